@@ -1,0 +1,15 @@
+package kz.mediagrid.calendar;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** A question about a day the calendar says nothing about; the message names the days it covers. */
+public final class CalendarRangeException extends DateTimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    CalendarRangeException(LocalDate asked, String version, LocalDate first, LocalDate last) {
+        super("The calendar " + version + " covers " + first + " to " + last + " and says nothing about " + asked
+                + ".");
+    }
+}

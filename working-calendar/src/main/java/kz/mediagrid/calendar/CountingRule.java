@@ -1,0 +1,91 @@
+package kz.mediagrid.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** From which day a term of one working day is counted. */
+public sealed interface CountingRule {
+
+    /** When state bodies close unless they say otherwise. */
+    LocalTime USUAL_CLOSING_TIME = LocalTime.of(18, 30);
+
+    /** The rule's name in configuration and records. */
+    String name();
+
+    /** The rule in words. */
+    Text text();
+
+    /** The day from which the term is counted for what was {@code received}. */
+    LocalDate startOf(Instant received, WorkingCalendar calendar);
+
+    /** The default: the day of receipt counts as the start, whatever the hour and whether worked or not (para. 8). */
+    static CountingRule fromDayOfReceipt() {
+        return new FromDayOfReceipt();
+    }
+
+    /** Registration practice with the usual closing time. */
+    static CountingRule registrationPractice() {
+        return registrationPractice(USUAL_CLOSING_TIME);
+    }
+
+    /** Registration practice of a body that closes at {@code closingTime}. */
+    static CountingRule registrationPractice(LocalTime closingTime) {
+        return new RegistrationPractice(closingTime);
+    }
+
+    /** One working day from the day of receipt; after hours and days off make no difference to the start. */
+    record FromDayOfReceipt() implements CountingRule {
+
+        @Override
+        public String name() {
+            return "FROM_DAY_OF_RECEIPT";
+        }
+
+        @Override
+        public LocalDate startOf(Instant received, WorkingCalendar calendar) {
+            return AlmatyTime.dateOf(received);
+        }
+
+        @Override
+        public Text text() {
+            return new Text(
+                    "келіп түскен күннен бастап бір жұмыс күні ішінде",
+                    "в течение одного рабочего дня со дня поступления",
+                    "within one working day from the day of receipt");
+        }
+    }
+
+    /**
+     * What is received after closing time or on a day off counts as received on the next working day.
+     *
+     * @param closingTime the last moment that still counts as the same day
+     */
+    record RegistrationPractice(LocalTime closingTime) implements CountingRule {
+
+        @Override
+        public String name() {
+            return "REGISTRATION_PRACTICE";
+        }
+
+        @Override
+        public LocalDate startOf(Instant received, WorkingCalendar calendar) {
+            var day = AlmatyTime.dateOf(received);
+            return isAfterClosing(received)
+                    ? calendar.firstWorkingDayAfter(day)
+                    : calendar.firstWorkingDayOnOrAfter(day);
+        }
+
+        boolean isAfterClosing(Instant received) {
+            return LocalTime.ofInstant(received, AlmatyTime.ZONE).isAfter(closingTime);
+        }
+
+        @Override
+        public Text text() {
+            return new Text(
+                    "тіркелген күннен бастап бір жұмыс күні ішінде (жұмыс уақыты " + closingTime + " аяқталады)",
+                    "в течение одного рабочего дня со дня регистрации (рабочее время до " + closingTime + ")",
+                    "within one working day from the day of registration (closing time " + closingTime + ")");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package kz.mediagrid.calendar;
+
+import java.time.LocalDate;
+
+/** Why a day is worked or off. */
+public sealed interface DayReason {
+
+    /** Whether state bodies work on a day with this reason. */
+    default boolean working() {
+        return false;
+    }
+
+    /** The reason in words. */
+    Text text();
+
+    /** A Monday to Friday about which nothing needs saying. */
+    record OrdinaryWorkingDay() implements DayReason {
+        @Override
+        public boolean working() {
+            return true;
+        }
+
+        @Override
+        public Text text() {
+            return new Text("жұмыс күні", "рабочий день", "working day");
+        }
+    }
+
+    /** A Saturday or Sunday of the five-day week. */
+    record Weekend() implements DayReason {
+        @Override
+        public Text text() {
+            return new Text("демалыс күні", "выходной день", "weekend");
+        }
+    }
+
+    /** A public holiday on its own date, whatever the weekday. */
+    record PublicHoliday(Holiday holiday) implements DayReason {
+        @Override
+        public Text text() {
+            return new Text("мереке күні: ", "праздничный день: ", "public holiday: ").and("", holiday.name());
+        }
+    }
+
+    /** A working day that is off because a public holiday fell on a day off (Law on Holidays, art. 5). */
+    record CarriedOver(Holiday holiday, LocalDate from) implements DayReason {
+        @Override
+        public Text text() {
+            var name = holiday.name();
+            var fellOn = DateWords.written(from);
+            return new Text(
+                    fellOn.kk() + " мереке күні үшін ауыстырылған демалыс күні: " + name.kk(),
+                    "перенесённый день отдыха за праздничный день " + fellOn.ru() + ": " + name.ru(),
+                    "moved day off for " + name.en() + ", which fell on " + fellOn.en());
+        }
+    }
+
+    /** 7 January or the first day of Kurban Ait: off, but never carried to another day (Labour Code, art. 84(5)). */
+    record DayOffThatNeverCarries(Holiday holiday) implements DayReason {
+        @Override
+        public Text text() {
+            return new Text(
+                            "ауыстырылмайтын демалыс күні: ",
+                            "выходной день без переноса: ",
+                            "day off that never carries: ")
+                    .and("", holiday.name());
+        }
+    }
+
+    /** A day off that the labour authority took from a weekend, which is worked instead (Labour Code, art. 85(3)). */
+    record MovedByOrder(LocalDate workedInstead) implements DayReason {
+        @Override
+        public Text text() {
+            var worked = DateWords.written(workedInstead);
+            return new Text(
+                    "бұйрықпен " + worked.kk() + " күнінен ауыстырылған демалыс күні",
+                    "день отдыха, перенесённый приказом с " + worked.ru(),
+                    "day off moved by order from " + worked.en() + ", which is worked instead");
+        }
+    }
+
+    /** A Saturday or Sunday that is worked in place of another day (Labour Code, art. 85(3)). */
+    record WorkedByOrder(LocalDate standsFor) implements DayReason {
+        @Override
+        public boolean working() {
+            return true;
+        }
+
+        @Override
+        public Text text() {
+            var off = DateWords.written(standsFor);
+            return new Text(
+                    off.kk() + " орнына бұйрық бойынша жұмыс күні",
+                    "рабочий день по приказу вместо " + off.ru(),
+                    "worked by order in place of " + off.en());
+        }
+    }
+}

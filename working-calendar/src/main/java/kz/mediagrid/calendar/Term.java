@@ -1,0 +1,114 @@
+package kz.mediagrid.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The proof of a term of one working day: from when it ran, by which rule, which days did not count and why, when it ends.
+ *
+ * <p>Para. 8 of the Rules, with arts. 173-176 of the Civil Code by analogy: the day of receipt is not counted, and the
+ * term lasts to 24:00 of its last day.
+ *
+ * @param received the instant of receipt; 00:00 of {@code start} for a term that a day opened
+ * @param start the local date from which the term is counted; the first day that counts is after it
+ * @param end the last day of the term, always worked
+ * @param dueAt 24:00 of {@code end}: what happens at this instant is already too late
+ * @param days the days from receipt to {@code end}, both included, each with what it does and why
+ * @param provisional true where any of these days lies in a year that is only computed so far
+ */
+public record Term(
+        Instant received,
+        LocalDate start,
+        CountingRule rule,
+        LocalDate end,
+        Instant dueAt,
+        List<TermDay> days,
+        boolean provisional,
+        String calendarVersion) {
+
+    public Term {
+        days = List.copyOf(days);
+    }
+
+    static Term ofReceipt(Instant received, CountingRule rule, WorkingCalendar calendar) {
+        var receivedOn = calendar.day(AlmatyTime.dateOf(received)).date();
+        var start = rule.startOf(received, calendar);
+        var end = calendar.firstWorkingDayAfter(start);
+        var days = new ArrayList<TermDay>();
+        for (var day : calendar.days(receivedOn, end)) {
+            days.add(new TermDay(day, roleOf(day.date(), receivedOn, start, end)));
+        }
+        return of(received, start, rule, days, calendar);
+    }
+
+    static Term ofDay(LocalDate start, WorkingCalendar calendar) {
+        var end = calendar.firstWorkingDayAfter(start);
+        var days = new ArrayList<TermDay>();
+        for (var day : calendar.days(start, end)) {
+            var role = day.date().equals(start) ? TermDay.Role.STARTED : roleOf(day.date(), start, start, end);
+            days.add(new TermDay(day, role));
+        }
+        return of(AlmatyTime.startOf(start), start, CountingRule.fromDayOfReceipt(), days, calendar);
+    }
+
+    private static Term of(
+            Instant received, LocalDate start, CountingRule rule, List<TermDay> days, WorkingCalendar calendar) {
+        var end = days.get(days.size() - 1).day().date();
+        var provisional = days.stream().anyMatch(day -> day.day().provisional());
+        return new Term(received, start, rule, end, AlmatyTime.endOf(end), days, provisional, calendar.version());
+    }
+
+    private static TermDay.Role roleOf(LocalDate date, LocalDate receivedOn, LocalDate start, LocalDate end) {
+        if (date.equals(end)) {
+            return TermDay.Role.DUE;
+        }
+        if (date.equals(receivedOn)) {
+            return date.equals(start) ? TermDay.Role.RECEIVED : TermDay.Role.RECEIVED_AFTER_HOURS;
+        }
+        return date.equals(start) ? TermDay.Role.REGISTERED : TermDay.Role.SKIPPED;
+    }
+
+    /** The days off that did not count, in order. */
+    public List<CalendarDay> skipped() {
+        return days.stream()
+                .filter(day -> day.role() == TermDay.Role.SKIPPED)
+                .map(TermDay::day)
+                .toList();
+    }
+
+    /** Whether what happened at {@code instant} happened within the term. */
+    public boolean isMetBy(Instant instant) {
+        return instant.isBefore(dueAt);
+    }
+
+    /** The same term counted again by another calendar. */
+    public Term recountedBy(WorkingCalendar calendar) {
+        return days.get(0).role() == TermDay.Role.STARTED
+                ? ofDay(start, calendar)
+                : ofReceipt(received, rule, calendar);
+    }
+
+    /** The due instant as people write it, e.g. {@code 2025-03-26 24:00 +05:00}. */
+    public String due() {
+        return AlmatyTime.writeAsEnd(dueAt);
+    }
+
+    /** The proof, one line a day, then the rule and the calendar. */
+    public List<String> proof(Language language) {
+        var lines = new ArrayList<String>();
+        days.forEach(day -> lines.add(day.line().in(language)));
+        lines.add(
+                new Text("ереже: ", "правило: ", "rule: ").and("", rule.text()).in(language));
+        lines.add(calendarLine(calendarVersion, provisional).in(language));
+        return List.copyOf(lines);
+    }
+
+    static Text calendarLine(String version, boolean provisional) {
+        var status = provisional
+                ? new Text("алдын ала", "предварительный", "provisional")
+                : new Text("ресми", "официальный", "official");
+        return new Text("күнтізбе: ", "календарь: ", "calendar: ").and(version + ", ", status);
+    }
+}

@@ -1,0 +1,35 @@
+package kz.mediagrid.calendar;
+
+import java.time.LocalTime;
+
+/**
+ * What the authorised body settled about the weekly rhythm where the Rules are silent.
+ *
+ * @param version what to call this policy, e.g. {@code standard}; every grid names the one it was made under
+ * @param publishingTime when version 1 goes out, local time in whole minutes
+ */
+public record WeekPolicy(String version, ThursdayOff thursdayOff, LocalTime publishingTime) {
+
+    /** Where the term to send goes when the Thursday is not worked. */
+    public enum ThursdayOff {
+        /** To the first working day after it, as terms usually do. */
+        AFTER,
+        /** To the last working day before it. */
+        BEFORE
+    }
+
+    public WeekPolicy {
+        if (version.isBlank()) {
+            throw new IllegalArgumentException("A week policy needs a version.");
+        }
+        if (publishingTime.getSecond() != 0 || publishingTime.getNano() != 0) {
+            throw new IllegalArgumentException(
+                    "The publishing time is in whole minutes, like 12:00, and " + publishingTime + " is not.");
+        }
+    }
+
+    /** A Thursday off moves the term after it; grids go out at noon. */
+    public static WeekPolicy standard() {
+        return new WeekPolicy("standard", ThursdayOff.AFTER, LocalTime.NOON);
+    }
+}

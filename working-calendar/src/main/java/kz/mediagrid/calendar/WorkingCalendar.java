@@ -1,0 +1,169 @@
+package kz.mediagrid.calendar;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows which days state bodies work, and why the others are off.
+ *
+ * <p>A term of one working day that starts on any date ends at 24:00 of the first working day strictly after it. The
+ * calendar is data: another one, with another {@linkplain #version() version}, can take its place while the system runs.
+ * All dates are local dates of {@code Asia/Almaty}. Every question about a day outside {@link #firstDay()} to
+ * {@link #lastDay()} ends in a {@link CalendarRangeException}.
+ */
+public final class WorkingCalendar {
+
+    private static final String BUILT_IN = "kazakhstan.csv";
+
+    private final String text;
+    private final CalendarData data;
+    private final LocalDate lastDay;
+    private final NavigableMap<LocalDate, SpecialDay> specialDays;
+
+    private WorkingCalendar(String text) {
+        this.text = text;
+        this.data = CalendarText.read(text);
+        this.lastDay = LocalDate.of(data.computedUntil(), 12, 31);
+        this.specialDays = new TreeMap<>(data.days());
+        for (int year = data.years().lastKey() + 1; year <= data.computedUntil(); year++) {
+            specialDays.putAll(HolidayRules.daysOf(year));
+        }
+    }
+
+    /** The calendar this software was released with. */
+    public static WorkingCalendar kazakhstan() {
+        try (var resource = WorkingCalendar.class.getResourceAsStream(BUILT_IN)) {
+            if (resource == null) {
+                throw new IllegalStateException("The calendar " + BUILT_IN + " is missing from this jar.");
+            }
+            return parse(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The calendar " + BUILT_IN + " could not be read.", e);
+        }
+    }
+
+    /**
+     * The calendar that {@code text} describes, as {@link #text()} gives it back.
+     *
+     * @throws CalendarFormatException in one sentence, naming the line that is wrong
+     */
+    public static WorkingCalendar parse(String text) {
+        return new WorkingCalendar(text);
+    }
+
+    /** The whole calendar as text, to be kept with what was counted by it. */
+    public String text() {
+        return text;
+    }
+
+    /** What to call this calendar, e.g. {@code kz-2026-11}. */
+    public String version() {
+        return data.version();
+    }
+
+    public LocalDate firstDay() {
+        return data.first();
+    }
+
+    public LocalDate lastDay() {
+        return lastDay;
+    }
+
+    /** Whether the days of {@code year} are official or computed until they are. */
+    public YearStatus statusOf(int year) {
+        if (year < firstDay().getYear() || year > lastDay.getYear()) {
+            throw outside(LocalDate.of(year, 1, 1));
+        }
+        return data.years().getOrDefault(year, YearStatus.PROVISIONAL);
+    }
+
+    public boolean isWorkingDay(LocalDate date) {
+        return day(date).working();
+    }
+
+    /** The day with its reason. */
+    public CalendarDay day(LocalDate date) {
+        if (date.isBefore(firstDay()) || date.isAfter(lastDay)) {
+            throw outside(date);
+        }
+        var provisional = statusOf(date.getYear()) == YearStatus.PROVISIONAL;
+        var special = specialDays.get(date);
+        if (special != null) {
+            return new CalendarDay(date, special.reason(), LegalGround.text(special.ground()), provisional);
+        }
+        return SpecialDay.isWeekend(date)
+                ? new CalendarDay(
+                        date, new DayReason.Weekend(), LegalGround.text(LegalGround.FIVE_DAY_WEEK), provisional)
+                : new CalendarDay(date, new DayReason.OrdinaryWorkingDay(), Text.NONE, provisional);
+    }
+
+    /** Every day from {@code first} to {@code last}, both included. */
+    public List<CalendarDay> days(LocalDate first, LocalDate last) {
+        return first.isAfter(last)
+                ? List.of()
+                : first.datesUntil(last.plusDays(1)).map(this::day).toList();
+    }
+
+    /** The first working day strictly after {@code date}. */
+    public LocalDate firstWorkingDayAfter(LocalDate date) {
+        return find(Stream.iterate(date.plusDays(1), day -> day.plusDays(1)));
+    }
+
+    /** {@code date} itself if it is worked, else the first working day after it. */
+    public LocalDate firstWorkingDayOnOrAfter(LocalDate date) {
+        return find(Stream.iterate(date, day -> day.plusDays(1)));
+    }
+
+    /** {@code date} itself if it is worked, else the last working day before it. */
+    public LocalDate lastWorkingDayOnOrBefore(LocalDate date) {
+        return find(Stream.iterate(date, day -> day.minusDays(1)));
+    }
+
+    // Ends in every case: the search leaves the calendar's range, and day() refuses.
+    private LocalDate find(Stream<LocalDate> candidates) {
+        return candidates.filter(this::isWorkingDay).findFirst().orElseThrow();
+    }
+
+    /** The term of one working day from the day on which {@code received} falls, with its proof (para. 8 of the Rules). */
+    public Term oneWorkingDayAfter(Instant received) {
+        return oneWorkingDayAfter(received, CountingRule.fromDayOfReceipt());
+    }
+
+    /** The term of one working day for what was {@code received}, counted by {@code rule}. */
+    public Term oneWorkingDayAfter(Instant received, CountingRule rule) {
+        return Term.ofReceipt(received, rule, this);
+    }
+
+    /** The term of one working day from {@code day}, e.g. the day on which a joint matter arose (para. 5 of the Rules). */
+    public Term oneWorkingDayAfter(LocalDate day) {
+        return Term.ofDay(day, this);
+    }
+
+    /** Two calendars are equal when they say the same in the same words. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WorkingCalendar that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return version();
+    }
+
+    private CalendarRangeException outside(LocalDate date) {
+        return new CalendarRangeException(date, version(), firstDay(), lastDay);
+    }
+}
