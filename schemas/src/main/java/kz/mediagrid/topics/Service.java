@@ -1,0 +1,21 @@
+package kz.mediagrid.topics;
+
+/** Who writes and reads topics. */
+public enum Service {
+    PRODUCER_GATEWAY("producer-gateway"),
+    GRID_AGGREGATOR("grid-aggregator"),
+    NOTIFIER("notifier"),
+    /** The explicit step that creates topics and registers schemas. */
+    SETUP("setup");
+
+    private final String id;
+
+    Service(String id) {
+        this.id = id;
+    }
+
+    /** The service's name in topic names, consumer groups and configuration, e.g. {@code producer-gateway}. */
+    public String id() {
+        return id;
+    }
+}

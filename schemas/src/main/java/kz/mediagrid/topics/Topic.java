@@ -1,0 +1,71 @@
+package kz.mediagrid.topics;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * One topic of the catalogue.
+ *
+ * @param name what it is called on the broker
+ * @param key what a record's key is, in words
+ * @param partitions how many; a keyed topic kept for ever can never gain more, its order by key would break
+ * @param retention how long records are kept
+ * @param records the record types its values may have; empty where values are not Avro
+ * @param writer the one service that writes it
+ * @param readers the services that read it; the media read what is meant for them besides
+ */
+public record Topic(
+        String name,
+        String key,
+        int partitions,
+        Retention retention,
+        List<Class<? extends SpecificRecord>> records,
+        Service writer,
+        List<Service> readers) {
+
+    public Topic {
+        records = List.copyOf(records);
+        readers = List.copyOf(readers);
+    }
+
+    /**
+     * The subject under which the schema of {@code record} is registered for this topic, as Confluent's
+     * TopicRecordNameStrategy names it: each record type of a topic evolves alone.
+     */
+    public String subject(Class<? extends SpecificRecord> record) {
+        return subject(schema(record));
+    }
+
+    /** The subject of a record's schema on this topic, e.g. {@code media-grids-kz.mediagrid.schemas.MediaGridVersion}. */
+    public String subject(Schema schema) {
+        return subject(name, schema);
+    }
+
+    /** The subject of a record's schema on a topic of that name. */
+    public static String subject(String topic, Schema schema) {
+        return topic + "-" + schema.getFullName();
+    }
+
+    /** The schema of a generated record. */
+    public static Schema schema(Class<? extends SpecificRecord> record) {
+        return SpecificData.get().getSchema(record);
+    }
+
+    /**
+     * The settings the topic must have on a cluster that keeps {@code replicas} copies. With a single copy there is no
+     * second machine to remember what this one had not yet put on disk, so what the gateway acknowledged is flushed
+     * record by record.
+     */
+    public Map<String, String> settings(int replicas) {
+        var settings = new TreeMap<>(retention.settings());
+        settings.put("min.insync.replicas", Integer.toString(Math.max(1, replicas - 1)));
+        if (replicas == 1 && writer == Service.PRODUCER_GATEWAY) {
+            settings.put("flush.messages", "1");
+        }
+        return settings;
+    }
+}

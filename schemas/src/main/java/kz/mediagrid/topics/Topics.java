@@ -1,0 +1,185 @@
+package kz.mediagrid.topics;
+
+import static kz.mediagrid.topics.Service.GRID_AGGREGATOR;
+import static kz.mediagrid.topics.Service.NOTIFIER;
+import static kz.mediagrid.topics.Service.PRODUCER_GATEWAY;
+import static kz.mediagrid.topics.Service.SETUP;
+
+import java.util.List;
+import java.util.Optional;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.schemas.BusinessClockSetting;
+import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.schemas.EventDecided;
+import kz.mediagrid.schemas.EventReinstated;
+import kz.mediagrid.schemas.EventRevised;
+import kz.mediagrid.schemas.EventSubmitted;
+import kz.mediagrid.schemas.EventWithdrawn;
+import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.GridHeld;
+import kz.mediagrid.schemas.GridPublicationOrdered;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.schemas.PrivateContact;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.WeekDeclared;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The topics of the media-grid: the one place that names them. */
+public final class Topics {
+
+    /** The jurisdiction whose state bodies this installation serves; the key, and so the partition, of every command. */
+    public static final String JURISDICTION = "kz";
+
+    /** Everything that shapes a grid, in one order. */
+    public static final Topic GRID_COMMANDS = new Topic(
+            "grid-commands",
+            "jurisdiction",
+            1,
+            new Retention.ForEver(),
+            List.of(
+                    EventSubmitted.class,
+                    EventRevised.class,
+                    EventWithdrawn.class,
+                    EventReinstated.class,
+                    EventDecided.class,
+                    WeekDeclared.class,
+                    GridPublicationOrdered.class,
+                    GridHeld.class),
+            PRODUCER_GATEWAY,
+            List.of(GRID_AGGREGATOR, NOTIFIER, PRODUCER_GATEWAY));
+
+    /** What became of each command. */
+    public static final Topic SUBMISSION_OUTCOMES = new Topic(
+            "submission-outcomes",
+            "submission id",
+            1,
+            new Retention.Days(90),
+            List.of(SubmissionOutcome.class),
+            GRID_AGGREGATOR,
+            List.of(PRODUCER_GATEWAY));
+
+    /** The accepted state of each event, for services only. */
+    public static final Topic PLANNED_EVENTS = new Topic(
+            "planned-events",
+            "planned-event id",
+            1,
+            new Retention.Compacted(),
+            List.of(PlannedEvent.class),
+            GRID_AGGREGATOR,
+            List.of(PRODUCER_GATEWAY));
+
+    /** The numbered versions of each week's grid: what the media are sent. */
+    public static final Topic MEDIA_GRIDS = new Topic(
+            "media-grids",
+            "grid week",
+            1,
+            new Retention.ForEver(),
+            List.of(MediaGridVersion.class),
+            GRID_AGGREGATOR,
+            List.of(GRID_AGGREGATOR, NOTIFIER));
+
+    /** Each entry as it stands in the newest version. */
+    public static final Topic MEDIA_GRID_ENTRIES = new Topic(
+            "media-grid-entries",
+            "grid week, slash, planned-event id",
+            1,
+            new Retention.Compacted(),
+            List.of(GridEntry.class),
+            GRID_AGGREGATOR,
+            List.of(NOTIFIER));
+
+    /** The directory of state bodies and their authorised persons and units. */
+    public static final Topic AGENCIES = new Topic(
+            "agencies",
+            "agency code",
+            1,
+            new Retention.Compacted(),
+            List.of(Agency.class),
+            PRODUCER_GATEWAY,
+            List.of(PRODUCER_GATEWAY, NOTIFIER));
+
+    /** Contact data that are not for the media, erasable. */
+    public static final Topic CONTACTS = new Topic(
+            "contacts",
+            "contact id",
+            1,
+            new Retention.Compacted(),
+            List.of(PrivateContact.class),
+            PRODUCER_GATEWAY,
+            List.of(PRODUCER_GATEWAY));
+
+    /** API keys by their hash. */
+    public static final Topic API_KEYS = new Topic(
+            "api-keys",
+            "SHA-256 of the key",
+            1,
+            new Retention.Compacted(),
+            List.of(ApiKey.class),
+            PRODUCER_GATEWAY,
+            List.of(PRODUCER_GATEWAY, NOTIFIER));
+
+    /** Where the moved business clock stands. */
+    public static final Topic BUSINESS_CLOCK = new Topic(
+            "business-clock",
+            "the word clock",
+            1,
+            new Retention.Compacted(),
+            List.of(BusinessClockSetting.class),
+            PRODUCER_GATEWAY,
+            List.of(PRODUCER_GATEWAY, GRID_AGGREGATOR, NOTIFIER));
+
+    /**
+     * Which schema each registry id stands for, written by the setup step: a registry that gives other answers would
+     * have every record decoded wrongly. Values are the schemas' text, readable without a registry.
+     */
+    public static final Topic SCHEMA_IDS =
+            new Topic("schema-ids", "registry id", 1, new Retention.Compacted(), List.of(), SETUP, List.of(SETUP));
+
+    private static final List<Topic> ALL = List.of(
+            GRID_COMMANDS,
+            SUBMISSION_OUTCOMES,
+            PLANNED_EVENTS,
+            MEDIA_GRIDS,
+            MEDIA_GRID_ENTRIES,
+            AGENCIES,
+            CONTACTS,
+            API_KEYS,
+            BUSINESS_CLOCK,
+            SCHEMA_IDS,
+            deadLetters(PRODUCER_GATEWAY),
+            deadLetters(GRID_AGGREGATOR),
+            deadLetters(NOTIFIER));
+
+    private Topics() {}
+
+    /** All topics, in the order in which they are created. */
+    public static List<Topic> all() {
+        return ALL;
+    }
+
+    /** The topics that {@code service} writes or reads: the ones whose settings it checks before it starts. */
+    public static List<Topic> of(Service service) {
+        return ALL.stream()
+                .filter(topic -> topic.writer() == service || topic.readers().contains(service))
+                .toList();
+    }
+
+    /** The topic of that name, if the catalogue has one. */
+    public static Optional<Topic> named(String name) {
+        return ALL.stream().filter(topic -> topic.name().equals(name)).findFirst();
+    }
+
+    /** Where {@code service} puts what it could not read or handle, kept for a year. */
+    public static Topic deadLetters(Service service) {
+        return new Topic(
+                service.id() + ".dead-letters",
+                "the original key",
+                1,
+                new Retention.Days(365),
+                List.<Class<? extends SpecificRecord>>of(DeadLetter.class),
+                service,
+                List.of());
+    }
+}

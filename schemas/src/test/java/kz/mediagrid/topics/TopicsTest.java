@@ -1,0 +1,42 @@
+package kz.mediagrid.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kz.mediagrid.schemas.MediaGridVersion;
+import org.junit.jupiter.api.Test;
+
+class TopicsTest {
+
+    @Test
+    void everyTopicIsNamedOnce() {
+        assertThat(Topics.all()).extracting(Topic::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void subjectsAreNamedAsConfluentsTopicRecordNameStrategyDoes() {
+        assertThat(Topics.MEDIA_GRIDS.subject(MediaGridVersion.class))
+                .isEqualTo("media-grids-kz.mediagrid.schemas.MediaGridVersion");
+    }
+
+    @Test
+    void aSingleCopyFlushesWhatTheGatewayAcknowledged() {
+        assertThat(Topics.GRID_COMMANDS.settings(1)).containsEntry("flush.messages", "1");
+        assertThat(Topics.GRID_COMMANDS.settings(3))
+                .doesNotContainKey("flush.messages")
+                .containsEntry("min.insync.replicas", "2");
+        assertThat(Topics.MEDIA_GRIDS.settings(1)).doesNotContainKey("flush.messages");
+    }
+
+    @Test
+    void whatShapesAGridIsKeptForEver() {
+        assertThat(Topics.GRID_COMMANDS.settings(1)).containsEntry("retention.ms", "-1");
+        assertThat(Topics.MEDIA_GRIDS.settings(1)).containsEntry("retention.ms", "-1");
+    }
+
+    @Test
+    void aServiceChecksWhatItWritesAndReads() {
+        assertThat(Topics.of(Service.GRID_AGGREGATOR))
+                .contains(Topics.GRID_COMMANDS, Topics.MEDIA_GRIDS, Topics.deadLetters(Service.GRID_AGGREGATOR))
+                .doesNotContain(Topics.CONTACTS, Topics.deadLetters(Service.NOTIFIER));
+    }
+}
