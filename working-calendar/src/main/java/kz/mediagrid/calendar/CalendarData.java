@@ -18,6 +18,9 @@ record CalendarData(
         NavigableMap<Integer, YearStatus> years,
         NavigableMap<LocalDate, SpecialDay> days) {
 
+    // The tables of the Islamic calendar, which Kurban Ait is estimated by, end in 2174.
+    private static final int LAST_YEAR_THAT_CAN_BE_COMPUTED = 2100;
+
     CalendarData {
         if (!version.matches("[A-Za-z0-9._-]{1,60}")) {
             throw new CalendarFormatException("The calendar's version must be letters, digits, dots and dashes.");
@@ -29,9 +32,9 @@ record CalendarData(
         if (years.size() != years.lastKey() - years.firstKey() + 1) {
             throw new CalendarFormatException("The calendar's years " + years.keySet() + " have a gap.");
         }
-        if (computedUntil < years.lastKey() || computedUntil > years.lastKey() + 30) {
-            throw new CalendarFormatException("The calendar can be computed for up to 30 years after its last year "
-                    + years.lastKey() + ", but not until " + computedUntil + ".");
+        if (computedUntil < years.lastKey() || computedUntil > LAST_YEAR_THAT_CAN_BE_COMPUTED) {
+            throw new CalendarFormatException("The calendar can be computed until a year from " + years.lastKey()
+                    + " to " + LAST_YEAR_THAT_CAN_BE_COMPUTED + ", but not until " + computedUntil + ".");
         }
         for (var day : days.values()) {
             check(day, first, LocalDate.of(years.lastKey(), 12, 31), days);

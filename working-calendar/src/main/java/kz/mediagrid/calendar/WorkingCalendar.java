@@ -112,6 +112,16 @@ public final class WorkingCalendar {
                 : first.datesUntil(last.plusDays(1)).map(this::day).toList();
     }
 
+    /** The days that {@code before} has worked and this calendar has off, or the other way round, in order. */
+    public List<DayChange> changesFrom(WorkingCalendar before) {
+        var first = firstDay().isAfter(before.firstDay()) ? firstDay() : before.firstDay();
+        var last = lastDay.isBefore(before.lastDay) ? lastDay : before.lastDay;
+        return days(first, last).stream()
+                .map(day -> new DayChange(before.day(day.date()), day))
+                .filter(change -> change.before().working() != change.after().working())
+                .toList();
+    }
+
     /** The first working day strictly after {@code date}. */
     public LocalDate firstWorkingDayAfter(LocalDate date) {
         return find(Stream.iterate(date.plusDays(1), day -> day.plusDays(1)));

@@ -94,9 +94,11 @@ public final class CalendarCommand {
 
     private static Instant instant(String text) {
         try {
-            return text.matches(".*T.*(Z|[+-][0-9:]+)")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).atZone(AlmatyTime.ZONE).toInstant();
+            // Four digits of year: what Java also reads, such as +999999999, has no day anywhere on earth.
+            if (text.matches("[0-9]{4}-.*T.*(Z|[+-][0-9:]+)")) {
+                return OffsetDateTime.parse(text).toInstant();
+            }
+            return LocalDateTime.parse(text).atZone(AlmatyTime.ZONE).toInstant();
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "'" + text + "' is not a date and time like 2025-03-20T15:00 (Almaty) or 2025-03-20T10:00Z.", e);

@@ -1,0 +1,10 @@
+package kz.mediagrid.calendar;
+
+/** A day that two calendars see differently: worked in one, off in the other. */
+public record DayChange(CalendarDay before, CalendarDay after) {
+
+    /** The change in words: the date, the old reason, the new one. */
+    public Text text() {
+        return DateWords.written(after.date()).and(": ", before.explanation()).and(" -> ", after.explanation());
+    }
+}
