@@ -1,0 +1,96 @@
+package kz.mediagrid.platform.clock;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import kz.mediagrid.platform.follow.TopicFollower;
+import kz.mediagrid.schemas.BusinessClockSetting;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** Moves the business clock of all services forwards, and returns once they all go by it. */
+public final class ClockMover {
+
+    private static final byte[] KEY = "clock".getBytes(StandardCharsets.UTF_8);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+
+    private final Producer<byte[], SpecificRecord> producer;
+    private final Admin admin;
+    private final Clock real;
+    private final List<Service> followers;
+
+    /** @param followers the services to wait for; each says in its group's offset how far it has followed */
+    public ClockMover(Producer<byte[], SpecificRecord> producer, Admin admin, Clock real, List<Service> followers) {
+        this.producer = producer;
+        this.admin = admin;
+        this.real = real;
+        this.followers = List.copyOf(followers);
+    }
+
+    /**
+     * Sets business time, running on from there or standing.
+     *
+     * @throws TimeoutException if a service does not follow within {@code limit}; it may do so later
+     */
+    public void move(Instant businessTime, boolean running, Duration limit) throws TimeoutException {
+        var setting = BusinessClockSetting.newBuilder()
+                .setBusinessTime(businessTime)
+                .setRealTime(real.instant())
+                .setRunning(running)
+                .build();
+        long deadline = System.nanoTime() + limit.toNanos();
+        long offset = send(setting);
+        for (var follower : followers) {
+            awaitFollowed(follower, offset + 1, deadline, limit);
+        }
+    }
+
+    private long send(BusinessClockSetting setting) {
+        try {
+            return producer.send(new ProducerRecord<>(Topics.BUSINESS_CLOCK.name(), KEY, setting))
+                    .get()
+                    .offset();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot write to " + Topics.BUSINESS_CLOCK.name(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while moving the clock", e);
+        }
+    }
+
+    private void awaitFollowed(Service service, long offset, long deadline, Duration limit) throws TimeoutException {
+        while (followed(service) < offset) {
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException(
+                        "%s does not go by the moved clock after %s s".formatted(service.id(), limit.toSeconds()));
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    private long followed(Service service) {
+        var group = TopicFollower.groupOf(service, Topics.BUSINESS_CLOCK);
+        try {
+            var committed = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .get(new TopicPartition(Topics.BUSINESS_CLOCK.name(), 0));
+            return committed == null ? 0 : committed.offset();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot see how far " + group + " has come", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while moving the clock", e);
+        }
+    }
+}

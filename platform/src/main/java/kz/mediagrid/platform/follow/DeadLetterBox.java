@@ -1,0 +1,54 @@
+package kz.mediagrid.platform.follow;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.ExecutionException;
+import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Where a service puts what it could not read: whole, with the cause, able to be sent again. */
+public final class DeadLetterBox {
+
+    private final Producer<byte[], SpecificRecord> producer;
+    private final String topic;
+
+    public DeadLetterBox(Producer<byte[], SpecificRecord> producer, Service service) {
+        this.producer = producer;
+        this.topic = Topics.deadLetters(service).name();
+    }
+
+    /**
+     * Keeps {@code record}, and returns once the broker has it.
+     *
+     * @throws IllegalStateException if the broker does not take it: then it must not be passed over either
+     */
+    public void keep(ConsumerRecord<byte[], byte[]> record, String cause) {
+        var letter = letter(record.topic(), record.partition(), record.offset(), cause, record.key(), record.value());
+        try {
+            producer.send(new ProducerRecord<>(topic, record.key(), letter)).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot write to " + topic, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while writing to " + topic, e);
+        }
+    }
+
+    /** The letter for a record that lies at that place. */
+    public static DeadLetter letter(
+            String topic, int partition, long offset, String cause, byte @Nullable [] key, byte @Nullable [] value) {
+        return DeadLetter.newBuilder()
+                .setTopic(topic)
+                .setPartition(partition)
+                .setOffset(offset)
+                .setCause(cause)
+                .setKey(key == null ? null : ByteBuffer.wrap(key))
+                .setValue(value == null ? null : ByteBuffer.wrap(value))
+                .build();
+    }
+}

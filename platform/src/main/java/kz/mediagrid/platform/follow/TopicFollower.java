@@ -1,0 +1,160 @@
+package kz.mediagrid.platform.follow;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.platform.serde.Reading.Unreadable;
+import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
+import org.springframework.kafka.listener.CommonContainerStoppingErrorHandler;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.kafka.listener.MessageListener;
+import org.springframework.kafka.support.TopicPartitionOffset;
+
+/**
+ * Reads one topic from a given offset to its end and on, and hands each record over in order.
+ *
+ * <p>A view is rebuilt from the topic at each start, so the offsets committed here do not say where to go on; they say
+ * how far this service has come, which others may wait for, and below which a bad record was put to dead letters before.
+ */
+public final class TopicFollower implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(TopicFollower.class);
+    private static final Duration IDLE_CHECK = Duration.ofMillis(25);
+
+    private final ConsumerFactory<byte[], byte[]> consumers;
+    private final Topic topic;
+    private final String group;
+    private final RecordReader reader;
+    private final DeadLetterBox deadLetters;
+    private final Consumer<FollowedRecord> handler;
+    private final CountDownLatch caughtUp = new CountDownLatch(1);
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+    private @Nullable KafkaMessageListenerContainer<byte[], byte[]> container;
+    private long endAtStart;
+    private long alreadyHandled;
+
+    /**
+     * @param consumers makes consumers of raw bytes; isolation and group are set here
+     * @param handler takes the records; it must be able to take one again, and what it throws stops the follower
+     */
+    public TopicFollower(
+            ConsumerFactory<byte[], byte[]> consumers,
+            Topic topic,
+            Service service,
+            RecordReader reader,
+            DeadLetterBox deadLetters,
+            Consumer<FollowedRecord> handler) {
+        this.consumers = consumers;
+        this.topic = topic;
+        this.group = groupOf(service, topic);
+        this.reader = reader;
+        this.deadLetters = deadLetters;
+        this.handler = handler;
+    }
+
+    /** The group under which {@code service} says how far it has followed {@code topic}. */
+    public static String groupOf(Service service, Topic topic) {
+        return service.id() + "." + topic.name();
+    }
+
+    /** Begins to follow from the topic's beginning. */
+    public void start() {
+        startAt(0);
+    }
+
+    /** Begins to follow from {@code offset}. */
+    public void startAt(long offset) {
+        var partition = new TopicPartition(topic.name(), 0);
+        try (var probe = consumers.createConsumer(group, "-probe")) {
+            endAtStart = probe.endOffsets(List.of(partition)).get(partition);
+            var committed = probe.committed(Set.of(partition)).get(partition);
+            alreadyHandled = committed == null ? 0 : committed.offset();
+        }
+        if (endAtStart <= offset) {
+            caughtUp.countDown();
+        }
+        var properties = new ContainerProperties(new TopicPartitionOffset(topic.name(), 0, offset));
+        properties.setGroupId(group);
+        properties.setClientId(group);
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setIdleEventInterval(IDLE_CHECK.toMillis());
+        properties.setMessageListener((MessageListener<byte[], byte[]>) this::take);
+        container = new KafkaMessageListenerContainer<>(consumers, properties);
+        container.setBeanName("follow-" + group);
+        container.setCommonErrorHandler(new CommonContainerStoppingErrorHandler());
+        container.setApplicationEventPublisher(event -> {
+            if (event instanceof ListenerContainerIdleEvent idle) {
+                // The position also passes transaction markers, which no listener ever sees.
+                passed(idle.getConsumer().position(partition));
+            }
+        });
+        container.start();
+    }
+
+    /** Waits until all that the topic held at the start was handed over; false if that took longer than {@code limit}. */
+    public boolean awaitCaughtUp(Duration limit) throws InterruptedException {
+        return caughtUp.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What stopped the follower, or null while it follows. */
+    public @Nullable Exception failure() {
+        return failure.get();
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            var key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+            if (record.value() == null) {
+                handler.accept(new FollowedRecord(key, null, record.offset()));
+            } else {
+                var reading = reader.read(record.topic(), record.value());
+                if (reading instanceof Readable readable) {
+                    handler.accept(new FollowedRecord(key, readable.record(), record.offset()));
+                } else if (reading instanceof Unreadable unreadable) {
+                    putAside(record, unreadable.cause());
+                }
+            }
+        } catch (RuntimeException e) {
+            failure.set(e);
+            throw e;
+        }
+        passed(record.offset() + 1);
+    }
+
+    private void putAside(ConsumerRecord<byte[], byte[]> record, String cause) {
+        log.warn("{} offset {} cannot be read: {}", record.topic(), record.offset(), cause);
+        if (record.offset() >= alreadyHandled) {
+            deadLetters.keep(record, cause);
+        }
+    }
+
+    private void passed(long position) {
+        if (position >= endAtStart) {
+            caughtUp.countDown();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (container != null) {
+            container.stop();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package kz.mediagrid.platform.serde;
+
+import org.apache.avro.util.ClassSecurityValidator;
+
+/** Lets Avro instantiate the generated records: since 1.12.2 it refuses classes of packages it was not told of. */
+final class AvroTrust {
+
+    private static final String GENERATED = "kz.mediagrid.schemas.";
+
+    private AvroTrust() {}
+
+    /** Adds the contract's package to what Avro trusts in this JVM; calling it again changes nothing. */
+    static synchronized void grant() {
+        var trusted = ClassSecurityValidator.getGlobal();
+        if (!(trusted instanceof Contract)) {
+            ClassSecurityValidator.setGlobal(new Contract(trusted));
+        }
+    }
+
+    private record Contract(ClassSecurityValidator.ClassSecurityPredicate others)
+            implements ClassSecurityValidator.ClassSecurityPredicate {
+        @Override
+        public boolean isTrusted(Class<?> type) {
+            return type.getName().startsWith(GENERATED) || others.isTrusted(type);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package kz.mediagrid.platform.serde;
+
+import io.apicurio.registry.resolver.ParsedSchema;
+import io.apicurio.registry.resolver.data.Record;
+import io.apicurio.registry.resolver.strategy.ArtifactReference;
+import io.apicurio.registry.resolver.strategy.ArtifactReferenceResolverStrategy;
+import io.apicurio.registry.serde.data.SerdeRecord;
+import kz.mediagrid.topics.Topic;
+import org.apache.avro.Schema;
+
+/**
+ * Names the subject of a record {@code <topic>-<full.record.Name>}, as Confluent's TopicRecordNameStrategy does; the
+ * registry's own strategy leaves the namespace out.
+ */
+public final class FullNameStrategy implements ArtifactReferenceResolverStrategy<Schema, Object> {
+
+    @Override
+    public ArtifactReference artifactReference(Record<Object> data, ParsedSchema<Schema> schema) {
+        var topic = ((SerdeRecord<?>) data).metadata().getTopic();
+        return ArtifactReference.builder()
+                .groupId("default")
+                .artifactId(Topic.subject(topic, schema.getParsedSchema()))
+                .build();
+    }
+
+    /** A record's schema is at hand in its class; the registry only has to find its id. */
+    @Override
+    public boolean loadSchema() {
+        return false;
+    }
+}

@@ -1,0 +1,87 @@
+package kz.mediagrid.platform.serde;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.platform.serde.Reading.Unreadable;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a value's bytes and tells apart what is broken, what is newer than this build, and what cannot be known now.
+ *
+ * <p>Broken bytes are an answer, {@link Unreadable}, and go to dead letters; the other two are exceptions that stop the
+ * reader, since going on without the record would change what every later one means.
+ */
+public final class RecordReader implements AutoCloseable {
+
+    private static final int HEADER = 1 + Integer.BYTES;
+    private static final String OURS = "kz.mediagrid.schemas.";
+
+    private final IntFunction<Optional<Schema>> schemas;
+    private final Runnable onClose;
+
+    RecordReader(IntFunction<Optional<Schema>> schemas, Runnable onClose) {
+        this.schemas = schemas;
+        this.onClose = onClose;
+    }
+
+    /**
+     * Reads the value of one record of {@code topic}.
+     *
+     * @throws NewerRecordException if it is of a type of ours that this build does not know
+     * @throws RegistryUnavailableException if the registry did not answer
+     */
+    public Reading read(String topic, byte @Nullable [] value) {
+        if (value == null) {
+            return new Unreadable("the record has no value");
+        }
+        if (value.length < HEADER || value[0] != 0) {
+            return new Unreadable("the value does not begin with a zero byte and a schema id");
+        }
+        int id = ByteBuffer.wrap(value, 1, Integer.BYTES).getInt();
+        var writer = schemas.apply(id);
+        if (writer.isEmpty()) {
+            return new Unreadable("the registry has no schema with id " + Integer.toUnsignedString(id));
+        }
+        return decode(topic, writer.get(), value);
+    }
+
+    private static Reading decode(String topic, Schema writer, byte[] value) {
+        var type = SpecificData.get().getClass(writer);
+        if (type == null || !SpecificRecord.class.isAssignableFrom(type)) {
+            if (writer.getFullName().startsWith(OURS)) {
+                throw new NewerRecordException(topic + " holds a " + writer.getFullName());
+            }
+            return new Unreadable("a " + writer.getFullName() + " is not a record of the media-grid");
+        }
+        if (Topics.named(topic).filter(known -> !known.records().contains(type)).isPresent()) {
+            return new Unreadable("a " + writer.getFullName() + " does not belong on " + topic);
+        }
+        var reader = new SpecificDatumReader<SpecificRecord>(
+                writer, SpecificData.get().getSchema(type));
+        BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(value, HEADER, value.length - HEADER, null);
+        try {
+            var record = reader.read(null, decoder);
+            return decoder.isEnd()
+                    ? new Readable(record)
+                    : new Unreadable("bytes are left over after a " + writer.getFullName());
+        } catch (IOException | AvroRuntimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return new Unreadable("the bytes are not a " + writer.getFullName() + ": " + e);
+        }
+    }
+
+    @Override
+    public void close() {
+        onClose.run();
+    }
+}

@@ -1,0 +1,53 @@
+package kz.mediagrid.platform.serde;
+
+import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
+import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * Turns records into Confluent's wire format and back, with the schemas of one registry.
+ *
+ * <p>It never registers a schema: the setup step does, and a record whose schema is not registered is an error.
+ */
+public final class RegistrySerdes {
+
+    private final Map<String, Object> settings;
+
+    /** @param registryUrl the registry's own API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2} */
+    public RegistrySerdes(String registryUrl) {
+        AvroTrust.grant();
+        this.settings = Map.of(
+                "apicurio.registry.url",
+                registryUrl,
+                "apicurio.registry.auto-register",
+                "false",
+                "apicurio.registry.canonicalize",
+                "true",
+                "apicurio.registry.use-specific-avro-reader",
+                "true",
+                "apicurio.registry.artifact-resolver-strategy",
+                FullNameStrategy.class.getName(),
+                "apicurio.registry.artifact.group-id",
+                "default",
+                // An id never comes to mean another schema: asking again would only make an outage felt.
+                "apicurio.registry.check-period-ms",
+                Long.toString(Duration.ofDays(3650).toMillis()));
+    }
+
+    /** A serializer for values, for any topic whose subjects are registered. */
+    public Serializer<SpecificRecord> serializer() {
+        var serializer = new AvroKafkaSerializer<SpecificRecord>();
+        serializer.configure(settings, false);
+        return serializer;
+    }
+
+    /** A reader of values that tells what cannot be read from what is merely newer. */
+    public RecordReader reader() {
+        var deserializer = new AvroKafkaDeserializer<SpecificRecord>();
+        deserializer.configure(settings, false);
+        return new RecordReader(new RegistrySchemas(deserializer.getSchemaResolver())::byId, deserializer::close);
+    }
+}

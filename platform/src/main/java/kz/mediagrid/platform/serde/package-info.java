@@ -1,0 +1,5 @@
+/** How records become bytes on Kafka and back: Avro in Confluent's wire format, its schemas in the registry. */
+@NullMarked
+package kz.mediagrid.platform.serde;
+
+import org.jspecify.annotations.NullMarked;

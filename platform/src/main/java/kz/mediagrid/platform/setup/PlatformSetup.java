@@ -1,0 +1,117 @@
+package kz.mediagrid.platform.setup;
+
+import java.net.URI;
+import java.util.Map;
+import kz.mediagrid.platform.topics.BrokerTopics;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Creates the topics of the catalogue and registers the schemas of their records. It runs before the services, and
+ * changes nothing when run again.
+ */
+public final class PlatformSetup {
+
+    private final String bootstrapServers;
+    private final SchemaRegistry registry;
+    private final int replicas;
+
+    /**
+     * @param bootstrapServers the broker, e.g. {@code 127.0.0.1:8084}
+     * @param registry the registry's address, e.g. {@code http://127.0.0.1:8083}
+     * @param replicas copies of each topic: 1 on a single broker, 3 on a cluster
+     */
+    public PlatformSetup(String bootstrapServers, URI registry, int replicas) {
+        this.bootstrapServers = bootstrapServers;
+        this.registry = new SchemaRegistry(registry);
+        this.replicas = replicas;
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws RegistryMismatchException if the registry's ids are not those with which the data were written
+     * @throws kz.mediagrid.platform.topics.TopicMismatchException if a topic is set differently from the catalogue
+     */
+    public void run() {
+        createTopics();
+        var remembered = readIds();
+        checkIds(remembered);
+        registerMissing(remembered);
+    }
+
+    private void createTopics() {
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
+            new BrokerTopics(admin).create(replicas);
+        }
+    }
+
+    private SchemaIds readIds() {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            return SchemaIds.read(consumer);
+        }
+    }
+
+    // Before anything is registered: an empty registry would hand the old ids out anew.
+    private void checkIds(SchemaIds remembered) {
+        remembered.byId().forEach((id, schema) -> {
+            var answer = registry.byId(id);
+            if (answer.isEmpty() || !answer.get().equals(schema)) {
+                throw new RegistryMismatchException(
+                        "the registry does not match the data: schema id %d is %s on the broker and %s in the registry"
+                                .formatted(
+                                        id,
+                                        schema.getFullName(),
+                                        answer.map(other -> other.getFullName().equals(schema.getFullName())
+                                                        ? "another version of it"
+                                                        : other.getFullName())
+                                                .orElse("unknown")));
+            }
+        });
+    }
+
+    private void registerMissing(SchemaIds remembered) {
+        var missing = Topics.all().stream()
+                .flatMap(topic -> topic.records().stream()
+                        .map(Topic::schema)
+                        .map(schema -> new SchemaIds.Registered(topic.subject(schema), schema)))
+                .filter(wanted -> !remembered.knows(wanted.subject(), wanted.schema()))
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        registry.demandFullTransitiveCompatibility();
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.ACKS_CONFIG, "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            for (var wanted : missing) {
+                int id = registry.register(wanted.subject(), wanted.schema());
+                SchemaIds.remember(producer, wanted.subject(), wanted.schema(), id);
+            }
+        }
+    }
+
+    public static void main(String[] args) {
+        if (args.length != 3) {
+            System.err.println("usage: PlatformSetup BOOTSTRAP-SERVERS REGISTRY-ADDRESS REPLICAS");
+            System.exit(1);
+        }
+        new PlatformSetup(args[0], URI.create(args[1]), Integer.parseInt(args[2])).run();
+    }
+}
