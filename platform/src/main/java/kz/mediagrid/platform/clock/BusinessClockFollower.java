@@ -1,0 +1,61 @@
+package kz.mediagrid.platform.clock;
+
+import java.time.Duration;
+import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.platform.follow.TopicFollower;
+import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.schemas.BusinessClockSetting;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/** Keeps a service's business clock where the topic {@code business-clock} says. */
+public final class BusinessClockFollower implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final TopicFollower follower;
+
+    public BusinessClockFollower(
+            ConsumerFactory<byte[], byte[]> consumers,
+            Service service,
+            RecordReader reader,
+            DeadLetterBox deadLetters,
+            BusinessClock clock) {
+        this.follower = new TopicFollower(consumers, Topics.BUSINESS_CLOCK, service, reader, deadLetters, record -> {
+            if (record.value() instanceof BusinessClockSetting setting) {
+                clock.follow(setting);
+            }
+        });
+    }
+
+    /**
+     * Follows, and returns once the clock shows what was last set: nothing may happen by a clock that was not yet moved.
+     *
+     * @throws IllegalStateException if the topic could not be read within 30 s
+     */
+    public void start() {
+        follower.start();
+        try {
+            if (!follower.awaitCaughtUp(LIMIT)) {
+                throw new IllegalStateException(
+                        "the business clock's topic could not be read within " + LIMIT.toSeconds() + " s",
+                        follower.failure());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading the business clock", e);
+        }
+    }
+
+    /** What stopped the clock from following, or null while it does. */
+    public @Nullable Exception failure() {
+        return follower.failure();
+    }
+
+    @Override
+    public void close() {
+        follower.close();
+    }
+}
