@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * working day; what they leave open is settled by {@code policy}.
  *
  * @param collectingOpens Monday 00:00 of the week before
- * @param expectedBy 24:00 of the last working day on or before the Thursday before the week
+ * @param expectedBy 24:00 of the last working day on or before the Thursday before the week; where Monday to Thursday are
+ *     all off it lies before {@code collectingOpens}
  * @param submissionDue 24:00 of that Thursday or of the working day that stands for it
  * @param publishAt when version 1 of the grid goes out; always before the week begins
  * @param dispatchDue 24:00 of the working day after that of {@code submissionDue}; it can lie within the week

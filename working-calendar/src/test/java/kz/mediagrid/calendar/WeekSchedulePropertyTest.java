@@ -9,24 +9,26 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+/** Every week of the calendar is tried, so a rare year cannot hide behind a lucky seed. */
 class WeekSchedulePropertyTest {
 
     private static final int WEEKS = 620;
 
     private final WorkingCalendar calendar = WorkingCalendar.kazakhstan();
 
-    @Property
+    @Property(generation = GenerationMode.EXHAUSTIVE, tries = 4_000)
     void aGridIsPublishedBeforeItsWeekBegins(@ForAll("schedules") WeekSchedule schedule) {
         assertThat(schedule.publishAt().at()).isBefore(schedule.week().startsAt());
         assertThat(schedule.publishAt().at())
                 .isAfterOrEqualTo(AlmatyTime.endOf(schedule.week().monday().minusDays(4)));
     }
 
-    @Property
-    void collectingOpensBeforeAnythingIsExpectedAndTheTermIsNeverShorter(@ForAll("schedules") WeekSchedule schedule) {
+    @Property(generation = GenerationMode.EXHAUSTIVE, tries = 4_000)
+    void noTermEndsBeforeItsInformationIsExpectedNorAfterItsDispatch(@ForAll("schedules") WeekSchedule schedule) {
         assertThat(schedule.collectingOpens().at())
                 .isBefore(schedule.expectedBy().at());
         assertThat(schedule.expectedBy().at())
@@ -35,7 +37,7 @@ class WeekSchedulePropertyTest {
                 .isBefore(schedule.dispatchDue().at());
     }
 
-    @Property
+    @Property(generation = GenerationMode.EXHAUSTIVE, tries = 4_000)
     void termsEndWithWorkingDays(@ForAll("schedules") WeekSchedule schedule) {
         for (var end : new WeekInstant[] {schedule.expectedBy(), schedule.submissionDue(), schedule.dispatchDue()}) {
             assertThat(calendar.isWorkingDay(AlmatyTime.dateOf(end.at().minusMillis(1))))
@@ -44,19 +46,19 @@ class WeekSchedulePropertyTest {
         }
     }
 
-    @Property
+    @Property(generation = GenerationMode.EXHAUSTIVE, tries = 4_000)
     void lateIsTheEarlierOfTermAndPublication(@ForAll("schedules") WeekSchedule schedule) {
         assertThat(schedule.lateFrom().at())
                 .isBeforeOrEqualTo(schedule.submissionDue().at())
                 .isBeforeOrEqualTo(schedule.publishAt().at());
     }
 
-    @Property
+    @Property(generation = GenerationMode.EXHAUSTIVE, tries = 4_000)
     void instantsAreListedInOrderOfTime(@ForAll("schedules") WeekSchedule schedule) {
         assertThat(schedule.instants()).hasSize(5).isSortedAccordingTo(Comparator.comparing(WeekInstant::at));
     }
 
-    @Property
+    @Property(generation = GenerationMode.EXHAUSTIVE, tries = 4_000)
     void bothPoliciesAgreeWhereTheThursdayIsWorked(@ForAll("weeks") GridWeek week) {
         var after = WeekSchedule.of(week, calendar, policy(WeekPolicy.ThursdayOff.AFTER, LocalTime.NOON));
         var before = WeekSchedule.of(week, calendar, policy(WeekPolicy.ThursdayOff.BEFORE, LocalTime.NOON));
@@ -72,7 +74,7 @@ class WeekSchedulePropertyTest {
 
     @Provide
     Arbitrary<WeekSchedule> schedules() {
-        var times = Arbitraries.integers().between(0, 24 * 60 - 1).map(minute -> LocalTime.ofSecondOfDay(minute * 60L));
+        var times = Arbitraries.of(LocalTime.MIDNIGHT, LocalTime.NOON, LocalTime.of(23, 59));
         return Combinators.combine(weeks(), Arbitraries.of(WeekPolicy.ThursdayOff.values()), times)
                 .as((week, thursdayOff, time) -> WeekSchedule.of(week, calendar, policy(thursdayOff, time)));
     }

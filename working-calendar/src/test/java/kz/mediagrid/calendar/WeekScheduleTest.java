@@ -124,6 +124,17 @@ class WeekScheduleTest {
     }
 
     @Test
+    void whereMondayToThursdayAreOffInformationIsExpectedBeforeCollectingOpens() {
+        // 2032 has Kurban Ait, by estimate, on the second day of Nauryz: 20 to 25 March are off.
+        var schedule = schedule("2032-W14", WeekPolicy.standard());
+
+        assertThat(schedule.expectedBy().written()).isEqualTo("2032-03-19 24:00 +05:00");
+        assertThat(schedule.collectingOpens().written()).isEqualTo("2032-03-22 00:00 +05:00");
+        assertThat(schedule.submissionDue().written()).isEqualTo("2032-03-26 24:00 +05:00");
+        assertThat(schedule.instants()).first().isEqualTo(schedule.expectedBy());
+    }
+
+    @Test
     void anotherCalendarMovesTheWeek() {
         var swapped = WorkingCalendar.parse(calendar.text() + """
                 2026-11-26,off,moved by order,,2026-11-28,Labour Code art. 85(3)
