@@ -29,8 +29,6 @@ class WeekSchedulePropertyTest {
 
     @Property(generation = GenerationMode.EXHAUSTIVE, tries = 4_000)
     void noTermEndsBeforeItsInformationIsExpectedNorAfterItsDispatch(@ForAll("schedules") WeekSchedule schedule) {
-        assertThat(schedule.collectingOpens().at())
-                .isBefore(schedule.expectedBy().at());
         assertThat(schedule.expectedBy().at())
                 .isBeforeOrEqualTo(schedule.submissionDue().at());
         assertThat(schedule.submissionDue().at())
