@@ -1,0 +1,20 @@
+package kz.mediagrid.aggregator;
+
+import kz.mediagrid.calendar.AlmatyTime;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** The aggregator as an application: one Kafka Streams topology, and health beside it. */
+@SpringBootApplication
+public class GridAggregator {
+
+    /** The application, for a process of its own or for one that runs all services. */
+    public static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(GridAggregator.class).properties("spring.config.name=grid-aggregator");
+    }
+
+    public static void main(String[] args) {
+        AlmatyTime.requireCurrentRules();
+        application().run(args);
+    }
+}

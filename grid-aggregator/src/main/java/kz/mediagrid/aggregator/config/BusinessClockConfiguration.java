@@ -1,0 +1,64 @@
+package kz.mediagrid.aggregator.config;
+
+import java.time.Clock;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.clock.BusinessClockFollower;
+import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.topics.BrokerTopics;
+import kz.mediagrid.topics.Service;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the aggregator its business clock, once the broker's topics are found to be what the catalogue says. */
+@Configuration(proxyBeanMethods = false)
+class BusinessClockConfiguration {
+
+    @Bean
+    RegistrySerdes registrySerdes(GridProperties properties) {
+        return new RegistrySerdes(properties.registryUrl());
+    }
+
+    @Bean
+    BusinessClock businessClock() {
+        return new BusinessClock(Clock.systemUTC());
+    }
+
+    @Bean
+    Producer<byte[], SpecificRecord> deadLetterProducer(KafkaProperties kafka, RegistrySerdes serdes) {
+        return new KafkaProducer<>(kafka.buildProducerProperties(), new ByteArraySerializer(), serdes.serializer());
+    }
+
+    @Bean(initMethod = "start")
+    BusinessClockFollower businessClockFollower(
+            KafkaProperties kafka,
+            RegistrySerdes serdes,
+            Producer<byte[], SpecificRecord> producer,
+            BusinessClock clock) {
+        try (var admin = Admin.create(kafka.buildAdminProperties())) {
+            new BrokerTopics(admin).checkFor(Service.GRID_AGGREGATOR);
+        }
+        return new BusinessClockFollower(
+                RawConsumers.factory(kafka.buildConsumerProperties()),
+                Service.GRID_AGGREGATOR,
+                serdes.reader(),
+                new DeadLetterBox(producer, Service.GRID_AGGREGATOR),
+                clock);
+    }
+
+    @Bean
+    HealthIndicator businessClockHealth(BusinessClockFollower follower) {
+        return () -> follower.failure() == null
+                ? Health.up().build()
+                : Health.down(follower.failure()).build();
+    }
+}

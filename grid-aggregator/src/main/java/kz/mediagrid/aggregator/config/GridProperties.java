@@ -1,0 +1,56 @@
+package kz.mediagrid.aggregator.config;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Locale;
+import kz.mediagrid.aggregator.grid.GatherRule;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.calendar.WeekPolicy.ThursdayOff;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What the aggregator must be told, and what the authorised body settled.
+ *
+ * @param registryUrl the registry's own API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
+ * @param stateDir where the state stores are; never the system's temporary folder, which is emptied
+ * @param replicationFactor copies of each internal topic; -1 leaves it to the broker
+ * @param standbyReplicas how many other instances keep the state at hand
+ * @param instance the name of this instance; one that returns under its name goes on at once
+ * @param publishingTime when version 1 goes out [local time, whole minutes]
+ * @param thursdayOff where the term to send goes when the Thursday is not worked
+ * @param gather how long changes are gathered before a later version
+ */
+@Validated
+@ConfigurationProperties("media-grid")
+record GridProperties(
+        @NotBlank String registryUrl,
+        @NotNull Path stateDir,
+        @DefaultValue("-1") int replicationFactor,
+        @Min(0) @DefaultValue("0") int standbyReplicas,
+        @NotBlank @DefaultValue("1") String instance,
+        @DefaultValue("12:00") LocalTime publishingTime,
+        @DefaultValue("AFTER") ThursdayOff thursdayOff,
+        @DefaultValue("10m") Duration gather) {
+
+    /** The policy under a name that says what it settles; every grid carries it. */
+    WeekPolicy weekPolicy() {
+        var standard = WeekPolicy.standard();
+        var set = new WeekPolicy(standard.version(), thursdayOff, publishingTime);
+        return set.equals(standard)
+                ? standard
+                : new WeekPolicy(
+                        thursdayOff.name().toLowerCase(Locale.ROOT) + "-" + publishingTime,
+                        thursdayOff,
+                        publishingTime);
+    }
+
+    GatherRule gatherRule() {
+        return new GatherRule(gather);
+    }
+}

@@ -1,0 +1,52 @@
+package kz.mediagrid.aggregator.config;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import kz.mediagrid.topics.Service;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** How Kafka Streams runs: exactly once, quick to commit, quick to return. */
+final class StreamsSettings {
+
+    /** A killed instance is missed after this long where it does not return under its name. */
+    private static final Duration SESSION = Duration.ofSeconds(8);
+
+    /** A week of 20,000 entries leaves in one transaction; the default of 10 s is near to what that may take. */
+    private static final Duration TRANSACTION = Duration.ofSeconds(30);
+
+    /** With one stage this is most of what an outcome takes; smaller would cost throughput. */
+    private static final Duration COMMIT = Duration.ofMillis(100);
+
+    private StreamsSettings() {}
+
+    /** @param client how to reach the broker, e.g. {@code bootstrap.servers} and its security settings */
+    static Map<String, Object> of(GridProperties properties, Map<String, Object> client) {
+        var settings = new HashMap<>(client);
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, Service.GRID_AGGREGATOR.id());
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT.toMillis());
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toString());
+        settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, properties.replicationFactor());
+        settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, properties.standbyReplicas());
+        // A standby that lags took over once and lost state: it must have caught up.
+        settings.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, 0L);
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
+        settings.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION);
+        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+        settings.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+                Service.GRID_AGGREGATOR.id() + "-" + properties.instance());
+        settings.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int) SESSION.toMillis());
+        settings.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
+                (int) SESSION.toMillis() / 4);
+        settings.put(
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int) TRANSACTION.toMillis());
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        return settings;
+    }
+}

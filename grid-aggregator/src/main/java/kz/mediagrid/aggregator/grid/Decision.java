@@ -1,0 +1,50 @@
+package kz.mediagrid.aggregator.grid;
+
+import java.util.List;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.schemas.RefusalReason;
+import org.jspecify.annotations.Nullable;
+
+/** What the desk decided on a command. */
+public sealed interface Decision {
+
+    /**
+     * The command does not take place.
+     *
+     * @param field where in the request [JSON Pointer, RFC 6901]; null for the whole
+     * @param detail the reason in one sentence
+     */
+    record Refused(RefusalReason reason, @Nullable String field, String detail) implements Decision {
+
+        Refused(RefusalReason reason, String detail) {
+            this(reason, null, detail);
+        }
+    }
+
+    /**
+     * The event now stands as {@code event} says.
+     *
+     * @param weeks the weeks it touches or left
+     * @param late whether the command brought the event into a week at or after the week's cut-off
+     * @param urgent whether journalists may be on their way: an event of the same day was cancelled or moved
+     */
+    record EventChanged(PlannedEvent event, List<GridWeek> weeks, boolean late, boolean urgent) implements Decision {
+
+        public EventChanged {
+            weeks = List.copyOf(weeks);
+        }
+    }
+
+    /** An agency has sent all it has for a week; the log keeps that, the grid does not change. */
+    record WeekComplete(String week) implements Decision {}
+
+    /** No version of the week is published until one is ordered. */
+    record WeekHeld(GridWeek week) implements Decision {}
+
+    /** The week has nothing new to publish, but is no longer held. */
+    record HoldLifted(GridWeek week) implements Decision {}
+
+    /** The week's next version is published now. */
+    record PublicationDue(GridWeek week) implements Decision {}
+}

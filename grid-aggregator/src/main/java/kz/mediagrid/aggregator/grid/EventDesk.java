@@ -1,0 +1,154 @@
+package kz.mediagrid.aggregator.grid;
+
+import static kz.mediagrid.schemas.EventStatus.PLANNED;
+import static kz.mediagrid.schemas.EventStatus.WITHDRAWN;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kz.mediagrid.aggregator.grid.Decision.EventChanged;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.schemas.EditorialDecision;
+import kz.mediagrid.schemas.EntryState;
+import kz.mediagrid.schemas.EventDecided;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventReinstated;
+import kz.mediagrid.schemas.EventRevised;
+import kz.mediagrid.schemas.EventSubmitted;
+import kz.mediagrid.schemas.EventWithdrawn;
+import kz.mediagrid.schemas.PlannedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what becomes of a command about an event: the same answer for the same command on the same event, always. */
+public final class EventDesk {
+
+    private final GridCalendar calendar;
+    private final EventRules rules;
+
+    public EventDesk(GridCalendar calendar) {
+        this.calendar = calendar;
+        this.rules = new EventRules(calendar);
+    }
+
+    /** The decision on {@code command}, where its event stands as {@code event} says; null where none is known. */
+    public Decision decide(Command command, @Nullable PlannedEvent event) {
+        var refusal = rules.objectionTo(command, event);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var received = command.submission().getReceivedAt();
+        if (command.body() instanceof EventSubmitted submitted) {
+            return submit(submitted, received);
+        }
+        // From here on the rules have seen to it that the event is known.
+        var known = Objects.requireNonNull(event);
+        if (command.body() instanceof EventRevised revised) {
+            return revise(known, revised, received);
+        }
+        if (command.body() instanceof EventWithdrawn withdrawn) {
+            return withdraw(known, withdrawn, received);
+        }
+        if (command.body() instanceof EventReinstated) {
+            return reinstate(known, received);
+        }
+        if (command.body() instanceof EventDecided decided) {
+            return select(known, decided, received);
+        }
+        throw new IllegalArgumentException(command.name() + " is no command about an event.");
+    }
+
+    private EventChanged submit(EventSubmitted submitted, Instant received) {
+        var entries = EntryStates.NONE.broughtInto(weeksOf(submitted.getDetails()), received, calendar);
+        var event = PlannedEvent.newBuilder()
+                .setEventId(submitted.getEventId())
+                .setAgencyCode(submitted.getSubmission().getAgencyCode())
+                .setRevision(1)
+                .setStatus(PLANNED)
+                .setDecision(EditorialDecision.INCLUDE)
+                .setDetails(submitted.getDetails())
+                .setPressUnit(submitted.getPressUnit())
+                .setSubmittedAt(received)
+                .setChangedAt(received)
+                .setEntries(entries.list())
+                .build();
+        return new EventChanged(event, weeks(event), broughtLate(event, null), false);
+    }
+
+    private EventChanged revise(PlannedEvent before, EventRevised revised, Instant received) {
+        var entries =
+                new EntryStates(before.getEntries()).broughtInto(weeksOf(revised.getDetails()), received, calendar);
+        var after = changedByAgency(before, received)
+                .setDetails(revised.getDetails())
+                .setPressUnit(revised.getPressUnit())
+                .setEntries(entries.list())
+                .build();
+        var moved = !before.getDetails().getDate().equals(revised.getDetails().getDate());
+        return new EventChanged(
+                after, weeks(before, after), broughtLate(after, before), moved && isHeldOnDayOf(received, before));
+    }
+
+    private EventChanged withdraw(PlannedEvent before, EventWithdrawn withdrawn, Instant received) {
+        var after = changedByAgency(before, received)
+                .setStatus(WITHDRAWN)
+                .setWithdrawalReason(withdrawn.getReason())
+                .setPublicReason(withdrawn.getPublicReason())
+                .build();
+        return new EventChanged(after, weeks(after), false, isHeldOnDayOf(received, before));
+    }
+
+    // The same entry comes back: it is late only if it was late before.
+    private EventChanged reinstate(PlannedEvent before, Instant received) {
+        var after = changedByAgency(before, received)
+                .setStatus(PLANNED)
+                .setWithdrawalReason(null)
+                .setPublicReason(null)
+                .build();
+        return new EventChanged(after, weeks(after), false, false);
+    }
+
+    // The editor's word does not count as a revision: the agency's next change must not fail on it.
+    private EventChanged select(PlannedEvent before, EventDecided decided, Instant received) {
+        var after = PlannedEvent.newBuilder(before)
+                .setDecision(decided.getDecision())
+                .setDecisionReason(decided.getReason())
+                .setChangedAt(received)
+                .build();
+        return new EventChanged(after, weeks(after), false, false);
+    }
+
+    private static PlannedEvent.Builder changedByAgency(PlannedEvent before, Instant received) {
+        return PlannedEvent.newBuilder(before)
+                .setRevision(before.getRevision() + 1)
+                .setChangedAt(received);
+    }
+
+    private List<GridWeek> weeksOf(EventDetails details) {
+        return calendar.weeksOf(details);
+    }
+
+    private static List<GridWeek> weeks(PlannedEvent... states) {
+        return Stream.of(states)
+                .flatMap(state -> state.getEntries().stream())
+                .filter(EntryState::getCurrent)
+                .map(entry -> GridWeek.parse(entry.getWeek()))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static boolean broughtLate(PlannedEvent after, @Nullable PlannedEvent before) {
+        var known = before == null ? List.<EntryState>of() : before.getEntries();
+        return after.getEntries().stream()
+                .anyMatch(entry -> entry.getCurrent()
+                        && entry.getLate()
+                        && known.stream()
+                                .noneMatch(
+                                        old -> old.getCurrent() && old.getWeek().equals(entry.getWeek())));
+    }
+
+    private static boolean isHeldOnDayOf(Instant received, PlannedEvent event) {
+        return EventDays.isHeldOn(AlmatyTime.dateOf(received), event.getDetails());
+    }
+}

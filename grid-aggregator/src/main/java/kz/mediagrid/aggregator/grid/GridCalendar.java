@@ -1,0 +1,102 @@
+package kz.mediagrid.aggregator.grid;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.CalendarRangeException;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.EventDetails;
+
+/**
+ * The weeks a grid can be made for, with their schedules.
+ *
+ * <p>Not safe for use by several threads: it remembers the schedules it counted, at most one a week of the calendar.
+ */
+public final class GridCalendar {
+
+    private final WorkingCalendar calendar;
+    private final WeekPolicy policy;
+    private final Map<GridWeek, WeekSchedule> counted = new HashMap<>();
+
+    public GridCalendar(WorkingCalendar calendar, WeekPolicy policy) {
+        this.calendar = calendar;
+        this.policy = policy;
+    }
+
+    public String calendarVersion() {
+        return calendar.version();
+    }
+
+    public String policyVersion() {
+        return policy.version();
+    }
+
+    /** The week's instants; empty when the days that decide them lie outside the calendar. */
+    public Optional<WeekSchedule> schedule(GridWeek week) {
+        var known = counted.get(week);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try {
+            var schedule = WeekSchedule.of(week, calendar, policy);
+            counted.put(week, schedule);
+            return Optional.of(schedule);
+        } catch (CalendarRangeException outside) {
+            return Optional.empty();
+        }
+    }
+
+    /** The week as {@code written}, like 2026-W49; empty where no grid can be made for it. */
+    public Optional<GridWeek> week(String written) {
+        try {
+            return Optional.of(GridWeek.parse(written))
+                    .filter(week -> schedule(week).isPresent());
+        } catch (IllegalArgumentException notAWeek) {
+            return Optional.empty();
+        }
+    }
+
+    /** The weeks that an event touches, in order; empty where one has no grid, or where the event ends before it begins. */
+    List<GridWeek> weeksOf(EventDetails details) {
+        var first = details.getDate();
+        var last = EventDays.lastDay(details);
+        if (!covers(first) || !covers(last) || last.isBefore(first)) {
+            return List.of();
+        }
+        var weeks = Stream.iterate(GridWeek.of(first), week -> !week.monday().isAfter(last), GridWeek::next)
+                .toList();
+        return weeks.stream().allMatch(week -> schedule(week).isPresent()) ? weeks : List.of();
+    }
+
+    /** The first week whose version 1 goes out after {@code instant}. */
+    public Optional<GridWeek> firstPublishedAfter(Instant instant) {
+        var day = AlmatyTime.dateOf(instant);
+        if (!covers(day)) {
+            return Optional.empty();
+        }
+        // A grid goes out in the days before its week, so the search ends within two weeks.
+        return Stream.iterate(GridWeek.of(day), GridWeek::next)
+                .map(this::schedule)
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .filter(schedule -> schedule.publishAt().at().isAfter(instant))
+                .map(WeekSchedule::week)
+                .findFirst();
+    }
+
+    boolean isLate(GridWeek week, Instant received) {
+        return schedule(week).orElseThrow().isLate(received);
+    }
+
+    private boolean covers(LocalDate day) {
+        return !day.isBefore(calendar.firstDay()) && !day.isAfter(calendar.lastDay());
+    }
+}

@@ -1,0 +1,120 @@
+package kz.mediagrid.aggregator.topology;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
+import kz.mediagrid.aggregator.grid.Command;
+import kz.mediagrid.aggregator.grid.Decision;
+import kz.mediagrid.aggregator.grid.Decision.EventChanged;
+import kz.mediagrid.aggregator.grid.Decision.HoldLifted;
+import kz.mediagrid.aggregator.grid.Decision.PublicationDue;
+import kz.mediagrid.aggregator.grid.Decision.WeekHeld;
+import kz.mediagrid.aggregator.grid.EntryChange;
+import kz.mediagrid.aggregator.grid.EventDesk;
+import kz.mediagrid.aggregator.grid.GatherRule;
+import kz.mediagrid.aggregator.grid.GridCalendar;
+import kz.mediagrid.aggregator.grid.Outcomes;
+import kz.mediagrid.aggregator.grid.Rebuild;
+import kz.mediagrid.aggregator.grid.WeekDesk;
+import kz.mediagrid.schemas.EntryState;
+import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.schemas.PublicationCause;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** Has each command decided by the model and writes down what it decided. */
+final class CommandHandler {
+
+    private final GridDesk desk;
+    private final EventDesk events;
+    private final WeekDesk weeks;
+    private final GridCalendar calendar;
+    private final GatherRule gather;
+    private final Clock clock;
+    private final Rebuild rebuild;
+
+    CommandHandler(GridDesk desk, GridCalendar calendar, GatherRule gather, Clock clock, Rebuild rebuild) {
+        this.desk = desk;
+        this.events = new EventDesk(calendar);
+        this.weeks = new WeekDesk(calendar);
+        this.calendar = calendar;
+        this.gather = gather;
+        this.clock = clock;
+        this.rebuild = rebuild;
+    }
+
+    void handle(Command command) {
+        if (desk.progress().isFirstCommand()) {
+            planFirstGrid(command.submission().getReceivedAt());
+        }
+        desk.outbox().outcome(desk.submissions().outcomeOf(command, () -> decide(command)));
+    }
+
+    /** From here on every week gets a version 1: each one, once published, plans the next. */
+    private void planFirstGrid(Instant received) {
+        calendar.firstPublishedAfter(received).flatMap(calendar::schedule).ifPresent(desk.dues()::publish);
+    }
+
+    private SubmissionOutcome decide(Command command) {
+        var eventId = command.eventId();
+        if (eventId.isPresent()) {
+            var before = desk.events().get(eventId.get());
+            var decision = events.decide(command, before);
+            if (decision instanceof EventChanged changed) {
+                change(before, changed, command.submission().getReceivedAt());
+            }
+            return Outcomes.of(command, decision);
+        }
+        var week = command.week().orElseThrow();
+        var decision =
+                weeks.decide(command, desk.weeks().get(week), desk.waiting().has(week));
+        carryOut(decision, command);
+        return Outcomes.of(command, decision);
+    }
+
+    private void change(@Nullable PlannedEvent before, EventChanged changed, Instant received) {
+        desk.events().save(before, changed.event());
+        var due = gather.dueFor(received, changed.urgent());
+        Stream.of(before, changed.event())
+                .filter(state -> state != null)
+                .flatMap(state -> state.getEntries().stream())
+                .map(EntryState::getWeek)
+                .distinct()
+                .forEach(week -> compare(week, changed.event(), due));
+    }
+
+    /** Has the entry wait for the week's next version where it differs from the newest one, and only there. */
+    private void compare(String week, PlannedEvent event, Instant due) {
+        var version = desk.weeks().get(week).getVersion();
+        if (version == 0) {
+            return;
+        }
+        var shown = desk.shown().get(week, event.getEventId());
+        if (EntryChange.between(shown, event, week, version + 1).isPresent()) {
+            desk.waiting().add(week, event.getEventId(), due);
+            desk.dues().gather(due);
+        } else {
+            desk.waiting().remove(week, event.getEventId());
+        }
+    }
+
+    private void carryOut(Decision decision, Command command) {
+        if (decision instanceof WeekHeld held) {
+            desk.weeks().hold(held.week().toString(), true);
+        } else if (decision instanceof HoldLifted lifted) {
+            desk.weeks().hold(lifted.week().toString(), false);
+        } else if (decision instanceof PublicationDue due) {
+            publish(due.week().toString(), command.offset());
+        }
+    }
+
+    private void publish(String week, long offset) {
+        if (rebuild.isOver()) {
+            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            desk.press().publish(week, PublicationCause.ORDER, now, offset);
+        } else {
+            rebuild.requireOrder(week, offset);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package kz.mediagrid.aggregator.topology;
+
+import kz.mediagrid.aggregator.grid.VersionHeaders;
+import kz.mediagrid.schemas.MediaGridVersion;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/** Everything a task has at hand: its stores by what they are for, the outbox, and the press. */
+record GridDesk(
+        PlannedEvents events,
+        ShownEntries shown,
+        WaitingChanges waiting,
+        Weeks weeks,
+        DueTimes dues,
+        Submissions submissions,
+        Progress progress,
+        Outbox outbox,
+        GridPress press) {
+
+    static GridDesk of(ProcessorContext<byte[], SpecificRecord> context, VersionHeaders headers) {
+        var outbox = new Outbox(context);
+        var events = new PlannedEvents(
+                context.getStateStore(GridStores.PLANNED_EVENTS), context.getStateStore(GridStores.ENTRIES), outbox);
+        var shown = new ShownEntries(context.getStateStore(GridStores.SHOWN_ENTRIES));
+        var waiting = new WaitingChanges(context.getStateStore(GridStores.CHANGED_ENTRIES));
+        var weeks = new Weeks(context.getStateStore(GridStores.WEEKS));
+        return new GridDesk(
+                events,
+                shown,
+                waiting,
+                weeks,
+                new DueTimes(context.getStateStore(GridStores.DUE)),
+                new Submissions(context.getStateStore(GridStores.SUBMISSIONS)),
+                new Progress(context.getStateStore(GridStores.PROGRESS)),
+                outbox,
+                new GridPress(events, shown, waiting, weeks, outbox, headers));
+    }
+
+    /** Whether the version is in the state already. */
+    boolean has(MediaGridVersion version) {
+        return weeks.get(version.getWeek()).getVersion() >= version.getVersion();
+    }
+}

@@ -1,0 +1,63 @@
+package kz.mediagrid.aggregator.topology;
+
+import java.util.List;
+import java.util.Map;
+import kz.mediagrid.platform.serde.SingleObjectSerde;
+import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.GridWeekState;
+import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * What the task keeps between commands. Every store has a changelog; none holds a whole week in one value.
+ *
+ * @param persistent whether on disk, or, for tests, in memory
+ */
+record GridStores(boolean persistent) {
+
+    /** Each planned event as last accepted, by its id. */
+    static final String PLANNED_EVENTS = "planned-events";
+    /** Which events a week has, in the order of its grid: see EntryIndex. */
+    static final String ENTRIES = "entries";
+    /** The entries of each week's newest version, by week and event id. */
+    static final String SHOWN_ENTRIES = "shown-entries";
+    /** The entries that differ from the newest version, by week and event id: when they must go out [epoch ms]. */
+    static final String CHANGED_ENTRIES = "changed-entries";
+    /** How far each week has come. */
+    static final String WEEKS = "weeks";
+    /** What the clock must do, the first thing first: see DueTime. */
+    static final String DUE = "due";
+    /** The first outcome of each key of idempotency, for ever. */
+    static final String SUBMISSIONS = "submissions";
+    /** How far the task has come in the log. */
+    static final String PROGRESS = "progress";
+
+    List<StoreBuilder<?>> all() {
+        return List.of(
+                store(PLANNED_EVENTS, records(PlannedEvent.class)),
+                store(ENTRIES, Serdes.String()),
+                store(SHOWN_ENTRIES, records(GridEntry.class)),
+                store(CHANGED_ENTRIES, Serdes.Long()),
+                store(WEEKS, records(GridWeekState.class)),
+                store(DUE, Serdes.String()),
+                store(SUBMISSIONS, records(SubmissionOutcome.class)),
+                store(PROGRESS, Serdes.Long()));
+    }
+
+    private <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+        var supplier = persistent ? Stores.persistentKeyValueStore(name) : Stores.inMemoryKeyValueStore(name);
+        return Stores.keyValueStoreBuilder(supplier, Serdes.String(), values)
+                .withLoggingEnabled(Map.of())
+                .withCachingDisabled();
+    }
+
+    private static <T extends SpecificRecord> Serde<T> records(Class<T> type) {
+        return SingleObjectSerde.of(type, List.of());
+    }
+}

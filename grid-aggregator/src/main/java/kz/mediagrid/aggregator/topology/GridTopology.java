@@ -1,0 +1,81 @@
+package kz.mediagrid.aggregator.topology;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import kz.mediagrid.aggregator.grid.GatherRule;
+import kz.mediagrid.aggregator.grid.GridCalendar;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+
+/** Turns the ordered commands of one jurisdiction into outcomes, planned events and numbered grids. */
+public final class GridTopology {
+
+    static final String READ = "read-commands";
+    static final String DECIDE = "decide";
+
+    private final Ports ports;
+    private final GridStores stores;
+
+    /** @param persistent whether the stores are on disk, or, for tests, in memory */
+    public GridTopology(Ports ports, boolean persistent) {
+        this.ports = ports;
+        this.stores = new GridStores(persistent);
+    }
+
+    /**
+     * What the topology asks of the world around it.
+     *
+     * @param reading turns bytes into commands
+     * @param writing turns records into bytes; may be used for any topic
+     * @param clock business time
+     * @param calendar which days are worked
+     * @param policy what was settled about the weekly rhythm
+     * @param gather how long changes are gathered
+     * @param commandLogs opens what tells the end of the log, one for each task
+     * @param publishedVersions what was published before, for a state that was lost
+     */
+    public record Ports(
+            RecordReading reading,
+            Serializer<SpecificRecord> writing,
+            Clock clock,
+            WorkingCalendar calendar,
+            WeekPolicy policy,
+            GatherRule gather,
+            Supplier<CommandLog> commandLogs,
+            PublishedVersions publishedVersions) {}
+
+    /** Adds all of it to an empty {@code topology}. */
+    public Topology addTo(Topology topology) {
+        topology.addSource(READ, new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.GRID_COMMANDS.name())
+                .addProcessor(DECIDE, decide(), READ);
+        stores.all().forEach(store -> topology.addStateStore(store, DECIDE));
+        write(topology, Outbox.OUTCOMES, Topics.SUBMISSION_OUTCOMES);
+        write(topology, Outbox.PLANNED_EVENTS, Topics.PLANNED_EVENTS);
+        write(topology, Outbox.GRIDS, Topics.MEDIA_GRIDS);
+        write(topology, Outbox.GRID_ENTRIES, Topics.MEDIA_GRID_ENTRIES);
+        write(topology, Outbox.DEAD_LETTERS, Topics.deadLetters(Service.GRID_AGGREGATOR));
+        return topology;
+    }
+
+    private ProcessorSupplier<byte[], byte[], byte[], SpecificRecord> decide() {
+        return () -> new CommandProcessor(ports, new GridCalendar(ports.calendar(), ports.policy()));
+    }
+
+    private void write(Topology topology, String sink, Topic topic) {
+        topology.addSink(sink, topic.name(), new ByteArraySerializer(), values(), DECIDE);
+    }
+
+    // A tombstone has no schema that a serializer could look up.
+    private Serializer<SpecificRecord> values() {
+        return (topic, value) -> value == null ? null : ports.writing().serialize(topic, value);
+    }
+}

@@ -1,0 +1,48 @@
+package kz.mediagrid.aggregator.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kz.mediagrid.aggregator.grid.EntryIndex;
+import kz.mediagrid.schemas.PlannedEvent;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** The planned events as last accepted, and which of them a week has. */
+final class PlannedEvents {
+
+    private final KeyValueStore<String, PlannedEvent> events;
+    private final KeyValueStore<String, String> index;
+    private final Outbox outbox;
+
+    PlannedEvents(KeyValueStore<String, PlannedEvent> events, KeyValueStore<String, String> index, Outbox outbox) {
+        this.events = events;
+        this.index = index;
+        this.outbox = outbox;
+    }
+
+    @Nullable
+    PlannedEvent get(String eventId) {
+        return events.get(eventId);
+    }
+
+    /** Keeps the event, tells the services, and moves its entries where it now stands. */
+    void save(@Nullable PlannedEvent before, PlannedEvent after) {
+        events.put(after.getEventId(), after);
+        outbox.plannedEvent(after);
+        var old = before == null ? Set.<String>of() : EntryIndex.keysOf(before);
+        var now = EntryIndex.keysOf(after);
+        old.stream().filter(key -> !now.contains(key)).forEach(index::delete);
+        now.stream().filter(key -> !old.contains(key)).forEach(key -> index.put(key, after.getEventId()));
+    }
+
+    /** The ids of the events that a first version of {@code week} shows, in the order of its grid. */
+    List<String> in(String week) {
+        var ids = new ArrayList<String>();
+        try (var entries = index.prefixScan(WeekKeys.prefix(week), new StringSerializer())) {
+            entries.forEachRemaining(entry -> ids.add(entry.value));
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,16 @@
+package kz.mediagrid.aggregator.topology;
+
+import kz.mediagrid.platform.serde.Reading;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a value's bytes into a record, or says why they are none.
+ *
+ * <p>What is newer than this build, and a registry that cannot be reached, are exceptions: they stop the task.
+ */
+@FunctionalInterface
+public interface RecordReading {
+
+    Reading read(String topic, Headers headers, byte @Nullable [] value);
+}

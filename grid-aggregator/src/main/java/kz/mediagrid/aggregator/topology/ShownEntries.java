@@ -1,0 +1,38 @@
+package kz.mediagrid.aggregator.topology;
+
+import kz.mediagrid.aggregator.grid.EntryChange;
+import kz.mediagrid.aggregator.grid.StateHash;
+import kz.mediagrid.schemas.GridEntry;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of each week as its newest version shows them. */
+final class ShownEntries {
+
+    private final KeyValueStore<String, GridEntry> entries;
+
+    ShownEntries(KeyValueStore<String, GridEntry> entries) {
+        this.entries = entries;
+    }
+
+    @Nullable
+    GridEntry get(String week, String eventId) {
+        return entries.get(WeekKeys.of(week, eventId));
+    }
+
+    /** Shows from now on what {@code change} says. */
+    void apply(String week, EntryChange change) {
+        entries.put(WeekKeys.of(week, change.eventId()), change.after());
+    }
+
+    /** The fingerprint of the week, not yet closed: it knows the number of entries and the hash. */
+    StateHash hash(String week) {
+        var hash = new StateHash();
+        // The keys of a week sort by event id, which is the order of the canonical form.
+        try (var shown = entries.prefixScan(WeekKeys.prefix(week), new StringSerializer())) {
+            shown.forEachRemaining(entry -> hash.add(entry.value));
+        }
+        return hash;
+    }
+}
