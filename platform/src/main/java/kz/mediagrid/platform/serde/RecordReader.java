@@ -7,7 +7,6 @@ import java.util.function.IntFunction;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.topics.Topics;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
@@ -75,7 +74,8 @@ public final class RecordReader implements AutoCloseable {
             return decoder.isEnd()
                     ? new Readable(record)
                     : new Unreadable("bytes are left over after a " + writer.getFullName());
-        } catch (IOException | AvroRuntimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IOException | RuntimeException e) {
+            // Only bytes in memory are read here, so whatever goes wrong is their fault.
             return new Unreadable("the bytes are not a " + writer.getFullName() + ": " + e);
         }
     }

@@ -1,0 +1,101 @@
+package kz.mediagrid.platform.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import kz.mediagrid.schemas.BusinessClockSetting;
+import org.junit.jupiter.api.Test;
+
+class BusinessClockTest {
+
+    private static final Instant REAL = Instant.parse("2026-11-24T06:00:00Z");
+    private static final Instant THURSDAY = Instant.parse("2026-12-03T10:00:00Z");
+
+    private final AtomicReference<Instant> real = new AtomicReference<>(REAL);
+    private final BusinessClock clock = new BusinessClock(realClock());
+
+    @Test
+    void businessTimeIsRealTimeUntilItIsMoved() {
+        assertThat(clock.instant()).isEqualTo(REAL);
+        assertThat(clock.isMoved()).isFalse();
+    }
+
+    @Test
+    void aMovedClockRunsOnFromWhereItWasSet() {
+        clock.follow(setting(THURSDAY, REAL, true));
+
+        passes(Duration.ofMinutes(10));
+
+        assertThat(clock.instant()).isEqualTo(THURSDAY.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void aStandingClockStands() {
+        clock.follow(setting(THURSDAY, REAL, false));
+
+        passes(Duration.ofHours(3));
+
+        assertThat(clock.instant()).isEqualTo(THURSDAY);
+        assertThat(clock.isRunning()).isFalse();
+    }
+
+    @Test
+    void aClockGoesOnThroughATimeWhenNobodyRan() {
+        passes(Duration.ofDays(2));
+
+        clock.follow(setting(THURSDAY, REAL, true));
+
+        assertThat(clock.instant()).isEqualTo(THURSDAY.plus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void aStepBackIsPassedOver() {
+        clock.follow(setting(THURSDAY, REAL, false));
+
+        clock.follow(setting(THURSDAY.minusSeconds(1), REAL, true));
+
+        assertThat(clock.instant()).isEqualTo(THURSDAY);
+        assertThat(clock.isRunning()).isFalse();
+    }
+
+    @Test
+    void businessTimeWaitsForARealClockThatWasSetBack() {
+        clock.follow(setting(THURSDAY, REAL, true));
+
+        passes(Duration.ofHours(-1));
+
+        assertThat(clock.instant()).isEqualTo(THURSDAY);
+    }
+
+    @Test
+    void theSameClockInAnotherZoneFollowsToo() {
+        var elsewhere = clock.withZone(ZoneOffset.ofHours(5));
+
+        clock.follow(setting(THURSDAY, REAL, false));
+
+        assertThat(elsewhere.instant()).isEqualTo(THURSDAY);
+        assertThat(elsewhere.getZone()).isEqualTo(ZoneOffset.ofHours(5));
+    }
+
+    private void passes(Duration time) {
+        real.updateAndGet(now -> now.plus(time));
+    }
+
+    private Clock realClock() {
+        InstantSource source = real::get;
+        return source.withZone(ZoneOffset.UTC);
+    }
+
+    private static BusinessClockSetting setting(Instant business, Instant real, boolean running) {
+        return BusinessClockSetting.newBuilder()
+                .setBusinessTime(business)
+                .setRealTime(real)
+                .setRunning(running)
+                .build();
+    }
+}
