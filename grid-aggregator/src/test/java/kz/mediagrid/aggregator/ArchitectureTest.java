@@ -1,0 +1,50 @@
+package kz.mediagrid.aggregator;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What the packages promise: the model is plain Java, and Spring stays at the edge. */
+@AnalyzeClasses(packagesOf = GridAggregator.class, importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule theModelKnowsNoKafkaAndNoSpring = noClasses()
+            .that()
+            .resideInAPackage("..aggregator.grid..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.kafka..",
+                    "org.springframework..",
+                    "kz.mediagrid.platform..",
+                    "kz.mediagrid.aggregator.topology..",
+                    "kz.mediagrid.aggregator.config..");
+
+    @ArchTest
+    static final ArchRule theTopologyKnowsNoSpring = noClasses()
+            .that()
+            .resideInAPackage("..aggregator.topology..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "kz.mediagrid.aggregator.config..");
+
+    @ArchTest
+    static final ArchRule nobodyAsksTheSystemForTheTime = noClasses()
+            .that()
+            .resideInAnyPackage("..aggregator.grid..", "..aggregator.topology..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+}

@@ -1,0 +1,61 @@
+package kz.mediagrid.aggregator.topology;
+
+import static kz.mediagrid.aggregator.testing.Commands.submit;
+import static kz.mediagrid.aggregator.testing.Commands.text;
+import static kz.mediagrid.aggregator.testing.Details.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import kz.mediagrid.aggregator.grid.StateHash;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.topics.Topics;
+import org.junit.jupiter.api.Test;
+
+/** A week of 20,000 planned events, many times what a country has. */
+class ABigWeekTest {
+
+    private static final Instant WEDNESDAY = Instant.parse("2026-11-25T05:00:00Z");
+    private static final Instant FRIDAY_NOON = Instant.parse("2026-11-27T07:00:00Z");
+    private static final int EVENTS = 20_000;
+
+    @Test
+    void leavesInPartsThatABrokerTakesAndThatTogetherAreTheWeek() {
+        try (var grid = new Aggregator(WEDNESDAY)) {
+            for (var number = 0; number < EVENTS; number++) {
+                grid.sendBytes(grid.encoding.serialize(
+                        Topics.GRID_COMMANDS.name(), submit("fin-%05d".formatted(number), event(number), WEDNESDAY)));
+            }
+
+            grid.advanceTo(FRIDAY_NOON);
+
+            var parts = grid.versions();
+            assertThat(parts).hasSizeGreaterThan(20);
+            assertThat(parts)
+                    .extracting(MediaGridVersion::getPart)
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, parts.size()).boxed().toList());
+            assertThat(parts).allSatisfy(part -> {
+                assertThat(part.getParts()).isEqualTo(parts.size());
+                assertThat(part.getEntryCount()).isEqualTo(EVENTS);
+                assertThat(part.getStateHash()).isEqualTo(parts.get(0).getStateHash());
+                assertThat(grid.encoding.serialize("media-grids", part)).hasSizeLessThanOrEqualTo(500_000);
+            });
+            var entries = new TreeMap<String, GridEntry>();
+            parts.forEach(
+                    part -> part.getChanges().forEach(change -> entries.put(change.getEventId(), change.getEntry())));
+            var hash = new StateHash();
+            entries.values().forEach(hash::add);
+            assertThat(hash.hex()).isEqualTo(parts.get(0).getStateHash());
+        }
+    }
+
+    private static EventDetails event(int number) {
+        return EventDetails.newBuilder(on("Event " + number, "2026-12-0" + (1 + number % 6)))
+                .setPurpose(text("п".repeat(300)))
+                .build();
+    }
+}

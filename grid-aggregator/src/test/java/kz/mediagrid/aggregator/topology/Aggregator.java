@@ -1,0 +1,225 @@
+package kz.mediagrid.aggregator.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Properties;
+import java.util.TreeMap;
+import kz.mediagrid.aggregator.grid.GatherRule;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.jspecify.annotations.Nullable;
+
+/** The aggregator under test: the real topology, a clock that a test sets, a log that a test can let run ahead. */
+final class Aggregator implements AutoCloseable {
+
+    static final Duration GATHER = Duration.ofMinutes(10);
+    private static final byte[] KEY = Topics.JURISDICTION.getBytes(StandardCharsets.UTF_8);
+
+    final Encoding encoding = new Encoding();
+    final SetClock clock;
+    final FakeLog log = new FakeLog();
+
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<byte[], byte[]> commands;
+    private final Map<String, TestOutputTopic<byte[], byte[]>> outputs = new TreeMap<>();
+
+    Aggregator(Instant now) {
+        this(now, List.of());
+    }
+
+    /** @param published what media-grids holds already */
+    Aggregator(Instant now, List<MediaGridVersion> published) {
+        this(now, published, WeekPolicy.standard());
+    }
+
+    Aggregator(Instant now, List<MediaGridVersion> published, WeekPolicy policy) {
+        clock = new SetClock(now);
+        driver = new TopologyTestDriver(topology(encoding, clock, log, published, policy), settings());
+        commands = driver.createInputTopic(
+                Topics.GRID_COMMANDS.name(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    static Topology topology(
+            Encoding encoding, Clock clock, CommandLog log, List<MediaGridVersion> published, WeekPolicy policy) {
+        var ports = new GridTopology.Ports(
+                encoding,
+                encoding,
+                clock,
+                WorkingCalendar.kazakhstan(),
+                policy,
+                new GatherRule(GATHER),
+                () -> log,
+                () -> published);
+        return new GridTopology(ports, false).addTo(new Topology());
+    }
+
+    private static Properties settings() {
+        var settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "grid-aggregator");
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        return settings;
+    }
+
+    /** Sends the command and returns what became of it. */
+    SubmissionOutcome send(SpecificRecord command) {
+        sendBytes(encoding.serialize(Topics.GRID_COMMANDS.name(), command));
+        var said = outcomes();
+        return said.get(said.size() - 1);
+    }
+
+    void sendBytes(byte @Nullable [] value) {
+        log.end++;
+        commands.pipeInput(KEY, value);
+    }
+
+    /** Lets business time come to {@code instant}, and the task look at it. */
+    void advanceTo(Instant instant) {
+        clock.now = instant;
+        look();
+    }
+
+    /** Ticks until a tick has nothing more to do. */
+    void look() {
+        var before = -1;
+        while (before != versionCount) {
+            before = versionCount;
+            for (var tick = 0; tick < 20; tick++) {
+                driver.advanceWallClockTime(Duration.ofMillis(100));
+            }
+            versions();
+        }
+    }
+
+    void realTimePasses(Duration time) {
+        driver.advanceWallClockTime(time);
+    }
+
+    private final List<MediaGridVersion> versions = new ArrayList<>();
+    private final List<SubmissionOutcome> outcomes = new ArrayList<>();
+    private int versionCount;
+
+    /** All parts published so far. */
+    List<MediaGridVersion> versions() {
+        read(Topics.MEDIA_GRIDS).forEach(pair -> versions.add(encoding.decode(pair.value, MediaGridVersion.class)));
+        versionCount = versions.size();
+        return versions;
+    }
+
+    List<SubmissionOutcome> outcomes() {
+        read(Topics.SUBMISSION_OUTCOMES)
+                .forEach(pair -> outcomes.add(encoding.decode(pair.value, SubmissionOutcome.class)));
+        return outcomes;
+    }
+
+    /** The newest value of each key on media-grid-entries. */
+    Map<String, GridEntry> entryTable() {
+        return table(Topics.MEDIA_GRID_ENTRIES, GridEntry.class);
+    }
+
+    /** The newest value of each key on planned-events. */
+    Map<String, PlannedEvent> eventTable() {
+        return table(Topics.PLANNED_EVENTS, PlannedEvent.class);
+    }
+
+    List<DeadLetter> deadLetters() {
+        return read(Topics.deadLetters(Service.GRID_AGGREGATOR)).stream()
+                .map(pair -> encoding.decode(pair.value, DeadLetter.class))
+                .toList();
+    }
+
+    private <T extends SpecificRecord> Map<String, T> table(Topic topic, Class<T> type) {
+        var table = new TreeMap<String, T>();
+        for (var pair : read(topic)) {
+            var key = new String(pair.key, StandardCharsets.UTF_8);
+            if (pair.value == null) {
+                table.remove(key);
+            } else {
+                table.put(key, encoding.decode(pair.value, type));
+            }
+        }
+        return table;
+    }
+
+    private List<org.apache.kafka.streams.KeyValue<byte[], byte[]>> read(Topic topic) {
+        return outputs.computeIfAbsent(
+                        topic.name(),
+                        name -> driver.createOutputTopic(
+                                name, new ByteArrayDeserializer(), new ByteArrayDeserializer()))
+                .readKeyValuesToList();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    /** A clock that shows what a test says. */
+    static final class SetClock extends Clock {
+        Instant now;
+
+        SetClock(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** The broker's view of the log: where it ends, and from where on it holds transaction markers only. */
+    static final class FakeLog implements CommandLog {
+        long end;
+        long markersFrom = Long.MAX_VALUE;
+        boolean silent;
+        int asked;
+
+        @Override
+        public OptionalLong end() {
+            asked++;
+            return silent ? OptionalLong.empty() : OptionalLong.of(end);
+        }
+
+        @Override
+        public boolean mayHoldCommands(long from, long to) {
+            return from < Math.min(to, markersFrom);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

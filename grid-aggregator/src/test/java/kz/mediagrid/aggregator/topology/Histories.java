@@ -1,0 +1,150 @@
+package kz.mediagrid.aggregator.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Function;
+import kz.mediagrid.aggregator.testing.Commands;
+import kz.mediagrid.aggregator.testing.Details;
+import kz.mediagrid.schemas.EditorialDecision;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.Submission;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What may happen in a month of grids: commands good and bad, and time between them. */
+final class Histories {
+
+    /** A Wednesday, with two weeks' grids to come. */
+    static final Instant START = Instant.parse("2026-11-25T05:00:00Z");
+
+    private static final LocalDate FIRST_DAY = LocalDate.parse("2026-11-26");
+    private static final List<String> EVENTS = List.of("edu-1", "edu-2", "edu-3", "min-health-1", "min-health-2");
+    private static final List<String> WEEKS = List.of("2026-W48", "2026-W49", "2026-W50", "2026-W51", "2026-W52");
+
+    private Histories() {}
+
+    /** One thing that happens. */
+    sealed interface Step {
+        /** Business time passes. */
+        record Wait(Duration time) implements Step {}
+
+        /** The command that was sent {@code back} commands ago is sent again. */
+        record Again(int back) implements Step {}
+
+        /** A new command; {@code back} names an earlier one whose key it wrongly uses, or null. */
+        record Send(
+                Sender command,
+                boolean wrongAgency,
+                @Nullable Integer back) implements Step {}
+    }
+
+    /** Makes a command under a stamp. */
+    interface Sender {
+        String agency();
+
+        SpecificRecord command(Submission stamp);
+    }
+
+    static Arbitrary<List<Step>> all() {
+        return step().list().ofMinSize(5).ofMaxSize(45);
+    }
+
+    private static Arbitrary<Step> step() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(24, sends()),
+                Tuple.of(2, Arbitraries.integers().between(0, 12).map(Step.Again::new)),
+                Tuple.of(
+                        8,
+                        Arbitraries.of(
+                                        Duration.ofMinutes(1),
+                                        Duration.ofMinutes(4),
+                                        Duration.ofMinutes(10),
+                                        Duration.ofHours(11),
+                                        Duration.ofHours(26),
+                                        Duration.ofDays(9))
+                                .map(Step.Wait::new)));
+    }
+
+    private static Arbitrary<Step> sends() {
+        var wrongAgency = Arbitraries.frequency(Tuple.of(30, false), Tuple.of(1, true));
+        var back = Arbitraries.frequencyOf(
+                Tuple.of(25, Arbitraries.just((Integer) null)),
+                Tuple.of(1, Arbitraries.integers().between(0, 12)));
+        return Combinators.combine(senders(), wrongAgency, back).as(Step.Send::new);
+    }
+
+    private static Arbitrary<Sender> senders() {
+        var event = Arbitraries.of(EVENTS);
+        var week = Arbitraries.of(WEEKS);
+        var expected = Arbitraries.frequencyOf(
+                Tuple.of(4, Arbitraries.just((Integer) null)),
+                Tuple.of(1, Arbitraries.integers().between(1, 4)));
+        var publicReason = Arbitraries.of("storm", "storm", null);
+        var decision = Arbitraries.of(EditorialDecision.INCLUDE, EditorialDecision.EXCLUDE, EditorialDecision.FEATURE);
+        return Arbitraries.frequencyOf(
+                Tuple.of(10, Combinators.combine(event, details()).as(Histories::submit)),
+                Tuple.of(10, Combinators.combine(event, expected, details()).as(Histories::revise)),
+                Tuple.of(4, Combinators.combine(event, expected, publicReason).as(Histories::withdraw)),
+                Tuple.of(3, Combinators.combine(event, expected).as(Histories::reinstate)),
+                Tuple.of(4, Combinators.combine(event, decision).as(Histories::decide)),
+                Tuple.of(1, week.map(name -> sender("edu", stamp -> Commands.declare(stamp, name)))),
+                Tuple.of(2, week.map(name -> sender("maidd", stamp -> Commands.hold(stamp, name)))),
+                Tuple.of(3, week.map(name -> sender("maidd", stamp -> Commands.order(stamp, name)))));
+    }
+
+    private static Arbitrary<EventDetails> details() {
+        var title = Arbitraries.of("Budget vote", "School opening");
+        var day = Arbitraries.integers().between(0, 24).map(FIRST_DAY::plusDays);
+        var more = Arbitraries.frequency(Tuple.of(5, 0), Tuple.of(1, 2), Tuple.of(1, 8));
+        var time = Arbitraries.of(LocalTime.of(9, 0), LocalTime.of(15, 30), null);
+        return Combinators.combine(title, day, more, time)
+                .as((name, first, days, start) ->
+                        Details.on(name, first, days == 0 ? null : first.plusDays(days), start));
+    }
+
+    private static Sender submit(String event, EventDetails details) {
+        return sender(Commands.agencyOf(event), stamp -> Commands.submit(stamp, event, details));
+    }
+
+    private static Sender revise(String event, @Nullable Integer expected, EventDetails details) {
+        return sender(Commands.agencyOf(event), stamp -> Commands.revise(stamp, event, expected, details));
+    }
+
+    private static Sender withdraw(String event, @Nullable Integer expected, @Nullable String publicReason) {
+        return sender(Commands.agencyOf(event), stamp -> Commands.withdraw(stamp, event, expected, publicReason));
+    }
+
+    private static Sender reinstate(String event, @Nullable Integer expected) {
+        return sender(Commands.agencyOf(event), stamp -> Commands.reinstate(stamp, event, expected));
+    }
+
+    private static Sender decide(String event, EditorialDecision decision) {
+        return sender("maidd", stamp -> Commands.decide(stamp, event, decision));
+    }
+
+    private static Sender sender(String agency, Function<Submission, SpecificRecord> command) {
+        return new Sender() {
+            @Override
+            public String agency() {
+                return agency;
+            }
+
+            @Override
+            public SpecificRecord command(Submission stamp) {
+                return command.apply(stamp);
+            }
+
+            @Override
+            public String toString() {
+                return String.valueOf(command.apply(Commands.stamp(agency, START, "key", "body")));
+            }
+        };
+    }
+}

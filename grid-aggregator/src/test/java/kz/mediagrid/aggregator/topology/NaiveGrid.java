@@ -1,0 +1,371 @@
+package kz.mediagrid.aggregator.topology;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.EditorialDecision;
+import kz.mediagrid.schemas.EventDecided;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventReinstated;
+import kz.mediagrid.schemas.EventRevised;
+import kz.mediagrid.schemas.EventSubmitted;
+import kz.mediagrid.schemas.EventWithdrawn;
+import kz.mediagrid.schemas.GridHeld;
+import kz.mediagrid.schemas.GridPublicationOrdered;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.Submission;
+import kz.mediagrid.schemas.WeekDeclared;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The specification a second time, as naively as possible: maps, and every week worked out whole each time. */
+final class NaiveGrid {
+
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.kazakhstan();
+
+    final List<String> outcomes = new ArrayList<>();
+    final List<String> versions = new ArrayList<>();
+    final Map<String, Event> events = new TreeMap<>();
+    final Map<String, Week> weeks = new TreeMap<>();
+    private final Map<String, Said> said = new HashMap<>();
+    private @Nullable GridWeek nextToPublish;
+    private long offset = -1;
+
+    static final class Event {
+        int revision = 1;
+        boolean withdrawn;
+        EditorialDecision decision = EditorialDecision.INCLUDE;
+        EventDetails details;
+
+        @Nullable
+        LocalizedText publicReason;
+
+        final Map<String, Boolean> lateIn = new TreeMap<>();
+        boolean everShown;
+
+        Event(EventDetails details) {
+            this.details = details;
+        }
+    }
+
+    static final class Week {
+        int version;
+        boolean held;
+        Map<String, Line> shown = new TreeMap<>();
+        final Map<String, Instant> waiting = new TreeMap<>();
+    }
+
+    /** What a reader of the grid can tell about an entry. */
+    record Line(
+            String standing,
+            LocalizedText title,
+            LocalDate date,
+            @Nullable LocalDate end,
+            @Nullable LocalTime time,
+            boolean featured,
+            boolean late,
+            @Nullable LocalizedText publicReason,
+            @Nullable LocalDate movedTo) {}
+
+    private record Said(String submissionId, String outcome) {}
+
+    void command(SpecificRecord command, Instant now) {
+        offset++;
+        var stamp = (Submission)
+                command.get(command.getSchema().getField("submission").pos());
+        if (offset == 0) {
+            nextToPublish = GridWeek.of(stamp.getReceivedAt());
+            while (!schedule(nextToPublish).publishAt().at().isAfter(stamp.getReceivedAt())) {
+                nextToPublish = nextToPublish.next();
+            }
+        }
+        var first = said.get(stamp.getRequestId());
+        var again = said.get(stamp.getRequestId() + stamp.getSubmissionId());
+        if (first != null && first.submissionId().equals(stamp.getSubmissionId())) {
+            outcomes.add(first.outcome());
+        } else if (again != null) {
+            outcomes.add(again.outcome());
+        } else {
+            var outcome = stamp.getSubmissionId() + "@" + offset + " "
+                    + (first == null ? decide(command, stamp, now) : "KEY_REUSED");
+            said.put(
+                    first == null ? stamp.getRequestId() : stamp.getRequestId() + stamp.getSubmissionId(),
+                    new Said(stamp.getSubmissionId(), outcome));
+            outcomes.add(outcome);
+        }
+    }
+
+    private String decide(SpecificRecord command, Submission stamp, Instant now) {
+        var at = stamp.getReceivedAt();
+        if (command instanceof EventSubmitted c) {
+            if (!owns(stamp, c.getEventId())) {
+                return "NOT_YOUR_EVENT";
+            }
+            if (events.containsKey(c.getEventId())) {
+                return "KEY_REUSED";
+            }
+            if (!at.isBefore(endOf(c.getDetails()))) {
+                return "EVENT_OVER";
+            }
+            var event = new Event(c.getDetails());
+            events.put(c.getEventId(), event);
+            return accepted(c.getEventId(), event, new TreeSet<>(), at, false);
+        }
+        if (command instanceof EventDecided c) {
+            var event = events.get(c.getEventId());
+            if (event == null) {
+                return "EVENT_UNKNOWN";
+            }
+            event.decision = c.getDecision();
+            return accepted(c.getEventId(), event, weeksOf(event.details), at, false);
+        }
+        if (command instanceof EventRevised c) {
+            var refusal = refusal(c.getEventId(), c.getExpectedRevision(), stamp, false);
+            if (refusal != null) {
+                return refusal;
+            }
+            var event = events.get(c.getEventId());
+            var before = weeksOf(event.details);
+            var moved = !event.details.getDate().equals(c.getDetails().getDate());
+            var urgent = moved && isOn(AlmatyTime.dateOf(at), event.details);
+            event.details = c.getDetails();
+            event.revision++;
+            return accepted(c.getEventId(), event, before, at, urgent);
+        }
+        if (command instanceof EventWithdrawn c) {
+            var refusal = refusal(c.getEventId(), c.getExpectedRevision(), stamp, false);
+            if (refusal != null) {
+                return refusal;
+            }
+            var event = events.get(c.getEventId());
+            if (event.everShown && c.getPublicReason() == null) {
+                return "PUBLIC_REASON_REQUIRED";
+            }
+            event.withdrawn = true;
+            event.publicReason = c.getPublicReason();
+            event.revision++;
+            return accepted(
+                    c.getEventId(), event, weeksOf(event.details), at, isOn(AlmatyTime.dateOf(at), event.details));
+        }
+        if (command instanceof EventReinstated c) {
+            var refusal = refusal(c.getEventId(), c.getExpectedRevision(), stamp, true);
+            if (refusal != null) {
+                return refusal;
+            }
+            var event = events.get(c.getEventId());
+            event.withdrawn = false;
+            event.publicReason = null;
+            event.revision++;
+            return accepted(c.getEventId(), event, weeksOf(event.details), at, false);
+        }
+        if (command instanceof WeekDeclared c) {
+            return "ok [" + c.getWeek() + "]";
+        }
+        if (command instanceof GridHeld c) {
+            week(c.getWeek()).held = true;
+            return "ok [" + c.getWeek() + "]";
+        }
+        var ordered = ((GridPublicationOrdered) command).getWeek();
+        var week = week(ordered);
+        if (week.version > 0 && lines(ordered).equals(week.shown)) {
+            if (!week.held) {
+                return "NOTHING_TO_PUBLISH";
+            }
+            week.held = false;
+        } else {
+            publish(ordered, "ORDER", now);
+        }
+        return "ok [" + ordered + "]";
+    }
+
+    private @Nullable String refusal(String id, @Nullable Integer expected, Submission stamp, boolean withdrawn) {
+        var event = events.get(id);
+        if (!owns(stamp, id)) {
+            return "NOT_YOUR_EVENT";
+        }
+        if (event == null) {
+            return "EVENT_UNKNOWN";
+        }
+        if (expected != null && expected != event.revision) {
+            return "REVISION_STALE";
+        }
+        return event.withdrawn == withdrawn ? null : withdrawn ? "EVENT_NOT_WITHDRAWN" : "EVENT_WITHDRAWN";
+    }
+
+    private String accepted(String id, Event event, TreeSet<String> before, Instant at, boolean urgent) {
+        var now = weeksOf(event.details);
+        var late = false;
+        event.lateIn.keySet().retainAll(now);
+        for (var week : now) {
+            if (!event.lateIn.containsKey(week)) {
+                event.lateIn.put(week, isLate(week, at));
+                late |= event.lateIn.get(week);
+            }
+        }
+        for (var entry : weeks.entrySet()) {
+            var week = entry.getValue();
+            if (week.version > 0) {
+                var lines = lines(entry.getKey());
+                if (Objects.equals(lines.get(id), week.shown.get(id))) {
+                    week.waiting.remove(id);
+                } else {
+                    var due = urgent ? at : at.plus(Aggregator.GATHER);
+                    week.waiting.merge(id, due, (known, other) -> other.isBefore(known) ? other : known);
+                }
+            }
+        }
+        before.addAll(now);
+        return "ok " + before + " r" + event.revision + (late ? " late" : "");
+    }
+
+    void tick(Instant now) {
+        while (nextToPublish != null) {
+            var gather = weeks.values().stream()
+                    .filter(week -> !week.held)
+                    .flatMap(week -> week.waiting.values().stream())
+                    .min(Instant::compareTo);
+            var publish = schedule(nextToPublish).publishAt().at();
+            if (gather.isPresent()
+                    && !gather.get().isAfter(now)
+                    && !gather.get().isAfter(publish)) {
+                var changed = weeks.entrySet().stream()
+                        .filter(entry -> !entry.getValue().held
+                                && !entry.getValue().waiting.isEmpty())
+                        .map(Map.Entry::getKey)
+                        .toList();
+                changed.forEach(week -> publish(week, "CHANGES", now));
+            } else if (!publish.isAfter(now)) {
+                var week = week(nextToPublish.toString());
+                if (week.version == 0 && !week.held) {
+                    publish(nextToPublish.toString(), "SCHEDULE", now);
+                }
+                nextToPublish = nextToPublish.next();
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void publish(String name, String cause, Instant now) {
+        var week = week(name);
+        var lines = lines(name);
+        var changes = new TreeMap<String, String>();
+        var ids = new TreeSet<>(lines.keySet());
+        ids.addAll(week.shown.keySet());
+        for (var id : ids) {
+            if (!Objects.equals(lines.get(id), week.shown.get(id))) {
+                changes.put(id, kind(week.shown.get(id), lines.get(id)) + " " + lines.get(id));
+            }
+        }
+        week.version++;
+        week.shown = lines;
+        week.held = false;
+        week.waiting.clear();
+        lines.keySet().forEach(id -> events.get(id).everShown = true);
+        versions.add(name + " v" + week.version + " " + cause + " " + now + " @" + offset + " " + changes);
+    }
+
+    private static String kind(@Nullable Line before, @Nullable Line after) {
+        if (before == null) {
+            return "ADDED";
+        }
+        if (after == null) {
+            return "REMOVED";
+        }
+        if (after.standing().equals("MOVED")) {
+            return "MOVED";
+        }
+        if (after.standing().equals(before.standing())) {
+            return "REVISED";
+        }
+        return after.standing().equals("PLANNED") ? "REINSTATED" : "CANCELLED";
+    }
+
+    private Map<String, Line> lines(String week) {
+        var lines = new TreeMap<String, Line>();
+        events.forEach((id, event) -> {
+            var shown = week(week).shown.get(id);
+            if (event.decision == EditorialDecision.EXCLUDE) {
+                return;
+            }
+            if (!event.withdrawn && weeksOf(event.details).contains(week)) {
+                var d = event.details;
+                lines.put(
+                        id,
+                        new Line(
+                                "PLANNED",
+                                d.getTitle(),
+                                d.getDate(),
+                                d.getEndDate(),
+                                d.getStartTime(),
+                                event.decision == EditorialDecision.FEATURE,
+                                event.lateIn.get(week),
+                                null,
+                                null));
+            } else if (shown != null) {
+                lines.put(
+                        id,
+                        new Line(
+                                event.withdrawn ? "CANCELLED" : "MOVED",
+                                shown.title(),
+                                shown.date(),
+                                shown.end(),
+                                shown.time(),
+                                shown.featured(),
+                                shown.late(),
+                                event.withdrawn ? event.publicReason : null,
+                                event.withdrawn ? null : event.details.getDate()));
+            }
+        });
+        return lines;
+    }
+
+    private Week week(String name) {
+        return weeks.computeIfAbsent(name, any -> new Week());
+    }
+
+    private static boolean owns(Submission stamp, String eventId) {
+        return eventId.startsWith(stamp.getAgencyCode() + "-");
+    }
+
+    private static TreeSet<String> weeksOf(EventDetails details) {
+        var weeks = new TreeSet<String>();
+        var last = details.getEndDate() == null ? details.getDate() : details.getEndDate();
+        for (var day = details.getDate(); !day.isAfter(last); day = day.plusDays(1)) {
+            weeks.add(GridWeek.of(day).toString());
+        }
+        return weeks;
+    }
+
+    private static boolean isOn(LocalDate day, EventDetails details) {
+        var last = details.getEndDate() == null ? details.getDate() : details.getEndDate();
+        return details.getDate().datesUntil(last.plusDays(1)).anyMatch(day::equals);
+    }
+
+    private static Instant endOf(EventDetails details) {
+        var last = details.getEndDate() == null ? details.getDate() : details.getEndDate();
+        return last.plusDays(1).atStartOfDay(AlmatyTime.ZONE).toInstant();
+    }
+
+    private static boolean isLate(String week, Instant at) {
+        var schedule = schedule(GridWeek.parse(week));
+        return !at.isBefore(schedule.submissionDue().at())
+                || !at.isBefore(schedule.publishAt().at());
+    }
+
+    private static WeekSchedule schedule(GridWeek week) {
+        return WeekSchedule.of(week, CALENDAR, WeekPolicy.standard());
+    }
+}

@@ -1,0 +1,100 @@
+package kz.mediagrid.aggregator.topology;
+
+import static kz.mediagrid.aggregator.testing.Commands.submit;
+import static kz.mediagrid.aggregator.testing.Details.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is due waits for every command that was acknowledged when it was due. */
+class TheClockNeverOvertakesTheLogTest {
+
+    private static final Instant WEDNESDAY = Instant.parse("2026-11-25T05:00:00Z");
+    private static final Instant FRIDAY_NOON = Instant.parse("2026-11-27T07:00:00Z");
+
+    private final Aggregator grid = new Aggregator(WEDNESDAY);
+
+    @BeforeEach
+    void aCommandIsProcessed() {
+        grid.send(submit("fin-1", on("Budget vote", "2026-12-03"), WEDNESDAY));
+    }
+
+    @AfterEach
+    void close() {
+        grid.close();
+    }
+
+    @Test
+    void aGridWaitsForAcknowledgedCommandsThatAreStillUnread() {
+        grid.log.end = 2;
+        grid.advanceTo(FRIDAY_NOON);
+        assertThat(grid.versions()).isEmpty();
+
+        grid.log.end = 1;
+        grid.send(submit("fin-2", on("Briefing", "2026-12-02"), WEDNESDAY));
+        grid.look();
+
+        assertThat(grid.versions().get(0).getEntryCount()).isEqualTo(2);
+    }
+
+    @Test
+    void theEndIsAskedForOnceAndWhatComesAfterItIsNotWaitedFor() {
+        grid.log.end = 2;
+        grid.advanceTo(FRIDAY_NOON);
+        grid.log.end = 1;
+        grid.send(submit("fin-2", on("Briefing", "2026-12-02"), WEDNESDAY));
+        grid.log.end = 1_000;
+
+        grid.look();
+
+        assertThat(grid.versions()).hasSize(1);
+        assertThat(grid.log.asked).isEqualTo(1);
+    }
+
+    @Test
+    void anEndSeenBeforeTheDueInstantDoesNotCount() {
+        grid.advanceTo(FRIDAY_NOON);
+        grid.log.end = 2;
+
+        grid.advanceTo(FRIDAY_NOON.plus(Duration.ofDays(7)));
+
+        assertThat(grid.versions()).hasSize(1);
+        assertThat(grid.log.asked).isEqualTo(2);
+    }
+
+    @Test
+    void markersOfTransactionsAreNotWaitedFor() {
+        grid.log.end = 5;
+        grid.log.markersFrom = 1;
+
+        grid.advanceTo(FRIDAY_NOON);
+
+        assertThat(grid.versions()).hasSize(1);
+    }
+
+    @Test
+    void nothingFiresWhileTheBrokerDoesNotTellTheEnd() {
+        grid.log.silent = true;
+        grid.advanceTo(FRIDAY_NOON);
+        assertThat(grid.versions()).isEmpty();
+
+        grid.log.silent = false;
+        grid.look();
+
+        assertThat(grid.versions()).hasSize(1);
+    }
+
+    @Test
+    void aClockThatLooksBeforeTheFirstCommandFindsNothing() {
+        try (var empty = new Aggregator(WEDNESDAY)) {
+            empty.advanceTo(FRIDAY_NOON.plus(Duration.ofDays(30)));
+
+            assertThat(empty.versions()).isEmpty();
+            assertThat(empty.log.asked).isZero();
+        }
+    }
+}
