@@ -22,10 +22,4 @@ public final class FullNameStrategy implements ArtifactReferenceResolverStrategy
                 .artifactId(Topic.subject(topic, schema.getParsedSchema()))
                 .build();
     }
-
-    /** A record's schema is at hand in its class; the registry only has to find its id. */
-    @Override
-    public boolean loadSchema() {
-        return false;
-    }
 }
