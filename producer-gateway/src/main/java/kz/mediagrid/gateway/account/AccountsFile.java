@@ -1,0 +1,66 @@
+package kz.mediagrid.gateway.account;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The accounts of a first start with their keys, readable by the owner alone. */
+final class AccountsFile {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Path path;
+
+    AccountsFile(Path path) {
+        this.path = path.toAbsolutePath();
+    }
+
+    /** The accounts, or nothing if there is no such file yet. */
+    Optional<List<IssuedAccount>> read() {
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Arrays.asList(JSON.readValue(Files.readAllBytes(path), IssuedAccount[].class)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the accounts file " + path + " cannot be read", e);
+        }
+    }
+
+    /** Writes the file whole or not at all. */
+    void write(List<IssuedAccount> accounts) {
+        try {
+            Files.createDirectories(path.getParent());
+            var draft = createPrivate();
+            try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                channel.write(java.nio.ByteBuffer.wrap(JSON.writeValueAsBytes(accounts)));
+                channel.force(true);
+            }
+            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the accounts file " + path + " cannot be written", e);
+        }
+    }
+
+    private Path createPrivate() throws IOException {
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return Files.createTempFile(path.getParent(), "accounts", ".draft");
+        }
+        return Files.createTempFile(
+                path.getParent(),
+                "accounts",
+                ".draft",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+}

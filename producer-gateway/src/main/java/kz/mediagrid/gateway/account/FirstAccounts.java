@@ -1,0 +1,57 @@
+package kz.mediagrid.gateway.account;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import kz.mediagrid.schemas.ApiKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the accounts of a first start: one for each body, one for OPS, one for a sample outlet. */
+public final class FirstAccounts {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstAccounts.class);
+    private static final String AUTHORISED_BODY = "mam";
+    private static final String SAMPLE_OUTLET = "sample";
+
+    private final KeyIssuer issuer;
+    private final Clock real;
+    private final AccountsFile file;
+
+    public FirstAccounts(SecureRandom random, Clock real, Path file) {
+        this.issuer = new KeyIssuer(random);
+        this.real = real;
+        this.file = new AccountsFile(file);
+    }
+
+    /**
+     * Makes them unless the file exists, and has {@code publish} write the keys that {@code known} lacks by hash. The
+     * file is written first: a key that the topic has and nobody knows would be of no use.
+     */
+    public void issue(List<String> agencyCodes, ApiKeys known, BiConsumer<String, ApiKey> publish) {
+        var accounts = file.read().orElseGet(() -> {
+            var made = make(agencyCodes);
+            file.write(made);
+            log.info("{} accounts were made; their keys are in the accounts file", made.size());
+            return made;
+        });
+        accounts.stream()
+                .filter(account -> !known.knows(account.hash()))
+                .forEach(account -> publish.accept(account.hash(), account.record(real.instant())));
+    }
+
+    private List<IssuedAccount> make(List<String> agencyCodes) {
+        var accounts = new ArrayList<IssuedAccount>();
+        for (var code : agencyCodes) {
+            var roles =
+                    code.equals(AUTHORISED_BODY) ? List.of(Role.AGENCY, Role.AUTHORISED_BODY) : List.of(Role.AGENCY);
+            accounts.add(new IssuedAccount(issuer.accountId(), roles, code, null, issuer.key()));
+        }
+        accounts.add(new IssuedAccount(issuer.accountId(), List.of(Role.OPS), null, null, issuer.key()));
+        accounts.add(new IssuedAccount(issuer.accountId(), List.of(Role.MEDIA), null, SAMPLE_OUTLET, issuer.key()));
+        return accounts;
+    }
+}

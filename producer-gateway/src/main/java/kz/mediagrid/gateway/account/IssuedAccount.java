@@ -1,0 +1,35 @@
+package kz.mediagrid.gateway.account;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import kz.mediagrid.gateway.content.Hashes;
+import kz.mediagrid.schemas.ApiKey;
+import org.jspecify.annotations.Nullable;
+
+/** One account of the accounts file, with the key that opens it: the only place where a key is written down. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record IssuedAccount(
+        String account,
+        List<Role> roles,
+        @Nullable String agency,
+        @Nullable String outlet,
+        String key) {
+
+    String hash() {
+        return Hashes.plain(key);
+    }
+
+    /** What the topic is told of it. */
+    ApiKey record(Instant now) {
+        return ApiKey.newBuilder()
+                .setAccountId(account)
+                .setRoles(roles.stream()
+                        .map(role -> kz.mediagrid.schemas.Role.valueOf(role.name()))
+                        .toList())
+                .setAgencyCode(agency)
+                .setOutletId(outlet)
+                .setCreatedAt(now)
+                .build();
+    }
+}

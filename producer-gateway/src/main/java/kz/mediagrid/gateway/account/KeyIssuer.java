@@ -1,0 +1,34 @@
+package kz.mediagrid.gateway.account;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Makes API keys and account ids that nobody can guess. */
+final class KeyIssuer {
+
+    private static final String PREFIX = "mgk_";
+    private static final int KEY_BYTES = 32;
+    private static final int ID_BYTES = 9;
+
+    private final SecureRandom random;
+
+    KeyIssuer(SecureRandom random) {
+        this.random = random;
+    }
+
+    /** A key of 256 random bits; the prefix lets scanners of leaked secrets know it. */
+    String key() {
+        return PREFIX + word(KEY_BYTES);
+    }
+
+    /** An opaque account id: it stands in commands for ever and must name nobody. */
+    String accountId() {
+        return "acc-" + word(ID_BYTES);
+    }
+
+    private String word(int size) {
+        var bytes = new byte[size];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,80 @@
+package kz.mediagrid.gateway.agency;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import kz.mediagrid.gateway.content.Contact;
+import kz.mediagrid.gateway.content.Text;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of the directory as it is written (para. 3 and 4). */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "AgencyBody",
+        description = "One entry of the directory (para. 3 and 4).",
+        requiredProperties = {"name", "kind"})
+record AgencyBody(
+        @Schema(description = "The body's name.") @Nullable Text name,
+
+        @Schema(description = "What kind of body it is.") @Nullable
+        Kind kind,
+
+        @Schema(description = "First day of the body; absent: always.", format = "date") @Nullable
+        String validFrom,
+
+        @Schema(description = "Last day of the body; absent: it exists.", format = "date") @Nullable
+        String validUntil,
+
+        @Schema(description = "Code of the body that took over.") @Nullable
+        String successor,
+
+        @Schema(description = "Whether it owes the weekly form (para. 5).", defaultValue = "true") @Nullable
+        Boolean owesWeeklySubmission,
+
+        @Schema(description = "Whether requests need its agreement (para. 7).", defaultValue = "false") @Nullable
+        Boolean requestsByAgreement,
+
+        @Schema(description = "Whether it owes no contact details (para. 3).", defaultValue = "false") @Nullable
+        Boolean contactsExempt,
+
+        @Schema(description = "When its working day ends, local time; absent: 18:30.", example = "18:30") @Nullable
+        String closingTime,
+
+        @Schema(description = "The unit and its contacts for the media.") @Nullable
+        Unit pressUnit,
+
+        @Schema(description = "The authorised person's contact, not for the media.") @Nullable
+        Contact authorisedPerson) {
+
+    AgencyBody {
+        owesWeeklySubmission = owesWeeklySubmission == null || owesWeeklySubmission;
+        requestsByAgreement = Boolean.TRUE.equals(requestsByAgreement);
+        contactsExempt = Boolean.TRUE.equals(contactsExempt);
+    }
+
+    /** What kind of body it is. */
+    enum Kind {
+        CENTRAL,
+        REGION,
+        CITY,
+        OTHER
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(
+            name = "PressUnit",
+            description = "The authorised unit as the media may know it; its contacts all have forMedia.",
+            requiredProperties = {"name", "contacts"})
+    record Unit(
+            @Schema(description = "The unit.") @Nullable Text name,
+
+            @Schema(description = "Its contacts for the media.")
+            List<Contact> contacts) {
+
+        Unit {
+            contacts = contacts == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(contacts));
+        }
+    }
+}

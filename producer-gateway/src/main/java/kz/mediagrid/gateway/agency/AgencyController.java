@@ -1,0 +1,79 @@
+package kz.mediagrid.gateway.agency;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import kz.mediagrid.gateway.account.Account;
+import kz.mediagrid.gateway.call.Precondition;
+import kz.mediagrid.gateway.call.Write;
+import kz.mediagrid.gateway.content.Contacts;
+import kz.mediagrid.gateway.problem.ProblemKind;
+import kz.mediagrid.schemas.Agency;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows and writes the directory of state bodies and their authorised persons and units (para. 3 and 4). */
+@RestController
+@RequestMapping("/api/agencies")
+@Tag(name = "Directory", description = "State bodies and their authorised persons and units (para. 3 and 4).")
+final class AgencyController {
+
+    private final AgencyDesk desk;
+    private final Directory directory;
+    private final Contacts contacts;
+
+    AgencyController(AgencyDesk desk, Directory directory, Contacts contacts) {
+        this.desk = desk;
+        this.directory = directory;
+        this.contacts = contacts;
+    }
+
+    @GetMapping(produces = "application/json")
+    @Operation(
+            operationId = "listAgencies",
+            summary = "List the directory",
+            description = "The authorised body and OPS see all entries, an agency its own.")
+    AgencyView.All list(Account account) {
+        return new AgencyView.All(desk.visibleTo(account).stream()
+                .map(agency -> AgencyView.of(agency, contacts))
+                .toList());
+    }
+
+    @GetMapping(path = "/{code}", produces = "application/json")
+    @Operation(
+            operationId = "getAgency",
+            summary = "Show an entry of the directory",
+            description = "The entry with its revision as ETag.")
+    ResponseEntity<AgencyView> show(@PathVariable String code, Account account) {
+        if (!account.sees(code)) {
+            throw ProblemKind.NOT_YOURS.because("An agency sees its own entry.");
+        }
+        return shown(ResponseEntity.ok(), directory.require(code));
+    }
+
+    @PutMapping("/{code}")
+    @Operation(
+            operationId = "putAgency",
+            summary = "Write an entry of the directory",
+            description =
+                    "The authorised body creates entries and sets everything; a body edits its own press unit and "
+                            + "authorised person. An entry that exists needs If-Match.")
+    ResponseEntity<AgencyView> put(@PathVariable String code, Write<AgencyBody> write) {
+        var written = desk.write(code, write);
+        var response = written.getRevision() == 1
+                ? ResponseEntity.created(URI.create("/api/agencies/" + code))
+                : ResponseEntity.ok();
+        return shown(response, written);
+    }
+
+    private ResponseEntity<AgencyView> shown(ResponseEntity.BodyBuilder response, Agency agency) {
+        return response.eTag(Precondition.tag(agency.getRevision()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(AgencyView.of(agency, contacts));
+    }
+}

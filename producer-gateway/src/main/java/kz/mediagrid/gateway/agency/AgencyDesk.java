@@ -1,0 +1,142 @@
+package kz.mediagrid.gateway.agency;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import kz.mediagrid.gateway.account.Role;
+import kz.mediagrid.gateway.call.Write;
+import kz.mediagrid.gateway.content.Contacts;
+import kz.mediagrid.gateway.content.PrivateContacts;
+import kz.mediagrid.gateway.problem.ProblemKind;
+import kz.mediagrid.gateway.submission.NotAcknowledgedException;
+import kz.mediagrid.schemas.Agency;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes entries of the directory, one at a time.
+ *
+ * <p>No other service decides about the directory, so it needs no log of commands; the entry's revision guards against
+ * writing over what somebody else wrote.
+ */
+@Component
+final class AgencyDesk {
+
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+
+    private final Directory directory;
+    private final Contacts contacts;
+    private final DirectoryLog log;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final Map<String, String> submissionByRequest = new HashMap<>();
+
+    AgencyDesk(Directory directory, Contacts contacts, DirectoryLog log) {
+        this.directory = directory;
+        this.contacts = contacts;
+        this.log = log;
+    }
+
+    /** Writes the entry of {@code code}, or recognises that this very call wrote it before. */
+    Agency write(String code, Write<AgencyBody> write) {
+        oneAtATime.lock();
+        try {
+            var repeated = directory.writtenBy(write.ids().submissionId());
+            if (repeated.isPresent()) {
+                return repeated.get();
+            }
+            var entry = judge(code, write);
+            claimKey(write);
+            return keep(entry, write);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void claimKey(Write<AgencyBody> write) {
+        var first = submissionByRequest.putIfAbsent(
+                write.ids().requestId(), write.ids().submissionId());
+        if (first != null && !first.equals(write.ids().submissionId())) {
+            throw ProblemKind.KEY_REUSED.because(
+                    "This Idempotency-Key was sent to this address with another content; use a new key.");
+        }
+    }
+
+    /** The entry that is to be written, and the one before it. */
+    private record Entry(String code, @Nullable Agency before) {}
+
+    private Entry judge(String code, Write<AgencyBody> write) {
+        boolean editor = write.account().is(Role.AUTHORISED_BODY);
+        if (!editor && !code.equals(write.agency())) {
+            throw ProblemKind.NOT_YOURS.because("A body edits its own entry.");
+        }
+        if (!AgencyRules.isCode(code)) {
+            throw ProblemKind.NOT_FOUND.because(
+                    "A body's code has 2 to 32 lower-case letters and digits, a letter first.");
+        }
+        var before = directory.find(code);
+        before.ifPresent(known -> write.ifMatch().required().check(known.getRevision()));
+        AgencyRules.check(code, write.body(), directory).refuseIfAny();
+        if (before.isEmpty()) {
+            requireMayCreate(code, editor, write);
+        } else if (!editor) {
+            AgencyRules.requireOnlyOwnPartsChanged(AgencyMapping.body(before.get(), contacts), write.body());
+        }
+        return new Entry(code, before.orElse(null));
+    }
+
+    private static void requireMayCreate(String code, boolean editor, Write<AgencyBody> write) {
+        if (!editor) {
+            throw ProblemKind.BODY_NOT_IN_DIRECTORY.because("The directory has no body '" + code + "'.");
+        }
+        if (write.ifMatch().given()) {
+            throw ProblemKind.STALE.because("The directory has no body '" + code + "' that If-Match could match.");
+        }
+    }
+
+    private Agency keep(Entry entry, Write<AgencyBody> write) {
+        var person = new PrivateContacts(entry.code(), write.ids().requestId());
+        var before = Optional.ofNullable(entry.before());
+        var personBefore = before.map(Agency::getAuthorisedPersonContactId);
+        var agency = AgencyMapping.agency(entry.code(), write.body())
+                .setRevision(before.map(Agency::getRevision).orElse(0) + 1)
+                .setChangedAt(write.receivedAt())
+                .setSubmissionId(write.ids().submissionId())
+                .setAuthorisedPersonContactId(personId(write.body(), before, person))
+                .build();
+        try {
+            log.keep(agency, person.setAside());
+            personBefore
+                    .filter(id -> !Objects.equals(id, agency.getAuthorisedPersonContactId()))
+                    .ifPresent(log::erase);
+        } catch (NotAcknowledgedException e) {
+            throw ProblemKind.NOT_ACKNOWLEDGED
+                    .because("The entry was not acknowledged in time; send the same call again, with the same key.")
+                    .retryAfter(TRY_AGAIN, e);
+        }
+        return agency;
+    }
+
+    private @Nullable String personId(AgencyBody body, Optional<Agency> before, PrivateContacts setAside) {
+        var person = body.authorisedPerson();
+        if (person == null) {
+            return null;
+        }
+        var known = before.flatMap(agency -> AgencyMapping.person(agency, contacts));
+        return known.filter(it -> Objects.equals(it.label(), person.label())
+                        && Objects.equals(it.phone(), person.phone())
+                        && Objects.equals(it.email(), person.email()))
+                .flatMap(same -> before.map(Agency::getAuthorisedPersonContactId))
+                .orElseGet(() -> setAside.setAside(person));
+    }
+
+    /** The entries the reader may see. */
+    List<Agency> visibleTo(kz.mediagrid.gateway.account.Account reader) {
+        return directory.all().stream()
+                .filter(agency -> reader.sees(agency.getAgencyCode()))
+                .toList();
+    }
+}

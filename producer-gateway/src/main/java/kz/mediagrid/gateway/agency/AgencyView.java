@@ -1,0 +1,34 @@
+package kz.mediagrid.gateway.agency;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import kz.mediagrid.gateway.content.Contacts;
+import kz.mediagrid.gateway.content.LocalTimes;
+import kz.mediagrid.schemas.Agency;
+
+/** One entry of the directory as it is shown. */
+@Schema(name = "Agency", description = "One entry of the directory, with its revision as ETag.")
+record AgencyView(
+        @Schema(description = "The code of the state portal.", example = "edu")
+        String code,
+
+        @Schema(description = "How many times it was written: the ETag.", example = "1")
+        int revision,
+
+        @Schema(description = "When it was last written.", format = "date-time")
+        String changedAt,
+
+        @Schema(description = "The entry: what PUT takes.") AgencyBody entry) {
+
+    static AgencyView of(Agency agency, Contacts contacts) {
+        return new AgencyView(
+                agency.getAgencyCode(),
+                agency.getRevision(),
+                LocalTimes.write(agency.getChangedAt()),
+                AgencyMapping.body(agency, contacts));
+    }
+
+    /** The directory as far as the reader may see it. */
+    @Schema(name = "Agencies", description = "The directory, in order of the codes.")
+    record All(@Schema(description = "The entries.") List<AgencyView> items) {}
+}

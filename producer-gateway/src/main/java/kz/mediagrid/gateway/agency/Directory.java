@@ -1,0 +1,70 @@
+package kz.mediagrid.gateway.agency;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.gateway.problem.ProblemKind;
+import kz.mediagrid.schemas.Agency;
+
+/** The state bodies, as the topic {@code agencies} holds them (para. 4). */
+public final class Directory {
+
+    private final NavigableMap<String, Agency> byCode = new ConcurrentSkipListMap<>();
+    private final Map<String, Agency> bySubmission = new ConcurrentHashMap<>();
+
+    /** Takes in an entry as the topic now says it stands. */
+    public void follow(Agency agency) {
+        byCode.put(agency.getAgencyCode(), agency);
+        if (agency.getSubmissionId() != null) {
+            bySubmission.putIfAbsent(agency.getSubmissionId(), agency);
+        }
+    }
+
+    public boolean isEmpty() {
+        return byCode.isEmpty();
+    }
+
+    /** All entries, in order of their codes. */
+    List<Agency> all() {
+        return List.copyOf(byCode.values());
+    }
+
+    Optional<Agency> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The entry that this submission wrote, whatever was written after it. */
+    Optional<Agency> writtenBy(String submissionId) {
+        return Optional.ofNullable(bySubmission.get(submissionId));
+    }
+
+    /** @throws kz.mediagrid.gateway.problem.RequestProblem if there is no such body */
+    public Agency require(String code) {
+        return find(code).orElseThrow(() -> {
+            var shown = code.length() <= 40 ? code : code.substring(0, 40) + "…";
+            return ProblemKind.NOT_FOUND.because("The directory has no body '" + shown + "'.");
+        });
+    }
+
+    /** @throws kz.mediagrid.gateway.problem.RequestProblem if the caller's body is not in the directory, or no more */
+    public Agency requireActive(String code, Instant now) {
+        var agency = find(code)
+                .orElseThrow(
+                        () -> ProblemKind.BODY_NOT_IN_DIRECTORY.because("The directory has no body '" + code + "'."));
+        var today = AlmatyTime.dateOf(now);
+        if (agency.getValidFrom() != null && today.isBefore(agency.getValidFrom())) {
+            throw ProblemKind.BODY_NOT_IN_DIRECTORY.because(
+                    "The body '%s' begins on %s.".formatted(code, agency.getValidFrom()));
+        }
+        if (agency.getValidUntil() != null && today.isAfter(agency.getValidUntil())) {
+            throw ProblemKind.BODY_NOT_IN_DIRECTORY.because(
+                    "The body '%s' ended on %s.".formatted(code, agency.getValidUntil()));
+        }
+        return agency;
+    }
+}

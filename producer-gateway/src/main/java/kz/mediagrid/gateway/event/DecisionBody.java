@@ -1,0 +1,44 @@
+package kz.mediagrid.gateway.event;
+
+import static kz.mediagrid.gateway.problem.Place.WHOLE;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import kz.mediagrid.gateway.content.Rules;
+import kz.mediagrid.gateway.content.Text;
+import kz.mediagrid.gateway.problem.Faults;
+import org.jspecify.annotations.Nullable;
+
+/** What the authorised body decides of an event. */
+@Schema(
+        name = "DecisionBody",
+        description = "What the authorised body decides of an event.",
+        requiredProperties = "decision")
+record DecisionBody(
+        @Schema(description = "Into the grid, out of it, or to its front.") @Nullable
+        Decision decision,
+
+        @Schema(description = "Why, for the agency; never for the media.") @Nullable
+        Text reason) {
+
+    /** What the editor may decide. */
+    enum Decision {
+        INCLUDE,
+        EXCLUDE,
+        FEATURE
+    }
+
+    Faults faults() {
+        var faults = new Faults();
+        var rules = new Rules(faults);
+        rules.present(WHOLE.field("decision"), decision);
+        rules.optionalText(WHOLE.field("reason"), reason);
+        return faults;
+    }
+
+    Decision requiredDecision() {
+        if (decision == null) {
+            throw new IllegalStateException("the rules let through a decision that decides nothing");
+        }
+        return decision;
+    }
+}

@@ -1,0 +1,102 @@
+package kz.mediagrid.gateway.event;
+
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.call.Write;
+import kz.mediagrid.gateway.content.PrivateContacts;
+import kz.mediagrid.gateway.content.Text;
+import kz.mediagrid.gateway.content.Weeks;
+import kz.mediagrid.gateway.submission.Command;
+import kz.mediagrid.schemas.EditorialDecision;
+import kz.mediagrid.schemas.EventDecided;
+import kz.mediagrid.schemas.EventReinstated;
+import kz.mediagrid.schemas.EventRevised;
+import kz.mediagrid.schemas.EventSubmitted;
+import kz.mediagrid.schemas.EventWithdrawn;
+import org.springframework.stereotype.Component;
+
+/** Judges what is sent about planned events as far as a gateway can, and makes the commands of it. */
+@Component
+final class EventCommands {
+
+    private final PlannedEvents events;
+    private final Directory directory;
+    private final Weeks weeks;
+
+    EventCommands(PlannedEvents events, Directory directory, Weeks weeks) {
+        this.events = events;
+        this.directory = directory;
+        this.weeks = weeks;
+    }
+
+    Command submit(Write<PlannedEventBody> write) {
+        EventRules.checkNew(write.body(), weeks, write.receivedAt()).refuseIfAny();
+        var agency = directory.requireActive(write.agency(), write.receivedAt());
+        var contacts = new PrivateContacts(write.agency(), write.ids().requestId());
+        var command = EventSubmitted.newBuilder()
+                .setSubmission(write.stamp())
+                .setEventId(EventIds.of(write))
+                .setDetails(EventMapping.details(write.body(), contacts))
+                .setPressUnit(agency.getPressUnit())
+                .build();
+        return new Command(command, contacts.setAside());
+    }
+
+    Command revise(String id, Write<PlannedEventBody> write) {
+        EventIds.requireOwn(id, write);
+        var precondition = write.ifMatch().required();
+        EventRules.check(write.body(), weeks, write.receivedAt()).refuseIfAny();
+        checkRevision(id, write);
+        var agency = directory.requireActive(write.agency(), write.receivedAt());
+        var contacts = new PrivateContacts(write.agency(), write.ids().requestId());
+        var command = EventRevised.newBuilder()
+                .setSubmission(write.stamp())
+                .setEventId(id)
+                .setExpectedRevision(precondition.revision())
+                .setDetails(EventMapping.details(write.body(), contacts))
+                .setPressUnit(agency.getPressUnit())
+                .build();
+        return new Command(command, contacts.setAside());
+    }
+
+    Command withdraw(String id, Write<WithdrawalBody> write) {
+        EventIds.requireOwn(id, write);
+        write.body().faults().refuseIfAny();
+        checkRevision(id, write);
+        directory.requireActive(write.agency(), write.receivedAt());
+        return new Command(EventWithdrawn.newBuilder()
+                .setSubmission(write.stamp())
+                .setEventId(id)
+                .setExpectedRevision(write.ifMatch().revision())
+                .setReason(write.body().requiredReason().localized())
+                .setPublicReason(Text.localized(write.body().publicReason()))
+                .build());
+    }
+
+    Command reinstate(String id, Write<ReinstatementBody> write) {
+        EventIds.requireOwn(id, write);
+        checkRevision(id, write);
+        directory.requireActive(write.agency(), write.receivedAt());
+        return new Command(EventReinstated.newBuilder()
+                .setSubmission(write.stamp())
+                .setEventId(id)
+                .setExpectedRevision(write.ifMatch().revision())
+                .build());
+    }
+
+    Command decide(String id, Write<DecisionBody> write) {
+        EventIds.requireWellFormed(id);
+        write.body().faults().refuseIfAny();
+        return new Command(EventDecided.newBuilder()
+                .setSubmission(write.stamp())
+                .setEventId(id)
+                .setDecision(EditorialDecision.valueOf(
+                        write.body().requiredDecision().name()))
+                .setReason(Text.localized(write.body().reason()))
+                .build());
+    }
+
+    /** An event that was not seen here yet may be on the log all the same; whether it is withdrawn the log knows best. */
+    private void checkRevision(String id, Write<?> write) {
+        events.find(id).ifPresent(event -> write.ifMatch().check(event.getRevision()));
+    }
+}

@@ -1,0 +1,42 @@
+package kz.mediagrid.gateway.event;
+
+import java.util.regex.Pattern;
+import kz.mediagrid.gateway.call.Write;
+import kz.mediagrid.gateway.content.Hashes;
+import kz.mediagrid.gateway.problem.ProblemKind;
+
+/** The ids of planned events: the agency's code and 32 hexadecimal digits, so that everyone can tell whose one is. */
+final class EventIds {
+
+    private static final int DIGITS = 32;
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]{0,31}-[0-9a-f]{32}");
+
+    private EventIds() {}
+
+    /** The id of the event that {@code write} plans: the same for a repeat of it. */
+    static String of(Write<?> write) {
+        return write.agency() + "-"
+                + Hashes.of(write.agency(), write.key().value()).substring(0, DIGITS);
+    }
+
+    /** @throws kz.mediagrid.gateway.problem.RequestProblem if no event can have this id */
+    static String requireWellFormed(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw unknown(id);
+        }
+        return id;
+    }
+
+    /** @throws kz.mediagrid.gateway.problem.RequestProblem if the event is another body's */
+    static void requireOwn(String id, Write<?> write) {
+        requireWellFormed(id);
+        if (!id.startsWith(write.agency() + "-")) {
+            throw ProblemKind.NOT_YOURS.because("The planned event " + id + " belongs to another body.");
+        }
+    }
+
+    static RuntimeException unknown(String id) {
+        var shown = id.length() <= 80 ? id : id.substring(0, 80) + "…";
+        return ProblemKind.NOT_FOUND.because("There is no planned event '" + shown + "'.");
+    }
+}

@@ -1,0 +1,73 @@
+package kz.mediagrid.gateway.event;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.concurrent.CompletableFuture;
+import kz.mediagrid.gateway.call.Write;
+import kz.mediagrid.gateway.submission.SubmissionDesk;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes what agencies plan, and what the authorised body decides of it. */
+@RestController
+@RequestMapping("/api/planned-events")
+@Tag(name = "Planned events", description = "What agencies plan, and what the authorised body decides of it.")
+final class PlannedEventController {
+
+    private final SubmissionDesk desk;
+    private final EventCommands commands;
+
+    PlannedEventController(SubmissionDesk desk, EventCommands commands) {
+        this.desk = desk;
+        this.commands = commands;
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "submitPlannedEvent",
+            summary = "Plan an event",
+            description = "An agency plans an event: the information of the weekly form (para. 5).")
+    CompletableFuture<ResponseEntity<Object>> submit(Write<PlannedEventBody> write) {
+        return desk.answer(write, () -> commands.submit(write));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(
+            operationId = "revisePlannedEvent",
+            summary = "Restate a planned event",
+            description = "The agency states its event anew, as a whole; another date may move it to another week.")
+    CompletableFuture<ResponseEntity<Object>> revise(@PathVariable String id, Write<PlannedEventBody> write) {
+        return desk.answer(write, () -> commands.revise(id, write));
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @Operation(
+            operationId = "withdrawPlannedEvent",
+            summary = "Withdraw a planned event",
+            description = "The event vanishes if no published version showed it, and is struck through if one did.")
+    CompletableFuture<ResponseEntity<Object>> withdraw(@PathVariable String id, Write<WithdrawalBody> write) {
+        return desk.answer(write, () -> commands.withdraw(id, write));
+    }
+
+    @PostMapping("/{id}/reinstatement")
+    @Operation(
+            operationId = "reinstatePlannedEvent",
+            summary = "Plan a withdrawn event again",
+            description = "The withdrawn event is planned again, as it was.")
+    CompletableFuture<ResponseEntity<Object>> reinstate(@PathVariable String id, Write<ReinstatementBody> write) {
+        return desk.answer(write, () -> commands.reinstate(id, write));
+    }
+
+    @PostMapping("/{id}/decision")
+    @Operation(
+            operationId = "decidePlannedEvent",
+            summary = "Include, exclude or feature an event",
+            description = "The authorised body selects: the law's grid is of key events (para. 2, item 4).")
+    CompletableFuture<ResponseEntity<Object>> decide(@PathVariable String id, Write<DecisionBody> write) {
+        return desk.answer(write, () -> commands.decide(id, write));
+    }
+}

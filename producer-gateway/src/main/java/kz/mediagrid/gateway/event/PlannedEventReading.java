@@ -1,0 +1,102 @@
+package kz.mediagrid.gateway.event;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Predicate;
+import kz.mediagrid.gateway.account.Account;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.call.Precondition;
+import kz.mediagrid.gateway.content.Contacts;
+import kz.mediagrid.gateway.content.Weeks;
+import kz.mediagrid.gateway.event.PlannedEvents.Position;
+import kz.mediagrid.gateway.problem.ProblemKind;
+import kz.mediagrid.schemas.PlannedEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows planned events to those who may see them: an agency its own, the authorised body and OPS all. */
+@RestController
+@RequestMapping(path = "/api/planned-events", produces = "application/json")
+@Tag(name = "Planned events", description = "What agencies plan, and what the authorised body decides of it.")
+final class PlannedEventReading {
+
+    private static final int LARGEST_PAGE = 500;
+
+    private final PlannedEvents events;
+    private final Contacts contacts;
+    private final Directory directory;
+    private final Weeks weeks;
+
+    PlannedEventReading(PlannedEvents events, Contacts contacts, Directory directory, Weeks weeks) {
+        this.events = events;
+        this.contacts = contacts;
+        this.directory = directory;
+        this.weeks = weeks;
+    }
+
+    @GetMapping("/{id}")
+    @Operation(
+            operationId = "getPlannedEvent",
+            summary = "Show a planned event",
+            description = "The event as last accepted, with its revision as ETag.")
+    ResponseEntity<PlannedEventView> show(@PathVariable String id, Account account) {
+        var event = events.find(id)
+                .filter(found -> account.sees(found.getAgencyCode()))
+                .orElseThrow(() -> EventIds.unknown(id));
+        return ResponseEntity.ok()
+                .eTag(Precondition.tag(event.getRevision()))
+                .body(PlannedEventView.of(event, contacts, account));
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listPlannedEvents",
+            summary = "List planned events",
+            description = "In order of their start, withdrawn ones included; page by page.")
+    EventPage list(
+            @Parameter(description = "Only events that touch this grid week.", example = "2026-W50")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String week,
+            @Parameter(description = "Only events of this body.", example = "edu")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String agency,
+            @Parameter(description = "How many at most, 1 to 500.") @RequestParam(defaultValue = "100") int limit,
+            @Parameter(description = "The 'next' of the page before.") @RequestParam(required = false) @Nullable
+                    String after,
+            Account account) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw ProblemKind.MALFORMED.because("The parameter 'limit' must lie between 1 and " + LARGEST_PAGE + ".");
+        }
+        var page = events.after(EventPage.position(after), wanted(week, agency, account))
+                .limit(limit + 1L)
+                .toList();
+        boolean more = page.size() > limit;
+        var shown = more ? page.subList(0, limit) : page;
+        return new EventPage(
+                shown.stream()
+                        .map(event -> PlannedEventView.of(event, contacts, account))
+                        .toList(),
+                more ? EventPage.cursor(Position.of(shown.get(limit - 1))) : null);
+    }
+
+    private Predicate<PlannedEvent> wanted(@Nullable String week, @Nullable String agency, Account account) {
+        if (agency != null) {
+            directory.require(agency);
+            if (!account.sees(agency)) {
+                throw ProblemKind.NOT_YOURS.because("An agency sees its own planned events.");
+            }
+        }
+        var known = week == null ? null : weeks.require(week).toString();
+        return event -> account.sees(event.getAgencyCode())
+                && (agency == null || agency.equals(event.getAgencyCode()))
+                && (known == null || PlannedEvents.touches(event, known));
+    }
+}

@@ -1,0 +1,93 @@
+package kz.mediagrid.gateway.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import kz.mediagrid.gateway.account.Account;
+import kz.mediagrid.gateway.account.Role;
+import kz.mediagrid.gateway.content.Contacts;
+import kz.mediagrid.gateway.content.LocalTimes;
+import kz.mediagrid.gateway.content.Text;
+import kz.mediagrid.schemas.PlannedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** A planned event as its agency and the authorised body see it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "PlannedEvent", description = "A planned event as its agency and the authorised body see it.")
+record PlannedEventView(
+        @Schema(description = "Stable over all revisions.") String id,
+
+        @Schema(description = "Whose event it is.", example = "edu")
+        String agency,
+
+        @Schema(description = "How many accepted changes the agency made: the ETag.", example = "1")
+        int revision,
+
+        @Schema(
+                description = "Whether it is still to be held.",
+                allowableValues = {"PLANNED", "WITHDRAWN"})
+        String status,
+
+        @Schema(
+                description = "The editor's word.",
+                allowableValues = {"INCLUDE", "EXCLUDE", "FEATURE"})
+        String decision,
+
+        @Schema(description = "Why the editor decided so; never for the media.") @Nullable
+        Text decisionReason,
+
+        @Schema(description = "The event as last accepted: what PUT takes.")
+        PlannedEventBody event,
+
+        @Schema(description = "When it was first received.", format = "date-time")
+        String submittedAt,
+
+        @Schema(description = "When its last accepted command was received.", format = "date-time")
+        String changedAt,
+
+        @Schema(description = "Why it was withdrawn, for the authorised body.") @Nullable
+        Text withdrawalReason,
+
+        @Schema(description = "Why it was cancelled, for the media.") @Nullable
+        Text publicReason,
+
+        @Schema(description = "Its entries, by week.") List<Entry> entries,
+
+        @Schema(description = "Events at the same place and hour or with the same speaker; for the authorised body.")
+        @Nullable
+        List<String> clashes) {
+
+    @Schema(name = "Entry", description = "What one week knows of the event.")
+    record Entry(
+            @Schema(description = "The grid week.", example = "2026-W50")
+            String week,
+
+            @Schema(description = "Whether it came into the week at or after the week's cut-off.")
+            boolean late,
+
+            @Schema(description = "Whether its dates still touch the week.")
+            boolean current,
+
+            @Schema(description = "The version of the week's grid that first showed it; 0 when none did.")
+            int firstVersion) {}
+
+    static PlannedEventView of(PlannedEvent event, Contacts contacts, Account reader) {
+        return new PlannedEventView(
+                event.getEventId(),
+                event.getAgencyCode(),
+                event.getRevision(),
+                event.getStatus().name(),
+                event.getDecision().name(),
+                Text.ofNullable(event.getDecisionReason()),
+                EventMapping.body(event.getDetails(), contacts),
+                LocalTimes.write(event.getSubmittedAt()),
+                LocalTimes.write(event.getChangedAt()),
+                Text.ofNullable(event.getWithdrawalReason()),
+                Text.ofNullable(event.getPublicReason()),
+                event.getEntries().stream()
+                        .map(it -> new Entry(it.getWeek(), it.getLate(), it.getCurrent(), it.getFirstVersion()))
+                        .toList(),
+                // A clash tells of other bodies' plans.
+                reader.is(Role.AUTHORISED_BODY) ? event.getClashes() : null);
+    }
+}

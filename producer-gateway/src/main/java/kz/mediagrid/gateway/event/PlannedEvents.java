@@ -1,0 +1,107 @@
+package kz.mediagrid.gateway.event;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import kz.mediagrid.gateway.submission.Shown;
+import kz.mediagrid.schemas.EventStatus;
+import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** The accepted state of every planned event, as the topic {@code planned-events} holds it, in order of their start. */
+public final class PlannedEvents implements Shown {
+
+    private final Map<String, PlannedEvent> byId = new ConcurrentHashMap<>();
+    private final NavigableMap<Position, PlannedEvent> inOrder = new ConcurrentSkipListMap<>();
+    private final Map<SubmissionOutcome, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
+
+    /** Where an event stands among all: by day, hour and id. */
+    record Position(LocalDate date, LocalTime time, String eventId) implements Comparable<Position> {
+
+        private static final Comparator<Position> ORDER = Comparator.comparing(Position::date)
+                .thenComparing(Position::time)
+                .thenComparing(Position::eventId);
+
+        static Position of(PlannedEvent event) {
+            var start = event.getDetails().getStartTime();
+            return new Position(
+                    event.getDetails().getDate(), start == null ? LocalTime.MIDNIGHT : start, event.getEventId());
+        }
+
+        @Override
+        public int compareTo(Position other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Takes in an event as the topic now says it stands. */
+    public void follow(PlannedEvent event) {
+        var before = byId.put(event.getEventId(), event);
+        var position = Position.of(event);
+        inOrder.put(position, event);
+        if (before != null && !Position.of(before).equals(position)) {
+            inOrder.remove(Position.of(before));
+        }
+        awaited.forEach((outcome, waiting) -> {
+            if (shows(outcome)) {
+                waiting.complete(null);
+            }
+        });
+    }
+
+    Optional<PlannedEvent> find(String eventId) {
+        return Optional.ofNullable(byId.get(eventId));
+    }
+
+    /** The events after {@code after}, or from the first one on, that {@code wanted} lets through. */
+    Stream<PlannedEvent> after(@Nullable Position after, Predicate<PlannedEvent> wanted) {
+        var rest = after == null ? inOrder : inOrder.tailMap(after, false);
+        return rest.values().stream().filter(wanted);
+    }
+
+    /** Whether the body plans anything that touches {@code week}. */
+    public boolean plansIn(String agencyCode, String week) {
+        return byId.values().stream()
+                .filter(event -> event.getAgencyCode().equals(agencyCode) && event.getStatus() == EventStatus.PLANNED)
+                .anyMatch(event -> touches(event, week));
+    }
+
+    /** Whether the event's dates touch {@code week}. */
+    static boolean touches(PlannedEvent event, String week) {
+        return event.getEntries().stream()
+                .anyMatch(entry -> entry.getCurrent() && entry.getWeek().equals(week));
+    }
+
+    /** {@inheritDoc} Outcomes and states come on two topics; the states may be a moment behind. */
+    @Override
+    public CompletableFuture<Void> shown(SubmissionOutcome accepted, Duration limit) {
+        if (accepted.getEventId() == null || shows(accepted)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        var waiting = awaited.computeIfAbsent(accepted, outcome -> new CompletableFuture<>());
+        if (shows(accepted)) {
+            waiting.complete(null);
+        }
+        return waiting.completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((done, failure) -> awaited.remove(accepted));
+    }
+
+    private boolean shows(SubmissionOutcome accepted) {
+        return Optional.ofNullable(accepted.getEventId())
+                .map(byId::get)
+                .filter(event -> !event.getChangedAt().isBefore(accepted.getReceivedAt())
+                        && (accepted.getRevision() == null || event.getRevision() >= accepted.getRevision()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,61 @@
+package kz.mediagrid.gateway.kafka;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import kz.mediagrid.gateway.account.FirstAccounts;
+import kz.mediagrid.gateway.agency.DirectoryLog;
+import kz.mediagrid.gateway.agency.DirectorySeed;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.topics.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fills an empty installation: the directory with today's bodies, and accounts where a file for them is set. */
+final class FirstStart {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
+
+    private final GatewayProperties properties;
+    private final Views views;
+    private final DirectoryLog directory;
+    private final AcknowledgedWriter writer;
+    private final SecureRandom random;
+    private final Clock real;
+
+    FirstStart(
+            GatewayProperties properties,
+            Views views,
+            DirectoryLog directory,
+            AcknowledgedWriter writer,
+            SecureRandom random,
+            Clock real) {
+        this.properties = properties;
+        this.views = views;
+        this.directory = directory;
+        this.writer = writer;
+        this.random = random;
+        this.real = real;
+    }
+
+    /** Does it; what is there already stays as it is. */
+    void fill() {
+        var bodies = DirectorySeed.entries(views.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+        if (properties.directory().seed() && views.directory().isEmpty()) {
+            bodies.forEach(body -> directory.keep(body, List.of()));
+            log.info("the directory was empty and now has {} bodies", bodies.size());
+        }
+        Optional.ofNullable(properties.accountsFile()).ifPresent(file -> issueAccounts(file, bodies));
+    }
+
+    private void issueAccounts(Path file, List<Agency> bodies) {
+        var codes = bodies.stream().map(Agency::getAgencyCode).toList();
+        new FirstAccounts(random, real, file).issue(codes, views.keys(), (hash, key) -> {
+            writer.writeNow(Topics.API_KEYS, hash, key);
+            views.keys().follow(hash, key);
+        });
+    }
+}

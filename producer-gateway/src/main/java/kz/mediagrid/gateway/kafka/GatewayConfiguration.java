@@ -1,0 +1,132 @@
+package kz.mediagrid.gateway.kafka;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.gateway.account.ApiKeys;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.agency.DirectoryLog;
+import kz.mediagrid.gateway.clock.ClockDesk;
+import kz.mediagrid.gateway.content.Contacts;
+import kz.mediagrid.gateway.content.Weeks;
+import kz.mediagrid.gateway.event.PlannedEvents;
+import kz.mediagrid.gateway.submission.SubmissionDesk;
+import kz.mediagrid.gateway.submission.Submissions;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.clock.ClockMover;
+import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.topics.Service;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/** The gateway's own parts, put together. */
+@Configuration(proxyBeanMethods = false)
+class GatewayConfiguration {
+
+    private final Clock real = Clock.systemUTC();
+
+    @Bean
+    BusinessClock businessClock() {
+        return new BusinessClock(real);
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    Weeks weeks() {
+        return new Weeks(WorkingCalendar.kazakhstan(), WeekPolicy.standard());
+    }
+
+    @Bean
+    ApiKeys apiKeys() {
+        return new ApiKeys();
+    }
+
+    @Bean
+    Directory directory() {
+        return new Directory();
+    }
+
+    @Bean
+    Contacts contacts() {
+        return new Contacts();
+    }
+
+    @Bean
+    PlannedEvents plannedEvents() {
+        return new PlannedEvents();
+    }
+
+    @Bean
+    Submissions submissions() {
+        return new Submissions();
+    }
+
+    @Bean
+    Views views(
+            BusinessClock clock,
+            ApiKeys keys,
+            Directory directory,
+            Contacts contacts,
+            PlannedEvents events,
+            Submissions submissions) {
+        return new Views(clock, keys, directory, contacts, events, submissions, new Arrivals());
+    }
+
+    @Bean
+    AcknowledgedWriter acknowledgedWriter(Producer<byte[], byte[]> producer, Serializer<SpecificRecord> serializer) {
+        return new AcknowledgedWriter(producer, serializer);
+    }
+
+    @Bean
+    DirectoryLog directoryLog(AcknowledgedWriter writer, Views views) {
+        return new KafkaDirectoryLog(writer, views.arrivals());
+    }
+
+    @Bean
+    SubmissionDesk submissionDesk(Submissions submissions, AcknowledgedWriter writer, PlannedEvents events) {
+        return new SubmissionDesk(submissions, new KafkaCommands(writer), events);
+    }
+
+    @Bean
+    ClockDesk clockDesk(
+            BusinessClock clock, Producer<byte[], SpecificRecord> producer, Admin admin, GatewayProperties properties) {
+        var followers = properties.clock().followers();
+        return new ClockDesk(
+                clock,
+                new ClockMover(producer, admin, real, followers),
+                properties.clock().movable());
+    }
+
+    @Bean
+    Followers followers(
+            Admin admin,
+            ConsumerFactory<byte[], byte[]> consumers,
+            RecordReader reader,
+            Producer<byte[], SpecificRecord> producer,
+            Views views,
+            DirectoryLog directory,
+            AcknowledgedWriter writer,
+            SecureRandom random,
+            GatewayProperties properties) {
+        var firstStart = new FirstStart(properties, views, directory, writer, random, real);
+        return new Followers(
+                admin,
+                consumers,
+                reader,
+                new DeadLetterBox(producer, Service.PRODUCER_GATEWAY),
+                views,
+                firstStart,
+                properties.catchUp());
+    }
+}

@@ -1,0 +1,45 @@
+package kz.mediagrid.gateway.kafka;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import kz.mediagrid.topics.Service;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The gateway's settings.
+ *
+ * @param registryUrl the registry's own API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
+ * @param accountsFile where a first start writes the accounts it makes; none: it makes none
+ * @param catchUp how long the views may take to be built before the start is given up
+ */
+@Validated
+@ConfigurationProperties("media-grid")
+record GatewayProperties(
+        @NotBlank String registryUrl,
+        @Nullable Path accountsFile,
+        @DefaultValue("2m") @NotNull Duration catchUp,
+        @DefaultValue @NotNull @Valid Movable clock,
+        @DefaultValue @NotNull @Valid Seed directory) {
+
+    /**
+     * Whether business time can be moved.
+     *
+     * @param followers the services that a moved clock waits for
+     */
+    record Movable(
+            @DefaultValue("false") boolean movable,
+
+            @DefaultValue({"producer-gateway", "grid-aggregator", "notifier"}) @NotEmpty
+            List<Service> followers) {}
+
+    /** Whether a first start fills the directory with today's state bodies. */
+    record Seed(@DefaultValue("true") boolean seed) {}
+}

@@ -1,0 +1,65 @@
+package kz.mediagrid.gateway.kafka;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kz.mediagrid.gateway.submission.Command;
+import kz.mediagrid.gateway.submission.CommandTooLargeException;
+import kz.mediagrid.gateway.submission.Commands;
+import kz.mediagrid.gateway.submission.NotAcknowledgedException;
+import kz.mediagrid.topics.Topics;
+
+/** Keeps commands on {@code grid-commands}, all under one key and so in one order. */
+final class KafkaCommands implements Commands {
+
+    /** The largest command [bytes]: a week's grid must still fit when it is full of them. */
+    private static final int LARGEST = 256_000;
+
+    private static final String WHAT = "a command";
+
+    private final AcknowledgedWriter writer;
+
+    KafkaCommands(AcknowledgedWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public CompletableFuture<Void> keep(Command command) {
+        long deadline = System.nanoTime() + AcknowledgedWriter.PATIENCE.toNanos();
+        try {
+            var bytes = writer.encode(Topics.GRID_COMMANDS, command.record());
+            if (bytes.length > LARGEST) {
+                throw new CommandTooLargeException(bytes.length, LARGEST);
+            }
+            return contacts(command)
+                    .thenComposeAsync(done -> send(bytes, deadline))
+                    .orTimeout(AcknowledgedWriter.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .exceptionally(failure -> {
+                        throw new NotAcknowledgedException(WHAT, unwrapped(failure));
+                    });
+        } catch (CommandTooLargeException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new NotAcknowledgedException(WHAT, e);
+        }
+    }
+
+    private CompletableFuture<Void> contacts(Command command) {
+        return CompletableFuture.allOf(command.contacts().stream()
+                .map(contact ->
+                        writer.write(Topics.CONTACTS, contact.getContactId(), writer.encode(Topics.CONTACTS, contact)))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /** The caller was told after the deadline that it was not kept; sending it then would make that untrue needlessly. */
+    private CompletableFuture<Void> send(byte[] bytes, long deadline) {
+        return System.nanoTime() - deadline >= 0
+                ? CompletableFuture.failedFuture(new TimeoutException("its contacts took too long"))
+                : writer.write(Topics.GRID_COMMANDS, Topics.JURISDICTION, bytes);
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}

@@ -1,0 +1,86 @@
+package kz.mediagrid.gateway.kafka;
+
+import java.util.HashMap;
+import java.util.Map;
+import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+
+/** The clients with which the gateway meets the broker and the registry. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GatewayProperties.class)
+class KafkaConfiguration {
+
+    private static final String CLIENT_ID = "producer-gateway";
+
+    @Bean
+    RegistrySerdes registrySerdes(GatewayProperties properties) {
+        return new RegistrySerdes(properties.registryUrl());
+    }
+
+    @Bean
+    Serializer<SpecificRecord> recordSerializer(RegistrySerdes serdes) {
+        return serdes.serializer();
+    }
+
+    @Bean
+    RecordReader recordReader(RegistrySerdes serdes) {
+        return serdes.reader();
+    }
+
+    @Bean
+    Admin admin(KafkaProperties kafka) {
+        return Admin.create(kafka.buildAdminProperties());
+    }
+
+    /** For what a caller waits for: it fails within the caller's patience rather than try for minutes. */
+    @Bean
+    Producer<byte[], byte[]> impatientProducer(KafkaProperties kafka) {
+        var settings = producerSettings(kafka, "");
+        var patience = (int) AcknowledgedWriter.PATIENCE.toMillis();
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience * 3 / 4);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience * 3 / 4);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
+        settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 50);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** For dead letters and the clock, which nobody may lose. */
+    @Bean
+    Producer<byte[], SpecificRecord> patientProducer(KafkaProperties kafka, Serializer<SpecificRecord> serializer) {
+        return new KafkaProducer<>(producerSettings(kafka, "-patient"), new ByteArraySerializer(), serializer);
+    }
+
+    private static Map<String, Object> producerSettings(KafkaProperties kafka, String suffix) {
+        var settings = new HashMap<>(kafka.buildProducerProperties());
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, CLIENT_ID + suffix);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        return settings;
+    }
+
+    @Bean
+    ConsumerFactory<byte[], byte[]> byteConsumers(KafkaProperties kafka) {
+        var settings = new HashMap<>(kafka.buildConsumerProperties());
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // A topic that is not kept for ever begins above offset 0.
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,66 @@
+package kz.mediagrid.gateway.kafka;
+
+import kz.mediagrid.gateway.account.ApiKeys;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.content.Contacts;
+import kz.mediagrid.gateway.event.PlannedEvents;
+import kz.mediagrid.gateway.submission.Submissions;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.follow.FollowedRecord;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.schemas.BusinessClockSetting;
+import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.schemas.PrivateContact;
+import kz.mediagrid.schemas.SubmissionOutcome;
+
+/** Hands each followed record to the view it belongs to; the only place that turns tombstones and types into words. */
+record Views(
+        BusinessClock clock,
+        ApiKeys keys,
+        Directory directory,
+        Contacts contacts,
+        PlannedEvents events,
+        Submissions submissions,
+        Arrivals arrivals) {
+
+    void clock(FollowedRecord record) {
+        if (record.value() instanceof BusinessClockSetting setting) {
+            clock.follow(setting);
+        }
+    }
+
+    void key(FollowedRecord record) {
+        keys.follow(record.key(), record.value() instanceof ApiKey key ? key : null);
+    }
+
+    void agency(FollowedRecord record) {
+        if (record.value() instanceof Agency agency) {
+            directory.follow(agency);
+            arrivals.arrived(Arrivals.of(agency));
+        }
+    }
+
+    void contact(FollowedRecord record) {
+        contacts.follow(record.key(), record.value() instanceof PrivateContact contact ? contact : null);
+        arrivals.arrived(record.key());
+    }
+
+    void event(FollowedRecord record) {
+        if (record.value() instanceof PlannedEvent event) {
+            events.follow(event);
+        }
+    }
+
+    void outcome(FollowedRecord record) {
+        if (record.value() instanceof SubmissionOutcome outcome) {
+            submissions.follow(outcome);
+        }
+    }
+
+    void command(FollowedRecord record) {
+        if (record.value() != null) {
+            submissions.follow(record.value());
+        }
+    }
+}

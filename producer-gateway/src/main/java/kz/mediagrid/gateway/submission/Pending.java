@@ -1,0 +1,59 @@
+package kz.mediagrid.gateway.submission;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kz.mediagrid.schemas.SubmissionOutcome;
+
+/** A submission on its way: first to the log, then to its outcome. */
+final class Pending {
+
+    private final Received received;
+    private final CompletableFuture<Void> kept;
+    private final CompletableFuture<Optional<SubmissionOutcome>> outcome = new CompletableFuture<>();
+    private final AtomicBoolean sending;
+
+    private Pending(Received received, CompletableFuture<Void> kept, boolean sending) {
+        this.received = received;
+        this.kept = kept;
+        this.sending = new AtomicBoolean(sending);
+    }
+
+    static Pending toSend(Received received) {
+        return new Pending(received, new CompletableFuture<>(), false);
+    }
+
+    static Pending onTheLog(Received received) {
+        return new Pending(received, CompletableFuture.completedFuture(null), true);
+    }
+
+    Received received() {
+        return received;
+    }
+
+    /** Whether the caller is the one who has to send it; whoever comes second only waits with the first. */
+    boolean claimSending() {
+        return sending.compareAndSet(false, true);
+    }
+
+    /** Completes once the log has it, or fails if that is not certain. */
+    CompletableFuture<Void> kept() {
+        return kept;
+    }
+
+    boolean isKept() {
+        return kept.isDone() && !kept.isCompletedExceptionally();
+    }
+
+    void decided(SubmissionOutcome decision) {
+        kept.complete(null);
+        outcome.complete(Optional.of(decision));
+    }
+
+    /** The outcome, or nothing if it is not there within {@code limit}. */
+    CompletableFuture<Optional<SubmissionOutcome>> outcomeWithin(Duration limit) {
+        return outcome.copy().completeOnTimeout(Optional.empty(), limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,95 @@
+package kz.mediagrid.gateway.submission;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import kz.mediagrid.gateway.content.LocalTimes;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** What a sender can keep and forward: the number, the time, and what became of the submission. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A receipt that can be forwarded: the number, the time, and what became of the submission.")
+public record Receipt(
+        @Schema(description = "The submission's number; the same number is the same submission.")
+        String number,
+
+        @Schema(description = "What became of it so far.") State state,
+
+        @Schema(description = "Which command it was.", example = "EventSubmitted")
+        String command,
+
+        @Schema(description = "The body for which it was sent.", example = "edu")
+        String agency,
+
+        @Schema(description = "When it was received: late or in time is decided by this alone.", format = "date-time")
+        String receivedAt,
+
+        @Schema(description = "The planned event, where it is about one.") @Nullable
+        String eventId,
+
+        @Schema(description = "The event's revision after it, where accepted: the ETag.") @Nullable
+        Integer revision,
+
+        @Schema(description = "The grid weeks it concerns.") List<String> weeks,
+
+        @Schema(
+                description =
+                        "Whether it brought an event into a week at or after the week's cut-off; absent until decided.")
+        @Nullable
+        Boolean late,
+
+        @Schema(description = "Why it was refused, where it was.") @Nullable
+        Refused refusal) {
+
+    /** What became of a submission. */
+    public enum State {
+        RECEIVED,
+        ACCEPTED,
+        REFUSED
+    }
+
+    /** Why a submission was refused. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Refused(
+            @Schema(description = "The reason, for programs.", example = "EVENT_OVER")
+            String reason,
+
+            @Schema(description = "Where in the request [JSON Pointer]; absent for the whole.") @Nullable
+            String field,
+
+            @Schema(description = "The reason, for people.") String detail) {}
+
+    static Receipt of(Received received) {
+        return new Receipt(
+                received.submissionId(),
+                State.RECEIVED,
+                received.command(),
+                received.agency(),
+                LocalTimes.write(received.receivedAt()),
+                received.eventId(),
+                null,
+                received.weeks(),
+                null,
+                null);
+    }
+
+    static Receipt of(SubmissionOutcome outcome) {
+        boolean accepted = outcome.getVerdict() == Verdict.ACCEPTED;
+        var refusal = outcome.getRefusal();
+        return new Receipt(
+                outcome.getSubmissionId(),
+                accepted ? State.ACCEPTED : State.REFUSED,
+                outcome.getCommand(),
+                outcome.getAgencyCode(),
+                LocalTimes.write(outcome.getReceivedAt()),
+                outcome.getEventId(),
+                outcome.getRevision(),
+                outcome.getWeeks(),
+                accepted ? outcome.getLate() : null,
+                refusal == null
+                        ? null
+                        : new Refused(refusal.getReason().name(), refusal.getField(), refusal.getDetail()));
+    }
+}

@@ -1,0 +1,83 @@
+package kz.mediagrid.gateway.submission;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import kz.mediagrid.gateway.call.Precondition;
+import kz.mediagrid.gateway.call.WaitPreference;
+import kz.mediagrid.gateway.problem.Fault;
+import kz.mediagrid.gateway.problem.Problem;
+import kz.mediagrid.gateway.problem.ProblemKind;
+import kz.mediagrid.schemas.RefusalReason;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.Verdict;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Says over HTTP what became of a submission. */
+final class ReceiptAnswers {
+
+    private static final String PREFERENCE_APPLIED = "Preference-Applied";
+    private static final Map<RefusalReason, ProblemKind> KINDS = Map.of(
+            RefusalReason.KEY_REUSED, ProblemKind.KEY_REUSED,
+            RefusalReason.REVISION_STALE, ProblemKind.STALE,
+            RefusalReason.EVENT_UNKNOWN, ProblemKind.NOT_FOUND,
+            RefusalReason.WEEK_UNKNOWN, ProblemKind.NOT_FOUND,
+            RefusalReason.NOT_YOUR_EVENT, ProblemKind.NOT_YOURS,
+            RefusalReason.EVENT_WITHDRAWN, ProblemKind.CONFLICT,
+            RefusalReason.EVENT_NOT_WITHDRAWN, ProblemKind.CONFLICT,
+            RefusalReason.NOTHING_TO_PUBLISH, ProblemKind.CONFLICT,
+            RefusalReason.PUBLIC_REASON_REQUIRED, ProblemKind.VALIDATION,
+            RefusalReason.EVENT_OVER, ProblemKind.VALIDATION);
+
+    private final String path;
+
+    ReceiptAnswers(String path) {
+        this.path = path;
+    }
+
+    /** Received, and the log has not decided yet. */
+    ResponseEntity<Object> received(Receipt receipt, WaitPreference wait) {
+        return withPreference(ResponseEntity.status(HttpStatus.ACCEPTED), wait)
+                .location(URI.create("/api/submissions/" + receipt.number()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(receipt);
+    }
+
+    /** What the log decided. */
+    ResponseEntity<Object> decided(SubmissionOutcome outcome, WaitPreference wait) {
+        return outcome.getVerdict() == Verdict.ACCEPTED ? accepted(outcome, wait) : refused(outcome, wait);
+    }
+
+    private static ResponseEntity<Object> accepted(SubmissionOutcome outcome, WaitPreference wait) {
+        var response = withPreference(ResponseEntity.ok(), wait)
+                .contentType(MediaType.APPLICATION_JSON)
+                .location(URI.create("/api/submissions/" + outcome.getSubmissionId()));
+        if (outcome.getRevision() != null) {
+            response.eTag(Precondition.tag(outcome.getRevision()));
+        }
+        if (outcome.getEventId() != null) {
+            response.header(HttpHeaders.CONTENT_LOCATION, "/api/planned-events/" + outcome.getEventId());
+        }
+        return response.body(Receipt.of(outcome));
+    }
+
+    private ResponseEntity<Object> refused(SubmissionOutcome outcome, WaitPreference wait) {
+        var refusal = outcome.getRefusal();
+        var reason = refusal == null ? RefusalReason.UNKNOWN : refusal.getReason();
+        var detail = refusal == null ? "The log refused it." : refusal.getDetail();
+        var field = refusal == null ? null : refusal.getField();
+        var faults = field == null ? List.<Fault>of() : List.of(new Fault(field, detail));
+        var problem = Problem.of(KINDS.getOrDefault(reason, ProblemKind.REFUSED), detail, path, faults)
+                .withReceipt(Receipt.of(outcome));
+        return withPreference(ResponseEntity.status(problem.status()), wait)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ResponseEntity.BodyBuilder withPreference(ResponseEntity.BodyBuilder response, WaitPreference wait) {
+        return wait.given() ? response.header(PREFERENCE_APPLIED, wait.applied()) : response;
+    }
+}

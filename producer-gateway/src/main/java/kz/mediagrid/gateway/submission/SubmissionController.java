@@ -1,0 +1,34 @@
+package kz.mediagrid.gateway.submission;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import kz.mediagrid.gateway.account.Account;
+import kz.mediagrid.gateway.problem.ProblemKind;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells what became of a submission. */
+@RestController
+@Tag(name = "Submissions", description = "What became of what was sent.")
+final class SubmissionController {
+
+    private final Submissions submissions;
+
+    SubmissionController(Submissions submissions) {
+        this.submissions = submissions;
+    }
+
+    @GetMapping(path = "/api/submissions/{id}", produces = "application/json")
+    @Operation(
+            operationId = "getSubmission",
+            summary = "Tell what became of a submission",
+            description =
+                    "Gives the receipt of a submission: received, accepted or refused. Outcomes are kept for 90 days.")
+    Receipt receipt(@PathVariable String id, Account account) {
+        return submissions
+                .receipt(id)
+                .filter(receipt -> account.sees(receipt.agency()))
+                .orElseThrow(() -> ProblemKind.NOT_FOUND.because("No submission of yours has this number."));
+    }
+}

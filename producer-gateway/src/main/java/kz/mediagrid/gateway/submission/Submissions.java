@@ -1,0 +1,93 @@
+package kz.mediagrid.gateway.submission;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.mediagrid.gateway.problem.ProblemKind;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * What is known of every submission: the outcome where the log has decided, else that it was received.
+ *
+ * <p>It is a view of {@code submission-outcomes} and of the end of {@code grid-commands}, plus what this process is
+ * sending right now; the log alone decides, so nothing here needs to outlive the process.
+ */
+public final class Submissions {
+
+    private final Map<String, SubmissionOutcome> outcomes = new ConcurrentHashMap<>();
+    private final Map<String, Pending> pending = new ConcurrentHashMap<>();
+    private final Map<String, String> submissionByRequest = new ConcurrentHashMap<>();
+    private volatile long lastDecided = -1;
+
+    /** Takes in what became of a submission, and tells whoever waits for it. */
+    public void follow(SubmissionOutcome outcome) {
+        outcomes.putIfAbsent(outcome.getSubmissionId(), outcome);
+        // A key that was used for two contents stays with the first.
+        submissionByRequest.putIfAbsent(outcome.getRequestId(), outcome.getSubmissionId());
+        lastDecided = Math.max(lastDecided, outcome.getCommandOffset());
+        var waited = pending.remove(outcome.getSubmissionId());
+        if (waited != null) {
+            waited.decided(outcome);
+        }
+    }
+
+    /** Takes in a command from the log: it was received, whoever sent it. */
+    public void follow(SpecificRecord command) {
+        Received.of(command).ifPresent(received -> {
+            pending.computeIfAbsent(received.submissionId(), id -> Pending.onTheLog(received));
+            submissionByRequest.putIfAbsent(received.requestId(), received.submissionId());
+            // The outcome may have come first: its topic is followed on its own.
+            var outcome = outcomes.get(received.submissionId());
+            if (outcome != null) {
+                follow(outcome);
+            }
+        });
+    }
+
+    /** The offset on {@code grid-commands} of the last command whose outcome is known; -1 if none is. */
+    public long lastDecided() {
+        return lastDecided;
+    }
+
+    Optional<SubmissionOutcome> outcome(String submissionId) {
+        return Optional.ofNullable(outcomes.get(submissionId));
+    }
+
+    Optional<Pending> pending(String submissionId) {
+        return Optional.ofNullable(pending.get(submissionId));
+    }
+
+    /** What is known of the submission, as its receipt. */
+    public Optional<Receipt> receipt(String submissionId) {
+        var undecided = pending.get(submissionId);
+        return outcome(submissionId)
+                .map(Receipt::of)
+                .or(() -> Optional.ofNullable(undecided).filter(Pending::isKept).map(it -> Receipt.of(it.received())))
+                // It may have been decided between the two looks.
+                .or(() -> outcome(submissionId).map(Receipt::of));
+    }
+
+    /**
+     * Enters a submission that is about to be sent.
+     *
+     * @return the entry; one that was there before, if the same submission is being sent already
+     * @throws kz.mediagrid.gateway.problem.RequestProblem if the same key is known with another content
+     */
+    Pending enter(Received received) {
+        var first = submissionByRequest.putIfAbsent(received.requestId(), received.submissionId());
+        if (first != null && !first.equals(received.submissionId())) {
+            throw ProblemKind.KEY_REUSED.because(
+                    "This Idempotency-Key was sent to this address with another content; use a new key.");
+        }
+        return pending.computeIfAbsent(received.submissionId(), id -> Pending.toSend(received));
+    }
+
+    /** Strikes an entry that could not be sent; the log may know it all the same, and then it comes back from there. */
+    void strike(Pending entry) {
+        var received = entry.received();
+        if (pending.remove(received.submissionId(), entry)) {
+            submissionByRequest.remove(received.requestId(), received.submissionId());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Submissions: their numbers, their receipts, and what the log decided about them. */
+@NullMarked
+package kz.mediagrid.gateway.submission;
+
+import org.jspecify.annotations.NullMarked;

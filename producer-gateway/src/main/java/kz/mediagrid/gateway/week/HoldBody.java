@@ -1,0 +1,12 @@
+package kz.mediagrid.gateway.week;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import kz.mediagrid.gateway.call.BodyMayBeAbsent;
+import kz.mediagrid.gateway.content.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Why a week is held, where that is said. */
+@Schema(name = "HoldBody", description = "Why the week is held; may be left out.")
+record HoldBody(
+        @Schema(description = "Why; never for the media.") @Nullable
+        Text reason) implements BodyMayBeAbsent {}
