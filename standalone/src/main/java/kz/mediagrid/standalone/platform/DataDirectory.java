@@ -1,0 +1,136 @@
+package kz.mediagrid.standalone.platform;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one folder that holds everything, locked for as long as this object is open.
+ *
+ * <p>The lock belongs to the process and goes with it, however the process ends.
+ */
+final class DataDirectory implements AutoCloseable {
+
+    /** How long a process that was killed a moment ago may still be on its way out. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    /** Keeps the locks from being collected, and thereby released, where a caller keeps no reference to what it started. */
+    private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path root;
+    private final FileChannel lock;
+
+    private DataDirectory(Path root, FileChannel lock) {
+        this.root = root;
+        this.lock = lock;
+        HELD.add(lock);
+    }
+
+    /** Makes the folder where it is missing and locks it, or says in a {@link PlatformFailure} why it cannot be used. */
+    static DataDirectory open(Path path) {
+        var root = path.toAbsolutePath().normalize();
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new PlatformFailure("The data directory %s is a file: name a folder instead.".formatted(root));
+        }
+        try {
+            Files.createDirectories(root);
+            Files.createDirectories(root.resolve("broker"));
+            Files.createDirectories(root.resolve("registry"));
+            Files.createDirectories(root.resolve("logs"));
+            return new DataDirectory(root, locked(root));
+        } catch (AccessDeniedException denied) {
+            throw new PlatformFailure(
+                    "The data directory %s cannot be read and written by this user.".formatted(root), denied);
+        } catch (IOException unusable) {
+            throw new PlatformFailure(
+                    "The data directory %s cannot be used: %s.".formatted(root, reason(unusable)), unusable);
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path broker() {
+        return root.resolve("broker");
+    }
+
+    Path registry() {
+        return root.resolve("registry");
+    }
+
+    Path logs() {
+        return root.resolve("logs");
+    }
+
+    @Override
+    public void close() {
+        HELD.remove(lock);
+        try {
+            lock.close();
+        } catch (IOException unlikely) {
+            throw new PlatformFailure(
+                    "The lock on the data directory %s could not be released.".formatted(root), unlikely);
+        }
+    }
+
+    private static FileChannel locked(Path root) throws IOException {
+        var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var attempt = new LockAttempt(channel);
+        if (Patience.until(attempt::succeeds, GRACE)) {
+            return channel;
+        }
+        channel.close();
+        if (attempt.failure != null) {
+            throw attempt.failure;
+        }
+        throw new PlatformFailure(
+                "The data directory %s is in use by another running media-grid: stop that one or name another directory."
+                        .formatted(root));
+    }
+
+    private static String reason(IOException unusable) {
+        // For these two the message is the bare path.
+        if (unusable instanceof FileAlreadyExistsException inTheWay) {
+            return "a folder is needed where %s is a file".formatted(inTheWay.getFile());
+        }
+        if (unusable instanceof NoSuchFileException notMade) {
+            return "%s cannot be made".formatted(notMade.getFile());
+        }
+        return unusable.toString();
+    }
+
+    /** One try after another at the same lock, remembering a failure that is not just somebody else's hold. */
+    private static final class LockAttempt {
+        private final FileChannel channel;
+        private @Nullable IOException failure;
+
+        private LockAttempt(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        private boolean succeeds() {
+            try {
+                @Nullable FileLock lock = channel.tryLock();
+                failure = null;
+                return lock != null;
+            } catch (OverlappingFileLockException heldInThisProcess) {
+                return false;
+            } catch (IOException broken) {
+                failure = broken;
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package kz.mediagrid.standalone.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Broker and registry together, over one data directory.
+ *
+ * <p>The directory holds {@code broker/}, {@code registry/}, {@code logs/} and {@code lock}; broker and registry belong
+ * together and are refused with anybody else's other half.
+ */
+public final class EmbeddedPlatform implements AutoCloseable {
+
+    private final DataDirectory data;
+    private final EmbeddedBroker broker;
+    private final RegistryProcess registry;
+
+    private EmbeddedPlatform(DataDirectory data, EmbeddedBroker broker, RegistryProcess registry) {
+        this.data = data;
+        this.broker = broker;
+        this.registry = registry;
+    }
+
+    /**
+     * Starts broker and registry side by side and returns once both serve clients.
+     *
+     * @param directory where everything is kept; made when missing
+     * @param registryHome where the registry's distribution was unpacked
+     * @param ports where the two listen; may differ from the start before
+     * @throws PlatformFailure with a sentence for the user when it cannot be; nothing is left running then
+     */
+    public static EmbeddedPlatform start(Path directory, Path registryHome, PlatformPorts ports) {
+        var data = DataDirectory.open(directory);
+        try {
+            return start(data, registryHome, ports);
+        } catch (RuntimeException failure) {
+            data.close();
+            throw failure;
+        }
+    }
+
+    /** What clients put into {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    /** Where the registry answers, e.g. {@code http://127.0.0.1:8081}, without a path. */
+    public URI registryUrl() {
+        return registry.url();
+    }
+
+    /**
+     * Completes with the sentence for the user if the registry ends without having been closed.
+     *
+     * <p>A broker that fails while running does not get that far: it halts the process after a sentence of its own.
+     */
+    public CompletableFuture<PlatformFailure> onFailure() {
+        return registry.onExit();
+    }
+
+    /** Stops both and unlocks the data directory; returns when another start over the same data is possible. */
+    @Override
+    public void close() {
+        try (data;
+                registry;
+                broker) {
+            registry.askToStop();
+        }
+    }
+
+    private static EmbeddedPlatform start(DataDirectory data, Path registryHome, PlatformPorts ports) {
+        // Here as well, so that the one who starts is not made to wait for a registry that will be stopped again.
+        LoopbackPort.requireFree(ports.broker(), "the broker");
+        LoopbackPort.requireFree(ports.controller(), "the broker's controller");
+        LoopbackPort.requireFree(ports.registry(), "the schema registry");
+        var clusterId = new ClusterStamp(data).claim();
+        var starting = CompletableFuture.supplyAsync(
+                () -> RegistryProcess.start(
+                        data.registry(), data.logs().resolve("registry.log"), registryHome, ports.registry()),
+                work -> new Thread(work, "registry-start").start());
+        EmbeddedBroker broker;
+        try {
+            broker = EmbeddedBroker.start(data.broker(), clusterId, ports.broker(), ports.controller());
+        } catch (RuntimeException failure) {
+            starting.thenAccept(RegistryProcess::close)
+                    .exceptionally(another -> {
+                        failure.addSuppressed(another);
+                        return null;
+                    })
+                    .join();
+            throw failure;
+        }
+        try {
+            return new EmbeddedPlatform(data, broker, starting.join());
+        } catch (CompletionException failure) {
+            broker.close();
+            throw failure.getCause() instanceof PlatformFailure told ? told : failure;
+        }
+    }
+}

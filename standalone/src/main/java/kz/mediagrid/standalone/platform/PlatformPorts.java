@@ -1,0 +1,31 @@
+package kz.mediagrid.standalone.platform;
+
+/**
+ * The three loopback ports of the platform.
+ *
+ * <p>They may change from start to start over the same data.
+ *
+ * @param broker where Kafka clients connect
+ * @param controller where the broker talks to its own controller; no client needs it
+ * @param registry where the schema registry answers HTTP
+ */
+public record PlatformPorts(int broker, int controller, int registry) {
+
+    /** Refuses what no socket can be: throws {@link PlatformFailure} for a number out of range or used twice. */
+    public PlatformPorts {
+        requirePort(broker, "the broker");
+        requirePort(controller, "the broker's controller");
+        requirePort(registry, "the schema registry");
+        if (broker == controller || registry == broker || registry == controller) {
+            throw new PlatformFailure("The broker, its controller and the schema registry need three different ports,"
+                    + " but were given %d, %d and %d.".formatted(broker, controller, registry));
+        }
+    }
+
+    private static void requirePort(int port, String owner) {
+        if (port < 1 || port > 65_535) {
+            throw new PlatformFailure(
+                    "Port %d for %s is not a port: choose one from 1 to 65535.".formatted(port, owner));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package kz.mediagrid.standalone.platform;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Asks the registry whether it is ready to serve. */
+final class RegistryHealth {
+
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(2);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .build();
+    private final HttpRequest question;
+
+    RegistryHealth(URI registry) {
+        question = HttpRequest.newBuilder(registry.resolve("/health/ready"))
+                .timeout(ANSWERS_WITHIN)
+                .build();
+    }
+
+    boolean isReady() throws InterruptedException {
+        try {
+            return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            // Nobody listens before the registry is up: that is the answer, and the caller asks again.
+            return false;
+        }
+    }
+}

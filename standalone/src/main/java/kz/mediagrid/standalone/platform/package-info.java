@@ -1,0 +1,5 @@
+/** What the services stand on when all of it runs on one machine: a real broker in this process, a real registry beside it. */
+@NullMarked
+package kz.mediagrid.standalone.platform;
+
+import org.jspecify.annotations.NullMarked;
