@@ -2,9 +2,7 @@ package kz.mediagrid.aggregator.grid;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EntryState;
-import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.PlannedEvent;
 
 /**
@@ -20,11 +18,8 @@ public final class EntryIndex {
 
     private EntryIndex() {}
 
-    /** The key of each entry that the next version of its week can show. */
+    /** The key of each entry, also where it is withdrawn or excluded: what a version shows is for EntryChange to say. */
     public static Set<String> keysOf(PlannedEvent event) {
-        if (event.getStatus() != EventStatus.PLANNED || event.getDecision() == EditorialDecision.EXCLUDE) {
-            return Set.of();
-        }
         var details = event.getDetails();
         var hour = details.getStartTime() == null ? NO_HOUR : details.getStartTime();
         return event.getEntries().stream()

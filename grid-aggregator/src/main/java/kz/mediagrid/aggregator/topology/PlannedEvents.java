@@ -37,7 +37,7 @@ final class PlannedEvents {
         now.stream().filter(key -> !old.contains(key)).forEach(key -> index.put(key, after.getEventId()));
     }
 
-    /** The ids of the events that a first version of {@code week} shows, in the order of its grid. */
+    /** The ids of the events that touch {@code week}, in the order of its grid. */
     List<String> in(String week) {
         var ids = new ArrayList<String>();
         try (var entries = index.prefixScan(WeekKeys.prefix(week), new StringSerializer())) {

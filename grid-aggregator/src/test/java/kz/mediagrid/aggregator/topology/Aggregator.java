@@ -26,6 +26,7 @@ import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -46,6 +47,9 @@ final class Aggregator implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> commands;
     private final Map<String, TestOutputTopic<byte[], byte[]>> outputs = new TreeMap<>();
+    private final List<MediaGridVersion> versions = new ArrayList<>();
+    private final List<SubmissionOutcome> outcomes = new ArrayList<>();
+    private int versionCount;
 
     Aggregator(Instant now) {
         this(now, List.of());
@@ -114,13 +118,12 @@ final class Aggregator implements AutoCloseable {
         }
     }
 
-    void realTimePasses(Duration time) {
-        driver.advanceWallClockTime(time);
+    /** Real time passes while business time stands; the task looks every second. */
+    void realMinutesPass(int minutes) {
+        for (var second = 0; second < minutes * 60; second++) {
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+        }
     }
-
-    private final List<MediaGridVersion> versions = new ArrayList<>();
-    private final List<SubmissionOutcome> outcomes = new ArrayList<>();
-    private int versionCount;
 
     /** All parts published so far. */
     List<MediaGridVersion> versions() {
@@ -164,7 +167,7 @@ final class Aggregator implements AutoCloseable {
         return table;
     }
 
-    private List<org.apache.kafka.streams.KeyValue<byte[], byte[]>> read(Topic topic) {
+    private List<KeyValue<byte[], byte[]>> read(Topic topic) {
         return outputs.computeIfAbsent(
                         topic.name(),
                         name -> driver.createOutputTopic(

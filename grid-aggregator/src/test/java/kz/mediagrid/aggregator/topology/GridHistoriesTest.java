@@ -30,7 +30,7 @@ class GridHistoriesTest {
         return Histories.all();
     }
 
-    @Property(tries = 250)
+    @Property(tries = 200)
     void everyHistoryGivesTheGridsOfTheSpecificationAndARebuildGivesThemAgain(@ForAll("histories") List<Step> history) {
         var sent = new ArrayList<SpecificRecord>();
         var naive = new NaiveGrid();

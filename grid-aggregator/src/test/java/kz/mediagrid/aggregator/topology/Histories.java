@@ -53,7 +53,7 @@ final class Histories {
     }
 
     static Arbitrary<List<Step>> all() {
-        return step().list().ofMinSize(5).ofMaxSize(45);
+        return step().list().ofMinSize(15).ofMaxSize(60);
     }
 
     private static Arbitrary<Step> step() {
@@ -95,7 +95,7 @@ final class Histories {
                 Tuple.of(3, Combinators.combine(event, expected).as(Histories::reinstate)),
                 Tuple.of(4, Combinators.combine(event, decision).as(Histories::decide)),
                 Tuple.of(1, week.map(name -> sender("edu", stamp -> Commands.declare(stamp, name)))),
-                Tuple.of(2, week.map(name -> sender("maidd", stamp -> Commands.hold(stamp, name)))),
+                Tuple.of(3, week.map(name -> sender("maidd", stamp -> Commands.hold(stamp, name)))),
                 Tuple.of(3, week.map(name -> sender("maidd", stamp -> Commands.order(stamp, name)))));
     }
 

@@ -56,7 +56,10 @@ class RebuildTest {
 
     @Test
     void nothingIsPublishedBeforeTheReplayHasPassedTheHead() {
-        try (var grid = new Aggregator(SATURDAY, published)) {
+        var afterTheSecondCommand = MediaGridVersion.newBuilder(published.get(0))
+                .setCommandOffset(1)
+                .build();
+        try (var grid = new Aggregator(SATURDAY, List.of(afterTheSecondCommand))) {
             grid.send(commands.get(0));
             grid.look();
 

@@ -4,11 +4,16 @@ import static kz.mediagrid.aggregator.testing.Commands.submit;
 import static kz.mediagrid.aggregator.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What is due waits for every command that was acknowledged when it was due. */
 class TheClockNeverOvertakesTheLogTest {
@@ -86,6 +91,27 @@ class TheClockNeverOvertakesTheLogTest {
         grid.look();
 
         assertThat(grid.versions()).hasSize(1);
+    }
+
+    @Test
+    void whereItTakesMoreThanAMinuteOpsIsToldOnce() {
+        var logger = (Logger) LoggerFactory.getLogger(LogHorizon.class);
+        var told = new ListAppender<ILoggingEvent>();
+        logger.setLevel(Level.WARN);
+        logger.addAppender(told);
+        told.start();
+        grid.log.end = 2;
+
+        grid.advanceTo(FRIDAY_NOON);
+        assertThat(told.list).isEmpty();
+        grid.realMinutesPass(3);
+
+        assertThat(told.list).hasSize(1);
+        assertThat(told.list.get(0).getFormattedMessage())
+                .isEqualTo("What was due at 2026-11-27T07:00:00Z waits for more than 60 s: commands are processed up to"
+                        + " offset 1, the log ends at 2.");
+        logger.detachAppender(told);
+        logger.setLevel(null);
     }
 
     @Test
