@@ -19,22 +19,19 @@ public final class RegistrySerdes {
     /** @param registryUrl the registry's own API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2} */
     public RegistrySerdes(String registryUrl) {
         AvroTrust.grant();
-        this.settings = Map.of(
-                "apicurio.registry.url",
-                registryUrl,
-                "apicurio.registry.auto-register",
-                "false",
-                "apicurio.registry.canonicalize",
-                "true",
-                "apicurio.registry.use-specific-avro-reader",
-                "true",
-                "apicurio.registry.artifact-resolver-strategy",
-                FullNameStrategy.class.getName(),
-                "apicurio.registry.artifact.group-id",
-                "default",
+        this.settings = Map.ofEntries(
+                Map.entry("apicurio.registry.url", registryUrl),
+                Map.entry("apicurio.registry.auto-register", "false"),
+                Map.entry("apicurio.registry.canonicalize", "true"),
+                Map.entry("apicurio.registry.use-specific-avro-reader", "true"),
+                Map.entry("apicurio.registry.artifact-resolver-strategy", FullNameStrategy.class.getName()),
+                Map.entry("apicurio.registry.artifact.group-id", "default"),
+                // Schemas are registered whole; without this, nested records are cut out before they are looked up.
+                Map.entry("apicurio.registry.dereference-schema", "true"),
                 // An id never comes to mean another schema: asking again would only make an outage felt.
-                "apicurio.registry.check-period-ms",
-                Long.toString(Duration.ofDays(3650).toMillis()));
+                Map.entry(
+                        "apicurio.registry.check-period-ms",
+                        Long.toString(Duration.ofDays(3650).toMillis())));
     }
 
     /** A serializer for values, for any topic whose subjects are registered. */
