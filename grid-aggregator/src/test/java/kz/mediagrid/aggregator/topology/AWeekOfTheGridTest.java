@@ -3,7 +3,6 @@ package kz.mediagrid.aggregator.topology;
 import static kz.mediagrid.aggregator.testing.Commands.decide;
 import static kz.mediagrid.aggregator.testing.Commands.hold;
 import static kz.mediagrid.aggregator.testing.Commands.order;
-import static kz.mediagrid.aggregator.testing.Commands.reinstate;
 import static kz.mediagrid.aggregator.testing.Commands.revise;
 import static kz.mediagrid.aggregator.testing.Commands.submit;
 import static kz.mediagrid.aggregator.testing.Commands.withdraw;
@@ -14,14 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
-import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.EditorialDecision;
-import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
-import kz.mediagrid.schemas.RefusalReason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,128 +123,6 @@ class AWeekOfTheGridTest {
     }
 
     @Test
-    void changesAreGatheredForTenMinutesFromTheFirstAndLeaveTogether() {
-        published();
-        grid.send(revise(VOTE, null, on("Budget vote, second reading", "2026-12-03"), FRIDAY_NOON));
-        grid.send(submit("min-1", on("Briefing", "2026-12-02"), FRIDAY_NOON.plus(Duration.ofMinutes(9))));
-
-        grid.advanceTo(FRIDAY_NOON.plus(Duration.ofMinutes(10)).minusMillis(1));
-        assertThat(newVersions()).isEmpty();
-        grid.advanceTo(FRIDAY_NOON.plus(Duration.ofMinutes(10)));
-
-        var version = newVersions().get(0);
-        assertThat(version.getCause()).isEqualTo(PublicationCause.CHANGES);
-        assertThat(version.getPreviousHash()).isEqualTo(grid.versions().get(0).getStateHash());
-        assertThat(version.getChanges())
-                .extracting(GridChange::getKind)
-                .containsExactly(ChangeKind.ADDED, ChangeKind.REVISED);
-        assertThat(version.getChanges().get(1).getEntry().getFirstVersion()).isEqualTo(1);
-        assertThat(version.getChanges().get(1).getEntry().getChangedVersion()).isEqualTo(2);
-    }
-
-    @Test
-    void allWeeksThatChangedGetTheirVersionAtTheSameMoment() {
-        grid.send(submit(VOTE, on("Budget vote", "2026-12-10"), WEDNESDAY));
-        grid.send(order(NEXT_WEEK, WEDNESDAY));
-        published();
-
-        grid.send(revise(VOTE, null, on("Budget vote", "2026-12-03"), FRIDAY_NOON));
-        grid.advanceTo(FRIDAY_NOON.plus(Duration.ofMinutes(11)));
-
-        var both = grid.versions().subList(2, grid.versions().size());
-        assertThat(both).extracting(MediaGridVersion::getWeek).containsExactly(WEEK, NEXT_WEEK);
-        assertThat(both).extracting(MediaGridVersion::getPublishedAt).containsOnly(grid.clock.now);
-        assertThat(both.get(1).getChanges().get(0).getEntry().getMovedTo()).isEqualTo("2026-12-03");
-    }
-
-    @Test
-    void whatIsTakenBackWithinTheTenMinutesIsNoChange() {
-        published();
-        grid.send(withdraw(VOTE, "storm", FRIDAY_NOON));
-        grid.send(reinstate(VOTE, FRIDAY_NOON.plusSeconds(60)));
-
-        grid.advanceTo(FRIDAY_NOON.plus(Duration.ofHours(1)));
-
-        assertThat(newVersions()).isEmpty();
-    }
-
-    @Test
-    void aChangeWaitsItsTenMinutesAlsoWhereAnEarlierOneWasTakenBack() {
-        published();
-        grid.send(withdraw(VOTE, "storm", FRIDAY_NOON));
-        grid.send(reinstate(VOTE, FRIDAY_NOON.plusSeconds(60)));
-        grid.send(submit("min-1", on("Briefing", "2026-12-02"), FRIDAY_NOON.plusSeconds(120)));
-
-        grid.advanceTo(FRIDAY_NOON.plus(Duration.ofMinutes(11)));
-        assertThat(newVersions()).isEmpty();
-        grid.advanceTo(FRIDAY_NOON.plus(Duration.ofMinutes(12)));
-
-        assertThat(newVersions()).hasSize(1);
-    }
-
-    @Test
-    void onTheDayItselfACancellationOrAMoveGoesOutAtOnce() {
-        published();
-        var thursdayMorning = Instant.parse("2026-12-03T03:00:00Z");
-        grid.advanceTo(thursdayMorning);
-
-        grid.send(revise(VOTE, null, on("Budget vote", "2026-12-04"), thursdayMorning));
-        grid.look();
-
-        var change = newVersions().get(0).getChanges().get(0);
-        assertThat(change.getEntry().getDate()).isEqualTo("2026-12-04");
-        assertThat(newVersions().get(0).getPublishedAt()).isEqualTo(thursdayMorning);
-    }
-
-    @Test
-    void aWithdrawnEventIsStruckThroughWithThePublicReasonAndCanComeBack() {
-        published();
-        var later = FRIDAY_NOON.plus(Duration.ofHours(1));
-
-        grid.send(withdraw(VOTE, "storm", FRIDAY_NOON));
-        grid.advanceTo(later);
-        grid.send(reinstate(VOTE, later));
-        grid.advanceTo(later.plus(Duration.ofHours(1)));
-
-        var cancelled = newVersions().get(0).getChanges().get(0);
-        assertThat(cancelled.getKind()).isEqualTo(ChangeKind.CANCELLED);
-        assertThat(cancelled.getEntry().getStanding()).isEqualTo(EntryStanding.CANCELLED);
-        assertThat(cancelled.getEntry().getPublicReason().getRu()).isEqualTo("storm");
-        assertThat(cancelled.toString()).doesNotContain("private reason");
-        assertThat(newVersions().get(1).getChanges().get(0).getKind()).isEqualTo(ChangeKind.REINSTATED);
-    }
-
-    @Test
-    void aMovedEventPointsToItsNewDayAndLaterChangesThereAreNoNewsHere() {
-        published();
-        var later = FRIDAY_NOON.plus(Duration.ofHours(1));
-
-        grid.send(revise(VOTE, null, on("Budget vote", "2026-12-10"), FRIDAY_NOON));
-        grid.advanceTo(later);
-        grid.send(revise(VOTE, null, on("Budget vote, corrected", "2026-12-10"), later));
-        grid.advanceTo(later.plus(Duration.ofHours(1)));
-
-        assertThat(newVersions()).hasSize(1);
-        var moved = newVersions().get(0).getChanges().get(0);
-        assertThat(moved.getKind()).isEqualTo(ChangeKind.MOVED);
-        assertThat(moved.getEntry().getTitle().getRu()).isEqualTo("Budget vote");
-        assertThat(moved.getEntry().getMovedTo()).isEqualTo("2026-12-10");
-    }
-
-    @Test
-    void anExcludedEventIsRemovedWithoutAReason() {
-        published();
-
-        grid.send(decide(VOTE, EditorialDecision.EXCLUDE, FRIDAY_NOON));
-        grid.advanceTo(FRIDAY_NOON.plus(Duration.ofHours(1)));
-
-        var removed = newVersions().get(0).getChanges().get(0);
-        assertThat(removed.getKind()).isEqualTo(ChangeKind.REMOVED);
-        assertThat(removed.getEntry()).isNull();
-        assertThat(grid.entryTable()).isEmpty();
-    }
-
-    @Test
     void whatNoVersionShowedVanishesWithoutATrace() {
         grid.send(submit(VOTE, on("Budget vote", "2026-12-03"), WEDNESDAY));
         grid.send(submit(OPENING, on("School opening", "2026-12-01"), WEDNESDAY));
@@ -289,35 +162,6 @@ class AWeekOfTheGridTest {
     }
 
     @Test
-    void aHoldStopsLaterVersionsOfItsWeekAndOfNoOther() {
-        published();
-        grid.send(order(NEXT_WEEK, FRIDAY_NOON));
-        grid.send(hold(WEEK, FRIDAY_NOON));
-        grid.send(revise(VOTE, null, on("Budget vote, second reading", "2026-12-03"), FRIDAY_NOON));
-        grid.send(submit(OPENING, on("School opening", "2026-12-08"), FRIDAY_NOON));
-
-        grid.advanceTo(FRIDAY_NOON.plus(Duration.ofHours(1)));
-        assertThat(newVersions()).extracting(MediaGridVersion::getWeek).containsExactly(NEXT_WEEK, NEXT_WEEK);
-        grid.send(order(WEEK, grid.clock.now));
-
-        assertThat(newVersions()).hasSize(3);
-        assertThat(newVersions().get(2).getWeek()).isEqualTo(WEEK);
-    }
-
-    @Test
-    void anOrderWithNothingNewLiftsAHoldAndIsRefusedWithoutOne() {
-        published();
-        grid.send(hold(WEEK, FRIDAY_NOON));
-
-        var lifted = grid.send(order(WEEK, FRIDAY_NOON));
-        var refused = grid.send(order(WEEK, FRIDAY_NOON));
-
-        assertThat(lifted.getRefusal()).isNull();
-        assertThat(refused.getRefusal().getReason()).isEqualTo(RefusalReason.NOTHING_TO_PUBLISH);
-        assertThat(newVersions()).isEmpty();
-    }
-
-    @Test
     void aWeekPublishedEarlyByOrderGetsNoSecondVersion1() {
         grid.send(submit(VOTE, on("Budget vote", "2026-12-03"), WEDNESDAY));
         grid.send(order(WEEK, WEDNESDAY));
@@ -339,17 +183,5 @@ class AWeekOfTheGridTest {
         assertThat(grid.versions().get(0).getChanges())
                 .extracting(GridChange::getEventId)
                 .containsExactly("c-1", "b-1", "a-1");
-    }
-
-    /** The budget vote is in version 1. */
-    private void published() {
-        if (grid.eventTable().isEmpty()) {
-            grid.send(submit(VOTE, on("Budget vote", "2026-12-03"), WEDNESDAY));
-        }
-        grid.advanceTo(FRIDAY_NOON);
-    }
-
-    private List<MediaGridVersion> newVersions() {
-        return grid.versions().subList(1, grid.versions().size());
     }
 }

@@ -87,9 +87,9 @@ class GridHistoriesTest {
         assertThat(grid.outcomes().stream().map(GridHistoriesTest::summary)).isEqualTo(naive.outcomes);
         assertThat(grid.versions().stream().map(GridHistoriesTest::summary)).isEqualTo(naive.versions);
 
-        var table = new TreeMap<String, NaiveGrid.Line>();
+        var table = new TreeMap<String, NaiveState.Line>();
         grid.entryTable().forEach((key, entry) -> table.put(key, line(entry)));
-        var expected = new TreeMap<String, NaiveGrid.Line>();
+        var expected = new TreeMap<String, NaiveState.Line>();
         naive.weeks.forEach(
                 (week, state) -> state.shown.forEach((event, line) -> expected.put(week + "/" + event, line)));
         assertThat(table).isEqualTo(expected);
@@ -162,8 +162,8 @@ class GridHistoriesTest {
                 + version.getPublishedAt() + " @" + version.getCommandOffset() + " " + changes;
     }
 
-    private static NaiveGrid.Line line(GridEntry entry) {
-        return new NaiveGrid.Line(
+    private static NaiveState.Line line(GridEntry entry) {
+        return new NaiveState.Line(
                 entry.getStanding().name(),
                 entry.getTitle(),
                 entry.getDate(),

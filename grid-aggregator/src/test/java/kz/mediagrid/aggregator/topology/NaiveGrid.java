@@ -1,8 +1,14 @@
 package kz.mediagrid.aggregator.topology;
 
+import static kz.mediagrid.aggregator.topology.NaiveRules.endOf;
+import static kz.mediagrid.aggregator.topology.NaiveRules.isLate;
+import static kz.mediagrid.aggregator.topology.NaiveRules.isOn;
+import static kz.mediagrid.aggregator.topology.NaiveRules.kind;
+import static kz.mediagrid.aggregator.topology.NaiveRules.owns;
+import static kz.mediagrid.aggregator.topology.NaiveRules.schedule;
+import static kz.mediagrid.aggregator.topology.NaiveRules.weeksOf;
+
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,21 +16,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import kz.mediagrid.aggregator.topology.NaiveState.Event;
+import kz.mediagrid.aggregator.topology.NaiveState.Line;
+import kz.mediagrid.aggregator.topology.NaiveState.Week;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
-import kz.mediagrid.calendar.WeekPolicy;
-import kz.mediagrid.calendar.WeekSchedule;
-import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventDecided;
-import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.schemas.EventWithdrawn;
 import kz.mediagrid.schemas.GridHeld;
 import kz.mediagrid.schemas.GridPublicationOrdered;
-import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.schemas.WeekDeclared;
 import org.apache.avro.specific.SpecificRecord;
@@ -33,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 /** The specification a second time, as naively as possible: maps, and every week worked out whole each time. */
 final class NaiveGrid {
 
-    private static final WorkingCalendar CALENDAR = WorkingCalendar.kazakhstan();
-
     final List<String> outcomes = new ArrayList<>();
     final List<String> versions = new ArrayList<>();
     final Map<String, Event> events = new TreeMap<>();
@@ -42,42 +44,6 @@ final class NaiveGrid {
     private final Map<String, Said> said = new HashMap<>();
     private @Nullable GridWeek nextToPublish;
     private long offset = -1;
-
-    static final class Event {
-        int revision = 1;
-        boolean withdrawn;
-        EditorialDecision decision = EditorialDecision.INCLUDE;
-        EventDetails details;
-
-        @Nullable
-        LocalizedText publicReason;
-
-        final Map<String, Boolean> lateIn = new TreeMap<>();
-        boolean everShown;
-
-        Event(EventDetails details) {
-            this.details = details;
-        }
-    }
-
-    static final class Week {
-        int version;
-        boolean held;
-        Map<String, Line> shown = new TreeMap<>();
-        final Map<String, Instant> waiting = new TreeMap<>();
-    }
-
-    /** What a reader of the grid can tell about an entry. */
-    record Line(
-            String standing,
-            LocalizedText title,
-            LocalDate date,
-            @Nullable LocalDate end,
-            @Nullable LocalTime time,
-            boolean featured,
-            boolean late,
-            @Nullable LocalizedText publicReason,
-            @Nullable LocalDate movedTo) {}
 
     private record Said(String submissionId, String outcome) {}
 
@@ -277,22 +243,6 @@ final class NaiveGrid {
         versions.add(name + " v" + week.version + " " + cause + " " + now + " @" + offset + " " + changes);
     }
 
-    private static String kind(@Nullable Line before, @Nullable Line after) {
-        if (before == null) {
-            return "ADDED";
-        }
-        if (after == null) {
-            return "REMOVED";
-        }
-        if (after.standing().equals("MOVED")) {
-            return "MOVED";
-        }
-        if (after.standing().equals(before.standing())) {
-            return "REVISED";
-        }
-        return after.standing().equals("PLANNED") ? "REINSTATED" : "CANCELLED";
-    }
-
     private Map<String, Line> lines(String week) {
         var lines = new TreeMap<String, Line>();
         events.forEach((id, event) -> {
@@ -334,38 +284,5 @@ final class NaiveGrid {
 
     private Week week(String name) {
         return weeks.computeIfAbsent(name, any -> new Week());
-    }
-
-    private static boolean owns(Submission stamp, String eventId) {
-        return eventId.startsWith(stamp.getAgencyCode() + "-");
-    }
-
-    private static TreeSet<String> weeksOf(EventDetails details) {
-        var weeks = new TreeSet<String>();
-        var last = details.getEndDate() == null ? details.getDate() : details.getEndDate();
-        for (var day = details.getDate(); !day.isAfter(last); day = day.plusDays(1)) {
-            weeks.add(GridWeek.of(day).toString());
-        }
-        return weeks;
-    }
-
-    private static boolean isOn(LocalDate day, EventDetails details) {
-        var last = details.getEndDate() == null ? details.getDate() : details.getEndDate();
-        return details.getDate().datesUntil(last.plusDays(1)).anyMatch(day::equals);
-    }
-
-    private static Instant endOf(EventDetails details) {
-        var last = details.getEndDate() == null ? details.getDate() : details.getEndDate();
-        return last.plusDays(1).atStartOfDay(AlmatyTime.ZONE).toInstant();
-    }
-
-    private static boolean isLate(String week, Instant at) {
-        var schedule = schedule(GridWeek.parse(week));
-        return !at.isBefore(schedule.submissionDue().at())
-                || !at.isBefore(schedule.publishAt().at());
-    }
-
-    private static WeekSchedule schedule(GridWeek week) {
-        return WeekSchedule.of(week, CALENDAR, WeekPolicy.standard());
     }
 }

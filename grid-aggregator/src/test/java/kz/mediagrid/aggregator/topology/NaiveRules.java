@@ -1,0 +1,70 @@
+package kz.mediagrid.aggregator.topology;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.TreeSet;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.Submission;
+import org.jspecify.annotations.Nullable;
+
+/** The rules that the naive specification looks up, each in the plainest words. */
+final class NaiveRules {
+
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.kazakhstan();
+
+    private NaiveRules() {}
+
+    static String kind(NaiveState.@Nullable Line before, NaiveState.@Nullable Line after) {
+        if (before == null) {
+            return "ADDED";
+        }
+        if (after == null) {
+            return "REMOVED";
+        }
+        if (after.standing().equals("MOVED")) {
+            return "MOVED";
+        }
+        if (after.standing().equals(before.standing())) {
+            return "REVISED";
+        }
+        return after.standing().equals("PLANNED") ? "REINSTATED" : "CANCELLED";
+    }
+
+    static boolean owns(Submission stamp, String eventId) {
+        return eventId.startsWith(stamp.getAgencyCode() + "-");
+    }
+
+    static TreeSet<String> weeksOf(EventDetails details) {
+        var weeks = new TreeSet<String>();
+        var last = details.getEndDate() == null ? details.getDate() : details.getEndDate();
+        for (var day = details.getDate(); !day.isAfter(last); day = day.plusDays(1)) {
+            weeks.add(GridWeek.of(day).toString());
+        }
+        return weeks;
+    }
+
+    static boolean isOn(LocalDate day, EventDetails details) {
+        var last = details.getEndDate() == null ? details.getDate() : details.getEndDate();
+        return details.getDate().datesUntil(last.plusDays(1)).anyMatch(day::equals);
+    }
+
+    static Instant endOf(EventDetails details) {
+        var last = details.getEndDate() == null ? details.getDate() : details.getEndDate();
+        return last.plusDays(1).atStartOfDay(AlmatyTime.ZONE).toInstant();
+    }
+
+    static boolean isLate(String week, Instant at) {
+        var schedule = schedule(GridWeek.parse(week));
+        return !at.isBefore(schedule.submissionDue().at())
+                || !at.isBefore(schedule.publishAt().at());
+    }
+
+    static WeekSchedule schedule(GridWeek week) {
+        return WeekSchedule.of(week, CALENDAR, WeekPolicy.standard());
+    }
+}

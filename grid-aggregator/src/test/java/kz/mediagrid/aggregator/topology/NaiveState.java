@@ -1,0 +1,53 @@
+package kz.mediagrid.aggregator.topology;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.TreeMap;
+import kz.mediagrid.schemas.EditorialDecision;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/** What the naive specification remembers. */
+final class NaiveState {
+
+    private NaiveState() {}
+
+    static final class Event {
+        int revision = 1;
+        boolean withdrawn;
+        EditorialDecision decision = EditorialDecision.INCLUDE;
+        EventDetails details;
+
+        @Nullable
+        LocalizedText publicReason;
+
+        final Map<String, Boolean> lateIn = new TreeMap<>();
+        boolean everShown;
+
+        Event(EventDetails details) {
+            this.details = details;
+        }
+    }
+
+    static final class Week {
+        int version;
+        boolean held;
+        Map<String, Line> shown = new TreeMap<>();
+        final Map<String, Instant> waiting = new TreeMap<>();
+    }
+
+    /** What a reader of the grid can tell about an entry. */
+    record Line(
+            String standing,
+            LocalizedText title,
+            LocalDate date,
+            @Nullable LocalDate end,
+            @Nullable LocalTime time,
+            boolean featured,
+            boolean late,
+            @Nullable LocalizedText publicReason,
+            @Nullable LocalDate movedTo) {}
+}
