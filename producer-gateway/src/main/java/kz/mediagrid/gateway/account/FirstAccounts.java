@@ -5,7 +5,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kz.mediagrid.schemas.ApiKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,19 +29,21 @@ public final class FirstAccounts {
     }
 
     /**
-     * Makes them unless the file exists, and has {@code publish} write the keys that {@code known} lacks by hash. The
-     * file is written first: a key that the topic has and nobody knows would be of no use.
+     * Makes them unless the file exists. The file is written first: a key that the topic has and nobody knows would be
+     * of no use.
+     *
+     * @return the keys by their hash that {@code known} lacks, and that are still to be published
      */
-    public void issue(List<String> agencyCodes, ApiKeys known, BiConsumer<String, ApiKey> publish) {
+    public Map<String, ApiKey> issue(List<String> agencyCodes, ApiKeys known) {
         var accounts = file.read().orElseGet(() -> {
             var made = make(agencyCodes);
             file.write(made);
             log.info("{} accounts were made; their keys are in the accounts file", made.size());
             return made;
         });
-        accounts.stream()
+        return accounts.stream()
                 .filter(account -> !known.knows(account.hash()))
-                .forEach(account -> publish.accept(account.hash(), account.record(real.instant())));
+                .collect(Collectors.toMap(IssuedAccount::hash, account -> account.record(real.instant())));
     }
 
     private List<IssuedAccount> make(List<String> agencyCodes) {

@@ -70,7 +70,7 @@ final class EventTimesRules {
                 rules.faults().add(WHOLE.field("startTime"), "A start time stands only with the timing TIMED.");
             }
         }
-        if (body.endTime() != null && body.startTime() == null) {
+        if (body.endTime() != null && body.startTime() == null && body.timing() != Timing.TIMED) {
             rules.faults().add(WHOLE.field("endTime"), "An end time stands only with a start time.");
         }
         boolean oneDay = body.endDate() == null || body.endDate().equals(body.date());

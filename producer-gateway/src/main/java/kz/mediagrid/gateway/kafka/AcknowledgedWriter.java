@@ -2,10 +2,12 @@ package kz.mediagrid.gateway.kafka;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import kz.mediagrid.gateway.submission.NotAcknowledgedException;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
@@ -53,10 +55,26 @@ final class AcknowledgedWriter {
      * @throws NotAcknowledgedException if that takes too long or fails
      */
     void writeNow(Topic topic, String key, @Nullable SpecificRecord record) {
-        var what = "a record of " + topic.name();
+        await(topic, () -> write(topic, key, record == null ? null : encode(topic, record)));
+    }
+
+    /**
+     * Writes records by their keys and returns once all are acknowledged.
+     *
+     * @throws NotAcknowledgedException if that takes too long or fails; some may be kept then
+     */
+    void writeAllNow(Topic topic, Map<String, ? extends SpecificRecord> records) {
+        await(
+                topic,
+                () -> CompletableFuture.allOf(records.entrySet().stream()
+                        .map(entry -> write(topic, entry.getKey(), encode(topic, entry.getValue())))
+                        .toArray(CompletableFuture[]::new)));
+    }
+
+    private static void await(Topic topic, Supplier<CompletableFuture<Void>> sending) {
+        var what = "what was written to " + topic.name();
         try {
-            write(topic, key, record == null ? null : encode(topic, record))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            sending.get().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new NotAcknowledgedException(what, e.getCause());
         } catch (TimeoutException | RuntimeException e) {

@@ -6,8 +6,9 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.mediagrid.gateway.account.FirstAccounts;
-import kz.mediagrid.gateway.agency.DirectoryLog;
 import kz.mediagrid.gateway.agency.DirectorySeed;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.topics.Topics;
@@ -21,21 +22,13 @@ final class FirstStart {
 
     private final GatewayProperties properties;
     private final Views views;
-    private final DirectoryLog directory;
     private final AcknowledgedWriter writer;
     private final SecureRandom random;
     private final Clock real;
 
-    FirstStart(
-            GatewayProperties properties,
-            Views views,
-            DirectoryLog directory,
-            AcknowledgedWriter writer,
-            SecureRandom random,
-            Clock real) {
+    FirstStart(GatewayProperties properties, Views views, AcknowledgedWriter writer, SecureRandom random, Clock real) {
         this.properties = properties;
         this.views = views;
-        this.directory = directory;
         this.writer = writer;
         this.random = random;
         this.real = real;
@@ -45,7 +38,10 @@ final class FirstStart {
     void fill() {
         var bodies = DirectorySeed.entries(views.clock().instant().truncatedTo(ChronoUnit.MILLIS));
         if (properties.directory().seed() && views.directory().isEmpty()) {
-            bodies.forEach(body -> directory.keep(body, List.of()));
+            writer.writeAllNow(
+                    Topics.AGENCIES,
+                    bodies.stream().collect(Collectors.toMap(Agency::getAgencyCode, Function.identity())));
+            bodies.forEach(views.directory()::follow);
             log.info("the directory was empty and now has {} bodies", bodies.size());
         }
         Optional.ofNullable(properties.accountsFile()).ifPresent(file -> issueAccounts(file, bodies));
@@ -53,9 +49,8 @@ final class FirstStart {
 
     private void issueAccounts(Path file, List<Agency> bodies) {
         var codes = bodies.stream().map(Agency::getAgencyCode).toList();
-        new FirstAccounts(random, real, file).issue(codes, views.keys(), (hash, key) -> {
-            writer.writeNow(Topics.API_KEYS, hash, key);
-            views.keys().follow(hash, key);
-        });
+        var keys = new FirstAccounts(random, real, file).issue(codes, views.keys());
+        writer.writeAllNow(Topics.API_KEYS, keys);
+        keys.forEach(views.keys()::follow);
     }
 }

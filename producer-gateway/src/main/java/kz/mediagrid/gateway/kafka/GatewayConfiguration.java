@@ -115,11 +115,10 @@ class GatewayConfiguration {
             RecordReader reader,
             Producer<byte[], SpecificRecord> producer,
             Views views,
-            DirectoryLog directory,
             AcknowledgedWriter writer,
             SecureRandom random,
             GatewayProperties properties) {
-        var firstStart = new FirstStart(properties, views, directory, writer, random, real);
+        var firstStart = new FirstStart(properties, views, writer, random, real);
         return new Followers(
                 admin,
                 consumers,

@@ -1,9 +1,11 @@
 package kz.mediagrid.gateway.problem;
 
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +46,25 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
                         "This is a fault of the gateway, not of the call.",
                         path(request),
                         List.of())
+                .response();
+    }
+
+    /** Tomcat says so when a query or a path is not percent-encoded as it should be. */
+    @ExceptionHandler
+    ResponseEntity<Object> handle(InvalidParameterException unreadable, ServletWebRequest request) {
+        return Problem.of(
+                        ProblemKind.MALFORMED,
+                        "A parameter of the address is not encoded as it should be.",
+                        path(request),
+                        List.of())
+                .response();
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var detail = "The parameter '" + mismatch.getPropertyName() + "' cannot be read.";
+        return Problem.of(ProblemKind.MALFORMED, detail, path((ServletWebRequest) request), List.of())
                 .response();
     }
 

@@ -20,7 +20,7 @@ import org.springframework.http.ResponseEntity;
 final class ReceiptAnswers {
 
     private static final String PREFERENCE_APPLIED = "Preference-Applied";
-    private static final Map<RefusalReason, ProblemKind> KINDS = Map.of(
+    static final Map<RefusalReason, ProblemKind> KINDS = Map.of(
             RefusalReason.KEY_REUSED, ProblemKind.KEY_REUSED,
             RefusalReason.REVISION_STALE, ProblemKind.STALE,
             RefusalReason.EVENT_UNKNOWN, ProblemKind.NOT_FOUND,

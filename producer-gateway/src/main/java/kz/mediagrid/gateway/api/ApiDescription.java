@@ -1,0 +1,75 @@
+package kz.mediagrid.gateway.api;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import java.util.TreeMap;
+import kz.mediagrid.gateway.account.Account;
+import kz.mediagrid.gateway.call.StrictJson;
+import kz.mediagrid.gateway.call.Write;
+import kz.mediagrid.gateway.problem.Problem;
+import kz.mediagrid.gateway.submission.Receipt;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The OpenAPI description: what all calls have in common is said here once. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    static final String BEARER = "apiKey";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Write.class, StrictJson.Content.class, Account.class);
+    }
+
+    @Bean
+    OpenAPI gatewayApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("media-grid: producer gateway")
+                        .version("0.1.0")
+                        .description("""
+                                The desk of the agencies and of the authorised body in the field of mass media.
+
+                                Every write carries an Idempotency-Key and is answered 202 with a receipt once it is kept \
+                                for ever; the log decides, and GET /api/submissions/{id} or Prefer: wait=5 tells what it \
+                                decided. Problems are problem documents (RFC 9457) that name each place as a JSON Pointer."""))
+                .servers(List.of(new Server().url("/").description("This gateway.")))
+                .security(List.of(new SecurityRequirement().addList(BEARER)))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description("An API key, sent as a bearer token (RFC 6750).")));
+    }
+
+    @Bean
+    CallDescription callDescription() {
+        return new CallDescription();
+    }
+
+    /** Adds what no method's signature shows, and sorts: the document must be the same on each start. */
+    @Bean
+    GlobalOpenApiCustomizer commonSchemas(CallDescription calls) {
+        return api -> {
+            var schemas = new TreeMap<String, io.swagger.v3.oas.models.media.Schema>();
+            if (api.getComponents().getSchemas() != null) {
+                schemas.putAll(api.getComponents().getSchemas());
+            }
+            var converters = ModelConverters.getInstance(true);
+            schemas.putAll(converters.readAll(Receipt.class));
+            schemas.putAll(converters.readAll(Problem.class));
+            calls.bodies().forEach(body -> schemas.putAll(converters.readAll(body)));
+            api.getComponents().setSchemas(schemas);
+        };
+    }
+}

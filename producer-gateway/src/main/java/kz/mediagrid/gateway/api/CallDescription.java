@@ -1,0 +1,165 @@
+package kz.mediagrid.gateway.api;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.mediagrid.gateway.call.BodyMayBeAbsent;
+import kz.mediagrid.gateway.call.StrictJson;
+import kz.mediagrid.gateway.call.Write;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.ResolvableType;
+import org.springframework.web.method.HandlerMethod;
+
+/** Describes one call: its body, its headers, its answers, and one complete example of each. */
+final class CallDescription implements GlobalOperationCustomizer {
+
+    private static final String JSON = "application/json";
+    private static final String PROBLEM = "application/problem+json";
+
+    private final Set<Class<?>> bodies = ConcurrentHashMap.newKeySet();
+
+    /** The types of the bodies of the calls described so far. */
+    Set<Class<?>> bodies() {
+        return Set.copyOf(bodies);
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        var body = bodyOf(method);
+        body.ifPresent(type -> {
+            bodies.add(type);
+            describeBody(operation, type);
+        });
+        boolean write = hasParameter(method, Write.class);
+        if (write) {
+            operation.addParametersItem(idempotencyKey());
+        }
+        if (takesRevision(operation)) {
+            operation.addParametersItem(ifMatch(operation));
+        }
+        boolean toTheLog = method.getReturnType().getParameterType() == CompletableFuture.class;
+        if (toTheLog) {
+            operation.addParametersItem(prefer());
+        }
+        operation.setResponses(answers(operation, method, write, toTheLog));
+        return operation;
+    }
+
+    private static Optional<Class<?>> bodyOf(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .filter(parameter -> parameter.getParameterType() == Write.class
+                        || parameter.getParameterType() == StrictJson.Content.class)
+                .map(parameter -> ResolvableType.forMethodParameter(parameter)
+                        .getGeneric(0)
+                        .resolve(Object.class))
+                .<Class<?>>map(type -> type)
+                .findFirst();
+    }
+
+    private static boolean hasParameter(HandlerMethod method, Class<?> type) {
+        return Arrays.stream(method.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == type);
+    }
+
+    private static void describeBody(Operation operation, Class<?> type) {
+        operation.setRequestBody(new RequestBody()
+                .required(!BodyMayBeAbsent.class.isAssignableFrom(type))
+                .content(content(JSON, type.getSimpleName(), operation.getOperationId() + ".request")));
+    }
+
+    private static Content content(String mediaType, String schema, String example) {
+        var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema));
+        media.addExamples("example", new Example().value(Examples.read(example)));
+        return new Content().addMediaType(mediaType, media);
+    }
+
+    private static HeaderParameter header(String name, String description, String example, boolean required) {
+        var header = new HeaderParameter();
+        header.name(name)
+                .description(description)
+                .required(required)
+                .schema(new StringSchema())
+                .example(example);
+        return header;
+    }
+
+    private static HeaderParameter idempotencyKey() {
+        return header(
+                "Idempotency-Key",
+                "Your own name for this write, 1 to 255 printable ASCII characters; a repeat with it is recognised.",
+                "2f1c9a52-6f0b-4d6e-9b0a-7f7d3c1e5a10",
+                true);
+    }
+
+    private static HeaderParameter ifMatch(Operation operation) {
+        boolean required = "revisePlannedEvent".equals(operation.getOperationId());
+        return header("If-Match", "The ETag of the revision you are changing.", "\"1\"", required);
+    }
+
+    private static HeaderParameter prefer() {
+        return header(
+                "Prefer", "wait=N waits up to N seconds, at most 10, for the outcome (RFC 7240).", "wait=5", false);
+    }
+
+    private static boolean takesRevision(Operation operation) {
+        return List.of("revisePlannedEvent", "withdrawPlannedEvent", "reinstatePlannedEvent", "putAgency")
+                .contains(operation.getOperationId());
+    }
+
+    private static ApiResponses answers(Operation operation, HandlerMethod method, boolean write, boolean toTheLog) {
+        var answers = new ApiResponses();
+        var example = operation.getOperationId() + ".response";
+        if (toTheLog) {
+            answers.addApiResponse("200", success("The log accepted it.", "Receipt", example, true));
+            answers.addApiResponse(
+                    "202",
+                    success(
+                                    "It is kept, and not decided yet; Location tells the outcome.",
+                                    "Receipt",
+                                    "received",
+                                    false)
+                            .addHeaderObject(
+                                    "Location",
+                                    new Header()
+                                            .description("Where its receipt is.")
+                                            .schema(new StringSchema())));
+        } else {
+            var schema = AnswerTypes.of(method);
+            boolean tagged = schema.equals("PlannedEvent") || schema.equals("Agency");
+            answers.addApiResponse("200", success("Done.", schema, example, tagged));
+            if (write) {
+                answers.addApiResponse("201", success("The entry was created.", schema, example, tagged));
+            }
+        }
+        ProblemDescription.forCall(operation, write, toTheLog)
+                .forEach((status, description) -> answers.addApiResponse(
+                        status, new ApiResponse().description(description).content(problem())));
+        return answers;
+    }
+
+    private static ApiResponse success(String description, String schema, String example, boolean tagged) {
+        var response = new ApiResponse().description(description).content(content(JSON, schema, example));
+        return tagged
+                ? response.addHeaderObject(
+                        "ETag", new Header().description("The revision.").schema(new StringSchema()))
+                : response;
+    }
+
+    private static Content problem() {
+        return new Content()
+                .addMediaType(PROBLEM, new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
+    }
+}

@@ -1,0 +1,26 @@
+package kz.mediagrid.gateway.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The examples of the description: real bodies, kept as files beside this class. */
+final class Examples {
+
+    // The description's own library writes it with Jackson 2.
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Examples() {}
+
+    static JsonNode read(String name) {
+        try (var file = Examples.class.getResourceAsStream(name + ".json")) {
+            if (file == null) {
+                throw new IllegalStateException("the example " + name + ".json is missing");
+            }
+            return JSON.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the example " + name + ".json cannot be read", e);
+        }
+    }
+}
