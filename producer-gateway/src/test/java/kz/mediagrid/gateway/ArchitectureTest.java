@@ -1,0 +1,33 @@
+package kz.mediagrid.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "kz.mediagrid.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule onlyTheEdgeKnowsKafka = noClasses()
+            .that()
+            .resideOutsideOfPackage("kz.mediagrid.gateway.kafka")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..", "kz.mediagrid.platform.follow..");
+
+    @ArchTest
+    static final ArchRule onlyTheDescriptionKnowsSpringdoc = noClasses()
+            .that()
+            .resideOutsideOfPackage("kz.mediagrid.gateway.api")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springdoc..", "io.swagger.v3.oas.models..");
+
+    @ArchTest
+    static final ArchRule packagesDependOnEachOtherInOneDirection =
+            slices().matching("kz.mediagrid.gateway.(*)..").should().beFreeOfCycles();
+}

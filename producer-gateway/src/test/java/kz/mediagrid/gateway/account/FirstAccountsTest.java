@@ -1,0 +1,75 @@
+package kz.mediagrid.gateway.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FirstAccountsTest {
+
+    @TempDir
+    Path directory;
+
+    private final ApiKeys keys = new ApiKeys();
+    private Path file;
+    private FirstAccounts accounts;
+
+    @BeforeEach
+    void prepare() {
+        file = directory.resolve("deeper/accounts.json");
+        var clock = Clock.fixed(Instant.parse("2026-12-03T05:00:00Z"), ZoneOffset.UTC);
+        accounts = new FirstAccounts(new SecureRandom(), clock, file);
+    }
+
+    @Test
+    void aFirstStartMakesOneAccountForEachBodyOneForOpsAndOneForAnOutlet() throws IOException {
+        accounts.issue(List.of("mam", "edu"), keys).forEach(keys::follow);
+
+        var issued = new AccountsFile(file).read().orElseThrow();
+        assertThat(issued)
+                .extracting(
+                        account -> keys.accountOf(account.key()).orElseThrow().roles())
+                .containsExactly(
+                        Set.of(Role.AGENCY, Role.AUTHORISED_BODY),
+                        Set.of(Role.AGENCY),
+                        Set.of(Role.OPS),
+                        Set.of(Role.MEDIA));
+        assertThat(issued).allMatch(account -> account.key().matches("mgk_[A-Za-z0-9_-]{43}"));
+        assertThat(issued).noneMatch(account -> account.account().contains("edu"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.list(file.getParent())).containsExactly(file);
+    }
+
+    @Test
+    void aLaterStartPublishesOnlyWhatTheTopicLacks() {
+        var first = accounts.issue(List.of("edu"), keys);
+        assertThat(accounts.issue(List.of("edu"), keys)).isEqualTo(first);
+
+        first.forEach(keys::follow);
+
+        assertThat(accounts.issue(List.of("edu"), keys)).isEmpty();
+    }
+
+    @Test
+    void aRevokedKeyOpensNothingAndStaysRevoked() {
+        accounts.issue(List.of("edu"), keys).forEach(keys::follow);
+        var edu = new AccountsFile(file).read().orElseThrow().get(0);
+
+        keys.follow(edu.hash(), null);
+
+        assertThat(keys.accountOf(edu.key())).isEmpty();
+        assertThat(accounts.issue(List.of("edu"), keys)).isEmpty();
+    }
+}

@@ -1,0 +1,157 @@
+package kz.mediagrid.gateway.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kz.mediagrid.gateway.account.Account;
+import kz.mediagrid.gateway.account.Role;
+import kz.mediagrid.gateway.call.IdempotencyKey;
+import kz.mediagrid.gateway.call.Precondition;
+import kz.mediagrid.gateway.call.StrictJson;
+import kz.mediagrid.gateway.call.SubmissionIds;
+import kz.mediagrid.gateway.call.WaitPreference;
+import kz.mediagrid.gateway.call.Write;
+import kz.mediagrid.gateway.content.Contacts;
+import kz.mediagrid.gateway.problem.Fault;
+import kz.mediagrid.gateway.problem.ProblemKind;
+import kz.mediagrid.gateway.problem.RequestProblem;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.PrivateContact;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AgencyDeskTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-03T05:00:00Z");
+    private static final Account EDITOR = new Account("acc-1", Set.of(Role.AGENCY, Role.AUTHORISED_BODY), "mam", null);
+    private static final Account EDU = new Account("acc-2", Set.of(Role.AGENCY), "edu", null);
+    private static final String ENTRY = """
+            {"name":{"kk":"Оқу-ағарту министрлігі","ru":"Министерство просвещения",\
+            "en":"Ministry of Education (Enlightenment)"},"kind":"CENTRAL"%s}""";
+
+    /** A log that shows at once what it keeps. */
+    private final class Log implements DirectoryLog {
+        private final List<String> erased = new ArrayList<>();
+
+        @Override
+        public void keep(Agency agency, List<PrivateContact> kept) {
+            kept.forEach(contact -> contacts.follow(contact.getContactId(), contact));
+            directory.follow(agency);
+        }
+
+        @Override
+        public void erase(String contactId) {
+            contacts.follow(contactId, null);
+            erased.add(contactId);
+        }
+    }
+
+    private final Directory directory = new Directory();
+    private final Contacts contacts = new Contacts();
+    private final Log log = new Log();
+    private final AgencyDesk desk = new AgencyDesk(directory, contacts, log);
+
+    @BeforeEach
+    void seed() {
+        DirectorySeed.entries(NOW).forEach(directory::follow);
+    }
+
+    private static Write<AgencyBody> write(
+            Account account, String code, String key, Precondition ifMatch, String more) {
+        var content = StrictJson.read(ENTRY.formatted(more).getBytes(StandardCharsets.UTF_8), AgencyBody.class);
+        var path = "/api/agencies/" + code;
+        var ids = SubmissionIds.of(account.body(), new IdempotencyKey(key), "PUT", path, content.canonical());
+        return new Write<>(
+                account, new IdempotencyKey(key), ids, NOW, path, content.value(), ifMatch, WaitPreference.NONE);
+    }
+
+    private static Precondition revision(int revision) {
+        return new Precondition(revision, true);
+    }
+
+    private RequestProblem refused(String code, Write<AgencyBody> write) {
+        return catchThrowableOfType(RequestProblem.class, () -> desk.write(code, write));
+    }
+
+    @Test
+    void theAuthorisedBodyCreatesABodyAndARepeatIsTheSame() {
+        var write = write(EDITOR, "newbody", "k", Precondition.NONE, "");
+
+        var created = desk.write("newbody", write);
+
+        assertThat(created.getRevision()).isEqualTo(1);
+        assertThat(created.getOwesWeeklySubmission()).isTrue();
+        assertThat(desk.write("newbody", write)).isEqualTo(created);
+    }
+
+    @Test
+    void aBodyCannotCreateABodyNorTouchAnothers() {
+        assertThat(refused("newbody", write(EDU, "newbody", "k", Precondition.NONE, ""))
+                        .kind())
+                .isEqualTo(ProblemKind.NOT_YOURS);
+        assertThat(refused("zk", write(EDU, "zk", "k", revision(1), "")).kind()).isEqualTo(ProblemKind.NOT_YOURS);
+    }
+
+    @Test
+    void aBodyEditsItsUnitAndPersonAndNothingElse() {
+        var person = ",\"authorisedPerson\":{\"phone\":\"+7 7172 00-00-99\"}";
+
+        assertThat(desk.write("edu", write(EDU, "edu", "k1", revision(1), person))
+                        .getRevision())
+                .isEqualTo(2);
+
+        var problem = refused("edu", write(EDU, "edu", "k2", revision(2), ",\"owesWeeklySubmission\":false"));
+        assertThat(problem.kind()).isEqualTo(ProblemKind.FORBIDDEN);
+        assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/owesWeeklySubmission");
+    }
+
+    @Test
+    void anEntryIsNeverWrittenOverUnseen() {
+        assertThat(refused("edu", write(EDITOR, "edu", "k", Precondition.NONE, ""))
+                        .kind())
+                .isEqualTo(ProblemKind.PRECONDITION_REQUIRED);
+        assertThat(refused("edu", write(EDITOR, "edu", "k", revision(7), "")).kind())
+                .isEqualTo(ProblemKind.STALE);
+    }
+
+    @Test
+    void aPersonWhoIsReplacedIsErasedAndOneWhoStaysKeepsTheId() {
+        var first = desk.write("edu", write(EDU, "edu", "k1", revision(1), person("+7 7172 00-00-01")));
+        var same = desk.write("edu", write(EDU, "edu", "k2", revision(2), person("+7 7172 00-00-01")));
+        assertThat(same.getAuthorisedPersonContactId()).isEqualTo(first.getAuthorisedPersonContactId());
+        assertThat(log.erased).isEmpty();
+
+        desk.write("edu", write(EDU, "edu", "k3", revision(3), person("+7 7172 00-00-02")));
+
+        assertThat(log.erased).containsExactly(first.getAuthorisedPersonContactId());
+    }
+
+    private static String person(String phone) {
+        return ",\"authorisedPerson\":{\"phone\":\"" + phone + "\"}";
+    }
+
+    @Test
+    void theSameKeyForAnotherContentIsAConflict() {
+        desk.write("edu", write(EDITOR, "edu", "k", revision(1), ""));
+
+        assertThat(refused("edu", write(EDITOR, "edu", "k", revision(2), person("+7 7172 00-00-02")))
+                        .kind())
+                .isEqualTo(ProblemKind.KEY_REUSED);
+    }
+
+    @Test
+    void aBodyThatEndedMaySendNothingMore() {
+        desk.write(
+                "edu", write(EDITOR, "edu", "k", revision(1), ",\"validUntil\":\"2026-12-02\",\"successor\":\"sci\""));
+
+        var problem = catchThrowableOfType(RequestProblem.class, () -> directory.requireActive("edu", NOW));
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.BODY_NOT_IN_DIRECTORY);
+        assertThat(problem).hasMessageContaining("2026-12-02");
+    }
+}

@@ -1,0 +1,48 @@
+package kz.mediagrid.gateway.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import kz.mediagrid.gateway.content.Contacts;
+import kz.mediagrid.schemas.Agency;
+import org.junit.jupiter.api.Test;
+
+class DirectorySeedTest {
+
+    private final List<Agency> bodies = DirectorySeed.entries(Instant.parse("2026-12-03T05:00:00Z"));
+
+    @Test
+    void todaysBodiesAreThereAndYesterdaysAreNot() {
+        assertThat(bodies)
+                .extracting(Agency::getAgencyCode)
+                .contains("mam", "maidd", "sgo", "astana")
+                .doesNotContain("mdai", "anticorruption")
+                .doesNotHaveDuplicates()
+                .hasSize(49);
+    }
+
+    @Test
+    void theExceptionsOfTheRulesAreMarked() {
+        assertThat(bodies)
+                .filteredOn(Agency::getContactsExempt)
+                .extracting(Agency::getAgencyCode)
+                .containsExactly("sgo");
+        assertThat(bodies)
+                .filteredOn(Agency::getRequestsByAgreement)
+                .extracting(Agency::getAgencyCode)
+                .containsExactly("prokuror");
+    }
+
+    @Test
+    void everyEntryObeysTheRulesOfTheDirectory() {
+        var directory = new Directory();
+        bodies.forEach(directory::follow);
+
+        assertThat(bodies)
+                .allSatisfy(body -> assertThat(AgencyRules.check(
+                                        body.getAgencyCode(), AgencyMapping.body(body, new Contacts()), directory)
+                                .all())
+                        .isEmpty());
+    }
+}

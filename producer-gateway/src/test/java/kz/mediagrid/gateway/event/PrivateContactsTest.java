@@ -1,0 +1,53 @@
+package kz.mediagrid.gateway.event;
+
+import static kz.mediagrid.gateway.event.PlannedEventFixture.forum;
+import static kz.mediagrid.gateway.event.PlannedEventFixture.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kz.mediagrid.gateway.content.Contacts;
+import kz.mediagrid.gateway.content.PrivateContacts;
+import org.junit.jupiter.api.Test;
+
+class PrivateContactsTest {
+
+    @Test
+    void noPrivateContactGetsIntoTheCommand() {
+        var contacts = new PrivateContacts("edu", "request");
+
+        var details = EventMapping.details(read(forum()), contacts);
+
+        assertThat(details.toString())
+                .contains("+7 7172 00-00-24", "edu-press@example.kz")
+                .doesNotContain("+7 7172 00-00-59", "+7 7172 00-00-26", "edu-recep@example.kz");
+        assertThat(contacts.setAside())
+                .extracting(contact -> contact.getPhone())
+                .containsExactly("+7 7172 00-00-59", "+7 7172 00-00-26");
+    }
+
+    @Test
+    void aRepeatSetsTheSameContactsAsideUnderTheSameIds() {
+        var first = new PrivateContacts("edu", "request");
+        var second = new PrivateContacts("edu", "request");
+        var other = new PrivateContacts("edu", "another request");
+
+        EventMapping.details(read(forum()), first);
+        EventMapping.details(read(forum()), second);
+        EventMapping.details(read(forum()), other);
+
+        assertThat(second.setAside()).isEqualTo(first.setAside());
+        assertThat(first.setAside()).allMatch(contact -> contact.getContactId().matches("edu-[0-9a-f]{32}"));
+        assertThat(other.setAside()).doesNotContainAnyElementsOf(first.setAside());
+    }
+
+    @Test
+    void anErasedContactLeavesNothingBehind() {
+        var contacts = new PrivateContacts("edu", "request");
+        var known = new Contacts();
+        var details = EventMapping.details(read(forum()), contacts);
+        contacts.setAside().forEach(contact -> known.follow(contact.getContactId(), contact));
+
+        contacts.setAside().forEach(contact -> known.follow(contact.getContactId(), null));
+
+        assertThat(EventMapping.body(details, known).toString()).doesNotContain("+7 7172 00-00-59");
+    }
+}

@@ -1,0 +1,250 @@
+package kz.mediagrid.gateway.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import kz.mediagrid.gateway.account.Account;
+import kz.mediagrid.gateway.account.Role;
+import kz.mediagrid.gateway.call.IdempotencyKey;
+import kz.mediagrid.gateway.call.Precondition;
+import kz.mediagrid.gateway.call.SubmissionIds;
+import kz.mediagrid.gateway.call.WaitPreference;
+import kz.mediagrid.gateway.call.Write;
+import kz.mediagrid.gateway.problem.Problem;
+import kz.mediagrid.gateway.problem.ProblemKind;
+import kz.mediagrid.gateway.problem.RequestProblem;
+import kz.mediagrid.schemas.Refusal;
+import kz.mediagrid.schemas.RefusalReason;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.Verdict;
+import kz.mediagrid.schemas.WeekDeclared;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.ResponseEntity;
+
+class SubmissionDeskTest {
+
+    private static final Account EDU = new Account("acc-1", Set.of(Role.AGENCY), "edu", null);
+    private static final Instant NOW = Instant.parse("2026-12-03T05:00:00Z");
+    private static final Duration NO_WAIT = Duration.ZERO;
+
+    /** A log that acknowledges when it is told to. */
+    private static final class Log implements Commands {
+
+        private final List<Command> kept = new ArrayList<>();
+        private CompletableFuture<Void> acknowledgement = CompletableFuture.completedFuture(null);
+
+        @Override
+        public CompletableFuture<Void> keep(Command command) {
+            kept.add(command);
+            return acknowledgement;
+        }
+    }
+
+    private final Log log = new Log();
+    private final Submissions submissions = new Submissions();
+    private final SubmissionDesk desk =
+            new SubmissionDesk(submissions, log, (outcome, limit) -> CompletableFuture.completedFuture(null));
+
+    private static Write<String> declaration(String key, String content, Duration wait) {
+        var path = "/api/weeks/2026-W50/declaration";
+        var ids = SubmissionIds.of("edu", new IdempotencyKey(key), "POST", path, content);
+        return new Write<>(
+                EDU, new IdempotencyKey(key), ids, NOW, path, content, Precondition.NONE, new WaitPreference(wait));
+    }
+
+    private CompletableFuture<ResponseEntity<Object>> send(Write<String> write) {
+        Supplier<Command> command = () -> new Command(WeekDeclared.newBuilder()
+                .setSubmission(write.stamp())
+                .setWeek("2026-W50")
+                .build());
+        return desk.answer(write, command);
+    }
+
+    private static SubmissionOutcome.Builder outcome(Write<String> write) {
+        return SubmissionOutcome.newBuilder()
+                .setSubmissionId(write.ids().submissionId())
+                .setRequestId(write.ids().requestId())
+                .setAgencyCode("edu")
+                .setCommand("WeekDeclared")
+                .setVerdict(Verdict.ACCEPTED)
+                .setReceivedAt(NOW)
+                .setCommandOffset(7)
+                .setWeeks(List.of("2026-W50"));
+    }
+
+    private static SubmissionOutcome refused(Write<String> write, RefusalReason reason) {
+        return outcome(write)
+                .setVerdict(Verdict.REFUSED)
+                .setRefusal(new Refusal(reason, "/publicReason", "Because."))
+                .build();
+    }
+
+    @Test
+    void receivedIsSaidOnlyOnceTheLogHasAcknowledged() {
+        log.acknowledgement = new CompletableFuture<>();
+
+        var answer = send(declaration("k", "{}", NO_WAIT));
+        assertThat(answer).isNotDone();
+        log.acknowledgement.complete(null);
+
+        assertThat(answer.join().getStatusCode().value()).isEqualTo(202);
+        assertThat(answer.join().getBody()).isInstanceOfSatisfying(Receipt.class, receipt -> {
+            assertThat(receipt.state()).isEqualTo(Receipt.State.RECEIVED);
+            assertThat(receipt.receivedAt()).isEqualTo("2026-12-03T10:00:00+05:00");
+            assertThat(receipt.weeks()).containsExactly("2026-W50");
+        });
+    }
+
+    @Test
+    void whatWasNotAcknowledgedIsA503AndMayBeSentAgain() {
+        log.acknowledgement = CompletableFuture.failedFuture(new NotAcknowledgedException("x", new TimeoutException()));
+        var write = declaration("k", "{}", NO_WAIT);
+
+        var failed = send(write);
+        log.acknowledgement = CompletableFuture.completedFuture(null);
+        var again = send(write);
+
+        assertThat(failed.handle((answer, e) -> ((RequestProblem) ((CompletionException) e).getCause()).kind())
+                        .join())
+                .isEqualTo(ProblemKind.NOT_ACKNOWLEDGED);
+        assertThat(again.join().getStatusCode().value()).isEqualTo(202);
+        assertThat(log.kept).hasSize(2);
+    }
+
+    @Test
+    void aRepeatThatIsStillOnItsWayIsNotSentTwice() {
+        log.acknowledgement = new CompletableFuture<>();
+        var first = send(declaration("k", "{}", NO_WAIT));
+
+        var second = send(declaration("k", "{}", NO_WAIT));
+        log.acknowledgement.complete(null);
+
+        assertThat(second.join().getBody()).isEqualTo(first.join().getBody());
+        assertThat(log.kept).hasSize(1);
+    }
+
+    @Test
+    void theSameKeyForAnotherContentIsAConflict() {
+        send(declaration("k", "{}", NO_WAIT));
+
+        var problem = org.assertj.core.api.Assertions.catchThrowableOfType(
+                RequestProblem.class, () -> send(declaration("k", "{\"noEvents\":true}", NO_WAIT)));
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.KEY_REUSED);
+        assertThat(log.kept).hasSize(1);
+    }
+
+    @Test
+    void aRepeatIsAnsweredWithTheFirstOutcomeBeforeAnythingIsJudged() {
+        var write = declaration("k", "{}", NO_WAIT);
+        submissions.follow(outcome(write).build());
+
+        var answer = desk.answer(write, () -> {
+            throw new AssertionError("a repeat is not judged again");
+        });
+
+        assertThat(answer.join().getStatusCode().value()).isEqualTo(200);
+        assertThat(log.kept).isEmpty();
+    }
+
+    @Test
+    void whoPrefersToWaitHearsTheOutcome() {
+        var write = declaration("k", "{}", Duration.ofSeconds(10));
+        var answer = send(write);
+        assertThat(answer).isNotDone();
+
+        submissions.follow(outcome(write).setEventId("edu-1").setRevision(3).build());
+
+        var headers = answer.join().getHeaders();
+        assertThat(headers.getETag()).isEqualTo("\"3\"");
+        assertThat(headers.getFirst("Preference-Applied")).isEqualTo("wait=10");
+        assertThat(headers.getFirst("Content-Location")).isEqualTo("/api/planned-events/edu-1");
+    }
+
+    @Test
+    void whoWaitedInVainHears202() {
+        assertThat(send(declaration("k", "{}", Duration.ofMillis(20)))
+                        .join()
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(202);
+    }
+
+    @ParameterizedTest(name = "{0} is a {1}")
+    @CsvSource({
+        "KEY_REUSED, 409",
+        "REVISION_STALE, 412",
+        "EVENT_UNKNOWN, 404",
+        "NOT_YOUR_EVENT, 403",
+        "EVENT_WITHDRAWN, 409",
+        "EVENT_NOT_WITHDRAWN, 409",
+        "PUBLIC_REASON_REQUIRED, 422",
+        "EVENT_OVER, 422",
+        "WEEK_UNKNOWN, 404",
+        "NOTHING_TO_PUBLISH, 409",
+        "UNKNOWN, 422"
+    })
+    void aRefusalIsAProblemWithTheReceipt(RefusalReason reason, int status) {
+        var write = declaration("k", "{}", NO_WAIT);
+        submissions.follow(refused(write, reason));
+
+        var answer = send(write).join();
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(status);
+        assertThat(answer.getBody()).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.errors()).singleElement().extracting("pointer").isEqualTo("/publicReason");
+            assertThat(problem.receipt()).isInstanceOf(Receipt.class);
+        });
+    }
+
+    @Test
+    void everyReasonTheLogMayGiveHasAStatus() {
+        assertThat(ReceiptAnswers.KINDS.keySet())
+                .containsExactlyInAnyOrderElementsOf(java.util.Arrays.stream(RefusalReason.values())
+                        .filter(reason -> reason != RefusalReason.UNKNOWN)
+                        .toList());
+    }
+
+    @Test
+    void aCommandOnTheLogIsKnownAsReceivedAlsoAfterARestart() {
+        var write = declaration("k", "{}", NO_WAIT);
+        submissions.follow(WeekDeclared.newBuilder()
+                .setSubmission(write.stamp())
+                .setWeek("2026-W50")
+                .build());
+
+        assertThat(submissions.receipt(write.ids().submissionId()))
+                .get()
+                .extracting(Receipt::state)
+                .isEqualTo(Receipt.State.RECEIVED);
+        assertThat(send(write).join().getStatusCode().value()).isEqualTo(202);
+        assertThat(log.kept).isEmpty();
+    }
+
+    @Test
+    void anOutcomeThatCameBeforeItsCommandStands() {
+        var write = declaration("k", "{}", NO_WAIT);
+        submissions.follow(outcome(write).build());
+
+        submissions.follow(WeekDeclared.newBuilder()
+                .setSubmission(write.stamp())
+                .setWeek("2026-W50")
+                .build());
+
+        assertThat(submissions.receipt(write.ids().submissionId()))
+                .get()
+                .extracting(Receipt::state)
+                .isEqualTo(Receipt.State.ACCEPTED);
+        assertThat(submissions.lastDecided()).isEqualTo(7);
+    }
+}
