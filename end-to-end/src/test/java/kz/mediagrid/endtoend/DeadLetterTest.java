@@ -1,0 +1,91 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A record that cannot be read goes to dead letters whole, and the stream goes on. */
+@ExtendWith(WholeMediaGrid.class)
+class DeadLetterTest {
+
+    private final Newsroom newsroom;
+
+    DeadLetterTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "grid-commands, 7b7d, GRID_AGGREGATOR",
+        "grid-commands, 007fffffff00, GRID_AGGREGATOR",
+        "grid-commands, 00, GRID_AGGREGATOR",
+        "planned-events, ffff, PRODUCER_GATEWAY",
+        "submission-outcomes, 007fffffff01, PRODUCER_GATEWAY",
+        "agencies, 1234, PRODUCER_GATEWAY",
+        "contacts, 5678, PRODUCER_GATEWAY",
+        "api-keys, 9abc, PRODUCER_GATEWAY",
+        "business-clock, def0, NOTIFIER",
+        "business-clock, def1, GRID_AGGREGATOR",
+        "business-clock, def2, PRODUCER_GATEWAY",
+    })
+    void whatCannotBeReadIsKeptWholeAndTheStreamGoesOn(String topic, String bytes, Service service) {
+        var value = HexFormat.of().parseHex(bytes);
+
+        long offset = write(topic, value);
+
+        var letter = await().atMost(Duration.ofSeconds(20))
+                .until(() -> letters(service, topic, offset), found -> !found.isEmpty())
+                .get(0);
+        assertThat(letter.getValue()).isEqualTo(ByteBuffer.wrap(value));
+        assertThat(letter.getKey()).isEqualTo(ByteBuffer.wrap("poison".getBytes(StandardCharsets.UTF_8)));
+        assertThat(letter.getCause()).isNotEmpty();
+        assertThat(submit()).isEqualTo(200);
+    }
+
+    private int submit() {
+        return newsroom.request("POST", "/api/planned-events")
+                .as(newsroom.agencyKey("edu"))
+                .once()
+                .waiting()
+                .json(Plans.pressConference("2026-12-09"))
+                .send()
+                .status();
+    }
+
+    private List<DeadLetter> letters(Service service, String topic, long offset) {
+        Topic letters = Topics.deadLetters(service);
+        return newsroom.contents(letters).stream()
+                .map(DeadLetter.class::cast)
+                .filter(letter -> letter.getTopic().equals(topic) && letter.getOffset() == offset)
+                .toList();
+    }
+
+    private long write(String topic, byte[] value) {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", newsroom.ports().bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            return producer.send(new ProducerRecord<>(topic, "poison".getBytes(StandardCharsets.UTF_8), value))
+                    .get()
+                    .offset();
+        } catch (Exception e) {
+            throw new IllegalStateException("the poison was not written", e);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package kz.mediagrid.endtoend;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.mediagrid.notifier.grid.MediaGridsTopic;
+import kz.mediagrid.notifier.grid.PublishedGrid;
+import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.standalone.run.Ports;
+import kz.mediagrid.topics.Topic;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.TopicPartition;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everybody who uses a running media-grid: agencies, the editor, ops over HTTP, and the media at the topics. */
+final class Newsroom {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Ports ports;
+    private final Path accounts;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Newsroom(Ports ports, Path accounts) {
+        this.ports = ports;
+        this.accounts = accounts;
+    }
+
+    /** An answer: status, headers, and JSON, missing where there was none. */
+    record Answer(int status, java.net.http.HttpHeaders headers, JsonNode body) {
+
+        String text(String field) {
+            return body.path(field).asString("");
+        }
+
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+    }
+
+    /** A request to be, addressed and signed. */
+    Request request(String method, String path) {
+        return new Request(method, path);
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    /** The key of the first account that has {@code role}, and acts for {@code agency} unless that is empty. */
+    String key(String role, String agency) {
+        try {
+            for (var account : JSON.readTree(Files.readString(accounts))) {
+                var roles = account.path("roles")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList();
+                if (roles.contains(role)
+                        && (agency.isEmpty()
+                                || account.path("agency").asString("").equals(agency))) {
+                    return account.path("key").asString();
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("no accounts at " + accounts, e);
+        }
+        throw new IllegalStateException("no account " + role + " " + agency);
+    }
+
+    String agencyKey(String agency) {
+        return key("AGENCY", agency);
+    }
+
+    String editorKey() {
+        return key("AUTHORISED_BODY", "");
+    }
+
+    /** Moves the business clock to {@code instant}, standing, and returns once every service goes by it. */
+    void standAt(String instant) {
+        var answer = request("PUT", "/api/clock")
+                .as(key("OPS", ""))
+                .json(Map.of("instant", OffsetDateTime.parse(instant).toString(), "running", false))
+                .send();
+        if (answer.status() != 200) {
+            throw new IllegalStateException("the clock was not moved: " + answer);
+        }
+    }
+
+    /** All that a topic holds now, committed records only. */
+    List<SpecificRecord> contents(Topic topic) {
+        var partition = new TopicPartition(topic.name(), 0);
+        var contents = new ArrayList<SpecificRecord>();
+        try (var consumer = RawConsumers.factory(Map.of("bootstrap.servers", ports.bootstrapServers()))
+                        .createConsumer();
+                var reader = new RegistrySerdes(ports.registryApi()).reader()) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (consumer.position(partition) < end) {
+                for (var record : consumer.poll(Duration.ofMillis(100))) {
+                    if (reader.read(topic.name(), record.value()) instanceof Readable readable) {
+                        contents.add(readable.record());
+                    }
+                }
+            }
+        }
+        return contents;
+    }
+
+    /** Every version of {@code week} that is on the topic now. */
+    List<PublishedGrid> versionsOf(String week) {
+        try (var consumer = RawConsumers.factory(Map.of("bootstrap.servers", ports.bootstrapServers()))
+                        .createConsumer();
+                var reader = new RegistrySerdes(ports.registryApi()).reader()) {
+            return new MediaGridsTopic(consumer, reader).versionsOf(week);
+        }
+    }
+
+    /** One call, put together step by step. */
+    final class Request {
+
+        private final String method;
+        private final HttpRequest.Builder builder;
+        private BodyPublisher body = BodyPublishers.noBody();
+
+        private Request(String method, String path) {
+            this.method = method;
+            this.builder = HttpRequest.newBuilder(URI.create(ports.pagesAddress() + path))
+                    .timeout(LIMIT);
+        }
+
+        Request as(String key) {
+            builder.header("Authorization", "Bearer " + key);
+            return this;
+        }
+
+        /** With a key of its own, so that it is a new submission. */
+        Request once() {
+            return idempotencyKey(UUID.randomUUID().toString());
+        }
+
+        Request idempotencyKey(String key) {
+            return header("Idempotency-Key", key);
+        }
+
+        /** Waits for the log's decision. */
+        Request waiting() {
+            return header("Prefer", "wait=10");
+        }
+
+        Request header(String name, String value) {
+            builder.header(name, value);
+            return this;
+        }
+
+        Request json(Object content) {
+            return bytes(JSON.writeValueAsBytes(content));
+        }
+
+        Request bytes(byte[] content) {
+            builder.header("Content-Type", "application/json");
+            body = BodyPublishers.ofByteArray(content);
+            return this;
+        }
+
+        Request body(String contentType, BodyPublisher content) {
+            builder.header("Content-Type", contentType);
+            body = content;
+            return this;
+        }
+
+        Answer send() {
+            try {
+                HttpResponse<String> response =
+                        http.send(builder.method(method, body).build(), BodyHandlers.ofString());
+                var json = response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body());
+                return new Answer(response.statusCode(), response.headers(), json);
+            } catch (IOException e) {
+                throw new IllegalStateException("the gateway does not answer: " + e, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The API document is generated from the code, checked in, and compared here: a change of the API is a decision. */
+@ExtendWith(WholeMediaGrid.class)
+class OpenApiTest {
+
+    private static final JsonMapper SORTED = JsonMapper.builder()
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private final Newsroom newsroom;
+
+    OpenApiTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    @Test
+    void theCheckedInDocumentIsWhatTheGatewayServes() throws IOException {
+        var file = WholeMediaGrid.home().resolve("producer-gateway/openapi.json");
+        // The port differs from run to run; the document is about calls, not about an address.
+        var served =
+                withoutServers(newsroom.request("GET", "/v3/api-docs").send().body());
+        if (Boolean.getBoolean("openapi.write")) {
+            Files.writeString(file, served + "\n");
+        }
+
+        assertThat(Files.readString(file)).isEqualToIgnoringNewLines(served);
+    }
+
+    @Test
+    void everyCallHasASummaryAndEveryBodyAnExample() {
+        var document = newsroom.request("GET", "/v3/api-docs").send().body();
+
+        document.path("paths")
+                .forEachEntry((path, calls) -> calls.forEachEntry((method, call) -> {
+                    var what = method + " " + path;
+                    assertThat(call.path("summary").asString("")).as(what).isNotEmpty();
+                    call.path("requestBody")
+                            .path("content")
+                            .forEach(content -> assertThat(hasExample(content))
+                                    .as("request of " + what)
+                                    .isTrue());
+                    call.path("responses")
+                            .path("200")
+                            .path("content")
+                            .forEach(content -> assertThat(hasExample(content))
+                                    .as("answer of " + what)
+                                    .isTrue());
+                }));
+    }
+
+    private static boolean hasExample(JsonNode content) {
+        return content.has("example") || content.has("examples");
+    }
+
+    private static String withoutServers(JsonNode document) {
+        ((ObjectNode) document).remove("servers");
+        return SORTED.writeValueAsString(document);
+    }
+}

@@ -1,0 +1,118 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import kz.mediagrid.standalone.Standalone;
+import kz.mediagrid.standalone.run.Ports;
+import org.awaitility.Awaitility;
+
+/** A standalone in a process of its own, as {@code ./media-grid start} runs it, that can be killed with -9. */
+final class StandaloneProcess implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final Path data;
+    private final Ports ports;
+    private final Process process;
+    private final Path output;
+
+    private StandaloneProcess(Path data, Ports ports, Process process, Path output) {
+        this.data = data;
+        this.ports = ports;
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts one over {@code data} and returns once it says that it is ready. */
+    static StandaloneProcess start(Path data, Ports ports, String... more) {
+        var started = launch(data, ports, more);
+        Awaitility.await()
+                .atMost(START_LIMIT)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    assertThat(started.process.isAlive())
+                            .as("still running; it said: %s", started.said())
+                            .isTrue();
+                    return started.said().contains("Ready.");
+                });
+        return started;
+    }
+
+    /** Starts one and does not wait. */
+    static StandaloneProcess launch(Path data, Ports ports, String... more) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx768m",
+                "-XX:+UseSerialGC",
+                "-Dmedia-grid.home=" + WholeMediaGrid.home(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Standalone.class.getName(),
+                "start",
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(ports.pages())));
+        command.addAll(List.of(more));
+        try {
+            var output = Files.createTempFile(WholeMediaGrid.newDirectory("output"), "said", ".txt");
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            return new StandaloneProcess(data, ports, process, output);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a standalone cannot be started", e);
+        }
+    }
+
+    /** Everybody who uses it. */
+    Newsroom newsroom() {
+        return new Newsroom(ports, data.resolve("accounts.json"));
+    }
+
+    /** All that it wrote to the terminal so far. */
+    String said() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kill -9: no hook runs, nothing is flushed. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Asks it to end, as Ctrl-C does, and returns its exit code. */
+    int end() {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    /** Waits until it has ended by itself, and returns its exit code. */
+    int awaitEnd() {
+        try {
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("ended").isTrue();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,111 @@
+package kz.mediagrid.endtoend;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kz.mediagrid.standalone.run.ClockStart;
+import kz.mediagrid.standalone.run.MediaGrid;
+import kz.mediagrid.standalone.run.Ports;
+import kz.mediagrid.standalone.run.Settings;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives a test the one media-grid that all tests of this JVM share, started at the first need. Its clock stands on
+ * Monday, 30 November 2026, 09:00 in Almaty, and only moves forwards: a test keeps to events, agencies or weeks of its own.
+ */
+final class WholeMediaGrid implements ParameterResolver {
+
+    static final OffsetDateTime BEGINS = OffsetDateTime.parse("2026-11-30T09:00:00+05:00");
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Newsroom.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(WholeMediaGrid.class))
+                .computeIfAbsent(Running.class, type -> Running.start(), Running.class)
+                .newsroom();
+    }
+
+    /** Where the registry's distribution was unpacked by the build of standalone. */
+    static Path registryHome() {
+        return home().resolve("standalone/target/registry");
+    }
+
+    /** The checkout under test. */
+    static Path home() {
+        return Path.of(System.getProperty("media-grid.home")).normalize();
+    }
+
+    /** A new directory among this build's. */
+    static Path newDirectory(String name) {
+        try {
+            return Files.createTempDirectory(
+                    Files.createDirectories(home().resolve("end-to-end/target/data")), name + "-");
+        } catch (IOException e) {
+            throw new IllegalStateException("no directory for test data", e);
+        }
+    }
+
+    /** Six ports in a row that are free now. */
+    static Ports freePorts() {
+        for (int first = 21_000; first < 32_000; first += 6) {
+            if (allFree(first)) {
+                return new Ports(first);
+            }
+        }
+        throw new IllegalStateException("no six free ports in a row");
+    }
+
+    private static boolean allFree(int first) {
+        var held = new ArrayList<ServerSocket>();
+        try {
+            for (int port : IntStream.range(first, first + 6).toArray()) {
+                var socket = new ServerSocket();
+                held.add(socket);
+                socket.bind(new InetSocketAddress("127.0.0.1", port));
+            }
+            return true;
+        } catch (IOException taken) {
+            return false;
+        } finally {
+            held.forEach(WholeMediaGrid::release);
+        }
+    }
+
+    private static void release(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("a port cannot be released", e);
+        }
+    }
+
+    private record Running(MediaGrid mediaGrid, Newsroom newsroom) implements AutoCloseable {
+
+        static Running start() {
+            var settings = new Settings(
+                    newDirectory("shared"),
+                    registryHome(),
+                    freePorts(),
+                    Optional.of(new ClockStart(BEGINS.toInstant(), false)));
+            return new Running(MediaGrid.start(settings), new Newsroom(settings.ports(), settings.accounts()));
+        }
+
+        @Override
+        public void close() {
+            mediaGrid.close();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.schemas.BusinessClockSetting;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What lies on the topics is what Confluent's serializer would have written, by Confluent's subjects and ids. */
+@ExtendWith(WholeMediaGrid.class)
+class WireFormatTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final BusinessClockSetting SETTING = BusinessClockSetting.newBuilder()
+            .setBusinessTime(Instant.ofEpochSecond(1))
+            .setRealTime(Instant.ofEpochSecond(2))
+            .setRunning(true)
+            .build();
+    // By Avro's specification, by hand: 1000 and 2000 ms as zigzag varints, then true.
+    private static final String BODY = "d00f" + "a01f" + "01";
+
+    private final Newsroom newsroom;
+
+    WireFormatTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    @Test
+    void bytesAreAZeroByteTheIdOfConfluentsApiAndTheBody() throws Exception {
+        var subject = Topics.BUSINESS_CLOCK.subject(BusinessClockSetting.class);
+        int id = get("/subjects/" + subject + "/versions/latest").path("id").asInt();
+
+        try (var serializer = new RegistrySerdes(newsroom.ports().registryApi()).serializer()) {
+            var bytes = serializer.serialize(Topics.BUSINESS_CLOCK.name(), SETTING);
+
+            var expected = "00"
+                    + HexFormat.of().formatHex(ByteBuffer.allocate(4).putInt(id).array())
+                    + BODY;
+            assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void everyRecordOfTheCatalogueIsRegisteredUnderItsSubject() throws Exception {
+        var registered = get("/subjects").valueStream().map(JsonNode::asString).toList();
+
+        for (var topic : Topics.all()) {
+            assertThat(registered)
+                    .containsAll(topic.records().stream().map(topic::subject).toList());
+        }
+    }
+
+    @Test
+    void noProducerRegistersOnTheFly() {
+        try (var serializer = new RegistrySerdes(newsroom.ports().registryApi()).serializer()) {
+            assertThatThrownBy(() -> serializer.serialize("some-other-topic", SETTING))
+                    .isInstanceOf(RuntimeException.class);
+        }
+    }
+
+    @Test
+    void theRegistryRefusesAFieldWithoutADefault() throws Exception {
+        var subject = Topics.BUSINESS_CLOCK.subject(BusinessClockSetting.class);
+        var schema = Topic.schema(BusinessClockSetting.class)
+                .toString()
+                .replace("\"fields\":[", "\"fields\":[{\"name\":\"zone\",\"type\":\"string\"},");
+
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address("/subjects/" + subject + "/versions"))
+                                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("schema", schema))))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+    }
+
+    private JsonNode get(String path) throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + newsroom.ports().registry() + "/apis/ccompat/v7" + path);
+    }
+}

@@ -1,0 +1,96 @@
+package kz.mediagrid.standalone;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.notifier.grid.GridJson;
+import kz.mediagrid.notifier.grid.MediaGridsTopic;
+import kz.mediagrid.notifier.grid.PublishedGrid;
+import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.standalone.platform.PlatformFailure;
+import kz.mediagrid.standalone.run.Ports;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code grid}: prints one week's grid as the media see it, read from the topic of a running media-grid. */
+@Command(name = "grid", description = "Print a week's grid as the media see it, as JSON, read from the topic.")
+final class GridCommand implements Callable<Integer> {
+
+    private static final int PATIENCE_MILLIS = 2_000;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Parameters(paramLabel = "WEEK", description = "the week, e.g. 2026-W50")
+    private String week = "";
+
+    @Option(names = "--version", paramLabel = "N", description = "the version's number (the newest)")
+    private @Nullable Integer version;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        LogFile.in(CommonOptions.commandLogs());
+        var grid = choose(versionsOf(parsed(week), options.ports()));
+        var json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        spec.commandLine().getOut().println(json.writeValueAsString(GridJson.of(grid)));
+        return 0;
+    }
+
+    private static GridWeek parsed(String week) {
+        try {
+            return GridWeek.parse(week);
+        } catch (RuntimeException e) {
+            throw new PlatformFailure(e.getMessage(), e);
+        }
+    }
+
+    private static List<PublishedGrid> versionsOf(GridWeek week, Ports ports) {
+        requireRunning(ports);
+        try (var consumer = RawConsumers.factory(Map.of("bootstrap.servers", ports.bootstrapServers()))
+                        .createConsumer();
+                var reader = new RegistrySerdes(ports.registryApi()).reader()) {
+            return new MediaGridsTopic(consumer, reader).versionsOf(week.toString());
+        }
+    }
+
+    // A Kafka client would go on trying for a minute before it said so.
+    private static void requireRunning(Ports ports) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", ports.broker()), PATIENCE_MILLIS);
+        } catch (IOException e) {
+            throw new PlatformFailure(
+                    "Nothing answers at %s: run ./media-grid start first, or name its --port."
+                            .formatted(ports.bootstrapServers()),
+                    e);
+        }
+    }
+
+    private PublishedGrid choose(List<PublishedGrid> versions) {
+        if (versions.isEmpty()) {
+            throw new PlatformFailure("No version of %s has been published yet.".formatted(week));
+        }
+        var newest = versions.get(versions.size() - 1);
+        if (version == null) {
+            return newest;
+        }
+        return PublishedGrid.numbered(versions, version)
+                .orElseThrow(() -> new PlatformFailure("%s has no version %d; its newest is %d."
+                        .formatted(week, version, newest.header().getVersion())));
+    }
+}

@@ -1,0 +1,56 @@
+package kz.mediagrid.standalone;
+
+import java.io.PrintWriter;
+import kz.mediagrid.calendar.OutdatedTimeZoneException;
+import kz.mediagrid.standalone.demo.DemoCommand;
+import kz.mediagrid.standalone.platform.PlatformFailure;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program behind {@code ./media-grid}: start, demo and grid. */
+@Command(
+        name = "media-grid",
+        description = "How state bodies tell the press what is coming.",
+        subcommands = {StartCommand.class, DemoCommand.class, GridCommand.class})
+public final class Standalone {
+
+    private Standalone() {}
+
+    public static void main(String[] args) {
+        // Three contexts would each set logging up anew; logback.xml beside this class does it once for all.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        System.exit(run(args));
+    }
+
+    private static int run(String... args) {
+        return new CommandLine(new Standalone())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((problem, arguments) -> {
+                    say(problem.getCommandLine().getErr(), problem.getMessage());
+                    return 1;
+                })
+                .setExecutionExceptionHandler((problem, command, arguments) -> {
+                    LoggerFactory.getLogger(Standalone.class).error("media-grid ends", problem);
+                    say(command.getErr(), sentence(problem));
+                    return 1;
+                })
+                .execute(args);
+    }
+
+    private static String sentence(Exception problem) {
+        if (problem instanceof PlatformFailure || problem instanceof OutdatedTimeZoneException) {
+            return problem.getMessage();
+        }
+        return "Something went wrong that should not: %s. The log says more: %s"
+                .formatted(problem.getMessage(), LogFile.path());
+    }
+
+    private static void say(PrintWriter err, String sentence) {
+        err.println("media-grid: " + sentence);
+        err.flush();
+    }
+}

@@ -1,0 +1,89 @@
+package kz.mediagrid.standalone;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.standalone.platform.PlatformFailure;
+import kz.mediagrid.standalone.run.ClockStart;
+import kz.mediagrid.standalone.run.MediaGrid;
+import kz.mediagrid.standalone.run.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code start}: runs the media-grid until it is told to end. */
+@Command(name = "start", description = "Run the media-grid: real time, or a moved clock.")
+final class StartCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Option(names = "--data", paramLabel = "DIR", description = "where everything is kept (data)")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--clock",
+            paramLabel = "INSTANT",
+            description = "business time to start from and run on, e.g. 2026-12-03T10:00:00+05:00")
+    private @Nullable String clock;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        var out = spec.commandLine().getOut();
+        var settings = new Settings(
+                data == null ? CommonOptions.defaultData() : data,
+                CommonOptions.registryHome(),
+                options.ports(),
+                Optional.ofNullable(clock).map(StartCommand::runningFrom));
+        LogFile.in(settings.logs());
+        out.println("Starting the media-grid …");
+        out.flush();
+        var mediaGrid = MediaGrid.start(settings);
+        var ending = EndOfProcess.of(mediaGrid::close, out);
+        tell(settings);
+        return ending.await(mediaGrid.onFailure());
+    }
+
+    private void tell(Settings settings) {
+        var out = spec.commandLine().getOut();
+        var ports = settings.ports();
+        out.println("  API        " + ports.pagesAddress() + "/api/planned-events");
+        out.println("  API docs   " + ports.pagesAddress() + "/v3/api-docs");
+        out.println("  Kafka      " + ports.bootstrapServers()
+                + "   (read media-grids with isolation.level=read_committed)");
+        out.println("  Registry   http://127.0.0.1:" + ports.registry());
+        out.println("  Accounts   " + settings.accounts());
+        out.println("  Logs       " + settings.logs());
+        clockLine(settings).ifPresent(out::println);
+        out.println("Ready. Ctrl-C ends everything.");
+        out.flush();
+    }
+
+    private static Optional<String> clockLine(Settings settings) {
+        return settings.clock()
+                .map(start -> "  Clock      business time runs from " + AlmatyTime.write(start.instant()));
+    }
+
+    private static ClockStart runningFrom(String text) {
+        return new ClockStart(instant(text), true);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new PlatformFailure(
+                    "'%s' is not an instant: write it as 2026-12-03T10:00:00+05:00.".formatted(text), e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package kz.mediagrid.standalone.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The keys of {@code accounts.json}. */
+final class Accounts {
+
+    private final List<JsonNode> accounts;
+
+    private Accounts(List<JsonNode> accounts) {
+        this.accounts = accounts;
+    }
+
+    static Accounts read(Path file) {
+        try {
+            return new Accounts(JsonMapper.builder()
+                    .build()
+                    .readTree(Files.readString(file))
+                    .valueStream()
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the accounts in " + file, e);
+        }
+    }
+
+    /** The key with which the body of that code sends. */
+    String agency(String code) {
+        return key(account -> account.path("agency").asString("").equals(code)
+                && roles(account).contains("AGENCY"));
+    }
+
+    String authorisedBody() {
+        return key(account -> roles(account).contains("AUTHORISED_BODY"));
+    }
+
+    String ops() {
+        return key(account -> roles(account).contains("OPS"));
+    }
+
+    private String key(Predicate<JsonNode> wanted) {
+        return accounts.stream()
+                .filter(wanted)
+                .map(account -> account.path("key").asString())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no such account in accounts.json"));
+    }
+
+    private static List<String> roles(JsonNode account) {
+        return account.path("roles").valueStream().map(JsonNode::asString).toList();
+    }
+}

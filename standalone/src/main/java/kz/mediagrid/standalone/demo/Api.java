@@ -1,0 +1,108 @@
+package kz.mediagrid.standalone.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public API, as a program of a press office would call it; it remembers the number of every receipt it got. */
+final class Api {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String base;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Queue<String> receipts = new ConcurrentLinkedQueue<>();
+
+    Api(String base) {
+        this.base = base;
+    }
+
+    /** An answer: its status and its JSON. */
+    record Answer(int status, JsonNode body) {
+
+        /** The answer, if it says that the submission was accepted. */
+        Answer accepted() {
+            if (status != 200 || !body.path("state").asString("").equals("ACCEPTED")) {
+                throw new IllegalStateException("expected an accepted submission, but was told " + status + " " + body);
+            }
+            return this;
+        }
+
+        String eventId() {
+            return body.path("eventId").asString();
+        }
+
+        int revision() {
+            return body.path("revision").asInt();
+        }
+    }
+
+    Answer post(String key, String idempotencyKey, String path, Object body) {
+        return write("POST", key, idempotencyKey, path, body, Map.of());
+    }
+
+    Answer put(String key, String idempotencyKey, String path, int revision, Object body) {
+        return write("PUT", key, idempotencyKey, path, body, Map.of("If-Match", "\"" + revision + "\""));
+    }
+
+    /** Moves the business clock, standing, and returns once every service goes by it. */
+    void standAt(String opsKey, OffsetDateTime instant) {
+        var answer = send(request(opsKey, "/api/clock")
+                .PUT(BodyPublishers.ofString(
+                        JSON.writeValueAsString(Map.of("instant", instant.toString(), "running", false)))));
+        if (answer.status() != 200) {
+            throw new IllegalStateException("the clock was not moved: " + answer);
+        }
+    }
+
+    /** The number of every receipt: each stands for a command on the topic. */
+    Queue<String> receipts() {
+        return receipts;
+    }
+
+    private Answer write(
+            String method, String key, String idempotencyKey, String path, Object body, Map<String, String> headers) {
+        var request = request(key, path)
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .header("Idempotency-Key", idempotencyKey)
+                .header("Prefer", "wait=10");
+        headers.forEach(request::header);
+        var answer = send(request);
+        var number = answer.body().path("number").asString("");
+        if (!number.isEmpty()) {
+            receipts.add(number);
+        }
+        return answer;
+    }
+
+    private HttpRequest.Builder request(String key, String path) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(LIMIT)
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json");
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        } catch (IOException e) {
+            throw new IllegalStateException("the gateway at " + base + " does not answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the gateway", e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package kz.mediagrid.standalone.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.clock.ClockMover;
+import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.schemas.BusinessClockSetting;
+import kz.mediagrid.standalone.platform.PlatformFailure;
+import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Where business time begins, set before any service starts: nothing may happen by the real clock first.
+ *
+ * @param instant what the business clock shows then
+ * @param running whether it runs on from there, or stands until it is moved
+ */
+public record ClockStart(Instant instant, boolean running) {
+
+    /** @throws PlatformFailure if business time is already past that instant: it never goes back */
+    void set(String bootstrapServers, RegistrySerdes serdes) {
+        Map<String, Object> client = Map.of("bootstrap.servers", bootstrapServers);
+        refuseStepBack(client, serdes);
+        try (var admin = Admin.create(client);
+                var producer = new KafkaProducer<>(client, new ByteArraySerializer(), serdes.serializer())) {
+            new ClockMover(producer, admin, Clock.systemUTC(), List.of()).move(instant, running, Duration.ZERO);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("waited for a service where none runs", e);
+        }
+    }
+
+    private void refuseStepBack(Map<String, Object> client, RegistrySerdes serdes) {
+        var clock = new BusinessClock(Clock.systemUTC());
+        present(client, serdes).ifPresent(clock::follow);
+        if (clock.isMoved() && instant.isBefore(clock.instant())) {
+            throw new PlatformFailure(
+                    "Business time is already %s in these data and never goes back: choose a later --clock or another --data."
+                            .formatted(AlmatyTime.write(clock.instant())));
+        }
+    }
+
+    private static Optional<BusinessClockSetting> present(Map<String, Object> client, RegistrySerdes serdes) {
+        var partition = new TopicPartition(Topics.BUSINESS_CLOCK.name(), 0);
+        Optional<BusinessClockSetting> newest = Optional.empty();
+        try (var consumer = RawConsumers.factory(client).createConsumer();
+                var reader = serdes.reader()) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (consumer.position(partition) < end) {
+                for (var record : consumer.poll(Duration.ofMillis(100))) {
+                    if (reader.read(record.topic(), record.value()) instanceof Readable readable
+                            && readable.record() instanceof BusinessClockSetting setting) {
+                        newest = Optional.of(setting);
+                    }
+                }
+            }
+        }
+        return newest;
+    }
+}

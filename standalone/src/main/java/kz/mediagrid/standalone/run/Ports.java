@@ -1,0 +1,75 @@
+package kz.mediagrid.standalone.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kz.mediagrid.standalone.platform.PlatformFailure;
+import kz.mediagrid.standalone.platform.PlatformPorts;
+
+/**
+ * The loopback ports of one standalone, six in a row from the first, so that one number tells two of them apart.
+ *
+ * @param pages where the gateway answers: pages and API
+ */
+public record Ports(int pages) {
+
+    /** The first port unless another is given. */
+    public static final int DEFAULT = 8080;
+
+    private static final int COUNT = 6;
+
+    /** @throws PlatformFailure if six ports do not fit there */
+    public Ports {
+        if (pages < 1024 || pages > 65_535 - COUNT) {
+            throw new PlatformFailure("Port %d does not leave room for %d ports in a row: choose one from 1024 to %d."
+                    .formatted(pages, COUNT, 65_535 - COUNT));
+        }
+    }
+
+    public int aggregator() {
+        return pages + 1;
+    }
+
+    public int notifier() {
+        return pages + 2;
+    }
+
+    public int registry() {
+        return pages + 3;
+    }
+
+    public int broker() {
+        return pages + 4;
+    }
+
+    public int controller() {
+        return pages + 5;
+    }
+
+    /** Where Kafka clients connect, e.g. {@code 127.0.0.1:8084}. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + broker();
+    }
+
+    /** The registry's own API, as serdes want it, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}. */
+    public String registryApi() {
+        return "http://127.0.0.1:" + registry() + "/apis/registry/v2";
+    }
+
+    /** The address of the pages and the API, e.g. {@code http://127.0.0.1:8080}. */
+    public String pagesAddress() {
+        return "http://127.0.0.1:" + pages();
+    }
+
+    PlatformPorts platform() {
+        return new PlatformPorts(broker(), controller(), registry());
+    }
+
+    /** The ports of the services, by what they are for. */
+    Map<String, Integer> services() {
+        var services = new LinkedHashMap<String, Integer>();
+        services.put("the pages and the API", pages());
+        services.put("the grid aggregator's health", aggregator());
+        services.put("the notifier's health", notifier());
+        return services;
+    }
+}

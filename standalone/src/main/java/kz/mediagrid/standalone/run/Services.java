@@ -1,0 +1,103 @@
+package kz.mediagrid.standalone.run;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import kz.mediagrid.aggregator.GridAggregator;
+import kz.mediagrid.gateway.ProducerGateway;
+import kz.mediagrid.notifier.Notifier;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The three services, unchanged, in this process. Each is a Spring context of its own; configuration alone differs from
+ * how they run in processes of their own.
+ */
+final class Services implements AutoCloseable {
+
+    // Only the gateway asks who calls; on one class path Boot would lock the others' health behind a made-up password.
+    private static final String NO_SECURITY = String.join(
+            ",",
+            "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration");
+
+    private final Deque<ConfigurableApplicationContext> running;
+
+    private Services(Deque<ConfigurableApplicationContext> running) {
+        this.running = running;
+    }
+
+    /** Starts all three side by side, and returns once they answer. */
+    static Services start(Settings settings) {
+        var starting = List.of(
+                start("producer-gateway", ProducerGateway.application(), gateway(settings)),
+                start("grid-aggregator", GridAggregator.application(), aggregator(settings)),
+                start("notifier", Notifier.application(), notifier(settings)));
+        var running = new ArrayDeque<ConfigurableApplicationContext>();
+        var failures = new ArrayList<Throwable>();
+        for (var service : starting) {
+            try {
+                running.push(service.join());
+            } catch (CompletionException e) {
+                failures.add(e.getCause());
+            }
+        }
+        var services = new Services(running);
+        if (!failures.isEmpty()) {
+            services.close();
+            throw new IllegalStateException(failures.get(0).getMessage(), failures.get(0));
+        }
+        return services;
+    }
+
+    private static CompletableFuture<ConfigurableApplicationContext> start(
+            String name, SpringApplicationBuilder application, Map<String, Object> properties) {
+        var arguments = properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+        return CompletableFuture.supplyAsync(
+                // The process ends its parts in order itself; three hooks of their own would race.
+                () -> application.registerShutdownHook(false).run(arguments),
+                work -> new Thread(work, "start-" + name).start());
+    }
+
+    private static Map<String, Object> gateway(Settings settings) {
+        return Map.of(
+                "server.port", settings.ports().pages(),
+                "spring.kafka.bootstrap-servers", settings.ports().bootstrapServers(),
+                "media-grid.registry-url", settings.ports().registryApi(),
+                "media-grid.accounts-file", settings.accounts(),
+                "media-grid.clock.movable", true);
+    }
+
+    private static Map<String, Object> aggregator(Settings settings) {
+        return Map.of(
+                "server.port", settings.ports().aggregator(),
+                "spring.kafka.bootstrap-servers", settings.ports().bootstrapServers(),
+                "media-grid.registry-url", settings.ports().registryApi(),
+                "media-grid.state-dir", settings.data().toAbsolutePath().resolve("aggregator"),
+                "media-grid.replication-factor", 1,
+                "spring.autoconfigure.exclude", NO_SECURITY);
+    }
+
+    private static Map<String, Object> notifier(Settings settings) {
+        return Map.of(
+                "server.port", settings.ports().notifier(),
+                "spring.kafka.bootstrap-servers", settings.ports().bootstrapServers(),
+                "media-grid.registry-url", settings.ports().registryApi(),
+                "spring.autoconfigure.exclude", NO_SECURITY);
+    }
+
+    /** Ends them, the last started first. */
+    @Override
+    public void close() {
+        running.forEach(ConfigurableApplicationContext::close);
+    }
+}

@@ -1,0 +1,25 @@
+package kz.mediagrid.standalone.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a standalone is started with.
+ *
+ * @param data where everything is kept
+ * @param registryHome where the registry's distribution was unpacked
+ * @param ports where it listens
+ * @param clock where business time begins; empty: where it stood in these data, or real time
+ */
+public record Settings(Path data, Path registryHome, Ports ports, Optional<ClockStart> clock) {
+
+    /** Where the accounts of a first start are written, readable by their owner alone. */
+    public Path accounts() {
+        return data.toAbsolutePath().resolve("accounts.json");
+    }
+
+    /** Where the logs are. */
+    public Path logs() {
+        return data.toAbsolutePath().resolve("logs");
+    }
+}
