@@ -1,5 +1,6 @@
 package kz.mediagrid.gateway.kafka;
 
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ final class KafkaCommands implements Commands {
             }
             return contacts(command)
                     .thenComposeAsync(done -> send(bytes, deadline))
-                    .orTimeout(AcknowledgedWriter.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .orTimeout(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)
                     .exceptionally(failure -> {
                         throw new NotAcknowledgedException(WHAT, unwrapped(failure));
                     });
@@ -45,11 +46,18 @@ final class KafkaCommands implements Commands {
         }
     }
 
+    /** Where one contact cannot even be handed to the producer, which has waited for the broker then, no other will. */
     private CompletableFuture<Void> contacts(Command command) {
-        return CompletableFuture.allOf(command.contacts().stream()
-                .map(contact ->
-                        writer.write(Topics.CONTACTS, contact.getContactId(), writer.encode(Topics.CONTACTS, contact)))
-                .toArray(CompletableFuture[]::new));
+        var sent = new ArrayList<CompletableFuture<Void>>();
+        for (var contact : command.contacts()) {
+            var bytes = writer.encode(Topics.CONTACTS, contact);
+            var acknowledgement = writer.write(Topics.CONTACTS, contact.getContactId(), bytes);
+            if (acknowledgement.isCompletedExceptionally()) {
+                return acknowledgement;
+            }
+            sent.add(acknowledgement);
+        }
+        return CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new));
     }
 
     /** The caller was told after the deadline that it was not kept; sending it then would make that untrue needlessly. */

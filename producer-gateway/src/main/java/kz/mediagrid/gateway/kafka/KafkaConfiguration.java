@@ -1,5 +1,6 @@
 package kz.mediagrid.gateway.kafka;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import kz.mediagrid.platform.serde.RecordReader;
@@ -52,7 +53,10 @@ class KafkaConfiguration {
     Producer<byte[], byte[]> impatientProducer(KafkaProperties kafka) {
         var settings = producerSettings(kafka, "");
         var patience = (int) AcknowledgedWriter.PATIENCE.toMillis();
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience * 3 / 4);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience / 2);
+        // What was learnt of a topic is kept: asking anew would hold a caller up while the broker is away.
+        settings.put(
+                ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(365).toMillis());
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience * 3 / 4);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
         settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 50);
