@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.account;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,10 @@ final class AccountsFile {
             Files.createDirectories(path.getParent());
             var draft = createPrivate();
             try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.write(java.nio.ByteBuffer.wrap(JSON.writeValueAsBytes(accounts)));
+                var bytes = ByteBuffer.wrap(JSON.writeValueAsBytes(accounts));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
                 channel.force(true);
             }
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);

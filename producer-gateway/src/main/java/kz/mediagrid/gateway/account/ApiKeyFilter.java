@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.mediagrid.gateway.problem.ProblemKind;
 import kz.mediagrid.gateway.problem.ProblemWriter;
@@ -34,7 +35,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             return;
         }
         var bearer = BEARER.matcher(header);
-        var account = bearer.matches() ? keys.accountOf(bearer.group(1)) : java.util.Optional.<Account>empty();
+        var account = bearer.matches() ? keys.accountOf(bearer.group(1)) : Optional.<Account>empty();
         if (account.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\", error=\"invalid_token\"");
             problems.write(ProblemKind.UNAUTHENTICATED, "This API key is not known.", request, response);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import kz.mediagrid.gateway.account.Account;
 import kz.mediagrid.gateway.account.Role;
 import kz.mediagrid.gateway.call.Write;
 import kz.mediagrid.gateway.content.Contacts;
@@ -134,7 +135,7 @@ final class AgencyDesk {
     }
 
     /** The entries the reader may see. */
-    List<Agency> visibleTo(kz.mediagrid.gateway.account.Account reader) {
+    List<Agency> visibleTo(Account reader) {
         return directory.all().stream()
                 .filter(agency -> reader.sees(agency.getAgencyCode()))
                 .toList();

@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.agency;
 
 import static kz.mediagrid.gateway.problem.Place.WHOLE;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class AgencyRules {
         }
     }
 
-    private static Optional<java.time.LocalDate> date(Place place, @Nullable String text, Faults faults) {
+    private static Optional<LocalDate> date(Place place, @Nullable String text, Faults faults) {
         var date = Optional.ofNullable(text).flatMap(LocalTimes::date);
         if (text != null && date.isEmpty()) {
             faults.add(place, "This must be a date such as '2026-12-09'.");

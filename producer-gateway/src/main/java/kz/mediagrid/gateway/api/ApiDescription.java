@@ -4,6 +4,7 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -61,7 +62,7 @@ class ApiDescription {
     @Bean
     GlobalOpenApiCustomizer commonSchemas(CallDescription calls) {
         return api -> {
-            var schemas = new TreeMap<String, io.swagger.v3.oas.models.media.Schema>();
+            var schemas = new TreeMap<String, Schema>();
             if (api.getComponents().getSchemas() != null) {
                 schemas.putAll(api.getComponents().getSchemas());
             }

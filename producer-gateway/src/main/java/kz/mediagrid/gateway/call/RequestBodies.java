@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import kz.mediagrid.gateway.problem.Place;
 import kz.mediagrid.gateway.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -40,13 +41,13 @@ final class RequestBodies {
         return ProblemKind.TOO_LARGE.because("A body may have at most 1,000,000 bytes.");
     }
 
-    private static void requireJson(@org.jspecify.annotations.Nullable String contentType) {
+    private static void requireJson(@Nullable String contentType) {
         if (!isJson(contentType)) {
             throw ProblemKind.UNSUPPORTED_MEDIA_TYPE.because("Send application/json in UTF-8.");
         }
     }
 
-    private static boolean isJson(@org.jspecify.annotations.Nullable String contentType) {
+    private static boolean isJson(@Nullable String contentType) {
         if (contentType == null) {
             return false;
         }

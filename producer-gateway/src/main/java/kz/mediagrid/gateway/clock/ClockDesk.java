@@ -5,6 +5,7 @@ import static kz.mediagrid.gateway.problem.Place.WHOLE;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import kz.mediagrid.gateway.content.LocalTimes;
 import kz.mediagrid.gateway.content.Rules;
@@ -57,7 +58,7 @@ public final class ClockDesk {
         var place = WHOLE.field("instant");
         rules.present(WHOLE.field("running"), body.running());
         var text = body.instant();
-        var instant = text == null ? java.util.Optional.<Instant>empty() : LocalTimes.instant(text);
+        var instant = text == null ? Optional.<Instant>empty() : LocalTimes.instant(text);
         if (rules.present(place, text) && instant.isEmpty()) {
             faults.add(place, "This must be a date and time with an offset, such as '2026-12-03T10:00:00+05:00'.");
         }

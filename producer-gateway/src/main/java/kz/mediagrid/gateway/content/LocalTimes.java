@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import kz.mediagrid.calendar.AlmatyTime;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public final class LocalTimes {
                 () -> OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private static <T> Optional<T> parse(boolean shaped, java.util.function.Supplier<T> reading) {
+    private static <T> Optional<T> parse(boolean shaped, Supplier<T> reading) {
         if (!shaped) {
             return Optional.empty();
         }

@@ -7,12 +7,14 @@ import kz.mediagrid.gateway.event.PlannedEvents;
 import kz.mediagrid.gateway.submission.Submissions;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.FollowedRecord;
+import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.Verdict;
 
 /** Hands each followed record to the view it belongs to; the only place that turns tombstones and types into words. */
 record Views(
@@ -54,6 +56,9 @@ record Views(
 
     void outcome(FollowedRecord record) {
         if (record.value() instanceof SubmissionOutcome outcome) {
+            if (outcome.getVerdict() == Verdict.UNKNOWN) {
+                throw new NewerRecordException("submission-outcomes holds a verdict that is not known");
+            }
             submissions.follow(outcome);
         }
     }
