@@ -35,7 +35,7 @@ import org.springframework.kafka.support.TopicPartitionOffset;
 public final class TopicFollower implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TopicFollower.class);
-    private static final Duration IDLE_CHECK = Duration.ofMillis(25);
+    private static final Duration IDLE_CHECK = Duration.ofMillis(50);
 
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final Topic topic;
@@ -94,6 +94,7 @@ public final class TopicFollower implements AutoCloseable {
         properties.setGroupId(group);
         properties.setClientId(group);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setPollTimeout(IDLE_CHECK.toMillis());
         properties.setIdleEventInterval(IDLE_CHECK.toMillis());
         properties.setMessageListener((MessageListener<byte[], byte[]>) this::take);
         container = new KafkaMessageListenerContainer<>(consumers, properties);
