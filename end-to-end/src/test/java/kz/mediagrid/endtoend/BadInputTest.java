@@ -37,7 +37,7 @@ class BadInputTest {
                 arguments("an unknown field", event("colour", "red"), 400, "/colour"),
                 arguments("a text where an object belongs", event("title", "Пресс-конференция"), 400, "/title"),
                 arguments("a number where a date belongs", event("date", 20261209), 400, "/date"),
-                arguments("a date that is none", event("date", "2026-02-30"), 400, "/date"),
+                arguments("a date that is none", event("date", "2026-02-30"), 422, "/date"),
                 arguments(
                         "a boolean in quotes",
                         event("objective", Map.of("text", Plans.text("а", "б"), "forMedia", "yes")),

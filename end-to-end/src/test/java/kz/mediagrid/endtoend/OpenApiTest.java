@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -19,6 +22,9 @@ class OpenApiTest {
     private static final JsonMapper SORTED = JsonMapper.builder()
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter(
+                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                    .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE))
             .build();
 
     private final Newsroom newsroom;
@@ -37,7 +43,7 @@ class OpenApiTest {
             Files.writeString(file, served + "\n");
         }
 
-        assertThat(Files.readString(file)).isEqualToIgnoringNewLines(served);
+        assertThat(Files.readString(file)).isEqualTo(served + "\n");
     }
 
     @Test

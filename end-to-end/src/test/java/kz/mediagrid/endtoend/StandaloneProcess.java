@@ -52,6 +52,7 @@ final class StandaloneProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dmedia-grid.home=" + WholeMediaGrid.home(),
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -34,17 +34,18 @@ public final class Standalone {
                     return 1;
                 })
                 .setExecutionExceptionHandler((problem, command, arguments) -> {
-                    LoggerFactory.getLogger(Standalone.class).error("media-grid ends", problem);
-                    say(command.getErr(), sentence(problem));
+                    say(command.getErr(), isTold(problem) ? problem.getMessage() : unexpected(problem));
                     return 1;
                 })
                 .execute(args);
     }
 
-    private static String sentence(Exception problem) {
-        if (problem instanceof PlatformFailure || problem instanceof OutdatedTimeZoneException) {
-            return problem.getMessage();
-        }
+    private static boolean isTold(Exception problem) {
+        return problem instanceof PlatformFailure || problem instanceof OutdatedTimeZoneException;
+    }
+
+    private static String unexpected(Exception problem) {
+        LoggerFactory.getLogger(Standalone.class).error("media-grid ends", problem);
         return "Something went wrong that should not: %s. The log says more: %s"
                 .formatted(problem.getMessage(), LogFile.path());
     }

@@ -84,6 +84,7 @@ final class Services implements AutoCloseable {
                 "media-grid.registry-url", settings.ports().registryApi(),
                 "media-grid.state-dir", settings.data().toAbsolutePath().resolve("aggregator"),
                 "media-grid.replication-factor", 1,
+                "springdoc.api-docs.enabled", false,
                 "spring.autoconfigure.exclude", NO_SECURITY);
     }
 
@@ -92,6 +93,7 @@ final class Services implements AutoCloseable {
                 "server.port", settings.ports().notifier(),
                 "spring.kafka.bootstrap-servers", settings.ports().bootstrapServers(),
                 "media-grid.registry-url", settings.ports().registryApi(),
+                "springdoc.api-docs.enabled", false,
                 "spring.autoconfigure.exclude", NO_SECURITY);
     }
 
