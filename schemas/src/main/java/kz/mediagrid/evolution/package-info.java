@@ -1,4 +1,4 @@
-/** How a schema may change once it was released: the rules a build checks, beyond those that a registry knows. */
+/** The schemas that were ever released, so that what they wrote can be read, and no change breaks with them. */
 @NullMarked
 package kz.mediagrid.evolution;
 

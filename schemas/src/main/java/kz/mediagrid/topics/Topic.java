@@ -17,6 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param records the record types its values may have; empty where values are not Avro
  * @param writer the one service that writes it
  * @param readers the services that read it; the media read what is meant for them besides
+ * @param largestBatch the largest batch of records the broker takes, compressed or not [bytes]
  */
 public record Topic(
         String name,
@@ -25,11 +26,31 @@ public record Topic(
         Retention retention,
         List<Class<? extends SpecificRecord>> records,
         Service writer,
-        List<Service> readers) {
+        List<Service> readers,
+        int largestBatch) {
+
+    /** What a broker takes unless told otherwise [bytes]. */
+    static final int USUAL_BATCH = 1_048_588;
 
     public Topic {
         records = List.copyOf(records);
         readers = List.copyOf(readers);
+    }
+
+    Topic(
+            String name,
+            String key,
+            int partitions,
+            Retention retention,
+            List<Class<? extends SpecificRecord>> records,
+            Service writer,
+            List<Service> readers) {
+        this(name, key, partitions, retention, records, writer, readers, USUAL_BATCH);
+    }
+
+    /** The same topic, with another largest batch [bytes]. */
+    Topic takingBatchesUpTo(int bytes) {
+        return new Topic(name, key, partitions, retention, records, writer, readers, bytes);
     }
 
     /**
@@ -63,6 +84,7 @@ public record Topic(
     public Map<String, String> settings(int replicas) {
         var settings = new TreeMap<>(retention.settings());
         settings.put("min.insync.replicas", Integer.toString(Math.max(1, replicas - 1)));
+        settings.put("max.message.bytes", Integer.toString(largestBatch));
         if (replicas == 1 && writer == Service.PRODUCER_GATEWAY) {
             settings.put("flush.messages", "1");
         }

@@ -32,23 +32,33 @@ public final class Topics {
     /** The jurisdiction whose state bodies this installation serves; the key, and so the partition, of every command. */
     public static final String JURISDICTION = "kz";
 
+    /** A command is at most this large when it is written [bytes]; larger ones are refused at the edge. */
+    public static final int LARGEST_COMMAND = 256_000;
+
+    /** A dead letter is at most this large when it is written [bytes]. */
+    public static final int LARGEST_DEAD_LETTER = 3_000_000;
+
+    /** What keys, headers and a batch's own fields may add to a record [bytes]. */
+    private static final int OVERHEAD = 64_000;
+
     /** Everything that shapes a grid, in one order. */
     public static final Topic GRID_COMMANDS = new Topic(
-            "grid-commands",
-            "jurisdiction",
-            1,
-            new Retention.ForEver(),
-            List.of(
-                    EventSubmitted.class,
-                    EventRevised.class,
-                    EventWithdrawn.class,
-                    EventReinstated.class,
-                    EventDecided.class,
-                    WeekDeclared.class,
-                    GridPublicationOrdered.class,
-                    GridHeld.class),
-            PRODUCER_GATEWAY,
-            List.of(GRID_AGGREGATOR, NOTIFIER, PRODUCER_GATEWAY));
+                    "grid-commands",
+                    "jurisdiction",
+                    1,
+                    new Retention.ForEver(),
+                    List.of(
+                            EventSubmitted.class,
+                            EventRevised.class,
+                            EventWithdrawn.class,
+                            EventReinstated.class,
+                            EventDecided.class,
+                            WeekDeclared.class,
+                            GridPublicationOrdered.class,
+                            GridHeld.class),
+                    PRODUCER_GATEWAY,
+                    List.of(GRID_AGGREGATOR, NOTIFIER, PRODUCER_GATEWAY))
+            .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
 
     /** What became of each command. */
     public static final Topic SUBMISSION_OUTCOMES = new Topic(
@@ -134,8 +144,14 @@ public final class Topics {
      * Which schema each registry id stands for, written by the setup step: a registry that gives other answers would
      * have every record decoded wrongly. Values are the schemas' text, readable without a registry.
      */
-    public static final Topic SCHEMA_IDS =
-            new Topic("schema-ids", "registry id", 1, new Retention.Compacted(), List.of(), SETUP, List.of(SETUP));
+    public static final Topic SCHEMA_IDS = new Topic(
+            "schema-ids",
+            "subject, slash, registry id",
+            1,
+            new Retention.Compacted(),
+            List.of(),
+            SETUP,
+            List.of(SETUP));
 
     private static final List<Topic> ALL = List.of(
             GRID_COMMANDS,
@@ -174,12 +190,14 @@ public final class Topics {
     /** Where {@code service} puts what it could not read or handle, kept for a year. */
     public static Topic deadLetters(Service service) {
         return new Topic(
-                service.id() + ".dead-letters",
-                "the original key",
-                1,
-                new Retention.Days(365),
-                List.<Class<? extends SpecificRecord>>of(DeadLetter.class),
-                service,
-                List.of());
+                        service.id() + ".dead-letters",
+                        "the original key",
+                        1,
+                        new Retention.Days(365),
+                        List.<Class<? extends SpecificRecord>>of(DeadLetter.class),
+                        service,
+                        List.of())
+                // It must hold what any other topic let in, and its cause besides.
+                .takingBatchesUpTo(LARGEST_DEAD_LETTER + OVERHEAD);
     }
 }

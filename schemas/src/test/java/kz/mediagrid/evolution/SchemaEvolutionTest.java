@@ -2,7 +2,6 @@ package kz.mediagrid.evolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
@@ -11,10 +10,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemaEvolutionTest {
 
-    private static final ReleasedSchemas RELEASED = new ReleasedSchemas(Path.of("released"));
-
     static Stream<Schema> everySchema() {
-        return ReleasedSchemas.current().stream();
+        return Release.current().stream();
     }
 
     @ParameterizedTest
@@ -26,7 +23,7 @@ class SchemaEvolutionTest {
     @ParameterizedTest
     @MethodSource("everySchema")
     void everySchemaMayFollowAllItsReleases(Schema schema) {
-        var releases = RELEASED.of(schema.getName());
+        var releases = ReleasedSchemas.onClassPath(schema.getName());
 
         assertThat(releases).as("releases of %s", schema.getName()).isNotEmpty();
         assertThat(releases)
@@ -36,6 +33,6 @@ class SchemaEvolutionTest {
 
     @Test
     void noReleasedRecordIsGone() {
-        assertThat(ReleasedSchemas.current()).extracting(Schema::getName).containsAll(RELEASED.names());
+        assertThat(Release.current()).extracting(Schema::getName).containsAll(ReleasedSchemas.names());
     }
 }

@@ -39,4 +39,16 @@ class TopicsTest {
                 .contains(Topics.GRID_COMMANDS, Topics.MEDIA_GRIDS, Topics.deadLetters(Service.GRID_AGGREGATOR))
                 .doesNotContain(Topics.CONTACTS, Topics.deadLetters(Service.NOTIFIER));
     }
+
+    @Test
+    void deadLettersHoldWhatAnyOtherTopicLetIn() {
+        var largest = Topics.all().stream()
+                .filter(topic -> !topic.name().endsWith(".dead-letters"))
+                .mapToInt(Topic::largestBatch)
+                .max()
+                .orElseThrow();
+
+        assertThat(Topics.deadLetters(Service.GRID_AGGREGATOR).largestBatch()).isGreaterThan(2 * largest);
+        assertThat(Topics.GRID_COMMANDS.largestBatch()).isGreaterThan(Topics.LARGEST_COMMAND);
+    }
 }

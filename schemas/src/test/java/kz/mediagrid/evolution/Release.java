@@ -1,0 +1,50 @@
+package kz.mediagrid.evolution;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.mediagrid.schemas.GridWeekState;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.Schema;
+
+/** Writes the present schemas as a release: {@code Release DIRECTORY VERSION}. */
+final class Release {
+
+    private Release() {}
+
+    /** Every record that goes through a topic or a changelog, as this build has it, by name. */
+    static List<Schema> current() {
+        return Stream.concat(
+                        Topics.all().stream().flatMap(topic -> topic.records().stream()),
+                        Stream.of(GridWeekState.class))
+                .distinct()
+                .map(Topic::schema)
+                .sorted(Comparator.comparing(Schema::getFullName))
+                .toList();
+    }
+
+    public static void main(String[] args) throws IOException {
+        if (args.length != 2) {
+            System.err.println("usage: Release DIRECTORY VERSION");
+            System.exit(1);
+        }
+        var directory = Path.of(args[0]);
+        var index = directory.resolve("index.txt");
+        var released = new ArrayList<>(Files.exists(index) ? Files.readAllLines(index) : List.of());
+        for (var schema : current()) {
+            var name = schema.getName() + "/" + args[1] + ".avsc";
+            var file = directory.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, schema.toString(true) + "\n");
+            if (!released.contains(name)) {
+                released.add(name);
+            }
+        }
+        Files.write(index, released);
+    }
+}
