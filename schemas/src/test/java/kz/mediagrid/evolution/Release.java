@@ -13,7 +13,7 @@ import kz.mediagrid.topics.Topics;
 import org.apache.avro.Schema;
 
 /** Writes the present schemas as a release: {@code Release DIRECTORY VERSION}. */
-final class Release {
+public final class Release {
 
     private Release() {}
 
