@@ -1,19 +1,16 @@
 package kz.mediagrid.notifier.grid;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
 
 /** The topic {@code media-grids}, read from its beginning to its present end. */
 public final class MediaGridsTopic {
-
-    private static final TopicPartition PARTITION = new TopicPartition(Topics.MEDIA_GRIDS.name(), 0);
 
     private final Consumer<byte[], byte[]> consumer;
     private final RecordReader reader;
@@ -26,20 +23,14 @@ public final class MediaGridsTopic {
 
     /** Every version of {@code week} published so far, oldest first. */
     public List<PublishedGrid> versionsOf(String week) {
-        consumer.assign(List.of(PARTITION));
-        consumer.seekToBeginning(List.of(PARTITION));
-        long end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
         var parts = new ArrayList<MediaGridVersion>();
-        // The position also passes transaction markers, which are no records.
-        while (consumer.position(PARTITION) < end) {
-            for (var record : consumer.poll(Duration.ofMillis(100))) {
-                if (reader.read(record.topic(), record.value()) instanceof Readable readable
-                        && readable.record() instanceof MediaGridVersion part
-                        && part.getWeek().equals(week)) {
-                    parts.add(part);
-                }
+        WholeTopic.read(consumer, Topics.MEDIA_GRIDS, record -> {
+            if (reader.read(record.topic(), record.value()) instanceof Readable readable
+                    && readable.record() instanceof MediaGridVersion part
+                    && part.getWeek().equals(week)) {
+                parts.add(part);
             }
-        }
+        });
         return PublishedGrid.versions(parts);
     }
 }

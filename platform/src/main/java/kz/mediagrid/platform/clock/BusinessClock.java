@@ -29,11 +29,14 @@ public final class BusinessClock extends Clock {
         this.setting = setting;
     }
 
-    /** Goes by {@code next} from now on, unless that were a step back. */
+    /**
+     * Goes by {@code next} from now on, unless that were a step back when it was set. That moment, not this one, decides:
+     * whoever reads the settings again later, or in another process, must come to the same time.
+     */
     public void follow(BusinessClockSetting next) {
         setting.updateAndGet(current -> {
-            var moved = businessTime(next, real.instant());
-            return current == null || !moved.isBefore(businessTime(current, real.instant())) ? next : current;
+            var before = current == null ? null : businessTime(current, next.getRealTime());
+            return before == null || !next.getBusinessTime().isBefore(before) ? next : current;
         });
     }
 

@@ -1,6 +1,7 @@
 package kz.mediagrid.platform.follow;
 
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.topics.Service;
@@ -8,11 +9,19 @@ import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Where a service puts what it could not read: whole, with the cause, able to be sent again. */
 public final class DeadLetterBox {
+
+    /** What a producer needs to be told to write dead letters, which may be larger than any other record. */
+    public static final Map<String, Object> PRODUCER_SETTINGS =
+            Map.of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_DEAD_LETTER);
+
+    /** A value that was compressed on its way can be larger than any letter; its beginning is better than nothing. */
+    private static final int LARGEST_VALUE = 2_000_000;
 
     private final Producer<byte[], SpecificRecord> producer;
     private final String topic;
@@ -42,13 +51,18 @@ public final class DeadLetterBox {
     /** The letter for a record that lies at that place. */
     public static DeadLetter letter(
             String topic, int partition, long offset, String cause, byte @Nullable [] key, byte @Nullable [] value) {
+        boolean whole = value == null || value.length <= LARGEST_VALUE;
         return DeadLetter.newBuilder()
                 .setTopic(topic)
                 .setPartition(partition)
                 .setOffset(offset)
-                .setCause(cause)
+                .setCause(
+                        whole
+                                ? cause
+                                : "%s; of its %d bytes the first %d are kept"
+                                        .formatted(cause, value.length, LARGEST_VALUE))
                 .setKey(key == null ? null : ByteBuffer.wrap(key))
-                .setValue(value == null ? null : ByteBuffer.wrap(value))
+                .setValue(value == null ? null : ByteBuffer.wrap(value, 0, Math.min(value.length, LARGEST_VALUE)))
                 .build();
     }
 }

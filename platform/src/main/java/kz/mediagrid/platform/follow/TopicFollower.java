@@ -20,7 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
-import org.springframework.kafka.listener.CommonContainerStoppingErrorHandler;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.kafka.listener.MessageListener;
@@ -46,7 +45,8 @@ public final class TopicFollower implements AutoCloseable {
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-    private @Nullable KafkaMessageListenerContainer<byte[], byte[]> container;
+    private volatile @Nullable KafkaMessageListenerContainer<byte[], byte[]> container;
+    private volatile boolean closed;
     private long endAtStart;
     private long alreadyHandled;
 
@@ -97,16 +97,17 @@ public final class TopicFollower implements AutoCloseable {
         properties.setPollTimeout(IDLE_CHECK.toMillis());
         properties.setIdleEventInterval(IDLE_CHECK.toMillis());
         properties.setMessageListener((MessageListener<byte[], byte[]>) this::take);
-        container = new KafkaMessageListenerContainer<>(consumers, properties);
-        container.setBeanName("follow-" + group);
-        container.setCommonErrorHandler(new CommonContainerStoppingErrorHandler());
-        container.setApplicationEventPublisher(event -> {
+        var following = new KafkaMessageListenerContainer<byte[], byte[]>(consumers, properties);
+        following.setBeanName("follow-" + group);
+        following.setCommonErrorHandler(new StopOnWhatLasts(failure::set));
+        following.setApplicationEventPublisher(event -> {
             if (event instanceof ListenerContainerIdleEvent idle) {
                 // The position also passes transaction markers, which no listener ever sees.
                 passed(idle.getConsumer().position(partition));
             }
         });
-        container.start();
+        container = following;
+        following.start();
     }
 
     /** Waits until all that the topic held at the start was handed over; false if that took longer than {@code limit}. */
@@ -114,29 +115,33 @@ public final class TopicFollower implements AutoCloseable {
         return caughtUp.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** What stopped the follower, or null while it follows. */
+    /** What stopped the follower, or null while it follows, has not begun, or was closed. */
     public @Nullable Exception failure() {
-        return failure.get();
+        var known = failure.get();
+        var running = container;
+        if (known == null && running != null && !closed && !running.isRunning()) {
+            return new IllegalStateException(topic.name() + " is not followed any more");
+        }
+        return known;
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            var key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
-            if (record.value() == null) {
-                handler.accept(new FollowedRecord(key, null, record.offset()));
-            } else {
-                var reading = reader.read(record.topic(), record.value());
-                if (reading instanceof Readable readable) {
-                    handler.accept(new FollowedRecord(key, readable.record(), record.offset()));
-                } else if (reading instanceof Unreadable unreadable) {
-                    putAside(record, unreadable.cause());
-                }
-            }
-        } catch (RuntimeException e) {
-            failure.set(e);
-            throw e;
-        }
+        handle(record);
         passed(record.offset() + 1);
+    }
+
+    private void handle(ConsumerRecord<byte[], byte[]> record) {
+        var key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+        if (record.value() == null) {
+            handler.accept(new FollowedRecord(key, null, record.offset()));
+        } else {
+            var reading = reader.read(record.topic(), record.value());
+            if (reading instanceof Readable readable) {
+                handler.accept(new FollowedRecord(key, readable.record(), record.offset()));
+            } else if (reading instanceof Unreadable unreadable) {
+                putAside(record, unreadable.cause());
+            }
+        }
     }
 
     private void putAside(ConsumerRecord<byte[], byte[]> record, String cause) {
@@ -154,8 +159,10 @@ public final class TopicFollower implements AutoCloseable {
 
     @Override
     public void close() {
-        if (container != null) {
-            container.stop();
+        closed = true;
+        var following = container;
+        if (following != null) {
+            following.stop();
         }
     }
 }

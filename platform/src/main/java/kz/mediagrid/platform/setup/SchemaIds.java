@@ -1,16 +1,17 @@
 package kz.mediagrid.platform.setup;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.Schema;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What each registry id stood for when the data were written, as the broker remembers it on {@code schema-ids}: key
@@ -18,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class SchemaIds {
 
-    private static final TopicPartition PARTITION = new TopicPartition(Topics.SCHEMA_IDS.name(), 0);
+    private static final Logger log = LoggerFactory.getLogger(SchemaIds.class);
 
     /** A schema registered under a subject. */
     record Registered(String subject, Schema schema) {}
@@ -27,17 +28,16 @@ final class SchemaIds {
 
     private SchemaIds() {}
 
-    /** Reads all that the broker remembers. */
+    /** Reads all that the broker remembers; what is no schema there is not ours, and is passed over. */
     static SchemaIds read(Consumer<byte[], byte[]> consumer) {
         var remembered = new SchemaIds();
-        consumer.assign(List.of(PARTITION));
-        consumer.seekToBeginning(List.of(PARTITION));
-        long end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
-        while (consumer.position(PARTITION) < end) {
-            for (var record : consumer.poll(Duration.ofMillis(100))) {
+        WholeTopic.read(consumer, Topics.SCHEMA_IDS, record -> {
+            try {
                 remembered.put(text(record.key()), text(record.value()));
+            } catch (RuntimeException e) {
+                log.warn("{} offset {} is no schema: {}", record.topic(), record.offset(), e.toString());
             }
-        }
+        });
         return remembered;
     }
 
@@ -59,10 +59,22 @@ final class SchemaIds {
         return byId;
     }
 
-    /** Remembers one more; the caller flushes. */
+    /**
+     * Remembers one more, and returns once the broker has it: a schema in use whose id is forgotten is no schema.
+     *
+     * @throws IllegalStateException if the broker does not take it
+     */
     static void remember(Producer<byte[], byte[]> producer, String subject, Schema schema, int id) {
-        producer.send(
-                new ProducerRecord<>(Topics.SCHEMA_IDS.name(), bytes(subject + "/" + id), bytes(schema.toString())));
+        try {
+            producer.send(new ProducerRecord<>(
+                            Topics.SCHEMA_IDS.name(), bytes(subject + "/" + id), bytes(schema.toString())))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot write to " + Topics.SCHEMA_IDS.name(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while writing to " + Topics.SCHEMA_IDS.name(), e);
+        }
     }
 
     private static byte[] bytes(String text) {

@@ -64,6 +64,19 @@ class BusinessClockTest {
     }
 
     @Test
+    void whoReadsTheSettingsLaterComesToTheSameTime() {
+        var ran = setting(THURSDAY, REAL, true);
+        var stood = setting(THURSDAY.plus(Duration.ofHours(1)), REAL.plus(Duration.ofMinutes(5)), false);
+
+        passes(Duration.ofHours(2));
+        clock.follow(ran);
+        clock.follow(stood);
+
+        assertThat(clock.instant()).isEqualTo(THURSDAY.plus(Duration.ofHours(1)));
+        assertThat(clock.isRunning()).isFalse();
+    }
+
+    @Test
     void businessTimeWaitsForARealClockThatWasSetBack() {
         clock.follow(setting(THURSDAY, REAL, true));
 

@@ -1,0 +1,47 @@
+package kz.mediagrid.platform.follow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import kz.mediagrid.topics.Topic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** One topic, read once from its beginning to its present end. */
+public final class WholeTopic {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+
+    private WholeTopic() {}
+
+    /**
+     * Hands over every record of {@code topic}, in order.
+     *
+     * @param consumer a consumer of raw bytes, as {@link RawConsumers} makes them; it is assigned anew
+     * @throws IllegalStateException if the broker says nothing for 15 s
+     */
+    public static void read(
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
+            Topic topic,
+            Consumer<ConsumerRecord<byte[], byte[]>> handler) {
+        var partition = new TopicPartition(topic.name(), 0);
+        consumer.assign(List.of(partition));
+        consumer.seekToBeginning(List.of(partition));
+        long end = consumer.endOffsets(List.of(partition)).get(partition);
+        long position = consumer.position(partition);
+        long lastWord = System.nanoTime();
+        // The position also passes transaction markers, which are no records.
+        while (position < end) {
+            consumer.poll(POLL).forEach(handler);
+            long now = consumer.position(partition);
+            if (now > position) {
+                lastWord = System.nanoTime();
+            } else if (System.nanoTime() - lastWord > SILENCE.toNanos()) {
+                throw new IllegalStateException("the broker has said nothing more of %s for %d s, at offset %d of %d"
+                        .formatted(topic.name(), SILENCE.toSeconds(), now, end));
+            }
+            position = now;
+        }
+    }
+}
