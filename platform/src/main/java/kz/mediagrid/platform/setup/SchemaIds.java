@@ -33,7 +33,11 @@ final class SchemaIds {
         var remembered = new SchemaIds();
         WholeTopic.read(consumer, Topics.SCHEMA_IDS, record -> {
             try {
-                remembered.put(text(record.key()), text(record.value()));
+                if (record.value() == null) {
+                    remembered.forget(text(record.key()));
+                } else {
+                    remembered.put(text(record.key()), text(record.value()));
+                }
             } catch (RuntimeException e) {
                 log.warn("{} offset {} is no schema: {}", record.topic(), record.offset(), e.toString());
             }
@@ -43,8 +47,15 @@ final class SchemaIds {
 
     private void put(String key, String value) {
         int slash = key.lastIndexOf('/');
-        var schema = new Schema.Parser().parse(value);
-        ids.put(new Registered(key.substring(0, slash), schema), Integer.parseInt(key.substring(slash + 1)));
+        var registered = new Registered(key.substring(0, slash), new Schema.Parser().parse(value));
+        ids.put(registered, Integer.parseInt(key.substring(slash + 1)));
+    }
+
+    private void forget(String key) {
+        int id = Integer.parseInt(key.substring(key.lastIndexOf('/') + 1));
+        ids.entrySet()
+                .removeIf(entry ->
+                        entry.getValue() == id && key.startsWith(entry.getKey().subject() + "/"));
     }
 
     /** Whether {@code schema} was registered under {@code subject} before. */

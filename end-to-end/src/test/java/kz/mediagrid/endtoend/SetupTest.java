@@ -1,0 +1,105 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import kz.mediagrid.platform.setup.PlatformSetup;
+import kz.mediagrid.platform.setup.RegistryMismatchException;
+import kz.mediagrid.platform.topics.BrokerTopics;
+import kz.mediagrid.platform.topics.TopicMismatchException;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The explicit step that creates topics and registers schemas, and what it refuses. */
+@ExtendWith(WholeMediaGrid.class)
+class SetupTest {
+
+    private final Newsroom newsroom;
+
+    SetupTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    @Test
+    void runAgainItChangesNothing() {
+        assertThatCode(setup()::run).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aTopicThatIsSetDifferentlyIsRefusedNamingTheSetting() throws Exception {
+        var topic = Topics.deadLetters(Service.NOTIFIER);
+        var wanted = topic.settings(1).get("retention.ms");
+        try (var admin = Admin.create(client())) {
+            set(admin, topic, "retention.ms", "1000");
+            try {
+                assertThatThrownBy(() -> new BrokerTopics(admin).checkFor(Service.NOTIFIER))
+                        .isInstanceOf(TopicMismatchException.class)
+                        .hasMessage("the topic notifier.dead-letters has retention.ms=1000 where the catalogue says "
+                                + wanted);
+            } finally {
+                set(admin, topic, "retention.ms", wanted);
+            }
+            assertThatCode(() -> new BrokerTopics(admin).checkFor(Service.NOTIFIER))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void aRegistryWhoseIdsDoNotMatchTheDataIsRefused() throws Exception {
+        var key = Topics.AGENCIES.subject(Agency.class) + "/9999";
+        remember(key, Topic.schema(Agency.class).toString());
+        try {
+            assertThatThrownBy(setup()::run)
+                    .isInstanceOf(RegistryMismatchException.class)
+                    .hasMessage("the registry does not match the data: schema id 9999 is kz.mediagrid.schemas.Agency"
+                            + " on the broker and unknown in the registry");
+        } finally {
+            remember(key, null);
+        }
+        assertThatCode(setup()::run).doesNotThrowAnyException();
+    }
+
+    private PlatformSetup setup() {
+        return new PlatformSetup(
+                newsroom.ports().bootstrapServers(),
+                URI.create("http://127.0.0.1:" + newsroom.ports().registry()),
+                1);
+    }
+
+    private Map<String, Object> client() {
+        return Map.of("bootstrap.servers", newsroom.ports().bootstrapServers());
+    }
+
+    private static void set(Admin admin, Topic topic, String setting, String value) throws Exception {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+        var change = new AlterConfigOp(new ConfigEntry(setting, value), AlterConfigOp.OpType.SET);
+        admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all().get();
+    }
+
+    private void remember(String key, String schema) throws Exception {
+        try (var producer = new KafkaProducer<>(client(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(
+                            Topics.SCHEMA_IDS.name(), bytes(key), schema == null ? null : bytes(schema)))
+                    .get();
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
