@@ -3,6 +3,7 @@ package kz.mediagrid.platform.setup;
 import java.net.URI;
 import java.util.Map;
 import kz.mediagrid.platform.topics.BrokerTopics;
+import kz.mediagrid.platform.topics.TopicMismatchException;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.admin.Admin;
@@ -112,6 +113,11 @@ public final class PlatformSetup {
             System.err.println("usage: PlatformSetup BOOTSTRAP-SERVERS REGISTRY-ADDRESS REPLICAS");
             System.exit(1);
         }
-        new PlatformSetup(args[0], URI.create(args[1]), Integer.parseInt(args[2])).run();
+        try {
+            new PlatformSetup(args[0], URI.create(args[1]), Integer.parseInt(args[2])).run();
+        } catch (RegistryMismatchException | TopicMismatchException refusal) {
+            System.err.println("setup: " + refusal.getMessage());
+            System.exit(1);
+        }
     }
 }
