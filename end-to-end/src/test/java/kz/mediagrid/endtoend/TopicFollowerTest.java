@@ -1,0 +1,98 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.platform.follow.FollowedRecord;
+import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.follow.TopicFollower;
+import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Following a topic on a real broker: to its end and on, and never silently no more. */
+@ExtendWith(WholeMediaGrid.class)
+class TopicFollowerTest {
+
+    private final Map<String, Object> client;
+    private final RecordReader reader;
+    private final Producer<byte[], SpecificRecord> producer;
+
+    TopicFollowerTest(Newsroom newsroom) {
+        var serdes = new RegistrySerdes(newsroom.ports().registryApi());
+        client = Map.of("bootstrap.servers", newsroom.ports().bootstrapServers());
+        reader = serdes.reader();
+        producer = new KafkaProducer<>(client, new ByteArraySerializer(), serdes.serializer());
+        // So that the outcomes' topic ends in a transaction marker, behind its last record.
+        newsroom.request("POST", "/api/planned-events")
+                .as(newsroom.agencyKey("edu"))
+                .once()
+                .waiting()
+                .json(Plans.pressConference("2026-12-09"))
+                .send();
+    }
+
+    @AfterEach
+    void close() {
+        producer.close();
+        reader.close();
+    }
+
+    @Test
+    void aTopicThatEndsInATransactionMarkerIsReadToItsEnd() throws Exception {
+        List<FollowedRecord> followed = new CopyOnWriteArrayList<>();
+        try (var follower = follow(Topics.SUBMISSION_OUTCOMES, followed::add)) {
+            assertThat(follower.awaitCaughtUp(Duration.ofSeconds(10))).isTrue();
+            assertThat(followed).isNotEmpty();
+            assertThat(follower.failure()).isNull();
+        }
+    }
+
+    @Test
+    void aHandlerThatFailsStopsItAndItSaysSo() {
+        try (var follower = follow(Topics.AGENCIES, record -> {
+            throw new IllegalStateException("no room for " + record.key());
+        })) {
+            await().until(() -> follower.failure() != null);
+
+            assertThat(follower.failure()).hasRootCauseInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void oneThatWasClosedHasNotFailed() throws Exception {
+        var follower = follow(Topics.AGENCIES, record -> {});
+        follower.awaitCaughtUp(Duration.ofSeconds(10));
+
+        follower.close();
+
+        assertThat(follower.failure()).isNull();
+    }
+
+    private TopicFollower follow(Topic topic, Consumer<FollowedRecord> handler) {
+        var follower = new TopicFollower(
+                RawConsumers.factory(client),
+                topic,
+                Service.SETUP,
+                reader,
+                new DeadLetterBox(producer, Service.NOTIFIER),
+                handler);
+        follower.start();
+        return follower;
+    }
+}
