@@ -3,7 +3,6 @@ package kz.mediagrid.aggregator.grid;
 import static kz.mediagrid.schemas.EventStatus.PLANNED;
 import static kz.mediagrid.schemas.EventStatus.WITHDRAWN;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.schemas.EventWithdrawn;
 import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of a command about an event: the same answer for the same command on the same event, always. */
@@ -38,30 +38,30 @@ public final class EventDesk {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        var received = command.submission().getReceivedAt();
+        var stamp = command.submission();
         if (command.body() instanceof EventSubmitted submitted) {
-            return submit(submitted, received);
+            return submit(submitted, stamp);
         }
         // From here on the rules have seen to it that the event is known.
         var known = Objects.requireNonNull(event);
         if (command.body() instanceof EventRevised revised) {
-            return revise(known, revised, received);
+            return revise(known, revised, stamp);
         }
         if (command.body() instanceof EventWithdrawn withdrawn) {
-            return withdraw(known, withdrawn, received);
+            return withdraw(known, withdrawn, stamp);
         }
         if (command.body() instanceof EventReinstated) {
-            return reinstate(known, received);
+            return reinstate(known, stamp);
         }
         if (command.body() instanceof EventDecided decided) {
-            return select(known, decided, received);
+            return select(known, decided, stamp);
         }
         throw new IllegalArgumentException(command.name() + " is no command about an event.");
     }
 
-    private EventChanged submit(EventSubmitted submitted, Instant received) {
-        var entries = EntryStates.NONE.broughtInto(weeksOf(submitted.getDetails()), received, calendar);
-        var event = PlannedEvent.newBuilder()
+    private EventChanged submit(EventSubmitted submitted, Submission stamp) {
+        var entries = EntryStates.NONE.broughtInto(weeksOf(submitted.getDetails()), stamp.getReceivedAt(), calendar);
+        var event = changed(PlannedEvent.newBuilder(), stamp)
                 .setEventId(submitted.getEventId())
                 .setAgencyCode(submitted.getSubmission().getAgencyCode())
                 .setRevision(1)
@@ -69,38 +69,37 @@ public final class EventDesk {
                 .setDecision(EditorialDecision.INCLUDE)
                 .setDetails(submitted.getDetails())
                 .setPressUnit(submitted.getPressUnit())
-                .setSubmittedAt(received)
-                .setChangedAt(received)
+                .setSubmittedAt(stamp.getReceivedAt())
                 .setEntries(entries.list())
                 .build();
         return new EventChanged(event, weeks(event), broughtLate(event, null), false);
     }
 
-    private EventChanged revise(PlannedEvent before, EventRevised revised, Instant received) {
-        var entries =
-                new EntryStates(before.getEntries()).broughtInto(weeksOf(revised.getDetails()), received, calendar);
-        var after = changedByAgency(before, received)
+    private EventChanged revise(PlannedEvent before, EventRevised revised, Submission stamp) {
+        var entries = new EntryStates(before.getEntries())
+                .broughtInto(weeksOf(revised.getDetails()), stamp.getReceivedAt(), calendar);
+        var after = revisedByAgency(before, stamp)
                 .setDetails(revised.getDetails())
                 .setPressUnit(revised.getPressUnit())
                 .setEntries(entries.list())
                 .build();
         var moved = !before.getDetails().getDate().equals(revised.getDetails().getDate());
         return new EventChanged(
-                after, weeks(before, after), broughtLate(after, before), moved && isHeldOnDayOf(received, before));
+                after, weeks(before, after), broughtLate(after, before), moved && isHeldOnDayOf(stamp, before));
     }
 
-    private EventChanged withdraw(PlannedEvent before, EventWithdrawn withdrawn, Instant received) {
-        var after = changedByAgency(before, received)
+    private EventChanged withdraw(PlannedEvent before, EventWithdrawn withdrawn, Submission stamp) {
+        var after = revisedByAgency(before, stamp)
                 .setStatus(WITHDRAWN)
                 .setWithdrawalReason(withdrawn.getReason())
                 .setPublicReason(withdrawn.getPublicReason())
                 .build();
-        return new EventChanged(after, weeks(after), false, isHeldOnDayOf(received, before));
+        return new EventChanged(after, weeks(after), false, isHeldOnDayOf(stamp, before));
     }
 
     // The same entry comes back: it is late only if it was late before.
-    private EventChanged reinstate(PlannedEvent before, Instant received) {
-        var after = changedByAgency(before, received)
+    private EventChanged reinstate(PlannedEvent before, Submission stamp) {
+        var after = revisedByAgency(before, stamp)
                 .setStatus(PLANNED)
                 .setWithdrawalReason(null)
                 .setPublicReason(null)
@@ -109,19 +108,20 @@ public final class EventDesk {
     }
 
     // The editor's word does not count as a revision: the agency's next change must not fail on it.
-    private EventChanged select(PlannedEvent before, EventDecided decided, Instant received) {
-        var after = PlannedEvent.newBuilder(before)
+    private EventChanged select(PlannedEvent before, EventDecided decided, Submission stamp) {
+        var after = changed(PlannedEvent.newBuilder(before), stamp)
                 .setDecision(decided.getDecision())
                 .setDecisionReason(decided.getReason())
-                .setChangedAt(received)
                 .build();
         return new EventChanged(after, weeks(after), false, false);
     }
 
-    private static PlannedEvent.Builder changedByAgency(PlannedEvent before, Instant received) {
-        return PlannedEvent.newBuilder(before)
-                .setRevision(before.getRevision() + 1)
-                .setChangedAt(received);
+    private static PlannedEvent.Builder revisedByAgency(PlannedEvent before, Submission stamp) {
+        return changed(PlannedEvent.newBuilder(before), stamp).setRevision(before.getRevision() + 1);
+    }
+
+    private static PlannedEvent.Builder changed(PlannedEvent.Builder event, Submission stamp) {
+        return event.setChangedAt(stamp.getReceivedAt()).setChangedBy(stamp.getSubmissionId());
     }
 
     private List<GridWeek> weeksOf(EventDetails details) {
@@ -148,7 +148,7 @@ public final class EventDesk {
                                         old -> old.getCurrent() && old.getWeek().equals(entry.getWeek())));
     }
 
-    private static boolean isHeldOnDayOf(Instant received, PlannedEvent event) {
-        return EventDays.isHeldOn(AlmatyTime.dateOf(received), event.getDetails());
+    private static boolean isHeldOnDayOf(Submission stamp, PlannedEvent event) {
+        return EventDays.isHeldOn(AlmatyTime.dateOf(stamp.getReceivedAt()), event.getDetails());
     }
 }

@@ -98,6 +98,7 @@ class GridHistoriesTest {
         assertThat(events.keySet()).isEqualTo(naive.events.keySet());
         naive.events.forEach((id, event) -> {
             assertThat(events.get(id).getRevision()).isEqualTo(event.revision);
+            assertThat(events.get(id).getChangedBy()).isEqualTo(event.changedBy);
             assertThat(events.get(id).getDetails()).isEqualTo(event.details);
             assertThat(events.get(id).getEntries().stream().anyMatch(entry -> entry.getFirstVersion() > 0))
                     .isEqualTo(event.everShown);

@@ -85,7 +85,7 @@ final class NaiveGrid {
             if (!at.isBefore(endOf(c.getDetails()))) {
                 return "EVENT_OVER";
             }
-            var event = new Event(c.getDetails());
+            var event = new Event(c.getDetails(), stamp.getSubmissionId());
             events.put(c.getEventId(), event);
             return accepted(c.getEventId(), event, new TreeSet<>(), at, false);
         }
@@ -95,6 +95,7 @@ final class NaiveGrid {
                 return "EVENT_UNKNOWN";
             }
             event.decision = c.getDecision();
+            event.changedBy = stamp.getSubmissionId();
             return accepted(c.getEventId(), event, weeksOf(event.details), at, false);
         }
         if (command instanceof EventRevised c) {
@@ -108,6 +109,7 @@ final class NaiveGrid {
             var urgent = moved && isOn(AlmatyTime.dateOf(at), event.details);
             event.details = c.getDetails();
             event.revision++;
+            event.changedBy = stamp.getSubmissionId();
             return accepted(c.getEventId(), event, before, at, urgent);
         }
         if (command instanceof EventWithdrawn c) {
@@ -122,6 +124,7 @@ final class NaiveGrid {
             event.withdrawn = true;
             event.publicReason = c.getPublicReason();
             event.revision++;
+            event.changedBy = stamp.getSubmissionId();
             return accepted(
                     c.getEventId(), event, weeksOf(event.details), at, isOn(AlmatyTime.dateOf(at), event.details));
         }
@@ -134,6 +137,7 @@ final class NaiveGrid {
             event.withdrawn = false;
             event.publicReason = null;
             event.revision++;
+            event.changedBy = stamp.getSubmissionId();
             return accepted(c.getEventId(), event, weeksOf(event.details), at, false);
         }
         if (command instanceof WeekDeclared c) {

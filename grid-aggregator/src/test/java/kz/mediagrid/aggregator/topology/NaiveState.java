@@ -17,6 +17,7 @@ final class NaiveState {
 
     static final class Event {
         int revision = 1;
+        String changedBy;
         boolean withdrawn;
         EditorialDecision decision = EditorialDecision.INCLUDE;
         EventDetails details;
@@ -27,8 +28,9 @@ final class NaiveState {
         final Map<String, Boolean> lateIn = new TreeMap<>();
         boolean everShown;
 
-        Event(EventDetails details) {
+        Event(EventDetails details, String changedBy) {
             this.details = details;
+            this.changedBy = changedBy;
         }
     }
 

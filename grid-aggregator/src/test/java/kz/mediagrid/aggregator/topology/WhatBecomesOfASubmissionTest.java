@@ -21,6 +21,7 @@ import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.RefusalReason;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,6 +200,30 @@ class WhatBecomesOfASubmissionTest {
         assertThat(grid.send(decide(VOTE, EditorialDecision.EXCLUDE, NOW)).getVerdict())
                 .isEqualTo(Verdict.ACCEPTED);
         assertThat(grid.eventTable().get(VOTE).getDecisionReason().getRu()).isEqualTo("editor's private note");
+    }
+
+    @Test
+    void anEventSaysWhichSubmissionChangedItLastAnEditorsToo() {
+        var details = on("Budget vote", "2026-12-03");
+        assertThat(changedByAfter(submit(stamp("fin", NOW, "1", "submission"), VOTE, details)))
+                .isEqualTo("submission");
+        assertThat(changedByAfter(revise(stamp("fin", NOW, "2", "revision"), VOTE, 1, details)))
+                .isEqualTo("revision");
+        assertThat(changedByAfter(withdraw(stamp("fin", NOW, "3", "withdrawal"), VOTE, 2, null)))
+                .isEqualTo("withdrawal");
+        assertThat(changedByAfter(reinstate(stamp("fin", NOW, "4", "return"), VOTE, 3)))
+                .isEqualTo("return");
+        assertThat(changedByAfter(decide(stamp("maidd", NOW, "5", "decision"), VOTE, EditorialDecision.FEATURE)))
+                .isEqualTo("decision");
+
+        grid.send(order("2026-W49", NOW));
+
+        assertThat(grid.eventTable().get(VOTE).getChangedBy()).isEqualTo("decision");
+    }
+
+    private String changedByAfter(SpecificRecord command) {
+        grid.send(command);
+        return grid.eventTable().get(VOTE).getChangedBy();
     }
 
     @Test
