@@ -2,6 +2,7 @@ package kz.mediagrid.aggregator.topology;
 
 import java.util.List;
 import java.util.Map;
+import kz.mediagrid.evolution.ReleasedSchemas;
 import kz.mediagrid.platform.serde.SingleObjectSerde;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.GridWeekState;
@@ -57,7 +58,8 @@ record GridStores(boolean persistent) {
                 .withCachingDisabled();
     }
 
-    private static <T extends SpecificRecord> Serde<T> records(Class<T> type) {
-        return SingleObjectSerde.of(type, List.of());
+    /** Reads also what any release wrote: a store outlives the build that made it. */
+    static <T extends SpecificRecord> Serde<T> records(Class<T> type) {
+        return SingleObjectSerde.of(type, ReleasedSchemas.onClassPath(type.getSimpleName()));
     }
 }
