@@ -1,5 +1,6 @@
 package kz.mediagrid.aggregator.config;
 
+import kz.mediagrid.aggregator.AggregatorStopped;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
@@ -8,31 +9,49 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Says whether the topology runs, and what stopped it.
  *
- * <p>What stops it needs a person: a newer command, a registry that is gone, a state that is not the log's. So it stays
- * stopped and shows it, rather than start over and fail again.
+ * <p>What passes by itself gets a new thread, which takes the task once the broker no longer misses the old one: some
+ * seconds, so that it does not spin. What needs a person stops the topology and shows, rather than fail again for ever.
  */
 @Component
 class StreamsHealth implements HealthIndicator, KafkaStreams.StateListener, StreamsUncaughtExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(StreamsHealth.class);
 
+    private final ApplicationEventPublisher events;
     private volatile State state = State.CREATED;
-    private volatile @Nullable Throwable failure;
+    private volatile @Nullable AggregatorStopped failure;
 
+    StreamsHealth(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    // Told only here, not when the failure is handled: by now its thread has ended, so a listener may close everything.
     @Override
     public void onChange(State now, State before) {
         state = now;
+        var cause = failure;
+        if (now == State.RUNNING) {
+            failure = null;
+        } else if (now == State.ERROR && cause != null) {
+            events.publishEvent(cause);
+        }
     }
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable exception) {
-        failure = exception;
-        log.error("The topology stops: {}", rootOf(exception).getMessage(), exception);
+        var stopped = new AggregatorStopped(exception);
+        failure = stopped;
+        if (PassingFailures.include(exception)) {
+            log.warn("The topology goes on in a new thread after {}", stopped.reason(), exception);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        log.error("The topology stops: {}", stopped.reason(), exception);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
@@ -47,15 +66,6 @@ class StreamsHealth implements HealthIndicator, KafkaStreams.StateListener, Stre
         var cause = failure;
         return cause == null
                 ? health.build()
-                : health.withDetail("cause", String.valueOf(rootOf(cause).getMessage()))
-                        .build();
-    }
-
-    private static Throwable rootOf(Throwable exception) {
-        var root = exception;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
+                : health.withDetail("cause", cause.reason()).build();
     }
 }

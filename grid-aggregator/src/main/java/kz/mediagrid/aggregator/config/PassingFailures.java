@@ -1,0 +1,37 @@
+package kz.mediagrid.aggregator.config;
+
+import java.util.stream.Stream;
+import kz.mediagrid.platform.serde.RegistryUnavailableException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.InvalidPidMappingException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
+import org.apache.kafka.streams.errors.TaskMigratedException;
+
+/**
+ * Knows which failures pass by themselves: a broker or a registry that is away for a while, a task another instance took.
+ *
+ * <p>Everything else is taken for lasting, as going on would only fail again: a newer command, a state that is not the
+ * log's, and also {@link FencedInstanceIdException}, which says that two instances run under one name.
+ */
+final class PassingFailures {
+
+    private PassingFailures() {}
+
+    static boolean include(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(PassingFailures::passes);
+    }
+
+    private static boolean passes(Throwable cause) {
+        return cause instanceof RetriableException
+                || cause instanceof ProducerFencedException
+                || cause instanceof InvalidProducerEpochException
+                || cause instanceof InvalidPidMappingException
+                || cause instanceof TransactionAbortableException
+                || cause instanceof TaskMigratedException
+                || cause instanceof RegistryUnavailableException;
+    }
+}

@@ -1,0 +1,113 @@
+package kz.mediagrid.aggregator.config;
+
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.mediagrid.aggregator.AggregatorStopped;
+import kz.mediagrid.aggregator.grid.RebuildException;
+import kz.mediagrid.platform.serde.NewerRecordException;
+import org.apache.kafka.common.errors.DisconnectException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.NotLeaderOrFollowerException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.TaskMigratedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.health.contributor.Status;
+
+/** What passes by itself is waited out; what needs a person stops the topology, shows, and is told. */
+class StreamsHealthTest {
+
+    private static final RebuildException LASTING = new RebuildException("2026-W49 version 1 is another.");
+
+    private final List<Object> told = new ArrayList<>();
+    private final StreamsHealth health = new StreamsHealth(told::add);
+
+    @ParameterizedTest
+    @MethodSource
+    void aNewThreadGoesOnAfterWhatPassesByItself(RuntimeException passing) {
+        assertThat(health.handle(passing)).isEqualTo(REPLACE_THREAD);
+        assertThat(health.handle(new StreamsException("wrapped", passing))).isEqualTo(REPLACE_THREAD);
+    }
+
+    static Stream<RuntimeException> aNewThreadGoesOnAfterWhatPassesByItself() {
+        return Stream.of(
+                new TimeoutException("60000ms has passed"),
+                DisconnectException.INSTANCE,
+                new NotLeaderOrFollowerException("moved"),
+                new ProducerFencedException("fenced"),
+                new InvalidProducerEpochException("old"),
+                new TransactionAbortableException("abort"),
+                new TaskMigratedException("migrated", new IllegalStateException()),
+                new IllegalStateException("cannot write to dead letters", new TimeoutException("no answer")));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void theTopologyStopsAtWhatNeedsAPerson(RuntimeException lasting) {
+        assertThat(health.handle(new StreamsException("wrapped", lasting))).isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    static Stream<RuntimeException> theTopologyStopsAtWhatNeedsAPerson() {
+        return Stream.of(
+                LASTING,
+                new NewerRecordException("grid-commands holds a CalendarActivated"),
+                new IllegalStateException("The state is empty"),
+                new RecordTooLargeException("too large"),
+                new FencedInstanceIdException("two instances have one name"),
+                new NullPointerException());
+    }
+
+    @Test
+    void onceStoppedItSaysWhatStoppedItAndTellsItOnce() {
+        health.onChange(State.RUNNING, State.REBALANCING);
+        health.handle(new StreamsException("wrapped", LASTING));
+        health.onChange(State.PENDING_ERROR, State.RUNNING);
+        assertThat(told).isEmpty();
+
+        health.onChange(State.ERROR, State.PENDING_ERROR);
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.health().getDetails())
+                .containsEntry("cause", "RebuildException: 2026-W49 version 1 is another.");
+        assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        AggregatorStopped.class,
+                        stopped -> assertThat(stopped.cause()).hasRootCause(LASTING));
+    }
+
+    @Test
+    void whatPassedIsShownUntilItRunsAgainAndToldToNobody() {
+        health.onChange(State.RUNNING, State.REBALANCING);
+        health.handle(new TimeoutException("no answer"));
+        health.onChange(State.REBALANCING, State.RUNNING);
+        assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(health.health().getDetails()).containsEntry("cause", "TimeoutException: no answer");
+
+        health.onChange(State.RUNNING, State.REBALANCING);
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health.health().getDetails()).doesNotContainKey("cause");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void anOrderlyStopIsNoFailure() {
+        health.onChange(State.PENDING_SHUTDOWN, State.RUNNING);
+        health.onChange(State.NOT_RUNNING, State.PENDING_SHUTDOWN);
+
+        assertThat(told).isEmpty();
+    }
+}
