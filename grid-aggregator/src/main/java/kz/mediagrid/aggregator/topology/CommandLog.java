@@ -15,6 +15,9 @@ public interface CommandLog extends AutoCloseable {
      */
     boolean mayHoldCommands(long from, long to);
 
+    /** The offset from which the broker would have the task go on; 0 before it has processed anything. */
+    long committed();
+
     @Override
     void close();
 }

@@ -42,6 +42,10 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], Specif
         this.context = context;
         commandLog = ports.commandLogs().get();
         desk = GridDesk.of(context, new VersionHeaders(calendar));
+        // Asked at once: until the next command, which may take days, nothing else would show it.
+        if (desk.progress().isNone()) {
+            requireWholeLog(commandLog.committed());
+        }
         rebuild = findRebuild();
         handler = new CommandHandler(desk, calendar, ports.gather(), ports.clock(), rebuild);
         var work = new DueWork(desk, new LogHorizon(commandLog), calendar, ports.clock(), () -> !rebuild.isOver());

@@ -5,11 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
@@ -31,11 +36,13 @@ public final class KafkaCommandLog implements CommandLog {
 
     private static final Duration LOOK = Duration.ofMillis(50);
 
+    private final Map<String, Object> client;
     private final Consumer<byte[], byte[]> ends;
     private final Consumer<byte[], byte[]> committed;
 
     /** @param client how to reach the broker, e.g. {@code bootstrap.servers} and its security settings */
     public KafkaCommandLog(Map<String, Object> client) {
+        this.client = client;
         ends = consumer(client, "read_uncommitted");
         committed = consumer(client, "read_committed");
         committed.assign(List.of(PARTITION));
@@ -60,6 +67,22 @@ public final class KafkaCommandLog implements CommandLog {
         }
         // The position also passes transaction markers, which are no records.
         return committed.position(PARTITION, ANSWER) < to;
+    }
+
+    // What a transaction still open would add is not asked for: it could make this wait for as long as that may take.
+    @Override
+    public long committed() {
+        try (var admin = Admin.create(client)) {
+            var offsets = admin.listConsumerGroupOffsets(Service.GRID_AGGREGATOR.id())
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            var offset = offsets.get(PARTITION);
+            return offset == null ? 0 : offset.offset();
+        } catch (ExecutionException e) {
+            throw new KafkaException("cannot ask how far " + Service.GRID_AGGREGATOR.id() + " has come", e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
     }
 
     @Override

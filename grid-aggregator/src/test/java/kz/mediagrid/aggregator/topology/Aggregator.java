@@ -81,7 +81,7 @@ final class Aggregator implements AutoCloseable {
         return new GridTopology(ports, false).addTo(new Topology());
     }
 
-    private static Properties settings() {
+    static Properties settings() {
         var settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "grid-aggregator");
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -208,6 +208,7 @@ final class Aggregator implements AutoCloseable {
     static final class FakeLog implements CommandLog {
         long end;
         long markersFrom = Long.MAX_VALUE;
+        long committed;
         boolean silent;
         int asked;
 
@@ -220,6 +221,11 @@ final class Aggregator implements AutoCloseable {
         @Override
         public boolean mayHoldCommands(long from, long to) {
             return from < Math.min(to, markersFrom);
+        }
+
+        @Override
+        public long committed() {
+            return committed;
         }
 
         @Override

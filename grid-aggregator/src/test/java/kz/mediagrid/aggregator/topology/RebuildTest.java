@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kz.mediagrid.aggregator.grid.RebuildException;
+import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.schemas.MediaGridVersion;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,19 @@ class RebuildTest {
             assertThat(next.getVersion()).isEqualTo(3);
             assertThat(next.getPreviousHash()).isEqualTo(published.get(1).getStateHash());
         }
+    }
+
+    @Test
+    void aGroupThatWouldSkipTheLogsBeginningStopsTheTaskBeforeAnyCommand() {
+        var log = new Aggregator.FakeLog();
+        log.committed = 3;
+        var topology = Aggregator.topology(
+                new Encoding(), new Aggregator.SetClock(SATURDAY), log, published, WeekPolicy.standard());
+
+        assertThatThrownBy(() -> new TopologyTestDriver(topology, Aggregator.settings()))
+                .rootCause()
+                .hasMessage("The state is empty, but the log is read from offset 3: reset the offsets of the group to"
+                        + " the beginning, then start again.");
     }
 
     @Test
