@@ -35,15 +35,19 @@ class BusinessClockConfiguration {
 
     @Bean
     Producer<byte[], SpecificRecord> deadLetterProducer(KafkaProperties kafka, RegistrySerdes serdes) {
-        return new KafkaProducer<>(kafka.buildProducerProperties(), new ByteArraySerializer(), serdes.serializer());
+        var settings = kafka.buildProducerProperties();
+        settings.putAll(DeadLetterBox.PRODUCER_SETTINGS);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), serdes.serializer());
+    }
+
+    @Bean
+    DeadLetterBox deadLetterBox(Producer<byte[], SpecificRecord> producer) {
+        return new DeadLetterBox(producer, Service.GRID_AGGREGATOR);
     }
 
     @Bean(initMethod = "start")
     BusinessClockFollower businessClockFollower(
-            KafkaProperties kafka,
-            RegistrySerdes serdes,
-            Producer<byte[], SpecificRecord> producer,
-            BusinessClock clock) {
+            KafkaProperties kafka, RegistrySerdes serdes, DeadLetterBox deadLetters, BusinessClock clock) {
         try (var admin = Admin.create(kafka.buildAdminProperties())) {
             new BrokerTopics(admin).checkFor(Service.GRID_AGGREGATOR);
         }
@@ -51,7 +55,7 @@ class BusinessClockConfiguration {
                 RawConsumers.factory(kafka.buildConsumerProperties()),
                 Service.GRID_AGGREGATOR,
                 serdes.reader(),
-                new DeadLetterBox(producer, Service.GRID_AGGREGATOR),
+                deadLetters,
                 clock);
     }
 

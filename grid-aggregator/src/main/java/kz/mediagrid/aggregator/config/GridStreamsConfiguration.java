@@ -8,6 +8,7 @@ import kz.mediagrid.aggregator.topology.RecordReading;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.BusinessClockFollower;
+import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -27,7 +28,11 @@ class GridStreamsConfiguration {
 
     @Bean
     GridTopology gridTopology(
-            GridProperties properties, KafkaProperties kafka, RegistrySerdes serdes, BusinessClock clock) {
+            GridProperties properties,
+            KafkaProperties kafka,
+            RegistrySerdes serdes,
+            BusinessClock clock,
+            DeadLetterBox deadLetters) {
         Map<String, Object> client = kafka.buildAdminProperties();
         var reading = reading(serdes.reader());
         return new GridTopology(
@@ -39,7 +44,7 @@ class GridStreamsConfiguration {
                         properties.weekPolicy(),
                         properties.gatherRule(),
                         () -> new KafkaCommandLog(client),
-                        new KafkaPublishedVersions(client, reading)),
+                        new KafkaPublishedVersions(client, reading, deadLetters::keep)),
                 true);
     }
 

@@ -3,6 +3,7 @@ package kz.mediagrid.aggregator.config;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.topics.Service;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -47,6 +48,9 @@ final class StreamsSettings {
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int) TRANSACTION.toMillis());
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        // A letter holds a whole record and more: one that the producer will not send stops the task at every restart.
+        DeadLetterBox.PRODUCER_SETTINGS.forEach(
+                (name, value) -> settings.put(StreamsConfig.producerPrefix(name), value));
         return settings;
     }
 }

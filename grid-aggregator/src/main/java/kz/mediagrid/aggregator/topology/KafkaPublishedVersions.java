@@ -5,60 +5,96 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import kz.mediagrid.aggregator.grid.VersionHeaders;
 import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads back from the broker what was published. */
 public final class KafkaPublishedVersions implements PublishedVersions {
 
+    private static final Logger log = LoggerFactory.getLogger(KafkaPublishedVersions.class);
     private static final TopicPartition PARTITION = new TopicPartition(Topics.MEDIA_GRIDS.name(), 0);
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private final Map<String, Object> settings;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final RecordReading reading;
+    private final BiConsumer<ConsumerRecord<byte[], byte[]>, String> deadLetters;
 
-    /** @param client how to reach the broker, e.g. {@code bootstrap.servers} and its security settings */
-    public KafkaPublishedVersions(Map<String, Object> client, RecordReading reading) {
-        this.settings = new HashMap<>(client);
-        // The default would also show versions whose transaction was aborted.
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    /**
+     * @param client how to reach the broker, e.g. {@code bootstrap.servers} and its security settings
+     * @param deadLetters keeps a record that is no version, with the cause
+     */
+    public KafkaPublishedVersions(
+            Map<String, Object> client,
+            RecordReading reading,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, String> deadLetters) {
+        this(() -> consumer(client), reading, deadLetters);
+    }
+
+    KafkaPublishedVersions(
+            Supplier<Consumer<byte[], byte[]>> consumers,
+            RecordReading reading,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, String> deadLetters) {
+        this.consumers = consumers;
         this.reading = reading;
+        this.deadLetters = deadLetters;
     }
 
     @Override
     public List<MediaGridVersion> headers() {
         var headers = new ArrayList<MediaGridVersion>();
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = consumers.get()) {
             consumer.assign(List.of(PARTITION));
             long end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
             consumer.seekToBeginning(List.of(PARTITION));
             while (consumer.position(PARTITION) < end) {
                 for (var record : consumer.poll(POLL)) {
-                    var part = read(record);
-                    if (part.getPart() == 1) {
-                        headers.add(VersionHeaders.of(part));
-                    }
+                    read(record)
+                            .filter(part -> part.getPart() == 1)
+                            .map(VersionHeaders::of)
+                            .ifPresent(headers::add);
                 }
             }
         }
         return headers;
     }
 
-    private MediaGridVersion read(ConsumerRecord<byte[], byte[]> record) {
+    // The aggregator writes no such record, so no version is missed by passing over one. Were one missed, its successor
+    // would not follow in number and stop the rebuild.
+    private Optional<MediaGridVersion> read(ConsumerRecord<byte[], byte[]> record) {
         var read = reading.read(record.topic(), record.headers(), record.value());
         if (read instanceof Readable readable && readable.record() instanceof MediaGridVersion part) {
-            return part;
+            return Optional.of(part);
         }
-        throw new IllegalStateException(
-                record.topic() + " offset " + record.offset() + " is no version of a grid: " + read);
+        var cause = read instanceof Unreadable unreadable ? unreadable.cause() : "the record is no version of a grid";
+        log.warn(
+                "{} offset {} is passed over by the rebuild and goes to dead letters: {}",
+                record.topic(),
+                record.offset(),
+                cause);
+        deadLetters.accept(record, cause);
+        return Optional.empty();
+    }
+
+    private static Consumer<byte[], byte[]> consumer(Map<String, Object> client) {
+        var settings = new HashMap<>(client);
+        // The default would also show versions whose transaction was aborted.
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

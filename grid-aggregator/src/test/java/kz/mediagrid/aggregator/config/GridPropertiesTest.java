@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekPolicy.ThursdayOff;
+import kz.mediagrid.topics.Topics;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -59,6 +60,17 @@ class GridPropertiesTest {
                     .containsEntry("group.instance.id", "grid-aggregator-1-1")
                     .containsEntry("isolation.level", "read_committed")
                     .containsEntry("session.timeout.ms", 8_000);
+        });
+    }
+
+    @Test
+    void theProducerOfTheStreamSendsTheLargestDeadLetter() {
+        application.withPropertyValues("media-grid.state-dir=/state").run(context -> {
+            var settings = StreamsSettings.of(
+                    context.getBean(GridProperties.class), Map.of("bootstrap.servers", "127.0.0.1:1"));
+
+            assertThat(new StreamsConfig(settings).getProducerConfigs("client"))
+                    .containsEntry("max.request.size", Topics.LARGEST_DEAD_LETTER);
         });
     }
 
