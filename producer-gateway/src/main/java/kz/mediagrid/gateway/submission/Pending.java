@@ -43,6 +43,11 @@ final class Pending {
         return kept;
     }
 
+    /** The log has shown it, whatever became of the acknowledgement. */
+    void seenOnTheLog() {
+        kept.complete(null);
+    }
+
     boolean isKept() {
         return kept.isDone() && !kept.isCompletedExceptionally();
     }

@@ -35,7 +35,8 @@ public final class Submissions {
     /** Takes in a command from the log: it was received, whoever sent it. */
     public void follow(SpecificRecord command) {
         Received.of(command).ifPresent(received -> {
-            pending.computeIfAbsent(received.submissionId(), id -> Pending.onTheLog(received));
+            pending.computeIfAbsent(received.submissionId(), id -> Pending.onTheLog(received))
+                    .seenOnTheLog();
             submissionByRequest.putIfAbsent(received.requestId(), received.submissionId());
             // The outcome may have come first: its topic is followed on its own.
             var outcome = outcomes.get(received.submissionId());
@@ -75,18 +76,27 @@ public final class Submissions {
      * @throws kz.mediagrid.gateway.problem.RequestProblem if the same key is known with another content
      */
     Pending enter(Received received) {
-        var first = submissionByRequest.putIfAbsent(received.requestId(), received.submissionId());
-        if (first != null && !first.equals(received.submissionId())) {
-            throw ProblemKind.KEY_REUSED.because(
-                    "This Idempotency-Key was sent to this address with another content; use a new key.");
-        }
+        submissionByRequest.putIfAbsent(received.requestId(), received.submissionId());
+        refuseReusedKey(received.requestId(), received.submissionId());
         return pending.computeIfAbsent(received.submissionId(), id -> Pending.toSend(received));
     }
 
-    /** Strikes an entry that could not be sent; the log may know it all the same, and then it comes back from there. */
+    /** @throws kz.mediagrid.gateway.problem.RequestProblem if the same key is known with another content */
+    void refuseReusedKey(String requestId, String submissionId) {
+        var first = submissionByRequest.get(requestId);
+        if (first != null && !first.equals(submissionId)) {
+            throw ProblemKind.KEY_REUSED.because(
+                    "This Idempotency-Key was sent to this address with another content; use a new key.");
+        }
+    }
+
+    /**
+     * Strikes an entry that was not acknowledged, unless the log has shown it meanwhile. Should the log have it all the
+     * same, it comes back from there.
+     */
     void strike(Pending entry) {
         var received = entry.received();
-        if (pending.remove(received.submissionId(), entry)) {
+        if (!entry.isKept() && pending.remove(received.submissionId(), entry)) {
             submissionByRequest.remove(received.requestId(), received.submissionId());
         }
     }

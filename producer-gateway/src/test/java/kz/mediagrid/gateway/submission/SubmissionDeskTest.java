@@ -1,6 +1,7 @@
 package kz.mediagrid.gateway.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -142,6 +143,35 @@ class SubmissionDeskTest {
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.KEY_REUSED);
         assertThat(log.kept).hasSize(1);
+    }
+
+    @Test
+    void aReusedKeyIsAConflictBeforeItsContentIsJudged() {
+        send(declaration("k", "{}", NO_WAIT)).join();
+        var other = declaration("k", "{\"noEvents\":true}", NO_WAIT);
+
+        assertThatThrownBy(() -> desk.answer(other, () -> {
+                    throw ProblemKind.STALE.because("judged all the same");
+                }))
+                .isInstanceOfSatisfying(
+                        RequestProblem.class,
+                        problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.KEY_REUSED));
+    }
+
+    @Test
+    void aSubmissionThatTheLogShowsWasReceivedThoughItsAcknowledgementIsLost() {
+        log.acknowledgement = new CompletableFuture<>();
+        var write = declaration("k", "{}", NO_WAIT);
+        var answer = send(write);
+
+        submissions.follow(WeekDeclared.newBuilder()
+                .setSubmission(write.stamp())
+                .setWeek("2026-W50")
+                .build());
+        log.acknowledgement.completeExceptionally(new NotAcknowledgedException("x", new TimeoutException()));
+
+        assertThat(answer.join().getStatusCode().value()).isEqualTo(202);
+        assertThat(submissions.receipt(write.ids().submissionId())).isPresent();
     }
 
     @Test
