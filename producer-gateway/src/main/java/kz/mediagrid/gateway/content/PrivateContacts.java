@@ -13,12 +13,12 @@ import kz.mediagrid.schemas.PrivateContact;
 public final class PrivateContacts {
 
     private final String agencyCode;
-    private final String requestId;
+    private final String submissionId;
     private final List<PrivateContact> setAside = new ArrayList<>();
 
-    public PrivateContacts(String agencyCode, String requestId) {
+    public PrivateContacts(String agencyCode, String submissionId) {
         this.agencyCode = agencyCode;
-        this.requestId = requestId;
+        this.submissionId = submissionId;
     }
 
     /** The contact as it may stand in a command. */
@@ -44,7 +44,7 @@ public final class PrivateContacts {
     /** Sets the contact aside and says under which id. */
     public String setAside(Contact contact) {
         var position = Integer.toString(setAside.size());
-        var contactId = agencyCode + "-" + Hashes.of(requestId, position).substring(0, 32);
+        var contactId = agencyCode + "-" + Hashes.of(submissionId, position).substring(0, 32);
         setAside.add(PrivateContact.newBuilder()
                 .setContactId(contactId)
                 .setAgencyCode(agencyCode)

@@ -31,7 +31,7 @@ final class EventCommands {
     Command submit(Write<PlannedEventBody> write) {
         EventRules.checkNew(write.body(), weeks, write.receivedAt()).refuseIfAny();
         var agency = directory.requireActive(write.agency(), write.receivedAt());
-        var contacts = new PrivateContacts(write.agency(), write.ids().requestId());
+        var contacts = new PrivateContacts(write.agency(), write.ids().submissionId());
         var command = EventSubmitted.newBuilder()
                 .setSubmission(write.stamp())
                 .setEventId(EventIds.of(write))
@@ -47,7 +47,7 @@ final class EventCommands {
         EventRules.check(write.body(), weeks, write.receivedAt()).refuseIfAny();
         checkRevision(id, write);
         var agency = directory.requireActive(write.agency(), write.receivedAt());
-        var contacts = new PrivateContacts(write.agency(), write.ids().requestId());
+        var contacts = new PrivateContacts(write.agency(), write.ids().submissionId());
         var command = EventRevised.newBuilder()
                 .setSubmission(write.stamp())
                 .setEventId(id)
