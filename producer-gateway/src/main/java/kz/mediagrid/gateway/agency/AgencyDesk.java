@@ -1,11 +1,10 @@
 package kz.mediagrid.gateway.agency;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import kz.mediagrid.gateway.account.Account;
 import kz.mediagrid.gateway.account.Role;
@@ -33,7 +32,6 @@ final class AgencyDesk {
     private final Contacts contacts;
     private final DirectoryLog log;
     private final ReentrantLock oneAtATime = new ReentrantLock();
-    private final Map<String, String> submissionByRequest = new HashMap<>();
 
     AgencyDesk(Directory directory, Contacts contacts, DirectoryLog log) {
         this.directory = directory;
@@ -43,27 +41,40 @@ final class AgencyDesk {
 
     /** Writes the entry of {@code code}, or recognises that this very call wrote it before. */
     Agency write(String code, Write<AgencyBody> write) {
-        oneAtATime.lock();
+        takeTurn();
         try {
             var repeated = directory.writtenBy(write.ids().submissionId());
             if (repeated.isPresent()) {
                 return repeated.get();
             }
-            var entry = judge(code, write);
-            claimKey(write);
-            return keep(entry, write);
+            refuseReusedKey(write);
+            return keep(judge(code, write), write);
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    private void claimKey(Write<AgencyBody> write) {
-        var first = submissionByRequest.putIfAbsent(
-                write.ids().requestId(), write.ids().submissionId());
-        if (first != null && !first.equals(write.ids().submissionId())) {
-            throw ProblemKind.KEY_REUSED.because(
-                    "This Idempotency-Key was sent to this address with another content; use a new key.");
+    private void takeTurn() {
+        try {
+            if (!oneAtATime.tryLock(TRY_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw ProblemKind.NOT_ACKNOWLEDGED
+                        .because("Other entries are being written; send the same call again, with the same key.")
+                        .retryAfter(TRY_AGAIN, null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting to write an entry", e);
         }
+    }
+
+    private void refuseReusedKey(Write<AgencyBody> write) {
+        directory
+                .submissionOf(write.ids().requestId())
+                .filter(first -> !first.equals(write.ids().submissionId()))
+                .ifPresent(first -> {
+                    throw ProblemKind.KEY_REUSED.because(
+                            "This Idempotency-Key was sent to this address with another content; use a new key.");
+                });
     }
 
     /** The entry that is to be written, and the one before it. */
@@ -99,13 +110,14 @@ final class AgencyDesk {
     }
 
     private Agency keep(Entry entry, Write<AgencyBody> write) {
-        var person = new PrivateContacts(entry.code(), write.ids().requestId());
+        var person = new PrivateContacts(entry.code(), write.ids().submissionId());
         var before = Optional.ofNullable(entry.before());
         var personBefore = before.map(Agency::getAuthorisedPersonContactId);
         var agency = AgencyMapping.agency(entry.code(), write.body())
                 .setRevision(before.map(Agency::getRevision).orElse(0) + 1)
                 .setChangedAt(write.receivedAt())
                 .setSubmissionId(write.ids().submissionId())
+                .setRequestId(write.ids().requestId())
                 .setAuthorisedPersonContactId(personId(write.body(), before, person))
                 .build();
         try {

@@ -16,17 +16,22 @@ public final class Directory {
 
     private final NavigableMap<String, Agency> byCode = new ConcurrentSkipListMap<>();
     private final Map<String, Agency> bySubmission = new ConcurrentHashMap<>();
+    private final Map<String, String> submissionByRequest = new ConcurrentHashMap<>();
 
     /** Takes in an entry as the topic now says it stands. */
     public void follow(Agency agency) {
         byCode.put(agency.getAgencyCode(), agency);
         if (agency.getSubmissionId() != null) {
             bySubmission.putIfAbsent(agency.getSubmissionId(), agency);
+            if (agency.getRequestId() != null) {
+                submissionByRequest.putIfAbsent(agency.getRequestId(), agency.getSubmissionId());
+            }
         }
     }
 
-    public boolean isEmpty() {
-        return byCode.isEmpty();
+    /** Whether there is an entry of that code. */
+    public boolean has(String code) {
+        return byCode.containsKey(code);
     }
 
     /** All entries, in order of their codes. */
@@ -38,7 +43,12 @@ public final class Directory {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** The entry that this submission wrote, whatever was written after it. */
+    /** The submission that came first with that key. After a restart only the newest of each entry is known. */
+    Optional<String> submissionOf(String requestId) {
+        return Optional.ofNullable(submissionByRequest.get(requestId));
+    }
+
+    /** The entry that this submission wrote. After a restart only the newest of each entry is known. */
     Optional<Agency> writtenBy(String submissionId) {
         return Optional.ofNullable(bySubmission.get(submissionId));
     }

@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.mediagrid.gateway.account.FirstAccounts;
 import kz.mediagrid.gateway.agency.DirectorySeed;
 import kz.mediagrid.schemas.Agency;
@@ -37,14 +36,28 @@ final class FirstStart {
     /** Does it; what is there already stays as it is. */
     void fill() {
         var bodies = DirectorySeed.entries(views.clock().instant().truncatedTo(ChronoUnit.MILLIS));
-        if (properties.directory().seed() && views.directory().isEmpty()) {
-            writer.writeAllNow(
-                    Topics.AGENCIES,
-                    bodies.stream().collect(Collectors.toMap(Agency::getAgencyCode, Function.identity())));
-            bodies.forEach(views.directory()::follow);
-            log.info("the directory was empty and now has {} bodies", bodies.size());
+        if (properties.directory().seed()) {
+            seed(bodies);
         }
         Optional.ofNullable(properties.accountsFile()).ifPresent(file -> issueAccounts(file, bodies));
+    }
+
+    /**
+     * Bodies are written in the order of their file, so the last one there says that all are; a start that was cut short
+     * is made good by the next.
+     */
+    private void seed(List<Agency> bodies) {
+        var directory = views.directory();
+        if (directory.has(bodies.get(bodies.size() - 1).getAgencyCode())) {
+            return;
+        }
+        var missing = new LinkedHashMap<String, Agency>();
+        bodies.stream()
+                .filter(body -> !directory.has(body.getAgencyCode()))
+                .forEach(body -> missing.put(body.getAgencyCode(), body));
+        writer.writeAllNow(Topics.AGENCIES, missing);
+        missing.values().forEach(directory::follow);
+        log.info("{} bodies were entered into the directory", missing.size());
     }
 
     private void issueAccounts(Path file, List<Agency> bodies) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.platform.follow.DeadLetterBox;
@@ -15,6 +16,7 @@ import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 
@@ -62,11 +64,31 @@ final class Followers implements SmartLifecycle {
         follow(Topics.PLANNED_EVENTS, views::event, 0);
         follow(Topics.SUBMISSION_OUTCOMES, views::outcome, 0);
         awaitAll();
-        // Commands up to here have their outcome; only those after it are still on their way.
-        follow(Topics.GRID_COMMANDS, views::command, views.submissions().lastDecided() + 1);
+        // Commands up to here are decided, also where their outcomes are too old to be kept; the others are on their
+        // way.
+        follow(
+                Topics.GRID_COMMANDS,
+                views::command,
+                Math.max(views.submissions().lastDecided() + 1, decidedUpTo()));
         awaitAll();
         firstStart.fill();
         running = true;
+    }
+
+    /** How far the aggregator says it has come; it says so in the transaction that decides. */
+    private long decidedUpTo() {
+        try {
+            var come = admin.listConsumerGroupOffsets(Service.GRID_AGGREGATOR.id())
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .get(new TopicPartition(Topics.GRID_COMMANDS.name(), 0));
+            return come == null ? 0 : come.offset();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker does not say how far the aggregator has come", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking how far the aggregator has come", e);
+        }
     }
 
     private void follow(Topic topic, Consumer<FollowedRecord> handler, long offset) {

@@ -1,6 +1,7 @@
 package kz.mediagrid.gateway.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
@@ -142,6 +143,20 @@ class AgencyDeskTest {
         assertThat(refused("edu", write(EDITOR, "edu", "k", revision(2), person("+7 7172 00-00-02")))
                         .kind())
                 .isEqualTo(ProblemKind.KEY_REUSED);
+    }
+
+    @Test
+    void theKeyOfAnEntrysNewestWriteIsKnownAfterARestart() {
+        var first = desk.write("edu", write(EDITOR, "edu", "k", revision(1), ""));
+        var restarted = new Directory();
+        restarted.follow(first);
+        var deskAfterwards = new AgencyDesk(restarted, contacts, log);
+        var other = write(EDITOR, "edu", "k", revision(2), ",\"closingTime\":\"18:00\"");
+
+        assertThatThrownBy(() -> deskAfterwards.write("edu", other))
+                .isInstanceOfSatisfying(
+                        RequestProblem.class,
+                        problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.KEY_REUSED));
     }
 
     @Test
