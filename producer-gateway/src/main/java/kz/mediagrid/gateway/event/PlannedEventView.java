@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import kz.mediagrid.gateway.account.Account;
-import kz.mediagrid.gateway.account.Role;
 import kz.mediagrid.gateway.content.Contacts;
 import kz.mediagrid.gateway.content.LocalTimes;
 import kz.mediagrid.gateway.content.Text;
@@ -51,11 +50,7 @@ record PlannedEventView(
         @Schema(description = "Why it was cancelled, for the media.") @Nullable
         Text publicReason,
 
-        @Schema(description = "Its entries, by week.") List<Entry> entries,
-
-        @Schema(description = "Events at the same place and hour or with the same speaker; for the authorised body.")
-        @Nullable
-        List<String> clashes) {
+        @Schema(description = "Its entries, by week.") List<Entry> entries) {
 
     @Schema(name = "Entry", description = "What one week knows of the event.")
     record Entry(
@@ -86,8 +81,6 @@ record PlannedEventView(
                 Text.ofNullable(event.getPublicReason()),
                 event.getEntries().stream()
                         .map(it -> new Entry(it.getWeek(), it.getLate(), it.getCurrent(), it.getFirstVersion()))
-                        .toList(),
-                // A clash tells of other bodies' plans.
-                reader.is(Role.AUTHORISED_BODY) ? event.getClashes() : null);
+                        .toList());
     }
 }

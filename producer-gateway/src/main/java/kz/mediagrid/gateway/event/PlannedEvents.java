@@ -100,8 +100,10 @@ public final class PlannedEvents implements Shown {
     private boolean shows(SubmissionOutcome accepted) {
         return Optional.ofNullable(accepted.getEventId())
                 .map(byId::get)
-                .filter(event -> !event.getChangedAt().isBefore(accepted.getReceivedAt())
-                        && (accepted.getRevision() == null || event.getRevision() >= accepted.getRevision()))
+                .filter(event -> accepted.getSubmissionId().equals(event.getChangedBy())
+                        // Or what came after it.
+                        || event.getChangedAt().isAfter(accepted.getReceivedAt())
+                        || accepted.getRevision() != null && event.getRevision() > accepted.getRevision())
                 .isPresent();
     }
 }
