@@ -23,6 +23,7 @@ final class StandaloneProcess implements AutoCloseable {
     private final Ports ports;
     private final Process process;
     private final Path output;
+    private final long launched = System.nanoTime();
 
     private StandaloneProcess(Path data, Ports ports, Process process, Path output) {
         this.data = data;
@@ -73,6 +74,11 @@ final class StandaloneProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("a standalone cannot be started", e);
         }
+    }
+
+    /** How long ago it was launched. */
+    Duration sinceLaunch() {
+        return Duration.ofNanos(System.nanoTime() - launched);
     }
 
     /** Everybody who uses it. */
