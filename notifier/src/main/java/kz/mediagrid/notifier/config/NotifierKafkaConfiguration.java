@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.config;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.BusinessClockFollower;
@@ -39,7 +40,9 @@ class NotifierKafkaConfiguration {
 
     @Bean
     Producer<byte[], SpecificRecord> deadLetterProducer(KafkaProperties kafka, RegistrySerdes serdes) {
-        return new KafkaProducer<>(kafka.buildProducerProperties(), new ByteArraySerializer(), serdes.serializer());
+        var settings = new HashMap<>(kafka.buildProducerProperties());
+        settings.putAll(DeadLetterBox.PRODUCER_SETTINGS);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), serdes.serializer());
     }
 
     @Bean

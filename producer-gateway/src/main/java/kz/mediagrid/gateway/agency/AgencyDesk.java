@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import kz.mediagrid.gateway.account.Account;
 import kz.mediagrid.gateway.account.Role;
@@ -59,7 +60,7 @@ final class AgencyDesk {
             if (!oneAtATime.tryLock(TRY_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw ProblemKind.NOT_ACKNOWLEDGED
                         .because("Other entries are being written; send the same call again, with the same key.")
-                        .retryAfter(TRY_AGAIN, null);
+                        .retryAfter(TRY_AGAIN, new TimeoutException("waited for the directory"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.PrivateContact;
 /**
  * Parts the contacts of one request: what is for the media stays with the text, the rest is set aside under an id.
  *
- * <p>The id follows from the request and the contact's place in it, so that a repeat of the request writes the same
+ * <p>The id follows from the submission and the contact's place in it, so that a repeat of the request writes the same
  * records again and no others.
  */
 public final class PrivateContacts {

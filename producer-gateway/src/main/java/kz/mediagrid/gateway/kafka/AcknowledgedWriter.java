@@ -22,9 +22,6 @@ final class AcknowledgedWriter {
     /** How long the broker may take to acknowledge a record [real time]. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** The same while nobody waits for an answer yet, for many records at once. */
-    private static final Duration PATIENCE_AT_START = Duration.ofSeconds(20);
-
     private final Producer<byte[], byte[]> producer;
     private final Serializer<SpecificRecord> serializer;
 
@@ -58,7 +55,7 @@ final class AcknowledgedWriter {
      * @throws NotAcknowledgedException if that takes too long or fails
      */
     void writeNow(Topic topic, String key, @Nullable SpecificRecord record) {
-        await(topic, PATIENCE, () -> write(topic, key, record == null ? null : encode(topic, record)));
+        await(topic, () -> write(topic, key, record == null ? null : encode(topic, record)));
     }
 
     /**
@@ -69,16 +66,15 @@ final class AcknowledgedWriter {
     void writeAllNow(Topic topic, Map<String, ? extends SpecificRecord> records) {
         await(
                 topic,
-                PATIENCE_AT_START,
                 () -> CompletableFuture.allOf(records.entrySet().stream()
                         .map(entry -> write(topic, entry.getKey(), encode(topic, entry.getValue())))
                         .toArray(CompletableFuture[]::new)));
     }
 
-    private static void await(Topic topic, Duration patience, Supplier<CompletableFuture<Void>> sending) {
+    private static void await(Topic topic, Supplier<CompletableFuture<Void>> sending) {
         var what = "what was written to " + topic.name();
         try {
-            sending.get().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            sending.get().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new NotAcknowledgedException(what, e.getCause());
         } catch (TimeoutException | RuntimeException e) {

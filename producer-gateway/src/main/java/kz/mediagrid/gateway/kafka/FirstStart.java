@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.gateway.account.FirstAccounts;
@@ -43,20 +42,21 @@ final class FirstStart {
     }
 
     /**
-     * Bodies are written in the order of their file, so the last one there says that all are; a start that was cut short
-     * is made good by the next.
+     * Each body is written once the one before it is acknowledged, so the last one of the file says that all are there; a
+     * start that was cut short is made good by the next.
      */
     private void seed(List<Agency> bodies) {
         var directory = views.directory();
         if (directory.has(bodies.get(bodies.size() - 1).getAgencyCode())) {
             return;
         }
-        var missing = new LinkedHashMap<String, Agency>();
-        bodies.stream()
+        var missing = bodies.stream()
                 .filter(body -> !directory.has(body.getAgencyCode()))
-                .forEach(body -> missing.put(body.getAgencyCode(), body));
-        writer.writeAllNow(Topics.AGENCIES, missing);
-        missing.values().forEach(directory::follow);
+                .toList();
+        missing.forEach(body -> {
+            writer.writeNow(Topics.AGENCIES, body.getAgencyCode(), body);
+            directory.follow(body);
+        });
         log.info("{} bodies were entered into the directory", missing.size());
     }
 

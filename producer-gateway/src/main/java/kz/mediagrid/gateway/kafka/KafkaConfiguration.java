@@ -3,15 +3,15 @@ package kz.mediagrid.gateway.kafka;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,7 +19,6 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
 /** The clients with which the gateway meets the broker and the registry. */
 @Configuration(proxyBeanMethods = false)
@@ -66,7 +65,9 @@ class KafkaConfiguration {
     /** For dead letters and the clock, which nobody may lose. */
     @Bean
     Producer<byte[], SpecificRecord> patientProducer(KafkaProperties kafka, Serializer<SpecificRecord> serializer) {
-        return new KafkaProducer<>(producerSettings(kafka, "-patient"), new ByteArraySerializer(), serializer);
+        var settings = producerSettings(kafka, "-patient");
+        settings.putAll(DeadLetterBox.PRODUCER_SETTINGS);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), serializer);
     }
 
     private static Map<String, Object> producerSettings(KafkaProperties kafka, String suffix) {
@@ -80,11 +81,6 @@ class KafkaConfiguration {
 
     @Bean
     ConsumerFactory<byte[], byte[]> byteConsumers(KafkaProperties kafka) {
-        var settings = new HashMap<>(kafka.buildConsumerProperties());
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        // A topic that is not kept for ever begins above offset 0.
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        return new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return RawConsumers.factory(kafka.buildConsumerProperties());
     }
 }
