@@ -3,29 +3,34 @@ package kz.mediagrid.standalone;
 import java.io.PrintWriter;
 import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.standalone.platform.PlatformFailure;
+import kz.mediagrid.standalone.run.OpenParts;
 
-/** Ends a running media-grid cleanly, whatever asks for it: Ctrl-C, a signal, the end of the work, a part that failed. */
+/** Ends a media-grid cleanly, whatever asks for it: Ctrl-C, a signal, the end of the work, a part that failed. */
 public final class EndOfProcess {
 
     private EndOfProcess() {}
 
-    /** From now on the end of the process does {@code closing} first, and says so to {@code out}. */
-    public static EndOfProcess of(Runnable closing, PrintWriter out) {
-        var hook = new Thread(
-                () -> {
-                    out.println("Ending …");
-                    out.flush();
-                    closing.run();
-                    out.println("Ended.");
-                    out.flush();
-                },
-                "end-of-process");
-        Runtime.getRuntime().addShutdownHook(hook);
-        return new EndOfProcess();
+    /** From now on the end of the process closes {@code parts} first, as far as they are open, and says so to {@code out}. */
+    public static void closes(OpenParts parts, PrintWriter out) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(parts, out), "end-of-process"));
+    }
+
+    private static void close(OpenParts parts, PrintWriter out) {
+        if (parts.isClosed()) {
+            return;
+        }
+        say(out, "Ending …");
+        parts.close();
+        say(out, "Ended.");
+    }
+
+    private static void say(PrintWriter out, String word) {
+        out.println(word);
+        out.flush();
     }
 
     /** Waits for {@code failure} or the end of the process; throws the failure, to be told. */
-    public Integer await(CompletableFuture<PlatformFailure> failure) throws Exception {
+    public static Integer await(CompletableFuture<PlatformFailure> failure) throws Exception {
         throw failure.get();
     }
 }

@@ -44,7 +44,7 @@ final class GridCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LogFile.in(CommonOptions.commandLogs());
+        Logging.in(Checkout.commandLogs());
         var grid = choose(versionsOf(parsed(week), options.ports()));
         var json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import kz.mediagrid.calendar.OutdatedTimeZoneException;
 import kz.mediagrid.standalone.demo.DemoCommand;
 import kz.mediagrid.standalone.platform.PlatformFailure;
+import kz.mediagrid.standalone.run.ClosedWhileOpeningException;
 import org.slf4j.LoggerFactory;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,14 +19,12 @@ public final class Standalone {
     private Standalone() {}
 
     public static void main(String[] args) {
-        // Three contexts would each set logging up anew; logback.xml beside this class does it once for all.
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
-        SLF4JBridgeHandler.install();
+        Logging.once();
         System.exit(run(args));
     }
 
-    private static int run(String... args) {
+    /** Runs one command as the script does, and returns its exit code. */
+    public static int run(String... args) {
         return new CommandLine(new Standalone())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((problem, arguments) -> {
@@ -34,7 +32,10 @@ public final class Standalone {
                     return 1;
                 })
                 .setExecutionExceptionHandler((problem, command, arguments) -> {
-                    say(command.getErr(), isTold(problem) ? problem.getMessage() : unexpected(problem));
+                    // Who asked for the end need not be told that it came early.
+                    if (!(problem instanceof ClosedWhileOpeningException)) {
+                        say(command.getErr(), isTold(problem) ? problem.getMessage() : unexpected(problem));
+                    }
                     return 1;
                 })
                 .execute(args);
@@ -47,7 +48,7 @@ public final class Standalone {
     private static String unexpected(Exception problem) {
         LoggerFactory.getLogger(Standalone.class).error("media-grid ends", problem);
         return "Something went wrong that should not: %s. The log says more: %s"
-                .formatted(problem.getMessage(), LogFile.path());
+                .formatted(problem.getMessage(), Logging.file());
     }
 
     private static void say(PrintWriter err, String sentence) {

@@ -10,6 +10,7 @@ import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.run.ClockStart;
 import kz.mediagrid.standalone.run.MediaGrid;
+import kz.mediagrid.standalone.run.OpenParts;
 import kz.mediagrid.standalone.run.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,17 +42,19 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
         var settings = new Settings(
-                data == null ? CommonOptions.defaultData() : data,
-                CommonOptions.registryHome(),
+                data == null ? Checkout.defaultData() : data,
+                Checkout.registryHome(),
                 options.ports(),
                 Optional.ofNullable(clock).map(StartCommand::runningFrom));
-        LogFile.in(settings.logs());
+        Logging.in(settings.logs());
         out.println("Starting the media-grid …");
         out.flush();
-        var mediaGrid = MediaGrid.start(settings);
-        var ending = EndOfProcess.of(mediaGrid::close, out);
+        // First of all: a signal may come before the start is over.
+        var parts = new OpenParts();
+        EndOfProcess.closes(parts, out);
+        var mediaGrid = MediaGrid.start(settings, parts);
         tell(settings);
-        return ending.await(mediaGrid.onFailure());
+        return EndOfProcess.await(mediaGrid.onFailure());
     }
 
     private void tell(Settings settings) {

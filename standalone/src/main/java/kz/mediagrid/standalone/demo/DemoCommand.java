@@ -4,20 +4,21 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.standalone.Checkout;
 import kz.mediagrid.standalone.CommonOptions;
 import kz.mediagrid.standalone.EndOfProcess;
-import kz.mediagrid.standalone.LogFile;
+import kz.mediagrid.standalone.Logging;
 import kz.mediagrid.standalone.run.ClockStart;
 import kz.mediagrid.standalone.run.MediaGrid;
+import kz.mediagrid.standalone.run.OpenParts;
 import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.standalone.run.Settings;
+import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,25 +46,23 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         long began = System.nanoTime();
-        var sample = SampleWeek.read(CommonOptions.samples());
+        var sample = SampleWeek.read(Checkout.samples());
         var stage = data == null ? Stage.temporary() : Stage.in(data);
         var settings = new Settings(
                 stage.directory(),
-                CommonOptions.registryHome(),
+                Checkout.registryHome(),
                 options.ports(),
                 Optional.of(new ClockStart(Play.BEGINS.toInstant(), false)));
-        LogFile.in(settings.logs());
+        // A temporary stage is cleared away; what was logged should be there afterwards.
+        Logging.in(data == null ? Checkout.commandLogs() : settings.logs());
         var out = spec.commandLine().getOut();
         out.println("Starting the media-grid for a sample week …");
         out.flush();
-        var mediaGrid = MediaGrid.start(settings);
-        var ending = EndOfProcess.of(
-                () -> {
-                    mediaGrid.close();
-                    stage.clear();
-                },
-                // The summary is to be the last line.
-                exit ? new PrintWriter(Writer.nullWriter()) : out);
+        var parts = new OpenParts();
+        parts.open(() -> stage);
+        // The summary is to be the last line.
+        EndOfProcess.closes(parts, exit ? new PrintWriter(Writer.nullWriter()) : out);
+        var mediaGrid = MediaGrid.start(settings, parts);
         var summary = play(settings, sample, out);
         var asExpected = summary.equals(Summary.expectedOf(sample));
         if (!asExpected) {
@@ -71,36 +70,38 @@ public final class DemoCommand implements Callable<Integer> {
         }
         out.println(JsonMapper.builder().build().writeValueAsString(summary.withSeconds(secondsSince(began))));
         out.flush();
-        return exit ? (asExpected ? 0 : 1) : stay(settings, ending, mediaGrid, out);
+        return exit ? (asExpected ? 0 : 1) : stay(settings, mediaGrid, out);
     }
 
     private static Summary play(Settings settings, SampleWeek sample, PrintWriter out) {
         var api = new Api(settings.ports().pagesAddress());
         try (var topics = new TopicContents(settings.ports())) {
             new Play(sample, api, Accounts.read(settings.accounts()), topics, out).perform();
-            return new Tally(
-                            topics.of(Topics.GRID_COMMANDS),
-                            only(SubmissionOutcome.class, topics.of(Topics.SUBMISSION_OUTCOMES)),
-                            only(MediaGridVersion.class, topics.of(Topics.MEDIA_GRIDS)))
-                    .of(sample.week(), api.receipts());
+            var tally = new Tally(
+                    topics.of(Topics.GRID_COMMANDS),
+                    topics.of(Topics.SUBMISSION_OUTCOMES, SubmissionOutcome.class),
+                    topics.of(Topics.MEDIA_GRIDS, MediaGridVersion.class));
+            for (var service : Service.values()) {
+                Topics.named(Topics.deadLetters(service).name())
+                        .ifPresent(letters -> tally.putAside(topics.of(letters)));
+            }
+            return tally.of(sample.week(), api.receipts());
         }
     }
 
-    private static <T> List<T> only(Class<T> type, List<SpecificRecord> records) {
-        return records.stream().map(type::cast).toList();
-    }
-
-    private static Integer stay(Settings settings, EndOfProcess ending, MediaGrid mediaGrid, PrintWriter out)
-            throws Exception {
+    private static Integer stay(Settings settings, MediaGrid mediaGrid, PrintWriter out) throws Exception {
         var port = settings.ports().pages() == Ports.DEFAULT
                 ? ""
                 : " --port " + settings.ports().pages();
         out.println("It stays up for looking; Ctrl-C ends it.");
         out.println("  The grid:  ./media-grid grid 2026-W50" + port);
-        out.println("  The API:   " + settings.ports().pagesAddress() + "/api/planned-events, with a key of "
-                + settings.accounts());
+        out.println("  A call:    KEY=$(grep -A1 '\"edu\"' " + settings.accounts() + " | grep -o 'mgk_[^\"]*')");
+        out.println("             curl -i " + settings.ports().pagesAddress()
+                + "/api/planned-events -H \"Authorization: Bearer $KEY\" -H \"Idempotency-Key: my-first\" \\");
+        out.println("               -H \"Prefer: wait=5\" -H \"Content-Type: application/json\""
+                + " --data @samples/one-event.json");
         out.flush();
-        return ending.await(mediaGrid.onFailure());
+        return EndOfProcess.await(mediaGrid.onFailure());
     }
 
     private static long secondsSince(long began) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import kz.mediagrid.standalone.CommonOptions;
+import kz.mediagrid.standalone.Checkout;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import org.springframework.util.FileSystemUtils;
 
@@ -14,12 +14,12 @@ import org.springframework.util.FileSystemUtils;
  * @param directory the data directory of the play
  * @param ours whether it is ours to clear away afterwards
  */
-record Stage(Path directory, boolean ours) {
+record Stage(Path directory, boolean ours) implements AutoCloseable {
 
     /** A new directory among the build's, gone after the play. */
     static Stage temporary() {
         try {
-            var stages = Files.createDirectories(CommonOptions.stages());
+            var stages = Files.createDirectories(Checkout.stages());
             return new Stage(Files.createTempDirectory(stages, "demo-"), true);
         } catch (IOException e) {
             throw new PlatformFailure("No directory for the demo can be made: %s.".formatted(e.getMessage()), e);
@@ -41,7 +41,8 @@ record Stage(Path directory, boolean ours) {
     }
 
     /** Clears a temporary stage away. */
-    void clear() {
+    @Override
+    public void close() {
         if (ours) {
             try {
                 FileSystemUtils.deleteRecursively(directory);

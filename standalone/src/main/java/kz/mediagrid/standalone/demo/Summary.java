@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param withdrawn distinct events withdrawn, before or after they were shown
  * @param refused outcomes that refuse
  * @param excluded distinct events excluded by the editor
- * @param lost commands without an outcome, accepted entries missing from the newest version, receipts without a command
+ * @param lost commands without an outcome, accepted entries missing from the newest version, receipts without a command, dead letters
  * @param doubled an entry twice in a version, a version's number twice, two outcomes of one submission that differ
  * @param seconds how long it took from the start of the program [s]
  */
@@ -52,7 +52,8 @@ record Summary(
                 sample.late().size(),
                 sample.chapter("moved").size(),
                 sample.chapter("withdrawn").size() + sample.chapter("cancelled").size(),
-                1,
+                // Each withdrawn event is revised once more, and that is refused.
+                sample.chapter("withdrawn").size(),
                 sample.chapter("excluded").size(),
                 0,
                 0,

@@ -39,6 +39,7 @@ final class Tally {
     private final List<SubmissionOutcome> outcomes;
     private final List<MediaGridVersion> parts;
     private final Set<String> accepted;
+    private long deadLetters;
 
     Tally(List<SpecificRecord> commands, List<SubmissionOutcome> outcomes, List<MediaGridVersion> parts) {
         this.commands = commands;
@@ -48,6 +49,11 @@ final class Tally {
                 .filter(outcome -> outcome.getVerdict() == Verdict.ACCEPTED)
                 .map(SubmissionOutcome::getSubmissionId)
                 .collect(Collectors.toSet());
+    }
+
+    /** What services put aside as unreadable; in a play nothing should be. */
+    void putAside(List<SpecificRecord> letters) {
+        deadLetters += letters.size();
     }
 
     /** The summary of {@code week}, given the numbers of the receipts that were handed out; seconds are left at 0. */
@@ -72,7 +78,7 @@ final class Tally {
                 distinct(
                         EventDecided.class,
                         decided -> decided.getDecision() == EditorialDecision.EXCLUDE ? decided.getEventId() : null),
-                withoutOutcome() + missing(week, versions) + withoutCommand(receipts),
+                withoutOutcome() + missing(week, versions) + withoutCommand(receipts) + deadLetters,
                 entriesTwice() + numbersTwice() + outcomesThatDiffer(),
                 0);
     }

@@ -1,18 +1,18 @@
 package kz.mediagrid.standalone.demo;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
 
 /** Whole topics, read by a consumer of our own from the beginning to the present end, committed records only. */
 final class TopicContents implements AutoCloseable {
@@ -34,21 +34,28 @@ final class TopicContents implements AutoCloseable {
         return reader;
     }
 
-    /** All that {@code topic} holds, in order. */
+    /**
+     * All that {@code topic} holds, in order.
+     *
+     * @throws IllegalStateException if a record there cannot be read: nobody wrote such a thing in a play
+     */
     List<SpecificRecord> of(Topic topic) {
-        var partition = new TopicPartition(topic.name(), 0);
-        consumer.assign(List.of(partition));
-        consumer.seekToBeginning(List.of(partition));
-        long end = consumer.endOffsets(List.of(partition)).get(partition);
         var contents = new ArrayList<SpecificRecord>();
-        while (consumer.position(partition) < end) {
-            for (var record : consumer.poll(Duration.ofMillis(100))) {
-                if (reader.read(topic.name(), record.value()) instanceof Readable readable) {
-                    contents.add(readable.record());
-                }
+        WholeTopic.read(consumer, topic, record -> {
+            var reading = reader.read(topic.name(), record.value());
+            if (reading instanceof Readable readable) {
+                contents.add(readable.record());
+            } else if (reading instanceof Unreadable unreadable) {
+                throw new IllegalStateException(
+                        "%s offset %d: %s".formatted(topic.name(), record.offset(), unreadable.cause()));
             }
-        }
+        });
         return contents;
+    }
+
+    /** The same, where all records are of one type. */
+    <T extends SpecificRecord> List<T> of(Topic topic, Class<T> type) {
+        return of(topic).stream().map(type::cast).toList();
     }
 
     @Override

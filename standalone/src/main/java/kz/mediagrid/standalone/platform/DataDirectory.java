@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +45,7 @@ final class DataDirectory implements AutoCloseable {
             throw new PlatformFailure("The data directory %s is a file: name a folder instead.".formatted(root));
         }
         try {
-            Files.createDirectories(root);
+            createForOwnerAlone(root);
             Files.createDirectories(root.resolve("broker"));
             Files.createDirectories(root.resolve("registry"));
             Files.createDirectories(root.resolve("logs"));
@@ -82,6 +83,16 @@ final class DataDirectory implements AutoCloseable {
         } catch (IOException unlikely) {
             throw new PlatformFailure(
                     "The lock on the data directory %s could not be released.".formatted(root), unlikely);
+        }
+    }
+
+    // The broker's segments hold contacts that are not for the media, in plain bytes.
+    private static void createForOwnerAlone(Path root) throws IOException {
+        if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(root);
         }
     }
 

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.ClockMover;
 import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.schemas.BusinessClockSetting;
@@ -18,7 +18,6 @@ import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -42,8 +41,7 @@ public record ClockStart(Instant instant, boolean running) {
     }
 
     private void refuseStepBack(Map<String, Object> client, RegistrySerdes serdes) {
-        var clock = new BusinessClock(Clock.systemUTC());
-        present(client, serdes).ifPresent(clock::follow);
+        var clock = present(client, serdes);
         if (clock.isMoved() && instant.isBefore(clock.instant())) {
             throw new PlatformFailure(
                     "Business time is already %s in these data and never goes back: choose a later --clock or another --data."
@@ -51,23 +49,18 @@ public record ClockStart(Instant instant, boolean running) {
         }
     }
 
-    private static Optional<BusinessClockSetting> present(Map<String, Object> client, RegistrySerdes serdes) {
-        var partition = new TopicPartition(Topics.BUSINESS_CLOCK.name(), 0);
-        Optional<BusinessClockSetting> newest = Optional.empty();
+    // All settings in order, as every service goes by them: the newest may be one that they pass over.
+    private static BusinessClock present(Map<String, Object> client, RegistrySerdes serdes) {
+        var clock = new BusinessClock(Clock.systemUTC());
         try (var consumer = RawConsumers.factory(client).createConsumer();
                 var reader = serdes.reader()) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
-                for (var record : consumer.poll(Duration.ofMillis(100))) {
-                    if (reader.read(record.topic(), record.value()) instanceof Readable readable
-                            && readable.record() instanceof BusinessClockSetting setting) {
-                        newest = Optional.of(setting);
-                    }
+            WholeTopic.read(consumer, Topics.BUSINESS_CLOCK, record -> {
+                if (reader.read(record.topic(), record.value()) instanceof Readable readable
+                        && readable.record() instanceof BusinessClockSetting setting) {
+                    clock.follow(setting);
                 }
-            }
+            });
         }
-        return newest;
+        return clock;
     }
 }

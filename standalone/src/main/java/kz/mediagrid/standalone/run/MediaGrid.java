@@ -14,13 +14,13 @@ import kz.mediagrid.standalone.platform.PlatformFailure;
 public final class MediaGrid implements AutoCloseable {
 
     private final Settings settings;
-    private final EmbeddedPlatform platform;
-    private final Services services;
+    private final CompletableFuture<PlatformFailure> failure;
+    private final OpenParts parts;
 
-    private MediaGrid(Settings settings, EmbeddedPlatform platform, Services services) {
+    private MediaGrid(Settings settings, CompletableFuture<PlatformFailure> failure, OpenParts parts) {
         this.settings = settings;
-        this.platform = platform;
-        this.services = services;
+        this.failure = failure;
+        this.parts = parts;
     }
 
     /**
@@ -29,26 +29,48 @@ public final class MediaGrid implements AutoCloseable {
      * @throws PlatformFailure with one sentence for the user if it cannot be; nothing is left running then
      */
     public static MediaGrid start(Settings settings) {
-        AlmatyTime.requireCurrentRules();
-        settings.ports().services().forEach((purpose, port) -> LoopbackPort.requireFree(port, purpose));
-        var platform = EmbeddedPlatform.start(
-                settings.data(), settings.registryHome(), settings.ports().platform());
+        return start(settings, new OpenParts());
+    }
+
+    /** The same, as further {@code parts}: whoever holds them may end the start at any moment, and closes it all. */
+    public static MediaGrid start(Settings settings, OpenParts parts) {
         try {
-            return startServices(settings, platform);
+            return open(settings, parts);
         } catch (RegistryMismatchException | TopicMismatchException e) {
-            platform.close();
-            throw new PlatformFailure(e.getMessage(), e);
+            throw closing(parts, new PlatformFailure(e.getMessage(), e));
         } catch (RuntimeException e) {
-            platform.close();
-            throw e;
+            throw closing(parts, e);
         }
     }
 
-    private static MediaGrid startServices(Settings settings, EmbeddedPlatform platform) {
+    private static RuntimeException closing(OpenParts parts, RuntimeException failure) {
+        if (!(failure instanceof ClosedWhileOpeningException)) {
+            try {
+                parts.close();
+            } catch (RuntimeException another) {
+                failure.addSuppressed(another);
+            }
+        }
+        return failure;
+    }
+
+    private static MediaGrid open(Settings settings, OpenParts parts) {
+        AlmatyTime.requireCurrentRules();
+        settings.ports().services().forEach((purpose, port) -> LoopbackPort.requireFree(port, purpose));
+        // Services are closed first, then what they stand on.
+        var platform = parts.open(() -> EmbeddedPlatform.start(
+                settings.data(), settings.registryHome(), settings.ports().platform()));
+        var failure = platform.onFailure();
+        var services = parts.open(() -> startServices(settings, platform));
+        services.onFailure().thenAccept(failure::complete);
+        return new MediaGrid(settings, failure, parts);
+    }
+
+    private static Services startServices(Settings settings, EmbeddedPlatform platform) {
         new PlatformSetup(platform.bootstrapServers(), platform.registryUrl(), 1).run();
         var serdes = new RegistrySerdes(settings.ports().registryApi());
         settings.clock().ifPresent(clock -> clock.set(platform.bootstrapServers(), serdes));
-        return new MediaGrid(settings, platform, Services.start(settings));
+        return Services.start(settings);
     }
 
     public Settings settings() {
@@ -57,14 +79,11 @@ public final class MediaGrid implements AutoCloseable {
 
     /** Completes with the sentence for the user if a part ends by itself. */
     public CompletableFuture<PlatformFailure> onFailure() {
-        return platform.onFailure();
+        return failure.copy();
     }
 
     @Override
     public void close() {
-        try (platform;
-                services) {
-            // Services first, then what they stand on.
-        }
+        parts.close();
     }
 }

@@ -1,8 +1,6 @@
 package kz.mediagrid.standalone.run;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import kz.mediagrid.aggregator.GridAggregator;
 import kz.mediagrid.gateway.ProducerGateway;
 import kz.mediagrid.notifier.Notifier;
+import kz.mediagrid.standalone.platform.PlatformFailure;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -28,33 +27,44 @@ final class Services implements AutoCloseable {
             "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration");
 
-    private final Deque<ConfigurableApplicationContext> running;
+    private final OpenParts running;
+    private final AggregatorWatch watch;
 
-    private Services(Deque<ConfigurableApplicationContext> running) {
+    private Services(OpenParts running, AggregatorWatch watch) {
         this.running = running;
+        this.watch = watch;
     }
 
     /** Starts all three side by side, and returns once they answer. */
     static Services start(Settings settings) {
+        var watch = new AggregatorWatch();
         var starting = List.of(
                 start("producer-gateway", ProducerGateway.application(), gateway(settings)),
-                start("grid-aggregator", GridAggregator.application(), aggregator(settings)),
+                start("grid-aggregator", GridAggregator.application().listeners(watch), aggregator(settings)),
                 start("notifier", Notifier.application(), notifier(settings)));
-        var running = new ArrayDeque<ConfigurableApplicationContext>();
+        var running = new OpenParts();
         var failures = new ArrayList<Throwable>();
         for (var service : starting) {
             try {
-                running.push(service.join());
+                running.open(service::join);
             } catch (CompletionException e) {
                 failures.add(e.getCause());
             }
         }
-        var services = new Services(running);
         if (!failures.isEmpty()) {
-            services.close();
-            throw new IllegalStateException(failures.get(0).getMessage(), failures.get(0));
+            var failure = new IllegalStateException(failures.get(0).getMessage(), failures.get(0));
+            closeAfter(failure, running);
+            throw failure;
         }
-        return services;
+        return new Services(running, watch);
+    }
+
+    private static void closeAfter(RuntimeException failure, OpenParts running) {
+        try {
+            running.close();
+        } catch (RuntimeException another) {
+            failure.addSuppressed(another);
+        }
     }
 
     private static CompletableFuture<ConfigurableApplicationContext> start(
@@ -97,9 +107,14 @@ final class Services implements AutoCloseable {
                 "spring.autoconfigure.exclude", NO_SECURITY);
     }
 
+    /** Completes with the sentence for the user if one of them can no longer do its work. */
+    CompletableFuture<PlatformFailure> onFailure() {
+        return watch.failure();
+    }
+
     /** Ends them, the last started first. */
     @Override
     public void close() {
-        running.forEach(ConfigurableApplicationContext::close);
+        running.close();
     }
 }
