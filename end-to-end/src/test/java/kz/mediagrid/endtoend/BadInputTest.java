@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kz.mediagrid.endtoend.Newsroom.Answer;
 import kz.mediagrid.topics.Topics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +29,20 @@ class BadInputTest {
     private static final String DAY = "2026-12-09";
 
     private final Newsroom newsroom;
+    private List<Integer> before = List.of();
 
     BadInputTest(Newsroom newsroom) {
         this.newsroom = newsroom;
+    }
+
+    @BeforeEach
+    void rememberWhatIsWritten() {
+        before = written();
+    }
+
+    @AfterEach
+    void nothingWasWritten() {
+        assertThat(written()).isEqualTo(before);
     }
 
     static Stream<Arguments> badEvents() {
@@ -69,8 +82,6 @@ class BadInputTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("badEvents")
     void anEventThatIsWrongNamesThePlace(String what, Map<String, Object> event, int status, String pointer) {
-        var before = written();
-
         var answer = post(BodyPublishers.ofByteArray(json(event)));
 
         assertThat(answer.status()).isEqualTo(status);
@@ -80,7 +91,6 @@ class BadInputTest {
                         .valueStream()
                         .map(error -> error.path("pointer").asString()))
                 .contains(pointer);
-        assertThat(written()).isEqualTo(before);
     }
 
     @Test
@@ -154,7 +164,7 @@ class BadInputTest {
                 .json(Plans.pressConference(DAY))
                 .send()
                 .text("eventId");
-        var before = written();
+        rememberWhatIsWritten();
 
         var revised = newsroom.request("PUT", "/api/planned-events/" + event)
                 .as(newsroom.agencyKey("dsm"))
@@ -174,7 +184,6 @@ class BadInputTest {
         assertProblem(revised, 403);
         assertProblem(withdrawn, 403);
         assertThat(read.status()).isIn(403, 404);
-        assertThat(written()).isEqualTo(before);
     }
 
     @Test
@@ -192,6 +201,27 @@ class BadInputTest {
                         .send()
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void theOtherCallsSayWhatIsWrongToo() {
+        var event = "/api/planned-events/edu-" + "0".repeat(32);
+        assertProblem(write("POST", event + "/withdrawal", "edu", Map.of()), 422);
+        assertProblem(write("POST", event + "/withdrawal", "edu", Map.of("why", "?")), 400);
+        assertProblem(write("POST", event + "/decision", "mam", Map.of("decision", "PERHAPS")), 400);
+        assertProblem(write("POST", "/api/weeks/2026-W50/declaration", "edu", Map.of("noEvents", "yes")), 400);
+        assertProblem(write("POST", "/api/weeks/2026-W50/hold", "mam", Map.of("reason", 7)), 400);
+        assertProblem(write("PUT", "/api/agencies/edu", "edu", Map.of("name", 7)), 400);
+        assertProblem(write("PUT", "/api/agencies/nobody", "edu", Map.of("kind", "CENTRAL")), 403);
+        assertProblem(write("PUT", "/api/agencies/NOBODY", "mam", Map.of("kind", "CENTRAL")), 404);
+    }
+
+    private Answer write(String method, String path, String agency, Object body) {
+        return newsroom.request(method, path)
+                .as(newsroom.agencyKey(agency))
+                .once()
+                .json(body)
+                .send();
     }
 
     @Test

@@ -58,6 +58,20 @@ class DeadLetterTest {
         assertThat(submit()).isEqualTo(200);
     }
 
+    @ParameterizedTest(name = "{0}: {1} bytes")
+    @CsvSource({"grid-commands, 300000, GRID_AGGREGATOR", "planned-events, 1000000, PRODUCER_GATEWAY"})
+    void theLargestThatATopicTakesIsKeptWholeToo(String topic, int size, Service service) {
+        var value = new byte[size];
+
+        long offset = write(topic, value);
+
+        var letter = await().atMost(Duration.ofSeconds(20))
+                .until(() -> letters(service, topic, offset), found -> !found.isEmpty())
+                .get(0);
+        assertThat(letter.getValue()).isEqualTo(ByteBuffer.wrap(value));
+        assertThat(submit()).isEqualTo(200);
+    }
+
     private int submit() {
         return newsroom.request("POST", "/api/planned-events")
                 .as(newsroom.agencyKey("edu"))

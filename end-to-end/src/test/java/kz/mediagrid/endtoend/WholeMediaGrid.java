@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import kz.mediagrid.standalone.Logging;
 import kz.mediagrid.standalone.run.ClockStart;
 import kz.mediagrid.standalone.run.MediaGrid;
 import kz.mediagrid.standalone.run.Ports;
@@ -22,6 +24,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Monday, 30 November 2026, 09:00 in Almaty, and only moves forwards: a test keeps to events, agencies or weeks of its own.
  */
 final class WholeMediaGrid implements ParameterResolver {
+
+    // Where it begins differs from run to run, so that two builds on one machine do not meet at once.
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(21_000 + 6 * (int) (ProcessHandle.current().pid() % 1_500));
 
     static final OffsetDateTime BEGINS = OffsetDateTime.parse("2026-11-30T09:00:00+05:00");
 
@@ -58,14 +64,17 @@ final class WholeMediaGrid implements ParameterResolver {
         }
     }
 
-    /** Six ports in a row that are free now. */
+    /** Six ports in a row that are free now, and that nobody in this JVM was given before. */
     static Ports freePorts() {
-        for (int first = 21_000; first < 32_000; first += 6) {
+        while (true) {
+            int first = NEXT_PORT.getAndAdd(6);
+            if (first > 32_000) {
+                throw new IllegalStateException("no six free ports in a row");
+            }
             if (allFree(first)) {
                 return new Ports(first);
             }
         }
-        throw new IllegalStateException("no six free ports in a row");
     }
 
     private static boolean allFree(int first) {
@@ -95,6 +104,7 @@ final class WholeMediaGrid implements ParameterResolver {
     private record Running(MediaGrid mediaGrid, Newsroom newsroom) implements AutoCloseable {
 
         static Running start() {
+            Logging.once();
             var settings = new Settings(
                     newDirectory("shared"),
                     registryHome(),

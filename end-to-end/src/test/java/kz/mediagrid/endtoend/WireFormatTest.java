@@ -11,9 +11,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.schemas.BusinessClockSetting;
+import kz.mediagrid.schemas.Refusal;
+import kz.mediagrid.schemas.RefusalReason;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.Verdict;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,36 @@ class WireFormatTest {
                     + HexFormat.of().formatHex(ByteBuffer.allocate(4).putInt(id).array())
                     + BODY;
             assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void unionsEnumsListsAndNestedRecordsAreWrittenAsAvroSays() throws Exception {
+        var refused = SubmissionOutcome.newBuilder()
+                .setSubmissionId("s")
+                .setRequestId("r")
+                .setAgencyCode("edu")
+                .setCommand("GridHeld")
+                .setVerdict(Verdict.REFUSED)
+                .setReceivedAt(Instant.ofEpochMilli(1))
+                .setCommandOffset(2)
+                .setWeeks(List.of("2026-W50"))
+                .setRefusal(new Refusal(RefusalReason.KEY_REUSED, null, "no"))
+                .build();
+        // By hand: strings are a zigzag length and UTF-8; an enum its index; a union the index of its branch first; a
+        // list a count, its items and a zero; a nested record its fields and nothing else.
+        var body = "0273" + "0272" + "06656475" + "1047726964" + "48656c64" // s, r, edu, GridHeld
+                + "04" // REFUSED, the third symbol
+                + "02" + "04" // 1 ms, offset 2
+                + "00" + "00" // eventId and revision: null
+                + "02" + "10323032362d573530" + "00" // one week
+                + "00" // not late
+                + "02" + "02" + "00" + "046e6f"; // a refusal: KEY_REUSED, no field, "no"
+
+        try (var serializer = new RegistrySerdes(newsroom.ports().registryApi()).serializer()) {
+            var bytes = serializer.serialize(Topics.SUBMISSION_OUTCOMES.name(), refused);
+
+            assertThat(HexFormat.of().formatHex(bytes, 5, bytes.length)).isEqualTo(body);
         }
     }
 

@@ -1,0 +1,80 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kz.mediagrid.standalone.Standalone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./media-grid grid}, as a process of its own beside a running media-grid. */
+@ExtendWith(WholeMediaGrid.class)
+class GridCommandTest {
+
+    private final Newsroom newsroom;
+
+    GridCommandTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    private record Said(int exitCode, String text) {}
+
+    @Test
+    void itPrintsTheGridFromTheTopicAsJson() throws Exception {
+        newsroom.request("POST", "/api/planned-events")
+                .as(newsroom.agencyKey("edu"))
+                .once()
+                .waiting()
+                .json(Plans.pressConference("2027-03-03"))
+                .send();
+        newsroom.request("POST", "/api/weeks/2027-W09/publication")
+                .as(newsroom.editorKey())
+                .once()
+                .waiting()
+                .json(Map.of())
+                .send();
+
+        var said = run("grid", "2027-W09", "--version", "1", "--port", port());
+
+        assertThat(said.exitCode()).as(said.text()).isZero();
+        var grid = JsonMapper.shared().readTree(said.text());
+        assertThat(grid.path("week").asString()).isEqualTo("2027-W09");
+        assertThat(grid.path("version").asInt()).isEqualTo(1);
+        assertThat(grid.path("entries").size()).isEqualTo(1);
+        assertThat(grid.path("entries").path(0).path("title").path("kk").asString())
+                .isEqualTo("Баспасөз мәслихаты");
+    }
+
+    @Test
+    void whatItCannotPrintItSaysInOneSentence() throws Exception {
+        assertThat(run("grid", "2027-W10", "--port", port()))
+                .isEqualTo(new Said(1, "media-grid: No version of 2027-W10 has been published yet.\n"));
+        assertThat(run("grid", "someday", "--port", port()).text()).startsWith("media-grid: 'someday' is not a week");
+    }
+
+    private String port() {
+        return Integer.toString(newsroom.ports().pages());
+    }
+
+    private static Said run(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dmedia-grid.home=" + WholeMediaGrid.home(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Standalone.class.getName()));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var text = new ByteArrayOutputStream();
+        process.getInputStream().transferTo(text);
+        return new Said(process.waitFor(), text.toString(StandardCharsets.UTF_8));
+    }
+}
