@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final Map<String, String> WAITING = Map.of("Prefer", "wait=10");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String base;
@@ -49,12 +52,37 @@ final class Api {
         }
     }
 
+    /** Sends, and waits for the log's decision. */
     Answer post(String key, String idempotencyKey, String path, Object body) {
-        return write("POST", key, idempotencyKey, path, body, Map.of());
+        return write("POST", key, idempotencyKey, path, body, WAITING);
+    }
+
+    /** Sends, is told 202 with a receipt, and follows the receipt's address until the log has decided. */
+    Answer postAndFollow(String key, String idempotencyKey, String path, Object body) {
+        var received = write("POST", key, idempotencyKey, path, body, Map.of());
+        if (received.status() != 202) {
+            throw new IllegalStateException("expected to be told that it was received, but was told " + received);
+        }
+        var address = "/api/submissions/" + received.body().path("number").asString();
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (System.nanoTime() < deadline) {
+            var receipt = send(request(key, address).GET());
+            if (!receipt.body().path("state").asString("").equals("RECEIVED")) {
+                return receipt;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        throw new IllegalStateException(address + " is undecided after " + LIMIT.toSeconds() + " s");
     }
 
     Answer put(String key, String idempotencyKey, String path, int revision, Object body) {
-        return write("PUT", key, idempotencyKey, path, body, Map.of("If-Match", "\"" + revision + "\""));
+        return write(
+                "PUT",
+                key,
+                idempotencyKey,
+                path,
+                body,
+                Map.of("If-Match", "\"" + revision + "\"", "Prefer", "wait=10"));
     }
 
     /** Moves the business clock, standing, and returns once every service goes by it. */
@@ -76,8 +104,7 @@ final class Api {
             String method, String key, String idempotencyKey, String path, Object body, Map<String, String> headers) {
         var request = request(key, path)
                 .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .header("Idempotency-Key", idempotencyKey)
-                .header("Prefer", "wait=10");
+                .header("Idempotency-Key", idempotencyKey);
         headers.forEach(request::header);
         var answer = send(request);
         var number = answer.body().path("number").asString("");

@@ -172,7 +172,7 @@ final class Play {
     }
 
     private void submit(SampleEvent event) {
-        var answer = api.post(key(event), "plan-" + event.key(), "/api/planned-events", event.body());
+        var answer = api.postAndFollow(key(event), "plan-" + event.key(), "/api/planned-events", event.body());
         planned.put(event.key(), answer.accepted());
     }
 
