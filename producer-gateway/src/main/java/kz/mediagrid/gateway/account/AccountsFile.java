@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +34,13 @@ final class AccountsFile {
             return Optional.empty();
         }
         try {
-            return Optional.of(Arrays.asList(JSON.readValue(Files.readAllBytes(path), IssuedAccount[].class)));
+            var accounts = JSON.readValue(Files.readAllBytes(path), IssuedAccount[].class);
+            if (accounts == null) {
+                throw new AccountsFileException(path, null);
+            }
+            return Optional.of(Arrays.asList(accounts));
+        } catch (JacksonException e) {
+            throw new AccountsFileException(path, e);
         } catch (IOException e) {
             throw new UncheckedIOException("the accounts file " + path + " cannot be read", e);
         }

@@ -9,6 +9,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -50,6 +51,17 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     /** Tomcat says so when a query or a path is not percent-encoded as it should be. */
+    /** The firewall looks at a header only when it is read, which is after the filters. */
+    @ExceptionHandler
+    ResponseEntity<Object> handle(RequestRejectedException rejected, ServletWebRequest request) {
+        return Problem.of(
+                        ProblemKind.MALFORMED,
+                        "A header holds characters that no header may; use printable ASCII.",
+                        path(request),
+                        List.of())
+                .response();
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> handle(InvalidParameterException unreadable, ServletWebRequest request) {
         return Problem.of(

@@ -1,0 +1,15 @@
+package kz.mediagrid.gateway.account;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts file is there, but is no list of accounts; its message is one sentence for the person who can mend it. */
+public final class AccountsFileException extends RuntimeException {
+
+    AccountsFileException(Path file, @Nullable Throwable cause) {
+        super(
+                "The accounts file %s is not a list of accounts: mend it, or put it away to have new ones made."
+                        .formatted(file),
+                cause);
+    }
+}
