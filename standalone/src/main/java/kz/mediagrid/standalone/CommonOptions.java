@@ -13,6 +13,12 @@ public final class CommonOptions {
             description = "first of six loopback ports, the one of the pages (${DEFAULT-VALUE})")
     private int port;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "say this")
+    private boolean help;
+
     public Ports ports() {
         return new Ports(port);
     }

@@ -63,7 +63,12 @@ public final class DemoCommand implements Callable<Integer> {
         // The summary is to be the last line.
         EndOfProcess.closes(parts, exit ? new PrintWriter(Writer.nullWriter()) : out);
         var mediaGrid = MediaGrid.start(settings, parts);
-        var summary = play(settings, sample, out);
+        Summary summary;
+        try {
+            summary = play(settings, sample, out);
+        } catch (RuntimeException e) {
+            throw parts.explain(e);
+        }
         var asExpected = summary.equals(Summary.expectedOf(sample));
         if (!asExpected) {
             out.println("This is not what should have happened: " + Summary.expectedOf(sample));

@@ -28,13 +28,18 @@ public final class OpenParts implements AutoCloseable {
             return add(part.get());
         } catch (RuntimeException failure) {
             // Ctrl-C reaches child processes too; what they then miss is not worth telling.
-            throw closed ? new ClosedWhileOpeningException(failure) : failure;
+            throw explain(failure);
         }
     }
 
     private <T extends AutoCloseable> T add(T part) {
         open.push(part);
         return part;
+    }
+
+    /** What to throw for a failure of who uses the parts: once they were told to close, that explains it. */
+    public RuntimeException explain(RuntimeException failure) {
+        return closed ? new ClosedWhileOpeningException(failure) : failure;
     }
 
     /** Whether they were told to close. */

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import kz.mediagrid.aggregator.GridAggregator;
 import kz.mediagrid.gateway.ProducerGateway;
+import kz.mediagrid.gateway.account.AccountsFileException;
 import kz.mediagrid.notifier.Notifier;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -52,11 +53,20 @@ final class Services implements AutoCloseable {
             }
         }
         if (!failures.isEmpty()) {
-            var failure = new IllegalStateException(failures.get(0).getMessage(), failures.get(0));
+            var failure = told(failures.get(0));
             closeAfter(failure, running);
             throw failure;
         }
         return new Services(running, watch);
+    }
+
+    private static RuntimeException told(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AccountsFileException) {
+                return new PlatformFailure(cause.getMessage(), failure);
+            }
+        }
+        return new IllegalStateException(failure.getMessage(), failure);
     }
 
     private static void closeAfter(RuntimeException failure, OpenParts running) {
