@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -153,6 +155,28 @@ class BadInputTest {
 
         assertProblem(answer, 400);
         assertThat(answer.body().toString()).contains("Idempotency-Key");
+    }
+
+    @Test
+    void aHeaderThatIsNotAsciiIsABadRequest() throws IOException {
+        // A client's library would not send this; a shell script does.
+        var request = """
+                POST /api/planned-events HTTP/1.1\r
+                Host: 127.0.0.1\r
+                Authorization: Bearer %s\r
+                Idempotency-Key: ключ\r
+                Content-Type: application/json\r
+                Content-Length: 2\r
+                Connection: close\r
+                \r
+                {}""".formatted(newsroom.agencyKey("edu"));
+        try (var socket = new Socket("127.0.0.1", newsroom.ports().pages())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "header");
+        }
     }
 
     @Test

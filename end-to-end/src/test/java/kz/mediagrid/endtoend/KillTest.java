@@ -12,10 +12,8 @@ import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** A process killed with -9 at the worst moments: nothing is missing, nothing is doubled, no number is used again. */
-@Isolated("it times a start")
 class KillTest {
 
     private static final String WEEK = "2026-W50";

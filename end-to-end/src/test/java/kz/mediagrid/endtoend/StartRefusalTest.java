@@ -8,12 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import kz.mediagrid.standalone.run.Ports;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.util.FileSystemUtils;
 
 /** What a start cannot do it says in one plain sentence, and ends with exit code 1. */
-@Execution(ExecutionMode.CONCURRENT)
 class StartRefusalTest {
 
     private final Path data = WholeMediaGrid.newDirectory("refused");
@@ -33,6 +30,13 @@ class StartRefusalTest {
         var file = Files.createTempFile(data, "not-a", "directory");
 
         assertRefused(file, "is a file");
+    }
+
+    @Test
+    void accountsThatAreNoneAreNamed() throws Exception {
+        Files.writeString(data.resolve("accounts.json"), "{not json");
+
+        assertRefused("is not a list of accounts");
     }
 
     @Test
