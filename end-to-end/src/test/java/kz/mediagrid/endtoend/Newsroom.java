@@ -19,12 +19,12 @@ import java.util.UUID;
 import kz.mediagrid.notifier.grid.MediaGridsTopic;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.TopicPartition;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -105,21 +105,15 @@ final class Newsroom {
 
     /** All that a topic holds now, committed records only. */
     List<SpecificRecord> contents(Topic topic) {
-        var partition = new TopicPartition(topic.name(), 0);
         var contents = new ArrayList<SpecificRecord>();
         try (var consumer = RawConsumers.factory(Map.of("bootstrap.servers", ports.bootstrapServers()))
                         .createConsumer();
                 var reader = new RegistrySerdes(ports.registryApi()).reader()) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
-                for (var record : consumer.poll(Duration.ofMillis(100))) {
-                    if (reader.read(topic.name(), record.value()) instanceof Readable readable) {
-                        contents.add(readable.record());
-                    }
+            WholeTopic.read(consumer, topic, record -> {
+                if (reader.read(topic.name(), record.value()) instanceof Readable readable) {
+                    contents.add(readable.record());
                 }
-            }
+            });
         }
         return contents;
     }

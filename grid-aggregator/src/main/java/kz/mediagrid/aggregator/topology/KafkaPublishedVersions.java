@@ -1,6 +1,5 @@
 package kz.mediagrid.aggregator.topology;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import kz.mediagrid.aggregator.grid.VersionHeaders;
+import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -17,7 +17,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class KafkaPublishedVersions implements PublishedVersions {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaPublishedVersions.class);
-    private static final TopicPartition PARTITION = new TopicPartition(Topics.MEDIA_GRIDS.name(), 0);
-    private static final Duration POLL = Duration.ofMillis(500);
 
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final RecordReading reading;
@@ -57,17 +54,13 @@ public final class KafkaPublishedVersions implements PublishedVersions {
     public List<MediaGridVersion> headers() {
         var headers = new ArrayList<MediaGridVersion>();
         try (var consumer = consumers.get()) {
-            consumer.assign(List.of(PARTITION));
-            long end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
-            consumer.seekToBeginning(List.of(PARTITION));
-            while (consumer.position(PARTITION) < end) {
-                for (var record : consumer.poll(POLL)) {
-                    read(record)
+            WholeTopic.read(
+                    consumer,
+                    Topics.MEDIA_GRIDS,
+                    record -> read(record)
                             .filter(part -> part.getPart() == 1)
                             .map(VersionHeaders::of)
-                            .ifPresent(headers::add);
-                }
-            }
+                            .ifPresent(headers::add));
         }
         return headers;
     }

@@ -51,7 +51,7 @@ final class PlannedEventReading {
                 .orElseThrow(() -> EventIds.unknown(id));
         return ResponseEntity.ok()
                 .eTag(Precondition.tag(event.getRevision()))
-                .body(PlannedEventView.of(event, contacts, account));
+                .body(PlannedEventView.of(event, contacts));
     }
 
     @GetMapping
@@ -82,7 +82,7 @@ final class PlannedEventReading {
         var shown = more ? page.subList(0, limit) : page;
         return new EventPage(
                 shown.stream()
-                        .map(event -> PlannedEventView.of(event, contacts, account))
+                        .map(event -> PlannedEventView.of(event, contacts))
                         .toList(),
                 more ? EventPage.cursor(Position.of(shown.get(limit - 1))) : null);
     }

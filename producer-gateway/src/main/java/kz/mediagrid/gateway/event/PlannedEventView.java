@@ -3,7 +3,6 @@ package kz.mediagrid.gateway.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import kz.mediagrid.gateway.account.Account;
 import kz.mediagrid.gateway.content.Contacts;
 import kz.mediagrid.gateway.content.LocalTimes;
 import kz.mediagrid.gateway.content.Text;
@@ -66,7 +65,7 @@ record PlannedEventView(
             @Schema(description = "The version of the week's grid that first showed it; 0 when none did.")
             int firstVersion) {}
 
-    static PlannedEventView of(PlannedEvent event, Contacts contacts, Account reader) {
+    static PlannedEventView of(PlannedEvent event, Contacts contacts) {
         return new PlannedEventView(
                 event.getEventId(),
                 event.getAgencyCode(),

@@ -14,9 +14,6 @@ import kz.mediagrid.topics.Topics;
 /** Keeps commands on {@code grid-commands}, all under one key and so in one order. */
 final class KafkaCommands implements Commands {
 
-    /** The largest command [bytes]: a week's grid must still fit when it is full of them. */
-    private static final int LARGEST = 256_000;
-
     private static final String WHAT = "a command";
 
     private final AcknowledgedWriter writer;
@@ -30,8 +27,8 @@ final class KafkaCommands implements Commands {
         long deadline = System.nanoTime() + AcknowledgedWriter.PATIENCE.toNanos();
         try {
             var bytes = writer.encode(Topics.GRID_COMMANDS, command.record());
-            if (bytes.length > LARGEST) {
-                throw new CommandTooLargeException(bytes.length, LARGEST);
+            if (bytes.length > Topics.LARGEST_COMMAND) {
+                throw new CommandTooLargeException(bytes.length, Topics.LARGEST_COMMAND);
             }
             return contacts(command)
                     .thenComposeAsync(done -> send(bytes, deadline))
