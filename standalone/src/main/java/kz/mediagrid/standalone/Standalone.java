@@ -26,7 +26,6 @@ public final class Standalone {
     /** Runs one command as the script does, and returns its exit code. */
     public static int run(String... args) {
         return new CommandLine(new Standalone())
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((problem, arguments) -> {
                     say(problem.getCommandLine().getErr(), problem.getMessage());
                     return 1;

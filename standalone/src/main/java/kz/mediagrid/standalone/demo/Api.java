@@ -85,11 +85,11 @@ final class Api {
                 Map.of("If-Match", "\"" + revision + "\"", "Prefer", "wait=10"));
     }
 
-    /** Moves the business clock, standing, and returns once every service goes by it. */
-    void standAt(String opsKey, OffsetDateTime instant) {
+    /** Moves the business clock, standing or running on from there, and returns once every service goes by it. */
+    void moveClock(String opsKey, OffsetDateTime instant, boolean running) {
         var answer = send(request(opsKey, "/api/clock")
                 .PUT(BodyPublishers.ofString(
-                        JSON.writeValueAsString(Map.of("instant", instant.toString(), "running", false)))));
+                        JSON.writeValueAsString(Map.of("instant", instant.toString(), "running", running)))));
         if (answer.status() != 200) {
             throw new IllegalStateException("the clock was not moved: " + answer);
         }

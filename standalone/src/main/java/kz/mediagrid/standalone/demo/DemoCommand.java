@@ -65,7 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
         var mediaGrid = MediaGrid.start(settings, parts);
         Summary summary;
         try {
-            summary = play(settings, sample, out);
+            summary = play(settings, sample, out, !exit);
         } catch (RuntimeException e) {
             throw parts.explain(e);
         }
@@ -78,10 +78,11 @@ public final class DemoCommand implements Callable<Integer> {
         return exit ? (asExpected ? 0 : 1) : stay(settings, mediaGrid, out);
     }
 
-    private static Summary play(Settings settings, SampleWeek sample, PrintWriter out) {
+    private static Summary play(Settings settings, SampleWeek sample, PrintWriter out, boolean goOn) {
         var api = new Api(settings.ports().pagesAddress());
         try (var topics = new TopicContents(settings.ports())) {
-            new Play(sample, api, Accounts.read(settings.accounts()), topics, out).perform();
+            var play = new Play(sample, api, Accounts.read(settings.accounts()), topics, out);
+            play.perform();
             var tally = new Tally(
                     topics.of(Topics.GRID_COMMANDS),
                     topics.of(Topics.SUBMISSION_OUTCOMES, SubmissionOutcome.class),
@@ -90,7 +91,11 @@ public final class DemoCommand implements Callable<Integer> {
                 Topics.named(Topics.deadLetters(service).name())
                         .ifPresent(letters -> tally.putAside(topics.of(letters)));
             }
-            return tally.of(sample.week(), api.receipts());
+            var summary = tally.of(sample.week(), api.receipts());
+            if (goOn) {
+                play.letTimeRun();
+            }
+            return summary;
         }
     }
 
@@ -98,7 +103,7 @@ public final class DemoCommand implements Callable<Integer> {
         var port = settings.ports().pages() == Ports.DEFAULT
                 ? ""
                 : " --port " + settings.ports().pages();
-        out.println("It stays up for looking; Ctrl-C ends it.");
+        out.println("It stays up for looking, and time runs on from here; Ctrl-C ends it.");
         out.println("  The grid:  ./media-grid grid 2026-W50" + port);
         out.println("  A call:    KEY=$(grep -A1 '\"edu\"' " + settings.accounts() + " | grep -o 'mgk_[^\"]*')");
         out.println("             curl -i " + settings.ports().pagesAddress()

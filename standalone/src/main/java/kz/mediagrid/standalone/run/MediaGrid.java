@@ -13,12 +13,10 @@ import kz.mediagrid.standalone.platform.PlatformFailure;
 /** A running standalone: the embedded platform, set up, and the three services on it. */
 public final class MediaGrid implements AutoCloseable {
 
-    private final Settings settings;
     private final CompletableFuture<PlatformFailure> failure;
     private final OpenParts parts;
 
     private MediaGrid(Settings settings, CompletableFuture<PlatformFailure> failure, OpenParts parts) {
-        this.settings = settings;
         this.failure = failure;
         this.parts = parts;
     }
@@ -71,10 +69,6 @@ public final class MediaGrid implements AutoCloseable {
         var serdes = new RegistrySerdes(settings.ports().registryApi());
         settings.clock().ifPresent(clock -> clock.set(platform.bootstrapServers(), serdes));
         return Services.start(settings);
-    }
-
-    public Settings settings() {
-        return settings;
     }
 
     /** Completes with the sentence for the user if a part ends by itself. */
