@@ -11,6 +11,8 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
@@ -19,9 +21,16 @@ import kz.mediagrid.schemas.EventWithdrawn;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.GridHeld;
 import kz.mediagrid.schemas.GridPublicationOrdered;
+import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OverdueAlert;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PrivateContact;
+import kz.mediagrid.schemas.RequestAgreed;
+import kz.mediagrid.schemas.RequestAnswered;
+import kz.mediagrid.schemas.RequestCancelled;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.WeekDeclared;
 import org.apache.avro.specific.SpecificRecord;
@@ -120,6 +129,65 @@ public final class Topics {
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY));
 
+    /** What the authorised body asks of bodies, and what they answer (para. 7 and 8). */
+    public static final Topic INFORMATION_REQUESTS = new Topic(
+                    "information-requests",
+                    "request id",
+                    1,
+                    new Retention.ForEver(),
+                    List.of(
+                            InformationRequested.class,
+                            RequestAgreed.class,
+                            RequestCancelled.class,
+                            RequestAnswered.class),
+                    PRODUCER_GATEWAY,
+                    List.of(NOTIFIER, PRODUCER_GATEWAY))
+            .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
+
+    /** Every transition of what a body owes. */
+    public static final Topic OBLIGATIONS = new Topic(
+            "obligations",
+            "obligation id",
+            1,
+            new Retention.ForEver(),
+            List.of(ObligationChanged.class),
+            NOTIFIER,
+            List.of(NOTIFIER, PRODUCER_GATEWAY));
+
+    /** What is overdue, for those who watch. */
+    public static final Topic OVERDUE_ALERTS = new Topic(
+            "overdue-alerts",
+            "obligation id",
+            1,
+            new Retention.ForEver(),
+            List.of(OverdueAlert.class),
+            NOTIFIER,
+            List.of(NOTIFIER));
+
+    /** Outlets and their subscriptions, with the secrets that sign what they are sent. */
+    public static final Topic OUTLETS = new Topic(
+            "outlets", "outlet id", 1, new Retention.Compacted(), List.of(Outlet.class), NOTIFIER, List.of(NOTIFIER));
+
+    /** How far each outlet is served. */
+    public static final Topic DELIVERY_CURSORS = new Topic(
+            "delivery-cursors",
+            "outlet id",
+            1,
+            new Retention.Compacted(),
+            List.of(DeliveryCursor.class),
+            NOTIFIER,
+            List.of(NOTIFIER));
+
+    /** Every attempt to deliver a version, and its outcome. */
+    public static final Topic DELIVERIES = new Topic(
+            "deliveries",
+            "outlet id",
+            1,
+            new Retention.Days(365),
+            List.of(DeliveryAttempted.class),
+            NOTIFIER,
+            List.of(NOTIFIER));
+
     /** API keys by their hash. */
     public static final Topic API_KEYS = new Topic(
             "api-keys",
@@ -161,6 +229,12 @@ public final class Topics {
             MEDIA_GRID_ENTRIES,
             AGENCIES,
             CONTACTS,
+            INFORMATION_REQUESTS,
+            OBLIGATIONS,
+            OVERDUE_ALERTS,
+            OUTLETS,
+            DELIVERY_CURSORS,
+            DELIVERIES,
             API_KEYS,
             BUSINESS_CLOCK,
             SCHEMA_IDS,
@@ -196,7 +270,8 @@ public final class Topics {
                         new Retention.Days(365),
                         List.<Class<? extends SpecificRecord>>of(DeadLetter.class),
                         service,
-                        List.of())
+                        // Those who watch see the dead letters of all services on one page.
+                        List.of(NOTIFIER))
                 // It must hold what any other topic let in, and its cause besides.
                 .takingBatchesUpTo(LARGEST_DEAD_LETTER + OVERHEAD);
     }

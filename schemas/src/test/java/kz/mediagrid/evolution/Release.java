@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.GridWeekState;
+import kz.mediagrid.schemas.ObligationStanding;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.Schema;
@@ -21,7 +22,7 @@ public final class Release {
     static List<Schema> current() {
         return Stream.concat(
                         Topics.all().stream().flatMap(topic -> topic.records().stream()),
-                        Stream.of(GridWeekState.class))
+                        Stream.of(GridWeekState.class, ObligationStanding.class))
                 .distinct()
                 .map(Topic::schema)
                 .sorted(Comparator.comparing(Schema::getFullName))
