@@ -10,6 +10,8 @@ import java.util.Locale;
 import kz.mediagrid.aggregator.grid.GatherRule;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekPolicy.ThursdayOff;
+import kz.mediagrid.platform.streams.StreamsSettings;
+import kz.mediagrid.topics.Service;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -48,6 +50,11 @@ record GridProperties(
                         thursdayOff.name().toLowerCase(Locale.ROOT) + "-" + publishingTime,
                         thursdayOff,
                         publishingTime);
+    }
+
+    StreamsSettings.Own streams() {
+        return new StreamsSettings.Own(
+                Service.GRID_AGGREGATOR.id(), stateDir, replicationFactor, standbyReplicas, instance);
     }
 
     GatherRule gatherRule() {

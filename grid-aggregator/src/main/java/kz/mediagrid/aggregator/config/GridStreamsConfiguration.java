@@ -1,24 +1,28 @@
 package kz.mediagrid.aggregator.config;
 
+import java.util.List;
 import java.util.Map;
 import kz.mediagrid.aggregator.topology.GridTopology;
-import kz.mediagrid.aggregator.topology.KafkaCommandLog;
 import kz.mediagrid.aggregator.topology.KafkaPublishedVersions;
-import kz.mediagrid.aggregator.topology.RecordReading;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.BusinessClockFollower;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.Topology;
+import kz.mediagrid.platform.streams.ClockDelay;
+import kz.mediagrid.platform.streams.KafkaInputs;
+import kz.mediagrid.platform.streams.RecordReading;
+import kz.mediagrid.platform.streams.StreamsHealth;
+import kz.mediagrid.platform.streams.StreamsSettings;
+import kz.mediagrid.platform.streams.TopologyRun;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topics;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.KafkaStreamsConfiguration;
-import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 /** Puts the topology together and runs it. */
@@ -27,11 +31,22 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 class GridStreamsConfiguration {
 
     @Bean
+    ClockDelay clockDelay() {
+        return new ClockDelay();
+    }
+
+    @Bean
+    StreamsHealth streamsHealth(ApplicationEventPublisher events, ClockDelay delay) {
+        return new StreamsHealth("grid aggregator", events, delay);
+    }
+
+    @Bean
     GridTopology gridTopology(
             GridProperties properties,
             KafkaProperties kafka,
             RegistrySerdes serdes,
             BusinessClock clock,
+            ClockDelay delay,
             DeadLetterBox deadLetters) {
         Map<String, Object> client = kafka.buildAdminProperties();
         var reading = reading(serdes.reader());
@@ -43,7 +58,8 @@ class GridStreamsConfiguration {
                         WorkingCalendar.kazakhstan(),
                         properties.weekPolicy(),
                         properties.gatherRule(),
-                        () -> new KafkaCommandLog(client),
+                        () -> new KafkaInputs(client, Service.GRID_AGGREGATOR.id(), List.of(Topics.GRID_COMMANDS)),
+                        delay,
                         new KafkaPublishedVersions(client, reading, deadLetters::keep)),
                 true);
     }
@@ -56,20 +72,8 @@ class GridStreamsConfiguration {
             KafkaProperties kafka,
             StreamsHealth health,
             BusinessClockFollower follower) {
-        var settings = StreamsSettings.of(properties, kafka.buildAdminProperties());
-        var streams = new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(settings));
-        streams.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
-            @Override
-            public void configureBuilder(StreamsBuilder builder) {}
-
-            @Override
-            public void configureTopology(Topology topology) {
-                grid.addTo(topology);
-            }
-        });
-        streams.setStateListener(health);
-        streams.setStreamsUncaughtExceptionHandler(health);
-        return streams;
+        var settings = StreamsSettings.of(properties.streams(), kafka.buildAdminProperties());
+        return TopologyRun.of(settings, grid::addTo, health);
     }
 
     private static RecordReading reading(RecordReader reader) {

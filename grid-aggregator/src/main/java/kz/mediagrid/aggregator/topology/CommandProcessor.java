@@ -8,6 +8,10 @@ import kz.mediagrid.aggregator.grid.VersionHeaders;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
+import kz.mediagrid.platform.streams.Inputs;
+import kz.mediagrid.platform.streams.LogHorizon;
+import kz.mediagrid.platform.streams.UnknownSymbols;
+import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -26,7 +30,7 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], Specif
     private final GridTopology.Ports ports;
     private final GridCalendar calendar;
 
-    private CommandLog commandLog;
+    private Inputs inputs;
     private GridDesk desk;
     private Rebuild rebuild;
     private CommandHandler handler;
@@ -40,15 +44,16 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], Specif
     @Override
     public void init(ProcessorContext<byte[], SpecificRecord> context) {
         this.context = context;
-        commandLog = ports.commandLogs().get();
+        inputs = ports.inputs().get();
         desk = GridDesk.of(context, new VersionHeaders(calendar));
         // Asked at once: until the next command, which may take days, nothing else would show it.
         if (desk.progress().isNone()) {
-            requireWholeLog(commandLog.committed());
+            requireWholeLog(inputs.committed().get(Topics.GRID_COMMANDS.name()));
         }
         rebuild = findRebuild();
         handler = new CommandHandler(desk, calendar, ports.gather(), ports.clock(), rebuild);
-        var work = new DueWork(desk, new LogHorizon(commandLog), calendar, ports.clock(), () -> !rebuild.isOver());
+        var work = new DueWork(
+                desk, new LogHorizon(inputs, ports.delay()), calendar, ports.clock(), () -> !rebuild.isOver());
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, work::tick);
     }
 
@@ -119,6 +124,6 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], Specif
 
     @Override
     public void close() {
-        commandLog.close();
+        inputs.close();
     }
 }

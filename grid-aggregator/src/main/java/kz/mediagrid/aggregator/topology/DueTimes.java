@@ -5,66 +5,55 @@ import java.util.Optional;
 import kz.mediagrid.aggregator.grid.DueTime;
 import kz.mediagrid.aggregator.grid.DueTime.Kind;
 import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.platform.streams.DueQueue;
+import kz.mediagrid.platform.streams.DueQueue.Item;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/**
- * What the clock must do, in order of time.
- *
- * <p>A look costs what is due, not what is open: it starts at the last due time, as what was removed before it is not
- * gone from the disk at once.
- */
+/** What the clock must do for the weeks, in order of time. */
 final class DueTimes {
 
     private static final String GATHERING = "gathering";
-    private static final String START = "";
 
     private final KeyValueStore<String, String> store;
-    private String from = START;
+    private final DueQueue queue;
 
-    /** Its keys are those of {@link DueTime}, and one that finds the gathering again. */
+    /** Its keys are those of the queue, and one that finds the gathering again. */
     DueTimes(KeyValueStore<String, String> store) {
         this.store = store;
+        this.queue = new DueQueue(store);
     }
 
     Optional<DueTime> firstUpTo(Instant now) {
-        try (var due = store.range(from, DueTime.keyAfter(now))) {
-            if (!due.hasNext()) {
-                return Optional.empty();
-            }
-            from = due.next().key;
-            return Optional.of(DueTime.parse(from));
-        }
+        return queue.firstUpTo(now).map(item -> DueTime.of(item.at(), item.what()));
     }
 
     void publish(WeekSchedule schedule) {
-        put(new DueTime(schedule.publishAt().at(), Kind.PUBLISH, schedule.week().toString()));
+        queue.put(item(new DueTime(
+                schedule.publishAt().at(), Kind.PUBLISH, schedule.week().toString())));
     }
 
     /** Has the waiting changes looked at {@code at}, or earlier where that was said before. */
     void gather(Instant at) {
         var known = store.get(GATHERING);
-        if (known != null && !at.isBefore(DueTime.parse(known).at())) {
+        if (known != null && !at.isBefore(Item.parse(known).at())) {
             return;
         }
         if (known != null) {
-            store.delete(known);
+            queue.remove(Item.parse(known));
         }
-        var due = new DueTime(at, Kind.GATHER, "");
-        put(due);
+        var due = item(new DueTime(at, Kind.GATHER, ""));
+        queue.put(due);
         store.put(GATHERING, due.key());
     }
 
     void done(DueTime due) {
-        store.delete(due.key());
+        queue.remove(item(due));
         if (due.kind() == Kind.GATHER) {
             store.delete(GATHERING);
         }
     }
 
-    private void put(DueTime due) {
-        store.put(due.key(), due.week());
-        if (due.key().compareTo(from) < 0) {
-            from = due.key();
-        }
+    private static Item item(DueTime due) {
+        return new Item(due.at(), due.what());
     }
 }

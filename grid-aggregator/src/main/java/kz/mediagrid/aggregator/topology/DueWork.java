@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import kz.mediagrid.aggregator.grid.DueTime;
 import kz.mediagrid.aggregator.grid.GridCalendar;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.platform.streams.LogHorizon;
 import kz.mediagrid.schemas.PublicationCause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,8 @@ final class DueWork {
         for (var done = 0; done < AT_ONCE && !paused.getAsBoolean(); done++) {
             var due = desk.dues().firstUpTo(now);
             if (due.isEmpty()
-                    || !horizon.isReached(due.get().at(), now, desk.progress().last() + 1, realMillis)) {
+                    || !horizon.isReached(
+                            due.get().at(), now, topic -> desk.progress().last() + 1, realMillis)) {
                 return;
             }
             carryOut(due.get(), now);

@@ -32,7 +32,7 @@ record GridStores(boolean persistent) {
     static final String CHANGED_ENTRIES = "changed-entries";
     /** How far each week has come. */
     static final String WEEKS = "weeks";
-    /** What the clock must do, the first thing first: see DueTime. */
+    /** What the clock must do, the first thing first: see DueQueue and DueTime. */
     static final String DUE = "due";
     /** The first outcome of each key of idempotency, for ever. */
     static final String SUBMISSIONS = "submissions";

@@ -6,6 +6,9 @@ import kz.mediagrid.aggregator.grid.GatherRule;
 import kz.mediagrid.aggregator.grid.GridCalendar;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.platform.streams.ClockDelay;
+import kz.mediagrid.platform.streams.Inputs;
+import kz.mediagrid.platform.streams.RecordReading;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
@@ -40,7 +43,8 @@ public final class GridTopology {
      * @param calendar which days are worked
      * @param policy what was settled about the weekly rhythm
      * @param gather how long changes are gathered
-     * @param commandLogs opens what tells the end of the log, one for each task
+     * @param inputs opens what tells the end of the log, one for each task
+     * @param delay told where what is due waits long for the log
      * @param publishedVersions what was published before, for a state that was lost
      */
     public record Ports(
@@ -50,7 +54,8 @@ public final class GridTopology {
             WorkingCalendar calendar,
             WeekPolicy policy,
             GatherRule gather,
-            Supplier<CommandLog> commandLogs,
+            Supplier<Inputs> inputs,
+            ClockDelay delay,
             PublishedVersions publishedVersions) {}
 
     /** Adds all of it to an empty {@code topology}. */

@@ -11,6 +11,7 @@ import kz.mediagrid.aggregator.grid.VersionHeaders;
 import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
+import kz.mediagrid.platform.streams.RecordReading;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.consumer.Consumer;

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekPolicy.ThursdayOff;
+import kz.mediagrid.platform.streams.StreamsSettings;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class GridPropertiesTest {
     void streamsAcceptsTheSettingsAsTheyAre() {
         application.withPropertyValues("media-grid.state-dir=/state").run(context -> {
             var settings = StreamsSettings.of(
-                    context.getBean(GridProperties.class), Map.of("bootstrap.servers", "127.0.0.1:1"));
+                    context.getBean(GridProperties.class).streams(), Map.of("bootstrap.servers", "127.0.0.1:1"));
 
             var config = new StreamsConfig(settings);
 
@@ -67,7 +68,7 @@ class GridPropertiesTest {
     void theProducerOfTheStreamSendsTheLargestDeadLetter() {
         application.withPropertyValues("media-grid.state-dir=/state").run(context -> {
             var settings = StreamsSettings.of(
-                    context.getBean(GridProperties.class), Map.of("bootstrap.servers", "127.0.0.1:1"));
+                    context.getBean(GridProperties.class).streams(), Map.of("bootstrap.servers", "127.0.0.1:1"));
 
             assertThat(new StreamsConfig(settings).getProducerConfigs("client"))
                     .containsEntry("max.request.size", Topics.LARGEST_DEAD_LETTER);

@@ -9,12 +9,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import kz.mediagrid.aggregator.grid.GatherRule;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.platform.streams.ClockDelay;
+import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -68,7 +70,7 @@ final class Aggregator implements AutoCloseable {
     }
 
     static Topology topology(
-            Encoding encoding, Clock clock, CommandLog log, List<MediaGridVersion> published, WeekPolicy policy) {
+            Encoding encoding, Clock clock, Inputs log, List<MediaGridVersion> published, WeekPolicy policy) {
         var ports = new GridTopology.Ports(
                 encoding,
                 encoding,
@@ -77,6 +79,7 @@ final class Aggregator implements AutoCloseable {
                 policy,
                 new GatherRule(GATHER),
                 () -> log,
+                new ClockDelay(),
                 () -> published);
         return new GridTopology(ports, false).addTo(new Topology());
     }
@@ -205,7 +208,7 @@ final class Aggregator implements AutoCloseable {
     }
 
     /** The broker's view of the log: where it ends, and from where on it holds transaction markers only. */
-    static final class FakeLog implements CommandLog {
+    static final class FakeLog implements Inputs {
         long end;
         long markersFrom = Long.MAX_VALUE;
         long committed;
@@ -213,19 +216,19 @@ final class Aggregator implements AutoCloseable {
         int asked;
 
         @Override
-        public OptionalLong end() {
+        public Optional<Map<String, Long>> ends() {
             asked++;
-            return silent ? OptionalLong.empty() : OptionalLong.of(end);
+            return silent ? Optional.empty() : Optional.of(Map.of(Topics.GRID_COMMANDS.name(), end));
         }
 
         @Override
-        public boolean mayHoldCommands(long from, long to) {
+        public boolean mayHoldRecords(String topic, long from, long to) {
             return from < Math.min(to, markersFrom);
         }
 
         @Override
-        public long committed() {
-            return committed;
+        public Map<String, Long> committed() {
+            return Map.of(Topics.GRID_COMMANDS.name(), committed);
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.serde.Reading;
+import kz.mediagrid.platform.streams.RecordReading;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.AvroRuntimeException;

@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
+import kz.mediagrid.platform.streams.LogHorizon;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,8 +109,8 @@ class TheClockNeverOvertakesTheLogTest {
 
         assertThat(told.list).hasSize(1);
         assertThat(told.list.get(0).getFormattedMessage())
-                .isEqualTo("What was due at 2026-11-27T07:00:00Z waits for more than 60 s: commands are processed up to"
-                        + " offset 1, the log ends at 2.");
+                .isEqualTo("What was due at 2026-11-27T07:00:00Z waits for more than 60 s: grid-commands is processed"
+                        + " up to offset 1 and ends at 2.");
         logger.detachAppender(told);
         logger.setLevel(null);
     }

@@ -29,20 +29,20 @@ final class Services implements AutoCloseable {
             "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration");
 
     private final OpenParts running;
-    private final AggregatorWatch watch;
+    private final TopologyWatch watch;
 
-    private Services(OpenParts running, AggregatorWatch watch) {
+    private Services(OpenParts running, TopologyWatch watch) {
         this.running = running;
         this.watch = watch;
     }
 
     /** Starts all three side by side, and returns once they answer. */
     static Services start(Settings settings) {
-        var watch = new AggregatorWatch();
+        var watch = new TopologyWatch();
         var starting = List.of(
                 start("producer-gateway", ProducerGateway.application(), gateway(settings)),
                 start("grid-aggregator", GridAggregator.application().listeners(watch), aggregator(settings)),
-                start("notifier", Notifier.application(), notifier(settings)));
+                start("notifier", Notifier.application().listeners(watch), notifier(settings)));
         var running = new OpenParts();
         var failures = new ArrayList<Throwable>();
         for (var service : starting) {

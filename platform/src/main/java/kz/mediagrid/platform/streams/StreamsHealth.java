@@ -1,6 +1,5 @@
-package kz.mediagrid.aggregator.config;
+package kz.mediagrid.platform.streams;
 
-import kz.mediagrid.aggregator.AggregatorStopped;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
@@ -10,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
 
 /**
  * Says whether the topology runs, and what stopped it.
@@ -18,17 +16,26 @@ import org.springframework.stereotype.Component;
  * <p>What passes by itself gets a new thread, which takes the task once the broker no longer misses the old one: some
  * seconds, so that it does not spin. What needs a person stops the topology and shows, rather than fail again for ever.
  */
-@Component
-class StreamsHealth implements HealthIndicator, KafkaStreams.StateListener, StreamsUncaughtExceptionHandler {
+public final class StreamsHealth
+        implements HealthIndicator, KafkaStreams.StateListener, StreamsUncaughtExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(StreamsHealth.class);
 
+    private final String what;
     private final ApplicationEventPublisher events;
+    private final ClockDelay delay;
     private volatile State state = State.CREATED;
-    private volatile @Nullable AggregatorStopped failure;
+    private volatile @Nullable TopologyStopped failure;
 
-    StreamsHealth(ApplicationEventPublisher events) {
+    /**
+     * @param what the topology in words, e.g. {@code grid aggregator}
+     * @param events where a stop for good is published
+     * @param delay shown where it is one
+     */
+    public StreamsHealth(String what, ApplicationEventPublisher events, ClockDelay delay) {
+        this.what = what;
         this.events = events;
+        this.delay = delay;
     }
 
     // Told only here, not when the failure is handled: by now its thread has ended, so a listener may close everything.
@@ -45,13 +52,13 @@ class StreamsHealth implements HealthIndicator, KafkaStreams.StateListener, Stre
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable exception) {
-        var stopped = new AggregatorStopped(exception);
+        var stopped = new TopologyStopped(what, exception);
         failure = stopped;
         if (PassingFailures.include(exception)) {
-            log.warn("The topology goes on in a new thread after {}", stopped.reason(), exception);
+            log.warn("The {} goes on in a new thread after {}", what, stopped.reason(), exception);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        log.error("The topology stops: {}", stopped.reason(), exception);
+        log.error("The {} stops: {}", what, stopped.reason(), exception);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
@@ -63,6 +70,7 @@ class StreamsHealth implements HealthIndicator, KafkaStreams.StateListener, Stre
             case PENDING_SHUTDOWN, NOT_RUNNING, PENDING_ERROR, ERROR -> Health.down();
         };
         health.withDetail("state", state.name());
+        delay.since().ifPresent(since -> health.withDetail("what is due waits since", since.toString()));
         var cause = failure;
         return cause == null
                 ? health.build()

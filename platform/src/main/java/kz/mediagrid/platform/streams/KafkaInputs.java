@@ -1,13 +1,14 @@
-package kz.mediagrid.aggregator.topology;
+package kz.mediagrid.platform.streams;
 
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import kz.mediagrid.topics.Service;
-import kz.mediagrid.topics.Topics;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.mediagrid.topics.Topic;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -21,15 +22,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the broker about the log of commands.
+ * Asks the broker about a task's inputs.
  *
- * <p>The end is the one that includes what is acknowledged but not yet visible to readers of committed records: an open
- * transaction of somebody else must delay a grid, not let it miss commands.
+ * <p>The ends are those that include what is acknowledged but not yet visible to readers of committed records: an open
+ * transaction of somebody else must delay what is due, not let it miss records.
  */
-public final class KafkaCommandLog implements CommandLog {
+public final class KafkaInputs implements Inputs {
 
-    private static final Logger log = LoggerFactory.getLogger(KafkaCommandLog.class);
-    private static final TopicPartition PARTITION = new TopicPartition(Topics.GRID_COMMANDS.name(), 0);
+    private static final Logger log = LoggerFactory.getLogger(KafkaInputs.class);
 
     /** The task stands still while it waits for an answer [real time]. */
     private static final Duration ANSWER = Duration.ofSeconds(2);
@@ -37,49 +37,58 @@ public final class KafkaCommandLog implements CommandLog {
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Map<String, Object> client;
+    private final String group;
+    private final List<TopicPartition> partitions;
     private final Consumer<byte[], byte[]> ends;
     private final Consumer<byte[], byte[]> committed;
 
-    /** @param client how to reach the broker, e.g. {@code bootstrap.servers} and its security settings */
-    public KafkaCommandLog(Map<String, Object> client) {
+    /**
+     * @param client how to reach the broker, e.g. {@code bootstrap.servers} and its security settings
+     * @param group the group whose offsets say how far the task has come: its application id
+     */
+    public KafkaInputs(Map<String, Object> client, String group, List<Topic> topics) {
         this.client = client;
+        this.group = group;
+        partitions = topics.stream().map(topic -> partition(topic.name())).toList();
         ends = consumer(client, "read_uncommitted");
         committed = consumer(client, "read_committed");
-        committed.assign(List.of(PARTITION));
     }
 
     @Override
-    public OptionalLong end() {
+    public Optional<Map<String, Long>> ends() {
         try {
-            return OptionalLong.of(ends.endOffsets(List.of(PARTITION), ANSWER).get(PARTITION));
+            var offsets = ends.endOffsets(partitions, ANSWER);
+            return Optional.of(byTopic(offsets::get));
         } catch (TimeoutException e) {
-            log.warn("The broker did not tell the end of {} within {} s.", PARTITION.topic(), ANSWER.toSeconds(), e);
-            return OptionalLong.empty();
+            log.warn("The broker did not tell the ends of {} within {} s.", partitions, ANSWER.toSeconds(), e);
+            return Optional.empty();
         }
     }
 
     @Override
-    public boolean mayHoldCommands(long from, long to) {
-        committed.seek(PARTITION, from);
+    public boolean mayHoldRecords(String topic, long from, long to) {
+        var partition = partition(topic);
+        committed.assign(List.of(partition));
+        committed.seek(partition, from);
         var found = committed.poll(LOOK);
         if (!found.isEmpty()) {
             return found.iterator().next().offset() < to;
         }
         // The position also passes transaction markers, which are no records.
-        return committed.position(PARTITION, ANSWER) < to;
+        return committed.position(partition, ANSWER) < to;
     }
 
     // What a transaction still open would add is not asked for: it could make this wait for as long as that may take.
     @Override
-    public long committed() {
+    public Map<String, Long> committed() {
         try (var admin = Admin.create(client)) {
-            var offsets = admin.listConsumerGroupOffsets(Service.GRID_AGGREGATOR.id())
+            var offsets = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
-            var offset = offsets.get(PARTITION);
-            return offset == null ? 0 : offset.offset();
+            return byTopic(partition ->
+                    offsets.get(partition) == null ? 0L : offsets.get(partition).offset());
         } catch (ExecutionException e) {
-            throw new KafkaException("cannot ask how far " + Service.GRID_AGGREGATOR.id() + " has come", e.getCause());
+            throw new KafkaException("cannot ask how far " + group + " has come", e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
@@ -89,6 +98,14 @@ public final class KafkaCommandLog implements CommandLog {
     public void close() {
         ends.close();
         committed.close();
+    }
+
+    private Map<String, Long> byTopic(Function<TopicPartition, Long> offset) {
+        return partitions.stream().collect(Collectors.toMap(TopicPartition::topic, offset));
+    }
+
+    private static TopicPartition partition(String topic) {
+        return new TopicPartition(topic, 0);
     }
 
     private static Consumer<byte[], byte[]> consumer(Map<String, Object> client, String isolation) {

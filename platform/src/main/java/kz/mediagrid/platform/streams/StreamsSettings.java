@@ -1,16 +1,16 @@
-package kz.mediagrid.aggregator.config;
+package kz.mediagrid.platform.streams;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import kz.mediagrid.platform.follow.DeadLetterBox;
-import kz.mediagrid.topics.Service;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** How Kafka Streams runs: exactly once, quick to commit, quick to return. */
-final class StreamsSettings {
+public final class StreamsSettings {
 
     /** A killed instance is missed after this long where it does not return under its name. */
     private static final Duration SESSION = Duration.ofSeconds(8);
@@ -23,15 +23,27 @@ final class StreamsSettings {
 
     private StreamsSettings() {}
 
+    /**
+     * What one topology is told.
+     *
+     * @param applicationId its group, and how its internal topics and its instances' names begin
+     * @param stateDir where the state stores are; never the system's temporary folder, which is emptied
+     * @param replicationFactor copies of each internal topic; -1 leaves it to the broker
+     * @param standbyReplicas how many other instances keep the state at hand
+     * @param instance the name of this instance; one that returns under its name goes on at once
+     */
+    public record Own(
+            String applicationId, Path stateDir, int replicationFactor, int standbyReplicas, String instance) {}
+
     /** @param client how to reach the broker, e.g. {@code bootstrap.servers} and its security settings */
-    static Map<String, Object> of(GridProperties properties, Map<String, Object> client) {
+    public static Map<String, Object> of(Own own, Map<String, Object> client) {
         var settings = new HashMap<>(client);
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, Service.GRID_AGGREGATOR.id());
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, own.applicationId());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT.toMillis());
-        settings.put(StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toString());
-        settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, properties.replicationFactor());
-        settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, properties.standbyReplicas());
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, own.stateDir().toString());
+        settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, own.replicationFactor());
+        settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, own.standbyReplicas());
         // A standby that lags took over once and lost state: it must have caught up.
         settings.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, 0L);
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
@@ -39,7 +51,7 @@ final class StreamsSettings {
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
         settings.put(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
-                Service.GRID_AGGREGATOR.id() + "-" + properties.instance());
+                own.applicationId() + "-" + own.instance());
         settings.put(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int) SESSION.toMillis());
         settings.put(

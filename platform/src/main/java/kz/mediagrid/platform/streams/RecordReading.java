@@ -1,4 +1,4 @@
-package kz.mediagrid.aggregator.topology;
+package kz.mediagrid.platform.streams;
 
 import kz.mediagrid.platform.serde.Reading;
 import org.apache.kafka.common.header.Headers;

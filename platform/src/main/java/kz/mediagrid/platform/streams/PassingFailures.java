@@ -1,4 +1,4 @@
-package kz.mediagrid.aggregator.config;
+package kz.mediagrid.platform.streams;
 
 import java.util.stream.Stream;
 import kz.mediagrid.platform.serde.RegistryUnavailableException;

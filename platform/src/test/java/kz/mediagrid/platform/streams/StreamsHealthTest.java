@@ -1,14 +1,13 @@
-package kz.mediagrid.aggregator.config;
+package kz.mediagrid.platform.streams;
 
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import kz.mediagrid.aggregator.AggregatorStopped;
-import kz.mediagrid.aggregator.grid.RebuildException;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
@@ -29,10 +28,11 @@ import org.springframework.boot.health.contributor.Status;
 /** What passes by itself is waited out; what needs a person stops the topology, shows, and is told. */
 class StreamsHealthTest {
 
-    private static final RebuildException LASTING = new RebuildException("2026-W49 version 1 is another.");
+    private static final IllegalStateException LASTING = new IllegalStateException("2026-W49 version 1 is another.");
 
+    private final ClockDelay delay = new ClockDelay();
     private final List<Object> told = new ArrayList<>();
-    private final StreamsHealth health = new StreamsHealth(told::add);
+    private final StreamsHealth health = new StreamsHealth("grid aggregator", told::add, delay);
 
     @ParameterizedTest
     @MethodSource
@@ -80,11 +80,11 @@ class StreamsHealthTest {
 
         assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.health().getDetails())
-                .containsEntry("cause", "RebuildException: 2026-W49 version 1 is another.");
+                .containsEntry("cause", "IllegalStateException: 2026-W49 version 1 is another.");
         assertThat(told)
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        AggregatorStopped.class,
+                        TopologyStopped.class,
                         stopped -> assertThat(stopped.cause()).hasRootCause(LASTING));
     }
 
@@ -101,6 +101,17 @@ class StreamsHealthTest {
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         assertThat(health.health().getDetails()).doesNotContainKey("cause");
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whatIsDueAndWaitsLongIsShown() {
+        health.onChange(State.RUNNING, State.REBALANCING);
+
+        delay.waitsSince(Instant.parse("2026-12-03T19:00:00Z"));
+
+        assertThat(health.health().getDetails()).containsEntry("what is due waits since", "2026-12-03T19:00:00Z");
+        delay.isOver();
+        assertThat(health.health().getDetails()).doesNotContainKey("what is due waits since");
     }
 
     @Test

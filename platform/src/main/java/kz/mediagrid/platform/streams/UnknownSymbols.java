@@ -1,4 +1,4 @@
-package kz.mediagrid.aggregator.topology;
+package kz.mediagrid.platform.streams;
 
 import java.util.Collection;
 import kz.mediagrid.platform.serde.NewerRecordException;
@@ -6,19 +6,19 @@ import org.apache.avro.generic.GenericEnumSymbol;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Finds in a command what a newer writer said and this build cannot understand. */
-final class UnknownSymbols {
+/** Finds in a record what a newer writer said and this build cannot understand. */
+public final class UnknownSymbols {
 
     private UnknownSymbols() {}
 
     /**
-     * Makes sure that every symbol of {@code command} is known.
+     * Makes sure that every symbol of {@code record} is known.
      *
      * @throws NewerRecordException if one is {@code UNKNOWN}, which writers never write
      */
-    static void requireNone(IndexedRecord command, String place) {
-        for (var field : command.getSchema().getFields()) {
-            require(command.get(field.pos()), place + ", field " + field.name());
+    public static void requireNone(IndexedRecord record, String place) {
+        for (var field : record.getSchema().getFields()) {
+            require(record.get(field.pos()), place + ", field " + field.name());
         }
     }
 

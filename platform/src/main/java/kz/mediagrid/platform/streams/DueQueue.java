@@ -1,0 +1,73 @@
+package kz.mediagrid.platform.streams;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * What the clock must do, in order of time.
+ *
+ * <p>A look costs what is due, not what is open: it starts at the last due time, as what was removed before it is not
+ * gone from the disk at once.
+ */
+public final class DueQueue {
+
+    private static final String START = "";
+    private static final char SEPARATOR = '|';
+
+    private final KeyValueStore<String, String> store;
+    private String from = START;
+
+    /** Its keys are those of the items; others that do not begin with a digit may lie beside them. */
+    public DueQueue(KeyValueStore<String, String> store) {
+        this.store = store;
+    }
+
+    /**
+     * Something to do.
+     *
+     * @param at when it is due, in whole milliseconds
+     * @param what what there is to do; of two due at once, the one that sorts first is first
+     */
+    public record Item(Instant at, String what) {
+
+        /** The item as a key that sorts by time, e.g. {@code 001795766400000|PUBLISH|2026-W49}. */
+        public String key() {
+            return prefix(at) + SEPARATOR + what;
+        }
+
+        /** The item that {@link #key()} wrote. */
+        public static Item parse(String key) {
+            int end = key.indexOf(SEPARATOR);
+            return new Item(Instant.ofEpochMilli(Long.parseLong(key.substring(0, end))), key.substring(end + 1));
+        }
+    }
+
+    /** The first item that is due at {@code now} or before. */
+    public Optional<Item> firstUpTo(Instant now) {
+        try (var due = store.range(from, prefix(now) + "~")) {
+            if (!due.hasNext()) {
+                return Optional.empty();
+            }
+            from = due.next().key;
+            return Optional.of(Item.parse(from));
+        }
+    }
+
+    public void put(Item item) {
+        var key = item.key();
+        store.put(key, item.what());
+        if (key.compareTo(from) < 0) {
+            from = key;
+        }
+    }
+
+    public void remove(Item item) {
+        store.delete(item.key());
+    }
+
+    // Fifteen digits of milliseconds reach the year 33658; what lies before 1970 is due at once.
+    private static String prefix(Instant at) {
+        return "%015d".formatted(Math.max(0, at.toEpochMilli()));
+    }
+}

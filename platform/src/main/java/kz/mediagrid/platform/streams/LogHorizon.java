@@ -1,0 +1,85 @@
+package kz.mediagrid.platform.streams;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the clock from overtaking the log: what is due waits until all is processed that the inputs held when it was due.
+ *
+ * <p>The ends of the inputs are asked for once after the due instant and then waited for. A task that starts anew would
+ * otherwise do what is due at its first tick, with thousands of acknowledged records still unread.
+ */
+public final class LogHorizon {
+
+    private static final Logger log = LoggerFactory.getLogger(LogHorizon.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Inputs inputs;
+    private final ClockDelay delay;
+    private @Nullable Seen seen;
+    private @Nullable Waiting waiting;
+
+    /** @param delay is told where the waiting takes longer than a minute */
+    public LogHorizon(Inputs inputs, ClockDelay delay) {
+        this.inputs = inputs;
+        this.delay = delay;
+    }
+
+    /**
+     * Whether what is due at {@code due} may be done.
+     *
+     * @param now the same clock's time, at or after {@code due}
+     * @param next for a topic the offset after the last record that was processed
+     * @param realMillis real time [epoch ms]
+     */
+    public boolean isReached(Instant due, Instant now, ToLongFunction<String> next, long realMillis) {
+        if (seen == null || seen.at().isBefore(due)) {
+            seen = inputs.ends().map(ends -> new Seen(now, ends)).orElse(null);
+        }
+        if (seen != null && seen.ends().entrySet().stream().noneMatch(end -> isBehind(end, next))) {
+            waiting = null;
+            delay.isOver();
+            return true;
+        }
+        complain(due, next, realMillis);
+        return false;
+    }
+
+    private boolean isBehind(Map.Entry<String, Long> end, ToLongFunction<String> next) {
+        var from = next.applyAsLong(end.getKey());
+        return from < end.getValue() && inputs.mayHoldRecords(end.getKey(), from, end.getValue());
+    }
+
+    private void complain(Instant due, ToLongFunction<String> next, long realMillis) {
+        if (waiting == null) {
+            waiting = new Waiting(realMillis, false);
+        }
+        if (!waiting.told() && realMillis - waiting.sinceMillis() > PATIENCE.toMillis()) {
+            waiting = new Waiting(waiting.sinceMillis(), true);
+            delay.waitsSince(Instant.ofEpochMilli(waiting.sinceMillis()));
+            log.warn("What was due at {} waits for more than {} s: {}.", due, PATIENCE.toSeconds(), progress(next));
+        }
+    }
+
+    private String progress(ToLongFunction<String> next) {
+        return seen == null
+                ? "the broker does not tell where its inputs end"
+                : seen.ends().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(end -> "%s is processed up to offset %d and ends at %d"
+                                .formatted(end.getKey(), next.applyAsLong(end.getKey()), end.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The ends of the inputs as they were seen at an instant. */
+    private record Seen(Instant at, Map<String, Long> ends) {}
+
+    /** Since when something due waits [epoch ms, real time], and whether ops was told. */
+    private record Waiting(long sinceMillis, boolean told) {}
+}
