@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.mediagrid.schemas.DebtorStanding;
 import kz.mediagrid.schemas.GridWeekState;
+import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.ObligationStanding;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
@@ -22,7 +24,11 @@ public final class Release {
     static List<Schema> current() {
         return Stream.concat(
                         Topics.all().stream().flatMap(topic -> topic.records().stream()),
-                        Stream.of(GridWeekState.class, ObligationStanding.class))
+                        Stream.of(
+                                GridWeekState.class,
+                                ObligationStanding.class,
+                                ObligationReceipt.class,
+                                DebtorStanding.class))
                 .distinct()
                 .map(Topic::schema)
                 .sorted(Comparator.comparing(Schema::getFullName))

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +20,18 @@ public final class BusinessClock extends Clock {
 
     private final Clock real;
     private final ZoneId zone;
-    private final AtomicReference<@Nullable BusinessClockSetting> setting;
+
+    /** The settings it ever went by, oldest first. */
+    private final AtomicReference<List<BusinessClockSetting>> settings;
 
     public BusinessClock(Clock real) {
-        this(real, real.getZone(), new AtomicReference<>());
+        this(real, real.getZone(), new AtomicReference<>(List.of()));
     }
 
-    private BusinessClock(Clock real, ZoneId zone, AtomicReference<@Nullable BusinessClockSetting> setting) {
+    private BusinessClock(Clock real, ZoneId zone, AtomicReference<List<BusinessClockSetting>> settings) {
         this.real = real;
         this.zone = zone;
-        this.setting = setting;
+        this.settings = settings;
     }
 
     /**
@@ -34,30 +39,49 @@ public final class BusinessClock extends Clock {
      * whoever reads the settings again later, or in another process, must come to the same time.
      */
     public void follow(BusinessClockSetting next) {
-        setting.updateAndGet(current -> {
+        settings.updateAndGet(known -> {
+            var current = newest(known);
             var before = current == null ? null : businessTime(current, next.getRealTime());
-            return before == null || !next.getBusinessTime().isBefore(before) ? next : current;
+            if (before != null && next.getBusinessTime().isBefore(before)) {
+                return known;
+            }
+            var more = new ArrayList<>(known);
+            more.add(next);
+            return List.copyOf(more);
         });
     }
 
     /** Whether business time runs; a moved clock may stand between steps. */
     public boolean isRunning() {
-        var current = setting.get();
+        var current = newest(settings.get());
         return current == null || current.getRunning();
     }
 
     /** Whether business time was ever moved away from real time. */
     public boolean isMoved() {
-        return setting.get() != null;
+        return !settings.get().isEmpty();
     }
 
     @Override
     public Instant instant() {
-        var current = setting.get();
+        var current = newest(settings.get());
         return current == null ? real.instant() : businessTime(current, real.instant());
     }
 
-    private static Instant businessTime(BusinessClockSetting setting, Instant real) {
+    /**
+     * When business time came to {@code instant} [real time], as far as the settings tell; empty if it has not yet.
+     *
+     * <p>It comes from the settings alone, so that it is the same after a restart.
+     */
+    public Optional<Instant> passed(Instant instant) {
+        return Passing.of(instant, settings.get()).filter(at -> !at.isAfter(real.instant()));
+    }
+
+    private static @Nullable BusinessClockSetting newest(List<BusinessClockSetting> settings) {
+        return settings.isEmpty() ? null : settings.get(settings.size() - 1);
+    }
+
+    static Instant businessTime(BusinessClockSetting setting, Instant real) {
         if (!setting.getRunning()) {
             return setting.getBusinessTime();
         }
@@ -73,6 +97,6 @@ public final class BusinessClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new BusinessClock(real, other, setting);
+        return new BusinessClock(real, other, settings);
     }
 }

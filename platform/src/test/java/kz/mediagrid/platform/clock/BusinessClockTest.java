@@ -54,6 +54,57 @@ class BusinessClockTest {
     }
 
     @Test
+    void anUnmovedClockPassesAnInstantAtThatInstant() {
+        assertThat(clock.passed(REAL.minusSeconds(7))).contains(REAL.minusSeconds(7));
+        assertThat(clock.passed(REAL.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void aRunningClockPassesAnInstantAsLongAfterItWasSetAsTheInstantIs() {
+        clock.follow(setting(THURSDAY, REAL, true));
+
+        passes(Duration.ofMinutes(10));
+
+        assertThat(clock.passed(THURSDAY.plusSeconds(60))).contains(REAL.plusSeconds(60));
+        assertThat(clock.passed(THURSDAY.plusSeconds(601))).isEmpty();
+    }
+
+    @Test
+    void aClockThatIsMovedOverAnInstantPassesItWhenItIsMoved() {
+        clock.follow(setting(THURSDAY, REAL, false));
+        assertThat(clock.passed(THURSDAY)).contains(REAL);
+        assertThat(clock.passed(THURSDAY.plusMillis(1))).isEmpty();
+
+        passes(Duration.ofHours(1));
+        clock.follow(setting(THURSDAY.plusSeconds(60), REAL.plusSeconds(3600), false));
+
+        assertThat(clock.passed(THURSDAY.plusMillis(1))).contains(REAL.plusSeconds(3600));
+    }
+
+    @Test
+    void aLaterMoveDoesNotChangeWhenAnInstantWasPassed() {
+        clock.follow(setting(THURSDAY, REAL, true));
+        passes(Duration.ofHours(1));
+
+        clock.follow(setting(THURSDAY.plus(Duration.ofDays(7)), REAL.plusSeconds(3600), true));
+
+        assertThat(clock.passed(THURSDAY.plusSeconds(3600))).contains(REAL.plusSeconds(3600));
+        assertThat(clock.passed(THURSDAY.plusSeconds(10))).contains(REAL.plusSeconds(10));
+        assertThat(clock.passed(THURSDAY.plusSeconds(3601))).contains(REAL.plusSeconds(3600));
+    }
+
+    @Test
+    void aFirstSettingInThePastDoesNotPassWhatIsStillToCome() {
+        var before = REAL.minus(Duration.ofDays(30));
+        clock.follow(setting(before, REAL, true));
+
+        assertThat(clock.passed(before.plusSeconds(60))).isEmpty();
+        passes(Duration.ofMinutes(2));
+
+        assertThat(clock.passed(before.plusSeconds(60))).contains(REAL.plusSeconds(60));
+    }
+
+    @Test
     void aStepBackIsPassedOver() {
         clock.follow(setting(THURSDAY, REAL, false));
 
