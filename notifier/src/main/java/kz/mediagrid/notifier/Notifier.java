@@ -1,11 +1,14 @@
 package kz.mediagrid.notifier;
 
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.edge.Edge;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
 
-/** The notifier as an application: today its health and its clock, which every service follows. */
-@SpringBootApplication
+/** The notifier as a program of its own, or as one part of a larger one. */
+@SpringBootApplication(proxyBeanMethods = false)
+@Import(Edge.class)
 public class Notifier {
 
     /** The application, for a process of its own or for one that runs all services. */

@@ -1,11 +1,14 @@
 package kz.mediagrid.gateway;
 
+import kz.mediagrid.edge.Edge;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
 
 /** The producer gateway as a program of its own, or as one part of a larger one. */
 @SpringBootApplication(proxyBeanMethods = false)
+@Import(Edge.class)
 public class ProducerGateway {
 
     public static void main(String[] args) {

@@ -2,28 +2,32 @@ package kz.mediagrid.notifier.config;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.platform.clock.BusinessClockFollower;
 import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.follow.Followers;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
-import kz.mediagrid.platform.topics.BrokerTopics;
+import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
 
-/** Gives the notifier its business clock, and its health by it. */
+/** Where the notifier meets Kafka: its two clocks, and every topic that a part of it follows. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NotifierProperties.class)
 class NotifierKafkaConfiguration {
@@ -45,33 +49,57 @@ class NotifierKafkaConfiguration {
         return new KafkaProducer<>(settings, new ByteArraySerializer(), serdes.serializer());
     }
 
-    @Bean
-    BusinessClock businessClock() {
-        return new BusinessClock(Clock.systemUTC());
+    @Bean(destroyMethod = "close")
+    Admin admin(KafkaProperties kafka) {
+        return Admin.create(kafka.buildAdminProperties());
     }
 
-    @Bean(initMethod = "start")
-    BusinessClockFollower businessClockFollower(
-            KafkaProperties kafka,
+    @Bean
+    ConsumerFactory<byte[], byte[]> rawConsumers(KafkaProperties kafka) {
+        return RawConsumers.factory(kafka.buildConsumerProperties());
+    }
+
+    @Bean
+    DeadLetterBox deadLetterBox(Producer<byte[], SpecificRecord> deadLetterProducer) {
+        return new DeadLetterBox(deadLetterProducer, Service.NOTIFIER);
+    }
+
+    @Bean
+    Clock realClock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    BusinessClock businessClock(@Qualifier("realClock") Clock real) {
+        return new BusinessClock(real);
+    }
+
+    @Bean
+    Followed followBusinessClock(BusinessClock clock) {
+        return new Followed(Topics.BUSINESS_CLOCK, record -> {
+            if (record.value() instanceof BusinessClockSetting setting) {
+                clock.follow(setting);
+            }
+        });
+    }
+
+    @Bean
+    NotifierFollowing notifierFollowing(
+            Admin admin,
+            ConsumerFactory<byte[], byte[]> consumers,
             RecordReader reader,
-            Producer<byte[], SpecificRecord> producer,
-            BusinessClock clock) {
-        Map<String, Object> client = kafka.buildConsumerProperties();
-        try (var admin = Admin.create(kafka.buildAdminProperties())) {
-            new BrokerTopics(admin).checkFor(Service.NOTIFIER);
-        }
-        return new BusinessClockFollower(
-                RawConsumers.factory(client),
-                Service.NOTIFIER,
-                reader,
-                new DeadLetterBox(producer, Service.NOTIFIER),
-                clock);
+            DeadLetterBox deadLetters,
+            List<Followed> followed,
+            NotifierProperties properties) {
+        var followers = new Followers(consumers, Service.NOTIFIER, reader, deadLetters);
+        return new NotifierFollowing(admin, followers, followed, properties.catchUp());
     }
 
     @Bean
-    HealthIndicator businessClockHealth(BusinessClockFollower follower) {
-        return () -> follower.failure() == null
-                ? Health.up().build()
-                : Health.down(follower.failure()).build();
+    HealthIndicator followersHealthIndicator(NotifierFollowing following) {
+        return () -> following
+                .failure()
+                .map(cause -> Health.down().withDetail("cause", cause).build())
+                .orElseGet(() -> Health.up().build());
     }
 }

@@ -1,14 +1,24 @@
 package kz.mediagrid.notifier.config;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * What the notifier must be told.
  *
  * @param registryUrl the registry's own API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
+ * @param catchUp how long it may take to read all topics to their ends before the port opens
+ * @param signInSecret signs the cookies of people who signed in, at least 32 characters, the same for all instances;
+ *     left out: made anew at each start, which ends all sign-ins
  */
 @Validated
 @ConfigurationProperties("media-grid")
-record NotifierProperties(@NotBlank String registryUrl) {}
+record NotifierProperties(
+        @NotBlank String registryUrl,
+        @DefaultValue("60s") Duration catchUp,
+        @Size(min = 32) @Nullable String signInSecret) {}

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kz.mediagrid.edge.account.ApiKeys;
+import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.schemas.ApiKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

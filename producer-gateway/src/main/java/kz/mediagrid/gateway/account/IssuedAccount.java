@@ -3,7 +3,8 @@ package kz.mediagrid.gateway.account;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import kz.mediagrid.gateway.content.Hashes;
+import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.schemas.ApiKey;
 import org.jspecify.annotations.Nullable;
 

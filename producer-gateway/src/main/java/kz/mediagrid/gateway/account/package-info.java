@@ -1,4 +1,4 @@
-/** Who may call: accounts, their API keys, and the one table of what each role may do. */
+/** The accounts of a first start, and the file in which their keys are written down once. */
 @NullMarked
 package kz.mediagrid.gateway.account;
 

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import kz.mediagrid.gateway.content.Contact;
-import kz.mediagrid.gateway.content.Text;
+import kz.mediagrid.edge.content.Contact;
+import kz.mediagrid.edge.content.Text;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the directory as it is written (para. 3 and 4). */

@@ -1,10 +1,10 @@
 package kz.mediagrid.gateway.agency;
 
 import java.util.Optional;
-import kz.mediagrid.gateway.content.Contact;
-import kz.mediagrid.gateway.content.Contacts;
-import kz.mediagrid.gateway.content.LocalTimes;
-import kz.mediagrid.gateway.content.Text;
+import kz.mediagrid.edge.content.Contact;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.PressUnit;

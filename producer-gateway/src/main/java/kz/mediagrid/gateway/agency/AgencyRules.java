@@ -1,6 +1,6 @@
 package kz.mediagrid.gateway.agency;
 
-import static kz.mediagrid.gateway.problem.Place.WHOLE;
+import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kz.mediagrid.gateway.content.LocalTimes;
-import kz.mediagrid.gateway.content.Rules;
-import kz.mediagrid.gateway.problem.Fault;
-import kz.mediagrid.gateway.problem.Faults;
-import kz.mediagrid.gateway.problem.Place;
-import kz.mediagrid.gateway.problem.ProblemKind;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.edge.problem.Place;
+import kz.mediagrid.edge.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an entry of the directory can stand, and what a body may change of its own. */
@@ -96,7 +96,7 @@ final class AgencyRules {
     /**
      * A body edits its own unit and person (para. 3); the rest of its entry is the authorised body's.
      *
-     * @throws kz.mediagrid.gateway.problem.RequestProblem naming each field that differs and may not
+     * @throws kz.mediagrid.edge.problem.RequestProblem naming each field that differs and may not
      */
     static void requireOnlyOwnPartsChanged(AgencyBody before, AgencyBody after) {
         var changed = Stream.of(

@@ -2,8 +2,8 @@ package kz.mediagrid.gateway.agency;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import kz.mediagrid.gateway.content.Contacts;
-import kz.mediagrid.gateway.content.LocalTimes;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.Agency;
 
 /** One entry of the directory as it is shown. */

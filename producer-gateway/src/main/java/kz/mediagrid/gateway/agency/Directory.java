@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import kz.mediagrid.calendar.AlmatyTime;
-import kz.mediagrid.gateway.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.schemas.Agency;
 
 /** The state bodies, as the topic {@code agencies} holds them (para. 4). */
@@ -53,7 +53,7 @@ public final class Directory {
         return Optional.ofNullable(bySubmission.get(submissionId));
     }
 
-    /** @throws kz.mediagrid.gateway.problem.RequestProblem if there is no such body */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if there is no such body */
     public Agency require(String code) {
         return find(code).orElseThrow(() -> {
             var shown = code.length() <= 40 ? code : code.substring(0, 40) + "…";
@@ -61,7 +61,7 @@ public final class Directory {
         });
     }
 
-    /** @throws kz.mediagrid.gateway.problem.RequestProblem if the caller's body is not in the directory, or no more */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the caller's body is not in the directory, or no more */
     public Agency requireActive(String code, Instant now) {
         var agency = find(code)
                 .orElseThrow(

@@ -2,7 +2,7 @@ package kz.mediagrid.gateway.clock;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import kz.mediagrid.gateway.call.StrictJson;
+import kz.mediagrid.edge.call.StrictJson;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

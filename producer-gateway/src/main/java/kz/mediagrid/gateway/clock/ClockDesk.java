@@ -1,16 +1,16 @@
 package kz.mediagrid.gateway.clock;
 
-import static kz.mediagrid.gateway.problem.Place.WHOLE;
+import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import kz.mediagrid.gateway.content.LocalTimes;
-import kz.mediagrid.gateway.content.Rules;
-import kz.mediagrid.gateway.problem.Faults;
-import kz.mediagrid.gateway.problem.ProblemKind;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.ClockMover;
 

@@ -1,11 +1,11 @@
 package kz.mediagrid.gateway.event;
 
-import static kz.mediagrid.gateway.problem.Place.WHOLE;
+import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import kz.mediagrid.gateway.content.Rules;
-import kz.mediagrid.gateway.content.Text;
-import kz.mediagrid.gateway.problem.Faults;
+import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** What the authorised body decides of an event. */

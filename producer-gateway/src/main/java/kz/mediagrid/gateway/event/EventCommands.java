@@ -1,10 +1,10 @@
 package kz.mediagrid.gateway.event;
 
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.content.Weeks;
 import kz.mediagrid.gateway.agency.Directory;
-import kz.mediagrid.gateway.call.Write;
-import kz.mediagrid.gateway.content.PrivateContacts;
-import kz.mediagrid.gateway.content.Text;
-import kz.mediagrid.gateway.content.Weeks;
+import kz.mediagrid.gateway.contact.PrivateContacts;
 import kz.mediagrid.gateway.submission.Command;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventDecided;

@@ -1,9 +1,9 @@
 package kz.mediagrid.gateway.event;
 
 import java.util.regex.Pattern;
-import kz.mediagrid.gateway.call.Write;
-import kz.mediagrid.gateway.content.Hashes;
-import kz.mediagrid.gateway.problem.ProblemKind;
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.edge.problem.ProblemKind;
 
 /** The ids of planned events: the agency's code and 32 hexadecimal digits, so that everyone can tell whose one is. */
 final class EventIds {
@@ -19,7 +19,7 @@ final class EventIds {
                 + Hashes.of(write.agency(), write.key().value()).substring(0, DIGITS);
     }
 
-    /** @throws kz.mediagrid.gateway.problem.RequestProblem if no event can have this id */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if no event can have this id */
     static String requireWellFormed(String id) {
         if (!ID.matcher(id).matches()) {
             throw unknown(id);
@@ -27,7 +27,7 @@ final class EventIds {
         return id;
     }
 
-    /** @throws kz.mediagrid.gateway.problem.RequestProblem if the event is another body's */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the event is another body's */
     static void requireOwn(String id, Write<?> write) {
         requireWellFormed(id);
         if (!id.startsWith(write.agency() + "-")) {

@@ -1,10 +1,10 @@
 package kz.mediagrid.gateway.event;
 
 import java.util.Optional;
-import kz.mediagrid.gateway.content.Contacts;
-import kz.mediagrid.gateway.content.LocalTimes;
-import kz.mediagrid.gateway.content.PrivateContacts;
-import kz.mediagrid.gateway.content.Text;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.gateway.contact.PrivateContacts;
 import kz.mediagrid.schemas.Accreditation;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventTiming;

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Base64;
 import java.util.List;
+import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.event.PlannedEvents.Position;
-import kz.mediagrid.gateway.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /** Some planned events in order of their start, and where the rest begins. */

@@ -1,19 +1,19 @@
 package kz.mediagrid.gateway.event;
 
-import static kz.mediagrid.gateway.problem.Place.WHOLE;
+import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import kz.mediagrid.calendar.AlmatyTime;
-import kz.mediagrid.gateway.content.LocalTimes;
-import kz.mediagrid.gateway.content.Rules;
-import kz.mediagrid.gateway.content.Weeks;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.edge.content.Weeks;
+import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.gateway.event.PlannedEventBody.Accreditation;
 import kz.mediagrid.gateway.event.PlannedEventBody.Material;
 import kz.mediagrid.gateway.event.PlannedEventBody.Statement;
-import kz.mediagrid.gateway.problem.Faults;
-import kz.mediagrid.gateway.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a planned event can stand as it is stated; everything that is wrong is said at once, each with its place. */

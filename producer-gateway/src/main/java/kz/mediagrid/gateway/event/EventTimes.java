@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import kz.mediagrid.calendar.AlmatyTime;
-import kz.mediagrid.gateway.content.LocalTimes;
+import kz.mediagrid.edge.content.LocalTimes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package kz.mediagrid.gateway.event;
 
-import static kz.mediagrid.gateway.problem.Place.WHOLE;
+import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,11 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
 import kz.mediagrid.calendar.GridWeek;
-import kz.mediagrid.gateway.content.LocalTimes;
-import kz.mediagrid.gateway.content.Rules;
-import kz.mediagrid.gateway.content.Weeks;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.edge.content.Weeks;
+import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.gateway.event.PlannedEventBody.Timing;
-import kz.mediagrid.gateway.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an event's days and hours make sense together. */

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import kz.mediagrid.gateway.content.Contact;
-import kz.mediagrid.gateway.content.Text;
+import kz.mediagrid.edge.content.Contact;
+import kz.mediagrid.edge.content.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A planned event as an agency states it: the columns of the weekly form (para. 5). */

@@ -3,7 +3,7 @@ package kz.mediagrid.gateway.event;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletableFuture;
-import kz.mediagrid.gateway.call.Write;
+import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.gateway.submission.SubmissionDesk;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -3,9 +3,9 @@ package kz.mediagrid.gateway.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import kz.mediagrid.gateway.content.Contacts;
-import kz.mediagrid.gateway.content.LocalTimes;
-import kz.mediagrid.gateway.content.Text;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
 

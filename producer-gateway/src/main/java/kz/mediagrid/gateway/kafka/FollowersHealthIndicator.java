@@ -8,15 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class FollowersHealthIndicator implements HealthIndicator {
 
-    private final Followers followers;
+    private final Following following;
 
-    FollowersHealthIndicator(Followers followers) {
-        this.followers = followers;
+    FollowersHealthIndicator(Following following) {
+        this.following = following;
     }
 
     @Override
     public Health health() {
-        return followers
+        return following
                 .failure()
                 .map(cause -> Health.down().withDetail("cause", cause).build())
                 .orElseGet(() -> Health.up().build());

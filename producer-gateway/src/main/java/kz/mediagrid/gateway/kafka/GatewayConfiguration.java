@@ -4,18 +4,21 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
-import kz.mediagrid.gateway.account.ApiKeys;
+import kz.mediagrid.edge.account.ApiKeys;
+import kz.mediagrid.edge.account.Routes;
+import kz.mediagrid.edge.content.Weeks;
+import kz.mediagrid.gateway.account.GatewayRoutes;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectoryLog;
 import kz.mediagrid.gateway.clock.ClockDesk;
-import kz.mediagrid.gateway.content.Contacts;
-import kz.mediagrid.gateway.content.Weeks;
+import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEvents;
 import kz.mediagrid.gateway.submission.SubmissionDesk;
 import kz.mediagrid.gateway.submission.Submissions;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.ClockMover;
 import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.platform.follow.Followers;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.topics.Service;
 import org.apache.avro.specific.SpecificRecord;
@@ -40,6 +43,11 @@ class GatewayConfiguration {
     @Bean
     SecureRandom secureRandom() {
         return new SecureRandom();
+    }
+
+    @Bean
+    Routes routes() {
+        return GatewayRoutes.ROUTES;
     }
 
     @Bean
@@ -109,7 +117,7 @@ class GatewayConfiguration {
     }
 
     @Bean
-    Followers followers(
+    Following following(
             Admin admin,
             ConsumerFactory<byte[], byte[]> consumers,
             RecordReader reader,
@@ -118,14 +126,12 @@ class GatewayConfiguration {
             AcknowledgedWriter writer,
             SecureRandom random,
             GatewayProperties properties) {
-        var firstStart = new FirstStart(properties, views, writer, random, real);
-        return new Followers(
+        var deadLetters = new DeadLetterBox(producer, Service.PRODUCER_GATEWAY);
+        return new Following(
                 admin,
-                consumers,
-                reader,
-                new DeadLetterBox(producer, Service.PRODUCER_GATEWAY),
+                new Followers(consumers, Service.PRODUCER_GATEWAY, reader, deadLetters),
                 views,
-                firstStart,
+                new FirstStart(properties, views, writer, random, real),
                 properties.catchUp());
     }
 }

@@ -1,8 +1,8 @@
 package kz.mediagrid.gateway.kafka;
 
-import kz.mediagrid.gateway.account.ApiKeys;
+import kz.mediagrid.edge.account.ApiKeys;
 import kz.mediagrid.gateway.agency.Directory;
-import kz.mediagrid.gateway.content.Contacts;
+import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEvents;
 import kz.mediagrid.gateway.submission.Submissions;
 import kz.mediagrid.platform.clock.BusinessClock;

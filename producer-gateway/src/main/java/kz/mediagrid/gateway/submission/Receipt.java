@@ -3,7 +3,7 @@ package kz.mediagrid.gateway.submission;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import kz.mediagrid.gateway.content.LocalTimes;
+import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import org.jspecify.annotations.Nullable;

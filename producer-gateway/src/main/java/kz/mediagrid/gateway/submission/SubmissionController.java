@@ -2,8 +2,8 @@ package kz.mediagrid.gateway.submission;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import kz.mediagrid.gateway.account.Account;
-import kz.mediagrid.gateway.problem.ProblemKind;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.problem.ProblemKind;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;

@@ -3,7 +3,7 @@ package kz.mediagrid.gateway.submission;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import kz.mediagrid.gateway.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -73,7 +73,7 @@ public final class Submissions {
      * Enters a submission that is about to be sent.
      *
      * @return the entry; one that was there before, if the same submission is being sent already
-     * @throws kz.mediagrid.gateway.problem.RequestProblem if the same key is known with another content
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the same key is known with another content
      */
     Pending enter(Received received) {
         submissionByRequest.putIfAbsent(received.requestId(), received.submissionId());
@@ -81,7 +81,7 @@ public final class Submissions {
         return pending.computeIfAbsent(received.submissionId(), id -> Pending.toSend(received));
     }
 
-    /** @throws kz.mediagrid.gateway.problem.RequestProblem if the same key is known with another content */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the same key is known with another content */
     void refuseReusedKey(String requestId, String submissionId) {
         var first = submissionByRequest.get(requestId);
         if (first != null && !first.equals(submissionId)) {

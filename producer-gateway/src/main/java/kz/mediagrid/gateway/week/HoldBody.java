@@ -1,8 +1,8 @@
 package kz.mediagrid.gateway.week;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import kz.mediagrid.gateway.call.BodyMayBeAbsent;
-import kz.mediagrid.gateway.content.Text;
+import kz.mediagrid.edge.call.BodyMayBeAbsent;
+import kz.mediagrid.edge.content.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Why a week is held, where that is said. */

@@ -1,7 +1,7 @@
 package kz.mediagrid.gateway.week;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import kz.mediagrid.gateway.call.BodyMayBeAbsent;
+import kz.mediagrid.edge.call.BodyMayBeAbsent;
 
 /** The next version is published now: there is nothing to say of it. */
 @Schema(name = "PublicationBody", description = "Nothing needs to be said: an empty object, or no body at all.")

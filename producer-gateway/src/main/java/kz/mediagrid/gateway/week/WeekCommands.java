@@ -1,14 +1,14 @@
 package kz.mediagrid.gateway.week;
 
-import static kz.mediagrid.gateway.problem.Place.WHOLE;
+import static kz.mediagrid.edge.problem.Place.WHOLE;
 
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.content.Weeks;
+import kz.mediagrid.edge.problem.Faults;
 import kz.mediagrid.gateway.agency.Directory;
-import kz.mediagrid.gateway.call.Write;
-import kz.mediagrid.gateway.content.Rules;
-import kz.mediagrid.gateway.content.Text;
-import kz.mediagrid.gateway.content.Weeks;
 import kz.mediagrid.gateway.event.PlannedEvents;
-import kz.mediagrid.gateway.problem.Faults;
 import kz.mediagrid.gateway.submission.Command;
 import kz.mediagrid.schemas.GridHeld;
 import kz.mediagrid.schemas.GridPublicationOrdered;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import kz.mediagrid.gateway.content.Contacts;
+import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.Agency;
 import org.junit.jupiter.api.Test;
 

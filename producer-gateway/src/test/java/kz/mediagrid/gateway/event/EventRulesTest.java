@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import kz.mediagrid.gateway.problem.Fault;
-import kz.mediagrid.gateway.problem.Faults;
+import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.Faults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
-import kz.mediagrid.gateway.call.StrictJson;
+import kz.mediagrid.edge.call.StrictJson;
 import org.junit.jupiter.api.Test;
 
 class ExamplesTest {

@@ -4,8 +4,8 @@ import static kz.mediagrid.gateway.event.PlannedEventFixture.forum;
 import static kz.mediagrid.gateway.event.PlannedEventFixture.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kz.mediagrid.gateway.content.Contacts;
-import kz.mediagrid.gateway.content.PrivateContacts;
+import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.gateway.contact.PrivateContacts;
 import org.junit.jupiter.api.Test;
 
 class PrivateContactsTest {

@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class Services implements AutoCloseable {
 
-    // Only the gateway asks who calls; on one class path Boot would lock the others' health behind a made-up password.
+    // The aggregator asks nobody who calls; on one class path Boot would lock its health behind a made-up password.
     private static final String NO_SECURITY = String.join(
             ",",
             "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
@@ -113,8 +113,7 @@ final class Services implements AutoCloseable {
                 "server.port", settings.ports().notifier(),
                 "spring.kafka.bootstrap-servers", settings.ports().bootstrapServers(),
                 "media-grid.registry-url", settings.ports().registryApi(),
-                "springdoc.api-docs.enabled", false,
-                "spring.autoconfigure.exclude", NO_SECURITY);
+                "springdoc.api-docs.enabled", false);
     }
 
     /** Completes with the sentence for the user if one of them can no longer do its work. */

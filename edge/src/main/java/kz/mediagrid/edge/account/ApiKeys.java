@@ -1,0 +1,64 @@
+package kz.mediagrid.edge.account;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.schemas.ApiKey;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The API keys by their hash, as the topic {@code api-keys} holds them; the keys themselves are nowhere. */
+public final class ApiKeys {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiKeys.class);
+
+    private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+
+    /** Takes in what the topic says; null revokes. */
+    public void follow(String hash, @Nullable ApiKey key) {
+        if (key == null) {
+            accounts.remove(hash);
+            revoked.add(hash);
+            return;
+        }
+        revoked.remove(hash);
+        var roles = rolesOf(key);
+        if (key.getAgencyCode() == null && (roles.contains(Role.AGENCY) || roles.contains(Role.AUTHORISED_BODY))) {
+            log.warn("the account {} acts for no body and is left out", key.getAccountId());
+            accounts.remove(hash);
+            return;
+        }
+        accounts.put(hash, new Account(key.getAccountId(), roles, key.getAgencyCode(), key.getOutletId()));
+    }
+
+    private static Set<Role> rolesOf(ApiKey key) {
+        var roles = EnumSet.noneOf(Role.class);
+        for (var role : key.getRoles()) {
+            // A role that this build does not know opens nothing.
+            if (role != kz.mediagrid.schemas.Role.UNKNOWN) {
+                roles.add(Role.valueOf(role.name()));
+            }
+        }
+        return roles;
+    }
+
+    /** The account that {@code key} opens. */
+    public Optional<Account> accountOf(String key) {
+        return accountOfHash(Hashes.plain(key));
+    }
+
+    /** The account that the key with that hash opens. */
+    Optional<Account> accountOfHash(String hash) {
+        return Optional.ofNullable(accounts.get(hash));
+    }
+
+    /** Whether the topic says anything of the key with that hash, be it that it was revoked. */
+    public boolean knows(String hash) {
+        return accounts.containsKey(hash) || revoked.contains(hash);
+    }
+}

@@ -1,0 +1,44 @@
+package kz.mediagrid.edge.account;
+
+import java.util.List;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+
+/** The account behind a call, as Spring Security carries it. */
+final class CallerToken extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Account account;
+
+    CallerToken(Account account) {
+        super(List.of());
+        this.account = account;
+        setAuthenticated(true);
+    }
+
+    @Override
+    public Account getPrincipal() {
+        return account;
+    }
+
+    /** The key is not kept once it was recognised. */
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    @Override
+    public String getName() {
+        return account.id();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CallerToken token && token.account.equals(account);
+    }
+
+    @Override
+    public int hashCode() {
+        return account.hashCode();
+    }
+}

@@ -1,0 +1,84 @@
+package kz.mediagrid.edge.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import kz.mediagrid.edge.account.Routes.Route;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemWriter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Tells a caller why it is not let in: a program by a problem document, a person by the page where one signs in. */
+final class Refusals {
+
+    private final Routes routes;
+    private final ProblemWriter problems;
+    private final boolean pages;
+
+    /** @param pages whether people can sign in here */
+    Refusals(Routes routes, ProblemWriter problems, boolean pages) {
+        this.routes = routes;
+        this.problems = problems;
+        this.pages = pages;
+    }
+
+    /** The rows for the called path, whatever the method. */
+    List<Route> rows(HttpServletRequest request) {
+        return routes.at(ServletRequestPathUtils.parse(request).pathWithinApplication());
+    }
+
+    /** Nobody is known to call, and the address is not open. */
+    void unknownCaller(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isPage(request)) {
+            toSignIn(request, response);
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\"");
+        problems.write(
+                ProblemKind.UNAUTHENTICATED,
+                "Send your API key in the header Authorization: Bearer.",
+                request,
+                response);
+    }
+
+    /** The caller is known, and may not do that. */
+    void notForThisAccount(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var rows = rows(request);
+        if (rows.isEmpty()) {
+            problems.write(ProblemKind.NOT_FOUND, "Nothing is at this address.", request, response);
+        } else if (rows.stream().noneMatch(row -> row.takes(request.getMethod()))) {
+            response.setHeader(HttpHeaders.ALLOW, Routes.allowed(rows));
+            problems.write(
+                    ProblemKind.METHOD_NOT_ALLOWED,
+                    "The header Allow names the methods this address takes.",
+                    request,
+                    response);
+        } else if (isPage(request)) {
+            toSignIn(request, response);
+        } else {
+            problems.write(
+                    ProblemKind.FORBIDDEN, "The roles of this account do not include this call.", request, response);
+        }
+    }
+
+    private boolean isPage(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return pages
+                && accept != null
+                && accept.contains("text/html")
+                && rows(request).stream().anyMatch(row -> row.takes(request.getMethod()));
+    }
+
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var query = request.getQueryString();
+        var next = request.getRequestURI() + (query == null ? "" : "?" + query);
+        response.sendRedirect(UriComponentsBuilder.fromPath("/sign-in")
+                .queryParam("next", "{next}")
+                .encode()
+                .buildAndExpand(next)
+                .toUriString());
+    }
+}

@@ -1,0 +1,73 @@
+package kz.mediagrid.edge.account;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The one table of what may be called, and by whom; what has no row is not there for anybody.
+ *
+ * @param table its rows, in no order
+ */
+public record Routes(List<Route> table) {
+
+    /**
+     * One row.
+     *
+     * @param roles one of them is needed; empty: open to all, without a key
+     */
+    public record Route(String method, PathPattern path, Set<Role> roles) {
+
+        public boolean isOpen() {
+            return roles.isEmpty();
+        }
+
+        /** Whether {@code account} may call it. */
+        public boolean admits(Account account) {
+            return isOpen() || roles.stream().anyMatch(account::is);
+        }
+
+        /** Whether the row is the one for {@code method}; HEAD is a GET without its body. */
+        public boolean takes(String method) {
+            return this.method.equals(method) || (this.method.equals("GET") && method.equals("HEAD"));
+        }
+    }
+
+    public Routes {
+        table = List.copyOf(table);
+    }
+
+    public static Routes of(Route... rows) {
+        return new Routes(List.of(rows));
+    }
+
+    /**
+     * A row.
+     *
+     * @param path a path pattern, e.g. {@code /api/outlets/{id}}
+     * @param roles one of them is needed; none: open to all, without a key
+     */
+    public static Route route(String method, String path, Role... roles) {
+        return new Route(method, PathPatternParser.defaultInstance.parse(path), Set.of(roles));
+    }
+
+    /** The rows for that path, whatever the method. */
+    public List<Route> at(PathContainer path) {
+        return table.stream().filter(route -> route.path().matches(path)).toList();
+    }
+
+    /** The methods of those rows, as the header Allow lists them. */
+    static String allowed(List<Route> rows) {
+        var methods = new TreeSet<String>();
+        for (var row : rows) {
+            methods.add(row.method());
+            if (row.method().equals("GET")) {
+                methods.add("HEAD");
+            }
+        }
+        return String.join(", ", methods);
+    }
+}

@@ -1,0 +1,77 @@
+package kz.mediagrid.edge.account;
+
+import jakarta.servlet.DispatcherType;
+import kz.mediagrid.edge.problem.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+
+/** Lets through what the service's {@link Routes} say, and nothing else: no session, no password. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** Nothing of another site is shown or run, and no text can become a script. */
+    private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain api(
+            HttpSecurity http, ApiKeys keys, Routes routes, ObjectProvider<SignIn> signIn, ProblemWriter problems) {
+        var people = signIn.getIfAvailable();
+        var refusals = new Refusals(routes, problems, people != null);
+        // A bearer key is sent by a program, never by a browser on its own; a sign-in opens no write.
+        http.csrf(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .addFilterBefore(new ApiKeyFilter(keys, problems), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(calls -> calls
+                        // The second half of a call that was let in before, and the telling of what went wrong in it.
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .access(table(refusals)))
+                .exceptionHandling(denied -> denied.authenticationEntryPoint(
+                                (request, response, e) -> refusals.unknownCaller(request, response))
+                        .accessDeniedHandler((request, response, e) -> refusals.notForThisAccount(request, response)));
+        if (people != null) {
+            http.addFilterBefore(new SignInFilter(people), AnonymousAuthenticationFilter.class);
+        }
+        return http.build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> table(Refusals refusals) {
+        return (caller, call) -> {
+            var request = call.getRequest();
+            var row = refusals.rows(request).stream()
+                    .filter(route -> route.takes(request.getMethod()))
+                    .findFirst();
+            return new AuthorizationDecision(row.filter(route -> route.isOpen()
+                            || (caller.get() instanceof CallerToken token && route.admits(token.getPrincipal())))
+                    .isPresent());
+        };
+    }
+
+    /** There are no users with passwords; without this bean one would be made up at each start. */
+    @Bean
+    UserDetailsService noUsers() {
+        return name -> {
+            throw new UsernameNotFoundException("there are no users with passwords");
+        };
+    }
+}

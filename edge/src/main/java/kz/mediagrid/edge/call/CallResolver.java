@@ -1,0 +1,81 @@
+package kz.mediagrid.edge.call;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import kz.mediagrid.edge.account.Account;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Hands controllers the account that calls, and a write as a whole. */
+final class CallResolver implements HandlerMethodArgumentResolver {
+
+    private final Clock business;
+
+    CallResolver(Clock business) {
+        this.business = business;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Write.class
+                || parameter.getParameterType() == Account.class
+                || parameter.getParameterType() == StrictJson.Content.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders)
+            throws IOException {
+        if (parameter.getParameterType() == Account.class) {
+            return account();
+        }
+        var request = web.getNativeRequest(HttpServletRequest.class);
+        if (request == null) {
+            throw new IllegalStateException("calls come through servlets");
+        }
+        var type = ResolvableType.forMethodParameter(parameter).getGeneric(0).resolve(Object.class);
+        return parameter.getParameterType() == Write.class
+                ? write(request, type)
+                : StrictJson.read(RequestBodies.read(request, type), type);
+    }
+
+    private <T> Write<T> write(HttpServletRequest request, Class<T> type) throws IOException {
+        var account = account();
+        var key = IdempotencyKey.of(request.getHeader(IdempotencyKey.HEADER));
+        var ifMatch = Precondition.of(request.getHeader(HttpHeaders.IF_MATCH));
+        var content = StrictJson.read(RequestBodies.read(request, type), type);
+        // Terms are counted in milliseconds; the record on the log has no more.
+        var receivedAt = business.instant().truncatedTo(ChronoUnit.MILLIS);
+        var path = request.getServletPath();
+        var ids = SubmissionIds.of(account.writesAs(), key, request.getMethod(), path, content.canonical());
+        return new Write<>(
+                account,
+                key,
+                ids,
+                receivedAt,
+                path,
+                content.value(),
+                ifMatch,
+                WaitPreference.of(request.getHeaders("Prefer")));
+    }
+
+    private static Account account() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Account account) {
+            return account;
+        }
+        throw new IllegalStateException("a call without an account came past the table of routes");
+    }
+}

@@ -1,0 +1,81 @@
+package kz.mediagrid.edge.call;
+
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Writes JSON in one way only: members sorted, no white space, no needless escapes (RFC 8785), so that the same content
+ * has the same hash however it was laid out. No request has numbers other than whole ones, and they are written in full.
+ */
+final class CanonicalJson {
+
+    private final StringBuilder out = new StringBuilder();
+
+    private CanonicalJson() {}
+
+    static String of(JsonNode node) {
+        var canonical = new CanonicalJson();
+        canonical.write(node);
+        return canonical.out.toString();
+    }
+
+    private void write(JsonNode node) {
+        if (node.isObject()) {
+            writeObject(node);
+        } else if (node.isArray()) {
+            out.append('[');
+            for (int i = 0; i < node.size(); i++) {
+                out.append(i == 0 ? "" : ",");
+                write(node.get(i));
+            }
+            out.append(']');
+        } else if (node.isString()) {
+            writeText(node.stringValue());
+        } else if (node.isNumber()) {
+            var number = node.decimalValue();
+            out.append(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+        } else {
+            out.append(node);
+        }
+    }
+
+    private void writeObject(JsonNode node) {
+        // String's order is by UTF-16 code units, as RFC 8785 asks.
+        var members = new TreeMap<String, JsonNode>();
+        node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        out.append('{');
+        var separator = "";
+        for (var member : members.entrySet()) {
+            out.append(separator);
+            writeText(member.getKey());
+            out.append(':');
+            write(member.getValue());
+            separator = ",";
+        }
+        out.append('}');
+    }
+
+    private void writeText(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\b' -> out.append("\\b");
+                case '\t' -> out.append("\\t");
+                case '\n' -> out.append("\\n");
+                case '\f' -> out.append("\\f");
+                case '\r' -> out.append("\\r");
+                default -> {
+                    if (c < ' ') {
+                        out.append("\\u%04x".formatted((int) c));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+}

@@ -1,0 +1,55 @@
+package kz.mediagrid.edge.call;
+
+import java.util.regex.Pattern;
+import kz.mediagrid.edge.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller believes the thing's revision to be (If-Match, RFC 9110).
+ *
+ * @param revision that revision; null where any will do
+ * @param given whether the caller said anything
+ */
+public record Precondition(@Nullable Integer revision, boolean given) {
+
+    public static final Precondition NONE = new Precondition(null, false);
+
+    private static final Pattern TAG = Pattern.compile("\"([0-9]{1,9})\"");
+
+    static Precondition of(@Nullable String header) {
+        if (header == null) {
+            return NONE;
+        }
+        if (header.strip().equals("*")) {
+            return new Precondition(null, true);
+        }
+        var tag = TAG.matcher(header.strip());
+        if (!tag.matches()) {
+            throw ProblemKind.PRECONDITION_MALFORMED.because(
+                    "If-Match must be one ETag as this API gives them, such as \"3\" with its quotation marks.");
+        }
+        return new Precondition(Integer.valueOf(tag.group(1)), true);
+    }
+
+    /** The precondition itself, where one is demanded. */
+    public Precondition required() {
+        if (!given) {
+            throw ProblemKind.PRECONDITION_REQUIRED.because(
+                    "Send the ETag of the revision you are changing in the header If-Match.");
+        }
+        return this;
+    }
+
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the thing is known to stand at another revision */
+    public void check(int known) {
+        if (revision != null && revision != known) {
+            throw ProblemKind.STALE.because(
+                    "It stands at revision %d, and If-Match says %d.".formatted(known, revision));
+        }
+    }
+
+    /** The ETag of a revision. */
+    public static String tag(int revision) {
+        return "\"" + revision + "\"";
+    }
+}

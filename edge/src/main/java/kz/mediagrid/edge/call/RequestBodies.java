@@ -1,0 +1,62 @@
+package kz.mediagrid.edge.call;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import kz.mediagrid.edge.problem.Place;
+import kz.mediagrid.edge.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/** Takes a body off the wire, up to a limit and never more, and checks that it says it is JSON. */
+final class RequestBodies {
+
+    /** The largest body that is read [bytes]. */
+    static final int LARGEST = 1_000_000;
+
+    private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.UTF_8);
+
+    private RequestBodies() {}
+
+    static byte[] read(HttpServletRequest request, Class<?> type) throws IOException {
+        if (request.getContentLengthLong() > LARGEST) {
+            throw tooLarge();
+        }
+        var bytes = request.getInputStream().readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw tooLarge();
+        }
+        if (bytes.length > 0) {
+            requireJson(request.getContentType());
+            return bytes;
+        }
+        if (BodyMayBeAbsent.class.isAssignableFrom(type)) {
+            return EMPTY_OBJECT;
+        }
+        throw ProblemKind.MALFORMED.at(Place.WHOLE, "A JSON object is expected, and the body is empty.");
+    }
+
+    private static RuntimeException tooLarge() {
+        return ProblemKind.TOO_LARGE.because("A body may have at most 1,000,000 bytes.");
+    }
+
+    private static void requireJson(@Nullable String contentType) {
+        if (!isJson(contentType)) {
+            throw ProblemKind.UNSUPPORTED_MEDIA_TYPE.because("Send application/json in UTF-8.");
+        }
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        try {
+            var type = MediaType.parseMediaType(contentType);
+            return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
+                    && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8));
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+}

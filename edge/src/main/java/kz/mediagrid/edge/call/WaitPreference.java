@@ -1,0 +1,36 @@
+package kz.mediagrid.edge.call;
+
+import java.time.Duration;
+import java.util.Enumeration;
+import java.util.regex.Pattern;
+
+/** How long the caller would rather wait for the outcome than ask again (Prefer: wait, RFC 7240). */
+public record WaitPreference(Duration time) {
+
+    public static final WaitPreference NONE = new WaitPreference(Duration.ZERO);
+
+    private static final int LONGEST_SECONDS = 10;
+    private static final Pattern WAIT =
+            Pattern.compile("(?:^|[,;])\\s*[Ww][Aa][Ii][Tt]\\s*=\\s*\"?([0-9]{1,6})\"?\\s*(?:[,;]|$)");
+
+    /** A preference that cannot be read is no preference: the RFC has it ignored. */
+    static WaitPreference of(Enumeration<String> headers) {
+        while (headers.hasMoreElements()) {
+            var wait = WAIT.matcher(headers.nextElement());
+            if (wait.find()) {
+                var seconds = Math.min(Integer.parseInt(wait.group(1)), LONGEST_SECONDS);
+                return new WaitPreference(Duration.ofSeconds(seconds));
+            }
+        }
+        return NONE;
+    }
+
+    public boolean given() {
+        return !time.isZero();
+    }
+
+    /** What the answer says of it. */
+    public String applied() {
+        return "wait=" + time.toSeconds();
+    }
+}

@@ -1,0 +1,70 @@
+package kz.mediagrid.edge.content;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import kz.mediagrid.calendar.AlmatyTime;
+import org.jspecify.annotations.Nullable;
+
+/** How dates, times and instants are written in requests and answers: {@code 2026-12-09}, {@code 09:30}, {@code …T18:00:00+05:00}. */
+public final class LocalTimes {
+
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern TIME = Pattern.compile("[0-9]{2}:[0-9]{2}");
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
+
+    private LocalTimes() {}
+
+    /** The date, or nothing if there is none of that name. */
+    public static Optional<LocalDate> date(String text) {
+        return parse(DATE.matcher(text).matches(), () -> LocalDate.parse(text));
+    }
+
+    /** The time of day to the minute, or nothing if that is none. */
+    public static Optional<LocalTime> time(String text) {
+        return parse(TIME.matcher(text).matches(), () -> LocalTime.parse(text));
+    }
+
+    /** The instant of a date and time with its offset, to the millisecond, or nothing if that is none. */
+    public static Optional<Instant> instant(String text) {
+        return parse(
+                text.length() <= 40 && !text.startsWith("+") && !text.startsWith("-"),
+                () -> OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static <T> Optional<T> parse(boolean shaped, Supplier<T> reading) {
+        if (!shaped) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reading.get());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The instant as a clock in Almaty shows it, with its offset. */
+    public static String write(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                instant.atZone(AlmatyTime.ZONE).toOffsetDateTime());
+    }
+
+    public static String write(LocalTime time) {
+        return MINUTES.format(time);
+    }
+
+    public static @Nullable String writeNullable(@Nullable LocalTime time) {
+        return time == null ? null : write(time);
+    }
+
+    public static @Nullable String writeNullable(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+}

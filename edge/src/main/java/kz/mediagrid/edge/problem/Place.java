@@ -1,0 +1,26 @@
+package kz.mediagrid.edge.problem;
+
+/**
+ * A place in a JSON document.
+ *
+ * @param pointer the place as JSON Pointer (RFC 6901); empty for the whole document
+ */
+public record Place(String pointer) {
+
+    public static final Place WHOLE = new Place("");
+
+    /** The member of that name. */
+    public Place field(String name) {
+        return new Place(pointer + "/" + name.replace("~", "~0").replace("/", "~1"));
+    }
+
+    /** The list's item at that index. */
+    public Place item(int index) {
+        return new Place(pointer + "/" + index);
+    }
+
+    @Override
+    public String toString() {
+        return pointer;
+    }
+}

@@ -1,0 +1,102 @@
+package kz.mediagrid.edge.problem;
+
+import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Answers what goes wrong in a controller with a problem document. */
+@RestControllerAdvice
+final class ProblemHandler extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(RequestProblem problem, ServletWebRequest request) {
+        if (problem.getCause() != null) {
+            log.warn("{} {}: {}", request.getHttpMethod(), path(request), problem.getMessage(), problem.getCause());
+        }
+        var response = Problem.of(problem.kind(), problem.getMessage(), path(request), problem.faults())
+                .response();
+        var wait = problem.retryAfter();
+        if (wait == null) {
+            return response;
+        }
+        return ResponseEntity.status(response.getStatusCode())
+                .headers(response.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()))
+                .body(response.getBody());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(RuntimeException surprise, ServletWebRequest request) {
+        log.error("{} {} broke", request.getHttpMethod(), path(request), surprise);
+        return Problem.of(
+                        ProblemKind.BROKEN,
+                        "This is a fault of the gateway, not of the call.",
+                        path(request),
+                        List.of())
+                .response();
+    }
+
+    /** Tomcat says so when a query or a path is not percent-encoded as it should be. */
+    /** The firewall looks at a header only when it is read, which is after the filters. */
+    @ExceptionHandler
+    ResponseEntity<Object> handle(RequestRejectedException rejected, ServletWebRequest request) {
+        return Problem.of(
+                        ProblemKind.MALFORMED,
+                        "A header holds characters that no header may; use printable ASCII.",
+                        path(request),
+                        List.of())
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> handle(InvalidParameterException unreadable, ServletWebRequest request) {
+        return Problem.of(
+                        ProblemKind.MALFORMED,
+                        "A parameter of the address is not encoded as it should be.",
+                        path(request),
+                        List.of())
+                .response();
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var detail = "The parameter '" + mismatch.getPropertyName() + "' cannot be read.";
+        return Problem.of(ProblemKind.MALFORMED, detail, path((ServletWebRequest) request), List.of())
+                .response();
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var kind = StatusKinds.of(status.value());
+        var problem = Problem.of(kind, StatusKinds.sentence(kind), path((ServletWebRequest) request), List.of());
+        var response = problem.response();
+        return ResponseEntity.status(response.getStatusCode())
+                .headers(headers)
+                .headers(response.getHeaders())
+                .body(problem);
+    }
+
+    private static String path(ServletWebRequest request) {
+        return request.getRequest().getRequestURI();
+    }
+}

@@ -1,0 +1,62 @@
+package kz.mediagrid.edge.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import kz.mediagrid.edge.problem.RequestProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeadersTest {
+
+    @ParameterizedTest(name = "{0} waits {1} s")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "wait=5 | 5",
+                "respond-async, wait=3 | 3",
+                "WAIT=\"4\" | 4",
+                "wait=600 | 10",
+                "wait=soon | 0",
+                "await=5 | 0",
+                "wait=0 | 0"
+            })
+    void aPreferenceIsHonouredUpToTenSecondsAndIgnoredWhereItCannotBeRead(String header, int seconds) {
+        assertThat(WaitPreference.of(Collections.enumeration(List.of(header))).time())
+                .isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void anETagIsAPreconditionAndAStarAcceptsAnyRevision() {
+        assertThat(Precondition.of("\"3\"")).isEqualTo(new Precondition(3, true));
+        assertThat(Precondition.of("*")).isEqualTo(new Precondition(null, true));
+        assertThat(Precondition.of(null)).isEqualTo(Precondition.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "W/\"3\"", "\"3\", \"4\"", "\"\"", "\"-1\"", "\"99999999999\""})
+    void anyOtherPreconditionCannotBeRead(String header) {
+        assertThatThrownBy(() -> Precondition.of(header)).isInstanceOf(RequestProblem.class);
+    }
+
+    @Test
+    void anotherRevisionThanTheKnownOneIsStale() {
+        assertThatThrownBy(() -> new Precondition(2, true).check(3)).hasMessageContaining("revision 3");
+        new Precondition(3, true).check(3);
+        new Precondition(null, true).check(3);
+    }
+
+    @Test
+    void anIdempotencyKeyHasUpTo255PrintableCharacters() {
+        assertThat(IdempotencyKey.of("x".repeat(255)).value()).hasSize(255);
+        for (var bad : new String[] {null, "", " ", "x".repeat(256), "ключ", "a\tb"}) {
+            assertThatThrownBy(() -> IdempotencyKey.of(bad)).isInstanceOf(RequestProblem.class);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package kz.mediagrid.gateway.account;
+
+import static kz.mediagrid.edge.account.Role.AGENCY;
+import static kz.mediagrid.edge.account.Role.AUTHORISED_BODY;
+import static kz.mediagrid.edge.account.Role.OPS;
+import static kz.mediagrid.edge.account.Routes.route;
+
+import kz.mediagrid.edge.account.Routes;
+
+/** What may be called of the gateway, and by whom. */
+public final class GatewayRoutes {
+
+    public static final Routes ROUTES = Routes.of(
+            route("POST", "/api/planned-events", AGENCY),
+            route("GET", "/api/planned-events", AGENCY, AUTHORISED_BODY, OPS),
+            route("GET", "/api/planned-events/{id}", AGENCY, AUTHORISED_BODY, OPS),
+            route("PUT", "/api/planned-events/{id}", AGENCY),
+            route("POST", "/api/planned-events/{id}/withdrawal", AGENCY),
+            route("POST", "/api/planned-events/{id}/reinstatement", AGENCY),
+            route("POST", "/api/planned-events/{id}/decision", AUTHORISED_BODY),
+            route("POST", "/api/weeks/{week}/declaration", AGENCY),
+            route("POST", "/api/weeks/{week}/publication", AUTHORISED_BODY),
+            route("POST", "/api/weeks/{week}/hold", AUTHORISED_BODY),
+            route("GET", "/api/submissions/{id}", AGENCY, AUTHORISED_BODY, OPS),
+            route("GET", "/api/agencies", AGENCY, AUTHORISED_BODY, OPS),
+            route("GET", "/api/agencies/{code}", AGENCY, AUTHORISED_BODY, OPS),
+            route("PUT", "/api/agencies/{code}", AGENCY, AUTHORISED_BODY),
+            route("GET", "/api/clock", OPS),
+            route("PUT", "/api/clock", OPS),
+            route("GET", "/v3/api-docs"),
+            route("GET", "/actuator/health"),
+            route("GET", "/actuator/health/{*group}"));
+
+    private GatewayRoutes() {}
+}

@@ -1,4 +1,0 @@
-package kz.mediagrid.gateway.call;
-
-/** A request's content all of which is optional, so that the body itself may be left out; absent means {@code {}}. */
-public interface BodyMayBeAbsent {}

@@ -1,5 +1,0 @@
-/** One call that writes: who sends what, under which key, with which precondition. */
-@NullMarked
-package kz.mediagrid.gateway.call;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package kz.mediagrid.gateway.contact;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.mediagrid.edge.content.Contact;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.schemas.PrivateContact;
+import org.jspecify.annotations.Nullable;
+
+/** The contact data that are not for the media, by id, as the topic {@code contacts} holds them. */
+public final class Contacts {
+
+    private final Map<String, PrivateContact> byId = new ConcurrentHashMap<>();
+
+    /** Takes in what the topic says; null erases. */
+    public void follow(String contactId, @Nullable PrivateContact contact) {
+        if (contact == null) {
+            byId.remove(contactId);
+        } else {
+            byId.put(contactId, contact);
+        }
+    }
+
+    /** The contact of that id, not for the media; empty once it was erased. */
+    public Optional<Contact> find(String contactId) {
+        return Optional.ofNullable(byId.get(contactId))
+                .map(found ->
+                        new Contact(Text.ofNullable(found.getLabel()), found.getPhone(), found.getEmail(), false));
+    }
+
+    /** A contact of a command or a state, whole again for those who may see it. */
+    public Contact whole(kz.mediagrid.schemas.Contact contact) {
+        var contactId = contact.getContactId();
+        if (contactId == null) {
+            return new Contact(
+                    Text.ofNullable(contact.getLabel()), contact.getPhone(), contact.getEmail(), contact.getForMedia());
+        }
+        return find(contactId).orElse(new Contact(null, null, null, false));
+    }
+
+    public List<Contact> whole(List<kz.mediagrid.schemas.Contact> contacts) {
+        return contacts.stream().map(this::whole).toList();
+    }
+}

@@ -1,5 +1,0 @@
-/** Texts and contacts as they stand in requests and answers, and the rules they all obey. */
-@NullMarked
-package kz.mediagrid.gateway.content;
-
-import org.jspecify.annotations.NullMarked;

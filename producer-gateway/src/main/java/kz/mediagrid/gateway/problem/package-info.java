@@ -1,5 +1,0 @@
-/** What is wrong with a call, said so that a person and a program can mend it (RFC 9457). */
-@NullMarked
-package kz.mediagrid.gateway.problem;
-
-import org.jspecify.annotations.NullMarked;

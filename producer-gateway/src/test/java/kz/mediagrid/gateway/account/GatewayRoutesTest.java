@@ -1,0 +1,93 @@
+package kz.mediagrid.gateway.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.edge.account.Routes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.http.server.PathContainer;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+class GatewayRoutesTest {
+
+    /** "METHOD path" of every method of every controller under /api. */
+    private static Set<String> mapped() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
+        return scanner.findCandidateComponents("kz.mediagrid.gateway").stream()
+                .map(bean -> ClassUtils.resolveClassName(bean.getBeanClassName(), null))
+                .flatMap(GatewayRoutesTest::mappedBy)
+                .filter(route -> route.contains(" /api"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> mappedBy(Class<?> controller) {
+        var onClass = AnnotatedElementUtils.findMergedAnnotation(controller, RequestMapping.class);
+        var prefix = onClass == null ? "" : onClass.path()[0];
+        return Arrays.stream(controller.getDeclaredMethods())
+                .map(method -> AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class))
+                .filter(mapping -> mapping != null && mapping.method().length > 0)
+                .map(mapping ->
+                        mapping.method()[0] + " " + prefix + (mapping.path().length == 0 ? "" : mapping.path()[0]));
+    }
+
+    @Test
+    void everyMappedRouteHasARowAndEveryRowIsMapped() {
+        var rows = GatewayRoutes.ROUTES.table().stream()
+                .map(row -> row.method() + " " + row.path().getPatternString())
+                .filter(route -> route.contains(" /api"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(rows).isEqualTo(mapped());
+    }
+
+    @Test
+    void nothingUnderTheApiIsOpenAndNothingIsForTheMedia() {
+        assertThat(GatewayRoutes.ROUTES.table())
+                .filteredOn(row -> row.path().getPatternString().startsWith("/api"))
+                .noneMatch(Routes.Route::isOpen)
+                .noneMatch(row -> row.roles().contains(Role.MEDIA));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /api/planned-events | AGENCY",
+                "PUT | /api/planned-events/x | AGENCY",
+                "POST | /api/planned-events/x/withdrawal | AGENCY",
+                "POST | /api/planned-events/x/reinstatement | AGENCY",
+                "POST | /api/planned-events/x/decision | AUTHORISED_BODY",
+                "GET | /api/planned-events | AGENCY,AUTHORISED_BODY,OPS",
+                "GET | /api/planned-events/x | AGENCY,AUTHORISED_BODY,OPS",
+                "POST | /api/weeks/2026-W50/declaration | AGENCY",
+                "POST | /api/weeks/2026-W50/publication | AUTHORISED_BODY",
+                "POST | /api/weeks/2026-W50/hold | AUTHORISED_BODY",
+                "GET | /api/submissions/x | AGENCY,AUTHORISED_BODY,OPS",
+                "GET | /api/agencies | AGENCY,AUTHORISED_BODY,OPS",
+                "PUT | /api/agencies/edu | AGENCY,AUTHORISED_BODY",
+                "GET | /api/clock | OPS",
+                "PUT | /api/clock | OPS"
+            })
+    void eachCallIsForTheseRolesAlone(String method, String path, String roles) {
+        var admitted = GatewayRoutes.ROUTES.at(PathContainer.parsePath(path)).stream()
+                .filter(row -> row.takes(method))
+                .flatMap(row -> row.roles().stream())
+                .map(Role::name)
+                .collect(Collectors.toSet());
+
+        assertThat(admitted).containsExactlyInAnyOrder(roles.split(","));
+    }
+}
