@@ -55,9 +55,14 @@ final class Newsroom {
         }
     }
 
-    /** A request to be, addressed and signed. */
+    /** A request to the gateway to be, addressed and signed. */
     Request request(String method, String path) {
-        return new Request(method, path);
+        return new Request(method, ports.pagesAddress() + path);
+    }
+
+    /** A request to the notifier to be. */
+    Request toNotifier(String method, String path) {
+        return new Request(method, ports.notifierAddress() + path);
     }
 
     Ports ports() {
@@ -134,10 +139,9 @@ final class Newsroom {
         private final HttpRequest.Builder builder;
         private BodyPublisher body = BodyPublishers.noBody();
 
-        private Request(String method, String path) {
+        private Request(String method, String address) {
             this.method = method;
-            this.builder = HttpRequest.newBuilder(URI.create(ports.pagesAddress() + path))
-                    .timeout(LIMIT);
+            this.builder = HttpRequest.newBuilder(URI.create(address)).timeout(LIMIT);
         }
 
         Request as(String key) {
@@ -187,7 +191,7 @@ final class Newsroom {
                 var json = response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body());
                 return new Answer(response.statusCode(), response.headers(), json);
             } catch (IOException e) {
-                throw new IllegalStateException("the gateway does not answer: " + e, e);
+                throw new IllegalStateException("the service does not answer: " + e, e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted", e);

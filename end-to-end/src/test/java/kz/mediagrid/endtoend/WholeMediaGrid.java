@@ -15,6 +15,7 @@ import kz.mediagrid.standalone.run.ClockStart;
 import kz.mediagrid.standalone.run.MediaGrid;
 import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.standalone.run.Settings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -40,7 +41,7 @@ final class WholeMediaGrid implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(WholeMediaGrid.class))
-                .computeIfAbsent(Running.class, type -> Running.start(), Running.class)
+                .computeIfAbsent(Started.class, type -> Started.once(), Started.class)
                 .newsroom();
     }
 
@@ -98,6 +99,33 @@ final class WholeMediaGrid implements ParameterResolver {
             socket.close();
         } catch (IOException e) {
             throw new IllegalStateException("a port cannot be released", e);
+        }
+    }
+
+    /** The one start, which is not tried again for each further test when it failed. */
+    private record Started(
+            @Nullable Running running, @Nullable RuntimeException failure) implements AutoCloseable {
+
+        static Started once() {
+            try {
+                return new Started(Running.start(), null);
+            } catch (RuntimeException e) {
+                return new Started(null, e);
+            }
+        }
+
+        Newsroom newsroom() {
+            if (running == null) {
+                throw new IllegalStateException("the media-grid of these tests did not start", failure);
+            }
+            return running.newsroom();
+        }
+
+        @Override
+        public void close() {
+            if (running != null) {
+                running.close();
+            }
         }
     }
 

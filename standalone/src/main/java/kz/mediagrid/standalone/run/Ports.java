@@ -60,6 +60,11 @@ public record Ports(int pages) {
         return "http://127.0.0.1:" + pages();
     }
 
+    /** The address of the media's pages and of those who watch, e.g. {@code http://127.0.0.1:8082}. */
+    public String notifierAddress() {
+        return "http://127.0.0.1:" + notifier();
+    }
+
     PlatformPorts platform() {
         return new PlatformPorts(broker(), controller(), registry());
     }
@@ -69,7 +74,7 @@ public record Ports(int pages) {
         var services = new LinkedHashMap<String, Integer>();
         services.put("the pages and the API", pages());
         services.put("the grid aggregator's health", aggregator());
-        services.put("the notifier's health", notifier());
+        services.put("the media's pages", notifier());
         return services;
     }
 }
