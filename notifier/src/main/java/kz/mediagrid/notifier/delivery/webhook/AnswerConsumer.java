@@ -1,0 +1,92 @@
+package kz.mediagrid.notifier.delivery.webhook;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
+import org.apache.hc.core5.http.nio.CapacityChannel;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an answer to its end, or to where it is judged long enough, and keeps none of its content. */
+final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
+
+    private final int enough;
+    private final CompletableFuture<Answer> answered;
+
+    private @Nullable Answer answer;
+    private @Nullable FutureCallback<Answer> ended;
+    private long seen;
+
+    /**
+     * @param enough how much of an answer is read [bytes]
+     * @param answered completed once the answer is known
+     */
+    AnswerConsumer(int enough, CompletableFuture<Answer> answered) {
+        this.enough = enough;
+        this.answered = answered;
+    }
+
+    @Override
+    public void consumeResponse(
+            HttpResponse response,
+            @Nullable EntityDetails entity,
+            HttpContext context,
+            FutureCallback<Answer> callback) {
+        var retryAfter = response.getFirstHeader("Retry-After");
+        answer = new Answer(response.getCode(), retryAfter == null ? null : retryAfter.getValue());
+        ended = callback;
+        if (entity == null) {
+            end();
+        }
+    }
+
+    @Override
+    public void consume(ByteBuffer content) throws IOException {
+        seen += content.remaining();
+        content.position(content.limit());
+        if (seen > enough) {
+            answered.complete(answer);
+            // Ends the exchange, and with it the connection: the rest is never asked for.
+            throw new ConnectionClosedException("more than " + enough + " bytes were answered");
+        }
+    }
+
+    @Override
+    public void streamEnd(@Nullable List<? extends Header> trailers) {
+        end();
+    }
+
+    private void end() {
+        answered.complete(answer);
+        if (ended != null) {
+            ended.completed(answer);
+        }
+    }
+
+    @Override
+    public void failed(Exception cause) {
+        answered.completeExceptionally(cause);
+    }
+
+    @Override
+    public void updateCapacity(CapacityChannel channel) throws IOException {
+        channel.update(enough);
+    }
+
+    @Override
+    public void informationResponse(HttpResponse response, HttpContext context) {
+        // "Continue" and its like are not the answer.
+    }
+
+    @Override
+    public void releaseResources() {
+        // Nothing is held.
+    }
+}

@@ -1,0 +1,56 @@
+package kz.mediagrid.notifier.delivery.webhook;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import kz.mediagrid.notifier.outlet.AddressGuard;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+
+/**
+ * Looks up where a name points at the moment of connecting, and refuses what points inside.
+ *
+ * <p>The client connects to just the addresses that are answered here, so what was checked is what is used; a name that
+ * was harmless when the outlet was made may point elsewhere today.
+ */
+final class GuardedResolver implements DnsResolver {
+
+    private final DnsResolver names;
+    private final AddressGuard guard;
+
+    GuardedResolver(AddressGuard guard) {
+        this(SystemDefaultDnsResolver.INSTANCE, guard);
+    }
+
+    GuardedResolver(DnsResolver names, AddressGuard guard) {
+        this.names = names;
+        this.guard = guard;
+    }
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        var addresses = names.resolve(host);
+        if (addresses == null || addresses.length == 0) {
+            throw new UnknownHostException(host);
+        }
+        for (var address : addresses) {
+            var refusal = guard.refusal(address);
+            if (refusal.isPresent()) {
+                throw new ForbiddenAddressException(host, address, refusal.get());
+            }
+        }
+        return addresses;
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+        return host;
+    }
+
+    /** The name points where nothing may be sent. */
+    static final class ForbiddenAddressException extends UnknownHostException {
+
+        ForbiddenAddressException(String host, InetAddress address, String refusal) {
+            super("%s is at %s, which is %s: not connected".formatted(host, address.getHostAddress(), refusal));
+        }
+    }
+}

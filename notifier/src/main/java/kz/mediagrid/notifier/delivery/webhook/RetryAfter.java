@@ -1,0 +1,41 @@
+package kz.mediagrid.notifier.delivery.webhook;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When an outlet asks to be tried again: a number of seconds, or a date as HTTP writes it. */
+final class RetryAfter {
+
+    private RetryAfter() {}
+
+    /** The instant that is asked for, at most {@code longest} from now; empty if nothing that can be read is asked for. */
+    static Optional<Instant> read(@Nullable String header, Instant now, Duration longest) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        return instant(header.strip(), now).map(asked -> {
+            var latest = now.plus(longest);
+            return asked.isAfter(latest) ? latest : asked;
+        });
+    }
+
+    private static Optional<Instant> instant(String text, Instant now) {
+        if (text.matches("\\d{1,9}")) {
+            return Optional.of(now.plusSeconds(Long.parseLong(text)));
+        }
+        if (text.matches("\\d+")) {
+            return Optional.of(Instant.MAX);
+        }
+        try {
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

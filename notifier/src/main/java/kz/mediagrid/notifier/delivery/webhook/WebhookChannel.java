@@ -1,0 +1,118 @@
+package kz.mediagrid.notifier.delivery.webhook;
+
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import kz.mediagrid.notifier.delivery.DeliveryChannel;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
+import kz.mediagrid.notifier.delivery.Message;
+import kz.mediagrid.notifier.outlet.AddressGuard;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.nio.AsyncRequestProducer;
+import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
+import org.apache.hc.core5.io.CloseMode;
+
+/** Posts a message to an outlet's address, and judges by the status that it answers in time. */
+public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
+
+    /** Looking up a name holds a thread, and nothing ends it early; more than so many at a time are put off. */
+    private static final int LOOK_UPS = 64;
+
+    private final CloseableHttpAsyncClient client;
+    private final ThreadPoolExecutor lookUps;
+    private final WebhookSettings settings;
+    private final Clock clock;
+
+    /** @param clock real time: signatures carry it */
+    public WebhookChannel(AddressGuard guard, WebhookSettings settings, Clock clock) {
+        this(new GuardedResolver(guard), settings, clock);
+    }
+
+    WebhookChannel(DnsResolver resolver, WebhookSettings settings, Clock clock) {
+        this.client = WebhookClient.open(resolver, settings);
+        var number = new AtomicInteger();
+        this.lookUps = new ThreadPoolExecutor(0, LOOK_UPS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+            var thread = new Thread(work, "webhook-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletableFuture<DeliveryOutcome> deliver(Message message) {
+        var answered = new CompletableFuture<Answer>();
+        var outcome = answered.handle((answer, failure) -> failure == null
+                        ? Verdict.of(answer, clock.instant(), settings.longestWait())
+                        : Verdict.of(failure, settings.deadline()))
+                .completeOnTimeout(
+                        Verdict.silence(settings.deadline()),
+                        settings.deadline().toMillis(),
+                        TimeUnit.MILLISECONDS);
+        try {
+            lookUps.execute(() -> post(message, answered, outcome));
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.completedFuture(
+                    RetryLater.because("too many addresses are being looked up, or delivery has ended"));
+        }
+        return outcome;
+    }
+
+    /** Resolves and connects; returns as soon as the connection is being made. */
+    private void post(Message message, CompletableFuture<Answer> answered, CompletableFuture<DeliveryOutcome> outcome) {
+        if (outcome.isDone()) {
+            return;
+        }
+        try {
+            Future<Answer> exchange = client.execute(
+                    request(message), new AnswerConsumer(settings.longestAnswer(), answered), told(answered));
+            // However it ended: an exchange past its deadline, or with an answer without end, is cut here.
+            outcome.whenComplete((done, failure) -> exchange.cancel(true));
+        } catch (RuntimeException e) {
+            answered.completeExceptionally(e);
+        }
+    }
+
+    private AsyncRequestProducer request(Message message) {
+        var request =
+                AsyncRequestBuilder.post(message.address()).setEntity(message.body(), ContentType.APPLICATION_JSON);
+        Signature.headers(message, clock.instant()).forEach(request::addHeader);
+        return request.build();
+    }
+
+    private static FutureCallback<Answer> told(CompletableFuture<Answer> answered) {
+        return new FutureCallback<>() {
+            @Override
+            public void completed(Answer answer) {
+                answered.complete(answer);
+            }
+
+            @Override
+            public void failed(Exception cause) {
+                answered.completeExceptionally(cause);
+            }
+
+            @Override
+            public void cancelled() {
+                answered.cancel(false);
+            }
+        };
+    }
+
+    /** Cuts what is under way. */
+    @Override
+    public void close() {
+        lookUps.shutdownNow();
+        client.close(CloseMode.IMMEDIATE);
+    }
+}

@@ -1,0 +1,91 @@
+package kz.mediagrid.notifier.delivery.webhook;
+
+import java.nio.channels.ClosedSelectorException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the HTTP client: one connection an exchange, nothing remembered, nothing followed, nothing tried again, nothing
+ * unpacked, no proxy.
+ */
+final class WebhookClient {
+
+    private static final Logger log = LoggerFactory.getLogger(WebhookClient.class);
+
+    /** More than there are outlets, so that a healthy one never waits for a hanging one's connection. */
+    private static final int CONNECTIONS = 10_000;
+
+    private static final int IO_THREADS = 2;
+    private static final int LONGEST_LINE = 8_192;
+    private static final int MOST_HEADERS = 100;
+
+    private WebhookClient() {}
+
+    static CloseableHttpAsyncClient open(DnsResolver resolver, WebhookSettings settings) {
+        var limit = Timeout.of(settings.deadline());
+        var connections = PoolingAsyncClientConnectionManagerBuilder.create()
+                .setDnsResolver(resolver)
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+                .setMaxConnPerRoute(CONNECTIONS)
+                .setMaxConnTotal(CONNECTIONS)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(limit)
+                        .setSocketTimeout(limit)
+                        .build())
+                .setDefaultTlsConfig(TlsConfig.custom()
+                        .setHandshakeTimeout(limit)
+                        .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
+                        .build())
+                .build();
+        var client = HttpAsyncClients.custom()
+                .setConnectionManager(connections)
+                .setIOReactorConfig(IOReactorConfig.custom()
+                        .setIoThreadCount(IO_THREADS)
+                        .setSoTimeout(limit)
+                        .build())
+                .setHttp1Config(Http1Config.custom()
+                        .setMaxLineLength(LONGEST_LINE)
+                        .setMaxHeaderCount(MOST_HEADERS)
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(limit)
+                        .setResponseTimeout(limit)
+                        .setAuthenticationEnabled(false)
+                        .setRedirectsEnabled(false)
+                        .setExpectContinueEnabled(false)
+                        .setProtocolUpgradeEnabled(false)
+                        .setHardCancellationEnabled(true)
+                        .build())
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .setIoReactorExceptionCallback(WebhookClient::report)
+                .setUserAgent("media-grid")
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableContentCompression()
+                .disableAuthCaching()
+                .disableConnectionState()
+                .build();
+        client.start();
+        return client;
+    }
+
+    private static void report(Exception failure) {
+        // Closing cuts exchanges that are under way, and the client reports that as a failure of its own.
+        if (!(failure instanceof ClosedSelectorException)) {
+            log.error("the webhook client failed", failure);
+        }
+    }
+}
