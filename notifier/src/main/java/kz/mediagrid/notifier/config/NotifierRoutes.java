@@ -5,9 +5,16 @@ import static kz.mediagrid.edge.account.Routes.route;
 import kz.mediagrid.edge.account.Routes;
 
 /** What may be called of the notifier, and by whom. */
-final class NotifierRoutes {
+public final class NotifierRoutes {
 
-    static final Routes ROUTES = Routes.of(route("GET", "/actuator/health"), route("GET", "/actuator/health/{*group}"));
+    public static final Routes ROUTES = Routes.of(
+            route("GET", "/actuator/health"),
+            route("GET", "/actuator/health/{*group}"),
+            route("GET", "/assets/{*file}"),
+            route("GET", "/sign-in"),
+            route("POST", "/sign-in"),
+            route("GET", "/sign-out"),
+            route("POST", "/sign-out"));
 
     private NotifierRoutes() {}
 }

@@ -28,6 +28,10 @@ final class Services implements AutoCloseable {
             "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration");
 
+    // Only the notifier has pages.
+    private static final String NO_PAGES =
+            "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration";
+
     private final OpenParts running;
     private final TopologyWatch watch;
 
@@ -94,7 +98,8 @@ final class Services implements AutoCloseable {
                 "spring.kafka.bootstrap-servers", settings.ports().bootstrapServers(),
                 "media-grid.registry-url", settings.ports().registryApi(),
                 "media-grid.accounts-file", settings.accounts(),
-                "media-grid.clock.movable", true);
+                "media-grid.clock.movable", true,
+                "spring.autoconfigure.exclude", NO_PAGES);
     }
 
     private static Map<String, Object> aggregator(Settings settings) {
@@ -105,7 +110,7 @@ final class Services implements AutoCloseable {
                 "media-grid.state-dir", settings.data().toAbsolutePath().resolve("aggregator"),
                 "media-grid.replication-factor", 1,
                 "springdoc.api-docs.enabled", false,
-                "spring.autoconfigure.exclude", NO_SECURITY);
+                "spring.autoconfigure.exclude", NO_SECURITY + "," + NO_PAGES);
     }
 
     private static Map<String, Object> notifier(Settings settings) {

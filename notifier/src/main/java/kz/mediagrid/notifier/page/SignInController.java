@@ -1,0 +1,96 @@
+package kz.mediagrid.notifier.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.regex.Pattern;
+import kz.mediagrid.edge.account.SignIn;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The page on which a person enters an API key once, and the one on which the sign-in ends. */
+@Controller
+final class SignInController {
+
+    private static final String HOME = "/";
+
+    /** An address of ours, and nothing that a browser would take for another host's. */
+    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*|/");
+
+    private final SignIn signIn;
+    private final FormToken token;
+
+    SignInController(SignIn signIn, FormToken token) {
+        this.signIn = signIn;
+        this.token = token;
+    }
+
+    @GetMapping("/sign-in")
+    ModelAndView form(
+            @RequestParam(defaultValue = HOME) String next, HttpServletRequest request, HttpServletResponse response) {
+        return page("sign-in", next, request, response);
+    }
+
+    @PostMapping("/sign-in")
+    ModelAndView enter(
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = HOME) String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!token.isGood(request)) {
+            return refused("sign-in.expired", page("sign-in", next, request, response));
+        }
+        var cookie = signIn.with(key.strip(), request.isSecure());
+        if (cookie.isEmpty()) {
+            var why = key.isBlank() ? "sign-in.missing" : "sign-in.unknown";
+            return refused(why, page("sign-in", next, request, response));
+        }
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.get().toString());
+        return seeOther(ours(next), request);
+    }
+
+    @GetMapping("/sign-out")
+    ModelAndView leaving(HttpServletRequest request, HttpServletResponse response) {
+        return page("sign-out", HOME, request, response);
+    }
+
+    @PostMapping("/sign-out")
+    ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
+        if (!token.isGood(request)) {
+            return page("sign-out", HOME, request, response);
+        }
+        var end = signIn.out(request.isSecure());
+        response.addHeader(HttpHeaders.SET_COOKIE, end.toString());
+        return seeOther(HOME, request);
+    }
+
+    private ModelAndView page(String name, String next, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        return new ModelAndView(name, Map.of("next", ours(next), "token", token.forPage(request, response)));
+    }
+
+    private static ModelAndView refused(String why, ModelAndView page) {
+        page.addObject("error", why);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private static String ours(String next) {
+        return OURS.matcher(next).matches() ? next : HOME;
+    }
+
+    private static ModelAndView seeOther(String address, HttpServletRequest request) {
+        var view = new RedirectView(LinksKeepLanguage.keep(address, request.getParameter(LanguageByAddress.PARAMETER)));
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExposeModelAttributes(false);
+        view.setExpandUriTemplateVariables(false);
+        return new ModelAndView(view);
+    }
+}

@@ -1,0 +1,95 @@
+package kz.mediagrid.notifier.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignInPageTest {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"form\" value=\"([0-9a-f]{64})\"");
+
+    private static PageServer server;
+
+    @BeforeAll
+    static void start() {
+        server = PageServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void signOut() {
+        server.post("/sign-out", Map.of("form", token(server.get("/sign-out"))));
+    }
+
+    @Test
+    void aKnownKeyOpensWhereTheReaderWantedToGo() {
+        var answer = enter(PageServer.OPS_KEY, "/grids/2026-W50?version=2&lang=ru");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/grids/2026-W50?version=2&lang=ru");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie ->
+                        assertThat(cookie).contains("media-grid-notifier=", "HttpOnly", "SameSite", "Path=/"));
+        assertThat(server.get("/sign-out").body()).contains("acc-ops");
+    }
+
+    @Test
+    void anUnknownKeyIsRefusedInTheReadersLanguage() {
+        var token = token(server.get("/sign-in"));
+
+        var answer = server.post("/sign-in?lang=ru", Map.of("form", token, "key", "mgk_nobody"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Такого ключа нет, или он отозван").doesNotContain("mgk_nobody");
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(it -> it.startsWith("media-grid-notifier="));
+    }
+
+    @Test
+    void aFormOfAnotherSiteSignsNobodyIn() {
+        server.get("/sign-in");
+
+        var answer = server.post("/sign-in", Map.of("form", "0".repeat(64), "key", PageServer.OPS_KEY));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(it -> it.startsWith("media-grid-notifier="));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "/a\nb"})
+    void nobodyIsSentToAnotherSite(String next) {
+        assertThat(enter(PageServer.OPS_KEY, next).headers().firstValue("Location"))
+                .contains("/");
+    }
+
+    @Test
+    void aSignInEndsWhenAskedTo() {
+        enter(PageServer.OPS_KEY, "/");
+
+        server.post("/sign-out", Map.of("form", token(server.get("/sign-out"))));
+
+        assertThat(server.get("/sign-out").body()).doesNotContain("acc-ops");
+    }
+
+    private static HttpResponse<String> enter(String key, String next) {
+        return server.post("/sign-in", Map.of("form", token(server.get("/sign-in")), "key", key, "next", next));
+    }
+
+    private static String token(HttpResponse<String> page) {
+        var found = TOKEN.matcher(page.body());
+        assertThat(found.find()).as(page.body()).isTrue();
+        return found.group(1);
+    }
+}
