@@ -83,15 +83,14 @@ class NotifierKafkaConfiguration {
         });
     }
 
+    @Bean(destroyMethod = "")
+    Followers followers(ConsumerFactory<byte[], byte[]> consumers, RecordReader reader, DeadLetterBox deadLetters) {
+        return new Followers(consumers, Service.NOTIFIER, reader, deadLetters);
+    }
+
     @Bean
     NotifierFollowing notifierFollowing(
-            Admin admin,
-            ConsumerFactory<byte[], byte[]> consumers,
-            RecordReader reader,
-            DeadLetterBox deadLetters,
-            List<Followed> followed,
-            NotifierProperties properties) {
-        var followers = new Followers(consumers, Service.NOTIFIER, reader, deadLetters);
+            Admin admin, Followers followers, List<Followed> followed, NotifierProperties properties) {
         return new NotifierFollowing(admin, followers, followed, properties.catchUp());
     }
 

@@ -1,5 +1,7 @@
 package kz.mediagrid.notifier.config;
 
+import static kz.mediagrid.edge.account.Role.AUTHORISED_BODY;
+import static kz.mediagrid.edge.account.Role.OPS;
 import static kz.mediagrid.edge.account.Routes.route;
 
 import kz.mediagrid.edge.account.Routes;
@@ -8,6 +10,9 @@ import kz.mediagrid.edge.account.Routes;
 public final class NotifierRoutes {
 
     public static final Routes ROUTES = Routes.of(
+            route("GET", "/ops/events", OPS, AUTHORISED_BODY),
+            route("GET", "/api/ops", OPS, AUTHORISED_BODY),
+            route("GET", "/actuator/prometheus"),
             route("GET", "/actuator/health"),
             route("GET", "/actuator/health/{*group}"),
             route("GET", "/assets/{*file}"),

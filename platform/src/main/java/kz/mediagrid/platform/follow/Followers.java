@@ -75,6 +75,22 @@ public final class Followers implements AutoCloseable {
         }
     }
 
+    /** Whether {@code topic} is followed, and nothing stopped that. */
+    public boolean follows(Topic topic) {
+        synchronized (followers) {
+            var follower = followers.get(topic);
+            return follower != null && follower.failure() == null;
+        }
+    }
+
+    /** How many records of {@code topic} were not handed over yet. */
+    public long lag(Topic topic) {
+        synchronized (followers) {
+            var follower = followers.get(topic);
+            return follower == null ? 0 : follower.lag();
+        }
+    }
+
     @Override
     public void close() {
         synchronized (followers) {

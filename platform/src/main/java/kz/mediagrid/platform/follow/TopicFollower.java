@@ -2,6 +2,7 @@ package kz.mediagrid.platform.follow;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,7 @@ import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -125,6 +127,21 @@ public final class TopicFollower implements AutoCloseable {
         return known;
     }
 
+    /** How many records it knows of and has not handed over yet; 0 before it begins. */
+    public long lag() {
+        var running = container;
+        return running == null
+                ? 0
+                : running.metrics().values().stream()
+                        .flatMap(metrics -> metrics.values().stream())
+                        .filter(metric -> metric.metricName().name().equals("records-lag")
+                                && metric.metricName().tags().containsKey("partition"))
+                        .map(Metric::metricValue)
+                        .filter(lag -> lag instanceof Double number && !number.isNaN())
+                        .mapToLong(lag -> ((Double) lag).longValue())
+                        .sum();
+    }
+
     private void take(ConsumerRecord<byte[], byte[]> record) {
         handle(record);
         passed(record.offset() + 1);
@@ -132,12 +149,13 @@ public final class TopicFollower implements AutoCloseable {
 
     private void handle(ConsumerRecord<byte[], byte[]> record) {
         var key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+        var writtenAt = Instant.ofEpochMilli(record.timestamp());
         if (record.value() == null) {
-            handler.accept(new FollowedRecord(key, null, record.offset()));
+            handler.accept(new FollowedRecord(key, null, record.offset(), writtenAt));
         } else {
             var reading = reader.read(record.topic(), record.value());
             if (reading instanceof Readable readable) {
-                handler.accept(new FollowedRecord(key, readable.record(), record.offset()));
+                handler.accept(new FollowedRecord(key, readable.record(), record.offset(), writtenAt));
             } else if (reading instanceof Unreadable unreadable) {
                 putAside(record, unreadable.cause());
             }

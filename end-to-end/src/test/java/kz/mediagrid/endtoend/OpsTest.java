@@ -1,0 +1,121 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Those who watch: what the notifier tells them as JSON, as numbers, and while it happens. */
+@ExtendWith(WholeMediaGrid.class)
+class OpsTest {
+
+    private static final Pattern NAME = Pattern.compile("(?m)^# TYPE (media_grid_\\S+) ");
+
+    private final Newsroom newsroom;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    OpsTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    @Test
+    void opsAndTheAuthorisedBodySeeItAndNobodyElse() {
+        assertThat(ops(newsroom.key("OPS", "")).status()).isEqualTo(200);
+        assertThat(ops(newsroom.editorKey()).status()).isEqualTo(200);
+        assertThat(ops(newsroom.agencyKey("edu")).status()).isEqualTo(403);
+        assertThat(newsroom.toNotifier("GET", "/api/ops").send().status()).isEqualTo(401);
+        assertThat(newsroom.toNotifier("GET", "/ops/events").send().status()).isEqualTo(401);
+    }
+
+    @Test
+    void whatNobodyCanReadIsOnTheBoardAndAnOpenPageIsToldAtOnce() throws Exception {
+        var told = listen();
+        var nonsense = "nonsense " + UUID.randomUUID();
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", newsroom.ports().bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.OVERDUE_ALERTS.name(), nonsense.getBytes(StandardCharsets.UTF_8)))
+                    .get();
+        }
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            var letters = ops(newsroom.key("OPS", "")).body().path("letters");
+            assertThat(letters.valueStream())
+                    .anySatisfy(letter ->
+                            assertThat(letter.path("topic").asString()).isEqualTo(Topics.OVERDUE_ALERTS.name()));
+        });
+        assertThat(told).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void everyNumberThatTheNotifierShowsIsDocumented() throws IOException {
+        var scrape = text("/actuator/prometheus");
+        var shown = NAME.matcher(scrape).results().map(name -> name.group(1)).collect(Collectors.toSet());
+        var document = Files.readString(WholeMediaGrid.home().resolve("docs/metrics.md"));
+
+        var undocumented = new HashSet<>(shown);
+        undocumented.removeIf(name -> document.contains("| `" + name + "` |"));
+
+        assertThat(shown).contains("media_grid_obligations", "media_grid_follower_up");
+        assertThat(undocumented).isEmpty();
+        assertThat(scrape).contains("media_grid_follower_up{topic=\"obligations\"} 1.0");
+    }
+
+    private Newsroom.Answer ops(String key) {
+        return newsroom.toNotifier("GET", "/api/ops").as(key).send();
+    }
+
+    private String text(String path) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create(newsroom.ports().notifierAddress() + path))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofString()).body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Opens the stream of changes, and completes once it says that something changed. */
+    private CompletableFuture<Void> listen() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(newsroom.ports().notifierAddress() + "/ops/events"))
+                .header("Authorization", "Bearer " + newsroom.key("OPS", ""))
+                .build();
+        var response = http.send(request, BodyHandlers.ofInputStream());
+        assertThat(response.statusCode()).isEqualTo(200);
+        return CompletableFuture.runAsync(() -> {
+            try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (line.equals("event:changed")) {
+                        return;
+                    }
+                }
+                throw new IllegalStateException("the stream ended without a word");
+            } catch (IOException e) {
+                throw new IllegalStateException("the stream broke", e);
+            }
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package kz.mediagrid.notifier.watch;
+
+import java.time.Clock;
+import java.util.List;
+import kz.mediagrid.notifier.watch.live.LiveLine;
+import kz.mediagrid.notifier.watch.metric.DeliveryMetrics;
+import kz.mediagrid.notifier.watch.metric.FollowerMetrics;
+import kz.mediagrid.notifier.watch.metric.ObligationMetrics;
+import kz.mediagrid.notifier.watch.metric.PageMetrics;
+import kz.mediagrid.notifier.watch.metric.WeekMetrics;
+import kz.mediagrid.notifier.watch.view.Watch;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.follow.Followers;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Puts the watch together: its views, the word to open pages, and its numbers. */
+@Configuration(proxyBeanMethods = false)
+@Import(WatchedTopics.class)
+class WatchConfiguration {
+
+    @Bean
+    Watch watch() {
+        return Watch.empty();
+    }
+
+    @Bean
+    LiveLine liveLine(BusinessClock clock) {
+        return new LiveLine(clock);
+    }
+
+    @Bean
+    ObligationMetrics obligationMetrics(Watch watch, BusinessClock clock) {
+        return new ObligationMetrics(watch, clock);
+    }
+
+    @Bean
+    WeekMetrics weekMetrics(Watch watch, BusinessClock clock, @Qualifier("realClock") Clock real) {
+        return new WeekMetrics(watch, clock, real);
+    }
+
+    @Bean
+    DeliveryMetrics deliveryMetrics(Watch watch, @Qualifier("realClock") Clock real) {
+        return new DeliveryMetrics(watch, real);
+    }
+
+    @Bean
+    FollowerMetrics followerMetrics(Followers followers, List<Followed> followed) {
+        return new FollowerMetrics(followers, followed);
+    }
+
+    @Bean
+    PageMetrics pageMetrics(LiveLine line) {
+        return new PageMetrics(line);
+    }
+}

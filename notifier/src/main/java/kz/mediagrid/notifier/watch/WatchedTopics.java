@@ -1,0 +1,42 @@
+package kz.mediagrid.notifier.watch;
+
+import kz.mediagrid.notifier.watch.live.LiveLine;
+import kz.mediagrid.notifier.watch.metric.DeliveryMetrics;
+import kz.mediagrid.notifier.watch.view.EachOnce;
+import kz.mediagrid.notifier.watch.view.Watch;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.beans.factory.BeanRegistry.SupplierContext;
+import org.springframework.core.env.Environment;
+
+/** Has every topic that feeds the watch followed, each record once, with a word to the open pages. */
+final class WatchedTopics implements BeanRegistrar {
+
+    @Override
+    public void register(BeanRegistry registry, Environment environment) {
+        for (var feed : Watch.empty().followed()) {
+            registry.registerBean(
+                    "watch-" + feed.topic().name(),
+                    Followed.class,
+                    bean -> bean.supplier(context -> feed(feed.topic(), context)));
+        }
+    }
+
+    private static Followed feed(Topic topic, SupplierContext context) {
+        var line = context.bean(LiveLine.class);
+        var metrics = context.bean(DeliveryMetrics.class);
+        return context.bean(Watch.class).followed().stream()
+                .filter(feed -> feed.topic().equals(topic))
+                .map(feed -> EachOnce.of(feed, () -> {
+                    line.changed();
+                    if (topic.equals(Topics.OUTLETS)) {
+                        metrics.outletsChanged();
+                    }
+                }))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,47 @@
+package kz.mediagrid.notifier.watch.board;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that the ops page shows, at one moment, in no language yet.
+ *
+ * @param now business time
+ * @param moved whether business time was moved away from real time
+ * @param running whether business time runs
+ * @param overdue what is overdue, the newest first
+ * @param soonDue what is due within a day, the first due first
+ * @param weeks who has declared, by week
+ * @param gridWeeks the weeks whose versions the outlets' rows name, the latest first
+ * @param letterCounts how many dead letters each service has, by its id
+ * @param letters the newest dead letters
+ */
+record Board(
+        @InAlmaty Instant now,
+        boolean moved,
+        boolean running,
+        List<DueRow> overdue,
+        List<DueRow> soonDue,
+        List<WeekRow> weeks,
+        List<RequestRow> withoutAddressee,
+        List<RequestRow> awaitingAgreement,
+        List<String> gridWeeks,
+        List<OutletRow> outlets,
+        Map<String, Long> letterCounts,
+        List<LetterRow> letters) {
+
+    /** How many forms of open weeks were not received yet. */
+    int undeclared() {
+        return weeks.stream().mapToInt(week -> week.missing().size()).sum();
+    }
+
+    /** How many outlets still are to be given a version. */
+    long outletsBehind() {
+        return outlets.stream().filter(outlet -> outlet.behind() > 0).count();
+    }
+
+    long letterCount() {
+        return letterCounts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

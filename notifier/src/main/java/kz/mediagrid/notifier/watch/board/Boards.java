@@ -1,0 +1,131 @@
+package kz.mediagrid.notifier.watch.board;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.notifier.watch.view.DeadLetters;
+import kz.mediagrid.notifier.watch.view.Watch;
+import kz.mediagrid.notifier.watch.view.WeekForms;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.AlertCause;
+import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationState;
+
+/** Puts together what is shown at this moment. */
+final class Boards {
+
+    private static final Comparator<DueRow> NEWEST_FIRST =
+            Comparator.comparing(DueRow::dueAt).reversed().thenComparing(DueRow::body);
+
+    private final Watch watch;
+    private final BusinessClock clock;
+    private final OutletRows outlets;
+
+    Boards(Watch watch, BusinessClock clock) {
+        this.watch = watch;
+        this.clock = clock;
+        this.outlets = new OutletRows(watch);
+    }
+
+    Board now() {
+        var now = clock.instant();
+        var weeks = outlets.weeks();
+        return new Board(
+                now,
+                clock.isMoved(),
+                clock.isRunning(),
+                watch.owed().overdue().stream()
+                        .map(this::row)
+                        .sorted(NEWEST_FIRST)
+                        .toList(),
+                watch.owed().soonDue(now).stream().map(this::row).toList(),
+                watch.weeks().open(now).stream().map(this::week).toList(),
+                requests(watch.requests().withoutAddressee()),
+                requests(watch.requests().awaitingAgreement()),
+                weeks,
+                outlets.rows(weeks),
+                letterCounts(),
+                watch.deadLetters().newest().stream().map(LetterRow::of).toList());
+    }
+
+    /** What happened to one obligation; nothing if there is none of that id, or it was settled long ago. */
+    Optional<History> history(String obligationId) {
+        var changes = watch.owed().history(obligationId);
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new History(
+                        row(changes.get(changes.size() - 1)),
+                        changes.stream().map(History.Step::of).toList()));
+    }
+
+    private DueRow row(ObligationChanged change) {
+        return new DueRow(
+                change.getObligationId(),
+                change.getKind(),
+                change.getState(),
+                change.getDebtor(),
+                name(change.getDebtor()),
+                watch.bodies().phone(change.getDebtor()).orElse(null),
+                change.getSubject(),
+                Text.ofNullable(change.getTitle()),
+                change.getDueAt(),
+                watch.alerts()
+                        .of(change.getObligationId())
+                        .filter(alert -> alert.getAlertCause() == AlertCause.CALENDAR)
+                        .isPresent(),
+                Proof.of(change.getProof()));
+    }
+
+    private WeekRow week(GridWeek week) {
+        var forms = watch.weeks().of(week);
+        return new WeekRow(
+                week.toString(),
+                forms.stream()
+                        .map(ObligationChanged::getDueAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseGet(week::startsAt),
+                forms.stream()
+                        .filter(form -> !WeekForms.isDeclared(form))
+                        .map(this::form)
+                        .toList(),
+                forms.stream().filter(WeekForms::isDeclared).map(this::form).toList());
+    }
+
+    private WeekRow.Form form(ObligationChanged form) {
+        return new WeekRow.Form(
+                form.getObligationId(),
+                form.getDebtor(),
+                name(form.getDebtor()),
+                watch.bodies().phone(form.getDebtor()).orElse(null),
+                WeekForms.isDeclared(form) ? form.getReceivedAt() : null,
+                form.getState() == ObligationState.MET_LATE || form.getState() == ObligationState.OVERDUE);
+    }
+
+    private List<RequestRow> requests(List<InformationRequested> requests) {
+        return requests.stream()
+                .map(request -> new RequestRow(
+                        request.getRequestId(),
+                        request.getAddressee(),
+                        name(request.getAddressee()),
+                        watch.bodies().phone(request.getAddressee()).orElse(null),
+                        Text.of(request.getSubject()),
+                        request.getSubmission().getReceivedAt()))
+                .toList();
+    }
+
+    private Text name(String body) {
+        return Text.of(watch.bodies().name(body));
+    }
+
+    private Map<String, Long> letterCounts() {
+        var counts = new LinkedHashMap<String, Long>();
+        DeadLetters.SERVICES.forEach(
+                service -> counts.put(service.id(), watch.deadLetters().count(service)));
+        return counts;
+    }
+}

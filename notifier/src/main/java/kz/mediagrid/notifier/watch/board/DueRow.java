@@ -1,0 +1,28 @@
+package kz.mediagrid.notifier.watch.board;
+
+import java.time.Instant;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a body owes.
+ *
+ * @param subject the grid week, or the request's id
+ * @param title the subject in words, where it has any
+ * @param phone its press unit's telephone, where one is released
+ * @param byCalendar whether a changed calendar, not the term, made it overdue
+ */
+record DueRow(
+        String obligationId,
+        ObligationKind kind,
+        ObligationState state,
+        String body,
+        Text bodyName,
+        @Nullable String phone,
+        String subject,
+        @Nullable Text title,
+        @InAlmaty Instant dueAt,
+        boolean byCalendar,
+        Proof proof) {}

@@ -1,0 +1,43 @@
+package kz.mediagrid.notifier.watch.board;
+
+import java.time.Instant;
+import java.util.List;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationTransition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to one obligation.
+ *
+ * @param last the obligation as it stands
+ * @param steps every transition, the oldest first
+ */
+record History(DueRow last, List<Step> steps) {
+
+    History {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * One transition.
+     *
+     * @param recordedAt when the clock recorded it, business time
+     * @param receivedAt when what met, cancelled or extended it was received
+     */
+    record Step(
+            ObligationTransition transition,
+            Instant recordedAt,
+            Instant dueAt,
+            @Nullable Instant receivedAt,
+            @Nullable String submissionId) {
+
+        static Step of(ObligationChanged change) {
+            return new Step(
+                    change.getTransition(),
+                    change.getRecordedAt(),
+                    change.getDueAt(),
+                    change.getReceivedAt(),
+                    change.getSubmissionId());
+        }
+    }
+}

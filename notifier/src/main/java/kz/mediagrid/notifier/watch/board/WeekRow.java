@@ -1,0 +1,33 @@
+package kz.mediagrid.notifier.watch.board;
+
+import java.time.Instant;
+import java.util.List;
+import kz.mediagrid.edge.content.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has declared one week, and who has not.
+ *
+ * @param dueAt when the form is due, as most bodies owe it
+ */
+record WeekRow(String week, @InAlmaty Instant dueAt, List<Form> missing, List<Form> declared) {
+
+    WeekRow {
+        missing = List.copyOf(missing);
+        declared = List.copyOf(declared);
+    }
+
+    /**
+     * The form of one body.
+     *
+     * @param receivedAt when its declaration was received; null while it was not
+     * @param late whether it was received after the term, or was not and the term is over
+     */
+    record Form(
+            String obligationId,
+            String body,
+            Text bodyName,
+            @Nullable String phone,
+            @Nullable @InAlmaty Instant receivedAt,
+            boolean late) {}
+}

@@ -1,0 +1,39 @@
+package kz.mediagrid.notifier.watch.view;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import kz.mediagrid.platform.serde.NewerRecordException;
+import kz.mediagrid.schemas.AlertKind;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.OverdueAlert;
+
+/** The overdue alerts that stand, and how many there were. */
+public final class Alerts {
+
+    /** What an alert says of obligations of which kind. */
+    public record Word(ObligationKind kind, AlertKind alert) {}
+
+    private final Map<String, OverdueAlert> standing = new HashMap<>();
+    private final Map<Word, Long> said = new HashMap<>();
+
+    /** Takes in the next alert. */
+    public synchronized void follow(OverdueAlert alert) {
+        switch (alert.getAlertKind()) {
+            case OVERDUE, ESCALATED -> standing.put(alert.getObligationId(), alert);
+            case MET_LATE, WITHDRAWN -> standing.remove(alert.getObligationId());
+            case UNKNOWN -> throw new NewerRecordException("overdue-alerts holds an alert that is not known");
+        }
+        said.merge(new Word(alert.getKind(), alert.getAlertKind()), 1L, Long::sum);
+    }
+
+    /** The alert that stands for that obligation. */
+    public synchronized Optional<OverdueAlert> of(String obligationId) {
+        return Optional.ofNullable(standing.get(obligationId));
+    }
+
+    /** How often that was said since the topic began. */
+    public synchronized long count(Word word) {
+        return said.getOrDefault(word, 0L);
+    }
+}

@@ -1,0 +1,29 @@
+package kz.mediagrid.notifier.watch.view;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A map that holds the entries put last, and forgets the oldest beyond its limit. */
+final class Newest<K, V> extends LinkedHashMap<K, V> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int limit;
+
+    Newest(int limit) {
+        this.limit = limit;
+    }
+
+    /** Puts it as the newest, also where an older value had its place. */
+    @Override
+    public V put(K key, V value) {
+        var before = remove(key);
+        super.put(key, value);
+        return before;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > limit;
+    }
+}

@@ -1,0 +1,109 @@
+package kz.mediagrid.notifier.watch.view;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kz.mediagrid.platform.serde.NewerRecordException;
+import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
+import org.jspecify.annotations.Nullable;
+
+/** The outlets and how far each is served. */
+public final class ServedOutlets {
+
+    /**
+     * One outlet.
+     *
+     * @param cursor how far it is served; null before its first attempt
+     * @param lastFailure the last attempt that it did not take, null if it took the last one
+     */
+    public record Served(
+            Outlet outlet,
+            @Nullable DeliveryCursor cursor,
+            @Nullable DeliveryAttempted lastFailure) {
+
+        public boolean isSuspended() {
+            return outlet.getStatus() == OutletStatus.SUSPENDED || suspendedByCursor() != null;
+        }
+
+        /** Why it is not served, in one sentence; null where nothing was said. */
+        public @Nullable String suspendedWhy() {
+            return outlet.getStatus() == OutletStatus.SUSPENDED ? outlet.getSuspendedWhy() : suspendedByCursor();
+        }
+
+        private @Nullable String suspendedByCursor() {
+            // What was resumed by hand since is served again, though its cursor does not say so yet.
+            return cursor == null || cursor.getResumptions() < outlet.getResumptions()
+                    ? null
+                    : cursor.getSuspendedWhy();
+        }
+
+        /** From where on {@code media-grids} it is served next. */
+        public long nextOffset() {
+            return cursor == null ? outlet.getStartOffset() : cursor.getNextOffset();
+        }
+
+        /** Below this offset it is given only the newest version of a week. */
+        public long skipSupersededBefore() {
+            return outlet.getSkipSupersededBefore();
+        }
+    }
+
+    private final Map<String, Outlet> outlets = new TreeMap<>();
+    private final Map<String, DeliveryCursor> cursors = new HashMap<>();
+    private final Map<String, DeliveryAttempted> lastFailures = new HashMap<>();
+    private final Map<AttemptOutcome, Long> outcomes = new EnumMap<>(AttemptOutcome.class);
+
+    /** Takes in an outlet as it now stands; null once it is no more. */
+    public synchronized void outlet(String outletId, @Nullable Outlet outlet) {
+        if (outlet == null) {
+            outlets.remove(outletId);
+            lastFailures.remove(outletId);
+        } else {
+            // The secrets are for signatures alone; what is not here cannot be shown by mistake.
+            outlets.put(
+                    outletId,
+                    Outlet.newBuilder(outlet)
+                            .setSecret("")
+                            .setPreviousSecret(null)
+                            .build());
+        }
+    }
+
+    /** Takes in how far an outlet is served; null once it is no more. */
+    public synchronized void cursor(String outletId, @Nullable DeliveryCursor cursor) {
+        if (cursor == null) {
+            cursors.remove(outletId);
+        } else {
+            cursors.put(outletId, cursor);
+        }
+    }
+
+    /** Takes in the next attempt to deliver. */
+    public synchronized void attempt(DeliveryAttempted attempt) {
+        switch (attempt.getOutcome()) {
+            case DELIVERED -> lastFailures.remove(attempt.getOutletId());
+            case RETRY_LATER, SUSPENDED -> lastFailures.put(attempt.getOutletId(), attempt);
+            case UNKNOWN -> throw new NewerRecordException("deliveries holds an outcome that is not known");
+        }
+        outcomes.merge(attempt.getOutcome(), 1L, Long::sum);
+    }
+
+    /** All outlets, by their ids. */
+    public synchronized List<Served> all() {
+        return outlets.values().stream()
+                .map(outlet ->
+                        new Served(outlet, cursors.get(outlet.getOutletId()), lastFailures.get(outlet.getOutletId())))
+                .toList();
+    }
+
+    /** How many attempts had that outcome, of those that the topic still held when this process began. */
+    public synchronized long count(AttemptOutcome outcome) {
+        return outcomes.getOrDefault(outcome, 0L);
+    }
+}

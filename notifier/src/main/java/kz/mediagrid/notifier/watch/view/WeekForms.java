@@ -1,0 +1,50 @@
+package kz.mediagrid.notifier.watch.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
+
+/** Which bodies have declared their week, and which have not (para. 5): the newest weeks. */
+public final class WeekForms {
+
+    private static final int WEEKS_KEPT = 12;
+
+    private final NavigableMap<GridWeek, Map<String, ObligationChanged>> byWeek = new TreeMap<>();
+
+    /** Takes in the next transition of an obligation; only weekly forms matter here. */
+    public synchronized void follow(ObligationChanged change) {
+        if (change.getKind() != ObligationKind.WEEKLY_SUBMISSION) {
+            return;
+        }
+        var forms = byWeek.computeIfAbsent(GridWeek.parse(change.getSubject()), week -> new TreeMap<>());
+        if (change.getState() == ObligationState.CANCELLED) {
+            forms.remove(change.getDebtor());
+        } else {
+            forms.put(change.getDebtor(), change);
+        }
+        if (byWeek.size() > WEEKS_KEPT) {
+            byWeek.pollFirstEntry();
+        }
+    }
+
+    /** The weeks that bodies owe something for and that are not over at {@code now}, the earliest first. */
+    public synchronized List<GridWeek> open(Instant now) {
+        return List.copyOf(byWeek.tailMap(GridWeek.of(now)).keySet());
+    }
+
+    /** How each body's form for that week stands, by the body's code. */
+    public synchronized List<ObligationChanged> of(GridWeek week) {
+        return List.copyOf(byWeek.getOrDefault(week, Map.of()).values());
+    }
+
+    /** Whether that form was received, in time or late. */
+    public static boolean isDeclared(ObligationChanged form) {
+        return form.getState() == ObligationState.MET || form.getState() == ObligationState.MET_LATE;
+    }
+}

@@ -1,0 +1,25 @@
+package kz.mediagrid.notifier.watch.view;
+
+import static kz.mediagrid.notifier.watch.testing.Records.agency;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What the directory says of a body. */
+class BodiesTest {
+
+    private final Bodies bodies = new Bodies();
+
+    @Test
+    void theTelephoneIsThePressUnitsAndNeverAPrivateOne() {
+        bodies.follow(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74 24 28"));
+
+        assertThat(bodies.phone("edu")).contains("+7 7172 74 24 28");
+    }
+
+    @Test
+    void aBodyThatIsNotInTheDirectoryGoesByItsCode() {
+        assertThat(bodies.name("gone").getRu()).isEqualTo("gone");
+        assertThat(bodies.phone("gone")).isEmpty();
+    }
+}
