@@ -1,6 +1,7 @@
 package kz.mediagrid.calendar;
 
 import java.time.LocalTime;
+import java.util.Locale;
 
 /**
  * What the authorised body settled about the weekly rhythm where the Rules are silent.
@@ -31,5 +32,16 @@ public record WeekPolicy(String version, ThursdayOff thursdayOff, LocalTime publ
     /** A Thursday off moves the term after it; grids go out at noon. */
     public static WeekPolicy standard() {
         return new WeekPolicy("standard", ThursdayOff.AFTER, LocalTime.NOON);
+    }
+
+    /** The policy that settles this, under a name that says so: {@code standard}, or e.g. {@code before-10:30}. */
+    public static WeekPolicy of(ThursdayOff thursdayOff, LocalTime publishingTime) {
+        var standard = standard();
+        return thursdayOff == standard.thursdayOff() && publishingTime.equals(standard.publishingTime())
+                ? standard
+                : new WeekPolicy(
+                        thursdayOff.name().toLowerCase(Locale.ROOT) + "-" + publishingTime,
+                        thursdayOff,
+                        publishingTime);
     }
 }

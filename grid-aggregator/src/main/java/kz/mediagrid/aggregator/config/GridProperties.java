@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Locale;
 import kz.mediagrid.aggregator.grid.GatherRule;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekPolicy.ThursdayOff;
@@ -42,14 +41,7 @@ record GridProperties(
 
     /** The policy under a name that says what it settles; every grid carries it. */
     WeekPolicy weekPolicy() {
-        var standard = WeekPolicy.standard();
-        var set = new WeekPolicy(standard.version(), thursdayOff, publishingTime);
-        return set.equals(standard)
-                ? standard
-                : new WeekPolicy(
-                        thursdayOff.name().toLowerCase(Locale.ROOT) + "-" + publishingTime,
-                        thursdayOff,
-                        publishingTime);
+        return WeekPolicy.of(thursdayOff, publishingTime);
     }
 
     StreamsSettings.Own streams() {

@@ -14,6 +14,7 @@ public final class DueQueue {
 
     private static final String START = "";
     private static final char SEPARATOR = '|';
+    private static final long LATEST = 999_999_999_999_999L;
 
     private final KeyValueStore<String, String> store;
     private String from = START;
@@ -66,8 +67,9 @@ public final class DueQueue {
         store.delete(item.key());
     }
 
-    // Fifteen digits of milliseconds reach the year 33658; what lies before 1970 is due at once.
+    // Fifteen digits of milliseconds reach the year 33658, and what lies later waits until then; what lies before 1970 is
+    // due at once.
     private static String prefix(Instant at) {
-        return "%015d".formatted(Math.max(0, at.toEpochMilli()));
+        return "%015d".formatted(Math.min(Math.max(0, at.toEpochMilli()), LATEST));
     }
 }

@@ -118,6 +118,8 @@ final class Services implements AutoCloseable {
                 "server.port", settings.ports().notifier(),
                 "spring.kafka.bootstrap-servers", settings.ports().bootstrapServers(),
                 "media-grid.registry-url", settings.ports().registryApi(),
+                "media-grid.state-dir", settings.data().toAbsolutePath().resolve("notifier"),
+                "media-grid.replication-factor", 1,
                 "springdoc.api-docs.enabled", false);
     }
 

@@ -1,0 +1,26 @@
+package kz.mediagrid.notifier.obligation;
+
+import java.time.Instant;
+import kz.mediagrid.schemas.ObligationKind;
+
+/** What the clock has to do and when. */
+public interface Agenda {
+
+    /** The task of every kind: what is owed was not met in time. */
+    String OVERDUE = "OVERDUE";
+
+    /** Has {@code item} done when its time comes; the same item twice is one. */
+    void plan(Item item);
+
+    void drop(Item item);
+
+    /**
+     * One thing to do.
+     *
+     * @param at when it is due, in whole milliseconds
+     * @param kind for what kind of obligation
+     * @param task what to do, one of that kind's tasks
+     * @param subject to what
+     */
+    record Item(Instant at, ObligationKind kind, String task, String subject) {}
+}

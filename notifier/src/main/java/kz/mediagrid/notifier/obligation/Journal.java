@@ -1,0 +1,12 @@
+package kz.mediagrid.notifier.obligation;
+
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.OverdueAlert;
+
+/** Where everything that happens to obligations is written down for others. */
+public interface Journal {
+
+    void record(ObligationChanged change);
+
+    void alert(OverdueAlert alert);
+}

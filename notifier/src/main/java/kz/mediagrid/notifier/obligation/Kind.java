@@ -1,0 +1,28 @@
+package kz.mediagrid.notifier.obligation;
+
+import java.time.Instant;
+import kz.mediagrid.schemas.ObligationKind;
+
+/** One kind of what is owed: which records open, meet or cancel it, and when it is due. */
+public interface Kind {
+
+    ObligationKind name();
+
+    /**
+     * The first record of all was stamped {@code at}: whatever recurs may be planned from there.
+     *
+     * @throws kz.mediagrid.calendar.CalendarRangeException if it cannot be planned from there
+     */
+    void begin(Instant at);
+
+    /**
+     * Takes what a record says; most say nothing to a kind.
+     *
+     * @param now business time, for what is recorded of it
+     * @throws kz.mediagrid.calendar.CalendarRangeException if what it opens cannot be counted; then nothing has happened
+     */
+    void take(Happening happening, Instant now);
+
+    /** Does one of its own tasks, see {@link Agenda}. */
+    void carryOut(Agenda.Item item, Instant now);
+}

@@ -1,0 +1,199 @@
+package kz.mediagrid.notifier.obligation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.notifier.obligation.Agenda.Item;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.DebtorStanding;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationReceipt;
+import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.WeekDeclared;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Each body of the directory that owes one owes its form for the coming week by Thursday (para. 5), from the moment
+ * collecting opens; one that enters the directory, or begins to owe, before the form is due owes it from then.
+ */
+public final class WeeklySubmissions implements Kind {
+
+    static final String OPEN = "OPEN";
+    static final String CLOSE = "CLOSE";
+    static final String REVIEW = "REVIEW";
+
+    private static final Logger log = LoggerFactory.getLogger(WeeklySubmissions.class);
+
+    /** So long after the due instant records stamped before it are still taken as if they had been read in time. */
+    private static final Duration READING_DELAY = Duration.ofDays(7);
+
+    private final ObligationBook book;
+    private final Agenda agenda;
+    private final Debtors debtors;
+    private final Table<String> openWeeks;
+    private final Table<ObligationReceipt> early;
+    private final Terms terms;
+
+    /**
+     * @param bodies the directory, by code
+     * @param openWeeks the weeks whose collecting is open, or was not long ago, by their names
+     * @param early what was received for an obligation before it opened, by its id
+     */
+    public WeeklySubmissions(
+            ObligationBook book,
+            Agenda agenda,
+            Table<DebtorStanding> bodies,
+            Table<String> openWeeks,
+            Table<ObligationReceipt> early,
+            Terms terms) {
+        this.book = book;
+        this.agenda = agenda;
+        this.debtors = new Debtors(bodies);
+        this.openWeeks = openWeeks;
+        this.early = early;
+        this.terms = terms;
+    }
+
+    @Override
+    public ObligationKind name() {
+        return ObligationKind.WEEKLY_SUBMISSION;
+    }
+
+    /** The first week is the first whose form is due after {@code at}; from there they follow one after another. */
+    @Override
+    public void begin(Instant at) {
+        Stream.iterate(GridWeek.of(at).previous(), GridWeek::next)
+                .map(terms::schedule)
+                .filter(week -> week.submissionDue().at().isAfter(at))
+                .findFirst()
+                .ifPresent(week -> plan(week.collectingOpens().at(), OPEN, week));
+    }
+
+    @Override
+    public void take(Happening happening, Instant now) {
+        if (happening.record() instanceof Agency agency) {
+            enter(agency, now);
+        } else if (happening.record() instanceof WeekDeclared declared) {
+            terms.week(declared.getWeek()).ifPresent(week -> declare(week, declared, now));
+        }
+    }
+
+    @Override
+    public void carryOut(Item item, Instant now) {
+        switch (item.task()) {
+            case OPEN -> open(terms.schedule(GridWeek.parse(item.subject())), now);
+            case CLOSE -> close(item.subject());
+            case REVIEW -> {
+                var body = debtors.get(item.subject());
+                // A body that began to owe later was looked at then.
+                if (body != null && !item.at().isBefore(body.getOwesSince())) {
+                    review(body, item.at(), now);
+                }
+            }
+            default -> throw new IllegalArgumentException("no task of a week: " + item);
+        }
+    }
+
+    private void open(WeekSchedule week, Instant now) {
+        openWeeks.put(week.week().toString(), week.calendarVersion());
+        debtors.each(body -> {
+            var from = latest(week.collectingOpens().at(), body.getOwesSince());
+            var due = week.submissionDue().at();
+            if (from.isBefore(due) && !Debtors.droppedBefore(body, due) && Debtors.owesAt(body, from)) {
+                open(week, body, from, now);
+            }
+        });
+        plan(closingOf(week), CLOSE, week);
+        terms.week(week.week().next())
+                .ifPresentOrElse(
+                        next -> plan(next.collectingOpens().at(), OPEN, next),
+                        () -> log.error(
+                                "The calendar {} ends before {}: no further weekly form will be expected.",
+                                terms.calendarVersion(),
+                                week.week().next()));
+    }
+
+    private void open(WeekSchedule week, DebtorStanding body, Instant from, Instant now) {
+        var id = id(week, body.getAgencyCode());
+        book.openAgain(
+                new Debt(id, name(), body.getAgencyCode(), week.week().toString(), null, from, terms.submission(week)),
+                now);
+        var declared = early.get(id);
+        if (declared != null) {
+            book.receive(id, declared, now);
+        }
+    }
+
+    private void close(String week) {
+        openWeeks.remove(week);
+        var beginning = name() + "/" + week + "/";
+        early.each(beginning, (id, receipt) -> early.remove(id));
+        book.forget(beginning);
+    }
+
+    private void enter(Agency agency, Instant now) {
+        var body = debtors.enter(agency);
+        if (body.getValidFrom() != null) {
+            planReview(AlmatyTime.startOf(body.getValidFrom()), agency);
+        }
+        if (body.getValidUntil() != null) {
+            planReview(AlmatyTime.endOf(body.getValidUntil()), agency);
+        }
+        review(body, agency.getChangedAt(), now);
+    }
+
+    private void planReview(Instant at, Agency agency) {
+        if (at.isAfter(agency.getChangedAt())) {
+            agenda.plan(new Item(at, name(), REVIEW, agency.getAgencyCode()));
+        }
+    }
+
+    /** Looks at {@code body} as it is from {@code at}: for each week still collected it begins to owe, or ceases to. */
+    private void review(DebtorStanding body, Instant at, Instant now) {
+        openWeeks.each("", (name, any) -> {
+            var week = terms.schedule(GridWeek.parse(name));
+            var from = latest(week.collectingOpens().at(), at);
+            if (!from.isBefore(week.submissionDue().at())) {
+                return;
+            }
+            if (Debtors.owesAt(body, from)) {
+                open(week, body, from, now);
+            } else {
+                book.receive(id(week, body.getAgencyCode()), new ObligationReceipt(from, null, true), now);
+            }
+        });
+    }
+
+    /** Remembered also where nothing is owed yet: the body's entry in the directory may be read later. */
+    private void declare(WeekSchedule week, WeekDeclared declared, Instant now) {
+        var submission = declared.getSubmission();
+        var id = id(week, submission.getAgencyCode());
+        var receipt = new ObligationReceipt(submission.getReceivedAt(), submission.getSubmissionId(), false);
+        var state = book.state(id);
+        if (state.isPresent() && state.get() != ObligationState.CANCELLED) {
+            book.receive(id, receipt, now);
+        } else if (early.get(id) == null && receipt.getReceivedAt().isBefore(closingOf(week))) {
+            early.put(id, receipt);
+        }
+    }
+
+    private void plan(Instant at, String task, WeekSchedule week) {
+        agenda.plan(new Item(at, name(), task, week.week().toString()));
+    }
+
+    private String id(WeekSchedule week, String agency) {
+        return name() + "/" + week.week() + "/" + agency;
+    }
+
+    private static Instant closingOf(WeekSchedule week) {
+        return week.submissionDue().at().plus(READING_DELAY);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,72 @@
+package kz.mediagrid.notifier.obligation.config;
+
+import java.util.Map;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.notifier.obligation.topology.ObligationTopology;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.clock.BusinessClockFollower;
+import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.streams.ClockDelay;
+import kz.mediagrid.platform.streams.KafkaInputs;
+import kz.mediagrid.platform.streams.RecordReading;
+import kz.mediagrid.platform.streams.StreamsHealth;
+import kz.mediagrid.platform.streams.StreamsSettings;
+import kz.mediagrid.platform.streams.TopologyRun;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+
+/** Puts the obligations' topology together and runs it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ObligationProperties.class)
+class ObligationConfiguration {
+
+    @Bean
+    ClockDelay obligationDelay() {
+        return new ClockDelay();
+    }
+
+    @Bean
+    StreamsHealth obligationHealth(ApplicationEventPublisher events, ClockDelay obligationDelay) {
+        return new StreamsHealth("clock of obligations", events, obligationDelay);
+    }
+
+    @Bean
+    ObligationTopology obligationTopology(
+            ObligationProperties properties,
+            KafkaProperties kafka,
+            RegistrySerdes serdes,
+            BusinessClock clock,
+            ClockDelay obligationDelay) {
+        Map<String, Object> client = kafka.buildAdminProperties();
+        return new ObligationTopology(new ObligationTopology.Ports(
+                reading(serdes.reader()),
+                serdes.serializer(),
+                clock,
+                WorkingCalendar.kazakhstan(),
+                properties.weekPolicy(),
+                properties.requestTerm(),
+                () -> new KafkaInputs(client, ObligationTopology.APPLICATION_ID, ObligationTopology.INPUTS),
+                obligationDelay));
+    }
+
+    /** @param follower not used, but first: nothing may happen by a clock that was not yet moved */
+    @Bean
+    StreamsBuilderFactoryBean obligationStreams(
+            ObligationTopology topology,
+            ObligationProperties properties,
+            KafkaProperties kafka,
+            StreamsHealth obligationHealth,
+            BusinessClockFollower follower) {
+        var settings = StreamsSettings.of(properties.streams(), kafka.buildAdminProperties());
+        return TopologyRun.of(settings, topology::addTo, obligationHealth);
+    }
+
+    private static RecordReading reading(RecordReader reader) {
+        return (topic, headers, value) -> reader.read(topic, value);
+    }
+}

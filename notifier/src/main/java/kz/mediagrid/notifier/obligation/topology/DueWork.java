@@ -1,0 +1,51 @@
+package kz.mediagrid.notifier.obligation.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import kz.mediagrid.notifier.obligation.Agenda;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.streams.LogHorizon;
+
+/** Does what is due: the clock only looks, and what it finds was put there by the inputs. */
+final class DueWork {
+
+    /** What was received just in time may be acknowledged only a moment later [real time]. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
+    /** How much is done in one tick: a transaction must stay short, also after a long downtime. */
+    private static final int AT_ONCE = 1_000;
+
+    private final Task task;
+    private final LogHorizon horizon;
+    private final BusinessClock clock;
+
+    DueWork(Task task, LogHorizon horizon, BusinessClock clock) {
+        this.task = task;
+        this.horizon = horizon;
+        this.clock = clock;
+    }
+
+    /** One look at the clock. */
+    void tick(long realMillis) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        for (var done = 0; done < AT_ONCE; done++) {
+            var due = task.agenda().firstUpTo(now);
+            if (due.isEmpty() || !mayBeDone(due.get(), realMillis)) {
+                return;
+            }
+            task.agenda().drop(due.get());
+            task.desk().carryOut(due.get(), now);
+        }
+    }
+
+    /** Asked in real time: when business time came to the due instant, and a moment after it. */
+    private boolean mayBeDone(Agenda.Item due, long realMillis) {
+        var real = Instant.ofEpochMilli(realMillis);
+        return clock.passed(due.at())
+                .map(passed -> passed.plus(due.task().equals(Agenda.OVERDUE) ? GRACE : Duration.ZERO))
+                .filter(from ->
+                        !real.isBefore(from) && horizon.isReached(from, real, task.progress()::next, realMillis))
+                .isPresent();
+    }
+}

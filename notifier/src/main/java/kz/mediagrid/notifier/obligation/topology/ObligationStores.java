@@ -1,0 +1,67 @@
+package kz.mediagrid.notifier.obligation.topology;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import kz.mediagrid.evolution.ReleasedSchemas;
+import kz.mediagrid.platform.serde.SingleObjectSerde;
+import kz.mediagrid.schemas.DebtorStanding;
+import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.ObligationReceipt;
+import kz.mediagrid.schemas.ObligationStanding;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * What the task keeps. Every store has a changelog, from which a killed instance takes its state again.
+ *
+ * @param supplier where a store of that name lies: on disk, or, for tests, in memory
+ */
+record ObligationStores(Function<String, KeyValueBytesStoreSupplier> supplier) {
+
+    /** Each obligation as it stands, by its id. */
+    static final String OBLIGATIONS = "obligations";
+    /** What the clock must do, the first thing first. */
+    static final String AGENDA = "agenda";
+    /** The bodies of the directory, by code. */
+    static final String DEBTORS = "debtors";
+    /** The weeks whose collecting is open, or was not long ago. */
+    static final String OPEN_WEEKS = "open-weeks";
+    /** Requests that wait for the body's agreement, by id. */
+    static final String NOT_AGREED = "not-agreed";
+    /** What was received before the obligation opened, by the obligation's id. */
+    static final String EARLY = "early";
+    /** How far the task has come. */
+    static final String PROGRESS = "progress";
+
+    static ObligationStores onDisk() {
+        return new ObligationStores(Stores::persistentKeyValueStore);
+    }
+
+    List<StoreBuilder<?>> all() {
+        return List.of(
+                store(OBLIGATIONS, records(ObligationStanding.class)),
+                store(AGENDA, Serdes.String()),
+                store(DEBTORS, records(DebtorStanding.class)),
+                store(OPEN_WEEKS, Serdes.String()),
+                store(NOT_AGREED, records(InformationRequested.class)),
+                store(EARLY, records(ObligationReceipt.class)),
+                store(PROGRESS, Serdes.Long()));
+    }
+
+    private <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(supplier.apply(name), Serdes.String(), values)
+                .withLoggingEnabled(Map.of())
+                .withCachingDisabled();
+    }
+
+    /** Reads also what any release wrote: a store outlives the build that made it. */
+    static <T extends SpecificRecord> Serde<T> records(Class<T> type) {
+        return SingleObjectSerde.of(type, ReleasedSchemas.onClassPath(type.getSimpleName()));
+    }
+}

@@ -1,0 +1,38 @@
+package kz.mediagrid.notifier.obligation.topology;
+
+import java.util.List;
+import kz.mediagrid.notifier.obligation.ObligationBook;
+import kz.mediagrid.notifier.obligation.ObligationDesk;
+import kz.mediagrid.notifier.obligation.RequestAnswers;
+import kz.mediagrid.notifier.obligation.Terms;
+import kz.mediagrid.notifier.obligation.WeeklySubmissions;
+import kz.mediagrid.platform.streams.DueQueue;
+import kz.mediagrid.schemas.ObligationReceipt;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/** Everything a task has at hand: the desk with all kinds, the agenda, how far it has come, and the outbox. */
+record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox outbox) {
+
+    static Task of(ProcessorContext<byte[], SpecificRecord> context, Terms terms) {
+        var outbox = new Outbox(context);
+        var agenda = new StoredAgenda(new DueQueue(context.getStateStore(ObligationStores.AGENDA)));
+        var book = new ObligationBook(
+                new StoredTable<>(context.getStateStore(ObligationStores.OBLIGATIONS)), agenda, outbox);
+        var early = new StoredTable<ObligationReceipt>(context.getStateStore(ObligationStores.EARLY));
+        var requests = new RequestAnswers(
+                book, new StoredTable<>(context.getStateStore(ObligationStores.NOT_AGREED)), early, terms);
+        var weeks = new WeeklySubmissions(
+                book,
+                agenda,
+                new StoredTable<>(context.getStateStore(ObligationStores.DEBTORS)),
+                new StoredTable<>(context.getStateStore(ObligationStores.OPEN_WEEKS)),
+                early,
+                terms);
+        return new Task(
+                new ObligationDesk(book, List.of(weeks, requests)),
+                agenda,
+                new Progress(context.getStateStore(ObligationStores.PROGRESS)),
+                outbox);
+    }
+}

@@ -1,0 +1,240 @@
+package kz.mediagrid.notifier.obligation.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.notifier.obligation.TermRule;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.streams.ClockDelay;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.BusinessClockSetting;
+import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.OverdueAlert;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.jspecify.annotations.Nullable;
+
+/** The clock of obligations under test: the real topology, with time and inputs that a test sets. */
+final class ClockOfObligations implements AutoCloseable {
+
+    private static final Duration TICK = Duration.ofMillis(100);
+
+    final Encoding encoding = new Encoding();
+    final FakeInputs inputs;
+    final ClockDelay delay = new ClockDelay();
+    final Map<String, MapStore> stores = new HashMap<>();
+
+    private final TermRule rule;
+    private final Map<String, MapStore> changelogs = new HashMap<>();
+    private final List<BusinessClockSetting> settings = new ArrayList<>();
+    private final List<ObligationChanged> obligations = new ArrayList<>();
+    private final List<OverdueAlert> alerts = new ArrayList<>();
+    private Instant real;
+    private BusinessClock clock;
+    private TopologyTestDriver driver;
+
+    ClockOfObligations(Instant now) {
+        this(now, new FakeInputs());
+    }
+
+    ClockOfObligations(Instant now, FakeInputs inputs) {
+        this(now, inputs, TermRule.FROM_DAY_OF_RECEIPT);
+    }
+
+    ClockOfObligations(Instant now, TermRule rule) {
+        this(now, new FakeInputs(), rule);
+    }
+
+    private ClockOfObligations(Instant now, FakeInputs inputs, TermRule rule) {
+        this.real = now;
+        this.inputs = inputs;
+        this.rule = rule;
+        start();
+    }
+
+    private void start() {
+        clock = new BusinessClock(realClock());
+        settings.forEach(clock::follow);
+        driver = new TopologyTestDriver(topology(), settings(), real);
+    }
+
+    private Clock realClock() {
+        InstantSource source = () -> real;
+        return source.withZone(ZoneOffset.UTC);
+    }
+
+    Topology topology() {
+        var ports = new ObligationTopology.Ports(
+                encoding,
+                encoding,
+                clock,
+                WorkingCalendar.kazakhstan(),
+                WeekPolicy.standard(),
+                rule,
+                () -> inputs,
+                delay);
+        return new ObligationTopology(ports, new ObligationStores(name -> stores.computeIfAbsent(name, MapStore::new)))
+                .addTo(new Topology());
+    }
+
+    private static Properties settings() {
+        var settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, ObligationTopology.APPLICATION_ID);
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        return settings;
+    }
+
+    /** Business time now. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    void send(SpecificRecord... records) {
+        for (var record : records) {
+            var topic = topicOf(record);
+            sendBytes(topic, encoding.serialize(topic.name(), record));
+        }
+    }
+
+    private static Topic topicOf(SpecificRecord record) {
+        if (record instanceof Agency) {
+            return Topics.AGENCIES;
+        }
+        return Topics.INFORMATION_REQUESTS.records().contains(record.getClass())
+                ? Topics.INFORMATION_REQUESTS
+                : Topics.GRID_COMMANDS;
+    }
+
+    void sendBytes(Topic topic, byte @Nullable [] value) {
+        inputs.sent(topic);
+        driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput("key".getBytes(StandardCharsets.UTF_8), value, real);
+    }
+
+    /** Real time, and with it an unmoved clock, comes to {@code instant}, and the task looks once. */
+    void comesTo(String instant) {
+        passes(Duration.between(real, Instant.parse(instant)));
+    }
+
+    /** Real time passes, and then the task looks once. */
+    void passes(Duration time) {
+        real = real.plus(time);
+        driver.advanceWallClockTime(time);
+    }
+
+    /** Real time passes without anybody looking. */
+    void passesUnseen(Duration time) {
+        real = real.plus(time);
+    }
+
+    /** Real time passes, and the task looks as often as it does. */
+    void passesTickByTick(Duration time) {
+        for (var passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(TICK)) {
+            passes(TICK);
+        }
+    }
+
+    /** Long enough that everything due, and waited for, is done. */
+    void settles() {
+        passesTickByTick(Duration.ofSeconds(4));
+    }
+
+    void moveClock(String instant, boolean running) {
+        var setting = new BusinessClockSetting(Instant.parse(instant), real, running);
+        settings.add(setting);
+        clock.follow(setting);
+    }
+
+    /** Kill -9, and another process that takes its state from the changelogs. */
+    void restart() {
+        read();
+        for (var name : List.copyOf(stores.keySet())) {
+            var restored = changelogs.computeIfAbsent(name, MapStore::new);
+            driver.createOutputTopic(
+                            ObligationTopology.APPLICATION_ID + "-" + name + "-changelog",
+                            new ByteArrayDeserializer(),
+                            new ByteArrayDeserializer())
+                    .readKeyValuesToList()
+                    .forEach(change -> restored.put(Bytes.wrap(change.key), change.value));
+            var store = new MapStore(name);
+            store.contents.putAll(restored.contents);
+            stores.put(name, store);
+        }
+        driver.close();
+        start();
+    }
+
+    List<ObligationChanged> obligations() {
+        read();
+        return obligations;
+    }
+
+    /** Each transition as 'who: what', in order. */
+    List<String> story() {
+        return obligations().stream()
+                .map(change -> change.getDebtor() + ": " + change.getTransition())
+                .toList();
+    }
+
+    List<OverdueAlert> alerts() {
+        read();
+        return alerts;
+    }
+
+    /** Each alert as 'who: what', in order. */
+    List<String> told() {
+        return alerts().stream()
+                .map(alert -> alert.getDebtor() + ": " + alert.getAlertKind())
+                .toList();
+    }
+
+    /** How each obligation stood last, by id. */
+    Map<String, ObligationState> states() {
+        var states = new HashMap<String, ObligationState>();
+        obligations().forEach(change -> states.put(change.getObligationId(), change.getState()));
+        return states;
+    }
+
+    List<DeadLetter> deadLetters() {
+        return read(Topics.deadLetters(Service.NOTIFIER), DeadLetter.class);
+    }
+
+    private void read() {
+        obligations.addAll(read(Topics.OBLIGATIONS, ObligationChanged.class));
+        alerts.addAll(read(Topics.OVERDUE_ALERTS, OverdueAlert.class));
+    }
+
+    private <T extends SpecificRecord> List<T> read(Topic topic, Class<T> type) {
+        return driver
+                .createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readValuesToList()
+                .stream()
+                .map(value -> encoding.decode(topic, value, type))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

@@ -1,0 +1,115 @@
+package kz.mediagrid.notifier.obligation.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.AgencyKind;
+import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.schemas.RequestAgreed;
+import kz.mediagrid.schemas.RequestAnswered;
+import kz.mediagrid.schemas.RequestCancelled;
+import kz.mediagrid.schemas.Submission;
+import kz.mediagrid.schemas.WeekDeclared;
+import org.jspecify.annotations.Nullable;
+
+/** What people send, as records; instants are written as text. */
+final class Records {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private Records() {}
+
+    static Agency body(String code, String changedAt) {
+        return body(code, Instant.parse(changedAt), true, null, null);
+    }
+
+    static Agency owingNothing(String code, String changedAt) {
+        return body(code, Instant.parse(changedAt), false, null, null);
+    }
+
+    static Agency body(
+            String code, Instant changedAt, boolean owes, @Nullable LocalDate from, @Nullable LocalDate until) {
+        return Agency.newBuilder()
+                .setAgencyCode(code)
+                .setName(text(code))
+                .setKind(AgencyKind.CENTRAL)
+                .setRevision(1)
+                .setChangedAt(changedAt)
+                .setOwesWeeklySubmission(owes)
+                .setValidFrom(from)
+                .setValidUntil(until)
+                .build();
+    }
+
+    static WeekDeclared declared(String code, String week, String receivedAt) {
+        return new WeekDeclared(stamp(code, Instant.parse(receivedAt)), week, false);
+    }
+
+    static InformationRequested asked(String id, String addressee, String receivedAt) {
+        return asked(id, addressee, Instant.parse(receivedAt), RequestAddressing.ADDRESSED);
+    }
+
+    static InformationRequested asked(String id, String addressee, Instant receivedAt, RequestAddressing addressing) {
+        return InformationRequested.newBuilder()
+                .setSubmission(stamp("maidd", receivedAt))
+                .setRequestId(id)
+                .setBatchId("bat-1")
+                .setAddressee(addressee)
+                .setAddressing(addressing)
+                .setSubject(text("School meals"))
+                .build();
+    }
+
+    static InformationRequested asked(String id, String addressee, String receivedAt, LocalTime closingTime) {
+        return InformationRequested.newBuilder(asked(id, addressee, receivedAt))
+                .setClosingTime(closingTime)
+                .build();
+    }
+
+    static RequestAnswered answered(String id, String receivedAt) {
+        return answered(id, Instant.parse(receivedAt));
+    }
+
+    static RequestAnswered answered(String id, Instant receivedAt) {
+        return RequestAnswered.newBuilder()
+                .setSubmission(stamp("edu", receivedAt))
+                .setRequestId(id)
+                .setText(text("Here it is"))
+                .build();
+    }
+
+    static RequestCancelled cancelled(String id, Instant receivedAt) {
+        return RequestCancelled.newBuilder()
+                .setSubmission(stamp("maidd", receivedAt))
+                .setRequestId(id)
+                .build();
+    }
+
+    static RequestAgreed agreed(String id, Instant receivedAt) {
+        return RequestAgreed.newBuilder()
+                .setSubmission(stamp("maidd", receivedAt))
+                .setRequestId(id)
+                .build();
+    }
+
+    static Submission stamp(String agency, Instant receivedAt) {
+        var id = UUID.nameUUIDFromBytes(("submission " + NUMBER.incrementAndGet()).getBytes(StandardCharsets.UTF_8));
+        return Submission.newBuilder()
+                .setSubmissionId(id.toString())
+                .setRequestId(id.toString())
+                .setReceivedAt(receivedAt)
+                .setActor("account")
+                .setAgencyCode(agency)
+                .build();
+    }
+
+    private static LocalizedText text(String words) {
+        return new LocalizedText(null, words, null);
+    }
+}
