@@ -4,7 +4,6 @@ import java.util.Map;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.topology.ObligationTopology;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.platform.clock.BusinessClockFollower;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.streams.ClockDelay;
@@ -54,14 +53,14 @@ class ObligationConfiguration {
                 obligationDelay));
     }
 
-    /** @param follower not used, but first: nothing may happen by a clock that was not yet moved */
+    // Starts after the topics are followed to their ends, in phase 0: nothing may happen by a clock that was not yet
+    // moved.
     @Bean
     StreamsBuilderFactoryBean obligationStreams(
             ObligationTopology topology,
             ObligationProperties properties,
             KafkaProperties kafka,
-            StreamsHealth obligationHealth,
-            BusinessClockFollower follower) {
+            StreamsHealth obligationHealth) {
         var settings = StreamsSettings.of(properties.streams(), kafka.buildAdminProperties());
         return TopologyRun.of(settings, topology::addTo, obligationHealth);
     }
