@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.config;
 
 import static kz.mediagrid.edge.account.Role.AUTHORISED_BODY;
+import static kz.mediagrid.edge.account.Role.MEDIA;
 import static kz.mediagrid.edge.account.Role.OPS;
 import static kz.mediagrid.edge.account.Routes.route;
 
@@ -15,6 +16,13 @@ public final class NotifierRoutes {
             route("GET", "/actuator/prometheus"),
             route("GET", "/actuator/health"),
             route("GET", "/actuator/health/{*group}"),
+            route("POST", "/api/outlets", AUTHORISED_BODY),
+            route("GET", "/api/outlets", AUTHORISED_BODY, OPS, MEDIA),
+            route("GET", "/api/outlets/{id}", AUTHORISED_BODY, OPS, MEDIA),
+            route("GET", "/api/outlets/{id}/deliveries", AUTHORISED_BODY, OPS, MEDIA),
+            route("POST", "/api/outlets/{id}/suspension", AUTHORISED_BODY, OPS, MEDIA),
+            route("POST", "/api/outlets/{id}/resumption", AUTHORISED_BODY, OPS, MEDIA),
+            route("POST", "/api/outlets/{id}/secret", AUTHORISED_BODY, MEDIA),
             route("GET", "/assets/{*file}"),
             route("GET", "/sign-in"),
             route("POST", "/sign-in"),

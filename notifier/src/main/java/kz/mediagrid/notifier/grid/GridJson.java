@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.schemas.GridChange;
+import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.MediaGridVersion;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,14 @@ public final class GridJson {
 
     /** The version whole: its header, its entries, and what it changed. */
     public static Map<String, Object> of(PublishedGrid grid) {
-        var header = grid.header();
+        var json = header(grid.header());
+        json.put("changes", grid.changes().stream().map(GridJson::change).toList());
+        json.put("entries", grid.entries().stream().map(GridJson::entry).toList());
+        return json;
+    }
+
+    /** The version's number, time, cause and hashes. */
+    public static Map<String, Object> header(MediaGridVersion header) {
         var json = new LinkedHashMap<String, Object>();
         json.put("week", header.getWeek());
         json.put("version", header.getVersion());
@@ -33,16 +42,29 @@ public final class GridJson {
         if (header.getPreviousHash() != null) {
             json.put("previousHash", header.getPreviousHash());
         }
-        json.put("changes", grid.changes().stream().map(GridJson::change).toList());
-        json.put("entries", grid.entries().stream().map(GridJson::record).toList());
         return json;
     }
 
-    private static Map<String, Object> change(GridChange change) {
+    /** What happened to which planned event. */
+    public static Map<String, Object> change(GridChange change) {
         var json = new LinkedHashMap<String, Object>();
         json.put("kind", change.getKind().name());
         json.put("eventId", change.getEventId());
         return json;
+    }
+
+    /** The same, with the entry as it now stands, unless it was removed. */
+    public static Map<String, Object> changeWithEntry(GridChange change) {
+        var json = change(change);
+        if (change.getEntry() != null) {
+            json.put("entry", entry(change.getEntry()));
+        }
+        return json;
+    }
+
+    /** One entry. */
+    public static Map<String, Object> entry(GridEntry entry) {
+        return record(entry);
     }
 
     private static Map<String, Object> record(SpecificRecord record) {

@@ -1,0 +1,21 @@
+package kz.mediagrid.notifier.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How versions are delivered.
+ *
+ * @param retries the wait before the second attempt, the third, …; left out: as Standard Webhooks recommends
+ * @param instance this instance's name among several, kept over restarts; left out: it has none
+ */
+@ConfigurationProperties("media-grid.delivery")
+record DeliveryProperties(
+        @Nullable List<Duration> retries, @Nullable String instance) {
+
+    DeliveryProperties {
+        retries = retries == null ? RetrySchedule.RECOMMENDED : List.copyOf(retries);
+    }
+}

@@ -1,0 +1,158 @@
+package kz.mediagrid.notifier.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.schemas.Outlet;
+
+/**
+ * Serves every outlet: one version at a time and in order to each, and each without regard to the others.
+ *
+ * <p>Everything here happens on one thread, which never waits for an outlet. First a version is sent, then that it was
+ * sent is kept: whatever ends the worker in between, the version is sent again under the same id.
+ */
+final class DeliveryWorker {
+
+    private final Outlets outlets;
+    private final VersionLog versions;
+    private final Letters letters;
+    private final DeliveryChannel channel;
+    private final Ledger ledger;
+    private final RetrySchedule schedule;
+    private final Clock clock;
+    private final ScheduledExecutorService loop;
+    private final Consumer<Throwable> failed;
+
+    private final Map<String, Lane> lanes = new HashMap<>();
+    private final List<Attempt> concluded = new ArrayList<>();
+    private boolean ended;
+
+    /**
+     * @param cursors how far each outlet is served, all of them
+     * @param clock real time
+     * @param loop the one thread
+     * @param failed hears once what this worker cannot go on after
+     */
+    DeliveryWorker(
+            Map<String, DeliveryCursor> cursors,
+            Outlets outlets,
+            VersionLog versions,
+            Letters letters,
+            DeliveryChannel channel,
+            Ledger ledger,
+            RetrySchedule schedule,
+            Clock clock,
+            ScheduledExecutorService loop,
+            Consumer<Throwable> failed) {
+        this.outlets = outlets;
+        this.versions = versions;
+        this.letters = letters;
+        this.channel = channel;
+        this.ledger = ledger;
+        this.schedule = schedule;
+        this.clock = clock;
+        this.loop = loop;
+        this.failed = failed;
+        cursors.forEach((id, cursor) -> lanes.put(id, new Lane(cursor)));
+    }
+
+    /** Sees to every outlet. */
+    void lookAtAll() {
+        outlets.all().forEach(outlet -> look(outlet.getOutletId()));
+    }
+
+    /** Sees to one outlet: sends what comes next, or makes sure to look again when it is time. */
+    void look(String outletId) {
+        if (ended) {
+            return;
+        }
+        var lane = lanes.computeIfAbsent(outletId, id -> new Lane(null));
+        if (!lane.isBusy()) {
+            outlets.find(outletId)
+                    .ifPresent(outlet ->
+                            lane.next(outlet, versions).ifPresent(version -> sendOrWait(lane, outlet, version)));
+        }
+    }
+
+    private void sendOrWait(Lane lane, Outlet outlet, VersionRef version) {
+        var wait = lane.waits(outlet, clock.instant());
+        if (wait.isZero()) {
+            lane.lookAgain(null);
+            send(lane, new Sending(outlet, version, clock.instant()));
+        } else {
+            lane.lookAgain(after(wait, () -> look(outlet.getOutletId())));
+        }
+    }
+
+    private Future<?> after(Duration wait, Runnable work) {
+        return loop.schedule(() -> guarded(work), wait.toMillis() + 1, TimeUnit.MILLISECONDS);
+    }
+
+    private void send(Lane lane, Sending sending) {
+        lane.begun();
+        letters.write(sending)
+                .thenCompose(channel::deliver)
+                .whenComplete((outcome, failure) -> loop.execute(() -> guarded(() -> {
+                    if (failure != null) {
+                        fail(failure);
+                    } else {
+                        conclude(lane, sending, outcome);
+                    }
+                })));
+    }
+
+    private void conclude(Lane lane, Sending sending, DeliveryOutcome outcome) {
+        concluded.add(lane.concluded(sending, outcome, schedule, clock.instant()));
+        if (concluded.size() == 1) {
+            // What else has ended by then goes into the same transaction.
+            loop.execute(() -> guarded(this::keep));
+        }
+    }
+
+    private void keep() {
+        if (ended) {
+            return;
+        }
+        var kept = List.copyOf(concluded);
+        concluded.clear();
+        ledger.keep(kept);
+        kept.forEach(attempt -> {
+            var id = attempt.after().getOutletId();
+            lanes.get(id).ended(attempt.after());
+            look(id);
+        });
+    }
+
+    private void guarded(Runnable work) {
+        if (ended) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private void fail(Throwable failure) {
+        if (!ended) {
+            end();
+            failed.accept(failure);
+        }
+    }
+
+    /** Sends nothing more, and forgets what is under way. */
+    void end() {
+        ended = true;
+        lanes.values().forEach(lane -> lane.lookAgain(null));
+    }
+}

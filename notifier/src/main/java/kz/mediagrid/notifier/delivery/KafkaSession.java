@@ -1,0 +1,76 @@
+package kz.mediagrid.notifier.delivery;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import kz.mediagrid.notifier.outlet.GridLinks;
+import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/** A session over Kafka: the ledger is opened first, so that no other writes the cursors that are read then. */
+final class KafkaSession implements DeliverySession {
+
+    private final KafkaLedger ledger;
+    private final GridLetters letters;
+    private final DeliveryWorker worker;
+
+    private KafkaSession(KafkaLedger ledger, GridLetters letters, DeliveryWorker worker) {
+        this.ledger = ledger;
+        this.letters = letters;
+        this.worker = worker;
+    }
+
+    /** What sessions are made of; it outlives them. */
+    record Parts(
+            Map<String, Object> producerClient,
+            ConsumerFactory<byte[], byte[]> consumers,
+            RegistrySerdes serdes,
+            RecordReader reader,
+            Outlets outlets,
+            VersionLog versions,
+            GridLinks links,
+            DeliveryChannel channel,
+            RetrySchedule schedule,
+            Clock clock)
+            implements Opener {
+
+        @Override
+        public DeliverySession open(ScheduledExecutorService loop, Consumer<Throwable> failed) {
+            var ledger = KafkaLedger.open(producerClient, serdes.serializer());
+            try (var consumer = consumers.createConsumer("notifier.delivery-cursors", "-once")) {
+                var cursors = Cursors.read(consumer, reader);
+                var letters = new GridLetters(
+                        versions,
+                        new VersionReader(consumers.createConsumer("notifier.letters", "-reader"), reader),
+                        links,
+                        clock);
+                var worker = new DeliveryWorker(
+                        cursors, outlets, versions, letters, channel, ledger, schedule, clock, loop, failed);
+                return new KafkaSession(ledger, letters, worker);
+            } catch (RuntimeException e) {
+                ledger.close();
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public void look(String outletId) {
+        worker.look(outletId);
+    }
+
+    @Override
+    public void lookAtAll() {
+        worker.lookAtAll();
+    }
+
+    @Override
+    public void close() {
+        worker.end();
+        letters.close();
+        ledger.close();
+    }
+}

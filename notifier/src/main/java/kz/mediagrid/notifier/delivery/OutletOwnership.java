@@ -1,0 +1,94 @@
+package kz.mediagrid.notifier.delivery;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.kafka.listener.MessageListener;
+
+/**
+ * Decides among several notifiers which one serves the outlets: the one to which their group assigns the topic
+ * {@code outlets}.
+ */
+final class OutletOwnership implements SmartLifecycle {
+
+    private static final String GROUP = "notifier.deliveries";
+
+    private final KafkaMessageListenerContainer<byte[], byte[]> container;
+    private final DeliveryOffice office;
+
+    /** @param instance this instance's name, the same after a restart: then no time is lost waiting for it; or null */
+    OutletOwnership(ConsumerFactory<byte[], byte[]> consumers, @Nullable String instance, DeliveryOffice office) {
+        this.office = office;
+        this.container = new KafkaMessageListenerContainer<>(members(consumers, instance), properties());
+        container.setBeanName("own-outlets");
+    }
+
+    private static ConsumerFactory<byte[], byte[]> members(
+            ConsumerFactory<byte[], byte[]> consumers, @Nullable String instance) {
+        Map<String, Object> settings = new HashMap<>(consumers.getConfigurationProperties());
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
+        // What the topic says is followed elsewhere; here only being assigned it counts.
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        if (instance != null) {
+            settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
+        }
+        return new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private ContainerProperties properties() {
+        var properties = new ContainerProperties(Topics.OUTLETS.name());
+        properties.setGroupId(GROUP);
+        properties.setClientId(GROUP);
+        properties.setMessageListener((MessageListener<byte[], byte[]>) record -> {});
+        properties.setConsumerRebalanceListener(new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+                if (!partitions.isEmpty()) {
+                    office.take();
+                }
+            }
+
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                if (!partitions.isEmpty()) {
+                    office.leave();
+                }
+            }
+        });
+        return properties;
+    }
+
+    @Override
+    public void start() {
+        container.start();
+    }
+
+    @Override
+    public void stop() {
+        container.stop();
+        office.leave();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return container.isRunning();
+    }
+
+    /** After all topics were read to their ends. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+}

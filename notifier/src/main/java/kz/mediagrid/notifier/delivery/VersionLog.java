@@ -1,0 +1,113 @@
+package kz.mediagrid.notifier.delivery;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import kz.mediagrid.schemas.MediaGridVersion;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which versions of which weeks {@code media-grids} holds, in the order in which they were published; not what they say. */
+final class VersionLog {
+
+    private static final Logger log = LoggerFactory.getLogger(VersionLog.class);
+
+    private final NavigableMap<Long, VersionRef> byOffset = new TreeMap<>();
+    private final Map<String, NavigableMap<Long, VersionRef>> byWeek = new HashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    private @Nullable MediaGridVersion lastPart;
+    private long firstOffset;
+    private long end;
+
+    /** Takes in the next part; a version counts once all its parts are there. */
+    void follow(MediaGridVersion part, long offset) {
+        if (take(part, offset)) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    private synchronized boolean take(MediaGridVersion part, long offset) {
+        if (offset < end) {
+            return false;
+        }
+        var before = lastPart;
+        if (part.getPart() == 1) {
+            firstOffset = offset;
+        } else if (before == null || !follows(before, part)) {
+            log.error(
+                    "{} version {} lacks a part before offset {} and is passed over",
+                    part.getWeek(),
+                    part.getVersion(),
+                    offset);
+            lastPart = null;
+            return false;
+        }
+        lastPart = part;
+        if (part.getPart() < part.getParts()) {
+            return false;
+        }
+        lastPart = null;
+        end = offset + 1;
+        var version = new VersionRef(part.getWeek(), part.getVersion(), firstOffset, end);
+        byOffset.put(firstOffset, version);
+        byWeek.computeIfAbsent(part.getWeek(), week -> new TreeMap<>()).put(firstOffset, version);
+        return true;
+    }
+
+    private static boolean follows(MediaGridVersion before, MediaGridVersion part) {
+        return before.getWeek().equals(part.getWeek())
+                && before.getVersion() == part.getVersion()
+                && before.getPart() + 1 == part.getPart();
+    }
+
+    /** From now on {@code listener} hears of each new version. */
+    void onGrowth(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** The offset after the newest version. */
+    synchronized long end() {
+        return end;
+    }
+
+    /**
+     * The next version at or after {@code from}.
+     *
+     * @param skipSupersededBefore below this offset, only the newest of each week counts
+     */
+    synchronized Optional<VersionRef> next(long from, long skipSupersededBefore) {
+        for (var version : byOffset.tailMap(from, true).values()) {
+            if (version.offset() >= skipSupersededBefore || !superseded(version, skipSupersededBefore)) {
+                return Optional.of(version);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean superseded(VersionRef version, long before) {
+        var newest = week(version).lowerEntry(before);
+        return newest != null && newest.getKey() > version.offset();
+    }
+
+    /** Whether somebody who was sent nothing before {@code start} lacks the version that this one changes. */
+    synchronized boolean lacksPrevious(VersionRef version, long start) {
+        var previous = week(version).lowerEntry(version.offset());
+        return version.version() > 1 && (previous == null || previous.getKey() < start);
+    }
+
+    /** The versions of that week up to this one, oldest first. */
+    synchronized List<VersionRef> upTo(VersionRef version) {
+        return new ArrayList<>(week(version).headMap(version.offset(), true).values());
+    }
+
+    private NavigableMap<Long, VersionRef> week(VersionRef version) {
+        return byWeek.getOrDefault(version.week(), new TreeMap<>());
+    }
+}

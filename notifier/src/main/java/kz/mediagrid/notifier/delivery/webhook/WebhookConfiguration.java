@@ -1,0 +1,25 @@
+package kz.mediagrid.notifier.delivery.webhook;
+
+import java.time.Clock;
+import java.time.Duration;
+import kz.mediagrid.notifier.outlet.AddressGuard;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the way to outlets. */
+@Configuration(proxyBeanMethods = false)
+class WebhookConfiguration {
+
+    private static final int LONGEST_ANSWER = 16_384;
+    private static final Duration LONGEST_WAIT = Duration.ofHours(24);
+
+    @Bean
+    WebhookChannel webhookChannel(
+            AddressGuard guard,
+            @Qualifier("realClock") Clock real,
+            @Value("${media-grid.delivery.deadline:15s}") Duration deadline) {
+        return new WebhookChannel(guard, new WebhookSettings(deadline, LONGEST_ANSWER, LONGEST_WAIT), real);
+    }
+}

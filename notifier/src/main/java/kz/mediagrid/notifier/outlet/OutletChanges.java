@@ -1,0 +1,80 @@
+package kz.mediagrid.notifier.outlet;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
+
+/** What becomes of an outlet that is made, suspended, resumed or given a new secret. */
+final class OutletChanges {
+
+    /** How long the secret before a new one still signs. */
+    private static final Duration CHANGE_OVER = Duration.ofHours(24);
+
+    private final GridLog versions;
+    private final SecureRandom random;
+    private final Clock real;
+
+    /** @param real real time: secrets are no business of the movable clock */
+    OutletChanges(GridLog versions, SecureRandom random, Clock real) {
+        this.versions = versions;
+        this.random = random;
+        this.real = real;
+    }
+
+    Outlet created(String id, Write<OutletBody> write) {
+        var body = write.body();
+        return stamped(Outlet.newBuilder(), 1, write)
+                .setOutletId(id)
+                .setName(Text.localized(body.name()))
+                .setWebhookUrl(body.webhookUrl())
+                .setSecret(SigningSecret.generate(random).text())
+                .setStatus(OutletStatus.ACTIVE)
+                .setStartOffset(body.from() == OutletBody.From.BEGINNING ? 0 : versions.end())
+                .build();
+    }
+
+    Outlet suspended(Outlet before, Write<SuspensionBody> write) {
+        var by = write.account().is(Role.MEDIA) ? "by the outlet itself" : "by hand";
+        var reason = write.body().reason();
+        return changed(before, write)
+                .setStatus(OutletStatus.SUSPENDED)
+                .setSuspendedWhy(reason == null ? by : by + ": " + reason)
+                .build();
+    }
+
+    Outlet resumed(Outlet before, Write<ResumptionBody> write) {
+        var resumed = changed(before, write)
+                .setStatus(OutletStatus.ACTIVE)
+                .setSuspendedWhy(null)
+                .setResumptions(before.getResumptions() + 1);
+        if (write.body().from() == ResumptionBody.From.NEWEST) {
+            resumed.setSkipSupersededBefore(versions.end());
+        }
+        return resumed.build();
+    }
+
+    Outlet newSecret(Outlet before, Write<SecretBody> write) {
+        return changed(before, write)
+                .setSecret(SigningSecret.generate(random).text())
+                .setPreviousSecret(before.getSecret())
+                .setPreviousSecretUntil(real.instant().plus(CHANGE_OVER).truncatedTo(ChronoUnit.MILLIS))
+                .build();
+    }
+
+    private static Outlet.Builder changed(Outlet before, Write<?> write) {
+        return stamped(Outlet.newBuilder(before), before.getRevision() + 1, write);
+    }
+
+    private static Outlet.Builder stamped(Outlet.Builder outlet, int revision, Write<?> write) {
+        return outlet.setRevision(revision)
+                .setChangedAt(write.receivedAt())
+                .setSubmissionId(write.ids().submissionId())
+                .setRequestId(write.ids().requestId());
+    }
+}

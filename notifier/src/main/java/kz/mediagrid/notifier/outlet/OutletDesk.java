@@ -1,0 +1,132 @@
+package kz.mediagrid.notifier.outlet;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.notifier.outlet.OutletLog.NotKeptException;
+import kz.mediagrid.schemas.Outlet;
+
+/** Writes outlets, one at a time, and recognises a call that was made before. */
+final class OutletDesk {
+
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+
+    private final Outlets outlets;
+    private final OutletRules rules;
+    private final OutletChanges changes;
+    private final OutletLog log;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    OutletDesk(Outlets outlets, OutletRules rules, OutletChanges changes, OutletLog log) {
+        this.outlets = outlets;
+        this.rules = rules;
+        this.changes = changes;
+        this.log = log;
+    }
+
+    /**
+     * What a call wrote.
+     *
+     * @param repeated whether the very same call had written it before
+     */
+    record Written(Outlet outlet, boolean repeated) {}
+
+    /** Makes a new outlet. */
+    Written create(Write<OutletBody> write) {
+        // Looking up the address may take a while, and is nobody else's wait.
+        rules.check(write.body());
+        return write(write, () -> {
+            var id = Optional.ofNullable(write.body().id()).orElseGet(() -> OutletRules.madeId(write.ids()));
+            if (outlets.find(id).isPresent()) {
+                throw ProblemKind.CONFLICT.because("There is an outlet '" + id + "' already.");
+            }
+            return changes.created(id, write);
+        });
+    }
+
+    /** Stops serving it, until it is resumed. */
+    Written suspend(String id, Write<SuspensionBody> write) {
+        rules.checkReason(write.body());
+        return write(write, () -> changes.suspended(require(id, write.account()), write));
+    }
+
+    /** Serves it again, where it stopped or from the newest versions on; one that is served is tried at once. */
+    Written resume(String id, Write<ResumptionBody> write) {
+        return write(write, () -> changes.resumed(require(id, write.account()), write));
+    }
+
+    /** Gives it a new secret; the one before signs beside it for a day. */
+    Written changeSecret(String id, Write<SecretBody> write) {
+        return write(write, () -> changes.newSecret(require(id, write.account()), write));
+    }
+
+    /** The outlets that {@code account} may see. */
+    List<Outlet> visibleTo(Account account) {
+        return outlets.all().stream()
+                .filter(outlet -> sees(account, outlet.getOutletId()))
+                .toList();
+    }
+
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if there is no such outlet, or not for that account */
+    Outlet require(String id, Account account) {
+        if (!sees(account, id)) {
+            throw ProblemKind.NOT_YOURS.because("An outlet sees itself only.");
+        }
+        return outlets.find(id).orElseThrow(() -> ProblemKind.NOT_FOUND.because("There is no such outlet."));
+    }
+
+    private static boolean sees(Account account, String id) {
+        return account.seesAll() || account.is(Role.MEDIA) && id.equals(account.outletId());
+    }
+
+    private Written write(Write<?> write, Supplier<Outlet> change) {
+        takeTurn();
+        try {
+            var repeated = outlets.writtenBy(write.ids().submissionId());
+            if (repeated.isPresent()) {
+                return new Written(repeated.get(), true);
+            }
+            refuseReusedKey(write);
+            var outlet = change.get();
+            log.keep(outlet);
+            outlets.follow(outlet.getOutletId(), outlet);
+            return new Written(outlet, false);
+        } catch (NotKeptException e) {
+            throw ProblemKind.NOT_ACKNOWLEDGED
+                    .because("The outlet was not acknowledged in time; send the same call again, with the same key.")
+                    .retryAfter(TRY_AGAIN, e);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (!oneAtATime.tryLock(TRY_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw ProblemKind.NOT_ACKNOWLEDGED
+                        .because("Other outlets are being written; send the same call again, with the same key.")
+                        .retryAfter(TRY_AGAIN, new TimeoutException("waited for other outlets"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting to write an outlet", e);
+        }
+    }
+
+    private void refuseReusedKey(Write<?> write) {
+        outlets.submissionOf(write.ids().requestId())
+                .filter(first -> !first.equals(write.ids().submissionId()))
+                .ifPresent(first -> {
+                    throw ProblemKind.KEY_REUSED.because(
+                            "This Idempotency-Key was sent to this address with another content; use a new key.");
+                });
+    }
+}

@@ -1,0 +1,83 @@
+package kz.mediagrid.notifier.outlet;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An outlet as it is shown.
+ *
+ * @param status ACTIVE or SUSPENDED, by hand or because it did not take what it was sent
+ * @param secret only in the answer that made it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record OutletView(
+        String id,
+        Text name,
+        String webhookUrl,
+        String status,
+        @Nullable String suspendedWhy,
+        int revision,
+        String changedAt,
+        Delivery delivery,
+        @Nullable String secret) {
+
+    /** How far it is served. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Delivery(
+            @Nullable String lastWeek,
+            @Nullable Integer lastVersion,
+            @Nullable String lastDeliveredAt,
+            int failedAttempts,
+            @Nullable String nextAttemptAt) {}
+
+    /** Outlets, in order of their ids. */
+    record All(List<OutletView> items) {}
+
+    static OutletView of(Outlet outlet, Optional<DeliveryCursor> cursor) {
+        var why = suspendedWhy(outlet, cursor);
+        return new OutletView(
+                outlet.getOutletId(),
+                Text.of(outlet.getName()),
+                outlet.getWebhookUrl(),
+                why == null ? "ACTIVE" : "SUSPENDED",
+                why,
+                outlet.getRevision(),
+                LocalTimes.write(outlet.getChangedAt()),
+                cursor.map(OutletView::delivery).orElse(new Delivery(null, null, null, 0, null)),
+                null);
+    }
+
+    private static @Nullable String suspendedWhy(Outlet outlet, Optional<DeliveryCursor> cursor) {
+        if (outlet.getStatus() == OutletStatus.SUSPENDED) {
+            return outlet.getSuspendedWhy();
+        }
+        return cursor.filter(kept -> kept.getResumptions() == outlet.getResumptions())
+                .map(DeliveryCursor::getSuspendedWhy)
+                .orElse(null);
+    }
+
+    private static Delivery delivery(DeliveryCursor cursor) {
+        return new Delivery(
+                cursor.getLastWeek(),
+                cursor.getLastVersion(),
+                written(cursor.getLastDeliveredAt()),
+                cursor.getAttempts(),
+                written(cursor.getNextAttemptAt()));
+    }
+
+    private static @Nullable String written(@Nullable Instant instant) {
+        return instant == null ? null : LocalTimes.write(instant);
+    }
+
+    OutletView withSecret(String shown) {
+        return new OutletView(id, name, webhookUrl, status, suspendedWhy, revision, changedAt, delivery, shown);
+    }
+}

@@ -1,0 +1,58 @@
+package kz.mediagrid.notifier.outlet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import kz.mediagrid.schemas.Outlet;
+import org.jspecify.annotations.Nullable;
+
+/** The media outlets, as the topic {@code outlets} holds them. */
+public final class Outlets {
+
+    private final NavigableMap<String, Outlet> byId = new ConcurrentSkipListMap<>();
+    private final Map<String, Outlet> bySubmission = new ConcurrentHashMap<>();
+    private final Map<String, String> submissionByRequest = new ConcurrentHashMap<>();
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+
+    /** Takes in an outlet as the topic now says it stands; null: there is none any more. */
+    public void follow(String id, @Nullable Outlet outlet) {
+        if (outlet == null) {
+            byId.remove(id);
+        } else {
+            // What was kept here may already be shown, before the topic hands over what was kept earlier.
+            byId.merge(id, outlet, (known, told) -> told.getRevision() < known.getRevision() ? known : told);
+            bySubmission.putIfAbsent(outlet.getSubmissionId(), outlet);
+            submissionByRequest.putIfAbsent(outlet.getRequestId(), outlet.getSubmissionId());
+        }
+        listeners.forEach(listener -> listener.accept(id));
+    }
+
+    /** From now on {@code listener} hears the id of each outlet that changed. */
+    public void onChange(Consumer<String> listener) {
+        listeners.add(listener);
+    }
+
+    /** All of them, in order of their ids. */
+    public List<Outlet> all() {
+        return List.copyOf(byId.values());
+    }
+
+    public Optional<Outlet> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The submission that came first with that key. After a restart only the newest of each outlet is known. */
+    Optional<String> submissionOf(String requestId) {
+        return Optional.ofNullable(submissionByRequest.get(requestId));
+    }
+
+    /** The outlet as this submission wrote it. After a restart only the newest of each outlet is known. */
+    Optional<Outlet> writtenBy(String submissionId) {
+        return Optional.ofNullable(bySubmission.get(submissionId));
+    }
+}

@@ -1,0 +1,26 @@
+package kz.mediagrid.notifier.outlet;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import kz.mediagrid.edge.call.BodyMayBeAbsent;
+import org.jspecify.annotations.Nullable;
+
+/** How an outlet that was not served goes on. */
+@Schema(name = "ResumptionBody", description = "How an outlet that was not served goes on.")
+record ResumptionBody(
+        @Schema(
+                description = "Whether it is sent all it missed, or only the newest of each week.",
+                defaultValue = "WHERE_IT_STOPPED")
+        @Nullable
+        From from)
+        implements BodyMayBeAbsent {
+
+    ResumptionBody {
+        from = from == null ? From.WHERE_IT_STOPPED : from;
+    }
+
+    /** What it is sent first. */
+    enum From {
+        WHERE_IT_STOPPED,
+        NEWEST
+    }
+}

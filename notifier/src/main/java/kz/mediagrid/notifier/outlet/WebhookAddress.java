@@ -1,0 +1,70 @@
+package kz.mediagrid.notifier.outlet;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+/** Judges the address that an outlet gives, before anything is ever sent there. */
+final class WebhookAddress {
+
+    private static final int LONGEST = 2_000;
+
+    private final AddressGuard guard;
+    private final boolean allowHttp;
+
+    WebhookAddress(AddressGuard guard, boolean allowHttp) {
+        this.guard = guard;
+        this.allowHttp = allowHttp;
+    }
+
+    /** What is wrong with it, in one sentence; empty if it may be used. */
+    Optional<String> fault(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.of("This has more than %d characters.".formatted(LONGEST));
+        }
+        try {
+            return fault(new URI(text));
+        } catch (URISyntaxException e) {
+            return Optional.of("This is not an address such as 'https://outlet.example/grid'.");
+        }
+    }
+
+    private Optional<String> fault(URI address) {
+        boolean https = "https".equalsIgnoreCase(address.getScheme());
+        boolean http = "http".equalsIgnoreCase(address.getScheme());
+        if (!https && !(http && allowHttp)) {
+            return Optional.of(allowHttp ? "This must be an http or https address." : "This must be an https address.");
+        }
+        if (address.getRawAuthority() != null && address.getRawAuthority().contains("@")) {
+            return Optional.of("A user name or password must not be in the address.");
+        }
+        if (address.getHost() == null) {
+            return Optional.of("The address names no host; a name outside ASCII is written in its form 'xn--…'.");
+        }
+        if (address.getRawFragment() != null) {
+            return Optional.of("The address must not have a fragment ('#…').");
+        }
+        if (address.getPort() == 0 || address.getPort() > 65_535) {
+            return Optional.of("There is no port " + address.getPort() + ".");
+        }
+        return inside(address.getHost());
+    }
+
+    /** A name that is not known now may be known by the time that something is sent; that is judged then. */
+    private Optional<String> inside(String host) {
+        try {
+            for (var address : InetAddress.getAllByName(host)) {
+                var refusal = guard.refusal(address);
+                if (refusal.isPresent()) {
+                    return Optional.of("The host is at %s, which is %s: nothing is sent there."
+                            .formatted(address.getHostAddress(), refusal.get()));
+                }
+            }
+        } catch (UnknownHostException unknown) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+}
