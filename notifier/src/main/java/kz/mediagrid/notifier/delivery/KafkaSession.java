@@ -40,11 +40,11 @@ final class KafkaSession implements DeliverySession {
         @Override
         public DeliverySession open(ScheduledExecutorService loop, Consumer<Throwable> failed) {
             var ledger = KafkaLedger.open(producerClient, serdes.serializer());
-            try (var consumer = consumers.createConsumer("notifier.delivery-cursors", "-once")) {
+            try (var consumer = consumers.createConsumer("notifier.delivery", "-cursors")) {
                 var cursors = Cursors.read(consumer, reader);
                 var letters = new GridLetters(
                         versions,
-                        new VersionReader(consumers.createConsumer("notifier.letters", "-reader"), reader),
+                        new VersionReader(consumers.createConsumer("notifier.delivery", "-letters"), reader),
                         links,
                         clock);
                 var worker = new DeliveryWorker(

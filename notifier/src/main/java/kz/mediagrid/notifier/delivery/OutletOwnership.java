@@ -22,7 +22,7 @@ import org.springframework.kafka.listener.MessageListener;
  */
 final class OutletOwnership implements SmartLifecycle {
 
-    private static final String GROUP = "notifier.deliveries";
+    private static final String GROUP = "notifier.serves-outlets";
 
     private final KafkaMessageListenerContainer<byte[], byte[]> container;
     private final DeliveryOffice office;

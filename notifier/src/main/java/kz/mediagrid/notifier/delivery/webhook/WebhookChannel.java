@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +31,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
 
     private final CloseableHttpAsyncClient client;
     private final ThreadPoolExecutor lookUps;
+    private final ScheduledThreadPoolExecutor deadlines;
     private final WebhookSettings settings;
     private final Clock clock;
 
@@ -39,31 +42,38 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
 
     WebhookChannel(DnsResolver resolver, WebhookSettings settings, Clock clock) {
         this.client = WebhookClient.open(resolver, settings);
-        var number = new AtomicInteger();
-        this.lookUps = new ThreadPoolExecutor(0, LOOK_UPS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-            var thread = new Thread(work, "webhook-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.lookUps = new ThreadPoolExecutor(
+                0, LOOK_UPS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), threads("webhook-"));
+        this.deadlines = new ScheduledThreadPoolExecutor(1, threads("webhook-deadline-"));
+        deadlines.setRemoveOnCancelPolicy(true);
         this.settings = settings;
         this.clock = clock;
+    }
+
+    private static ThreadFactory threads(String name) {
+        var number = new AtomicInteger();
+        return work -> {
+            var thread = new Thread(work, name + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
     @Override
     public CompletableFuture<DeliveryOutcome> deliver(Message message) {
         var answered = new CompletableFuture<Answer>();
         var outcome = answered.handle((answer, failure) -> failure == null
-                        ? Verdict.of(answer, clock.instant(), settings.longestWait())
-                        : Verdict.of(failure, settings.deadline()))
-                .completeOnTimeout(
-                        Verdict.silence(settings.deadline()),
-                        settings.deadline().toMillis(),
-                        TimeUnit.MILLISECONDS);
+                ? Verdict.of(answer, clock.instant(), settings.longestWait())
+                : Verdict.of(failure, settings.deadline()));
+        var deadline = deadlines.schedule(
+                () -> outcome.complete(Verdict.silence(settings.deadline())),
+                settings.deadline().toMillis(),
+                TimeUnit.MILLISECONDS);
+        outcome.whenComplete((done, failure) -> deadline.cancel(false));
         try {
             lookUps.execute(() -> post(message, answered, outcome));
         } catch (RejectedExecutionException e) {
-            return CompletableFuture.completedFuture(
-                    RetryLater.because("too many addresses are being looked up, or delivery has ended"));
+            outcome.complete(RetryLater.because("too many addresses are being looked up"));
         }
         return outcome;
     }
@@ -113,6 +123,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
     @Override
     public void close() {
         lookUps.shutdownNow();
+        deadlines.shutdownNow();
         client.close(CloseMode.IMMEDIATE);
     }
 }

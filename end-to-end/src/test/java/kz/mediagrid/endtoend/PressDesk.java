@@ -1,0 +1,72 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import kz.mediagrid.endtoend.Newsroom.Answer;
+
+/** Has versions published, and outlets entered that are sent them. */
+final class PressDesk {
+
+    private final Newsroom newsroom;
+
+    PressDesk(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    /** Publishes one more version of the week of {@code date}, with one more event on that date. */
+    void publish(String week, String date) {
+        var planned = newsroom.request("POST", "/api/planned-events")
+                .as(newsroom.agencyKey("edu"))
+                .once()
+                .waiting()
+                .json(Plans.pressConference(date))
+                .send();
+        assertThat(planned.text("state")).isEqualTo("ACCEPTED");
+        var published = newsroom.request("POST", "/api/weeks/" + week + "/publication")
+                .as(newsroom.editorKey())
+                .once()
+                .waiting()
+                .json(Map.of())
+                .send();
+        assertThat(published.status()).as(published.toString()).isEqualTo(200);
+    }
+
+    /** Enters an outlet, and returns the answer with its secret. */
+    Answer enter(String id, String webhookUrl) {
+        return enter(id, webhookUrl, "NEXT_VERSION");
+    }
+
+    Answer enter(String id, String webhookUrl, String from) {
+        var body = new HashMap<String, Object>();
+        body.put("id", id);
+        body.put("name", Plans.text("Арна " + id, "Канал " + id));
+        body.put("webhookUrl", webhookUrl);
+        body.put("from", from);
+        return newsroom.toNotifier("POST", "/api/outlets")
+                .as(newsroom.editorKey())
+                .once()
+                .json(body)
+                .send();
+    }
+
+    Answer post(String path, Map<String, Object> body) {
+        return newsroom.toNotifier("POST", path)
+                .as(newsroom.editorKey())
+                .once()
+                .json(body)
+                .send();
+    }
+
+    Answer show(String path) {
+        return newsroom.toNotifier("GET", path).as(newsroom.editorKey()).send();
+    }
+
+    static void within(Duration limit, Callable<Boolean> fact) {
+        await().atMost(limit).pollInterval(Duration.ofMillis(20)).until(fact);
+    }
+}

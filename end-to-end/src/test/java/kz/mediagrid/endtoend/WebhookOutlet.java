@@ -1,0 +1,108 @@
+package kz.mediagrid.endtoend;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.function.ToIntFunction;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A well-behaved media outlet: takes what is posted, and remembers it in order. */
+final class WebhookOutlet implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpServer server;
+    private final Queue<Receipt> receipts = new ConcurrentLinkedQueue<>();
+    private volatile ToIntFunction<Receipt> status = receipt -> 200;
+
+    /** One delivery as it came, also where it was not taken. */
+    record Receipt(String webhookId, Map<String, String> headers, byte[] bytes, Instant at) {
+
+        JsonNode body() {
+            return JSON.readTree(bytes);
+        }
+
+        JsonNode data() {
+            return body().path("data");
+        }
+
+        String week() {
+            return data().path("week").asString("");
+        }
+
+        int version() {
+            return data().path("version").asInt(0);
+        }
+    }
+
+    WebhookOutlet() {
+        this(0);
+    }
+
+    WebhookOutlet(int port) {
+        try {
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 100);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no outlet on port " + port, e);
+        }
+        server.setExecutor(Executors.newCachedThreadPool(work -> {
+            var thread = new Thread(work, "outlet");
+            thread.setDaemon(true);
+            return thread;
+        }));
+        server.createContext("/", this::take);
+        server.start();
+    }
+
+    /** From now on it answers so. */
+    void answer(ToIntFunction<Receipt> newStatus) {
+        status = newStatus;
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port() + "/grid";
+    }
+
+    /** All that came, in order. */
+    List<Receipt> receipts() {
+        return List.copyOf(receipts);
+    }
+
+    /** What came of that week, in order. */
+    List<Receipt> receiptsOf(String week) {
+        return receipts.stream().filter(receipt -> receipt.week().equals(week)).toList();
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var headers = new HashMap<String, String>();
+            exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), values.get(0)));
+            var receipt = new Receipt(
+                    headers.get("webhook-id"),
+                    headers,
+                    exchange.getRequestBody().readAllBytes(),
+                    Instant.now());
+            receipts.add(receipt);
+            exchange.sendResponseHeaders(status.applyAsInt(receipt), -1);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,238 @@
+package kz.mediagrid.endtoend;
+
+import static kz.mediagrid.endtoend.PressDesk.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.standardwebhooks.Webhook;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kz.mediagrid.endtoend.WebhookOutlet.Receipt;
+import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.topics.Topics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every version reaches every outlet, signed, in order, and once it was down too. */
+@ExtendWith(WholeMediaGrid.class)
+class WebhookTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final Newsroom newsroom;
+    private final PressDesk desk;
+
+    WebhookTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+        this.desk = new PressDesk(newsroom);
+    }
+
+    @Test
+    void aVersionArrivesSignedWithWhatChangedAndALink() throws Exception {
+        try (var outlet = new WebhookOutlet()) {
+            var secret = desk.enter("signed", outlet.address()).text("secret");
+
+            desk.publish("2027-W10", "2027-03-10");
+            desk.publish("2027-W10", "2027-03-11");
+
+            within(SOON, () -> outlet.receiptsOf("2027-W10").size() == 2);
+            var first = outlet.receiptsOf("2027-W10").get(0);
+            var second = outlet.receiptsOf("2027-W10").get(1);
+            verify(secret, first);
+            verify(secret, second);
+            assertThat(first.webhookId()).isEqualTo("signed_2027-W10_1");
+            assertThat(first.body().path("type").asString()).isEqualTo("media-grid.published");
+            assertThat(first.data().path("changes").get(0).path("kind").asString())
+                    .isEqualTo("ADDED");
+            assertThat(second.data().path("previousVersion").asInt()).isEqualTo(1);
+            assertThat(second.data().path("previousHash").asString())
+                    .isEqualTo(first.data().path("stateHash").asString());
+            assertThat(second.data()
+                            .path("changes")
+                            .get(0)
+                            .path("entry")
+                            .path("date")
+                            .asString())
+                    .isEqualTo("2027-03-11");
+            assertThat(second.data().path("grid").asString())
+                    .startsWith(
+                            newsroom.ports().notifierAddress() + "/api/grids/2027-W10/versions/2?outlet=signed&token=");
+            assertThat(new String(second.bytes(), StandardCharsets.UTF_8)).doesNotContain(secret.substring(6));
+        }
+    }
+
+    @Test
+    void anOutletThatIsDownForAWhileMissesNothingAndHoldsNobodyUp() {
+        try (var healthy = new WebhookOutlet();
+                var down = new WebhookOutlet()) {
+            desk.enter("healthy", healthy.address());
+            desk.enter("down", down.address());
+            down.answer(receipt -> 503);
+
+            for (int i = 0; i < 4; i++) {
+                desk.publish("2027-W11", "2027-03-1" + (5 + i));
+            }
+            within(SOON, () -> healthy.receiptsOf("2027-W11").size() == 4);
+            within(SOON, () -> down.receipts().size() >= 3);
+            assertThat(down.receipts()).extracting(Receipt::webhookId).containsOnly("down_2027-W11_1");
+
+            down.answer(receipt -> 200);
+
+            within(SOON, () -> firstReceipts(down).size() == 4);
+            assertThat(firstReceipts(down)).containsExactly(1, 2, 3, 4);
+            assertThat(firstReceipts(healthy)).containsExactly(1, 2, 3, 4);
+            assertThat(healthy.receipts()).hasSize(4);
+        }
+    }
+
+    @Test
+    void anOutletThatIsGoneIsSuspendedAndGoesOnWhereItStopped() {
+        try (var outlet = new WebhookOutlet()) {
+            desk.enter("gone", outlet.address());
+            outlet.answer(receipt -> 410);
+            desk.publish("2027-W12", "2027-03-22");
+            within(SOON, () -> desk.show("/api/outlets/gone").text("status").equals("SUSPENDED"));
+            assertThat(desk.show("/api/outlets/gone").text("suspendedWhy")).contains("410");
+            desk.publish("2027-W12", "2027-03-23");
+            outlet.answer(receipt -> 200);
+            assertThat(outlet.receipts()).hasSize(1);
+
+            assertThat(desk.post("/api/outlets/gone/resumption", Map.of("from", "WHERE_IT_STOPPED"))
+                            .status())
+                    .isEqualTo(200);
+
+            within(SOON, () -> outlet.receipts().size() == 3);
+            assertThat(outlet.receipts()).extracting(Receipt::version).containsExactly(1, 1, 2);
+            assertThat(desk.show("/api/outlets/gone").text("status")).isEqualTo("ACTIVE");
+        }
+    }
+
+    @Test
+    void anOutletThatGoesOnAtTheNewestStateGetsTheNewestVersionWhole() {
+        try (var outlet = new WebhookOutlet()) {
+            desk.enter("newest", outlet.address());
+            desk.post("/api/outlets/newest/suspension", Map.of("reason", "жөндеу"));
+            assertThat(desk.show("/api/outlets/newest").text("suspendedWhy")).isEqualTo("by hand: жөндеу");
+            for (int i = 0; i < 3; i++) {
+                desk.publish("2027-W13", "2027-03-3" + (i % 2));
+            }
+
+            desk.post("/api/outlets/newest/resumption", Map.of("from", "NEWEST"));
+
+            within(SOON, () -> !outlet.receiptsOf("2027-W13").isEmpty());
+            var receipt = outlet.receiptsOf("2027-W13").get(0);
+            assertThat(receipt.version()).isEqualTo(3);
+            assertThat(receipt.data().path("whole").asBoolean()).isTrue();
+            assertThat(receipt.data().path("entries")).hasSize(3);
+
+            desk.publish("2027-W13", "2027-03-29");
+
+            within(SOON, () -> outlet.receiptsOf("2027-W13").size() == 2);
+            assertThat(outlet.receiptsOf("2027-W13").get(1).version()).isEqualTo(4);
+            assertThat(outlet.receiptsOf("2027-W13").get(1).data().path("whole").asBoolean())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void afterAllAttemptsAnOutletIsSuspendedAndEveryAttemptIsInTheLedger() {
+        try (var outlet = new WebhookOutlet()) {
+            desk.enter("refusing", outlet.address());
+            outlet.answer(receipt -> 500);
+
+            desk.publish("2027-W14", "2027-04-05");
+
+            within(SOON, () -> desk.show("/api/outlets/refusing").text("status").equals("SUSPENDED"));
+            int attempts = outlet.receipts().size();
+            assertThat(desk.show("/api/outlets/refusing").text("suspendedWhy"))
+                    .isEqualTo("all %d attempts failed; the last: it answered 500".formatted(attempts));
+            assertThat(new HashSet<>(
+                            outlet.receipts().stream().map(Receipt::webhookId).toList()))
+                    .containsExactly("refusing_2027-W14_1");
+            var ledger = ledgerOf("refusing");
+            assertThat(ledger)
+                    .extracting(DeliveryAttempted::getAttempt)
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, attempts).boxed().toList());
+            assertThat(ledger.get(attempts - 1).getOutcome()).isEqualTo(AttemptOutcome.SUSPENDED);
+            assertThat(ledger.subList(0, attempts - 1)).allSatisfy(made -> {
+                assertThat(made.getOutcome()).isEqualTo(AttemptOutcome.RETRY_LATER);
+                assertThat(made.getNextAttemptAt()).isNotNull();
+            });
+            assertThat(desk.show("/api/outlets/refusing/deliveries").body().path("items"))
+                    .hasSize(attempts);
+        }
+    }
+
+    @Test
+    void aNewSecretSignsBesideTheOneBefore() throws Exception {
+        try (var outlet = new WebhookOutlet()) {
+            var first = desk.enter("rotating", outlet.address()).text("secret");
+            var second = desk.post("/api/outlets/rotating/secret", Map.of()).text("secret");
+            assertThat(second).startsWith("whsec_").isNotEqualTo(first);
+
+            desk.publish("2027-W15", "2027-04-12");
+
+            within(SOON, () -> !outlet.receiptsOf("2027-W15").isEmpty());
+            verify(first, outlet.receiptsOf("2027-W15").get(0));
+            verify(second, outlet.receiptsOf("2027-W15").get(0));
+        }
+    }
+
+    @Test
+    void anOutletThatStartsAtTheBeginningIsSentAll() {
+        desk.publish("2027-W16", "2027-04-19");
+        desk.publish("2027-W16", "2027-04-20");
+        try (var outlet = new WebhookOutlet()) {
+            desk.enter("from-the-start", outlet.address(), "BEGINNING");
+
+            within(SOON, () -> outlet.receiptsOf("2027-W16").size() == 2);
+
+            assertThat(outlet.receiptsOf("2027-W16"))
+                    .extracting(Receipt::version)
+                    .containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void anOutletThatStartsNowLacksTheVersionBeforeAndGetsTheNextWhole() {
+        desk.publish("2027-W17", "2027-04-26");
+        try (var outlet = new WebhookOutlet()) {
+            desk.enter("late-comer", outlet.address());
+            desk.publish("2027-W17", "2027-04-27");
+
+            within(SOON, () -> !outlet.receiptsOf("2027-W17").isEmpty());
+
+            var receipt = outlet.receiptsOf("2027-W17").get(0);
+            assertThat(receipt.version()).isEqualTo(2);
+            assertThat(receipt.data().path("entries")).hasSize(2);
+        }
+    }
+
+    private List<DeliveryAttempted> ledgerOf(String outlet) {
+        return newsroom.contents(Topics.DELIVERIES).stream()
+                .map(DeliveryAttempted.class::cast)
+                .filter(made -> made.getOutletId().equals(outlet))
+                .toList();
+    }
+
+    /** The versions in the order in which each came first. */
+    private static List<Integer> firstReceipts(WebhookOutlet outlet) {
+        return outlet.receipts().stream().map(Receipt::version).distinct().toList();
+    }
+
+    private static void verify(String secret, Receipt receipt) throws Exception {
+        var headers = receipt.headers().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
+        new Webhook(secret)
+                .verify(
+                        new String(receipt.bytes(), StandardCharsets.UTF_8),
+                        HttpHeaders.of(headers, (name, value) -> true));
+    }
+}
