@@ -11,7 +11,10 @@ import kz.mediagrid.edge.account.Routes;
 public final class NotifierRoutes {
 
     public static final Routes ROUTES = Routes.of(
+            route("GET", "/ops", OPS, AUTHORISED_BODY),
             route("GET", "/ops/events", OPS, AUTHORISED_BODY),
+            route("GET", "/ops/obligations/{*id}", OPS, AUTHORISED_BODY),
+            route("GET", "/ops/dead-letters/{service}/{at}", OPS, AUTHORISED_BODY),
             route("GET", "/api/ops", OPS, AUTHORISED_BODY),
             route("GET", "/actuator/prometheus"),
             route("GET", "/actuator/health"),

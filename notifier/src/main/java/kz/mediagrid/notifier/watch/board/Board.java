@@ -32,16 +32,16 @@ record Board(
         List<LetterRow> letters) {
 
     /** How many forms of open weeks were not received yet. */
-    int undeclared() {
+    public int undeclared() {
         return weeks.stream().mapToInt(week -> week.missing().size()).sum();
     }
 
     /** How many outlets still are to be given a version. */
-    long outletsBehind() {
+    public long outletsBehind() {
         return outlets.stream().filter(outlet -> outlet.behind() > 0).count();
     }
 
-    long letterCount() {
+    public long letterCount() {
         return letterCounts.values().stream().mapToLong(Long::longValue).sum();
     }
 }

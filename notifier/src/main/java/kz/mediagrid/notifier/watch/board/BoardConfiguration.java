@@ -1,9 +1,11 @@
 package kz.mediagrid.notifier.watch.board;
 
+import kz.mediagrid.notifier.page.NavigationEntry;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** Gives the ops page what it shows. */
 @Configuration(proxyBeanMethods = false)
@@ -12,5 +14,11 @@ class BoardConfiguration {
     @Bean
     Boards boards(Watch watch, BusinessClock clock) {
         return new Boards(watch, clock);
+    }
+
+    @Bean
+    @Order(1)
+    NavigationEntry opsPlace() {
+        return new NavigationEntry("/ops", "navigation.ops");
     }
 }

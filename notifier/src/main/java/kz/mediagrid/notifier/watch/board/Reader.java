@@ -2,15 +2,21 @@ package kz.mediagrid.notifier.watch.board;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.content.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever reads the page: what is written in their language, and what had to be left in another. */
 final class Reader {
+
+    private static final DateTimeFormatter WALL_CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     private final Language language;
 
@@ -66,9 +72,15 @@ final class Reader {
         return phone.replaceAll("[^0-9+]", "");
     }
 
-    /** An instant as a wall clock shows it. */
+    /** An instant as a wall clock in Almaty shows it; that all times are Almaty's is said once a page. */
     public String time(Instant instant) {
-        return AlmatyTime.write(Instant.ofEpochSecond(instant.getEpochSecond()));
+        return WALL_CLOCK.format(instant.atZone(AlmatyTime.ZONE));
+    }
+
+    /** A grid week by its days, e.g. {@code 07.12–13.12.2026}, and its number for whoever knows it by that. */
+    public String week(String week) {
+        var days = GridWeek.parse(week);
+        return DAY.format(days.monday()) + "–" + DATE.format(days.sunday()) + " (" + week + ")";
     }
 
     /** The end of a term as people write it: midnight is 24:00 of the day before. */

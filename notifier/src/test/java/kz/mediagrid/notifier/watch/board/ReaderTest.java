@@ -44,6 +44,11 @@ class ReaderTest {
     }
 
     @Test
+    void aWeekGoesByItsDaysAlsoWhereTheYearEndsInIt() {
+        assertThat(reader("ru").week("2026-W53")).isEqualTo("28.12–03.01.2027 (2026-W53)");
+    }
+
+    @Test
     void aTextThatIsMissingInTheReadersLanguageIsShownInTheOtherWhichIsNamed() {
         var russianOnly = new Text(null, "Запрос", null);
 

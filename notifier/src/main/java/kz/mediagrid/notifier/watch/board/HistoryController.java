@@ -1,0 +1,31 @@
+package kz.mediagrid.notifier.watch.board;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of one obligation: what happened to it, step by step, and why it was due when it was. */
+@Controller
+final class HistoryController {
+
+    private final Boards boards;
+
+    HistoryController(Boards boards) {
+        this.boards = boards;
+    }
+
+    /** @param path the obligation's id with a slash before it; ids have slashes within */
+    @GetMapping("/ops/obligations/{*path}")
+    String page(@PathVariable String path, Model model, Locale locale, HttpServletResponse response) {
+        var history = boards.history(path.substring(1));
+        if (history.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        model.addAttribute("history", history.orElse(null));
+        model.addAttribute("reader", Reader.of(locale));
+        return "ops-obligation";
+    }
+}
