@@ -26,6 +26,12 @@ public final class NotifierRoutes {
             route("POST", "/api/outlets/{id}/suspension", AUTHORISED_BODY, OPS, MEDIA),
             route("POST", "/api/outlets/{id}/resumption", AUTHORISED_BODY, OPS, MEDIA),
             route("POST", "/api/outlets/{id}/secret", AUTHORISED_BODY, MEDIA),
+            // Who may read the grid is a setting: GridDoor asks there.
+            route("GET", "/"),
+            route("GET", "/grids/{week}"),
+            route("GET", "/api/grids"),
+            route("GET", "/api/grids/{week}"),
+            route("GET", "/api/grids/{week}/versions/{version}"),
             route("GET", "/assets/{*file}"),
             route("GET", "/sign-in"),
             route("POST", "/sign-in"),

@@ -24,6 +24,7 @@ import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.edge.account.SignIn;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.notifier.config.NotifierRoutes;
+import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.Role;
@@ -106,7 +107,7 @@ final class PageServer implements AutoCloseable {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan(basePackageClasses = PageFrames.class)
+    @ComponentScan(basePackageClasses = {PageFrames.class, PublishedGrids.class})
     @Import(Edge.class)
     static class Parts {
 

@@ -1,0 +1,88 @@
+package kz.mediagrid.notifier.grid;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.problem.ProblemKind;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** The published grids as JSON: which weeks there are, and each version whole. */
+@RestController
+final class GridsController {
+
+    private final PublishedGrids grids;
+
+    GridsController(PublishedGrids grids) {
+        this.grids = grids;
+    }
+
+    /** The weeks that have a version, the latest first, each with its newest. */
+    @GetMapping("/api/grids")
+    ResponseEntity<Map<String, Object>> weeks() {
+        var weeks = new ArrayList<>(grids.weeks());
+        Collections.reverse(weeks);
+        var newest = weeks.stream()
+                .flatMap(week -> grids.newest(week).stream())
+                .map(GridsController::summary)
+                .toList();
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(Map.of("weeks", newest));
+    }
+
+    @GetMapping("/api/grids/{week}")
+    ResponseEntity<Map<String, Object>> newest(@PathVariable String week, WebRequest request) {
+        return answer(grids.newest(parsed(week)), "No version of %s has been published yet.".formatted(week), request);
+    }
+
+    @GetMapping("/api/grids/{week}/versions/{version}")
+    ResponseEntity<Map<String, Object>> version(
+            @PathVariable String week, @PathVariable int version, WebRequest request) {
+        return answer(grids.numbered(parsed(week), version), "%s has no version %d.".formatted(week, version), request);
+    }
+
+    private static ResponseEntity<Map<String, Object>> answer(
+            Optional<PublishedGrid> found, String otherwise, WebRequest request) {
+        var grid = found.orElseThrow(() -> ProblemKind.NOT_FOUND.because(otherwise));
+        var tag = tag(grid);
+        if (request.checkNotModified(tag)) {
+            return ResponseEntity.status(304).build();
+        }
+        return ResponseEntity.ok()
+                .eTag(tag)
+                .cacheControl(CacheControl.noCache())
+                .body(GridJson.of(grid));
+    }
+
+    /** A state can come again in a later version, so that its hash alone would not do. */
+    private static String tag(PublishedGrid grid) {
+        return "\"%d-%s\"".formatted(grid.version(), grid.header().getStateHash());
+    }
+
+    private static Map<String, Object> summary(PublishedGrid grid) {
+        var header = grid.header();
+        var json = new LinkedHashMap<String, Object>();
+        json.put("week", header.getWeek());
+        json.put("version", header.getVersion());
+        json.put("publishedAt", LocalTimes.write(header.getPublishedAt()));
+        json.put("entryCount", grid.entries().size());
+        json.put("stateHash", header.getStateHash());
+        json.put("href", "/api/grids/" + header.getWeek());
+        return json;
+    }
+
+    private static GridWeek parsed(String week) {
+        try {
+            return GridWeek.parse(week);
+        } catch (IllegalArgumentException e) {
+            throw ProblemKind.MALFORMED.because(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package kz.mediagrid.notifier.page;
+
+import java.time.Instant;
+import java.util.function.Predicate;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.notifier.page.EntryRow.AccreditationRow;
+import kz.mediagrid.notifier.page.EntryRow.Mark;
+import kz.mediagrid.notifier.page.EntryRow.NewDay;
+import kz.mediagrid.notifier.page.EntryRow.SpeakerRow;
+import kz.mediagrid.schemas.Accreditation;
+import kz.mediagrid.schemas.EntryStanding;
+import kz.mediagrid.schemas.EventTiming;
+import kz.mediagrid.schemas.GridEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Turns entries into what one reader sees of them. */
+final class EntryRows {
+
+    private final Language reader;
+    private final Words words;
+    private final DatesInWords dates;
+    private final Instant now;
+    private final Predicate<GridWeek> published;
+
+    /** @param published whether a week has a page to go to */
+    EntryRows(Language reader, Words words, Instant now, Predicate<GridWeek> published) {
+        this.reader = reader;
+        this.words = words;
+        this.dates = new DatesInWords(words);
+        this.now = now;
+        this.published = published;
+    }
+
+    EntryRow of(GridEntry entry) {
+        return new EntryRow(
+                entry.getEventId(),
+                entry.getStanding().name(),
+                entry.getFeatured(),
+                entry.getLate(),
+                mark(entry),
+                Wording.of(entry.getTitle(), reader),
+                time(entry),
+                entry.getEndDate() == null ? null : dates.days(entry.getDate(), entry.getEndDate()),
+                ends(entry),
+                Wording.of(entry.getPlace(), reader),
+                ContactRow.of(entry, reader),
+                entry.getOrganisers().stream()
+                        .map(organiser -> Wording.of(organiser.getName(), reader))
+                        .toList(),
+                Wording.of(entry.getPurpose(), reader),
+                Wording.ofNullable(entry.getOutcome(), reader),
+                entry.getSpeakers().stream()
+                        .map(speaker -> new SpeakerRow(
+                                Wording.of(speaker.getPosition(), reader),
+                                Wording.ofNullable(speaker.getName(), reader)))
+                        .toList(),
+                accreditation(entry.getAccreditation()),
+                Link.web(entry.getStreamUrl()),
+                Wording.ofNullable(entry.getObjective(), reader),
+                entry.getKeyMessages().stream()
+                        .map(message -> Wording.of(message, reader))
+                        .toList(),
+                entry.getMaterials().stream()
+                        .map(material -> MaterialRow.of(material, reader))
+                        .toList(),
+                Wording.ofNullable(entry.getPublicReason(), reader),
+                newDay(entry));
+    }
+
+    private static @Nullable Mark mark(GridEntry entry) {
+        if (entry.getStanding() == EntryStanding.CANCELLED) {
+            return new Mark("mark.cancelled", entry.getChangedVersion());
+        }
+        if (entry.getStanding() == EntryStanding.MOVED) {
+            return new Mark("mark.moved", entry.getChangedVersion());
+        }
+        if (entry.getChangedVersion() > entry.getFirstVersion()) {
+            return new Mark("mark.changed", entry.getChangedVersion());
+        }
+        return entry.getFirstVersion() > 1 ? new Mark("mark.added", entry.getFirstVersion()) : null;
+    }
+
+    private String time(GridEntry entry) {
+        var start = entry.getStartTime();
+        if (start != null) {
+            var end = entry.getEndDate() == null ? entry.getEndTime() : null;
+            return DatesInWords.time(start) + (end == null ? "" : "–" + DatesInWords.time(end));
+        }
+        return words.say(entry.getTiming() == EventTiming.ALL_DAY ? "time.all-day" : "time.open");
+    }
+
+    /** The end of an event of several days stands by itself: its hour is that of the last day. */
+    private @Nullable String ends(GridEntry entry) {
+        return entry.getEndDate() == null || entry.getEndTime() == null
+                ? null
+                : dates.day(entry.getEndDate()) + ", " + DatesInWords.time(entry.getEndTime());
+    }
+
+    private @Nullable AccreditationRow accreditation(@Nullable Accreditation accreditation) {
+        if (accreditation == null) {
+            return null;
+        }
+        var deadline = accreditation.getDeadline();
+        return new AccreditationRow(
+                dates.moment(deadline),
+                DatesInWords.machine(deadline),
+                !now.isBefore(deadline),
+                Link.web(accreditation.getUrl()));
+    }
+
+    private @Nullable NewDay newDay(GridEntry entry) {
+        var day = entry.getMovedTo();
+        if (day == null) {
+            return null;
+        }
+        var week = GridWeek.of(day);
+        return new NewDay(dates.weekday(day), published.test(week) ? week.toString() : null);
+    }
+}

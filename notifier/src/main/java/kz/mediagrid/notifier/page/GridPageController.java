@@ -1,0 +1,74 @@
+package kz.mediagrid.notifier.page;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.notifier.grid.PublishedGrid;
+import kz.mediagrid.notifier.grid.PublishedGrids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The grid page: the week that matters now, any other week, and each of a week's versions. */
+@Controller
+final class GridPageController {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+    private final PublishedGrids grids;
+    private final GridPages pages;
+    private final MissingWeeks missing;
+
+    GridPageController(PublishedGrids grids, GridPages pages, MissingWeeks missing) {
+        this.grids = grids;
+        this.pages = pages;
+        this.missing = missing;
+    }
+
+    @GetMapping("/")
+    ModelAndView first(Locale locale) {
+        return pages.first()
+                .flatMap(grids::newest)
+                .map(grid -> page(grid, locale))
+                .orElseGet(() -> new ModelAndView("grid-missing", Map.of("missing", missing.anyWeek())));
+    }
+
+    @GetMapping("/grids/{week}")
+    ModelAndView week(
+            @PathVariable String week, @RequestParam(required = false) @Nullable String version, Locale locale) {
+        return parsed(week)
+                .map(known -> find(known, version)
+                        .map(grid -> page(grid, locale))
+                        .orElseGet(() -> notFound(missing.week(known, locale))))
+                .orElseGet(() -> notFound(missing.noWeek()));
+    }
+
+    private Optional<PublishedGrid> find(GridWeek week, @Nullable String version) {
+        if (version == null) {
+            return grids.newest(week);
+        }
+        return NUMBER.matcher(version).matches() ? grids.numbered(week, Integer.parseInt(version)) : Optional.empty();
+    }
+
+    private ModelAndView page(PublishedGrid grid, Locale locale) {
+        return new ModelAndView("grid", Map.of("grid", pages.page(grid, locale)));
+    }
+
+    private static ModelAndView notFound(MissingWeek why) {
+        return new ModelAndView("grid-missing", Map.of("missing", why), HttpStatus.NOT_FOUND);
+    }
+
+    private static Optional<GridWeek> parsed(String week) {
+        try {
+            return Optional.of(GridWeek.parse(week));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

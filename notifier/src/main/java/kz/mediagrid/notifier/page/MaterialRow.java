@@ -1,0 +1,41 @@
+package kz.mediagrid.notifier.page;
+
+import java.util.Locale;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.schemas.Material;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A material to fetch.
+ *
+ * @param kind the key of its kind in the message bundles
+ * @param language of its content
+ * @param size as in {@code 1.2 MB}
+ * @param href where it is; null if that is no address of the web
+ */
+record MaterialRow(
+        Wording title,
+        String kind,
+        String language,
+        String size,
+        @Nullable String href) {
+
+    private static final long KILO = 1000;
+
+    static MaterialRow of(Material material, Language reader) {
+        return new MaterialRow(
+                Wording.of(material.getTitle(), reader),
+                "material." + material.getKind().name(),
+                material.getLanguage().toUpperCase(Locale.ROOT),
+                size(material.getSizeBytes()),
+                Link.web(material.getUrl()));
+    }
+
+    private static String size(long bytes) {
+        if (bytes < KILO * KILO) {
+            return Math.max(1, bytes / KILO) + " kB";
+        }
+        long tenths = bytes * 10 / KILO / KILO;
+        return tenths / 10 + "." + tenths % 10 + " MB";
+    }
+}

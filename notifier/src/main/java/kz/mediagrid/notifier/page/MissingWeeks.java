@@ -1,0 +1,61 @@
+package kz.mediagrid.notifier.page;
+
+import java.util.Locale;
+import kz.mediagrid.calendar.CalendarRangeException;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.platform.clock.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says of a week that has no grid to show why that is. */
+@Component
+final class MissingWeeks {
+
+    private final PublishedGrids grids;
+    private final BusinessClock clock;
+    private final MessageSource bundles;
+
+    MissingWeeks(PublishedGrids grids, BusinessClock clock, MessageSource bundles) {
+        this.grids = grids;
+        this.clock = clock;
+        this.bundles = bundles;
+    }
+
+    /** Nothing was published yet at all. */
+    MissingWeek anyWeek() {
+        return new MissingWeek("missing.any", null, null, null, false);
+    }
+
+    /** What was asked for is no week. */
+    MissingWeek noWeek() {
+        return new MissingWeek("missing.no-week", null, null, null, false);
+    }
+
+    /** The week is not published, or lacks that version. */
+    MissingWeek week(GridWeek week, Locale locale) {
+        var dates = new DatesInWords(new Words(bundles, locale));
+        boolean newest = grids.newest(week).isPresent();
+        return new MissingWeek(
+                newest ? "missing.version" : "missing.week",
+                week.toString(),
+                dates.range(week.monday(), week.sunday()),
+                newest ? null : expected(week, dates),
+                newest);
+    }
+
+    private @Nullable String expected(GridWeek week, DatesInWords dates) {
+        try {
+            var at = WeekSchedule.of(week, WorkingCalendar.kazakhstan(), WeekPolicy.standard())
+                    .publishAt()
+                    .at();
+            return at.isAfter(clock.instant()) ? dates.fullMoment(at) : null;
+        } catch (CalendarRangeException e) {
+            return null;
+        }
+    }
+}

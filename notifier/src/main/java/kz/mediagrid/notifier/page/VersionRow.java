@@ -1,0 +1,70 @@
+package kz.mediagrid.notifier.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.notifier.grid.PublishedGrid;
+import kz.mediagrid.notifier.grid.PublishedVersion;
+import kz.mediagrid.schemas.GridChange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version in the list of versions.
+ *
+ * @param cause the key of why it was published
+ * @param changes what it changed, as many as one wants to read; version 1 changed nothing, it began
+ * @param left how many further changes are left out
+ */
+record VersionRow(
+        int number, String published, String machine, String cause, int total, List<Change> changes, int left) {
+
+    private static final int READABLE = 50;
+
+    /**
+     * One change.
+     *
+     * @param words the key of what happened
+     * @param title of the event; null if no version ever said it
+     */
+    record Change(String words, String eventId, @Nullable Wording title, boolean gone) {}
+
+    /** The rows of all versions, newest first. */
+    static List<VersionRow> of(List<PublishedVersion> versions, Language reader, DatesInWords dates) {
+        var titles = new HashMap<String, Wording>();
+        var rows = new ArrayList<VersionRow>();
+        for (var version : versions) {
+            var grid = version.grid();
+            for (var change : grid.changes()) {
+                if (change.getEntry() != null) {
+                    titles.put(change.getEventId(), Wording.of(change.getEntry().getTitle(), reader));
+                }
+            }
+            rows.add(row(grid, titles, dates));
+        }
+        Collections.reverse(rows);
+        return rows;
+    }
+
+    private static VersionRow row(PublishedGrid grid, Map<String, Wording> titles, DatesInWords dates) {
+        var published = grid.header().getPublishedAt();
+        List<GridChange> changes = grid.version() == 1 ? List.of() : grid.changes();
+        return new VersionRow(
+                grid.version(),
+                dates.fullMoment(published),
+                DatesInWords.machine(published),
+                "cause." + grid.header().getCause().name(),
+                grid.entries().size(),
+                changes.stream()
+                        .limit(READABLE)
+                        .map(change -> new Change(
+                                "change." + change.getKind().name(),
+                                change.getEventId(),
+                                titles.get(change.getEventId()),
+                                change.getEntry() == null))
+                        .toList(),
+                Math.max(0, changes.size() - READABLE));
+    }
+}

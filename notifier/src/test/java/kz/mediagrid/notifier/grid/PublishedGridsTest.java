@@ -1,0 +1,93 @@
+package kz.mediagrid.notifier.grid;
+
+import static kz.mediagrid.notifier.grid.Grids.at;
+import static kz.mediagrid.notifier.grid.Grids.change;
+import static kz.mediagrid.notifier.grid.Grids.entry;
+import static kz.mediagrid.notifier.grid.Grids.first;
+import static kz.mediagrid.notifier.grid.Grids.part;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.platform.follow.FollowedRecord;
+import kz.mediagrid.schemas.ChangeKind;
+import kz.mediagrid.schemas.GridEntry;
+import org.junit.jupiter.api.Test;
+
+class PublishedGridsTest {
+
+    private static final GridWeek W49 = GridWeek.parse("2026-W49");
+    private static final GridWeek W50 = GridWeek.parse("2026-W50");
+    private static final GridEntry OPENING = entry("edu-1", "2026-12-08").build();
+    private static final GridEntry VOTE = entry("minfin-1", "2026-12-09").build();
+
+    private final PublishedGrids grids = new PublishedGrids();
+
+    @Test
+    void eachWeekHasItsVersionsInOrder() {
+        grids.follow(at(3, first("2026-W50", OPENING, VOTE)));
+        grids.follow(at(5, first("2026-W49")));
+        grids.follow(at(7, part("2026-W50", 2, 1, 1, change(ChangeKind.REMOVED, VOTE))));
+
+        assertThat(grids.weeks()).containsExactly(W49, W50);
+        assertThat(grids.newest(W49))
+                .hasValueSatisfying(grid -> assertThat(grid.entries()).isEmpty());
+        assertThat(grids.numbered(W50, 1))
+                .hasValueSatisfying(grid -> assertThat(grid.entries()).containsExactly(OPENING, VOTE));
+        assertThat(grids.newest(W50))
+                .hasValueSatisfying(grid -> assertThat(grid.entries()).containsExactly(OPENING));
+        assertThat(grids.numbered(W50, 3)).isEmpty();
+        assertThat(grids.after(W49)).contains(W50);
+        assertThat(grids.before(W49)).isEmpty();
+    }
+
+    @Test
+    void aVersionIsSeenOnceItIsWhole() {
+        grids.follow(at(3, part("2026-W50", 1, 1, 2, change(ChangeKind.ADDED, OPENING))));
+        assertThat(grids.weeks()).isEmpty();
+
+        grids.follow(at(4, part("2026-W50", 1, 2, 2, change(ChangeKind.ADDED, VOTE))));
+
+        assertThat(grids.versionsOf(W50)).singleElement().satisfies(version -> {
+            assertThat(version.grid().entries()).containsExactly(OPENING, VOTE);
+            assertThat(version.firstOffset()).isEqualTo(3);
+            assertThat(version.nextOffset()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void whoeverStoppedAtAnOffsetIsGivenTheVersionThatComesNext() {
+        grids.follow(at(3, first("2026-W50", OPENING)));
+        grids.follow(at(5, first("2026-W49")));
+
+        assertThat(grids.from(0))
+                .hasValueSatisfying(version -> assertThat(version.firstOffset()).isEqualTo(3));
+        assertThat(grids.from(4))
+                .hasValueSatisfying(version -> assertThat(version.firstOffset()).isEqualTo(5));
+        assertThat(grids.from(6)).isEmpty();
+    }
+
+    @Test
+    void aRecordThatComesAgainChangesNothing() {
+        grids.follow(at(3, first("2026-W50", OPENING)));
+        grids.follow(at(3, first("2026-W50", OPENING)));
+
+        assertThat(grids.versionsOf(W50)).hasSize(1);
+    }
+
+    @Test
+    void aVersionThatLacksAPartIsNotPassedOver() {
+        grids.follow(at(3, part("2026-W50", 1, 1, 2, change(ChangeKind.ADDED, OPENING))));
+
+        assertThatThrownBy(() -> grids.follow(at(4, part("2026-W50", 2, 1, 1))))
+                .hasMessage("part 2 of 2 of version 1 of 2026-W50 is missing");
+    }
+
+    @Test
+    void whatIsNoVersionIsPassedBy() {
+        grids.follow(new FollowedRecord("2026-W50", null, 1, Instant.EPOCH));
+
+        assertThat(grids.weeks()).isEmpty();
+    }
+}

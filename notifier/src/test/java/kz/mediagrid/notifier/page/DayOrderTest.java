@@ -1,0 +1,66 @@
+package kz.mediagrid.notifier.page;
+
+import static kz.mediagrid.notifier.grid.Grids.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.schemas.GridEntry;
+import org.junit.jupiter.api.Test;
+
+class DayOrderTest {
+
+    private static final GridWeek WEEK = GridWeek.parse("2026-W50");
+    private static final GridEntry MONDAY = entry("edu-mon", "2026-12-07").build();
+    private static final GridEntry TUESDAY = entry("edu-tue", "2026-12-08").build();
+    private static final GridEntry WEDNESDAY = entry("edu-wed", "2026-12-09").build();
+    private static final GridEntry SUNDAY = entry("edu-sun", "2026-12-13").build();
+
+    @Test
+    void todayStandsFirstAndWhatIsOverLast() {
+        assertThat(days("2026-12-09", MONDAY, TUESDAY, WEDNESDAY, SUNDAY))
+                .containsExactly("2026-12-09", "2026-12-13", "2026-12-07", "2026-12-08");
+    }
+
+    @Test
+    void todayIsThereAlsoWhenNothingIsOn() {
+        assertThat(days("2026-12-10", MONDAY, SUNDAY)).containsExactly("2026-12-10", "2026-12-13", "2026-12-07");
+    }
+
+    @Test
+    void anotherWeekIsReadFromMondayOn() {
+        assertThat(days("2026-12-04", MONDAY, SUNDAY)).containsExactly("2026-12-07", "2026-12-13");
+        assertThat(days("2026-12-15", MONDAY, SUNDAY)).containsExactly("2026-12-07", "2026-12-13");
+    }
+
+    @Test
+    void anEventOfSeveralDaysStandsOnTodayWhileItLasts() {
+        var olympiad = entry("edu-olympiad", "2026-12-05")
+                .setEndDate(LocalDate.parse("2026-12-10"))
+                .build();
+
+        assertThat(days("2026-12-09", olympiad)).containsExactly("2026-12-09");
+        assertThat(days("2026-12-11", olympiad)).containsExactly("2026-12-11", "2026-12-07");
+        assertThat(days("2026-12-04", olympiad)).containsExactly("2026-12-07");
+    }
+
+    @Test
+    void whatTheEditorPutToTheFrontStandsFirstOnItsDay() {
+        var front = entry("mfa-front", "2026-12-07").setFeatured(true).build();
+
+        var day = new DayOrder(WEEK, LocalDate.parse("2026-12-01"))
+                .of(List.of(MONDAY, front))
+                .get(0);
+
+        assertThat(day.entries()).containsExactly(front, MONDAY);
+    }
+
+    private static List<String> days(String today, GridEntry... entries) {
+        return new DayOrder(WEEK, LocalDate.parse(today))
+                .of(Arrays.asList(entries)).stream()
+                        .map(day -> day.date().toString())
+                        .toList();
+    }
+}

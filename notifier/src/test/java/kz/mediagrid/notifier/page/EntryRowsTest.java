@@ -1,0 +1,118 @@
+package kz.mediagrid.notifier.page;
+
+import static kz.mediagrid.notifier.grid.Grids.contact;
+import static kz.mediagrid.notifier.grid.Grids.entry;
+import static kz.mediagrid.notifier.grid.Grids.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.notifier.page.EntryRow.Mark;
+import kz.mediagrid.notifier.page.EntryRow.NewDay;
+import kz.mediagrid.schemas.Accreditation;
+import kz.mediagrid.schemas.Contact;
+import kz.mediagrid.schemas.EntryStanding;
+import kz.mediagrid.schemas.EventTiming;
+import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.Organiser;
+import kz.mediagrid.schemas.PressUnit;
+import org.junit.jupiter.api.Test;
+
+class EntryRowsTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-09T03:30:00Z");
+
+    @Test
+    void whatHappenedSinceVersionOneIsMarked() {
+        assertThat(row(entry("edu-1", "2026-12-08")).mark()).isNull();
+        assertThat(row(entry("edu-1", "2026-12-08").setFirstVersion(2).setChangedVersion(2))
+                        .mark())
+                .isEqualTo(new Mark("mark.added", 2));
+        assertThat(row(entry("edu-1", "2026-12-08").setChangedVersion(3)).mark())
+                .isEqualTo(new Mark("mark.changed", 3));
+        assertThat(row(entry("edu-1", "2026-12-08")
+                                .setStanding(EntryStanding.CANCELLED)
+                                .setChangedVersion(4))
+                        .mark())
+                .isEqualTo(new Mark("mark.cancelled", 4));
+    }
+
+    @Test
+    void aMovedEventNamesItsNewDayAndLinksToAPublishedWeek() {
+        var moved = entry("edu-1", "2026-12-08").setStanding(EntryStanding.MOVED);
+
+        assertThat(row(moved.setMovedTo(LocalDate.parse("2026-12-15"))).newDay())
+                .isEqualTo(new NewDay("15 декабря, вторник", "2026-W51"));
+        assertThat(row(moved.setMovedTo(LocalDate.parse("2026-12-22"))).newDay())
+                .isEqualTo(new NewDay("22 декабря, вторник", null));
+    }
+
+    @Test
+    void timesAreHoursOrWords() {
+        var ten = entry("edu-1", "2026-12-08");
+
+        assertThat(row(ten).time()).isEqualTo("10:00");
+        assertThat(row(ten.setEndTime(LocalTime.of(11, 30))).time()).isEqualTo("10:00–11:30");
+        assertThat(row(untimed(EventTiming.ALL_DAY)).time()).isEqualTo("весь день");
+        assertThat(row(untimed(EventTiming.TO_BE_CONFIRMED)).time()).isEqualTo("время уточняется");
+    }
+
+    @Test
+    void anEventOfSeveralDaysSaysWhichAndWhenItEnds() {
+        var forum = row(entry("edu-1", "2026-12-08")
+                .setEndDate(LocalDate.parse("2026-12-10"))
+                .setEndTime(LocalTime.of(18, 0)));
+
+        assertThat(forum.time()).isEqualTo("10:00");
+        assertThat(forum.days()).isEqualTo("8–10 декабря");
+        assertThat(forum.ends()).isEqualTo("10 декабря, 18:00");
+    }
+
+    @Test
+    void thePressUnitIsNamedWhereNoContactOfTheEventWasReleased() {
+        var unit = PressUnit.newBuilder()
+                .setName(text("Баспасөз қызметі", "Пресс-служба"))
+                .setContacts(List.of(contact("+7 7172 99-99-99", null)))
+                .build();
+        var organiser = Organiser.newBuilder()
+                .setName(text("Министрлік", "Министерство"))
+                .setContacts(List.of(Contact.newBuilder()
+                        .setForMedia(false)
+                        .setContactId("edu-1")
+                        .build()))
+                .build();
+
+        var own = row(entry("edu-1", "2026-12-08").setPressUnit(unit));
+        var none = row(
+                entry("edu-1", "2026-12-08").setOrganisers(List.of(organiser)).setPressUnit(unit));
+
+        assertThat(own.contacts()).extracting(ContactRow::phone).containsExactly("+7 7172 00-00-24");
+        assertThat(none.contacts()).extracting(ContactRow::dial).containsExactly("tel:+77172999999");
+    }
+
+    @Test
+    void accreditationIsOverFromItsDeadlineOn() {
+        assertThat(row(accreditation(NOW.plusSeconds(1))).accreditation().over())
+                .isFalse();
+        assertThat(row(accreditation(NOW)).accreditation().over()).isTrue();
+    }
+
+    private static GridEntry.Builder accreditation(Instant deadline) {
+        return entry("edu-1", "2026-12-10")
+                .setAccreditation(
+                        Accreditation.newBuilder().setDeadline(deadline).build());
+    }
+
+    private static GridEntry.Builder untimed(EventTiming timing) {
+        return entry("edu-1", "2026-12-08").setTiming(timing).setStartTime(null);
+    }
+
+    private static EntryRow row(GridEntry.Builder entry) {
+        return new EntryRows(Language.RU, DatesInWordsTest.words("ru"), NOW, GridWeek.parse("2026-W51")::equals)
+                .of(entry.build());
+    }
+}

@@ -1,0 +1,223 @@
+package kz.mediagrid.notifier.page;
+
+import static kz.mediagrid.notifier.grid.Grids.at;
+import static kz.mediagrid.notifier.grid.Grids.change;
+import static kz.mediagrid.notifier.grid.Grids.entry;
+import static kz.mediagrid.notifier.grid.Grids.first;
+import static kz.mediagrid.notifier.grid.Grids.part;
+import static kz.mediagrid.notifier.grid.Grids.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.schemas.ChangeKind;
+import kz.mediagrid.schemas.EntryStanding;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.Material;
+import kz.mediagrid.schemas.MaterialKind;
+import kz.mediagrid.schemas.MediaGridVersion;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GridPageTest {
+
+    private static final String EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>";
+    private static final String EVIL_AS_TEXT =
+            "&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(2)&gt;";
+
+    private PageServer server;
+    private long offset;
+
+    @BeforeEach
+    void start() {
+        server = PageServer.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void thePresentWeekBeginsWithToday() {
+        published(first(
+                "2026-W50",
+                entry("edu-mon", "2026-12-07").build(),
+                entry("edu-wed", "2026-12-09").build(),
+                entry("edu-thu", "2026-12-10").build()));
+
+        var page = server.get("/?lang=ru").body();
+
+        assertThat(page)
+                .containsSubsequence("7–13 декабря 2026 года", "Сегодня", "9 декабря, среда", "edu-wed")
+                .containsSubsequence("id=\"day-2026-12-09\"", "id=\"day-2026-12-10\"", "id=\"day-2026-12-07\"")
+                .contains("href=\"tel:+77172000024\"", "href=\"mailto:press@example.kz\"", "г. Астана", "10:00")
+                .contains("Версия 1", "4 декабря 2026 года, 12:00");
+    }
+
+    @Test
+    void htmlInAnyTextIsShownAsText() {
+        var evil = text(EVIL, EVIL);
+        published(first(
+                "2026-W50",
+                entry("edu-1", "2026-12-09")
+                        .setTitle(evil)
+                        .setPlace(LocalizedText.newBuilder().setRu(EVIL).build())
+                        .setPurpose(evil)
+                        .setObjective(evil)
+                        .setKeyMessages(List.of(evil))
+                        .setStreamUrl("javascript:alert(3)")
+                        .setMaterials(List.of(Material.newBuilder()
+                                .setKind(MaterialKind.OTHER)
+                                .setTitle(evil)
+                                .setLanguage(EVIL)
+                                .setMediaType("text/html")
+                                .setSizeBytes(1)
+                                .setSha256("0")
+                                .setUrl("javascript:alert(4)")
+                                .setForMedia(true)
+                                .build()))
+                        .build()));
+
+        var page = server.get("/").body();
+
+        assertThat(page).contains(EVIL_AS_TEXT).doesNotContain("<script", "<img", "href=\"javascript");
+    }
+
+    @Test
+    void aCancelledEventIsStruckThroughWithItsReasonAndAMovedOneNamesItsDay() {
+        var cancelled = entry("edu-off", "2026-12-10");
+        var moved = entry("edu-moved", "2026-12-11");
+        published(first("2026-W50", cancelled.build(), moved.build()));
+        published(part(
+                "2026-W50",
+                2,
+                1,
+                1,
+                change(
+                        ChangeKind.CANCELLED,
+                        cancelled
+                                .setStanding(EntryStanding.CANCELLED)
+                                .setPublicReason(text("Боран", "Метель"))
+                                .setChangedVersion(2)
+                                .build()),
+                change(
+                        ChangeKind.MOVED,
+                        moved.setStanding(EntryStanding.MOVED)
+                                .setMovedTo(LocalDate.parse("2026-12-15"))
+                                .setChangedVersion(2)
+                                .build())));
+
+        var page = server.get("/grids/2026-W50?lang=ru").body();
+
+        assertThat(page)
+                .containsSubsequence("отменено, версия 2", "<s>", "Открытие edu-off", "</s>", "Метель")
+                .containsSubsequence("перенесено, версия 2", "Открытие edu-moved", "15 декабря, вторник");
+    }
+
+    @Test
+    void anOlderVersionSaysThatItIsOld() {
+        published(first("2026-W50", entry("edu-1", "2026-12-09").build()));
+        published(part(
+                "2026-W50",
+                2,
+                1,
+                1,
+                change(
+                        ChangeKind.ADDED,
+                        entry("edu-2", "2026-12-09")
+                                .setFirstVersion(2)
+                                .setChangedVersion(2)
+                                .build())));
+
+        var newest = server.get("/grids/2026-W50?lang=en").body();
+        var old = server.get("/grids/2026-W50?version=1&lang=en").body();
+
+        assertThat(newest).contains("new, version 2", "id=\"edu-2\"").doesNotContain("taken the place of");
+        assertThat(old)
+                .contains("You are reading version 1, which version 2 has taken the place of")
+                .contains("href=\"/grids/2026-W50?lang=en\"")
+                .doesNotContain("id=\"edu-2\"");
+    }
+
+    @Test
+    void aMissingTextIsShownInTheOtherLanguageWithItsMark() {
+        published(first(
+                "2026-W50",
+                entry("edu-1", "2026-12-09")
+                        .setTitle(LocalizedText.newBuilder()
+                                .setRu("Открытие школы")
+                                .build())
+                        .build()));
+
+        assertThat(server.get("/?lang=kk").body())
+                .containsSubsequence("<span lang=\"ru\">Открытие школы</span>", "Мәтін орыс тілінде берілген", ">RU<");
+        assertThat(server.get("/?lang=ru").body()).doesNotContain("lang=\"ru\">Открытие школы");
+    }
+
+    @Test
+    void aWeekWithoutEventsSaysSo() {
+        published(first("2026-W50"));
+
+        assertThat(server.get("/?lang=ru").body()).contains("На эту неделю не представлено ни одного мероприятия.");
+    }
+
+    @Test
+    void whatIsNotPublishedIsNotFoundAndSaysWhenItIsExpected() {
+        published(first("2026-W50"));
+
+        var later = server.get("/grids/2026-W51?lang=ru");
+        var nonsense = server.get("/grids/2026-W99?lang=ru");
+        var version = server.get("/grids/2026-W50?version=7&lang=ru");
+
+        assertThat(later.statusCode()).isEqualTo(404);
+        assertThat(later.body()).contains("ещё не опубликован", "11 декабря 2026 года, 12:00", "href=\"/?lang=ru\"");
+        assertThat(nonsense.statusCode()).isEqualTo(404);
+        assertThat(nonsense.body()).contains("Такой недели нет");
+        assertThat(version.statusCode()).isEqualTo(404);
+        assertThat(version.body()).contains("нет такой версии", "href=\"/grids/2026-W50?lang=ru\"");
+    }
+
+    @Test
+    void theFirstPageIsTheNearestWeekThereIs() {
+        assertThat(server.get("/?lang=ru").body()).contains("Пока не опубликовано ни одного медиа-грида.");
+
+        published(first("2026-W48"));
+        assertThat(server.get("/?lang=en").body()).contains("23–29 November 2026");
+
+        published(first("2026-W51"));
+        assertThat(server.get("/?lang=en").body()).contains("14–20 December 2026", "/grids/2026-W48?lang=en");
+
+        published(first("2026-W50"));
+        assertThat(server.get("/?lang=en").body())
+                .contains("7–13 December 2026", "The media-grid of next week is published: 14–20 December 2026");
+    }
+
+    @Test
+    void aSignedInPageSendsPeopleToTheFormAndProgramsAProblem() {
+        server.close();
+        server = PageServer.start("--media-grid.grid-page=signed-in");
+        published(first("2026-W50", entry("edu-1", "2026-12-09").build()));
+
+        var page = server.get("/grids/2026-W50?lang=ru");
+        var json = server.get("/api/grids/2026-W50");
+
+        assertThat(page.statusCode()).isEqualTo(302);
+        assertThat(page.headers().firstValue("Location"))
+                .hasValueSatisfying(address ->
+                        assertThat(address).endsWith("/sign-in?next=%2Fgrids%2F2026-W50%3Flang%3Dru&lang=ru"));
+        assertThat(json.statusCode()).isEqualTo(401);
+        assertThat(json.body())
+                .contains("urn:media-grid:problem:unauthenticated")
+                .doesNotContain("edu-1");
+        assertThat(server.get("/api/grids/2026-W50", "Authorization", "Bearer " + PageServer.OPS_KEY)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private void published(MediaGridVersion part) {
+        server.part(PublishedGrids.class).follow(at(offset++, part));
+    }
+}
