@@ -18,6 +18,9 @@ public final class Rules {
     /** The longest other text [UTF-16 characters]. */
     public static final int TEXT = 2_000;
 
+    /** The longest text that is an answer or a question in full [UTF-16 characters]. */
+    public static final int LONG_TEXT = 20_000;
+
     /** The longest list [items]. */
     public static final int ITEMS = 50;
 
@@ -60,6 +63,13 @@ public final class Rules {
     public void optionalText(Place place, @Nullable Text text) {
         if (text != null) {
             languages(place, text, TEXT, true);
+        }
+    }
+
+    /** A text that may be as long as a letter is. */
+    public void optionalLongText(Place place, @Nullable Text text) {
+        if (text != null) {
+            languages(place, text, LONG_TEXT, true);
         }
     }
 

@@ -1,19 +1,15 @@
 package kz.mediagrid.gateway.agency;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.contact.PrivateContacts;
-import kz.mediagrid.gateway.submission.NotAcknowledgedException;
+import kz.mediagrid.gateway.submission.OneAtATime;
 import kz.mediagrid.schemas.Agency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,12 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class AgencyDesk {
 
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
-
     private final Directory directory;
     private final Contacts contacts;
     private final DirectoryLog log;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final OneAtATime turns = new OneAtATime();
 
     AgencyDesk(Directory directory, Contacts contacts, DirectoryLog log) {
         this.directory = directory;
@@ -42,30 +36,14 @@ final class AgencyDesk {
 
     /** Writes the entry of {@code code}, or recognises that this very call wrote it before. */
     Agency write(String code, Write<AgencyBody> write) {
-        takeTurn();
-        try {
+        return turns.write(() -> {
             var repeated = directory.writtenBy(write.ids().submissionId());
             if (repeated.isPresent()) {
                 return repeated.get();
             }
             refuseReusedKey(write);
             return keep(judge(code, write), write);
-        } finally {
-            oneAtATime.unlock();
-        }
-    }
-
-    private void takeTurn() {
-        try {
-            if (!oneAtATime.tryLock(TRY_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw ProblemKind.NOT_ACKNOWLEDGED
-                        .because("Other entries are being written; send the same call again, with the same key.")
-                        .retryAfter(TRY_AGAIN, new TimeoutException("waited for the directory"));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting to write an entry", e);
-        }
+        });
     }
 
     private void refuseReusedKey(Write<AgencyBody> write) {
@@ -121,16 +99,10 @@ final class AgencyDesk {
                 .setRequestId(write.ids().requestId())
                 .setAuthorisedPersonContactId(personId(write.body(), before, person))
                 .build();
-        try {
-            log.keep(agency, person.setAside());
-            personBefore
-                    .filter(id -> !Objects.equals(id, agency.getAuthorisedPersonContactId()))
-                    .ifPresent(log::erase);
-        } catch (NotAcknowledgedException e) {
-            throw ProblemKind.NOT_ACKNOWLEDGED
-                    .because("The entry was not acknowledged in time; send the same call again, with the same key.")
-                    .retryAfter(TRY_AGAIN, e);
-        }
+        log.keep(agency, person.setAside());
+        personBefore
+                .filter(id -> !Objects.equals(id, agency.getAuthorisedPersonContactId()))
+                .ifPresent(log::erase);
         return agency;
     }
 

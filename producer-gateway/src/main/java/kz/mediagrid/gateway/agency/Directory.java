@@ -1,6 +1,7 @@
 package kz.mediagrid.gateway.agency;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -67,14 +68,20 @@ public final class Directory {
                 .orElseThrow(
                         () -> ProblemKind.BODY_NOT_IN_DIRECTORY.because("The directory has no body '" + code + "'."));
         var today = AlmatyTime.dateOf(now);
+        if (isInOffice(agency, today)) {
+            return agency;
+        }
         if (agency.getValidFrom() != null && today.isBefore(agency.getValidFrom())) {
             throw ProblemKind.BODY_NOT_IN_DIRECTORY.because(
                     "The body '%s' begins on %s.".formatted(code, agency.getValidFrom()));
         }
-        if (agency.getValidUntil() != null && today.isAfter(agency.getValidUntil())) {
-            throw ProblemKind.BODY_NOT_IN_DIRECTORY.because(
-                    "The body '%s' ended on %s.".formatted(code, agency.getValidUntil()));
-        }
-        return agency;
+        throw ProblemKind.BODY_NOT_IN_DIRECTORY.because(
+                "The body '%s' ended on %s.".formatted(code, agency.getValidUntil()));
+    }
+
+    /** Whether the body is there on {@code day}: it has begun, and has not ended. */
+    public static boolean isInOffice(Agency agency, LocalDate day) {
+        return (agency.getValidFrom() == null || !day.isBefore(agency.getValidFrom()))
+                && (agency.getValidUntil() == null || !day.isAfter(agency.getValidUntil()));
     }
 }

@@ -41,7 +41,8 @@ class ApiDescription {
 
                                 Every write carries an Idempotency-Key and is answered 202 with a receipt once it is kept \
                                 for ever; the log decides, and GET /api/submissions/{id} or Prefer: wait=5 tells what it \
-                                decided. Problems are problem documents (RFC 9457) that name each place as a JSON Pointer."""))
+                                decided. An information request, and what is said of one, needs no such decision and is answered as it \
+                                stands. Problems are problem documents (RFC 9457) that name each place as a JSON Pointer."""))
                 .servers(List.of(new Server().url("/").description("This gateway.")))
                 .security(List.of(new SecurityRequirement().addList(BEARER)))
                 .components(new Components()

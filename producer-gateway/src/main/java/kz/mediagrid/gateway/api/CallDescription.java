@@ -1,16 +1,9 @@
 package kz.mediagrid.gateway.api;
 
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.examples.Example;
-import io.swagger.v3.oas.models.headers.Header;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +17,8 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes one call: its body, its headers, its answers, and one complete example of each. */
+/** Describes one call: its body, its headers, its answers, and one complete example of each body. */
 final class CallDescription implements GlobalOperationCustomizer {
-
-    private static final String JSON = "application/json";
-    private static final String PROBLEM = "application/problem+json";
 
     private final Set<Class<?>> bodies = ConcurrentHashMap.newKeySet();
 
@@ -55,7 +45,7 @@ final class CallDescription implements GlobalOperationCustomizer {
         if (toTheLog) {
             operation.addParametersItem(prefer());
         }
-        operation.setResponses(answers(operation, method, write, toTheLog));
+        operation.setResponses(AnswerDescription.of(operation, method, write, toTheLog));
         return operation;
     }
 
@@ -77,13 +67,7 @@ final class CallDescription implements GlobalOperationCustomizer {
     private static void describeBody(Operation operation, Class<?> type) {
         operation.setRequestBody(new RequestBody()
                 .required(!BodyMayBeAbsent.class.isAssignableFrom(type))
-                .content(content(JSON, type.getSimpleName(), operation.getOperationId() + ".request")));
-    }
-
-    private static Content content(String mediaType, String schema, String example) {
-        var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema));
-        media.addExamples("example", new Example().value(Examples.read(example)));
-        return new Content().addMediaType(mediaType, media);
+                .content(AnswerDescription.json(type.getSimpleName(), operation.getOperationId() + ".request")));
     }
 
     private static HeaderParameter header(String name, String description, String example, boolean required) {
@@ -114,52 +98,8 @@ final class CallDescription implements GlobalOperationCustomizer {
                 "Prefer", "wait=N waits up to N seconds, at most 10, for the outcome (RFC 7240).", "wait=5", false);
     }
 
-    private static boolean takesRevision(Operation operation) {
+    static boolean takesRevision(Operation operation) {
         return List.of("revisePlannedEvent", "withdrawPlannedEvent", "reinstatePlannedEvent", "putAgency")
                 .contains(operation.getOperationId());
-    }
-
-    private static ApiResponses answers(Operation operation, HandlerMethod method, boolean write, boolean toTheLog) {
-        var answers = new ApiResponses();
-        var example = operation.getOperationId() + ".response";
-        if (toTheLog) {
-            answers.addApiResponse("200", success("The log accepted it.", "Receipt", example, true));
-            answers.addApiResponse(
-                    "202",
-                    success(
-                                    "It is kept, and not decided yet; Location tells the outcome.",
-                                    "Receipt",
-                                    "received",
-                                    false)
-                            .addHeaderObject(
-                                    "Location",
-                                    new Header()
-                                            .description("Where its receipt is.")
-                                            .schema(new StringSchema())));
-        } else {
-            var schema = AnswerTypes.of(method);
-            boolean tagged = schema.equals("PlannedEvent") || schema.equals("Agency");
-            answers.addApiResponse("200", success("Done.", schema, example, tagged));
-            if (write) {
-                answers.addApiResponse("201", success("The entry was created.", schema, example, tagged));
-            }
-        }
-        ProblemDescription.forCall(operation, write, toTheLog)
-                .forEach((status, description) -> answers.addApiResponse(
-                        status, new ApiResponse().description(description).content(problem())));
-        return answers;
-    }
-
-    private static ApiResponse success(String description, String schema, String example, boolean tagged) {
-        var response = new ApiResponse().description(description).content(content(JSON, schema, example));
-        return tagged
-                ? response.addHeaderObject(
-                        "ETag", new Header().description("The revision.").schema(new StringSchema()))
-                : response;
-    }
-
-    private static Content problem() {
-        return new Content()
-                .addMediaType(PROBLEM, new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
     }
 }

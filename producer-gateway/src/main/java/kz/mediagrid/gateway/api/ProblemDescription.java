@@ -10,7 +10,7 @@ final class ProblemDescription {
     private ProblemDescription() {}
 
     /** The problems by status, in order. */
-    static Map<String, String> forCall(Operation operation, boolean write, boolean toTheLog) {
+    static Map<String, String> forCall(Operation operation, boolean write, boolean toTheLog, boolean takesRevision) {
         var problems = new TreeMap<String, String>();
         problems.put("401", "No API key, or one that is not known.");
         problems.put("403", "The roles of the account do not include this call, or the thing is another body's.");
@@ -27,7 +27,9 @@ final class ProblemDescription {
         }
         if (write) {
             problems.put("409", "The Idempotency-Key was used for something else, or the thing stands otherwise.");
-            problems.put("412", "It was changed in the meantime.");
+            if (takesRevision) {
+                problems.put("412", "It was changed in the meantime.");
+            }
             if (operation.getOperationId().startsWith("put")
                     || operation.getOperationId().startsWith("revise")) {
                 problems.put("428", "If-Match is needed.");

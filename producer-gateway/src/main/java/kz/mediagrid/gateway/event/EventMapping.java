@@ -5,11 +5,10 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.contact.PrivateContacts;
+import kz.mediagrid.gateway.material.MaterialBody;
 import kz.mediagrid.schemas.Accreditation;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventTiming;
-import kz.mediagrid.schemas.Material;
-import kz.mediagrid.schemas.MaterialKind;
 import kz.mediagrid.schemas.Organiser;
 import kz.mediagrid.schemas.Speaker;
 import kz.mediagrid.schemas.Statement;
@@ -44,8 +43,7 @@ final class EventMapping {
                                 contacts.part(it.contacts())))
                         .toList())
                 .setOutcome(Text.localized(body.outcome()))
-                .setMaterials(
-                        body.materials().stream().map(EventMapping::material).toList())
+                .setMaterials(body.materials().stream().map(MaterialBody::kept).toList())
                 .setAccreditation(body.accreditation() == null ? null : accreditation(body.accreditation()))
                 .setStreamUrl(body.streamUrl())
                 .build();
@@ -77,7 +75,7 @@ final class EventMapping {
                                 contacts.whole(it.getContacts())))
                         .toList(),
                 Text.ofNullable(details.getOutcome()),
-                details.getMaterials().stream().map(EventMapping::body).toList(),
+                details.getMaterials().stream().map(MaterialBody::of).toList(),
                 details.getAccreditation() == null ? null : body(details.getAccreditation()),
                 details.getStreamUrl());
     }
@@ -88,33 +86,6 @@ final class EventMapping {
 
     private static PlannedEventBody.Statement body(Statement it) {
         return new PlannedEventBody.Statement(Text.of(it.getText()), it.getForMedia());
-    }
-
-    private static Material material(PlannedEventBody.Material it) {
-        return Material.newBuilder()
-                .setKind(MaterialKind.valueOf(required(it.kind()).name()))
-                .setTitle(required(it.title()).localized())
-                .setLanguage(required(it.language()))
-                .setMediaType(required(it.mediaType()))
-                .setSizeBytes(required(it.sizeBytes()))
-                .setSha256(required(it.sha256()))
-                .setUrl(required(it.url()))
-                .setForMedia(Boolean.TRUE.equals(it.forMedia()))
-                .build();
-    }
-
-    private static PlannedEventBody.Material body(Material it) {
-        return new PlannedEventBody.Material(
-                it.getKind() == MaterialKind.UNKNOWN
-                        ? null
-                        : PlannedEventBody.MaterialKind.valueOf(it.getKind().name()),
-                Text.of(it.getTitle()),
-                it.getLanguage(),
-                it.getMediaType(),
-                it.getSizeBytes(),
-                it.getSha256(),
-                it.getUrl(),
-                it.getForMedia());
     }
 
     private static Accreditation accreditation(PlannedEventBody.Accreditation it) {

@@ -4,7 +4,6 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
@@ -12,20 +11,11 @@ import kz.mediagrid.edge.content.Weeks;
 import kz.mediagrid.edge.problem.Faults;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.gateway.event.PlannedEventBody.Accreditation;
-import kz.mediagrid.gateway.event.PlannedEventBody.Material;
 import kz.mediagrid.gateway.event.PlannedEventBody.Statement;
-import org.jspecify.annotations.Nullable;
+import kz.mediagrid.gateway.material.MaterialRules;
 
 /** Whether a planned event can stand as it is stated; everything that is wrong is said at once, each with its place. */
 final class EventRules {
-
-    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}");
-    private static final Pattern MEDIA_TYPE =
-            Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]{0,126}/[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]{0,126}");
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
-
-    /** The largest whole number that every JSON reader keeps exactly (RFC 8785). */
-    private static final long LARGEST_SIZE = (1L << 53) - 1;
 
     private final Faults faults = new Faults();
     private final Rules rules = new Rules(faults);
@@ -67,7 +57,7 @@ final class EventRules {
         }
         rules.each(WHOLE.field("keyMessages"), body.keyMessages(), this::checkStatement);
         rules.optionalText(WHOLE.field("outcome"), body.outcome());
-        rules.each(WHOLE.field("materials"), body.materials(), this::checkMaterial);
+        rules.each(WHOLE.field("materials"), body.materials(), new MaterialRules(rules)::check);
         if (body.accreditation() != null) {
             checkAccreditation(WHOLE.field("accreditation"), body.accreditation());
         }
@@ -93,20 +83,6 @@ final class EventRules {
         rules.requiredText(place.field("text"), statement.text());
     }
 
-    private void checkMaterial(Place place, Material material) {
-        rules.present(place.field("kind"), material.kind());
-        rules.title(place.field("title"), material.title());
-        matches(place.field("language"), material.language(), LANGUAGE, "a language tag such as 'kk'");
-        matches(place.field("mediaType"), material.mediaType(), MEDIA_TYPE, "a media type such as 'application/pdf'");
-        var size = material.sizeBytes();
-        if (rules.present(place.field("sizeBytes"), size) && (size < 0 || size > LARGEST_SIZE)) {
-            faults.add(place.field("sizeBytes"), "This must lie between 0 and 2^53 - 1.");
-        }
-        matches(place.field("sha256"), material.sha256(), SHA_256, "64 lower-case hexadecimal digits");
-        rules.present(place.field("url"), material.url());
-        rules.address(place.field("url"), material.url());
-    }
-
     private void checkAccreditation(Place place, Accreditation accreditation) {
         var deadline = accreditation.deadline();
         if (rules.present(place.field("deadline"), deadline)
@@ -116,11 +92,5 @@ final class EventRules {
                     "This must be a date and time with an offset, such as '2026-12-08T18:00:00+05:00'.");
         }
         rules.address(place.field("url"), accreditation.url());
-    }
-
-    private void matches(Place place, @Nullable String value, Pattern pattern, String what) {
-        if (rules.present(place, value) && !pattern.matcher(value).matches()) {
-            faults.add(place, "This must be " + what + ".");
-        }
     }
 }

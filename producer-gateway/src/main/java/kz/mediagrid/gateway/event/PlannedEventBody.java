@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import kz.mediagrid.edge.content.Contact;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.gateway.material.MaterialBody;
 import org.jspecify.annotations.Nullable;
 
 /** A planned event as an agency states it: the columns of the weekly form (para. 5). */
@@ -53,7 +54,7 @@ record PlannedEventBody(
         Text outcome,
 
         @Schema(description = "Information-reference materials that go with it.")
-        List<Material> materials,
+        List<MaterialBody> materials,
 
         @Schema(description = "How journalists register, where they must.") @Nullable
         Accreditation accreditation,
@@ -113,46 +114,6 @@ record PlannedEventBody(
     record Statement(
             @Schema(description = "What is stated.") @Nullable
             Text text,
-
-            @Schema(description = "Whether the media may see it.", defaultValue = "false") @Nullable
-            Boolean forMedia) {}
-
-    /** The kinds of material that para. 7 names, and others. */
-    enum MaterialKind {
-        DATA,
-        METHODOLOGICAL,
-        INFOGRAPHIC,
-        STATISTICAL,
-        ANALYTICAL,
-        OTHER
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(
-            name = "Material",
-            description = "An information-reference material, kept at an address, known by its hash.",
-            requiredProperties = {"kind", "title", "language", "mediaType", "sizeBytes", "sha256", "url"})
-    record Material(
-            @Schema(description = "What kind of material it is (para. 7).") @Nullable
-            MaterialKind kind,
-
-            @Schema(description = "What it is called.") @Nullable
-            Text title,
-
-            @Schema(description = "Language of the content [BCP 47].", example = "kk") @Nullable
-            String language,
-
-            @Schema(description = "Type of the file [RFC 6838].", example = "application/pdf") @Nullable
-            String mediaType,
-
-            @Schema(description = "Size of the file [bytes].", example = "886493") @Nullable
-            Long sizeBytes,
-
-            @Schema(description = "SHA-256 of the file [64 lower-case hexadecimal digits].") @Nullable
-            String sha256,
-
-            @Schema(description = "Where it is kept, an https address.", format = "uri") @Nullable
-            String url,
 
             @Schema(description = "Whether the media may see it.", defaultValue = "false") @Nullable
             Boolean forMedia) {}

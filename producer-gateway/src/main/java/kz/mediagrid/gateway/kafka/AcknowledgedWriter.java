@@ -71,6 +71,19 @@ final class AcknowledgedWriter {
                         .toArray(CompletableFuture[]::new)));
     }
 
+    /**
+     * Writes values that are encoded already by their keys and returns once all are acknowledged.
+     *
+     * @throws NotAcknowledgedException if that takes too long or fails; some may be kept then
+     */
+    void writeAllBytesNow(Topic topic, Map<String, byte[]> values) {
+        await(
+                topic,
+                () -> CompletableFuture.allOf(values.entrySet().stream()
+                        .map(entry -> write(topic, entry.getKey(), entry.getValue()))
+                        .toArray(CompletableFuture[]::new)));
+    }
+
     private static void await(Topic topic, Supplier<CompletableFuture<Void>> sending) {
         var what = "what was written to " + topic.name();
         try {

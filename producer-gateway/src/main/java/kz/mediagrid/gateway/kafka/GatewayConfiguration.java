@@ -13,6 +13,8 @@ import kz.mediagrid.gateway.agency.DirectoryLog;
 import kz.mediagrid.gateway.clock.ClockDesk;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEvents;
+import kz.mediagrid.gateway.request.InformationRequests;
+import kz.mediagrid.gateway.request.Obligations;
 import kz.mediagrid.gateway.submission.SubmissionDesk;
 import kz.mediagrid.gateway.submission.Submissions;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -87,8 +89,10 @@ class GatewayConfiguration {
             Directory directory,
             Contacts contacts,
             PlannedEvents events,
-            Submissions submissions) {
-        return new Views(clock, keys, directory, contacts, events, submissions, new Arrivals());
+            Submissions submissions,
+            InformationRequests requests,
+            Obligations obligations) {
+        return new Views(clock, keys, directory, contacts, events, submissions, requests, obligations, new Arrivals());
     }
 
     @Bean

@@ -4,6 +4,9 @@ import kz.mediagrid.edge.account.ApiKeys;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEvents;
+import kz.mediagrid.gateway.request.InformationRequests;
+import kz.mediagrid.gateway.request.Obligations;
+import kz.mediagrid.gateway.request.RequestEntry;
 import kz.mediagrid.gateway.submission.Submissions;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.FollowedRecord;
@@ -11,8 +14,12 @@ import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.BusinessClockSetting;
+import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PrivateContact;
+import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 
@@ -24,6 +31,8 @@ record Views(
         Contacts contacts,
         PlannedEvents events,
         Submissions submissions,
+        InformationRequests requests,
+        Obligations obligations,
         Arrivals arrivals) {
 
     void clock(FollowedRecord record) {
@@ -60,6 +69,29 @@ record Views(
                 throw new NewerRecordException("submission-outcomes holds a verdict that is not known");
             }
             submissions.follow(outcome);
+        }
+    }
+
+    void request(FollowedRecord record) {
+        var value = record.value();
+        if (value == null) {
+            return;
+        }
+        if (value instanceof InformationRequested asked && asked.getAddressing() == RequestAddressing.UNKNOWN) {
+            throw new NewerRecordException("information-requests holds an addressing that is not known");
+        }
+        RequestEntry.of(value).ifPresent(entry -> {
+            requests.follow(entry);
+            arrivals.arrived(entry.name());
+        });
+    }
+
+    void obligation(FollowedRecord record) {
+        if (record.value() instanceof ObligationChanged obligation) {
+            if (obligation.getState() == ObligationState.UNKNOWN) {
+                throw new NewerRecordException("obligations holds a state that is not known");
+            }
+            obligations.follow(obligation);
         }
     }
 

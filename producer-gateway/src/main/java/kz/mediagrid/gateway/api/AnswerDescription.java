@@ -1,0 +1,81 @@
+package kz.mediagrid.gateway.api;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import org.springframework.web.method.HandlerMethod;
+
+/** Describes what one call may be answered with. */
+final class AnswerDescription {
+
+    private static final String JSON = "application/json";
+    private static final String PROBLEM = "application/problem+json";
+
+    private AnswerDescription() {}
+
+    /** The call's answers, problems included. */
+    static ApiResponses of(Operation operation, HandlerMethod method, boolean write, boolean toTheLog) {
+        var answers = new ApiResponses();
+        var example = operation.getOperationId() + ".response";
+        if (toTheLog) {
+            answers.addApiResponse("200", success("The log accepted it.", "Receipt", example, true));
+            answers.addApiResponse(
+                    "202",
+                    success(
+                                    "It is kept, and not decided yet; Location tells the outcome.",
+                                    "Receipt",
+                                    "received",
+                                    false)
+                            .addHeaderObject("Location", location("Where its receipt is.")));
+        } else {
+            var schema = AnswerTypes.of(method);
+            boolean tagged = schema.equals("PlannedEvent") || schema.equals("Agency");
+            boolean asks = operation.getOperationId().equals("requestInformation");
+            if (asks) {
+                answers.addApiResponse(
+                        "201",
+                        success("It is kept, and every addressee is asked.", schema, example, false)
+                                .addHeaderObject("Location", location("Where the request, or the batch, is.")));
+            } else {
+                answers.addApiResponse("200", success("Done.", schema, example, tagged));
+            }
+            if (operation.getOperationId().equals("putAgency")) {
+                answers.addApiResponse("201", success("The entry was created.", schema, example, tagged));
+            }
+        }
+        ProblemDescription.forCall(operation, write, toTheLog, CallDescription.takesRevision(operation))
+                .forEach((status, description) -> answers.addApiResponse(
+                        status, new ApiResponse().description(description).content(problem())));
+        return answers;
+    }
+
+    private static Header location(String description) {
+        return new Header().description(description).schema(new StringSchema());
+    }
+
+    private static ApiResponse success(String description, String schema, String example, boolean tagged) {
+        var response = new ApiResponse().description(description).content(json(schema, example));
+        return tagged
+                ? response.addHeaderObject(
+                        "ETag", new Header().description("The revision.").schema(new StringSchema()))
+                : response;
+    }
+
+    private static Content problem() {
+        return new Content()
+                .addMediaType(PROBLEM, new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
+    }
+
+    /** Content of that schema, with its example. */
+    static Content json(String schema, String example) {
+        var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema));
+        media.addExamples("example", new Example().value(Examples.read(example)));
+        return new Content().addMediaType(JSON, media);
+    }
+}

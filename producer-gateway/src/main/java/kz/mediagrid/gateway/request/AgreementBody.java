@@ -1,0 +1,23 @@
+package kz.mediagrid.gateway.request;
+
+import static kz.mediagrid.edge.problem.Place.WHOLE;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import kz.mediagrid.edge.call.BodyMayBeAbsent;
+import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.Faults;
+import org.jspecify.annotations.Nullable;
+
+/** How it was agreed that a body answers, where that is said. */
+@Schema(name = "AgreementBody", description = "With whom and how it was agreed; may be left out.")
+record AgreementBody(
+        @Schema(description = "With whom and how it was agreed; the addressee sees it.") @Nullable
+        Text note) implements BodyMayBeAbsent {
+
+    Faults faults() {
+        var faults = new Faults();
+        new Rules(faults).optionalText(WHOLE.field("note"), note);
+        return faults;
+    }
+}

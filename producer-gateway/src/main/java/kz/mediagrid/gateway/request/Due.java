@@ -1,0 +1,54 @@
+package kz.mediagrid.gateway.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.calendar.Term;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.schemas.DueProof;
+import kz.mediagrid.schemas.ObligationChanged;
+
+/**
+ * When an answer is due, and why then.
+ *
+ * @param dueAt from when it is overdue
+ */
+record Due(Instant dueAt, ProofView proof) {
+
+    /** As this gateway counts the term. */
+    static Due of(Term term) {
+        return new Due(
+                term.dueAt(),
+                new ProofView(
+                        LocalTimes.write(term.received()),
+                        term.rule().name(),
+                        term.calendarVersion(),
+                        term.provisional(),
+                        lines(term)));
+    }
+
+    private static List<Text> lines(Term term) {
+        var kk = term.proof(Language.KK);
+        var ru = term.proof(Language.RU);
+        var en = term.proof(Language.EN);
+        return IntStream.range(0, en.size())
+                .mapToObj(line -> new Text(kk.get(line), ru.get(line), en.get(line)))
+                .toList();
+    }
+
+    /** As the clock has it. */
+    static Due of(ObligationChanged obligation) {
+        return new Due(obligation.getDueAt(), proof(obligation.getProof()));
+    }
+
+    private static ProofView proof(DueProof proof) {
+        return new ProofView(
+                LocalTimes.write(proof.getStartedAt()),
+                proof.getRule(),
+                proof.getCalendarVersion(),
+                proof.getProvisional(),
+                proof.getLines().stream().map(Text::of).toList());
+    }
+}

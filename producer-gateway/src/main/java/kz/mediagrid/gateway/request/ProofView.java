@@ -1,0 +1,23 @@
+package kz.mediagrid.gateway.request;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import kz.mediagrid.edge.content.Text;
+
+/** Why an answer is due when it is due. */
+@Schema(name = "DueProof", description = "Why an answer is due when it is due.")
+record ProofView(
+        @Schema(description = "What the term is counted from.", format = "date-time")
+        String startedAt,
+
+        @Schema(description = "The rule by which it is counted.", example = "FROM_DAY_OF_RECEIPT")
+        String rule,
+
+        @Schema(description = "The working calendar that counted.", example = "kz-2026-11")
+        String calendarVersion,
+
+        @Schema(description = "Whether a year that is only computed so far took part.")
+        boolean provisional,
+
+        @Schema(description = "Each day with what it does and why, then the rule and the calendar.")
+        List<Text> lines) {}

@@ -1,0 +1,27 @@
+package kz.mediagrid.gateway.request;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
+import java.util.List;
+
+/** What was asked in one call: one request an addressee. */
+@Schema(name = "RequestBatch", description = "What was asked in one call: one request an addressee.")
+record RequestBatch(
+        @Schema(description = "The batch's number.", example = "bat-5c1e4f258b60c4d7e8f9a0b10d3f6b7c")
+        String batch,
+
+        @Schema(description = "The requests as they were asked, in the order of the addressees.")
+        List<InformationRequestView> items) {
+
+    static RequestBatch of(List<InformationRequestView> items) {
+        return new RequestBatch(items.get(0).batch(), items);
+    }
+
+    /** Where it can be read: the request itself where it is but one. */
+    URI location() {
+        return URI.create(
+                items.size() == 1
+                        ? "/api/information-requests/" + items.get(0).id()
+                        : "/api/information-requests?batch=" + batch);
+    }
+}

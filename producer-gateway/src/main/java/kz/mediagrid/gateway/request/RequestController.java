@@ -1,0 +1,86 @@
+package kz.mediagrid.gateway.request;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.gateway.request.InformationRequests.Verdict;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Takes what the authorised body asks of bodies, and what they answer.
+ *
+ * <p>What is answered here says how the request stood when the write was received, so that a repeat is answered the same.
+ */
+@RestController
+@RequestMapping("/api/information-requests")
+@Tag(name = "Information requests", description = "What the authorised body asks of bodies, and what they answer.")
+final class RequestController {
+
+    private final RequestDesk desk;
+    private final Terms terms;
+
+    RequestController(RequestDesk desk, Terms terms) {
+        this.desk = desk;
+        this.terms = terms;
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "requestInformation",
+            summary = "Ask bodies for information",
+            description = "The authorised body asks one or many bodies for information-reference materials (para. 7): "
+                    + "one request each, with a shared batch. A term of one working day runs from the receipt "
+                    + "(para. 8); for a body that answers by agreement, from the recorded agreement; for a body that "
+                    + "is not in office that day, none does, and its successor is named.")
+    ResponseEntity<RequestBatch> ask(Write<InformationRequestBody> write) {
+        var batch = RequestBatch.of(desk.ask(write).stream()
+                .map(request -> InformationRequestView.of(request, terms.at(request, request.receivedAt())))
+                .toList());
+        return ResponseEntity.created(batch.location())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(batch);
+    }
+
+    @PostMapping("/{id}/answer")
+    @Operation(
+            operationId = "answerInformationRequest",
+            summary = "Answer a request",
+            description = "The body that was asked answers, with text, materials or both (para. 8). The first answer "
+                    + "decides whether the term was met; a further one adds to it. Whoever is not obliged may answer "
+                    + "all the same: before an agreement is recorded, or where there was no addressee.")
+    ResponseEntity<InformationRequestView> answer(@PathVariable String id, Write<AnswerBody> write) {
+        return shown(desk.answer(id, write));
+    }
+
+    @PostMapping("/{id}/cancellation")
+    @Operation(
+            operationId = "cancelInformationRequest",
+            summary = "Cancel a request",
+            description = "The authorised body needs no answer any more. What is answered or cancelled stays so: 409.")
+    ResponseEntity<InformationRequestView> cancel(@PathVariable String id, Write<CancellationBody> write) {
+        return shown(desk.cancel(id, write));
+    }
+
+    @PostMapping("/{id}/agreement")
+    @Operation(
+            operationId = "agreeInformationRequest",
+            summary = "Record that a body has agreed to answer",
+            description = "The authorised body records the agreement of a body that answers by agreement (para. 7: the "
+                    + "Prosecutor General's Office): its term runs from now. Once only, and only for such a body; "
+                    + "else 409.")
+    ResponseEntity<InformationRequestView> agree(@PathVariable String id, Write<AgreementBody> write) {
+        return shown(desk.agree(id, write));
+    }
+
+    private ResponseEntity<InformationRequestView> shown(Verdict verdict) {
+        var standing = terms.at(verdict.after(), verdict.receivedAt());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(InformationRequestView.of(verdict.after(), standing));
+    }
+}

@@ -1,0 +1,170 @@
+package kz.mediagrid.gateway.request;
+
+import java.util.List;
+import java.util.function.Supplier;
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.material.MaterialBody;
+import kz.mediagrid.gateway.request.InformationRequests.Verdict;
+import kz.mediagrid.gateway.submission.OneAtATime;
+import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.schemas.RequestAgreed;
+import kz.mediagrid.schemas.RequestAnswered;
+import kz.mediagrid.schemas.RequestCancelled;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what is asked and what is answered to the log, one write at a time.
+ *
+ * <p>Nobody decides about requests but the order of the log, so each write is judged by the view of that log, and is
+ * answered once the log has it and the view shows it. Two gateways may judge at the same moment, and let through an
+ * answer and a cancellation of one request: then the one that lies first on the log stands, as the clock's side reads it
+ * too, and whoever sent the other is told of the conflict. One key used at two gateways at once for two contents is the
+ * one thing that nobody notices: both stand.
+ */
+@Component
+final class RequestDesk {
+
+    private final InformationRequests requests;
+    private final Directory directory;
+    private final Terms terms;
+    private final RequestLog log;
+    private final Asking asking;
+    private final OneAtATime turns = new OneAtATime();
+
+    RequestDesk(InformationRequests requests, Directory directory, Terms terms, RequestLog log) {
+        this.requests = requests;
+        this.directory = directory;
+        this.terms = terms;
+        this.log = log;
+        this.asking = new Asking(directory);
+    }
+
+    /**
+     * Asks every addressee, or finds that this very call did so before.
+     *
+     * <p>Whom a crash left out is asked by the repeat, and has a whole term from then.
+     */
+    List<InformationRequest> ask(Write<InformationRequestBody> write) {
+        return turns.write(() -> {
+            refuseReusedKey(write);
+            write.body().faults(directory).refuseIfAny();
+            var asked = asking.of(write);
+            var missing = asked.stream()
+                    .filter(request -> requests.find(request.getRequestId()).isEmpty())
+                    .toList();
+            if (missing.stream().anyMatch(request -> request.getAddressing() != RequestAddressing.NO_ADDRESSEE)) {
+                requireReached(write);
+            }
+            if (!missing.isEmpty()) {
+                log.keep(missing.stream().map(this::entry).toList());
+            }
+            return asked.stream()
+                    .map(InformationRequested::getRequestId)
+                    .map(id -> InformationRequest.of(require(id).asked()))
+                    .toList();
+        });
+    }
+
+    /** Adds an answer to a request. */
+    Verdict answer(String id, Write<AnswerBody> write) {
+        return change(id, write, () -> {
+            var request = require(id);
+            if (!request.addressee().equals(write.agency())) {
+                throw ProblemKind.NOT_YOURS.because("The request " + id + " was sent to another body.");
+            }
+            write.body().faults().refuseIfAny();
+            directory.requireActive(write.agency(), write.receivedAt());
+            return RequestAnswered.newBuilder()
+                    .setSubmission(write.stamp())
+                    .setRequestId(id)
+                    .setText(Text.localized(write.body().text()))
+                    .setMaterials(write.body().materials().stream()
+                            .map(MaterialBody::kept)
+                            .toList())
+                    .build();
+        });
+    }
+
+    /** Tells that no answer is needed any more. */
+    Verdict cancel(String id, Write<CancellationBody> write) {
+        return change(id, write, () -> {
+            require(id);
+            write.body().faults().refuseIfAny();
+            return RequestCancelled.newBuilder()
+                    .setSubmission(write.stamp())
+                    .setRequestId(id)
+                    .setReason(Text.localized(write.body().reason()))
+                    .build();
+        });
+    }
+
+    /** Records that a body that answers by agreement has agreed. */
+    Verdict agree(String id, Write<AgreementBody> write) {
+        return change(id, write, () -> {
+            require(id);
+            write.body().faults().refuseIfAny();
+            requireReached(write);
+            return RequestAgreed.newBuilder()
+                    .setSubmission(write.stamp())
+                    .setRequestId(id)
+                    .setNote(Text.localized(write.body().note()))
+                    .build();
+        });
+    }
+
+    private Verdict change(String id, Write<?> write, Supplier<SpecificRecord> judge) {
+        var submissionId = write.ids().submissionId();
+        return turns.write(() -> {
+            if (requests.verdict(submissionId).isEmpty()) {
+                refuseReusedKey(write);
+                var change = judge.get();
+                require(id).objectionTo(change).ifPresent(RequestDesk::conflict);
+                log.keep(List.of(entry(change)));
+            }
+            var verdict = requests.verdict(submissionId)
+                    .orElseThrow(() -> new IllegalStateException("the log shows nothing of " + submissionId));
+            if (verdict.objection() != null) {
+                throw ProblemKind.CONFLICT.because(verdict.objection());
+            }
+            return verdict;
+        });
+    }
+
+    private static void conflict(String objection) {
+        throw ProblemKind.CONFLICT.because(objection);
+    }
+
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if there is no such request */
+    InformationRequest require(String id) {
+        return requests.find(id).orElseThrow(() -> {
+            var shown = id.length() <= 80 ? id : id.substring(0, 80) + "…";
+            return ProblemKind.NOT_FOUND.because("There is no information request '" + shown + "'.");
+        });
+    }
+
+    private void refuseReusedKey(Write<?> write) {
+        requests.submissionOf(write.ids().requestId())
+                .filter(first -> !first.equals(write.ids().submissionId()))
+                .ifPresent(first -> {
+                    throw ProblemKind.KEY_REUSED.because(
+                            "This Idempotency-Key was sent to this address with another content; use a new key.");
+                });
+    }
+
+    private void requireReached(Write<?> write) {
+        if (!terms.reaches(write.receivedAt())) {
+            throw ProblemKind.VALIDATION.because("The calendar does not reach the end of a term that begins now.");
+        }
+    }
+
+    private RequestEntry entry(SpecificRecord record) {
+        return RequestEntry.of(record)
+                .orElseThrow(() -> new IllegalStateException(
+                        "no request: " + record.getSchema().getFullName()));
+    }
+}

@@ -1,0 +1,15 @@
+package kz.mediagrid.gateway.request;
+
+import java.util.List;
+
+/** Where requests, and what becomes of them, go to be kept, in one order, for ever. */
+public interface RequestLog {
+
+    /**
+     * Keeps the entries; returns once all of them are kept and the view shows what the log made of them.
+     *
+     * @throws kz.mediagrid.gateway.submission.NotAcknowledgedException if that is not certain in time
+     * @throws kz.mediagrid.gateway.submission.CommandTooLargeException if one is too large; none was kept then
+     */
+    void keep(List<RequestEntry> entries);
+}

@@ -1,0 +1,49 @@
+package kz.mediagrid.gateway.submission;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import kz.mediagrid.edge.problem.ProblemKind;
+
+/** Lets one write after the other through, so that each is judged by what the one before it left behind. */
+public final class OneAtATime {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    /**
+     * Judges and keeps one write.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem also where its turn does not come, or it was not kept
+     */
+    public <T> T write(Supplier<T> judgeAndKeep) {
+        takeTurn();
+        try {
+            return judgeAndKeep.get();
+        } catch (CommandTooLargeException e) {
+            throw ProblemKind.TOO_LARGE.because(e.getMessage());
+        } catch (NotAcknowledgedException e) {
+            throw ProblemKind.NOT_ACKNOWLEDGED
+                    .because("It was not acknowledged in time; send the same call again, with the same key.")
+                    .retryAfter(PATIENCE, e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (!turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw ProblemKind.NOT_ACKNOWLEDGED
+                        .because("Others are being written; send the same call again, with the same key.")
+                        .retryAfter(PATIENCE, new TimeoutException("waited for others to be written"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting to write", e);
+        }
+    }
+}

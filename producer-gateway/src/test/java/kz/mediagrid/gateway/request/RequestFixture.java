@@ -1,0 +1,140 @@
+package kz.mediagrid.gateway.request;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.edge.call.IdempotencyKey;
+import kz.mediagrid.edge.call.Precondition;
+import kz.mediagrid.edge.call.StrictJson;
+import kz.mediagrid.edge.call.SubmissionIds;
+import kz.mediagrid.edge.call.WaitPreference;
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.agency.DirectorySeed;
+import kz.mediagrid.gateway.submission.NotAcknowledgedException;
+import kz.mediagrid.schemas.Agency;
+
+/** A desk of requests with today's bodies and a log that shows at once what it keeps. */
+final class RequestFixture {
+
+    static final Account EDITOR = new Account("acc-1", Set.of(Role.AGENCY, Role.AUTHORISED_BODY), "mam", null);
+    static final Account EDU = new Account("acc-2", Set.of(Role.AGENCY), "edu", null);
+    static final Account DSM = new Account("acc-3", Set.of(Role.AGENCY), "dsm", null);
+    static final Account PROKUROR = new Account("acc-4", Set.of(Role.AGENCY), "prokuror", null);
+    static final Account WATCH = new Account("acc-5", Set.of(Role.OPS), null, null);
+
+    /** A Wednesday at 15:00 in Almaty; a term that begins then ends on Thursday at 24:00. */
+    static final Instant WEDNESDAY = Instant.parse("2026-12-02T10:00:00Z");
+
+    static final Instant DUE = Instant.parse("2026-12-03T19:00:00Z");
+    static final Instant LAST_MOMENT = DUE.minusMillis(1);
+
+    static final String PATH = "/api/information-requests";
+
+    final Directory directory = new Directory();
+    final List<RequestEntry> kept = new ArrayList<>();
+    final Obligations obligations = new Obligations();
+    InformationRequests requests = new InformationRequests();
+
+    /** How many entries the log takes before it takes no more; what comes then is not acknowledged. */
+    int room = Integer.MAX_VALUE;
+
+    private Instant now = WEDNESDAY;
+
+    RequestFixture() {
+        DirectorySeed.entries(WEDNESDAY).forEach(directory::follow);
+    }
+
+    RequestFixture at(Instant instant) {
+        now = instant;
+        return this;
+    }
+
+    Terms terms() {
+        return new Terms(WorkingCalendar.kazakhstan(), Clock.fixed(now, ZoneOffset.UTC), obligations);
+    }
+
+    RequestDesk desk() {
+        return new RequestDesk(requests, directory, terms(), entries -> entries.forEach(this::keep));
+    }
+
+    RequestController controller() {
+        return new RequestController(desk(), terms());
+    }
+
+    RequestReading reading() {
+        return new RequestReading(requests, desk(), terms(), directory);
+    }
+
+    private void keep(RequestEntry entry) {
+        if (kept.size() == room) {
+            throw new NotAcknowledgedException("an entry", new TimeoutException("no room"));
+        }
+        kept.add(entry);
+        requests.follow(entry);
+    }
+
+    /** What a gateway that starts anew knows: the log, and nothing else. */
+    void restart() {
+        requests = new InformationRequests();
+        kept.forEach(requests::follow);
+    }
+
+    void change(Agency.Builder entry) {
+        directory.follow(entry.build());
+    }
+
+    Agency.Builder entry(String code) {
+        return Agency.newBuilder(directory.require(code));
+    }
+
+    <T> Write<T> write(Account account, String path, String key, String json, Class<T> type) {
+        var content = StrictJson.read(json.getBytes(StandardCharsets.UTF_8), type);
+        var ids = SubmissionIds.of(account.body(), new IdempotencyKey(key), "POST", path, content.canonical());
+        return new Write<>(
+                account,
+                new IdempotencyKey(key),
+                ids,
+                now,
+                path,
+                content.value(),
+                Precondition.NONE,
+                WaitPreference.NONE);
+    }
+
+    Write<InformationRequestBody> asking(String key, String... addressees) {
+        var json =
+                "{\"addressees\":[\"%s\"],\"subject\":{\"ru\":\"Кадры\"}}".formatted(String.join("\",\"", addressees));
+        return write(EDITOR, PATH, key, json, InformationRequestBody.class);
+    }
+
+    /** A request to {@code addressee}, received now. */
+    InformationRequest ask(String addressee) {
+        return desk().ask(asking("ask " + addressee, addressee)).get(0);
+    }
+
+    Write<AnswerBody> answering(Account account, String id, String key) {
+        return write(account, PATH + "/" + id + "/answer", key, "{\"text\":{\"kk\":\"Жауап\"}}", AnswerBody.class);
+    }
+
+    Write<CancellationBody> cancelling(String id, String key) {
+        return write(EDITOR, PATH + "/" + id + "/cancellation", key, "{}", CancellationBody.class);
+    }
+
+    Write<AgreementBody> agreeing(String id, String key) {
+        return write(EDITOR, PATH + "/" + id + "/agreement", key, "{}", AgreementBody.class);
+    }
+
+    /** How the request stands now. */
+    InformationRequestView shown(String id) {
+        return reading().show(id, WATCH);
+    }
+}

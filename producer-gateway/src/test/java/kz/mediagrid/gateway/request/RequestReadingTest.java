@@ -1,0 +1,91 @@
+package kz.mediagrid.gateway.request;
+
+import static kz.mediagrid.gateway.request.RequestFixture.DSM;
+import static kz.mediagrid.gateway.request.RequestFixture.EDITOR;
+import static kz.mediagrid.gateway.request.RequestFixture.EDU;
+import static kz.mediagrid.gateway.request.RequestFixture.WATCH;
+import static kz.mediagrid.gateway.request.RequestFixture.WEDNESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.RequestProblem;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RequestReadingTest {
+
+    private final RequestFixture fixture = new RequestFixture();
+
+    private String first;
+    private String second;
+    private String third;
+
+    @BeforeEach
+    void ask() {
+        first = fixture.ask("edu").id();
+        second = fixture.at(WEDNESDAY.plusSeconds(1)).ask("dsm").id();
+        third = fixture.at(WEDNESDAY.plusSeconds(2)).ask("sci").id();
+    }
+
+    private List<String> listed(Account account, String state, String addressee, String batch) {
+        return ids(fixture.reading().list(state, addressee, batch, 100, null, account));
+    }
+
+    private static List<String> ids(RequestPage page) {
+        return page.items().stream().map(InformationRequestView::id).toList();
+    }
+
+    private static ProblemKind refused(ThrowingCallable call) {
+        return catchThrowableOfType(RequestProblem.class, call).kind();
+    }
+
+    @Test
+    void theNewestComesFirstAndAnAgencySeesItsOwnAlone() {
+        assertThat(listed(EDITOR, null, null, null)).containsExactly(third, second, first);
+        assertThat(listed(WATCH, null, null, null)).containsExactly(third, second, first);
+        assertThat(listed(EDU, null, null, null)).containsExactly(first);
+        assertThat(refused(() -> fixture.reading().show(second, EDU))).isEqualTo(ProblemKind.NOT_YOURS);
+        assertThat(refused(() -> listed(DSM, null, "edu", null))).isEqualTo(ProblemKind.NOT_YOURS);
+    }
+
+    @Test
+    void filtersNarrowTheList() {
+        fixture.desk().answer(first, fixture.answering(EDU, first, "k"));
+        fixture.desk().cancel(second, fixture.cancelling(second, "k"));
+
+        assertThat(listed(EDITOR, "open", null, null)).containsExactly(third);
+        assertThat(listed(EDITOR, "answered", null, null)).containsExactly(first);
+        assertThat(listed(EDITOR, "cancelled", null, null)).containsExactly(second);
+        assertThat(listed(EDITOR, null, "sci", null)).containsExactly(third);
+        assertThat(listed(EDITOR, null, null, fixture.shown(second).batch())).containsExactly(second);
+        assertThat(listed(EDITOR, "open", "edu", null)).isEmpty();
+    }
+
+    @Test
+    void pageByPageNothingIsLeftOutNorShownTwice() {
+        var seen = new ArrayList<String>();
+        String after = null;
+        do {
+            var page = fixture.reading().list(null, null, null, 2, after, EDITOR);
+            seen.addAll(ids(page));
+            after = page.next();
+        } while (after != null);
+
+        assertThat(seen).containsExactly(third, second, first);
+    }
+
+    @Test
+    void parametersThatCannotBeReadAreSaidSo() {
+        assertThat(refused(() -> listed(EDITOR, "late", null, null))).isEqualTo(ProblemKind.MALFORMED);
+        assertThat(refused(() -> listed(EDITOR, null, "nobody", null))).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(refused(() -> fixture.reading().list(null, null, null, 0, null, EDITOR)))
+                .isEqualTo(ProblemKind.MALFORMED);
+        assertThat(refused(() -> fixture.reading().list(null, null, null, 1, "bm9uZQ", EDITOR)))
+                .isEqualTo(ProblemKind.MALFORMED);
+    }
+}
