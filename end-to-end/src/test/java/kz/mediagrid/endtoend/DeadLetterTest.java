@@ -40,6 +40,8 @@ class DeadLetterTest {
         "agencies, 1234, PRODUCER_GATEWAY",
         "contacts, 5678, PRODUCER_GATEWAY",
         "api-keys, 9abc, PRODUCER_GATEWAY",
+        "information-requests, 7b7e, PRODUCER_GATEWAY",
+        "obligations, 7b7f, PRODUCER_GATEWAY",
         "business-clock, def0, NOTIFIER",
         "business-clock, def1, GRID_AGGREGATOR",
         "business-clock, def2, PRODUCER_GATEWAY",
@@ -59,7 +61,11 @@ class DeadLetterTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} bytes")
-    @CsvSource({"grid-commands, 300000, GRID_AGGREGATOR", "planned-events, 1000000, PRODUCER_GATEWAY"})
+    @CsvSource({
+        "grid-commands, 300000, GRID_AGGREGATOR",
+        "planned-events, 1000000, PRODUCER_GATEWAY",
+        "information-requests, 300000, PRODUCER_GATEWAY"
+    })
     void theLargestThatATopicTakesIsKeptWholeToo(String topic, int size, Service service) {
         var value = new byte[size];
 

@@ -97,6 +97,26 @@ final class Newsroom {
         return key("AUTHORISED_BODY", "");
     }
 
+    /** What the authorised body asks, as a new call. */
+    Answer ask(String... addressees) {
+        return request("POST", "/api/information-requests")
+                .as(editorKey())
+                .once()
+                .json(Requests.to(addressees))
+                .send();
+    }
+
+    /** The request as whoever has {@code key} sees it. */
+    Answer shown(String requestId, String key) {
+        return request("GET", "/api/information-requests/" + requestId).as(key).send();
+    }
+
+    /** What is said of a request, in a call that waits to be sent. */
+    Request of(String requestId, String what, String key) {
+        return request("POST", "/api/information-requests/" + requestId + "/" + what)
+                .as(key);
+    }
+
     /** Moves the business clock to {@code instant}, standing, and returns once every service goes by it. */
     void standAt(String instant) {
         var answer = request("PUT", "/api/clock")

@@ -29,6 +29,12 @@ class RolesTest {
             new Row("POST", "/api/weeks/{week}/declaration", Set.of("AGENCY")),
             new Row("POST", "/api/weeks/{week}/publication", Set.of("AUTHORISED_BODY")),
             new Row("POST", "/api/weeks/{week}/hold", Set.of("AUTHORISED_BODY")),
+            new Row("POST", "/api/information-requests", Set.of("AUTHORISED_BODY")),
+            new Row("GET", "/api/information-requests", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
+            new Row("GET", "/api/information-requests/{id}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
+            new Row("POST", "/api/information-requests/{id}/answer", Set.of("AGENCY")),
+            new Row("POST", "/api/information-requests/{id}/cancellation", Set.of("AUTHORISED_BODY")),
+            new Row("POST", "/api/information-requests/{id}/agreement", Set.of("AUTHORISED_BODY")),
             new Row("GET", "/api/agencies", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("GET", "/api/agencies/{code}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("PUT", "/api/agencies/{code}", Set.of("AGENCY", "AUTHORISED_BODY")),
@@ -118,6 +124,7 @@ class RolesTest {
 
     private static String concrete(String path) {
         return path.replace("/planned-events/{id}", "/planned-events/edu-" + "0".repeat(32))
+                .replace("/information-requests/{id}", "/information-requests/req-" + "0".repeat(32))
                 .replace("/submissions/{id}", "/submissions/" + "0".repeat(64))
                 .replace("{week}", "2026-W52")
                 .replace("{code}", "edu");
