@@ -6,19 +6,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import kz.mediagrid.schemas.MediaGridVersion;
-import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.standalone.Checkout;
 import kz.mediagrid.standalone.CommonOptions;
 import kz.mediagrid.standalone.EndOfProcess;
 import kz.mediagrid.standalone.Logging;
+import kz.mediagrid.standalone.demo.outlet.OutletsProcess;
+import kz.mediagrid.standalone.demo.play.Play;
+import kz.mediagrid.standalone.demo.play.SampleWeek;
+import kz.mediagrid.standalone.demo.tally.Summary;
 import kz.mediagrid.standalone.run.ClockStart;
 import kz.mediagrid.standalone.run.MediaGrid;
 import kz.mediagrid.standalone.run.OpenParts;
-import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.standalone.run.Settings;
-import kz.mediagrid.topics.Service;
-import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +53,8 @@ public final class DemoCommand implements Callable<Integer> {
                 options.ports(),
                 Optional.of(new ClockStart(Play.BEGINS.toInstant(), false)));
         // A temporary stage is cleared away; what was logged should be there afterwards.
-        Logging.in(data == null ? Checkout.commandLogs() : settings.logs());
+        var logs = data == null ? Checkout.commandLogs() : settings.logs();
+        Logging.in(logs);
         var out = spec.commandLine().getOut();
         out.println("Starting the media-grid for a sample week …");
         out.flush();
@@ -65,53 +65,37 @@ public final class DemoCommand implements Callable<Integer> {
         var mediaGrid = MediaGrid.start(settings, parts);
         Summary summary;
         try {
-            summary = play(settings, sample, out, !exit);
+            var outlets = parts.open(() -> OutletsProcess.start(logs.resolve("outlets.log")));
+            summary = play(settings, sample, outlets, out);
         } catch (RuntimeException e) {
             throw parts.explain(e);
         }
-        var asExpected = summary.equals(Summary.expectedOf(sample));
+        var asExpected = summary.equals(sample.expected());
         if (!asExpected) {
-            out.println("This is not what should have happened: " + Summary.expectedOf(sample));
+            out.println("This is not what should have happened: " + json(sample.expected()));
         }
-        out.println(JsonMapper.builder().build().writeValueAsString(summary.withSeconds(secondsSince(began))));
+        out.println(json(summary.withSeconds(secondsSince(began))));
         out.flush();
-        return exit ? (asExpected ? 0 : 1) : stay(settings, mediaGrid, out);
+        if (exit) {
+            return asExpected ? 0 : 1;
+        }
+        new Signposts(settings, sample.week()).print(out);
+        return EndOfProcess.await(mediaGrid.onFailure());
     }
 
-    private static Summary play(Settings settings, SampleWeek sample, PrintWriter out, boolean goOn) {
-        var api = new Api(settings.ports().pagesAddress());
-        try (var topics = new TopicContents(settings.ports())) {
-            var play = new Play(sample, api, Accounts.read(settings.accounts()), topics, out);
+    private Summary play(Settings settings, SampleWeek sample, OutletsProcess outlets, PrintWriter out) {
+        try (var play = new Play(sample, settings, outlets, out)) {
             play.perform();
-            var tally = new Tally(
-                    topics.of(Topics.GRID_COMMANDS),
-                    topics.of(Topics.SUBMISSION_OUTCOMES, SubmissionOutcome.class),
-                    topics.of(Topics.MEDIA_GRIDS, MediaGridVersion.class));
-            for (var service : Service.values()) {
-                Topics.named(Topics.deadLetters(service).name())
-                        .ifPresent(letters -> tally.putAside(topics.of(letters)));
-            }
-            var summary = tally.of(sample.week(), api.receipts());
-            if (goOn) {
+            var summary = play.count();
+            if (!exit) {
                 play.letTimeRun();
             }
             return summary;
         }
     }
 
-    private static Integer stay(Settings settings, MediaGrid mediaGrid, PrintWriter out) throws Exception {
-        var port = settings.ports().pages() == Ports.DEFAULT
-                ? ""
-                : " --port " + settings.ports().pages();
-        out.println("It stays up for looking, and time runs on from here; Ctrl-C ends it.");
-        out.println("  The grid:  ./media-grid grid 2026-W50" + port);
-        out.println("  A call:    KEY=$(grep -A1 '\"edu\"' " + settings.accounts() + " | grep -o 'mgk_[^\"]*')");
-        out.println("             curl -i " + settings.ports().pagesAddress()
-                + "/api/planned-events -H \"Authorization: Bearer $KEY\" -H \"Idempotency-Key: my-first\" \\");
-        out.println("               -H \"Prefer: wait=5\" -H \"Content-Type: application/json\""
-                + " --data @samples/one-event.json");
-        out.flush();
-        return EndOfProcess.await(mediaGrid.onFailure());
+    private static String json(Summary summary) {
+        return JsonMapper.builder().build().writeValueAsString(summary);
     }
 
     private static long secondsSince(long began) {

@@ -1,4 +1,4 @@
-/** The sample week, played through the public API and counted from the topics. */
+/** The command {@code demo}: the sample week played on a stage of its own, and its summary. */
 @NullMarked
 package kz.mediagrid.standalone.demo;
 

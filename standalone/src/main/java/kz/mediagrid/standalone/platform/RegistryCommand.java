@@ -47,7 +47,7 @@ final class RegistryCommand {
                 "-Dquarkus.datasource.jdbc.max-size=20",
                 "-cp",
                 leash + System.getProperty("path.separator") + runner(home),
-                RegistryLeash.class.getName(),
+                Leash.class.getName(),
                 "io.quarkus.runner.GeneratedMain",
                 directory.resolve("lock").toString());
         command.environment().keySet().retainAll(PASSED_ON);
@@ -69,9 +69,9 @@ final class RegistryCommand {
 
     private static Path copyLeash(Path directory) throws IOException {
         var root = directory.resolve("leash");
-        var file = root.resolve(RegistryLeash.class.getName().replace('.', '/') + ".class");
+        var file = root.resolve(Leash.class.getName().replace('.', '/') + ".class");
         Files.createDirectories(file.getParent());
-        try (var bytes = RegistryLeash.class.getResourceAsStream("RegistryLeash.class")) {
+        try (var bytes = Leash.class.getResourceAsStream("Leash.class")) {
             Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
         }
         return root;

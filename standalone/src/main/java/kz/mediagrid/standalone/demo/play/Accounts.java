@@ -1,4 +1,4 @@
-package kz.mediagrid.standalone.demo;
+package kz.mediagrid.standalone.demo.play;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

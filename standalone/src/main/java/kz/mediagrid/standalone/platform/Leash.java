@@ -18,7 +18,7 @@ import sun.misc.SignalHandler;
  * <p>This class is copied alone beside the registry's own, so it must use nothing but the JDK at run time: with all our
  * classes on its path, the registry would read our configuration files too.
  */
-final class RegistryLeash {
+public final class Leash {
 
     /** The byte that asks for an orderly stop; a signal would do it too, but not on Windows. */
     static final int STOP = 's';
@@ -26,19 +26,19 @@ final class RegistryLeash {
     /** Held until the process is gone, so that the next registry opens the database only after this one let go of it. */
     private static @Nullable FileLock turn;
 
-    private RegistryLeash() {}
+    private Leash() {}
 
     /** Takes the name of the registry's main class and the file that serves as a lock on its database. */
     public static void main(String[] arguments) throws Exception {
         leaveSignalsToTheParent();
-        inBackground("leash", RegistryLeash::follow);
+        inBackground("leash", Leash::follow);
         turn = FileChannel.open(Path.of(arguments[1]), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                 .lock();
         Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
     }
 
-    /** A Ctrl-C, or a service manager's stop, reaches the child too; the parent still needs the registry while it stops. */
-    private static void leaveSignalsToTheParent() {
+    /** A Ctrl-C, or a service manager's stop, reaches the child too; the parent still needs it while it stops. */
+    public static void leaveSignalsToTheParent() {
         for (var name : new String[] {"INT", "HUP", "TERM"}) {
             try {
                 Signal.handle(new Signal(name), SignalHandler.SIG_IGN);

@@ -1,4 +1,4 @@
-package kz.mediagrid.standalone.demo;
+package kz.mediagrid.standalone.demo.play;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,22 +8,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kz.mediagrid.standalone.demo.tally.Summary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The sample week: what each body plans, and what happens to some of it.
+ * The sample week: what each body plans, what happens to some of it, what bodies are asked, and who is told.
  *
  * @param week the grid week, e.g. {@code 2026-W50}
  * @param events every sample event by its key
  * @param story who is late, who moves, withdraws, is excluded and so on
  */
-record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode story) {
+public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode story) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** An event as its body sends it. */
-    record SampleEvent(String key, String agency, JsonNode body) {
+    public record SampleEvent(String key, String agency, JsonNode body) {
 
         String title() {
             return SampleWeek.inAnyLanguage(body.path("title"));
@@ -31,7 +32,7 @@ record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode story) 
     }
 
     /** Reads {@code <directory>/<agency code>.json} of each body, and {@code story.json}. */
-    static SampleWeek read(Path directory) {
+    public static SampleWeek read(Path directory) {
         try (var files = Files.list(directory)) {
             var events = new LinkedHashMap<String, SampleEvent>();
             for (var file : files.sorted().toList()) {
@@ -49,6 +50,11 @@ record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode story) 
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the sample week in " + directory, e);
         }
+    }
+
+    /** What all this must come to. */
+    public Summary expected() {
+        return new Expectation(this).summary();
     }
 
     /** What is sent in time, by body. */
@@ -82,6 +88,21 @@ record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode story) 
     /** The bodies that declare an empty week. */
     List<String> noEvents() {
         return story.path("noEvents").valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** The bodies that owe the weekly form, and of which nothing is heard. */
+    List<String> silent() {
+        return story.path("silent").valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** What the authorised body asks during the week. */
+    List<SampleRequest> requests() {
+        return story.path("requests").valueStream().map(SampleRequest::of).toList();
+    }
+
+    /** The media that subscribe. */
+    List<SampleOutlet> outlets() {
+        return story.path("outlets").valueStream().map(SampleOutlet::of).toList();
     }
 
     /** The event that a part of the story is about. */

@@ -1,4 +1,4 @@
-package kz.mediagrid.standalone.demo;
+package kz.mediagrid.standalone.demo.play;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,17 +10,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The public API, as a program of a press office would call it; it remembers the number of every receipt it got. */
+/** The public API of one service, as a program would call it; it remembers the number of every receipt it got. */
 final class Api {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final Map<String, String> WAITING = Map.of("Prefer", "wait=10");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -34,6 +33,14 @@ final class Api {
 
     /** An answer: its status and its JSON. */
     record Answer(int status, JsonNode body) {
+
+        /** The answer, if its status says that it was done. */
+        Answer done() {
+            if (status != 200 && status != 201) {
+                throw new IllegalStateException("expected this to be done, but was told " + status + " " + body);
+            }
+            return this;
+        }
 
         /** The answer, if it says that the submission was accepted. */
         Answer accepted() {
@@ -64,15 +71,15 @@ final class Api {
             throw new IllegalStateException("expected to be told that it was received, but was told " + received);
         }
         var address = "/api/submissions/" + received.body().path("number").asString();
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        while (System.nanoTime() < deadline) {
-            var receipt = send(request(key, address).GET());
-            if (!receipt.body().path("state").asString("").equals("RECEIVED")) {
-                return receipt;
-            }
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-        }
-        throw new IllegalStateException(address + " is undecided after " + LIMIT.toSeconds() + " s");
+        return Wait.until(
+                "the decision on " + address,
+                () -> Optional.of(get(key, address))
+                        .filter(receipt ->
+                                !receipt.body().path("state").asString("").equals("RECEIVED")));
+    }
+
+    Answer get(String key, String path) {
+        return send(request(key, path).GET());
     }
 
     Answer put(String key, String idempotencyKey, String path, int revision, Object body) {
@@ -126,10 +133,10 @@ final class Api {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), JSON.readTree(response.body()));
         } catch (IOException e) {
-            throw new IllegalStateException("the gateway at " + base + " does not answer: " + e, e);
+            throw new IllegalStateException("the service at " + base + " does not answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the gateway", e);
+            throw new IllegalStateException("interrupted while waiting for " + base, e);
         }
     }
 }

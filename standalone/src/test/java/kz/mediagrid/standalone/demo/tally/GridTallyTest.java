@@ -1,4 +1,4 @@
-package kz.mediagrid.standalone.demo;
+package kz.mediagrid.standalone.demo.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kz.mediagrid.schemas.ChangeKind;
-import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventRevised;
@@ -25,8 +24,8 @@ import kz.mediagrid.schemas.Verdict;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
-/** Each way in which something can be lost or doubled is counted; a sum that cannot rise proves nothing. */
-class TallyTest {
+/** Each way in which something planned can be lost or doubled is counted; a sum that cannot rise proves nothing. */
+class GridTallyTest {
 
     private static final String WEEK = "2026-W50";
     private static final Instant NOW = Instant.parse("2026-12-01T05:00:00Z");
@@ -46,8 +45,10 @@ class TallyTest {
     void inAQuietWeekNothingIsLostOrDoubled() {
         aQuietWeek();
 
-        assertThat(tally()).extracting(Summary::events, Summary::versions).containsExactly(1L, 1L);
-        assertThat(tally()).extracting(Summary::lost, Summary::doubled).containsExactly(0L, 0L);
+        assertThat(tally().count())
+                .extracting(GridCount::events, GridCount::versions)
+                .containsExactly(1L, 1L);
+        assertThat(tally().faults()).isEqualTo(Faults.NONE);
     }
 
     @Test
@@ -56,7 +57,7 @@ class TallyTest {
         submitted("s2", "edu-2", "2026-12-20");
         outcomes.remove(1);
 
-        assertThat(tally().lost()).isEqualTo(1);
+        assertThat(tally().faults().lost()).isEqualTo(1);
     }
 
     @Test
@@ -64,7 +65,7 @@ class TallyTest {
         aQuietWeek();
         submitted("s2", "edu-2", "2026-12-09");
 
-        assertThat(tally().lost()).isEqualTo(1);
+        assertThat(tally().faults().lost()).isEqualTo(1);
     }
 
     @Test
@@ -78,7 +79,8 @@ class TallyTest {
                         .setReason(TEXT)
                         .build());
 
-        assertThat(tally()).extracting(Summary::lost, Summary::withdrawn).containsExactly(1L, 1L);
+        assertThat(tally().faults().lost()).isEqualTo(1);
+        assertThat(tally().count().withdrawn()).isEqualTo(1);
     }
 
     @Test
@@ -86,22 +88,7 @@ class TallyTest {
         aQuietWeek();
         receipts.add("made up");
 
-        assertThat(tally().lost()).isEqualTo(1);
-    }
-
-    @Test
-    void aDeadLetterIsLost() {
-        aQuietWeek();
-        var letter = DeadLetter.newBuilder()
-                .setTopic("grid-commands")
-                .setPartition(0)
-                .setOffset(1)
-                .setCause("no schema")
-                .build();
-        var tally = new Tally(commands, outcomes, parts);
-        tally.putAside(List.of(letter));
-
-        assertThat(tally.of(WEEK, receipts).lost()).isEqualTo(1);
+        assertThat(tally().faults().lost()).isEqualTo(1);
     }
 
     @Test
@@ -109,7 +96,7 @@ class TallyTest {
         submitted("s1", "edu-1", "2026-12-08");
         parts.add(version(1, 1, 1, added("edu-1"), added("edu-1")));
 
-        assertThat(tally().doubled()).isEqualTo(1);
+        assertThat(tally().faults().doubled()).isEqualTo(1);
     }
 
     @Test
@@ -117,7 +104,7 @@ class TallyTest {
         aQuietWeek();
         parts.add(version(1, 1, 1));
 
-        assertThat(tally().doubled()).isEqualTo(1);
+        assertThat(tally().faults().doubled()).isEqualTo(1);
     }
 
     @Test
@@ -126,7 +113,7 @@ class TallyTest {
         outcomes.add(
                 SubmissionOutcome.newBuilder(outcomes.get(0)).setRevision(2).build());
 
-        assertThat(tally().doubled()).isEqualTo(1);
+        assertThat(tally().faults().doubled()).isEqualTo(1);
     }
 
     @Test
@@ -134,7 +121,7 @@ class TallyTest {
         aQuietWeek();
         outcomes.add(outcomes.get(0));
 
-        assertThat(tally().doubled()).isZero();
+        assertThat(tally().faults().doubled()).isZero();
     }
 
     @Test
@@ -148,11 +135,11 @@ class TallyTest {
                         .setDetails(details("2026-12-15"))
                         .build());
 
-        assertThat(tally().moved()).isEqualTo(1);
+        assertThat(tally().count().moved()).isEqualTo(1);
     }
 
-    private Summary tally() {
-        return new Tally(commands, outcomes, parts).of(WEEK, receipts);
+    private GridTally tally() {
+        return new GridTally(WEEK, commands, outcomes, parts, receipts);
     }
 
     private void submitted(String submission, String event, String date) {

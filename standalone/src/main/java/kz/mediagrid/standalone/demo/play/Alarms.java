@@ -1,0 +1,76 @@
+package kz.mediagrid.standalone.demo.play;
+
+import java.util.Optional;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.schemas.AlertKind;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.OverdueAlert;
+import kz.mediagrid.topics.Topics;
+
+/** What those who watch are told, read from the topic as it comes. */
+final class Alarms {
+
+    private final TopicContents topics;
+    private final Directory directory;
+    private final Teller teller;
+    private int told;
+
+    Alarms(TopicContents topics, Directory directory, Teller teller) {
+        this.topics = topics;
+        this.directory = directory;
+        this.teller = teller;
+    }
+
+    /** Tells each alert as it comes, until there were {@code count} more of that kind. */
+    void tell(AlertKind kind, int count) {
+        for (int seen = 0; seen < count; ) {
+            var alert = Wait.until("an alert that says " + kind, this::next);
+            told++;
+            say(alert);
+            if (alert.getAlertKind() == kind) {
+                seen++;
+            }
+        }
+    }
+
+    private Optional<OverdueAlert> next() {
+        return topics.of(Topics.OVERDUE_ALERTS, OverdueAlert.class).stream()
+                .skip(told)
+                .findFirst();
+    }
+
+    private void say(OverdueAlert alert) {
+        var who = directory.name(alert.getDebtor());
+        switch (alert.getAlertKind()) {
+            case OVERDUE ->
+                teller.say(
+                        "ops",
+                        "nothing received from: %s; %s was due %s",
+                        who,
+                        what(alert),
+                        AlmatyTime.writeAsEnd(alert.getDueAt()));
+            case MET_LATE ->
+                teller.say(
+                        "ops",
+                        "received late from: %s; %s came %s",
+                        who,
+                        what(alert),
+                        AlmatyTime.write(alert.getReceivedAt()));
+            default -> teller.say("ops", "%s: %s; %s", alert.getAlertKind(), who, what(alert));
+        }
+    }
+
+    private String what(OverdueAlert alert) {
+        return topics.of(Topics.OBLIGATIONS, ObligationChanged.class).stream()
+                .filter(owed -> owed.getObligationId().equals(alert.getObligationId()))
+                .flatMap(owed -> Optional.ofNullable(owed.getTitle()).stream())
+                .findFirst()
+                .map(title -> "the answer about «" + inAnyLanguage(title) + "»")
+                .orElse("the form of " + alert.getSubject());
+    }
+
+    private static String inAnyLanguage(LocalizedText text) {
+        return text.getRu() == null ? text.getKk() : text.getRu();
+    }
+}
