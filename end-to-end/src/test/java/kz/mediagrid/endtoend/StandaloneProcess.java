@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 /** A standalone in a process of its own, as {@code ./media-grid start} runs it, that can be killed with -9. */
 final class StandaloneProcess implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final Path data;
     private final Ports ports;
@@ -35,16 +35,26 @@ final class StandaloneProcess implements AutoCloseable {
     /** Starts one over {@code data} and returns once it says that it is ready. */
     static StandaloneProcess start(Path data, Ports ports, String... more) {
         var started = launch(data, ports, more);
+        try {
+            started.awaitReady();
+            return started;
+        } catch (RuntimeException | AssertionError e) {
+            // Nobody else knows of it, to end it.
+            started.close();
+            throw e;
+        }
+    }
+
+    private void awaitReady() {
         Awaitility.await()
                 .atMost(START_LIMIT)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
-                    assertThat(started.process.isAlive())
-                            .as("still running; it said: %s", started.said())
+                    assertThat(process.isAlive())
+                            .as("still running; it said: %s", said())
                             .isTrue();
-                    return started.said().contains("Ready.");
+                    return said().contains("Ready.");
                 });
-        return started;
     }
 
     /** Starts one and does not wait. */
