@@ -13,14 +13,17 @@ record Signposts(Settings settings, String week) {
         out.println("It stays up for looking, and time runs on from here; Ctrl-C ends it.");
         out.println("  The grid:  " + ports.notifierAddress() + "/");
         out.println("             ./media-grid grid " + week + port);
-        out.println("  For ops:   " + ports.notifierAddress()
-                + "/ops, signed in with the key of the account of role OPS in");
-        out.println("             " + settings.accounts());
-        out.println("  A call:    KEY=$(grep -A1 '\"edu\"' " + settings.accounts() + " | grep -o 'mgk_[^\"]*')");
+        out.println("  For ops:   " + ports.notifierAddress() + "/ops, signed in with the key that this shows:");
+        out.println("             " + keyOf("OPS"));
+        out.println("  A call:    KEY=$(" + keyOf("edu") + ")");
         out.println("             curl -i " + ports.pagesAddress()
                 + "/api/planned-events -H \"Authorization: Bearer $KEY\" -H \"Idempotency-Key: my-first\" \\");
         out.println("               -H \"Prefer: wait=5\" -H \"Content-Type: application/json\""
                 + " --data @samples/one-event.json");
         out.flush();
+    }
+
+    private String keyOf(String account) {
+        return "grep -A1 '\"" + account + "\"' " + settings.accounts() + " | grep -o 'mgk_[^\"]*'";
     }
 }
