@@ -1,0 +1,102 @@
+package kz.mediagrid.endtoend;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import kz.mediagrid.standalone.run.Ports;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.utility.ResourceReaper;
+
+/**
+ * The containers of {@code docker-compose.yml} under a name and on ports of their own, so that they meet nothing else on
+ * this machine. Testcontainers' own way to run a compose file needs one image more, and cannot wait for health.
+ */
+final class ComposeProject implements AutoCloseable {
+
+    private static final int LIMIT_MINUTES = 8;
+
+    private final Ports ports = WholeMediaGrid.freePorts();
+    private final String name = "media-grid-test-" + ports.pages();
+    private final Path directory = WholeMediaGrid.newDirectory("compose");
+
+    private ComposeProject() {}
+
+    /** Builds the images where they are stale, starts everything and returns once it is healthy. */
+    static ComposeProject up() {
+        // Should this process be killed, Testcontainers' reaper takes the containers away.
+        DockerClientFactory.instance().client();
+        var project = new ComposeProject();
+        ResourceReaper.instance().registerLabelsFilterForCleanup(Map.of("com.docker.compose.project", project.name));
+        try {
+            project.compose("up", "--build", "--wait");
+        } catch (IllegalStateException e) {
+            project.close();
+            throw e;
+        }
+        return project;
+    }
+
+    /** Takes all containers away, and puts new ones on the data of the old. */
+    void replaceContainers() {
+        compose("down");
+        compose("up", "--wait");
+    }
+
+    /** Everybody who uses it; the accounts are those that its first start made. */
+    Newsroom newsroom() {
+        var accounts = directory.resolve("accounts.json");
+        if (!Files.exists(accounts)) {
+            compose("cp", "producer-gateway:/var/lib/media-grid/accounts.json", accounts.toString());
+        }
+        return new Newsroom(ports, accounts);
+    }
+
+    /** Takes it away with its data. */
+    @Override
+    public void close() {
+        compose("down", "--volumes", "--timeout", "5");
+    }
+
+    private void compose(String... arguments) {
+        var command = new ArrayList<>(List.of("docker", "compose", "--ansi", "never", "--progress", "plain"));
+        command.addAll(List.of("--project-name", name, "--file", file("docker-compose.yml")));
+        command.addAll(List.of("--file", file("end-to-end/src/test/resources/open-to-tests.yml")));
+        command.addAll(List.of(arguments));
+        var output = directory.resolve("compose.log");
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(output.toFile()));
+        builder.environment()
+                .putAll(Map.of(
+                        "MEDIA_GRID_PORT", String.valueOf(ports.pages()),
+                        "MEDIA_GRID_AGGREGATOR_PORT", String.valueOf(ports.aggregator()),
+                        "MEDIA_GRID_NOTIFIER_PORT", String.valueOf(ports.notifier()),
+                        "TEST_REGISTRY_PORT", String.valueOf(ports.registry()),
+                        "TEST_BROKER_PORT", String.valueOf(ports.broker())));
+        try {
+            var process = builder.start();
+            if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(String.join(" ", command) + " takes for ever: see " + output);
+            }
+            if (process.exitValue() != 0) {
+                throw new IllegalStateException(
+                        "%s failed: %s".formatted(String.join(" ", command), Files.readString(output)));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("docker compose cannot be run", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static String file(String path) {
+        return WholeMediaGrid.home().resolve(path).toString();
+    }
+}

@@ -1,0 +1,78 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.mediagrid.platform.topics.BrokerTopics;
+import kz.mediagrid.platform.topics.TopicMismatchException;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testcontainers.kafka.KafkaContainer;
+
+/** The catalogue on a broker as it is distributed, with the settings that somebody else chose. */
+@NeedsDocker
+class StockBrokerTest {
+
+    private static final KafkaContainer broker = new KafkaContainer("apache/kafka:4.3.1");
+    private static Admin admin;
+
+    @BeforeAll
+    static void start() {
+        broker.start();
+        admin = Admin.create(client());
+    }
+
+    @AfterAll
+    static void stop() {
+        admin.close();
+        broker.stop();
+    }
+
+    @Test
+    void everyServiceFindsItsTopicsAsTheCatalogueSays() throws Exception {
+        new BrokerTopics(admin).create(1);
+
+        assertThat(admin.listTopics().names().get())
+                .containsAll(Topics.all().stream().map(Topic::name).toList());
+        assertThat(Service.values())
+                .allSatisfy(service -> assertThatCode(() -> new BrokerTopics(admin).checkFor(service))
+                        .doesNotThrowAnyException());
+    }
+
+    @Test
+    void aTopicThatAnEarlyClientMadeIsRefusedBecauseItWouldForgetAfterAWeek() throws Exception {
+        new BrokerTopics(admin).create(1);
+        var topic = Topics.MEDIA_GRIDS;
+        admin.deleteTopics(Set.of(topic.name())).all().get();
+
+        // This broker makes a topic for whoever writes to it first.
+        write(topic);
+
+        assertThatThrownBy(() -> new BrokerTopics(admin).create(1))
+                .isInstanceOf(TopicMismatchException.class)
+                .hasMessage("the topic media-grids has retention.ms=604800000 where the catalogue says -1");
+        admin.deleteTopics(List.of(topic.name())).all().get();
+    }
+
+    private static void write(Topic topic) throws Exception {
+        try (var producer = new KafkaProducer<>(client(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic.name(), new byte[] {1})).get();
+        }
+    }
+
+    private static Map<String, Object> client() {
+        return Map.of("bootstrap.servers", broker.getBootstrapServers());
+    }
+}
