@@ -32,19 +32,14 @@ final class ComposeProject implements AutoCloseable {
         DockerClientFactory.instance().client();
         var project = new ComposeProject();
         ResourceReaper.instance().registerLabelsFilterForCleanup(Map.of("com.docker.compose.project", project.name));
-        try {
-            project.compose("up", "--build", "--wait");
-        } catch (IllegalStateException e) {
-            project.close();
-            throw e;
-        }
+        project.start("--build");
         return project;
     }
 
     /** Takes all containers away, and puts new ones on the data of the old. */
     void replaceContainers() {
         compose("down");
-        compose("up", "--wait");
+        start("--no-build");
     }
 
     /** Everybody who uses it; the accounts are those that its first start made. */
@@ -60,6 +55,16 @@ final class ComposeProject implements AutoCloseable {
     @Override
     public void close() {
         compose("down", "--volumes", "--timeout", "5");
+    }
+
+    private void start(String building) {
+        try {
+            compose("up", building, "--wait");
+        } catch (IllegalStateException e) {
+            compose("logs", "--no-color", "--tail", "200");
+            close();
+            throw e;
+        }
     }
 
     private void compose(String... arguments) {
@@ -85,8 +90,7 @@ final class ComposeProject implements AutoCloseable {
                 throw new IllegalStateException(String.join(" ", command) + " takes for ever: see " + output);
             }
             if (process.exitValue() != 0) {
-                throw new IllegalStateException(
-                        "%s failed: %s".formatted(String.join(" ", command), Files.readString(output)));
+                throw new IllegalStateException(String.join(" ", command) + " failed: see " + output);
             }
         } catch (IOException e) {
             throw new IllegalStateException("docker compose cannot be run", e);
