@@ -69,8 +69,11 @@ final class ComposeProject implements AutoCloseable {
 
     private void compose(String... arguments) {
         var command = new ArrayList<>(List.of("docker", "compose", "--ansi", "never", "--progress", "plain"));
-        command.addAll(List.of("--project-name", name, "--file", file("docker-compose.yml")));
-        command.addAll(List.of("--file", file("end-to-end/src/test/resources/open-to-tests.yml")));
+        command.addAll(List.of(
+                "--project-name",
+                name,
+                "--file",
+                WholeMediaGrid.home().resolve("docker-compose.yml").toString()));
         command.addAll(List.of(arguments));
         var output = directory.resolve("compose.log");
         var builder = new ProcessBuilder(command)
@@ -80,9 +83,7 @@ final class ComposeProject implements AutoCloseable {
                 .putAll(Map.of(
                         "MEDIA_GRID_PORT", String.valueOf(ports.pages()),
                         "MEDIA_GRID_AGGREGATOR_PORT", String.valueOf(ports.aggregator()),
-                        "MEDIA_GRID_NOTIFIER_PORT", String.valueOf(ports.notifier()),
-                        "TEST_REGISTRY_PORT", String.valueOf(ports.registry()),
-                        "TEST_BROKER_PORT", String.valueOf(ports.broker())));
+                        "MEDIA_GRID_NOTIFIER_PORT", String.valueOf(ports.notifier())));
         try {
             var process = builder.start();
             if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
@@ -98,9 +99,5 @@ final class ComposeProject implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
-    }
-
-    private static String file(String path) {
-        return WholeMediaGrid.home().resolve(path).toString();
     }
 }
