@@ -32,6 +32,9 @@ final class Histories {
         /** Until so long after the next midnight in Almaty, or before it. */
         record ComesToMidnight(long millis) implements Step {}
 
+        /** Comes to a midnight, or nearly, with something to send in that very millisecond. */
+        record SendsAtMidnight(long millis, Sender what) implements Step {}
+
         record Restarts() implements Step {}
 
         record Sends(Sender what) implements Step {}
@@ -64,6 +67,10 @@ final class Histories {
                                         Duration.ofDays(5))
                                 .map(Step.Waits::new)),
                 Tuple.of(8, Arbitraries.of(-1L, 0L, 1_500L, 3_000L).map(Step.ComesToMidnight::new)),
+                Tuple.of(
+                        6,
+                        Combinators.combine(Arbitraries.of(-1L, 0L, 0L), receipts())
+                                .as(Step.SendsAtMidnight::new)),
                 Tuple.of(2, Arbitraries.just(new Step.Restarts())),
                 Tuple.of(
                         2,

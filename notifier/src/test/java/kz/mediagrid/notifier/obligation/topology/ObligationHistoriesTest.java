@@ -46,6 +46,11 @@ class ObligationHistoriesTest {
             office.passes(waits.time());
         } else if (step instanceof Step.ComesToMidnight comes) {
             office.passes(untilMidnight(office.now(), comes.millis()));
+        } else if (step instanceof Step.SendsAtMidnight sends) {
+            office.passes(untilMidnight(office.now(), sends.millis()));
+            naive.looks(office.now());
+            take(sends.what().at(office.now()), office, naive);
+            return;
         } else if (step instanceof Step.Restarts) {
             office.restart();
         } else if (step instanceof Step.Sends sends) {
