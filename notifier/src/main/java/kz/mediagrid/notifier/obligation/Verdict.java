@@ -16,15 +16,16 @@ sealed interface Verdict {
     /** Nothing: it is settled. */
     record Settled() implements Verdict {}
 
-    /** In time or late is what the stamp says; of an answer and a cancellation the first in the log counts. */
+    /**
+     * In time or late is what the stamp says, and what is in time goes before a late answer, however late it is read; else,
+     * of an answer and a cancellation, the first in the log counts.
+     */
     static Verdict of(ObligationStanding standing, ObligationReceipt receipt) {
         boolean inTime = receipt.getReceivedAt().isBefore(standing.getLast().getDueAt());
-        boolean meetsInTime = inTime && !receipt.getCancels();
         return switch (standing.getLast().getState()) {
             case OPEN -> whileOpen(standing, receipt, inTime);
             case OVERDUE -> new Becomes(entered(receipt, inTime));
-            // The first answer in the log came late, but another one had been received before, elsewhere.
-            case MET_LATE -> meetsInTime ? new Becomes(ObligationTransition.MET) : new Settled();
+            case MET_LATE -> inTime ? new Becomes(entered(receipt, true)) : new Settled();
             case MET, CANCELLED -> new Settled();
             case UNKNOWN -> throw new IllegalStateException("UNKNOWN is never stored");
         };
@@ -35,8 +36,7 @@ sealed interface Verdict {
         if (earlier == null) {
             return inTime ? new Becomes(entered(receipt, true)) : new Waits();
         }
-        boolean stillMeets = inTime && !receipt.getCancels() && !earlier.getCancels();
-        return stillMeets ? new Becomes(ObligationTransition.MET) : new Settled();
+        return inTime && !earlier.getCancels() ? new Becomes(entered(receipt, true)) : new Settled();
     }
 
     private static ObligationTransition entered(ObligationReceipt receipt, boolean inTime) {

@@ -218,6 +218,20 @@ class AnswerToARequestTest {
     }
 
     @Test
+    void aCancellationStampedInTimeAndReadAfterALateAnswerMeansThatNobodyOwedIt() {
+        office.send(asked("req-1", "edu", TUESDAY), asked("req-2", "dsm", TUESDAY));
+        office.comesTo(DUE);
+        office.send(answered("req-1", DUE), cancelled("req-1", Instant.parse(LAST_MOMENT)));
+        office.settles();
+        office.send(answered("req-2", DUE), cancelled("req-2", Instant.parse(LAST_MOMENT)));
+
+        assertThat(office.states())
+                .containsOnlyKeys(ID, "REQUEST_ANSWER/req-2")
+                .containsValues(ObligationState.CANCELLED);
+        assertThat(office.told()).containsExactly("dsm: OVERDUE", "dsm: MET_LATE", "dsm: WITHDRAWN");
+    }
+
+    @Test
     void aRequestWithoutAnAddresseeIsOwedByNobody() {
         office.send(
                 asked("req-1", "anticorruption", Instant.parse(TUESDAY), RequestAddressing.NO_ADDRESSEE),

@@ -43,16 +43,17 @@ final class NaiveOffice {
             return receipt.at().isBefore(due);
         }
 
-        boolean isMetInTime() {
-            return receipts.stream().anyMatch(receipt -> !receipt.cancels() && inTime(receipt));
-        }
-
-        private boolean isCancelled() {
-            return !receipts.isEmpty() && receipts.get(0).cancels();
+        /** What decides: what is first, unless that is an answer that is late and something was in time. */
+        @Nullable
+        Receipt deciding() {
+            var first = receipts.isEmpty() ? null : receipts.get(0);
+            return first == null || first.cancels()
+                    ? first
+                    : receipts.stream().filter(this::inTime).findFirst().orElse(first);
         }
 
         boolean isSettledInTime() {
-            return isCancelled() ? inTime(receipts.get(0)) : isMetInTime();
+            return deciding() != null && inTime(deciding());
         }
     }
 
@@ -77,13 +78,13 @@ final class NaiveOffice {
     }
 
     private static String state(Owed owed, boolean flagged) {
-        if (owed.isSettledInTime()) {
-            return owed.isCancelled() ? "CANCELLED" : "MET";
-        }
-        if (!flagged) {
+        if (!flagged && !owed.isSettledInTime()) {
             return "OPEN";
         }
-        return owed.receipts().isEmpty() ? "OVERDUE" : owed.isCancelled() ? "CANCELLED" : "MET_LATE";
+        if (owed.deciding() == null) {
+            return "OVERDUE";
+        }
+        return owed.deciding().cancels() ? "CANCELLED" : owed.isSettledInTime() ? "MET" : "MET_LATE";
     }
 
     /** What was told of each obligation, in order. */
@@ -105,7 +106,7 @@ final class NaiveOffice {
             if (late) {
                 told.add("MET_LATE");
             }
-            if (!late || owed.isMetInTime()) {
+            if (!late || owed.isSettledInTime()) {
                 told.add("WITHDRAWN");
             }
         }

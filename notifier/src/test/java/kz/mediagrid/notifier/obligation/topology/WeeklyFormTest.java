@@ -204,6 +204,18 @@ class WeeklyFormTest {
     }
 
     @Test
+    void aBodyThatEndedBeforeTheDueInstantOwesNothingAlsoWhereItsLateFormIsReadFirst() {
+        office.send(body("old", Instant.parse(FRIDAY), true, null, LocalDate.parse("2026-12-01")));
+        office.passesUnseen(Duration.ofDays(8));
+        office.restart();
+        office.send(declared("old", "2026-W50", "2026-12-04T05:00:00Z"));
+        office.settles();
+
+        assertThat(office.states()).containsEntry("WEEKLY_SUBMISSION/2026-W50/old", ObligationState.CANCELLED);
+        assertThat(office.alerts()).isEmpty();
+    }
+
+    @Test
     void weeksFollowOneAnotherAlsoWhereTheClockIsMovedFar() {
         office.send(body("edu", FRIDAY));
         office.moveClock("2026-12-25T05:00:00Z", false);
