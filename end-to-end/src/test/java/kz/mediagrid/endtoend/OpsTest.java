@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,15 +84,38 @@ class OpsTest {
         assertThat(scrape).contains("media_grid_follower_up{topic=\"obligations\"} 1.0");
     }
 
+    @Test
+    void theOtherServicesShowTheirNumbersTooTheGatewayToOpsAlone() throws Exception {
+        var gateway = newsroom.ports().pagesAddress() + "/actuator/prometheus";
+
+        assertThat(send(HttpRequest.newBuilder(URI.create(gateway))).statusCode())
+                .isEqualTo(401);
+        assertThat(send(HttpRequest.newBuilder(URI.create(gateway))
+                                .header("Authorization", "Bearer " + newsroom.agencyKey("edu")))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(HttpRequest.newBuilder(URI.create(gateway))
+                                .header("Authorization", "Bearer " + newsroom.key("OPS", "")))
+                        .body())
+                .contains("http_server_requests_seconds_count");
+        assertThat(send(HttpRequest.newBuilder(URI.create(
+                                "http://127.0.0.1:" + newsroom.ports().aggregator() + "/actuator/prometheus")))
+                        .body())
+                .contains("kafka_stream");
+    }
+
     private Newsroom.Answer ops(String key) {
         return newsroom.toNotifier("GET", "/api/ops").as(key).send();
     }
 
     private String text(String path) throws IOException {
-        var request = HttpRequest.newBuilder(URI.create(newsroom.ports().notifierAddress() + path))
-                .build();
+        return send(HttpRequest.newBuilder(URI.create(newsroom.ports().notifierAddress() + path)))
+                .body();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
-            return http.send(request, BodyHandlers.ofString()).body();
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

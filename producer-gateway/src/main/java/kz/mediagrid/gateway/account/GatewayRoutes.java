@@ -34,6 +34,7 @@ public final class GatewayRoutes {
             route("GET", "/api/clock", OPS),
             route("PUT", "/api/clock", OPS),
             route("GET", "/v3/api-docs"),
+            route("GET", "/actuator/prometheus", OPS),
             route("GET", "/actuator/health"),
             route("GET", "/actuator/health/{*group}"));
 

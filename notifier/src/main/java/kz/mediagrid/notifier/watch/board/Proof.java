@@ -18,6 +18,11 @@ record Proof(@InAlmaty Instant startedAt, String rule, String calendar, boolean 
         lines = List.copyOf(lines);
     }
 
+    /** Whether the lines name the calendar themselves. */
+    public boolean namesCalendar() {
+        return lines.stream().anyMatch(line -> line.kk() != null && line.kk().contains(calendar));
+    }
+
     static Proof of(DueProof proof) {
         return new Proof(
                 proof.getStartedAt(),

@@ -17,6 +17,16 @@ record WeekRow(String week, @InAlmaty Instant dueAt, List<Form> missing, List<Fo
         declared = List.copyOf(declared);
     }
 
+    /** Those that came late. */
+    public List<Form> late() {
+        return declared.stream().filter(Form::late).toList();
+    }
+
+    /** Those that came in time. */
+    public List<Form> inTime() {
+        return declared.stream().filter(form -> !form.late()).toList();
+    }
+
     /**
      * The form of one body.
      *

@@ -1,0 +1,138 @@
+package kz.mediagrid.endtoend;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A reader's browser: a headless Chromium. Where there is none, tests that need it are skipped and say so. */
+final class Browser implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Opens one, or skips the test. */
+    static Browser open() {
+        var chromium = find("chromium", "chromium-browser", "google-chrome", "chrome");
+        var driver = find("chromedriver", "chromium.chromedriver");
+        Assumptions.assumeTrue(
+                chromium.isPresent() && driver.isPresent(), "skipped: no Chromium with its chromedriver on the PATH");
+        var options = new ChromeOptions();
+        options.setBinary(chromium.get().toFile());
+        options.addArguments(
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars");
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(driver.get().toFile())
+                .usingAnyFreePort()
+                .build();
+        var opened = new ChromeDriver(service, options);
+        opened.manage().timeouts().pageLoadTimeout(LIMIT).scriptTimeout(LIMIT);
+        return new Browser(opened);
+    }
+
+    private static Optional<Path> find(String... names) {
+        var path = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
+        return Stream.of(names)
+                .flatMap(name -> Arrays.stream(path).map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Makes its window as wide as a telephone, a tablet or a desk's screen. */
+    void resize(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    void get(String address) {
+        driver.get(address);
+    }
+
+    /** Signs in on the page that it was sent to instead of the one it asked for. */
+    void signIn(String key) {
+        driver.findElement(By.id("key")).sendKeys(key);
+        driver.findElement(By.cssSelector("main form")).submit();
+    }
+
+    /** All words of the page, as a reader sees them. */
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** How many pixels the page is wider than the window. */
+    long overflow() {
+        return ((Number) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth"))
+                .longValue();
+    }
+
+    /** What axe finds that keeps readers out: each serious or critical finding, with where it is. */
+    @SuppressWarnings("unchecked")
+    List<String> barriers() {
+        driver.executeScript(axe());
+        return (List<String>) driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, {resultTypes: ["violations"]}).then(
+                    found => done(found.violations
+                        .filter(one => one.impact === "serious" || one.impact === "critical")
+                        .map(one => one.id + ": " + one.help + ": " + one.nodes.map(node => node.target).join(", "))),
+                    failure => done(["axe failed: " + failure]));
+                """);
+    }
+
+    private static String axe() {
+        try (var script = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("axe is not on the class path", e);
+        }
+    }
+
+    /** Takes a picture of the page's first {@code height} pixels. */
+    void picture(Path file, int height) {
+        var width = (Number) driver.executeScript("return window.innerWidth");
+        var picture = (String) driver.executeCdpCommand(
+                        "Page.captureScreenshot",
+                        Map.of(
+                                "format",
+                                "png",
+                                "captureBeyondViewport",
+                                true,
+                                "clip",
+                                Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)))
+                .get("data");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, Base64.getDecoder().decode(picture));
+        } catch (IOException e) {
+            throw new IllegalStateException("no picture at " + file, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

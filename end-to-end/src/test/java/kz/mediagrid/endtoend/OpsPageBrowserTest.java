@@ -1,0 +1,175 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/**
+ * The ops page in a browser, over the due instant of a week: who watches it sees what happens without doing anything.
+ *
+ * <p>With {@code -Dpictures=DIR} it leaves pictures of what it saw.
+ */
+class OpsPageBrowserTest {
+
+    private static final String WEEK = "2026-W50";
+    private static final String BEGINS = "2026-11-30T09:00:00+05:00";
+    private static final String EVENING_BEFORE = "2026-12-03T18:00:00+05:00";
+    private static final String MORNING_AFTER = "2026-12-04T09:00:00+05:00";
+    private static final List<String> SILENT = List.of("edu", "transport", "dsm");
+
+    private static Browser browser;
+    private static StandaloneProcess process;
+    private static Newsroom newsroom;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.open();
+        process = StandaloneProcess.start(
+                WholeMediaGrid.newDirectory("ops-page"), WholeMediaGrid.freePorts(), "--clock", BEGINS);
+        newsroom = process.newsroom();
+    }
+
+    @AfterAll
+    static void end() {
+        if (process != null) {
+            process.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void whoWatchesSeesTheTermPassWithoutReloading() throws Exception {
+        newsroom.standAt(EVENING_BEFORE);
+        awaitWeekOpened();
+        allDeclareBut(SILENT);
+        sendNonsense();
+        try (var up = new WebhookOutlet();
+                var down = new WebhookOutlet();
+                var gone = new WebhookOutlet()) {
+            down.answer(receipt -> 503);
+            gone.answer(receipt -> 410);
+            publishTwoVersionsTo(Map.of("up", up, "down", down, "gone", gone));
+            watchOverTheDueInstant();
+        }
+    }
+
+    private static void watchOverTheDueInstant() {
+        browser.resize(1200, 1000);
+        browser.get(newsroom.ports().notifierAddress() + "/ops?lang=ru");
+        browser.signIn(newsroom.key("OPS", ""));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(browser.text())
+                        .contains(
+                                "Страница обновляется сама.", "осталось 6 ч 0 мин", "Не поступило: " + SILENT.size()));
+        assertThat(browser.barriers()).isEmpty();
+        browser.driver().executeScript("window.notReloaded = true");
+        browser.driver().findElement(By.cssSelector("#soon details summary")).click();
+
+        newsroom.standAt(MORNING_AFTER);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(browser.text())
+                        .contains("просрочено на 9 ч 0 мин", "ничего не поступило", "2026-12-04 09:00"));
+        assertThat(browser.driver().executeScript("return window.notReloaded")).isEqualTo(true);
+        assertThat(browser.driver().findElement(By.cssSelector("#soon")).getText())
+                .contains("В ближайшие 24 часа сроки не истекают.");
+        assertThat(browser.text())
+                .contains("всё доставлено", "ждёт доставки: 2", "приостановлено", "agencies, смещение");
+        assertThat(browser.barriers()).isEmpty();
+        picture("ops-page-ru.png", 1700);
+
+        declare("dsm");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(browser.text()).contains("с опозданием"));
+
+        browser.resize(360, 740);
+        browser.get(newsroom.ports().notifierAddress() + "/ops?lang=kk");
+        assertThat(browser.text()).contains("Мерзімі өткендер", "ештеңе түскен жоқ");
+        assertThat(browser.overflow()).isLessThanOrEqualTo(0);
+        assertThat(browser.barriers()).isEmpty();
+        picture("ops-page-kk-360.png", 1500);
+    }
+
+    private static void awaitWeekOpened() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> missing() > SILENT.size());
+    }
+
+    private static int missing() {
+        return newsroom.toNotifier("GET", "/api/ops")
+                .as(newsroom.editorKey())
+                .send()
+                .body()
+                .path("weeks")
+                .path(0)
+                .path("missing")
+                .size();
+    }
+
+    private static void allDeclareBut(List<String> silent) {
+        newsroom.toNotifier("GET", "/api/ops")
+                .as(newsroom.editorKey())
+                .send()
+                .body()
+                .path("weeks")
+                .path(0)
+                .path("missing")
+                .valueStream()
+                .map(form -> form.path("body").asString())
+                .filter(body -> !silent.contains(body))
+                .forEach(OpsPageBrowserTest::declare);
+    }
+
+    private static void declare(String body) {
+        var answer = newsroom.request("POST", "/api/weeks/" + WEEK + "/declaration")
+                .as(newsroom.agencyKey(body))
+                .once()
+                .json(Map.of("noEvents", true))
+                .send();
+        assertThat(answer.status()).isEqualTo(202);
+    }
+
+    private static void publishTwoVersionsTo(Map<String, WebhookOutlet> outlets) {
+        var desk = new PressDesk(newsroom);
+        outlets.forEach((id, outlet) ->
+                assertThat(desk.enter(id, outlet.address()).status()).isEqualTo(201));
+        desk.publish(WEEK, "2026-12-09");
+        desk.publish(WEEK, "2026-12-10");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> outlets.get("up").receiptsOf(WEEK).size() == 2);
+    }
+
+    private static void sendNonsense() throws Exception {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", newsroom.ports().bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(
+                            Topics.AGENCIES.name(),
+                            "bilim".getBytes(StandardCharsets.UTF_8),
+                            "{\"agency\": \"Білім\"}".getBytes(StandardCharsets.UTF_8)))
+                    .get();
+        }
+    }
+
+    private static void picture(String name, int height) {
+        var folder = System.getProperty("pictures", "");
+        if (!folder.isEmpty()) {
+            browser.picture(Path.of(folder, name), height);
+        }
+    }
+}
