@@ -101,7 +101,7 @@ class OpsTest {
         assertThat(send(HttpRequest.newBuilder(URI.create(
                                 "http://127.0.0.1:" + newsroom.ports().aggregator() + "/actuator/prometheus")))
                         .body())
-                .contains("kafka_stream");
+                .contains("jvm_memory_used_bytes");
     }
 
     private Newsroom.Answer ops(String key) {
