@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.grid;
 
+import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.topics.Topics;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,11 +16,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class GridConfiguration implements WebMvcConfigurer {
 
     private final GridAccess access;
-    private final ObjectProvider<VersionPass> pass;
+    private final ObjectProvider<GridLinks> links;
 
-    GridConfiguration(GridAccess access, ObjectProvider<VersionPass> pass) {
+    GridConfiguration(GridAccess access, ObjectProvider<GridLinks> links) {
         this.access = access;
-        this.pass = pass;
+        this.links = links;
     }
 
     @Bean
@@ -34,9 +35,8 @@ class GridConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        VersionPass links = (outlet, token, week, version) ->
-                pass.stream().anyMatch(one -> one.allows(outlet, token, week, version));
-        registry.addInterceptor(new GridDoor(access.gridPage(), links))
+        VersionPass pass = (outlet, token, week, version) -> links.getObject().allows(outlet, token, week, version);
+        registry.addInterceptor(new GridDoor(access.gridPage(), pass))
                 .addPathPatterns("/", "/grids/**", "/api/grids/**");
     }
 }

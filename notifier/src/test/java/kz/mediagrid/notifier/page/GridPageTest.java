@@ -8,15 +8,20 @@ import static kz.mediagrid.notifier.grid.Grids.part;
 import static kz.mediagrid.notifier.grid.Grids.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.notifier.outlet.GridLinks;
+import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Material;
 import kz.mediagrid.schemas.MaterialKind;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,6 +220,40 @@ class GridPageTest {
         assertThat(server.get("/api/grids/2026-W50", "Authorization", "Bearer " + PageServer.OPS_KEY)
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void anOutletsLinkOpensTheVersionItIsForAndNoOther() {
+        server.close();
+        server = PageServer.start("--media-grid.grid-page=signed-in");
+        published(first("2026-W50", entry("edu-1", "2026-12-09").build()));
+        var outlet = Outlet.newBuilder()
+                .setOutletId("qazaqstan-tv")
+                .setName(text("Qazaqstan", "Qazaqstan"))
+                .setWebhookUrl("https://example.kz/hook")
+                .setSecret("whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")
+                .setStatus(OutletStatus.ACTIVE)
+                .setStartOffset(0)
+                .setRevision(1)
+                .setChangedAt(PageServer.NOW)
+                .setSubmissionId("s")
+                .setRequestId("r")
+                .build();
+        server.part(Outlets.class).follow("qazaqstan-tv", outlet);
+        var links = server.part(GridLinks.class);
+
+        var link = local(links.to(outlet, "2026-W50", 1));
+        var otherVersion = local(links.to(outlet, "2026-W50", 2)).replace("/versions/2", "/versions/1");
+
+        assertThat(server.get(link).statusCode()).isEqualTo(200);
+        assertThat(server.get(otherVersion).statusCode()).isEqualTo(401);
+        assertThat(server.get(link.replace("qazaqstan-tv", "nobody")).statusCode())
+                .isEqualTo(401);
+        assertThat(server.get(link.replace("/versions/1", "")).statusCode()).isEqualTo(401);
+    }
+
+    private static String local(URI link) {
+        return link.getPath() + "?" + link.getQuery();
     }
 
     private void published(MediaGridVersion part) {

@@ -25,6 +25,8 @@ import kz.mediagrid.edge.account.SignIn;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.notifier.config.NotifierRoutes;
 import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.notifier.outlet.GridLinks;
+import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.Role;
@@ -137,6 +139,16 @@ final class PageServer implements AutoCloseable {
                             .setCreatedAt(NOW)
                             .build());
             return keys;
+        }
+
+        @Bean
+        Outlets outlets() {
+            return new Outlets();
+        }
+
+        @Bean
+        GridLinks gridLinks(Outlets outlets) {
+            return new GridLinks(URI.create("http://127.0.0.1"), outlets, Clock.systemUTC());
         }
 
         @Bean
