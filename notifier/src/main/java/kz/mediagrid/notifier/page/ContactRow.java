@@ -11,20 +11,23 @@ import org.jspecify.annotations.Nullable;
  * Whom to call or to write to.
  *
  * @param label who answers there; null where it is not said
+ * @param whose the organiser, where there are several; null where it goes without saying
  * @param dial the telephone's link; null where it is none that a telephone could dial
  * @param write the mail address as a link
  */
 record ContactRow(
         @Nullable Wording label,
+        @Nullable Wording whose,
         @Nullable String phone,
         @Nullable String dial,
         @Nullable String email,
         @Nullable String write) {
 
-    static ContactRow of(Contact contact, @Nullable Wording otherwise, Language reader) {
-        var label = contact.getLabel() == null ? otherwise : Wording.of(contact.getLabel(), reader);
+    private static ContactRow of(Contact contact, Wording owner, boolean several, Language reader) {
+        var label = Wording.ofNullable(contact.getLabel(), reader);
         return new ContactRow(
-                label,
+                label == null ? owner : label,
+                several && label != null ? owner : null,
                 contact.getPhone(),
                 contact.getPhone() == null ? null : Link.phone(contact.getPhone()),
                 contact.getEmail(),
@@ -36,19 +39,21 @@ record ContactRow(
      * body.
      */
     static List<ContactRow> of(GridEntry entry, Language reader) {
+        boolean several = entry.getOrganisers().size() > 1;
         var organisers = entry.getOrganisers().stream()
                 .flatMap(organiser -> released(organiser.getContacts())
-                        .map(contact -> of(contact, Wording.of(organiser.getName(), reader), reader)));
+                        .map(contact -> of(contact, Wording.of(organiser.getName(), reader), several, reader)));
         var speakers = entry.getSpeakers().stream()
                 .flatMap(speaker -> released(speaker.getContacts())
-                        .map(contact -> of(contact, Wording.of(speaker.getPosition(), reader), reader)));
-        var own = Stream.concat(organisers, speakers).toList();
+                        .map(contact -> of(contact, Wording.of(speaker.getPosition(), reader), false, reader)));
+        // Organiser and speaker often share one.
+        var own = Stream.concat(organisers, speakers).distinct().toList();
         var unit = entry.getPressUnit();
         if (!own.isEmpty() || unit == null) {
             return own;
         }
         return released(unit.getContacts())
-                .map(contact -> of(contact, Wording.of(unit.getName(), reader), reader))
+                .map(contact -> of(contact, Wording.of(unit.getName(), reader), false, reader))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,18 @@ record EntryRow(
         return standing.equals("PLANNED");
     }
 
-    public boolean more() {
-        return objective != null || !keyMessages.isEmpty() || !materials.isEmpty();
+    /** The keys of what the page folds away; nothing if it folds nothing. */
+    public List<String> more() {
+        var more = new ArrayList<String>();
+        if (objective != null) {
+            more.add("entry.objective");
+        }
+        if (!keyMessages.isEmpty()) {
+            more.add("entry.messages");
+        }
+        if (!materials.isEmpty()) {
+            more.add("entry.materials");
+        }
+        return more;
     }
 }

@@ -42,7 +42,7 @@ record GridPage(
     record WeekLink(String week, String dates) {}
 
     /** A day of the week to jump to. */
-    record DayLink(String date, String name, String weekday, int count, boolean today) {}
+    record DayLink(String date, String name, int number, String weekday, int count, boolean today) {}
 
     /** A day with its entries. */
     record DaySection(String date, String name, boolean today, boolean past, List<EntryRow> entries) {}

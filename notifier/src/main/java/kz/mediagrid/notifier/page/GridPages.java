@@ -107,6 +107,7 @@ final class GridPages {
                 .map(day -> new DayLink(
                         day.toString(),
                         dates.day(day),
+                        day.getDayOfMonth(),
                         words.say("weekday.short." + day.getDayOfWeek().getValue()),
                         counts.getOrDefault(day.toString(), 0),
                         day.equals(today)))
