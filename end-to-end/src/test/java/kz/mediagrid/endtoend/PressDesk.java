@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,8 +19,12 @@ final class PressDesk {
         this.newsroom = newsroom;
     }
 
-    /** Publishes one more version of the week of {@code date}, with one more event on that date. */
-    void publish(String week, String date) {
+    /**
+     * Publishes one more version of the week of {@code date}, with one more event on that date.
+     *
+     * @return when it was ordered
+     */
+    Instant publish(String week, String date) {
         var planned = newsroom.request("POST", "/api/planned-events")
                 .as(newsroom.agencyKey("edu"))
                 .once()
@@ -27,6 +32,7 @@ final class PressDesk {
                 .json(Plans.pressConference(date))
                 .send();
         assertThat(planned.text("state")).isEqualTo("ACCEPTED");
+        var ordered = Instant.now();
         var published = newsroom.request("POST", "/api/weeks/" + week + "/publication")
                 .as(newsroom.editorKey())
                 .once()
@@ -34,6 +40,7 @@ final class PressDesk {
                 .json(Map.of())
                 .send();
         assertThat(published.status()).as(published.toString()).isEqualTo(200);
+        return ordered;
     }
 
     /** Enters an outlet, and returns the answer with its secret. */

@@ -65,6 +65,8 @@ final class StandaloneProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dmedia-grid.home=" + WholeMediaGrid.home(),
+                sameAsHere("media-grid.delivery.retries"),
+                sameAsHere("media-grid.delivery.deadline"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Standalone.class.getName(),
@@ -84,6 +86,10 @@ final class StandaloneProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("a standalone cannot be started", e);
         }
+    }
+
+    private static String sameAsHere(String setting) {
+        return "-D" + setting + "=" + System.getProperty(setting);
     }
 
     /** How long ago it was launched. */

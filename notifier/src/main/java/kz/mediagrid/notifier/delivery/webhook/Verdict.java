@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.delivery.webhook;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -70,8 +71,9 @@ final class Verdict {
         return "no answer that could be understood: " + cause;
     }
 
+    /** Such as "15 s" or "0.7 s". */
     private static String seconds(Duration deadline) {
-        return "%s s".formatted(deadline.toMillis() % 1000 == 0 ? deadline.toSeconds() : deadline.toMillis() / 1000.0);
+        return BigDecimal.valueOf(deadline.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
     /** What an outlet sends gets into the ledger at most by a little. */

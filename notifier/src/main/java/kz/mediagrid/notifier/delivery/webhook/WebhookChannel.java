@@ -41,11 +41,11 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
     }
 
     WebhookChannel(DnsResolver resolver, WebhookSettings settings, Clock clock) {
-        this.client = WebhookClient.open(resolver, settings);
         this.lookUps = new ThreadPoolExecutor(
                 0, LOOK_UPS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), threads("webhook-"));
         this.deadlines = new ScheduledThreadPoolExecutor(1, threads("webhook-deadline-"));
         deadlines.setRemoveOnCancelPolicy(true);
+        this.client = WebhookClient.open(resolver, settings, deadlines);
         this.settings = settings;
         this.clock = clock;
     }

@@ -1,6 +1,9 @@
 package kz.mediagrid.notifier.delivery.webhook;
 
 import java.nio.channels.ClosedSelectorException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -10,8 +13,10 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.reactor.IOSession;
 import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +38,8 @@ final class WebhookClient {
 
     private WebhookClient() {}
 
-    static CloseableHttpAsyncClient open(DnsResolver resolver, WebhookSettings settings) {
+    static CloseableHttpAsyncClient open(
+            DnsResolver resolver, WebhookSettings settings, ScheduledExecutorService deadlines) {
         var limit = Timeout.of(settings.deadline());
         var connections = PoolingAsyncClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
@@ -68,6 +74,7 @@ final class WebhookClient {
                         .setProtocolUpgradeEnabled(false)
                         .setHardCancellationEnabled(true)
                         .build())
+                .setIoSessionDecorator(connection -> endingBy(settings.deadline(), connection, deadlines))
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setIoReactorExceptionCallback(WebhookClient::report)
                 .setUserAgent("media-grid")
@@ -80,6 +87,15 @@ final class WebhookClient {
                 .build();
         client.start();
         return client;
+    }
+
+    /**
+     * Has the connection end by the deadline whatever the client makes of it: when connecting and sending meet on two
+     * threads, the client forgets how to cancel, and an outlet that drips would keep its connection for ever.
+     */
+    private static IOSession endingBy(Duration deadline, IOSession connection, ScheduledExecutorService deadlines) {
+        deadlines.schedule(() -> connection.close(CloseMode.IMMEDIATE), deadline.toMillis(), TimeUnit.MILLISECONDS);
+        return connection;
     }
 
     private static void report(Exception failure) {

@@ -22,6 +22,7 @@ import kz.mediagrid.notifier.outlet.AddressGuard;
 import kz.mediagrid.notifier.outlet.SigningSecret;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,7 +98,8 @@ class WebhookChannelTest {
         }
     }
 
-    @Test
+    // Cancelling alone fails in about one of four: it is tried often enough to see that.
+    @RepeatedTest(10)
     void anOutletThatDripsItsBodyIsLeftAtTheDeadlineAndHungUpOn() throws Exception {
         try (var outlet = dripping("HTTP/1.1 200 OK\r\nContent-Length: 4000\r\n\r\n")) {
             assertSilence(outlet.address());

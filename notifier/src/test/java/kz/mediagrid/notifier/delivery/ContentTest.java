@@ -1,0 +1,78 @@
+package kz.mediagrid.notifier.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import kz.mediagrid.notifier.grid.PublishedGrid;
+import kz.mediagrid.schemas.GridChange;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ContentTest {
+
+    private static final String LINK = "https://grid.example/api/grids/2026-W50/versions/1?outlet=a&token=b";
+
+    @Test
+    void aVersionSaysWhoItIsWhatItChangedAndWhereItIsWhole() {
+        var body = body(Content.changes(grid(Parts.added("edu-1", "Мақсат"))));
+
+        assertThat(body.path("type").asString()).isEqualTo("media-grid.published");
+        assertThat(body.path("timestamp").asString()).isEqualTo("2026-12-04T07:00:00Z");
+        assertThat(body.path("data").path("grid").asString()).isEqualTo(LINK);
+        assertThat(body.path("data").path("inline").asString()).isEqualTo("ENTRIES");
+        assertThat(body.path("data")
+                        .path("changes")
+                        .get(0)
+                        .path("entry")
+                        .path("purpose")
+                        .path("kk")
+                        .asString())
+                .isEqualTo("Мақсат");
+        assertThat(body.path("data").has("previousVersion")).isFalse();
+    }
+
+    @Test
+    void entriesThatAreTooManyAreLeftToTheLinkAndThatIsSaid() {
+        var data = body(Content.changes(grid(many(50, "Ұзақ мақсат. ".repeat(150)))))
+                .path("data");
+
+        assertThat(data.path("inline").asString()).isEqualTo("CHANGES");
+        assertThat(data.path("changes"))
+                .hasSize(50)
+                .allSatisfy(change -> assertThat(change.has("entry")).isFalse());
+        assertThat(data.path("changeCount").asInt()).isEqualTo(50);
+    }
+
+    @Test
+    void evenTheListOfChangesIsLeftToTheLinkIfItIsTooLong() {
+        var body = Content.changes(grid(many(5_000, "Мақсат"))).body(LINK);
+
+        assertThat(new String(body)).contains("\"inline\":\"NOTHING\"").doesNotContain("\"changes\"");
+        assertThat(body).hasSizeLessThan(2_000);
+    }
+
+    @Test
+    void nothingLargerThanTheLimitAndItsHeaderIsEverSent() {
+        for (int entries = 1; entries < 400; entries += 7) {
+            assertThat(Content.changes(grid(many(entries, "Мақсат".repeat(40)))).body(LINK))
+                    .hasSizeLessThan(Content.LARGEST_INLINE + 2_000);
+        }
+    }
+
+    private static GridChange[] many(int count, String purpose) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Parts.added("edu-%05d".formatted(i), purpose))
+                .toArray(GridChange[]::new);
+    }
+
+    private static PublishedGrid grid(GridChange... changes) {
+        return PublishedGrid.versions(List.of(Parts.part("2026-W50", 1, 1, 1, changes)))
+                .get(0);
+    }
+
+    private static JsonNode body(Content content) {
+        return JsonMapper.builder().build().readTree(content.body(LINK));
+    }
+}

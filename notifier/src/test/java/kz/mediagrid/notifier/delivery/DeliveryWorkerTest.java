@@ -1,0 +1,436 @@
+package kz.mediagrid.notifier.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RunnableScheduledFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
+import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
+import org.junit.jupiter.api.Test;
+
+class DeliveryWorkerTest {
+
+    private static final List<Duration> WAITS = List.of(Duration.ofSeconds(5), Duration.ofMinutes(5));
+
+    private Instant now = Instant.parse("2026-12-04T07:00:00Z");
+
+    private final Outlets outlets = new Outlets();
+    private final VersionLog versions = new VersionLog();
+    private final Loop loop = new Loop();
+    private final Map<String, Deque<CompletableFuture<DeliveryOutcome>>> underWay = new HashMap<>();
+    private final List<String> sent = new ArrayList<>();
+    private final List<Attempt> kept = new ArrayList<>();
+    private final List<Throwable> failures = new ArrayList<>();
+    private boolean ledgerIsBroken;
+
+    private DeliveryWorker worker = worker();
+
+    @Test
+    void anOutletGetsOneVersionAtATimeInOrder() {
+        enter("a");
+        publish(1, 2, 3);
+
+        run();
+
+        assertThat(sent).containsExactly("a_2026-W50_1");
+        answer("a", new Delivered(200));
+        assertThat(sent).containsExactly("a_2026-W50_1", "a_2026-W50_2");
+        answer("a", new Delivered(200));
+        answer("a", new Delivered(200));
+        assertThat(sent).hasSize(3);
+        assertThat(cursor("a").getNextOffset()).isEqualTo(5);
+        assertThat(cursor("a").getLastVersion()).isEqualTo(3);
+    }
+
+    @Test
+    void anOutletThatHangsHoldsUpNoOther() {
+        enter("hanging");
+        enter("well");
+        publish(1, 2);
+        run();
+
+        answer("well", new Delivered(200));
+        answer("well", new Delivered(204));
+
+        assertThat(sent).containsExactly("hanging_2026-W50_1", "well_2026-W50_1", "well_2026-W50_2");
+    }
+
+    @Test
+    void whatWasNotTakenIsTriedAgainWhenItIsTimeAndNotBefore() {
+        enter("a");
+        publish(1, 2);
+        run();
+
+        answer("a", RetryLater.because("no connection"));
+
+        assertThat(cursor("a").getNextAttemptAt()).isBetween(now.plusSeconds(5), now.plusMillis(5_500));
+        passes(Duration.ofMillis(4_900));
+        assertThat(sent).hasSize(1);
+        passes(Duration.ofMillis(700));
+        assertThat(sent).containsExactly("a_2026-W50_1", "a_2026-W50_1");
+        answer("a", new Delivered(200));
+        assertThat(kept.get(1).made().getAttempt()).isEqualTo(2);
+        assertThat(cursor("a").getAttempts()).isZero();
+        assertThat(sent).endsWith("a_2026-W50_2");
+    }
+
+    @Test
+    void anOutletThatAsksForMoreTimeGetsIt() {
+        enter("a");
+        publish(1);
+        run();
+
+        answer("a", new RetryLater(503, "it answered 503", now.plus(Duration.ofHours(2))));
+
+        assertThat(cursor("a").getNextAttemptAt()).isEqualTo(now.plus(Duration.ofHours(2)));
+        assertThat(kept.get(0).made().getHttpStatus()).isEqualTo(503);
+    }
+
+    @Test
+    void anOutletThatAsksForLessTimeThanTheScheduleGivesDoesNotGetIt() {
+        enter("a");
+        publish(1);
+        run();
+
+        answer("a", new RetryLater(503, "it answered 503", now.plusSeconds(1)));
+
+        assertThat(cursor("a").getNextAttemptAt()).isAfterOrEqualTo(now.plusSeconds(5));
+    }
+
+    @Test
+    void afterTheLastAttemptItIsSuspendedWhereItIsAndMissesNothing() {
+        enter("a");
+        publish(1);
+        run();
+        failThrice("a");
+
+        publish(2);
+        passes(Duration.ofDays(30));
+
+        assertThat(sent).hasSize(3);
+        assertThat(last().getOutcome()).isEqualTo(AttemptOutcome.SUSPENDED);
+        assertThat(last().getNextAttemptAt()).isNull();
+        assertThat(cursor("a").getSuspendedWhy()).isEqualTo("all 3 attempts failed; the last: no");
+        assertThat(cursor("a").getNextOffset()).isZero();
+    }
+
+    @Test
+    void resumedItGoesOnAtOnceWithAllAttemptsBeforeIt() {
+        enter("a");
+        publish(1, 2);
+        run();
+        failThrice("a");
+
+        resume("a", 0);
+
+        assertThat(sent).hasSize(4);
+        answer("a", RetryLater.because("no"));
+        assertThat(last().getOutcome()).isEqualTo(AttemptOutcome.RETRY_LATER);
+        assertThat(last().getAttempt()).isEqualTo(1);
+        passes(Duration.ofSeconds(6));
+        answer("a", new Delivered(200));
+        answer("a", new Delivered(200));
+        assertThat(cursor("a").getLastVersion()).isEqualTo(2);
+        assertThat(cursor("a").getSuspendedWhy()).isNull();
+    }
+
+    @Test
+    void resumedAtTheNewestStateItPassesOverTheRest() {
+        enter("a");
+        publish(1, 2, 3);
+        run();
+        answer("a", new Gone(410, "it answered 410"));
+        assertThat(cursor("a").getSuspendedWhy()).contains("410");
+
+        resume("a", versions.end());
+
+        assertThat(sent).containsExactly("a_2026-W50_1", "a_2026-W50_3");
+        answer("a", new Delivered(200));
+        assertThat(cursor("a").getNextOffset()).isEqualTo(5);
+    }
+
+    @Test
+    void whileItIsSuspendedByHandNothingIsSentAndWhatIsUnderWayIsKept() {
+        enter("a");
+        publish(1, 2);
+        run();
+        outlets.follow(
+                "a",
+                outlet("a").setStatus(OutletStatus.SUSPENDED).setRevision(2).build());
+
+        answer("a", new Delivered(200));
+
+        assertThat(sent).hasSize(1);
+        assertThat(cursor("a").getLastVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsKeptTogetherIsKeptForAll() {
+        enter("a");
+        enter("b");
+        enter("c");
+        publish(1);
+        run();
+
+        // All answers come before the worker sees to any.
+        List.of("a", "b", "c").forEach(id -> underWay.get(id).poll().complete(new Delivered(200)));
+        run();
+
+        assertThat(kept).extracting(attempt -> attempt.after().getOutletId()).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void whatCouldNotBeKeptEndsTheWorkerAndIsSentAgainByTheNext() {
+        enter("a");
+        publish(1, 2);
+        run();
+        ledgerIsBroken = true;
+
+        answer("a", new Delivered(200));
+
+        assertThat(failures).hasSize(1);
+        assertThat(sent).hasSize(1);
+        ledgerIsBroken = false;
+        worker = worker();
+        run();
+        assertThat(sent).containsExactly("a_2026-W50_1", "a_2026-W50_1");
+    }
+
+    @Test
+    void aWorkerThatEndedSendsAndKeepsNothingMore() {
+        enter("a");
+        publish(1, 2);
+        run();
+
+        worker.end();
+        answer("a", new Delivered(200));
+        publish(3);
+
+        assertThat(kept).isEmpty();
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void aWaitIsKeptOverARestart() {
+        enter("a");
+        publish(1);
+        run();
+        answer("a", RetryLater.because("no"));
+
+        worker.end();
+        worker = worker();
+        run();
+
+        assertThat(sent).hasSize(1);
+        passes(Duration.ofSeconds(6));
+        assertThat(sent).hasSize(2);
+    }
+
+    private DeliveryWorker worker() {
+        var cursors = new HashMap<String, DeliveryCursor>();
+        kept.forEach(attempt -> cursors.put(attempt.after().getOutletId(), attempt.after()));
+        return new DeliveryWorker(
+                cursors,
+                outlets,
+                versions,
+                sending -> CompletableFuture.completedFuture(new Message(
+                        sending.webhookId(),
+                        URI.create(sending.outlet().getWebhookUrl()),
+                        List.of(),
+                        "{}".getBytes(StandardCharsets.UTF_8))),
+                this::deliver,
+                this::keep,
+                new RetrySchedule(WAITS, new Random(1)),
+                new Clock() {
+                    @Override
+                    public Instant instant() {
+                        return now;
+                    }
+
+                    @Override
+                    public ZoneOffset getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
+                },
+                loop,
+                failures::add);
+    }
+
+    private CompletableFuture<DeliveryOutcome> deliver(Message message) {
+        sent.add(message.id());
+        var answer = new CompletableFuture<DeliveryOutcome>();
+        underWay.computeIfAbsent(message.id().substring(0, message.id().indexOf('_')), id -> new ArrayDeque<>())
+                .add(answer);
+        return answer;
+    }
+
+    private void keep(List<Attempt> attempts) {
+        if (ledgerIsBroken) {
+            throw new IllegalStateException("fenced");
+        }
+        kept.addAll(attempts);
+    }
+
+    private void enter(String id) {
+        outlets.follow(id, outlet(id).build());
+    }
+
+    private static Outlet.Builder outlet(String id) {
+        return Outlet.newBuilder()
+                .setOutletId(id)
+                .setName(LocalizedText.newBuilder().setKk(id).build())
+                .setWebhookUrl("https://" + id + ".example/")
+                .setSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
+                .setStatus(OutletStatus.ACTIVE)
+                .setStartOffset(0)
+                .setRevision(1)
+                .setChangedAt(Instant.EPOCH)
+                .setSubmissionId(id)
+                .setRequestId(id);
+    }
+
+    private void publish(int... numbers) {
+        for (int number : numbers) {
+            versions.follow(Parts.part("2026-W50", number, 1, 1), 2L * (number - 1));
+        }
+    }
+
+    private void resume(String id, long skipSupersededBefore) {
+        outlets.follow(
+                id,
+                outlet(id)
+                        .setResumptions(1)
+                        .setSkipSupersededBefore(skipSupersededBefore)
+                        .setRevision(2)
+                        .build());
+        run();
+    }
+
+    private void failThrice(String id) {
+        for (int i = 0; i < 3; i++) {
+            answer(id, RetryLater.because("no"));
+            passes(Duration.ofMinutes(6));
+        }
+    }
+
+    private void answer(String id, DeliveryOutcome outcome) {
+        underWay.get(id).remove().complete(outcome);
+        run();
+    }
+
+    private void passes(Duration time) {
+        now = now.plus(time);
+        loop.runDue();
+        run();
+    }
+
+    private void run() {
+        worker.lookAtAll();
+        loop.runAll();
+    }
+
+    private DeliveryCursor cursor(String id) {
+        return kept.stream()
+                .map(Attempt::after)
+                .filter(cursor -> cursor.getOutletId().equals(id))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    private DeliveryAttempted last() {
+        return kept.get(kept.size() - 1).made();
+    }
+
+    /** The worker's thread, run by hand. */
+    private final class Loop extends ScheduledThreadPoolExecutor {
+
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+        private final List<Later> later = new ArrayList<>();
+
+        Loop() {
+            super(0);
+        }
+
+        @Override
+        public void execute(Runnable work) {
+            waiting.add(work);
+        }
+
+        @Override
+        public ScheduledFuture<?> schedule(Runnable work, long delay, TimeUnit unit) {
+            var timer = new Later(work, now.plusMillis(unit.toMillis(delay)));
+            later.add(timer);
+            return timer;
+        }
+
+        void runAll() {
+            while (!waiting.isEmpty()) {
+                waiting.remove().run();
+            }
+        }
+
+        void runDue() {
+            var due = later.stream().filter(timer -> !timer.at.isAfter(now)).toList();
+            later.removeAll(due);
+            due.forEach(Later::run);
+            runAll();
+        }
+    }
+
+    private static final class Later extends FutureTask<Void> implements RunnableScheduledFuture<Void> {
+
+        private final Instant at;
+
+        Later(Runnable work, Instant at) {
+            super(work, null);
+            this.at = at;
+        }
+
+        @Override
+        public boolean isPeriodic() {
+            return false;
+        }
+
+        @Override
+        public long getDelay(TimeUnit unit) {
+            return 0;
+        }
+
+        @Override
+        public int compareTo(Delayed other) {
+            return at.compareTo(((Later) other).at);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package kz.mediagrid.notifier.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+
+class VersionLogTest {
+
+    private static final long ALL = 0;
+
+    private final VersionLog log = new VersionLog();
+
+    @Test
+    void versionsComeInTheOrderInWhichTheyWerePublishedAcrossWeeks() {
+        log.follow(Parts.part("2026-W50", 1, 1, 1), 0);
+        log.follow(Parts.part("2026-W49", 3, 1, 1), 2);
+        log.follow(Parts.part("2026-W50", 2, 1, 1), 4);
+
+        assertThat(walk(ALL, 0)).containsExactly("2026-W50/1", "2026-W49/3", "2026-W50/2");
+        assertThat(log.next(5, ALL)).isEmpty();
+        assertThat(log.end()).isEqualTo(5);
+    }
+
+    @Test
+    void aVersionOfSeveralPartsCountsOnceAndOnlyWhole() {
+        var heard = new ArrayList<String>();
+        log.onGrowth(() -> heard.add("grew"));
+        log.follow(Parts.part("2026-W50", 1, 1, 3), 0);
+        log.follow(Parts.part("2026-W50", 1, 2, 3), 1);
+        assertThat(log.next(0, ALL)).isEmpty();
+
+        log.follow(Parts.part("2026-W50", 1, 3, 3), 2);
+
+        assertThat(log.next(0, ALL)).contains(new VersionRef("2026-W50", 1, 0, 3));
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void aVersionThatLacksAPartIsPassedOverAndTheNextIsNot() {
+        log.follow(Parts.part("2026-W50", 1, 1, 2), 0);
+        log.follow(Parts.part("2026-W50", 2, 1, 1), 2);
+        log.follow(Parts.part("2026-W51", 1, 2, 2), 4);
+        log.follow(Parts.part("2026-W51", 2, 1, 1), 6);
+
+        assertThat(walk(ALL, 0)).containsExactly("2026-W50/2", "2026-W51/2");
+    }
+
+    @Test
+    void whatIsToldAgainChangesNothing() {
+        log.follow(Parts.part("2026-W50", 1, 1, 1), 0);
+        log.follow(Parts.part("2026-W50", 2, 1, 1), 2);
+
+        log.follow(Parts.part("2026-W50", 1, 1, 1), 0);
+
+        assertThat(walk(ALL, 0)).containsExactly("2026-W50/1", "2026-W50/2");
+    }
+
+    @Test
+    void whoGoesOnAtTheNewestStatePassesOverWhatIsSuperseded() {
+        log.follow(Parts.part("2026-W50", 1, 1, 1), 0);
+        log.follow(Parts.part("2026-W49", 5, 1, 1), 2);
+        log.follow(Parts.part("2026-W50", 2, 1, 1), 4);
+        log.follow(Parts.part("2026-W50", 3, 1, 1), 6);
+        long resumedAt = log.end();
+        log.follow(Parts.part("2026-W50", 4, 1, 1), 8);
+        log.follow(Parts.part("2026-W50", 5, 1, 1), 10);
+
+        assertThat(walk(resumedAt, 0)).containsExactly("2026-W49/5", "2026-W50/3", "2026-W50/4", "2026-W50/5");
+    }
+
+    @Test
+    void whoBeganLaterLacksTheVersionBeforeOnce() {
+        log.follow(Parts.part("2026-W50", 1, 1, 1), 0);
+        long start = log.end();
+        log.follow(Parts.part("2026-W50", 2, 1, 1), 2);
+        log.follow(Parts.part("2026-W50", 3, 1, 1), 4);
+        log.follow(Parts.part("2026-W51", 1, 1, 1), 6);
+
+        assertThat(log.lacksPrevious(at(2), start)).isTrue();
+        assertThat(log.lacksPrevious(at(4), start)).isFalse();
+        assertThat(log.lacksPrevious(at(6), start)).isFalse();
+        assertThat(log.lacksPrevious(at(2), 0)).isFalse();
+    }
+
+    private VersionRef at(long offset) {
+        return log.next(offset, ALL).orElseThrow();
+    }
+
+    private ArrayList<String> walk(long skipSupersededBefore, long from) {
+        var walked = new ArrayList<String>();
+        var next = log.next(from, skipSupersededBefore);
+        while (next.isPresent()) {
+            walked.add(next.get().week() + "/" + next.get().version());
+            next = log.next(next.get().next(), skipSupersededBefore);
+        }
+        return walked;
+    }
+}

@@ -1,0 +1,73 @@
+package kz.mediagrid.notifier.outlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
+import org.junit.jupiter.api.Test;
+
+class GridLinksTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-04T07:00:00Z");
+    private static final String FIRST = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    private static final String SECOND = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
+
+    private final Outlets outlets = new Outlets();
+    private final GridLinks links =
+            new GridLinks(URI.create("https://grid.example/"), outlets, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void aLinkOpensTheVersionItWasMadeForAndNoOther() {
+        enter(outlet("a", FIRST));
+        enter(outlet("b", SECOND));
+
+        var link = links.to(outlets.find("a").orElseThrow(), "2026-W50", 2).toString();
+
+        assertThat(link).startsWith("https://grid.example/api/grids/2026-W50/versions/2?outlet=a&token=");
+        var token = link.substring(link.indexOf("token=") + 6);
+        assertThat(links.allows("a", token, "2026-W50", 2)).isTrue();
+        assertThat(links.allows("a", token, "2026-W50", 3)).isFalse();
+        assertThat(links.allows("a", token, "2026-W49", 2)).isFalse();
+        assertThat(links.allows("b", token, "2026-W50", 2)).isFalse();
+        assertThat(links.allows("unknown", token, "2026-W50", 2)).isFalse();
+        assertThat(links.allows("a", token.substring(1), "2026-W50", 2)).isFalse();
+        assertThat(links.allows("a", "", "2026-W50", 2)).isFalse();
+        assertThat(link).doesNotContain(FIRST.substring(6));
+    }
+
+    @Test
+    void aNewSecretEndsOldLinksAfterTheChangeOver() {
+        enter(outlet("a", FIRST));
+        var link = links.to(outlets.find("a").orElseThrow(), "2026-W50", 1).toString();
+        var token = link.substring(link.indexOf("token=") + 6);
+
+        enter(outlet("a", SECOND).setRevision(2).setPreviousSecret(FIRST).setPreviousSecretUntil(NOW.plusSeconds(1)));
+        assertThat(links.allows("a", token, "2026-W50", 1)).isTrue();
+
+        enter(outlet("a", SECOND).setRevision(3).setPreviousSecret(FIRST).setPreviousSecretUntil(NOW));
+        assertThat(links.allows("a", token, "2026-W50", 1)).isFalse();
+    }
+
+    private void enter(Outlet.Builder outlet) {
+        outlets.follow(outlet.getOutletId(), outlet.build());
+    }
+
+    private static Outlet.Builder outlet(String id, String secret) {
+        return Outlet.newBuilder()
+                .setOutletId(id)
+                .setName(LocalizedText.newBuilder().setKk(id).build())
+                .setWebhookUrl("https://outlet.example/")
+                .setSecret(secret)
+                .setStatus(OutletStatus.ACTIVE)
+                .setStartOffset(0)
+                .setRevision(1)
+                .setChangedAt(NOW)
+                .setSubmissionId(id)
+                .setRequestId(id);
+    }
+}

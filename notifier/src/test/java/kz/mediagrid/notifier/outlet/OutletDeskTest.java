@@ -1,0 +1,202 @@
+package kz.mediagrid.notifier.outlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.edge.call.IdempotencyKey;
+import kz.mediagrid.edge.call.Precondition;
+import kz.mediagrid.edge.call.StrictJson;
+import kz.mediagrid.edge.call.SubmissionIds;
+import kz.mediagrid.edge.call.WaitPreference;
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
+import org.junit.jupiter.api.Test;
+
+class OutletDeskTest {
+
+    private static final Instant BUSINESS = Instant.parse("2026-12-03T05:00:00Z");
+    private static final Instant REAL = Instant.parse("2026-11-01T00:00:00Z");
+    private static final Account EDITOR = new Account("acc-1", Set.of(Role.AUTHORISED_BODY), "mam", null);
+    private static final Account MEDIA = new Account("acc-3", Set.of(Role.MEDIA), null, "tv");
+    private static final String TV =
+            "{\"id\":\"tv\",\"name\":{\"kk\":\"Телеарна\"},\"webhookUrl\":\"https://8.8.8.8/grid\"}";
+
+    private final Outlets outlets = new Outlets();
+    private final List<Outlet> kept = new ArrayList<>();
+    private long end = 40;
+    private boolean brokerIsAway;
+
+    private final OutletDesk desk = new OutletDesk(
+            outlets,
+            new OutletRules(new WebhookAddress(AddressGuard.of(false), false)),
+            new OutletChanges(() -> end, new SecureRandom(), Clock.fixed(REAL, ZoneOffset.UTC)),
+            this::keep);
+
+    private void keep(Outlet outlet) {
+        if (brokerIsAway) {
+            throw new OutletLog.NotKeptException(new TimeoutException());
+        }
+        kept.add(outlet);
+    }
+
+    @Test
+    void aNewOutletBeginsAtTheNextVersionWithASecretOfItsOwn() {
+        var outlet = desk.create(write("k", TV)).outlet();
+
+        assertThat(outlet.getSecret()).matches("whsec_[A-Za-z0-9+/]{43}=");
+        assertThat(outlet.getStartOffset()).isEqualTo(40);
+        assertThat(outlet.getChangedAt()).isEqualTo(BUSINESS);
+        assertThat(outlets.find("tv")).contains(outlet);
+        var another =
+                desk.create(write("k2", TV.replace("\"tv\"", "\"radio\""))).outlet();
+        assertThat(another.getSecret()).isNotEqualTo(outlet.getSecret());
+    }
+
+    @Test
+    void orAtTheBeginning() {
+        var outlet = desk.create(write("k", TV.replace("\"id\"", "\"from\":\"BEGINNING\",\"id\"")))
+                .outlet();
+
+        assertThat(outlet.getStartOffset()).isZero();
+    }
+
+    @Test
+    void theSameCallAgainIsTheSameOutletAndSaysThatItIsARepeat() {
+        var first = desk.create(write("k", TV));
+
+        var again = desk.create(write("k", TV));
+
+        assertThat(first.repeated()).isFalse();
+        assertThat(again.repeated()).isTrue();
+        assertThat(again.outlet()).isEqualTo(first.outlet());
+        assertThat(kept).hasSize(1);
+    }
+
+    @Test
+    void anOutletThatChoseNoIdGetsTheSameOneForTheSameCall() {
+        var body = TV.replace("\"id\":\"tv\",", "");
+
+        var first = desk.create(write("k", body)).outlet();
+        var again = desk.create(write("k", body)).outlet();
+        var other = desk.create(write("k2", body)).outlet();
+
+        assertThat(first.getOutletId()).matches("outlet-[0-9a-f]{12}").isEqualTo(again.getOutletId());
+        assertThat(other.getOutletId()).isNotEqualTo(first.getOutletId());
+    }
+
+    @Test
+    void aKeyIsNotUsedForTwoContentsAndAnIdNotForTwoOutlets() {
+        desk.create(write("k", TV));
+
+        assertThat(refused(() -> desk.create(write("k", TV.replace("Телеарна", "Радио"))))
+                        .kind())
+                .isEqualTo(ProblemKind.KEY_REUSED);
+        assertThat(refused(() -> desk.create(write("k2", TV))).kind()).isEqualTo(ProblemKind.CONFLICT);
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        var body = "{\"id\":\"TV 1\",\"name\":{\"en\":\"TV\"},\"webhookUrl\":\"https://10.0.0.1/\"}";
+
+        var problem = refused(() -> desk.create(write("k", body)));
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
+        assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/id", "/name", "/webhookUrl");
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void whatTheBrokerDoesNotAcknowledgeIsNotAnOutletYet() {
+        brokerIsAway = true;
+
+        assertThat(refused(() -> desk.create(write("k", TV))).kind()).isEqualTo(ProblemKind.NOT_ACKNOWLEDGED);
+
+        assertThat(outlets.all()).isEmpty();
+        brokerIsAway = false;
+        assertThat(desk.create(write("k", TV)).repeated()).isFalse();
+    }
+
+    @Test
+    void anOutletSuspendsAndResumesItself() {
+        desk.create(write("k", TV));
+
+        var suspended = desk.suspend("tv", write(MEDIA, "s", "{\"reason\":\"жөндеу\"}", SuspensionBody.class))
+                .outlet();
+        end = 90;
+        var resumed = desk.resume("tv", write(MEDIA, "r", "{\"from\":\"NEWEST\"}", ResumptionBody.class))
+                .outlet();
+
+        assertThat(suspended.getStatus()).isEqualTo(OutletStatus.SUSPENDED);
+        assertThat(suspended.getSuspendedWhy()).isEqualTo("by the outlet itself: жөндеу");
+        assertThat(resumed.getStatus()).isEqualTo(OutletStatus.ACTIVE);
+        assertThat(resumed.getSuspendedWhy()).isNull();
+        assertThat(resumed.getResumptions()).isEqualTo(1);
+        assertThat(resumed.getSkipSupersededBefore()).isEqualTo(90);
+        assertThat(resumed.getRevision()).isEqualTo(3);
+    }
+
+    @Test
+    void aNewSecretLeavesTheOneBeforeADayOfRealTime() {
+        var before = desk.create(write("k", TV)).outlet();
+
+        var after = desk.changeSecret("tv", write(EDITOR, "n", "{}", SecretBody.class))
+                .outlet();
+
+        assertThat(after.getSecret()).isNotEqualTo(before.getSecret());
+        assertThat(after.getPreviousSecret()).isEqualTo(before.getSecret());
+        assertThat(after.getPreviousSecretUntil()).isEqualTo(REAL.plusSeconds(86_400));
+        assertThat(OutletSecrets.of(after, REAL)).hasSize(2);
+        assertThat(OutletSecrets.of(after, REAL.plusSeconds(86_400))).hasSize(1);
+    }
+
+    @Test
+    void anOutletSeesItselfOnly() {
+        desk.create(write("k", TV));
+        desk.create(write("k2", TV.replace("\"tv\"", "\"radio\"")));
+
+        assertThat(desk.visibleTo(MEDIA)).extracting(Outlet::getOutletId).containsExactly("tv");
+        assertThat(desk.visibleTo(EDITOR)).hasSize(2);
+        assertThat(refused(() -> desk.require("radio", MEDIA)).kind()).isEqualTo(ProblemKind.NOT_YOURS);
+        assertThat(refused(() -> desk.require("nobody", MEDIA)).kind()).isEqualTo(ProblemKind.NOT_YOURS);
+        assertThat(refused(() -> desk.require("nobody", EDITOR)).kind()).isEqualTo(ProblemKind.NOT_FOUND);
+    }
+
+    private static RequestProblem refused(Supplier<?> call) {
+        return catchThrowableOfType(RequestProblem.class, call::get);
+    }
+
+    private static Write<OutletBody> write(String key, String body) {
+        return write(EDITOR, key, body, OutletBody.class);
+    }
+
+    private static <T> Write<T> write(Account account, String key, String body, Class<T> type) {
+        var content = StrictJson.read(body.getBytes(StandardCharsets.UTF_8), type);
+        var path = "/api/outlets/" + type.getSimpleName();
+        var ids = SubmissionIds.of(account.writesAs(), new IdempotencyKey(key), "POST", path, content.canonical());
+        return new Write<>(
+                account,
+                new IdempotencyKey(key),
+                ids,
+                BUSINESS,
+                path,
+                content.value(),
+                Precondition.NONE,
+                WaitPreference.NONE);
+    }
+}

@@ -1,0 +1,67 @@
+package kz.mediagrid.notifier.outlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebhookAddressTest {
+
+    private final WebhookAddress strict = new WebhookAddress(AddressGuard.of(false), false);
+    private final WebhookAddress lenient = new WebhookAddress(AddressGuard.of(true), true);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http://8.8.8.8/                       | This must be an https address.",
+                "ftp://8.8.8.8/                        | This must be an https address.",
+                "file:///etc/passwd                    | This must be an https address.",
+                "javascript:alert(1)                   | This must be an https address.",
+                "8.8.8.8/grid                          | This must be an https address.",
+                "//8.8.8.8/grid                        | This must be an https address.",
+                "https://user:word@8.8.8.8/            | A user name or password must not be in the address.",
+                "https://8.8.8.8@127.0.0.1/            | A user name or password must not be in the address.",
+                "https:///grid                         | The address names no host; a name outside ASCII is written in its form 'xn--…'.",
+                "https://қазақстан.қаз/                | The address names no host; a name outside ASCII is written in its form 'xn--…'.",
+                "https://2130706433/                   | The host is at 127.0.0.1, which is loopback (127.0.0.0/8): nothing is sent there.",
+                "https://8.8.8.8/#part                 | The address must not have a fragment ('#…').",
+                "https://8.8.8.8:0/                    | There is no port 0.",
+                "https://8.8.8.8:65536/                | There is no port 65536.",
+                "'https://8.8.8.8/a b'                 | This is not an address such as 'https://outlet.example/grid'.",
+                "https://127.0.0.1/                    | The host is at 127.0.0.1, which is loopback (127.0.0.0/8): nothing is sent there.",
+                "https://localhost/                    | The host is at 127.0.0.1, which is loopback (127.0.0.0/8): nothing is sent there.",
+                "https://169.254.169.254/latest        | The host is at 169.254.169.254, which is link-local (169.254.0.0/16): nothing is sent there.",
+                "https://[fd00:ec2::254]/              | The host is at fd00:ec2:0:0:0:0:0:254, which is private (fc00::/7): nothing is sent there.",
+            })
+    void whatCannotBeAnOutletIsRefusedWithItsReason(String address, String reason) {
+        assertThat(strict.fault(address)).contains(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://8.8.8.8/grid",
+                "HTTPS://8.8.8.8:8443/grid?key=1",
+                "https://[2606:4700:4700::1111]/",
+                "https://nobody-has-this-name.invalid/"
+            })
+    void anHttpsAddressThatIsNotInsideIsTaken(String address) {
+        assertThat(strict.fault(address)).isEmpty();
+    }
+
+    @Test
+    void thisMachineIsTakenWhereThatIsAllowed() {
+        assertThat(lenient.fault("http://127.0.0.1:9000/grid")).isEmpty();
+        assertThat(lenient.fault("http://192.168.0.1/")).isPresent();
+        assertThat(lenient.fault("ftp://127.0.0.1/")).contains("This must be an http or https address.");
+    }
+
+    @Test
+    void anEndlessAddressIsRefused() {
+        assertThat(strict.fault("https://8.8.8.8/" + "a".repeat(2_000)))
+                .contains("This has more than 2000 characters.");
+    }
+}
