@@ -67,8 +67,8 @@ public final class DueQueue {
         store.delete(item.key());
     }
 
-    // Fifteen digits of milliseconds reach the year 33658, and what lies later waits until then; what lies before 1970 is
-    // due at once.
+    // Fifteen digits of milliseconds reach the year 33658, what is later waits until then; what lies before 1970 is due
+    // at once.
     private static String prefix(Instant at) {
         return "%015d".formatted(Math.min(Math.max(0, at.toEpochMilli()), LATEST));
     }
