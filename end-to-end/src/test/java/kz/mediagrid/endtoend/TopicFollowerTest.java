@@ -29,11 +29,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WholeMediaGrid.class)
 class TopicFollowerTest {
 
+    private final int registryPort;
     private final Map<String, Object> client;
     private final RecordReader reader;
     private final Producer<byte[], SpecificRecord> producer;
 
     TopicFollowerTest(Newsroom newsroom) {
+        registryPort = newsroom.ports().registry();
         var serdes = new RegistrySerdes(newsroom.ports().registryApi());
         client = Map.of("bootstrap.servers", newsroom.ports().bootstrapServers());
         reader = serdes.reader();
@@ -84,7 +86,27 @@ class TopicFollowerTest {
         assertThat(follower.failure()).isNull();
     }
 
+    @Test
+    void aRegistryThatIsAwayForAWhileIsWaitedFor() throws Exception {
+        List<FollowedRecord> followed = new CopyOnWriteArrayList<>();
+        try (var door = new RegistryDoor(registryPort);
+                var late = new RegistrySerdes(door.api()).reader();
+                var follower = follow(Topics.AGENCIES, late, followed::add)) {
+            await().until(() -> door.turnedAway() > 1);
+            assertThat(follower.failure()).isNull();
+
+            door.open();
+
+            assertThat(follower.awaitCaughtUp(Duration.ofSeconds(20))).isTrue();
+            assertThat(followed).extracting(FollowedRecord::offset).startsWith(0L);
+        }
+    }
+
     private TopicFollower follow(Topic topic, Consumer<FollowedRecord> handler) {
+        return follow(topic, reader, handler);
+    }
+
+    private TopicFollower follow(Topic topic, RecordReader reader, Consumer<FollowedRecord> handler) {
         var follower = new TopicFollower(
                 RawConsumers.factory(client),
                 topic,

@@ -10,9 +10,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.schemas.MediaGridVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Every version of every week that was published, as {@code media-grids} holds them; one writes, anybody reads. */
 public final class PublishedGrids {
+
+    private static final Logger log = LoggerFactory.getLogger(PublishedGrids.class);
 
     private final NavigableMap<GridWeek, List<PublishedVersion>> byWeek = new ConcurrentSkipListMap<>();
     private final NavigableMap<Long, PublishedVersion> byEnd = new ConcurrentSkipListMap<>();
@@ -38,10 +42,19 @@ public final class PublishedGrids {
             assembly.firstOffset = record.offset();
         }
         // Nobody sees a version before it is whole.
-        assembly.week
-                .take(part)
+        take(assembly.week, part)
                 .map(grid -> new PublishedVersion(grid, assembly.firstOffset, record.offset() + 1))
                 .ifPresent(version -> show(week, version));
+    }
+
+    /** Dead letters hold the part that could not be read; the versions after it are shown all the same. */
+    private static Optional<PublishedGrid> take(WeekAssembly week, MediaGridVersion part) {
+        try {
+            return week.take(part);
+        } catch (IllegalArgumentException incomplete) {
+            log.error("{}; that version is not shown", incomplete.getMessage());
+            return week.beginAnew(part);
+        }
     }
 
     private void show(GridWeek week, PublishedVersion version) {

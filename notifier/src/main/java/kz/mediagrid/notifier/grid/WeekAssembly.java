@@ -43,6 +43,12 @@ final class WeekAssembly {
                 header, changes, standing.values().stream().sorted(BY_START).toList()));
     }
 
+    /** Gives up the version that lacks a part; {@code part} may be the first of the next one. */
+    Optional<PublishedGrid> beginAnew(MediaGridVersion part) {
+        parts.clear();
+        return part.getPart() == 1 ? take(part) : Optional.empty();
+    }
+
     /** @throws IllegalArgumentException if the last version is not whole */
     void requireComplete() {
         if (!parts.isEmpty()) {

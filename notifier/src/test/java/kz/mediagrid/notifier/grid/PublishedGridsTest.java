@@ -6,7 +6,6 @@ import static kz.mediagrid.notifier.grid.Grids.entry;
 import static kz.mediagrid.notifier.grid.Grids.first;
 import static kz.mediagrid.notifier.grid.Grids.part;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import kz.mediagrid.calendar.GridWeek;
@@ -77,11 +76,20 @@ class PublishedGridsTest {
     }
 
     @Test
-    void aVersionThatLacksAPartIsNotPassedOver() {
-        grids.follow(at(3, part("2026-W50", 1, 1, 2, change(ChangeKind.ADDED, OPENING))));
+    void aVersionThatLacksAPartIsNotShownAndTheNextOneIs() {
+        grids.follow(at(3, first("2026-W50", OPENING)));
+        grids.follow(at(4, part("2026-W50", 2, 1, 3, change(ChangeKind.REMOVED, OPENING))));
+        grids.follow(at(6, part("2026-W50", 2, 3, 3)));
+        grids.follow(at(7, part("2026-W49", 1, 1, 1)));
 
-        assertThatThrownBy(() -> grids.follow(at(4, part("2026-W50", 2, 1, 1))))
-                .hasMessage("part 2 of 2 of version 1 of 2026-W50 is missing");
+        grids.follow(at(8, part("2026-W50", 3, 1, 1, change(ChangeKind.ADDED, VOTE))));
+
+        assertThat(grids.versionsOf(W50))
+                .extracting(version -> version.grid().version())
+                .containsExactly(1, 3);
+        assertThat(grids.newest(W50))
+                .hasValueSatisfying(grid -> assertThat(grid.entries()).containsExactly(OPENING, VOTE));
+        assertThat(grids.weeks()).containsExactly(W49, W50);
     }
 
     @Test

@@ -1,26 +1,37 @@
 package kz.mediagrid.platform.follow;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import kz.mediagrid.platform.serde.RegistryUnavailableException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.CommonContainerStoppingErrorHandler;
+import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * Stops a follower on what would not pass by itself, and says so; a broker that is away for a while is not such a thing.
+ * Stops a follower on what would not pass by itself, and says so; a broker or a registry that is away for a while is not
+ * such a thing: the same record is taken again until it can be read.
  */
 final class StopOnWhatLasts extends CommonContainerStoppingErrorHandler {
 
     private static final Logger log = LoggerFactory.getLogger(StopOnWhatLasts.class);
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final Consumer<Exception> told;
+    private final DefaultErrorHandler again =
+            new DefaultErrorHandler(new FixedBackOff(PAUSE.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS));
 
     /** @param told hears what stopped it, before it stops */
     StopOnWhatLasts(Consumer<Exception> told) {
         this.told = told;
+        again.setLogLevel(KafkaException.Level.DEBUG);
     }
 
     @Override
@@ -43,7 +54,21 @@ final class StopOnWhatLasts extends CommonContainerStoppingErrorHandler {
             List<ConsumerRecord<?, ?>> records,
             org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
             MessageListenerContainer container) {
+        if (isAboutTheRegistry(thrown)) {
+            log.warn("{} waits for the registry: {}", container.getListenerId(), thrown.toString());
+            again.handleRemaining(thrown, records, consumer, container);
+            return;
+        }
         told.accept(thrown);
         super.handleRemaining(thrown, records, consumer, container);
+    }
+
+    private static boolean isAboutTheRegistry(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RegistryUnavailableException) {
+                return true;
+            }
+        }
+        return false;
     }
 }
