@@ -49,8 +49,9 @@ final class RegistryDoor implements AutoCloseable {
             }
             var address = URI.create("http://127.0.0.1:" + registryPort + exchange.getRequestURI());
             var answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
-            answer.headers().firstValue("Content-Type").ifPresent(type -> exchange.getResponseHeaders()
-                    .add("Content-Type", type));
+            answer.headers()
+                    .firstValue("Content-Type")
+                    .ifPresent(type -> exchange.getResponseHeaders().add("Content-Type", type));
             exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
             exchange.getResponseBody().write(answer.body());
         } catch (InterruptedException e) {

@@ -103,9 +103,9 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    HealthIndicator deliveryHealthIndicator(DeliveryOffice office) {
+    HealthIndicator deliveryHealthIndicator(DeliveryOffice office, OutletOwnership ownership) {
         return () -> {
-            var failure = office.failure();
+            var failure = ownership.isRunning() ? office.failure() : "no longer a member of those who serve outlets";
             return failure == null
                     ? Health.up().build()
                     : Health.down().withDetail("cause", failure).build();

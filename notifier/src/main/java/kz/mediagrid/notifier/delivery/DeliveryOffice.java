@@ -1,8 +1,8 @@
 package kz.mediagrid.notifier.delivery;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,11 +18,7 @@ final class DeliveryOffice implements AutoCloseable {
     private static final Duration BREATH = Duration.ofSeconds(1);
 
     private final DeliverySession.Opener opener;
-    private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "delivery");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService loop = loop();
 
     private @Nullable DeliverySession session;
     private boolean owned;
@@ -30,6 +26,17 @@ final class DeliveryOffice implements AutoCloseable {
 
     DeliveryOffice(DeliverySession.Opener opener) {
         this.opener = opener;
+    }
+
+    private static ScheduledExecutorService loop() {
+        var loop = new ScheduledThreadPoolExecutor(1, work -> {
+            var thread = new Thread(work, "delivery");
+            thread.setDaemon(true);
+            return thread;
+        });
+        // Each look at an outlet that waits sets its timer anew; the old ones would pile up for a day.
+        loop.setRemoveOnCancelPolicy(true);
+        return loop;
     }
 
     /** From now on the outlets are this instance's to serve. */
@@ -44,6 +51,7 @@ final class DeliveryOffice implements AutoCloseable {
     void leave() {
         loop.execute(() -> {
             owned = false;
+            failure = null;
             end();
         });
     }

@@ -10,9 +10,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.Outlet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves every outlet: one version at a time and in order to each, and each without regard to the others.
@@ -21,6 +24,8 @@ import kz.mediagrid.schemas.Outlet;
  * sent is kept: whatever ends the worker in between, the version is sent again under the same id.
  */
 final class DeliveryWorker {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
 
     private final Outlets outlets;
     private final VersionLog versions;
@@ -101,13 +106,14 @@ final class DeliveryWorker {
         lane.begun();
         letters.write(sending)
                 .thenCompose(channel::deliver)
-                .whenComplete((outcome, failure) -> loop.execute(() -> guarded(() -> {
-                    if (failure != null) {
-                        fail(failure);
-                    } else {
-                        conclude(lane, sending, outcome);
-                    }
-                })));
+                .exceptionally(failure -> unwritten(sending, failure))
+                .thenAccept(outcome -> loop.execute(() -> guarded(() -> conclude(lane, sending, outcome))));
+    }
+
+    /** What is wrong with one version or one outlet is theirs alone; the others are served. */
+    private static DeliveryOutcome unwritten(Sending sending, Throwable failure) {
+        log.error("{} could not be sent", sending.webhookId(), failure);
+        return RetryLater.because("the version could not be read or put into words here");
     }
 
     private void conclude(Lane lane, Sending sending, DeliveryOutcome outcome) {

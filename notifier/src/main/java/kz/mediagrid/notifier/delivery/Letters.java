@@ -5,6 +5,6 @@ import java.util.concurrent.CompletableFuture;
 /** Puts into words what an outlet is sent. */
 interface Letters {
 
-    /** The message for that sending; fails only if it cannot be read now. */
+    /** The message for that sending; fails if it cannot be read now, or put into words. */
     CompletableFuture<Message> write(Sending sending);
 }

@@ -99,7 +99,11 @@ final class VersionLog {
     /** Whether somebody who was sent nothing before {@code start} lacks the version that this one changes. */
     synchronized boolean lacksPrevious(VersionRef version, long start) {
         var previous = week(version).lowerEntry(version.offset());
-        return version.version() > 1 && (previous == null || previous.getKey() < start);
+        return version.version() > 1
+                && (previous == null
+                        || previous.getKey() < start
+                        // One in between could not be read.
+                        || previous.getValue().version() + 1 != version.version());
     }
 
     /** The versions of that week up to this one, oldest first. */

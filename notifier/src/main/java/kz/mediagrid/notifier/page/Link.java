@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /** Addresses that agencies gave, made into links only where they are what they say they are. */
-final class Link {
+public final class Link {
 
     private static final Set<String> WEB = Set.of("http", "https");
 
@@ -29,7 +29,7 @@ final class Link {
     }
 
     /** What a telephone dials: the digits up to the first letter, behind which an extension may stand. */
-    static @Nullable String phone(String number) {
+    public static @Nullable String phone(String number) {
         var dialled = number.replaceFirst("\\p{L}.*", "").replaceAll("[^0-9+]", "");
         return dialled.matches("\\+?[0-9]{3,20}") ? "tel:" + dialled : null;
     }

@@ -49,6 +49,7 @@ class DeliveryWorkerTest {
     private final List<Attempt> kept = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
     private boolean ledgerIsBroken;
+    private String unwritable = "";
 
     private DeliveryWorker worker = worker();
 
@@ -80,6 +81,23 @@ class DeliveryWorkerTest {
         answer("well", new Delivered(204));
 
         assertThat(sent).containsExactly("hanging_2026-W50_1", "well_2026-W50_1", "well_2026-W50_2");
+    }
+
+    @Test
+    void whatCannotBePutIntoWordsForOneOutletIsTriedAgainAndHoldsUpNoOther() {
+        unwritable = "a";
+        enter("a");
+        enter("well");
+        publish(1);
+        run();
+
+        answer("well", new Delivered(200));
+        assertThat(failures).isEmpty();
+        assertThat(cursor("a").getNextAttemptAt()).isNotNull();
+        unwritable = "";
+        passes(Duration.ofSeconds(6));
+
+        assertThat(sent).containsExactly("well_2026-W50_1", "a_2026-W50_1");
     }
 
     @Test
@@ -260,11 +278,7 @@ class DeliveryWorkerTest {
                 cursors,
                 outlets,
                 versions,
-                sending -> CompletableFuture.completedFuture(new Message(
-                        sending.webhookId(),
-                        URI.create(sending.outlet().getWebhookUrl()),
-                        List.of(),
-                        "{}".getBytes(StandardCharsets.UTF_8))),
+                this::write,
                 this::deliver,
                 this::keep,
                 new RetrySchedule(WAITS, new Random(1)),
@@ -286,6 +300,17 @@ class DeliveryWorkerTest {
                 },
                 loop,
                 failures::add);
+    }
+
+    private CompletableFuture<Message> write(Sending sending) {
+        if (sending.outlet().getOutletId().equals(unwritable)) {
+            return CompletableFuture.failedFuture(new IllegalStateException("a part is missing"));
+        }
+        return CompletableFuture.completedFuture(new Message(
+                sending.webhookId(),
+                URI.create(sending.outlet().getWebhookUrl()),
+                List.of(),
+                "{}".getBytes(StandardCharsets.UTF_8)));
     }
 
     private CompletableFuture<DeliveryOutcome> deliver(Message message) {

@@ -70,6 +70,15 @@ class VersionLogTest {
     }
 
     @Test
+    void everybodyLacksAVersionThatWasPassedOver() {
+        log.follow(Parts.part("2026-W50", 1, 1, 1), 0);
+        log.follow(Parts.part("2026-W50", 2, 1, 2), 2);
+        log.follow(Parts.part("2026-W50", 3, 1, 1), 4);
+
+        assertThat(log.lacksPrevious(at(4), ALL)).isTrue();
+    }
+
+    @Test
     void whoBeganLaterLacksTheVersionBeforeOnce() {
         log.follow(Parts.part("2026-W50", 1, 1, 1), 0);
         long start = log.end();

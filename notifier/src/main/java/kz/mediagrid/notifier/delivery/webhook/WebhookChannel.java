@@ -26,8 +26,11 @@ import org.apache.hc.core5.io.CloseMode;
 /** Posts a message to an outlet's address, and judges by the status that it answers in time. */
 public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
 
-    /** Looking up a name holds a thread, and nothing ends it early; more than so many at a time are put off. */
-    private static final int LOOK_UPS = 64;
+    /**
+     * Looking up a name holds a thread, and nothing ends it early. There are as many as there may be outlets whose names
+     * hang: a thread that waits costs little, and a healthy outlet must not wait for it.
+     */
+    private static final int LOOK_UPS = 1_000;
 
     private final CloseableHttpAsyncClient client;
     private final ThreadPoolExecutor lookUps;

@@ -9,6 +9,7 @@ import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.notifier.page.Link;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever reads the page: what is written in their language, and what had to be left in another. */
@@ -67,9 +68,9 @@ final class Reader {
         return language.name().toLowerCase(Locale.ROOT);
     }
 
-    /** A telephone number as it is dialled. */
-    public String dial(String phone) {
-        return phone.replaceAll("[^0-9+]", "");
+    /** The link that dials a telephone number; null where it is none. */
+    public @Nullable String dial(String phone) {
+        return Link.phone(phone);
     }
 
     /** An instant as a wall clock in Almaty shows it; that all times are Almaty's is said once a page. */

@@ -67,12 +67,12 @@ public final class PublishedVersions {
     public synchronized List<Version> from(long from, long skipSupersededBefore) {
         return Stream.concat(
                         byOffset.subMap(from, Math.max(from, skipSupersededBefore)).values().stream()
-                                .filter(this::isNewest),
+                                .filter(version -> isNewestBefore(skipSupersededBefore, version)),
                         byOffset.tailMap(Math.max(from, skipSupersededBefore)).values().stream())
                 .toList();
     }
 
-    private boolean isNewest(Version version) {
-        return newest(version.week()).orElseThrow().equals(version);
+    private boolean isNewestBefore(long offset, Version version) {
+        return between(version.offset() + 1, offset, version.week()).isEmpty();
     }
 }

@@ -32,6 +32,13 @@ class PublishedVersionsTest {
     }
 
     @Test
+    void whatWasNewestWhenItWentOnIsStillToBeGivenAlsoAfterANewerOne() {
+        versions.follow(6, Instant.EPOCH, version("2026-W49", 3));
+
+        assertThat(versions.from(0, 5)).extracting(Version::offset).containsExactly(2L, 4L, 6L);
+    }
+
+    @Test
     void theVersionThatAnOutletHasLiesBetweenItsStartAndItsCursor() {
         assertThat(versions.between(0, 4, "2026-W49")).map(Version::number).contains(1);
         assertThat(versions.between(0, 5, "2026-W49")).map(Version::number).contains(2);
