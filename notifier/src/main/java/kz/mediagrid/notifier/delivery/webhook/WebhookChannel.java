@@ -3,9 +3,9 @@ package kz.mediagrid.notifier.delivery.webhook;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +26,8 @@ import org.apache.hc.core5.io.CloseMode;
 /** Posts a message to an outlet's address, and judges by the status that it answers in time. */
 public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
 
-    /**
-     * Looking up a name holds a thread, and nothing ends it early. There are as many as there may be outlets whose names
-     * hang: a thread that waits costs little, and a healthy outlet must not wait for it.
-     */
-    private static final int LOOK_UPS = 1_000;
+    /** Looking up a name holds a thread, and nothing ends it early; more than so many at a time wait for their turn. */
+    private static final int LOOK_UPS = 64;
 
     private final CloseableHttpAsyncClient client;
     private final ThreadPoolExecutor lookUps;
@@ -45,7 +42,8 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
 
     WebhookChannel(DnsResolver resolver, WebhookSettings settings, Clock clock) {
         this.lookUps = new ThreadPoolExecutor(
-                0, LOOK_UPS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), threads("webhook-"));
+                LOOK_UPS, LOOK_UPS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads("webhook-"));
+        lookUps.allowCoreThreadTimeOut(true);
         this.deadlines = new ScheduledThreadPoolExecutor(1, threads("webhook-deadline-"));
         deadlines.setRemoveOnCancelPolicy(true);
         this.client = WebhookClient.open(resolver, settings, deadlines);
@@ -76,7 +74,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
         try {
             lookUps.execute(() -> post(message, answered, outcome));
         } catch (RejectedExecutionException e) {
-            outcome.complete(RetryLater.because("too many addresses are being looked up"));
+            outcome.complete(RetryLater.because("delivery has ended"));
         }
         return outcome;
     }
