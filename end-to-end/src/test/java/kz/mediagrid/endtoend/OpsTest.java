@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -85,19 +86,20 @@ class OpsTest {
     }
 
     @Test
-    void theOtherServicesShowTheirNumbersTooTheGatewayToOpsAlone() throws Exception {
-        var gateway = newsroom.ports().pagesAddress() + "/actuator/prometheus";
+    void theNumbersAreForOpsAloneWhereThereAreAccounts() throws Exception {
+        for (var address : List.of(newsroom.ports().pagesAddress(), newsroom.ports().notifierAddress())) {
+            var numbers = URI.create(address + "/actuator/prometheus");
 
-        assertThat(send(HttpRequest.newBuilder(URI.create(gateway))).statusCode())
-                .isEqualTo(401);
-        assertThat(send(HttpRequest.newBuilder(URI.create(gateway))
-                                .header("Authorization", "Bearer " + newsroom.agencyKey("edu")))
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(send(HttpRequest.newBuilder(URI.create(gateway))
-                                .header("Authorization", "Bearer " + newsroom.key("OPS", "")))
-                        .body())
-                .contains("http_server_requests_seconds_count");
+            assertThat(send(HttpRequest.newBuilder(numbers)).statusCode()).isEqualTo(401);
+            assertThat(send(HttpRequest.newBuilder(numbers)
+                                    .header("Authorization", "Bearer " + newsroom.agencyKey("edu")))
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(send(HttpRequest.newBuilder(numbers)
+                                    .header("Authorization", "Bearer " + newsroom.key("OPS", "")))
+                            .body())
+                    .contains("http_server_requests_seconds_count");
+        }
         assertThat(send(HttpRequest.newBuilder(URI.create(
                                 "http://127.0.0.1:" + newsroom.ports().aggregator() + "/actuator/prometheus")))
                         .body())
@@ -109,7 +111,8 @@ class OpsTest {
     }
 
     private String text(String path) throws IOException {
-        return send(HttpRequest.newBuilder(URI.create(newsroom.ports().notifierAddress() + path)))
+        return send(HttpRequest.newBuilder(URI.create(newsroom.ports().notifierAddress() + path))
+                        .header("Authorization", "Bearer " + newsroom.key("OPS", "")))
                 .body();
     }
 

@@ -16,7 +16,7 @@ public final class NotifierRoutes {
             route("GET", "/ops/obligations/{*id}", OPS, AUTHORISED_BODY),
             route("GET", "/ops/dead-letters/{service}/{at}", OPS, AUTHORISED_BODY),
             route("GET", "/api/ops", OPS, AUTHORISED_BODY),
-            route("GET", "/actuator/prometheus"),
+            route("GET", "/actuator/prometheus", OPS),
             route("GET", "/actuator/health"),
             route("GET", "/actuator/health/{*group}"),
             route("POST", "/api/outlets", AUTHORISED_BODY),
