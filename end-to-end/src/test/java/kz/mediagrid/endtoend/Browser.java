@@ -88,6 +88,25 @@ final class Browser implements AutoCloseable {
                 .longValue();
     }
 
+    /** Something about the browser that is otherwise until this is closed. */
+    interface Otherwise extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    /** The browser of a reader who lets no page run scripts. */
+    Otherwise withoutScripts() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        return () -> driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+    }
+
+    /** Pages as they are printed. */
+    Otherwise onPaper() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        return () -> driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+    }
+
     /** What axe finds that keeps readers out: each serious or critical finding, with where it is. */
     @SuppressWarnings("unchecked")
     List<String> barriers() {

@@ -1,0 +1,169 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+
+/**
+ * The grid page in a browser, on the Wednesday of the sample week, after its second version.
+ *
+ * <p>With {@code -Dpictures=DIR} it leaves pictures of what it saw.
+ */
+class GridPageBrowserTest {
+
+    private static Browser browser;
+    private static StandaloneProcess process;
+    private static Newsroom newsroom;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.open();
+        process = StandaloneProcess.start(
+                WholeMediaGrid.newDirectory("grid-page"),
+                WholeMediaGrid.freePorts(),
+                "--clock",
+                "2026-11-30T09:00:00+05:00");
+        newsroom = process.newsroom();
+        var week = new SampleWeek(newsroom);
+        week.send();
+        week.feature("minfin-budget");
+        newsroom.standAt("2026-12-04T09:30:00+05:00");
+        week.sendLate();
+        newsroom.standAt("2026-12-04T12:00:00+05:00");
+        week.awaitVersion(1);
+        newsroom.standAt("2026-12-08T15:00:00+05:00");
+        week.withdraw("mps-housing", "Спикердің науқастануына байланысты", "В связи с болезнью спикера");
+        week.revise("mam-media-year", "date", "2026-12-16");
+        week.revise("minfin-budget", "startTime", "10:30");
+        week.add("edu", Plans.pressConference("2026-12-09", "startTime", "17:00"));
+        newsroom.standAt("2026-12-08T15:10:00+05:00");
+        week.awaitVersion(2);
+        newsroom.standAt("2026-12-09T08:30:00+05:00");
+    }
+
+    @AfterAll
+    static void end() {
+        if (process != null) {
+            process.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void atADesk() {
+        browser.resize(1280, 1000);
+        browser.driver().manage().deleteAllCookies();
+    }
+
+    @Test
+    void aReaderSeesTodayFirstAndWhatChanged() {
+        open("/?lang=kk");
+
+        assertThat(browser.text())
+                .containsSubsequence(
+                        "2026 жылғы 7–13 желтоқсан",
+                        "2-нұсқа",
+                        "Бүгін",
+                        "9 желтоқсан, сәрсенбі",
+                        "10 желтоқсан, бейсенбі",
+                        "Өткен күндер",
+                        "7 желтоқсан, дүйсенбі")
+                .containsSubsequence("өткізілмейді, 2-нұсқа", "Спикердің науқастануына байланысты")
+                .containsSubsequence("ауыстырылды, 2-нұсқа", "16 желтоқсан, сәрсенбі")
+                .contains("өзгертілді, 2-нұсқа", "жаңа, 2-нұсқа", "басты іс-шара", "кешіктірілген", "+7 7172 00-00-18");
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector(".mg-entry--off s"))
+                        .getCssValue("text-decoration-line"))
+                .isEqualTo("line-through");
+        picture("grid-page-kk.png", 1800);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void nothingKeepsAnyReaderOut(String language) {
+        open("/?lang=" + language);
+        assertThat(browser.barriers()).isEmpty();
+
+        open("/grids/" + SampleWeek.WEEK + "?version=1&lang=" + language);
+        assertThat(browser.barriers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, kk", "/, ru", "/grids/2026-W52, kk", "/sign-in, ru"})
+    void aTelephoneShowsAllOfItWithoutScrollingSideways(String path, String language) {
+        browser.resize(360, 740);
+
+        open(path + "?lang=" + language);
+
+        assertThat(browser.overflow()).isLessThanOrEqualTo(0);
+        assertThat(browser.barriers()).isEmpty();
+        if (path.equals("/") && language.equals("ru")) {
+            picture("grid-page-ru-360.png", 1800);
+        }
+    }
+
+    @Test
+    void onPaperTheGridAloneIsLeftAndNothingIsFoldedAway() {
+        open("/?lang=ru");
+        assertThat(showsWhatIsFolded()).isFalse();
+
+        try (var paper = browser.onPaper()) {
+
+            assertThat(browser.text())
+                    .contains("7–13 декабря 2026 года", "Версия 2", "9 декабря, среда")
+                    .doesNotContain("Контроль", "Предыдущая неделя", "English");
+            assertThat(showsWhatIsFolded()).isTrue();
+        }
+    }
+
+    @Test
+    void everythingWorksWithoutScripts() {
+        try (var plain = browser.withoutScripts()) {
+            open("/?lang=ru");
+            click(By.linkText("Версия 1"));
+            assertThat(browser.text()).contains("Вы читаете версию 1 вместо версии 2");
+            click(By.linkText("Открыть последнюю версию"));
+            click(By.linkText("Қазақша"));
+            assertThat(browser.text()).contains("2026 жылғы 7–13 желтоқсан").doesNotContain("ескірген");
+            click(By.cssSelector(".mg-more summary"));
+            assertThat(browser.driver()
+                            .findElement(By.cssSelector(".mg-more[open] .govuk-details__text"))
+                            .isDisplayed())
+                    .isTrue();
+            click(By.cssSelector("a[rel=nofollow]"));
+            browser.driver().findElement(By.id("key")).sendKeys(newsroom.key("OPS", ""));
+            click(By.cssSelector("main button"));
+            assertThat(browser.text()).contains("Шығу");
+        }
+    }
+
+    private static boolean showsWhatIsFolded() {
+        var folded = browser.driver().findElement(By.cssSelector(".mg-more .govuk-details__text"));
+        return (boolean) browser.driver().executeScript("return arguments[0].checkVisibility()", folded);
+    }
+
+    private static void open(String path) {
+        browser.get(newsroom.ports().notifierAddress() + path);
+    }
+
+    private static void click(By what) {
+        browser.driver().findElement(what).click();
+    }
+
+    private static void picture(String name, int height) {
+        var folder = System.getProperty("pictures", "");
+        if (!folder.isEmpty()) {
+            browser.picture(Path.of(folder, name), height);
+        }
+    }
+}
