@@ -4,6 +4,7 @@ import static kz.mediagrid.endtoend.PressDesk.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -64,6 +65,13 @@ class WebhookTest {
                     .startsWith(
                             newsroom.ports().notifierAddress() + "/api/grids/2027-W10/versions/2?outlet=signed&token=");
             assertThat(new String(second.bytes(), StandardCharsets.UTF_8)).doesNotContain(secret.substring(6));
+            var link = URI.create(second.data().path("grid").asString());
+            var whole = newsroom.toNotifier("GET", link.getRawPath() + "?" + link.getRawQuery())
+                    .send();
+            assertThat(whole.status()).isEqualTo(200);
+            assertThat(whole.body().path("entries")).hasSize(2);
+            assertThat(whole.text("stateHash"))
+                    .isEqualTo(second.data().path("stateHash").asString());
         }
     }
 

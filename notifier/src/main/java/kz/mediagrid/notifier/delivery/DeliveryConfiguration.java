@@ -13,6 +13,7 @@ import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -98,8 +99,10 @@ class DeliveryConfiguration {
 
     @Bean
     OutletOwnership outletOwnership(
-            ConsumerFactory<byte[], byte[]> consumers, DeliveryProperties properties, DeliveryOffice office) {
-        return new OutletOwnership(consumers, properties.instance(), office);
+            ConsumerFactory<byte[], byte[]> consumers,
+            @Value("${media-grid.instance:1}") String instance,
+            DeliveryOffice office) {
+        return new OutletOwnership(consumers, instance, office);
     }
 
     @Bean

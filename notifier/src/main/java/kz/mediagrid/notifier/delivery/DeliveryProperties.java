@@ -9,11 +9,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * How versions are delivered.
  *
  * @param retries the wait before the second attempt, the third, …; left out: as Standard Webhooks recommends
- * @param instance this instance's name among several, kept over restarts; left out: it has none
  */
 @ConfigurationProperties("media-grid.delivery")
-record DeliveryProperties(
-        @Nullable List<Duration> retries, @Nullable String instance) {
+record DeliveryProperties(@Nullable List<Duration> retries) {
 
     DeliveryProperties {
         retries = retries == null ? RetrySchedule.RECOMMENDED : List.copyOf(retries);

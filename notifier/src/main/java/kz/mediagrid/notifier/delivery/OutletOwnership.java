@@ -8,10 +8,10 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.kafka.listener.MessageListener;
@@ -27,23 +27,26 @@ final class OutletOwnership implements SmartLifecycle {
     private final KafkaMessageListenerContainer<byte[], byte[]> container;
     private final DeliveryOffice office;
 
-    /** @param instance this instance's name, the same after a restart: then no time is lost waiting for it; or null */
-    OutletOwnership(ConsumerFactory<byte[], byte[]> consumers, @Nullable String instance, DeliveryOffice office) {
+    /** @param instance this instance's name, the same after a restart: then no time is lost waiting for it */
+    OutletOwnership(ConsumerFactory<byte[], byte[]> consumers, String instance, DeliveryOffice office) {
         this.office = office;
         this.container = new KafkaMessageListenerContainer<>(members(consumers, instance), properties());
         container.setBeanName("own-outlets");
+        container.setApplicationEventPublisher(event -> {
+            // Also where nothing was revoked: another instance may run under the same name.
+            if (event instanceof ConsumerStoppedEvent) {
+                office.leave();
+            }
+        });
     }
 
-    private static ConsumerFactory<byte[], byte[]> members(
-            ConsumerFactory<byte[], byte[]> consumers, @Nullable String instance) {
+    private static ConsumerFactory<byte[], byte[]> members(ConsumerFactory<byte[], byte[]> consumers, String instance) {
         Map<String, Object> settings = new HashMap<>(consumers.getConfigurationProperties());
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
         // What the topic says is followed elsewhere; here only being assigned it counts.
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
-        if (instance != null) {
-            settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
-        }
+        settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
         return new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

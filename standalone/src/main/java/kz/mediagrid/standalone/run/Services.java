@@ -123,7 +123,6 @@ final class Services implements AutoCloseable {
                 "media-grid.public-url", settings.ports().notifierAddress(),
                 // Whoever tries it out has outlets on the same machine.
                 "media-grid.delivery.allow-loopback", true,
-                "media-grid.delivery.instance", "standalone",
                 "springdoc.api-docs.enabled", false);
     }
 
