@@ -87,7 +87,8 @@ class OpsTest {
 
     @Test
     void theNumbersAreForOpsAloneWhereThereAreAccounts() throws Exception {
-        for (var address : List.of(newsroom.ports().pagesAddress(), newsroom.ports().notifierAddress())) {
+        for (var address :
+                List.of(newsroom.ports().pagesAddress(), newsroom.ports().notifierAddress())) {
             var numbers = URI.create(address + "/actuator/prometheus");
 
             assertThat(send(HttpRequest.newBuilder(numbers)).statusCode()).isEqualTo(401);

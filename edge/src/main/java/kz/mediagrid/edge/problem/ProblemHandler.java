@@ -44,13 +44,12 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
         log.error("{} {} broke", request.getHttpMethod(), path(request), surprise);
         return Problem.of(
                         ProblemKind.BROKEN,
-                        "This is a fault of the gateway, not of the call.",
+                        "This is a fault of the service, not of the call.",
                         path(request),
                         List.of())
                 .response();
     }
 
-    /** Tomcat says so when a query or a path is not percent-encoded as it should be. */
     /** The firewall looks at a header only when it is read, which is after the filters. */
     @ExceptionHandler
     ResponseEntity<Object> handle(RequestRejectedException rejected, ServletWebRequest request) {
@@ -62,6 +61,7 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
                 .response();
     }
 
+    /** Tomcat says so when a query or a path is not percent-encoded as it should be. */
     @ExceptionHandler
     ResponseEntity<Object> handle(InvalidParameterException unreadable, ServletWebRequest request) {
         return Problem.of(

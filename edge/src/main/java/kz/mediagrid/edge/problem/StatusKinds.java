@@ -14,7 +14,7 @@ final class StatusKinds {
             ProblemKind.NOT_ACCEPTABLE, "The API answers application/json and application/problem+json.",
             ProblemKind.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.",
             ProblemKind.UNAVAILABLE, "Please try again in a moment.",
-            ProblemKind.BROKEN, "This is a fault of the gateway, not of the call."));
+            ProblemKind.BROKEN, "This is a fault of the service, not of the call."));
 
     private StatusKinds() {}
 
