@@ -107,6 +107,19 @@ class OpsTest {
                 .contains("jvm_memory_used_bytes");
     }
 
+    @Test
+    void aPersonIsSentToSignInOnTheAddressThatWasAskedAndToldWhyIfThatIsNotEnough() throws Exception {
+        var page = URI.create(newsroom.ports().notifierAddress() + "/ops");
+
+        var unknown = send(HttpRequest.newBuilder(page).header("Accept", "text/html"));
+        var known = send(HttpRequest.newBuilder(page)
+                .header("Accept", "text/html")
+                .header("Authorization", "Bearer " + newsroom.agencyKey("edu")));
+
+        assertThat(unknown.headers().firstValue("Location")).contains("/sign-in?next=%2Fops");
+        assertThat(known.headers().firstValue("Location")).contains("/sign-in?next=%2Fops&denied=true");
+    }
+
     private Newsroom.Answer ops(String key) {
         return newsroom.toNotifier("GET", "/api/ops").as(key).send();
     }

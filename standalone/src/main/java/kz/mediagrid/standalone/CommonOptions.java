@@ -10,7 +10,7 @@ public final class CommonOptions {
             names = "--port",
             paramLabel = "N",
             defaultValue = "" + Ports.DEFAULT,
-            description = "first of six loopback ports, the one of the pages (${DEFAULT-VALUE})")
+            description = "first of six loopback ports, the one of the API (${DEFAULT-VALUE})")
     private int port;
 
     @Option(

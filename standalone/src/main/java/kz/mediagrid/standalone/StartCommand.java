@@ -60,7 +60,11 @@ final class StartCommand implements Callable<Integer> {
     private void tell(Settings settings) {
         var out = spec.commandLine().getOut();
         var ports = settings.ports();
+        out.println("  The grid   " + ports.notifierAddress() + "/");
+        out.println(
+                "  For ops    " + ports.notifierAddress() + "/ops   (sign in with an API key of the accounts file)");
         out.println("  API        " + ports.pagesAddress() + "/api/planned-events");
+        out.println("  Outlets    " + ports.notifierAddress() + "/api/outlets");
         out.println("  API docs   " + ports.pagesAddress() + "/v3/api-docs");
         out.println("  Kafka      " + ports.bootstrapServers()
                 + "   (read media-grids with isolation.level=read_committed)");

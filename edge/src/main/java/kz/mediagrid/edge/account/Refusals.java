@@ -33,7 +33,7 @@ final class Refusals {
     /** Nobody is known to call, and the address is not open. */
     void unknownCaller(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isPage(request)) {
-            toSignIn(request, response);
+            toSignIn(request, response, false);
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\"");
@@ -57,7 +57,7 @@ final class Refusals {
                     request,
                     response);
         } else if (isPage(request)) {
-            toSignIn(request, response);
+            toSignIn(request, response, true);
         } else {
             problems.write(
                     ProblemKind.FORBIDDEN, "The roles of this account do not include this call.", request, response);
@@ -72,13 +72,15 @@ final class Refusals {
                 && rows(request).stream().anyMatch(row -> row.takes(request.getMethod()));
     }
 
-    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** @param denied whether somebody is signed in who may not see the page: the form says so then */
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response, boolean denied)
+            throws IOException {
         var query = request.getQueryString();
         var next = request.getRequestURI() + (query == null ? "" : "?" + query);
-        response.sendRedirect(UriComponentsBuilder.fromPath("/sign-in")
-                .queryParam("next", "{next}")
-                .encode()
-                .buildAndExpand(next)
-                .toUriString());
+        var form = UriComponentsBuilder.fromPath("/sign-in").queryParam("next", "{next}");
+        if (denied) {
+            form.queryParam("denied", "true");
+        }
+        response.sendRedirect(form.encode().buildAndExpand(next).toUriString());
     }
 }

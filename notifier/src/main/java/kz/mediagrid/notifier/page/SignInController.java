@@ -34,8 +34,12 @@ final class SignInController {
 
     @GetMapping("/sign-in")
     ModelAndView form(
-            @RequestParam(defaultValue = HOME) String next, HttpServletRequest request, HttpServletResponse response) {
-        return page("sign-in", next, request, response);
+            @RequestParam(defaultValue = HOME) String next,
+            @RequestParam(defaultValue = "false") boolean denied,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var form = page("sign-in", next, request, response);
+        return denied ? refused("sign-in.denied", HttpStatus.FORBIDDEN, form) : form;
     }
 
     @PostMapping("/sign-in")
@@ -45,12 +49,13 @@ final class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!token.isGood(request)) {
-            return refused("sign-in.expired", page("sign-in", next, request, response));
+            return refused(
+                    "sign-in.expired", HttpStatus.UNPROCESSABLE_CONTENT, page("sign-in", next, request, response));
         }
         var cookie = signIn.with(key.strip(), request.isSecure());
         if (cookie.isEmpty()) {
             var why = key.isBlank() ? "sign-in.missing" : "sign-in.unknown";
-            return refused(why, page("sign-in", next, request, response));
+            return refused(why, HttpStatus.UNPROCESSABLE_CONTENT, page("sign-in", next, request, response));
         }
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.get().toString());
         return seeOther(ours(next), request);
@@ -76,9 +81,9 @@ final class SignInController {
         return new ModelAndView(name, Map.of("next", ours(next), "token", token.forPage(request, response)));
     }
 
-    private static ModelAndView refused(String why, ModelAndView page) {
+    private static ModelAndView refused(String why, HttpStatus status, ModelAndView page) {
         page.addObject("error", why);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(status);
         return page;
     }
 

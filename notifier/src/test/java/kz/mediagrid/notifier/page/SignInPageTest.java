@@ -57,6 +57,14 @@ class SignInPageTest {
     }
 
     @Test
+    void whoeverMayNotSeeAPageIsToldSo() {
+        var answer = server.get("/sign-in?next=/ops&denied=true&lang=ru");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Этой учётной записи страница недоступна");
+    }
+
+    @Test
     void aFormOfAnotherSiteSignsNobodyIn() {
         server.get("/sign-in");
 

@@ -120,6 +120,7 @@ final class Services implements AutoCloseable {
                 "media-grid.registry-url", settings.ports().registryApi(),
                 "media-grid.state-dir", settings.data().toAbsolutePath().resolve("notifier"),
                 "media-grid.replication-factor", 1,
+                "media-grid.sign-in-secret", SignInSecret.in(settings.data()),
                 "media-grid.public-url", settings.ports().notifierAddress(),
                 // Whoever tries it out has outlets on the same machine.
                 "media-grid.delivery.allow-loopback", true,

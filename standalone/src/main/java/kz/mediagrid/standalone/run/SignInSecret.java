@@ -1,0 +1,37 @@
+package kz.mediagrid.standalone.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import kz.mediagrid.standalone.platform.PlatformFailure;
+
+/** What signs the cookies of those who signed in: made once and kept with the data, so that a restart signs nobody out. */
+final class SignInSecret {
+
+    private static final int BYTES = 32;
+
+    private SignInSecret() {}
+
+    /**
+     * The secret of these data; only their owner can read the directory.
+     *
+     * @throws PlatformFailure if it can neither be read nor made
+     */
+    static String in(Path data) {
+        var file = data.resolve("sign-in-secret");
+        try {
+            if (Files.exists(file)) {
+                return Files.readString(file);
+            }
+            var made = new byte[BYTES];
+            new SecureRandom().nextBytes(made);
+            var text = Base64.getEncoder().encodeToString(made);
+            Files.writeString(file, text);
+            return text;
+        } catch (IOException e) {
+            throw new PlatformFailure("The file %s cannot be read or made: %s.".formatted(file, e.getMessage()), e);
+        }
+    }
+}
