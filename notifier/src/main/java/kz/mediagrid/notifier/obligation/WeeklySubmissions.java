@@ -91,11 +91,16 @@ public final class WeeklySubmissions implements Kind {
                 var body = debtors.get(item.subject());
                 // A body that began to owe later was looked at then.
                 if (body != null && !item.at().isBefore(body.getOwesSince())) {
-                    review(body, item.at(), now);
+                    review(body, sinceThen(body, item.at()), now);
                 }
             }
             default -> throw new IllegalArgumentException("no task of a week: " + item);
         }
+    }
+
+    /** A body that has ceased to owe since {@code at}, and whose entry says so already, is looked at as it is by then. */
+    private static Instant sinceThen(DebtorStanding body, Instant at) {
+        return body.getOwesUntil() == null ? at : latest(at, body.getOwesUntil());
     }
 
     private void open(WeekSchedule week, Instant now) {
