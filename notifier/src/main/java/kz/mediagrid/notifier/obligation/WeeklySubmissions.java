@@ -91,16 +91,11 @@ public final class WeeklySubmissions implements Kind {
                 var body = debtors.get(item.subject());
                 // A body that began to owe later was looked at then.
                 if (body != null && !item.at().isBefore(body.getOwesSince())) {
-                    review(body, sinceThen(body, item.at()), now);
+                    review(body, item.at(), now);
                 }
             }
             default -> throw new IllegalArgumentException("no task of a week: " + item);
         }
-    }
-
-    /** A body that has ceased to owe since {@code at}, and whose entry says so already, is looked at as it is by then. */
-    private static Instant sinceThen(DebtorStanding body, Instant at) {
-        return body.getOwesUntil() == null ? at : latest(at, body.getOwesUntil());
     }
 
     private void open(WeekSchedule week, Instant now) {
@@ -162,10 +157,12 @@ public final class WeeklySubmissions implements Kind {
         openWeeks.each("", (name, any) -> {
             var week = terms.schedule(GridWeek.parse(name));
             var from = latest(week.collectingOpens().at(), at);
-            if (!from.isBefore(week.submissionDue().at())) {
+            var due = week.submissionDue().at();
+            if (!from.isBefore(due)) {
                 return;
             }
-            if (Debtors.owesAt(body, from)) {
+            // Its entry may be newer than what is looked at, and say already that it ceased to owe since.
+            if (Debtors.owesAt(body, from) && !Debtors.droppedBefore(body, due)) {
                 open(week, body, from, now);
             } else {
                 book.receive(id(week, body.getAgencyCode()), new ObligationReceipt(from, null, true), now);
