@@ -14,7 +14,7 @@ import kz.mediagrid.schemas.ObligationState;
  * Tells when answers are due, and whether they came in time (para. 8).
  *
  * <p>The clock's side decides that, on the topic {@code obligations}; until it has said something of a request, the term
- * is counted here, by the same rule and calendar. Met or late follows from the first answer's receipt alone.
+ * is counted here, from the day of receipt by the calendar of this build. Met or late follows from the first answer's receipt alone.
  */
 public final class Terms {
 
