@@ -18,17 +18,10 @@ public final class PublishedGrids {
 
     private static final Logger log = LoggerFactory.getLogger(PublishedGrids.class);
 
-    private final NavigableMap<GridWeek, List<PublishedVersion>> byWeek = new ConcurrentSkipListMap<>();
-    private final NavigableMap<Long, PublishedVersion> byEnd = new ConcurrentSkipListMap<>();
-    private final Map<GridWeek, Assembly> assemblies = new HashMap<>();
+    private final NavigableMap<GridWeek, List<PublishedGrid>> byWeek = new ConcurrentSkipListMap<>();
+    private final Map<GridWeek, WeekAssembly> assemblies = new HashMap<>();
 
     private long seenThrough = -1;
-
-    private static final class Assembly {
-
-        private final WeekAssembly week = new WeekAssembly();
-        private long firstOffset;
-    }
 
     /** Takes in the next record of the topic; one that was taken before changes nothing. */
     public synchronized void follow(FollowedRecord record) {
@@ -37,14 +30,11 @@ public final class PublishedGrids {
         }
         seenThrough = record.offset();
         var week = GridWeek.parse(part.getWeek());
-        var assembly = assemblies.computeIfAbsent(week, unseen -> new Assembly());
-        if (part.getPart() == 1) {
-            assembly.firstOffset = record.offset();
-        }
+        var assembly = assemblies.computeIfAbsent(week, unseen -> new WeekAssembly());
         // Nobody sees a version before it is whole.
-        take(assembly.week, part)
-                .map(grid -> new PublishedVersion(grid, assembly.firstOffset, record.offset() + 1))
-                .ifPresent(version -> show(week, version));
+        take(assembly, part)
+                .ifPresent(grid -> byWeek.computeIfAbsent(week, unseen -> new CopyOnWriteArrayList<>())
+                        .add(grid));
     }
 
     /** Dead letters hold the part that could not be read; the versions after it are shown all the same. */
@@ -57,18 +47,13 @@ public final class PublishedGrids {
         }
     }
 
-    private void show(GridWeek week, PublishedVersion version) {
-        byWeek.computeIfAbsent(week, unseen -> new CopyOnWriteArrayList<>()).add(version);
-        byEnd.put(version.nextOffset(), version);
-    }
-
     /** The weeks that have a version, earliest first. */
     public List<GridWeek> weeks() {
         return List.copyOf(byWeek.keySet());
     }
 
     /** All versions of {@code week}, oldest first; none if the week is not published. */
-    public List<PublishedVersion> versionsOf(GridWeek week) {
+    public List<PublishedGrid> versionsOf(GridWeek week) {
         var versions = byWeek.get(week);
         return versions == null ? List.of() : List.copyOf(versions);
     }
@@ -76,17 +61,12 @@ public final class PublishedGrids {
     /** The newest version of {@code week}. */
     public Optional<PublishedGrid> newest(GridWeek week) {
         var versions = versionsOf(week);
-        return versions.isEmpty()
-                ? Optional.empty()
-                : Optional.of(versions.get(versions.size() - 1).grid());
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
     }
 
     /** The version of that number. */
     public Optional<PublishedGrid> numbered(GridWeek week, int number) {
-        return versionsOf(week).stream()
-                .map(PublishedVersion::grid)
-                .filter(grid -> grid.version() == number)
-                .findFirst();
+        return PublishedGrid.numbered(versionsOf(week), number);
     }
 
     /** The last week before {@code week} that has a version. */
@@ -102,10 +82,5 @@ public final class PublishedGrids {
     /** The latest of the weeks that have a version. */
     public Optional<GridWeek> latest() {
         return byWeek.isEmpty() ? Optional.empty() : Optional.of(byWeek.lastKey());
-    }
-
-    /** The first version that does not lie before {@code offset} as a whole. */
-    public Optional<PublishedVersion> from(long offset) {
-        return Optional.ofNullable(byEnd.higherEntry(offset)).map(Map.Entry::getValue);
     }
 }

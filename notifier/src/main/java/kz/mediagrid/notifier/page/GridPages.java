@@ -58,7 +58,7 @@ final class GridPages {
                 week.toString(),
                 dates.range(week.monday(), week.sunday()),
                 grid.version(),
-                versions.get(versions.size() - 1).grid().version(),
+                versions.get(versions.size() - 1).version(),
                 dates.fullMoment(grid.header().getPublishedAt()),
                 DatesInWords.machine(grid.header().getPublishedAt()),
                 grid.entries().size(),

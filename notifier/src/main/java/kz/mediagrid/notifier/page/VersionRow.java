@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.notifier.grid.PublishedGrid;
-import kz.mediagrid.notifier.grid.PublishedVersion;
 import kz.mediagrid.schemas.GridChange;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +31,10 @@ record VersionRow(
     record Change(String words, String eventId, @Nullable Wording title, boolean gone) {}
 
     /** The rows of all versions, newest first. */
-    static List<VersionRow> of(List<PublishedVersion> versions, Language reader, DatesInWords dates) {
+    static List<VersionRow> of(List<PublishedGrid> versions, Language reader, DatesInWords dates) {
         var titles = new HashMap<String, Wording>();
         var rows = new ArrayList<VersionRow>();
-        for (var version : versions) {
-            var grid = version.grid();
+        for (var grid : versions) {
             for (var change : grid.changes()) {
                 if (change.getEntry() != null) {
                     titles.put(change.getEventId(), Wording.of(change.getEntry().getTitle(), reader));

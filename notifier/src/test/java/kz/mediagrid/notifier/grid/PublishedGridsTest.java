@@ -48,23 +48,9 @@ class PublishedGridsTest {
 
         grids.follow(at(4, part("2026-W50", 1, 2, 2, change(ChangeKind.ADDED, VOTE))));
 
-        assertThat(grids.versionsOf(W50)).singleElement().satisfies(version -> {
-            assertThat(version.grid().entries()).containsExactly(OPENING, VOTE);
-            assertThat(version.firstOffset()).isEqualTo(3);
-            assertThat(version.nextOffset()).isEqualTo(5);
-        });
-    }
-
-    @Test
-    void whoeverStoppedAtAnOffsetIsGivenTheVersionThatComesNext() {
-        grids.follow(at(3, first("2026-W50", OPENING)));
-        grids.follow(at(5, first("2026-W49")));
-
-        assertThat(grids.from(0))
-                .hasValueSatisfying(version -> assertThat(version.firstOffset()).isEqualTo(3));
-        assertThat(grids.from(4))
-                .hasValueSatisfying(version -> assertThat(version.firstOffset()).isEqualTo(5));
-        assertThat(grids.from(6)).isEmpty();
+        assertThat(grids.versionsOf(W50))
+                .singleElement()
+                .satisfies(grid -> assertThat(grid.entries()).containsExactly(OPENING, VOTE));
     }
 
     @Test
@@ -84,9 +70,7 @@ class PublishedGridsTest {
 
         grids.follow(at(8, part("2026-W50", 3, 1, 1, change(ChangeKind.ADDED, VOTE))));
 
-        assertThat(grids.versionsOf(W50))
-                .extracting(version -> version.grid().version())
-                .containsExactly(1, 3);
+        assertThat(grids.versionsOf(W50)).extracting(PublishedGrid::version).containsExactly(1, 3);
         assertThat(grids.newest(W50))
                 .hasValueSatisfying(grid -> assertThat(grid.entries()).containsExactly(OPENING, VOTE));
         assertThat(grids.weeks()).containsExactly(W49, W50);
