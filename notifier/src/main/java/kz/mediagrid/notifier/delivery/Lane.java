@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import kz.mediagrid.notifier.outlet.Serving;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.Outlet;
-import kz.mediagrid.schemas.OutletStatus;
 import org.jspecify.annotations.Nullable;
 
 /** One outlet's way through the versions: how far it is served, and what comes next. */
@@ -45,24 +45,15 @@ final class Lane {
 
     /** The version that {@code outlet} is to be sent next; nothing if it has all, or is not served. */
     Optional<VersionRef> next(Outlet outlet, VersionLog versions) {
-        if (outlet.getStatus() != OutletStatus.ACTIVE || isSuspended(outlet)) {
-            return Optional.empty();
-        }
-        long from = cursor == null ? outlet.getStartOffset() : cursor.getNextOffset();
-        return versions.next(from, outlet.getSkipSupersededBefore());
-    }
-
-    private boolean isSuspended(Outlet outlet) {
-        return cursor != null && cursor.getSuspendedWhy() != null && !wasResumed(outlet, cursor);
-    }
-
-    private static boolean wasResumed(Outlet outlet, DeliveryCursor cursor) {
-        return outlet.getResumptions() > cursor.getResumptions();
+        var serving = new Serving(outlet, cursor);
+        return serving.isSuspended()
+                ? Optional.empty()
+                : versions.next(serving.nextOffset(), outlet.getSkipSupersededBefore());
     }
 
     /** How long it still waits before the next attempt; a resumption ends the wait. */
     Duration waits(Outlet outlet, Instant now) {
-        if (cursor == null || cursor.getNextAttemptAt() == null || wasResumed(outlet, cursor)) {
+        if (cursor == null || cursor.getNextAttemptAt() == null || new Serving(outlet, cursor).wasResumed()) {
             return Duration.ZERO;
         }
         var wait = Duration.between(now, cursor.getNextAttemptAt());
@@ -71,7 +62,7 @@ final class Lane {
 
     /** What is to be remembered of an attempt that ended. */
     Attempt concluded(Sending sending, DeliveryOutcome outcome, RetrySchedule schedule, Instant now) {
-        boolean resumed = cursor != null && wasResumed(sending.outlet(), cursor);
+        boolean resumed = new Serving(sending.outlet(), cursor).wasResumed();
         int attemptsBefore = cursor == null || resumed ? 0 : cursor.getAttempts();
         return new Conclusion(sending, attemptsBefore + 1, cursor, now).of(outcome, schedule);
     }

@@ -8,7 +8,6 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.Outlet;
-import kz.mediagrid.schemas.OutletStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,26 +41,17 @@ record OutletView(
     record All(List<OutletView> items) {}
 
     static OutletView of(Outlet outlet, Optional<DeliveryCursor> cursor) {
-        var why = suspendedWhy(outlet, cursor);
+        var serving = new Serving(outlet, cursor.orElse(null));
         return new OutletView(
                 outlet.getOutletId(),
                 Text.of(outlet.getName()),
                 outlet.getWebhookUrl(),
-                why == null ? "ACTIVE" : "SUSPENDED",
-                why,
+                serving.isSuspended() ? "SUSPENDED" : "ACTIVE",
+                serving.suspendedWhy(),
                 outlet.getRevision(),
                 LocalTimes.write(outlet.getChangedAt()),
                 cursor.map(OutletView::delivery).orElse(new Delivery(null, null, null, 0, null)),
                 null);
-    }
-
-    private static @Nullable String suspendedWhy(Outlet outlet, Optional<DeliveryCursor> cursor) {
-        if (outlet.getStatus() == OutletStatus.SUSPENDED) {
-            return outlet.getSuspendedWhy();
-        }
-        return cursor.filter(kept -> kept.getResumptions() == outlet.getResumptions())
-                .map(DeliveryCursor::getSuspendedWhy)
-                .orElse(null);
     }
 
     private static Delivery delivery(DeliveryCursor cursor) {

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kz.mediagrid.notifier.outlet.Serving;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.Outlet;
-import kz.mediagrid.schemas.OutletStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The outlets and how far each is served. */
@@ -28,24 +28,21 @@ public final class ServedOutlets {
             @Nullable DeliveryAttempted lastFailure) {
 
         public boolean isSuspended() {
-            return outlet.getStatus() == OutletStatus.SUSPENDED || suspendedByCursor() != null;
+            return serving().isSuspended();
         }
 
         /** Why it is not served, in one sentence; null where nothing was said. */
         public @Nullable String suspendedWhy() {
-            return outlet.getStatus() == OutletStatus.SUSPENDED ? outlet.getSuspendedWhy() : suspendedByCursor();
-        }
-
-        private @Nullable String suspendedByCursor() {
-            // What was resumed by hand since is served again, though its cursor does not say so yet.
-            return cursor == null || cursor.getResumptions() < outlet.getResumptions()
-                    ? null
-                    : cursor.getSuspendedWhy();
+            return serving().suspendedWhy();
         }
 
         /** From where on {@code media-grids} it is served next. */
         public long nextOffset() {
-            return cursor == null ? outlet.getStartOffset() : cursor.getNextOffset();
+            return serving().nextOffset();
+        }
+
+        private Serving serving() {
+            return new Serving(outlet, cursor);
         }
 
         /** Below this offset it is given only the newest version of a week. */
