@@ -9,7 +9,6 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ServletRequestPathUtils;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Tells a caller why it is not let in: a program by a problem document, a person by the page where one signs in. */
 final class Refusals {
@@ -33,7 +32,7 @@ final class Refusals {
     /** Nobody is known to call, and the address is not open. */
     void unknownCaller(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isPage(request)) {
-            toSignIn(request, response, false);
+            response.sendRedirect(SignIn.address(request, false));
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\"");
@@ -57,7 +56,7 @@ final class Refusals {
                     request,
                     response);
         } else if (isPage(request)) {
-            toSignIn(request, response, true);
+            response.sendRedirect(SignIn.address(request, true));
         } else {
             problems.write(
                     ProblemKind.FORBIDDEN, "The roles of this account do not include this call.", request, response);
@@ -70,17 +69,5 @@ final class Refusals {
                 && accept != null
                 && accept.contains("text/html")
                 && rows(request).stream().anyMatch(row -> row.takes(request.getMethod()));
-    }
-
-    /** @param denied whether somebody is signed in who may not see the page: the form says so then */
-    private static void toSignIn(HttpServletRequest request, HttpServletResponse response, boolean denied)
-            throws IOException {
-        var query = request.getQueryString();
-        var next = request.getRequestURI() + (query == null ? "" : "?" + query);
-        var form = UriComponentsBuilder.fromPath("/sign-in").queryParam("next", "{next}");
-        if (denied) {
-            form.queryParam("denied", "true");
-        }
-        response.sendRedirect(form.encode().buildAndExpand(next).toUriString());
     }
 }

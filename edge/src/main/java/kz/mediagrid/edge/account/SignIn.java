@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kz.mediagrid.edge.content.Hashes;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Signing in on a page: whoever shows a good API key once gets a signed cookie that opens pages for a working day.
@@ -104,5 +106,26 @@ public final class SignIn {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HMAC-SHA256", e);
         }
+    }
+
+    /**
+     * The address of the page where one signs in, and comes back from to what was called, in the language asked for.
+     *
+     * @param denied whether somebody is signed in who may not see it: the page says so then
+     */
+    public static String address(HttpServletRequest called, boolean denied) {
+        var query = called.getQueryString();
+        var values = new HashMap<String, Object>();
+        values.put("next", called.getRequestURI() + (query == null ? "" : "?" + query));
+        var page = UriComponentsBuilder.fromPath("/sign-in").queryParam("next", "{next}");
+        if (denied) {
+            page.queryParam("denied", "true");
+        }
+        var language = called.getParameter("lang");
+        if (language != null) {
+            page.queryParam("lang", "{lang}");
+            values.put("lang", language);
+        }
+        return page.encode().buildAndExpand(values).toUriString();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.account.SignIn;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.notifier.grid.GridAccess.Readers;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Where the grid is not public, lets in who signed in, who sends a key, and an outlet's link to the one version it is for.
@@ -42,7 +42,7 @@ final class GridDoor implements HandlerInterceptor {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\"");
             throw ProblemKind.UNAUTHENTICATED.because("Send your API key in the header Authorization: Bearer.");
         }
-        response.sendRedirect(signIn(request));
+        response.sendRedirect(SignIn.address(request, false));
         return false;
     }
 
@@ -68,18 +68,5 @@ final class GridDoor implements HandlerInterceptor {
                         && variables.get(name) instanceof String value
                 ? value
                 : null;
-    }
-
-    private static String signIn(HttpServletRequest request) {
-        var query = request.getQueryString();
-        var next = request.getRequestURI() + (query == null ? "" : "?" + query);
-        var page = UriComponentsBuilder.fromPath("/sign-in").queryParam("next", "{next}");
-        var language = request.getParameter("lang");
-        if (language != null) {
-            page.queryParam("lang", "{lang}");
-        }
-        return page.encode()
-                .buildAndExpand(language == null ? Map.of("next", next) : Map.of("next", next, "lang", language))
-                .toUriString();
     }
 }
