@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Predicate;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Precondition;
+import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.content.Weeks;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.agency.Directory;
@@ -25,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/planned-events", produces = "application/json")
 @Tag(name = "Planned events", description = "What agencies plan, and what the authorised body decides of it.")
 final class PlannedEventReading {
-
-    private static final int LARGEST_PAGE = 500;
 
     private final PlannedEvents events;
     private final Contacts contacts;
@@ -72,19 +71,12 @@ final class PlannedEventReading {
             @Parameter(description = "The 'next' of the page before.") @RequestParam(required = false) @Nullable
                     String after,
             Account account) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw ProblemKind.MALFORMED.because("The parameter 'limit' must lie between 1 and " + LARGEST_PAGE + ".");
-        }
-        var page = events.after(EventPage.position(after), wanted(week, agency, account))
-                .limit(limit + 1L)
-                .toList();
-        boolean more = page.size() > limit;
-        var shown = more ? page.subList(0, limit) : page;
+        var slice = Slice.of(events.after(EventPage.position(after), wanted(week, agency, account)), limit);
         return new EventPage(
-                shown.stream()
+                slice.items().stream()
                         .map(event -> PlannedEventView.of(event, contacts))
                         .toList(),
-                more ? EventPage.cursor(Position.of(shown.get(limit - 1))) : null);
+                slice.next(event -> EventPage.cursor(Position.of(event))));
     }
 
     private Predicate<PlannedEvent> wanted(@Nullable String week, @Nullable String agency, Account account) {

@@ -2,12 +2,9 @@ package kz.mediagrid.gateway.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
-import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.call.Cursor;
 import kz.mediagrid.gateway.request.InformationRequests.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -20,28 +17,11 @@ record RequestPage(
         @Schema(description = "Send it as 'after' for the requests that follow; absent on the last page.") @Nullable
         String next) {
 
-    /** A position as an opaque word. */
     static String cursor(Position position) {
-        var text = position.receivedAt() + " " + position.requestId();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return Cursor.of(position.receivedAt(), position.requestId());
     }
 
     static @Nullable Position position(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
-            if (parts.length == 2) {
-                return new Position(Instant.parse(parts[0]), parts[1]);
-            }
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw unusable();
-        }
-        throw unusable();
-    }
-
-    private static RuntimeException unusable() {
-        return ProblemKind.MALFORMED.because("The parameter 'after' must be a 'next' that this address gave.");
+        return Cursor.read(cursor, 2, parts -> new Position(Instant.parse(parts[0]), parts[1]));
     }
 }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.request.InformationRequests.Position;
@@ -22,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/information-requests", produces = "application/json")
 @Tag(name = "Information requests", description = "What the authorised body asks of bodies, and what they answer.")
 final class RequestReading {
-
-    private static final int LARGEST_PAGE = 500;
 
     private final InformationRequests requests;
     private final RequestDesk desk;
@@ -72,17 +71,11 @@ final class RequestReading {
             @Parameter(description = "The 'next' of the page before.") @RequestParam(required = false) @Nullable
                     String after,
             Account account) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw ProblemKind.MALFORMED.because("The parameter 'limit' must lie between 1 and " + LARGEST_PAGE + ".");
-        }
-        var page = requests.after(RequestPage.position(after), wanted(state, addressee, batch, account))
-                .limit(limit + 1L)
-                .toList();
-        boolean more = page.size() > limit;
-        var shown = more ? page.subList(0, limit) : page;
+        var slice =
+                Slice.of(requests.after(RequestPage.position(after), wanted(state, addressee, batch, account)), limit);
         return new RequestPage(
-                shown.stream().map(this::shown).toList(),
-                more ? RequestPage.cursor(Position.of(shown.get(limit - 1))) : null);
+                slice.items().stream().map(this::shown).toList(),
+                slice.next(request -> RequestPage.cursor(Position.of(request))));
     }
 
     private InformationRequestView shown(InformationRequest request) {

@@ -1,0 +1,37 @@
+package kz.mediagrid.edge.call;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kz.mediagrid.edge.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The next few of many.
+ *
+ * @param more whether others follow
+ */
+public record Slice<T>(List<T> items, boolean more) {
+
+    private static final int LARGEST = 500;
+
+    /**
+     * The first of {@code rest}.
+     *
+     * @param limit how many at most, as the caller asks for it
+     * @throws kz.mediagrid.edge.problem.RequestProblem if that is not from 1 to 500
+     */
+    public static <T> Slice<T> of(Stream<T> rest, int limit) {
+        if (limit < 1 || limit > LARGEST) {
+            throw ProblemKind.MALFORMED.because("The parameter 'limit' must lie between 1 and " + LARGEST + ".");
+        }
+        var taken = rest.limit(limit + 1L).toList();
+        boolean more = taken.size() > limit;
+        return new Slice<>(more ? taken.subList(0, limit) : taken, more);
+    }
+
+    /** Where the others begin, by the last item's {@code position}; null if there are none. */
+    public @Nullable String next(Function<T, String> position) {
+        return more ? position.apply(items.get(items.size() - 1)) : null;
+    }
+}
