@@ -1,5 +1,6 @@
 package kz.mediagrid.standalone.run;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,7 @@ final class Services implements AutoCloseable {
                 "media-grid.registry-url", settings.ports().registryApi(),
                 "media-grid.state-dir", settings.data().toAbsolutePath().resolve("notifier"),
                 "media-grid.replication-factor", 1,
-                "media-grid.sign-in-secret", SignInSecret.in(settings.data()),
+                "media-grid.sign-in-secret", SignInSecret.in(settings.data(), new SecureRandom()),
                 "media-grid.public-url", settings.ports().notifierAddress(),
                 // Whoever tries it out has outlets on the same machine.
                 "media-grid.delivery.allow-loopback", true,

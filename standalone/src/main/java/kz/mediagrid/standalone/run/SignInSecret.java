@@ -19,14 +19,14 @@ final class SignInSecret {
      *
      * @throws PlatformFailure if it can neither be read nor made
      */
-    static String in(Path data) {
+    static String in(Path data, SecureRandom random) {
         var file = data.resolve("sign-in-secret");
         try {
             if (Files.exists(file)) {
                 return Files.readString(file);
             }
             var made = new byte[BYTES];
-            new SecureRandom().nextBytes(made);
+            random.nextBytes(made);
             var text = Base64.getEncoder().encodeToString(made);
             Files.writeString(file, text);
             return text;
