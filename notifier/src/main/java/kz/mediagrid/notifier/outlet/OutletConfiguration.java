@@ -2,13 +2,18 @@ package kz.mediagrid.notifier.outlet;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashMap;
 import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.topics.Topics;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,6 +45,18 @@ class OutletConfiguration {
     }
 
     @Bean
+    Producer<byte[], byte[]> outletProducer(KafkaProperties kafka) {
+        var settings = new HashMap<>(kafka.buildProducerProperties());
+        settings.putAll(AcknowledgedWriter.PRODUCER_SETTINGS);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    @Bean
+    AcknowledgedWriter outletWriter(Producer<byte[], byte[]> outletProducer, RegistrySerdes serdes) {
+        return new AcknowledgedWriter(outletProducer, serdes.serializer());
+    }
+
+    @Bean
     OutletDesk outletDesk(
             Outlets outlets,
             AddressGuard guard,
@@ -47,12 +64,12 @@ class OutletConfiguration {
             GridLog versions,
             SecureRandom random,
             @Qualifier("realClock") Clock real,
-            Producer<byte[], SpecificRecord> producer) {
+            AcknowledgedWriter writer) {
         var addresses = new WebhookAddress(guard, properties.allowHttp() || properties.allowLoopback());
         return new OutletDesk(
                 outlets,
                 new OutletRules(addresses),
                 new OutletChanges(versions, random, real),
-                new KafkaOutletLog(producer));
+                new KafkaOutletLog(writer));
     }
 }

@@ -1,29 +1,23 @@
 package kz.mediagrid.notifier.outlet;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
-import kz.mediagrid.notifier.outlet.OutletLog.NotKeptException;
 import kz.mediagrid.schemas.Outlet;
 
 /** Writes outlets, one at a time, and recognises a call that was made before. */
 final class OutletDesk {
 
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
-
     private final Outlets outlets;
     private final OutletRules rules;
     private final OutletChanges changes;
     private final OutletLog log;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final OneAtATime turns = new OneAtATime();
 
     OutletDesk(Outlets outlets, OutletRules rules, OutletChanges changes, OutletLog log) {
         this.outlets = outlets;
@@ -88,8 +82,7 @@ final class OutletDesk {
     }
 
     private Written write(Write<?> write, Supplier<Outlet> change) {
-        takeTurn();
-        try {
+        return turns.write(() -> {
             var repeated = outlets.writtenBy(write.ids().submissionId());
             if (repeated.isPresent()) {
                 return new Written(repeated.get(), true);
@@ -99,26 +92,7 @@ final class OutletDesk {
             log.keep(outlet);
             outlets.follow(outlet.getOutletId(), outlet);
             return new Written(outlet, false);
-        } catch (NotKeptException e) {
-            throw ProblemKind.NOT_ACKNOWLEDGED
-                    .because("The outlet was not acknowledged in time; send the same call again, with the same key.")
-                    .retryAfter(TRY_AGAIN, e);
-        } finally {
-            oneAtATime.unlock();
-        }
-    }
-
-    private void takeTurn() {
-        try {
-            if (!oneAtATime.tryLock(TRY_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw ProblemKind.NOT_ACKNOWLEDGED
-                        .because("Other outlets are being written; send the same call again, with the same key.")
-                        .retryAfter(TRY_AGAIN, new TimeoutException("waited for other outlets"));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting to write an outlet", e);
-        }
+        });
     }
 
     private void refuseReusedKey(Write<?> write) {

@@ -8,17 +8,7 @@ interface OutletLog {
     /**
      * Keeps it, and returns once it is kept.
      *
-     * @throws NotKeptException if that is not certain in time
+     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if that is not certain in time
      */
     void keep(Outlet outlet);
-
-    /** It is not certain that the outlet is kept; the same call may be made again. */
-    final class NotKeptException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        NotKeptException(Throwable cause) {
-            super("an outlet was not acknowledged", cause);
-        }
-    }
 }

@@ -24,6 +24,7 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.Fault;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class OutletDeskTest {
 
     private void keep(Outlet outlet) {
         if (brokerIsAway) {
-            throw new OutletLog.NotKeptException(new TimeoutException());
+            throw new NotAcknowledgedException("an outlet", new TimeoutException());
         }
         kept.add(outlet);
     }

@@ -10,7 +10,7 @@ public interface DirectoryLog {
     /**
      * Keeps the contacts first, then the entry; returns once the entry is kept and the directory shows it.
      *
-     * @throws kz.mediagrid.gateway.submission.NotAcknowledgedException if that is not certain in time
+     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if that is not certain in time
      */
     void keep(Agency agency, List<PrivateContact> contacts);
 

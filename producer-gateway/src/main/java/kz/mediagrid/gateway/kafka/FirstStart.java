@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.gateway.account.FirstAccounts;
 import kz.mediagrid.gateway.agency.DirectorySeed;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.topics.Topics;
 import org.slf4j.Logger;

@@ -22,6 +22,7 @@ import kz.mediagrid.platform.clock.ClockMover;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.Followers;
 import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.topics.Service;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;

@@ -6,9 +6,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kz.mediagrid.gateway.submission.Command;
-import kz.mediagrid.gateway.submission.CommandTooLargeException;
 import kz.mediagrid.gateway.submission.Commands;
-import kz.mediagrid.gateway.submission.NotAcknowledgedException;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.CommandTooLargeException;
+import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.topics.Topics;
 
 /** Keeps commands on {@code grid-commands}, all under one key and so in one order. */

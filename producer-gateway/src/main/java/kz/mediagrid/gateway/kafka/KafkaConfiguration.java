@@ -1,12 +1,12 @@
 package kz.mediagrid.gateway.kafka;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -51,14 +51,7 @@ class KafkaConfiguration {
     @Bean
     Producer<byte[], byte[]> impatientProducer(KafkaProperties kafka) {
         var settings = producerSettings(kafka, "");
-        var patience = (int) AcknowledgedWriter.PATIENCE.toMillis();
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience / 2);
-        // What was learnt of a topic is kept: asking anew would hold a caller up while the broker is away.
-        settings.put(
-                ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(365).toMillis());
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience * 3 / 4);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
-        settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 50);
+        settings.putAll(AcknowledgedWriter.PRODUCER_SETTINGS);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

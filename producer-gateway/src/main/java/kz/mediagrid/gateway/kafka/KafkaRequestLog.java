@@ -7,8 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kz.mediagrid.gateway.request.RequestEntry;
 import kz.mediagrid.gateway.request.RequestLog;
-import kz.mediagrid.gateway.submission.CommandTooLargeException;
-import kz.mediagrid.gateway.submission.NotAcknowledgedException;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.CommandTooLargeException;
+import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.topics.Topics;
 
 /** Keeps requests, and what becomes of them, on {@code information-requests}. */

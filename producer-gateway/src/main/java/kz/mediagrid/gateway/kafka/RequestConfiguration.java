@@ -6,6 +6,7 @@ import kz.mediagrid.gateway.request.Obligations;
 import kz.mediagrid.gateway.request.RequestLog;
 import kz.mediagrid.gateway.request.Terms;
 import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

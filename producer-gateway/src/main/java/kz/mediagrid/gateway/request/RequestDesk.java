@@ -2,13 +2,13 @@ package kz.mediagrid.gateway.request;
 
 import java.util.List;
 import java.util.function.Supplier;
+import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.material.MaterialBody;
 import kz.mediagrid.gateway.request.InformationRequests.Verdict;
-import kz.mediagrid.gateway.submission.OneAtATime;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAgreed;

@@ -8,8 +8,8 @@ public interface RequestLog {
     /**
      * Keeps the entries; returns once all of them are kept and the view shows what the log made of them.
      *
-     * @throws kz.mediagrid.gateway.submission.NotAcknowledgedException if that is not certain in time
-     * @throws kz.mediagrid.gateway.submission.CommandTooLargeException if one is too large; none was kept then
+     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if that is not certain in time
+     * @throws kz.mediagrid.platform.write.CommandTooLargeException if one is too large; none was kept then
      */
     void keep(List<RequestEntry> entries);
 }

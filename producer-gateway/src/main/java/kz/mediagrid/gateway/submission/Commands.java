@@ -1,6 +1,8 @@
 package kz.mediagrid.gateway.submission;
 
 import java.util.concurrent.CompletableFuture;
+import kz.mediagrid.platform.write.CommandTooLargeException;
+import kz.mediagrid.platform.write.NotAcknowledgedException;
 
 /** Where commands go to be kept, in one order, for ever. */
 public interface Commands {

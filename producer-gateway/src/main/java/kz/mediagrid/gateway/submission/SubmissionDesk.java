@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.platform.write.CommandTooLargeException;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import org.springframework.http.ResponseEntity;

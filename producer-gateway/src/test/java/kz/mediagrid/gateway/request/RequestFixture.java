@@ -19,7 +19,7 @@ import kz.mediagrid.edge.call.WaitPreference;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectorySeed;
-import kz.mediagrid.gateway.submission.NotAcknowledgedException;
+import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.Agency;
 
 /** A desk of requests with today's bodies and a log that shows at once what it keeps. */

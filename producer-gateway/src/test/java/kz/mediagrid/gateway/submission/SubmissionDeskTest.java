@@ -22,6 +22,7 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.Problem;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.Refusal;
 import kz.mediagrid.schemas.RefusalReason;
 import kz.mediagrid.schemas.SubmissionOutcome;

@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.kafka;
+package kz.mediagrid.platform.write;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,35 +8,59 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import kz.mediagrid.gateway.submission.NotAcknowledgedException;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes records and says when the broker has them; nothing counts as kept before that. */
-final class AcknowledgedWriter {
+public final class AcknowledgedWriter {
 
     /** How long the broker may take to acknowledge a record [real time]. */
-    static final Duration PATIENCE = Duration.ofSeconds(2);
+    public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** What its producer needs to be told, to fail within that time rather than try for minutes. */
+    public static final Map<String, Object> PRODUCER_SETTINGS = Map.of(
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            true,
+            ProducerConfig.LINGER_MS_CONFIG,
+            0,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            millis() / 2,
+            // What was learnt of a topic is kept: asking anew would hold a caller up while the broker is away.
+            ProducerConfig.METADATA_MAX_IDLE_CONFIG,
+            Duration.ofDays(365).toMillis(),
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            millis() * 3 / 4,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            millis(),
+            ProducerConfig.RETRY_BACKOFF_MS_CONFIG,
+            50);
 
     private final Producer<byte[], byte[]> producer;
     private final Serializer<SpecificRecord> serializer;
 
-    AcknowledgedWriter(Producer<byte[], byte[]> producer, Serializer<SpecificRecord> serializer) {
+    public AcknowledgedWriter(Producer<byte[], byte[]> producer, Serializer<SpecificRecord> serializer) {
         this.producer = producer;
         this.serializer = serializer;
     }
 
+    private static int millis() {
+        return (int) PATIENCE.toMillis();
+    }
+
     /** The record's bytes as they go over the wire. */
-    byte[] encode(Topic topic, SpecificRecord record) {
+    public byte[] encode(Topic topic, SpecificRecord record) {
         return serializer.serialize(topic.name(), record);
     }
 
     /** Writes a value, or a tombstone, and completes once it is acknowledged. */
-    CompletableFuture<Void> write(Topic topic, String key, byte @Nullable [] value) {
+    public CompletableFuture<Void> write(Topic topic, String key, byte @Nullable [] value) {
         var acknowledged = new CompletableFuture<Void>();
         var record = new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value);
         producer.send(record, (metadata, failure) -> {
@@ -54,7 +78,7 @@ final class AcknowledgedWriter {
      *
      * @throws NotAcknowledgedException if that takes too long or fails
      */
-    void writeNow(Topic topic, String key, @Nullable SpecificRecord record) {
+    public void writeNow(Topic topic, String key, @Nullable SpecificRecord record) {
         await(topic, () -> write(topic, key, record == null ? null : encode(topic, record)));
     }
 
@@ -63,7 +87,7 @@ final class AcknowledgedWriter {
      *
      * @throws NotAcknowledgedException if that takes too long or fails; some may be kept then
      */
-    void writeAllNow(Topic topic, Map<String, ? extends SpecificRecord> records) {
+    public void writeAllNow(Topic topic, Map<String, ? extends SpecificRecord> records) {
         await(
                 topic,
                 () -> CompletableFuture.allOf(records.entrySet().stream()
@@ -76,7 +100,7 @@ final class AcknowledgedWriter {
      *
      * @throws NotAcknowledgedException if that takes too long or fails; some may be kept then
      */
-    void writeAllBytesNow(Topic topic, Map<String, byte[]> values) {
+    public void writeAllBytesNow(Topic topic, Map<String, byte[]> values) {
         await(
                 topic,
                 () -> CompletableFuture.allOf(values.entrySet().stream()

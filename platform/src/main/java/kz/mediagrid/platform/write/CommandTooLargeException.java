@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.submission;
+package kz.mediagrid.platform.write;
 
 /** A command is larger than a command may be. */
 public final class CommandTooLargeException extends RuntimeException {

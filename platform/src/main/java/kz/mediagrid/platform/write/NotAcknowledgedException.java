@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.submission;
+package kz.mediagrid.platform.write;
 
 /** What was sent was not acknowledged in time: it may be kept or not, and the same call may be sent again. */
 public final class NotAcknowledgedException extends RuntimeException {

@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.submission;
+package kz.mediagrid.edge.call;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -6,6 +6,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.platform.write.CommandTooLargeException;
+import kz.mediagrid.platform.write.NotAcknowledgedException;
 
 /** Lets one write after the other through, so that each is judged by what the one before it left behind. */
 public final class OneAtATime {
