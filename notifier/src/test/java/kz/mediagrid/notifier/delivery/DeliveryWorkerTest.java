@@ -17,12 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Delayed;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.RunnableScheduledFuture;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
@@ -43,7 +37,7 @@ class DeliveryWorkerTest {
 
     private final Outlets outlets = new Outlets();
     private final VersionLog versions = new VersionLog();
-    private final Loop loop = new Loop();
+    private final Loop loop = new Loop(() -> now);
     private final Map<String, Deque<CompletableFuture<DeliveryOutcome>>> underWay = new HashMap<>();
     private final List<String> sent = new ArrayList<>();
     private final List<Attempt> kept = new ArrayList<>();
@@ -396,66 +390,5 @@ class DeliveryWorkerTest {
 
     private DeliveryAttempted last() {
         return kept.get(kept.size() - 1).made();
-    }
-
-    /** The worker's thread, run by hand. */
-    private final class Loop extends ScheduledThreadPoolExecutor {
-
-        private final Deque<Runnable> waiting = new ArrayDeque<>();
-        private final List<Later> later = new ArrayList<>();
-
-        Loop() {
-            super(0);
-        }
-
-        @Override
-        public void execute(Runnable work) {
-            waiting.add(work);
-        }
-
-        @Override
-        public ScheduledFuture<?> schedule(Runnable work, long delay, TimeUnit unit) {
-            var timer = new Later(work, now.plusMillis(unit.toMillis(delay)));
-            later.add(timer);
-            return timer;
-        }
-
-        void runAll() {
-            while (!waiting.isEmpty()) {
-                waiting.remove().run();
-            }
-        }
-
-        void runDue() {
-            var due = later.stream().filter(timer -> !timer.at.isAfter(now)).toList();
-            later.removeAll(due);
-            due.forEach(Later::run);
-            runAll();
-        }
-    }
-
-    private static final class Later extends FutureTask<Void> implements RunnableScheduledFuture<Void> {
-
-        private final Instant at;
-
-        Later(Runnable work, Instant at) {
-            super(work, null);
-            this.at = at;
-        }
-
-        @Override
-        public boolean isPeriodic() {
-            return false;
-        }
-
-        @Override
-        public long getDelay(TimeUnit unit) {
-            return 0;
-        }
-
-        @Override
-        public int compareTo(Delayed other) {
-            return at.compareTo(((Later) other).at);
-        }
     }
 }

@@ -1,7 +1,7 @@
 package kz.mediagrid.notifier.obligation.topology;
 
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -129,30 +129,32 @@ final class MapStore implements KeyValueStore<Bytes, byte[]>, KeyValueBytesStore
     /** Counts each entry that is looked at. */
     private final class Entries implements KeyValueIterator<Bytes, byte[]> {
 
-        private final Iterator<Map.Entry<Bytes, byte[]>> entries;
+        private final Deque<Map.Entry<Bytes, byte[]>> left;
 
         private Entries(Map<Bytes, byte[]> part) {
-            entries = new ArrayList<>(part.entrySet()).iterator();
+            left = new ArrayDeque<>(part.entrySet());
         }
 
         @Override
         public boolean hasNext() {
-            return entries.hasNext();
+            return !left.isEmpty();
         }
 
         @Override
         public KeyValue<Bytes, byte[]> next() {
             reads++;
-            var entry = entries.next();
+            var entry = left.removeFirst();
             return KeyValue.pair(entry.getKey(), entry.getValue());
         }
 
         @Override
         public Bytes peekNextKey() {
-            throw new UnsupportedOperationException();
+            return left.getFirst().getKey();
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            // Nothing is held.
+        }
     }
 }
