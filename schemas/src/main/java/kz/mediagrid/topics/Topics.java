@@ -10,6 +10,8 @@ import java.util.Optional;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.BusinessClockSetting;
+import kz.mediagrid.schemas.CalendarActivated;
+import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
@@ -31,6 +33,7 @@ import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
+import kz.mediagrid.schemas.RequestExtended;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.WeekDeclared;
 import org.apache.avro.specific.SpecificRecord;
@@ -64,7 +67,8 @@ public final class Topics {
                             EventDecided.class,
                             WeekDeclared.class,
                             GridPublicationOrdered.class,
-                            GridHeld.class),
+                            GridHeld.class,
+                            CalendarActivated.class),
                     PRODUCER_GATEWAY,
                     List.of(GRID_AGGREGATOR, NOTIFIER, PRODUCER_GATEWAY))
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
@@ -109,6 +113,16 @@ public final class Topics {
             GRID_AGGREGATOR,
             List.of(NOTIFIER));
 
+    /** Each working calendar that was ever in force, whole, so that a proof can be shown years later. */
+    public static final Topic CALENDARS = new Topic(
+            "calendars",
+            "calendar version",
+            1,
+            new Retention.ForEver(),
+            List.of(CalendarInForce.class),
+            GRID_AGGREGATOR,
+            List.of(PRODUCER_GATEWAY, NOTIFIER));
+
     /** The directory of state bodies and their authorised persons and units. */
     public static final Topic AGENCIES = new Topic(
             "agencies",
@@ -138,6 +152,7 @@ public final class Topics {
                     List.of(
                             InformationRequested.class,
                             RequestAgreed.class,
+                            RequestExtended.class,
                             RequestCancelled.class,
                             RequestAnswered.class),
                     PRODUCER_GATEWAY,
@@ -227,6 +242,7 @@ public final class Topics {
             PLANNED_EVENTS,
             MEDIA_GRIDS,
             MEDIA_GRID_ENTRIES,
+            CALENDARS,
             AGENCIES,
             CONTACTS,
             INFORMATION_REQUESTS,

@@ -7,12 +7,14 @@ import java.util.TreeMap;
 /**
  * What a calendar file says, checked: its version, the days it covers, how sure each year is, and its special days.
  *
+ * @param issued when the authority issued the newest of what it says
  * @param first the first day covered
  * @param computedUntil the last year that may be computed from the law where the file has no line for it
  * @param years the years of the file; without gaps
  */
 record CalendarData(
         String version,
+        LocalDate issued,
         LocalDate first,
         int computedUntil,
         NavigableMap<Integer, YearStatus> years,

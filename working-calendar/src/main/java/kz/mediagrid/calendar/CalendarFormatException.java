@@ -1,5 +1,7 @@
 package kz.mediagrid.calendar;
 
+import java.util.List;
+
 /** A calendar's text that cannot be read; the message is one sentence that names the line. */
 public final class CalendarFormatException extends IllegalArgumentException {
 
@@ -7,6 +9,11 @@ public final class CalendarFormatException extends IllegalArgumentException {
 
     CalendarFormatException(String message) {
         super(message);
+    }
+
+    /** Everything that is wrong, a sentence each. */
+    public List<String> problems() {
+        return List.of(getMessage());
     }
 
     CalendarFormatException(int line, String message) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CalendarText {
 
+    /** The country whose days these are [ISO 3166-1]. */
+    static final String COUNTRY = "KZ";
+
     static final String COLUMNS = "date,day,reason,holiday,other day,ground";
 
     static final String PUBLIC_HOLIDAY = "public holiday";
@@ -23,6 +26,7 @@ final class CalendarText {
     static final String WORKED_BY_ORDER = "worked by order";
 
     private @Nullable String version;
+    private @Nullable LocalDate issued;
     private @Nullable LocalDate first;
     private @Nullable Integer computedUntil;
     private final TreeMap<Integer, YearStatus> years = new TreeMap<>();
@@ -44,21 +48,30 @@ final class CalendarText {
                 readLine(line.strip().split(",", -1));
             }
         }
-        if (version == null || first == null || years.isEmpty()) {
-            throw new CalendarFormatException("A calendar needs the lines version, first and at least one year.");
+        if (version == null || issued == null || first == null || years.isEmpty()) {
+            throw new CalendarFormatException(
+                    "A calendar needs the lines version, country, issued, first and at least one year.");
         }
         var until = computedUntil == null ? years.lastKey() : computedUntil;
-        return new CalendarData(version, first, until, years, days);
+        return new CalendarData(version, issued, first, until, years, days);
     }
 
     private void readLine(String[] fields) {
         switch (fields[0]) {
             case "version" -> version = sized(fields, 2)[1];
+            case "country" -> requireHere(sized(fields, 2)[1]);
+            case "issued" -> issued = date(sized(fields, 2)[1]);
             case "first" -> first = date(sized(fields, 2)[1]);
             case "computed until" -> computedUntil = year(sized(fields, 2)[1]);
             case "year" -> readYear(sized(fields, 3));
             case "holiday" -> readHoliday(sized(fields, 5));
             default -> readDay(sized(fields, 6));
+        }
+    }
+
+    private void requireHere(String country) {
+        if (!country.equals(COUNTRY)) {
+            throw wrong("it is a calendar of '" + country + "', not of " + COUNTRY);
         }
     }
 

@@ -69,6 +69,11 @@ public final class WorkingCalendar {
         return data.version();
     }
 
+    /** When the authority issued the newest of what the calendar says: of two, the later one knows better. */
+    public LocalDate issued() {
+        return data.issued();
+    }
+
     public LocalDate firstDay() {
         return data.first();
     }
