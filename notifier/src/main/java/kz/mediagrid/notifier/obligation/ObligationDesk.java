@@ -2,38 +2,75 @@ package kz.mediagrid.notifier.obligation;
 
 import java.time.Instant;
 import java.util.List;
+import kz.mediagrid.calendar.CalendarSuccession;
+import kz.mediagrid.platform.streams.StoredCalendars;
+import kz.mediagrid.schemas.CalendarActivated;
+import kz.mediagrid.schemas.ObligationKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Passes on what happens, and what is due, to the kinds of obligations it concerns: one engine for all of them. */
 public final class ObligationDesk {
 
+    private static final Logger log = LoggerFactory.getLogger(ObligationDesk.class);
+
     private final ObligationBook book;
     private final List<Kind> kinds;
+    private final StoredCalendars calendars;
+    private final Recounts recounts;
 
-    public ObligationDesk(ObligationBook book, List<Kind> kinds) {
+    /** @param cursor keeps how far what is owed was counted again */
+    public ObligationDesk(ObligationBook book, List<Kind> kinds, StoredCalendars calendars, Table<String> cursor) {
         this.book = book;
         this.kinds = List.copyOf(kinds);
+        this.calendars = calendars;
+        this.recounts = new Recounts(book, this::kind, calendars, cursor);
+    }
+
+    /** The counting again that another calendar asks for. */
+    public Recounts recounts() {
+        return recounts;
     }
 
     /** See {@link Kind#begin}. */
     public void begin(Instant at) {
+        calendars.keepRelease();
         kinds.forEach(kind -> kind.begin(at));
     }
 
     /** See {@link Kind#take}. */
     public void take(Happening happening, Instant now) {
+        if (happening.record() instanceof CalendarActivated activated) {
+            activate(activated, happening.offset());
+        }
         kinds.forEach(kind -> kind.take(happening, now));
     }
 
-    /** Does what is due. */
+    /** The aggregator reads the same log and decides by the same rule, so both come to the same calendar. */
+    private void activate(CalendarActivated activated, long offset) {
+        if (calendars.judge(activated) instanceof CalendarSuccession.InForce next) {
+            calendars.enter(activated, next.calendar(), offset);
+            recounts.begin();
+            log.info(
+                    "The calendar {} is in force: what is owed is counted again.",
+                    next.calendar().version());
+        }
+    }
+
+    /** Does what is due; what another calendar counted is counted again before it is said to be overdue. */
     public void carryOut(Agenda.Item item, Instant now) {
         if (item.task().equals(Agenda.OVERDUE)) {
+            recounts.recount(item.subject(), now);
             book.passed(item, now);
-            return;
+        } else {
+            kind(item.kind()).carryOut(item, now);
         }
-        kinds.stream()
-                .filter(kind -> kind.name() == item.kind())
+    }
+
+    private Kind kind(ObligationKind name) {
+        return kinds.stream()
+                .filter(kind -> kind.name() == name)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody knows how to do " + item))
-                .carryOut(item, now);
+                .orElseThrow(() -> new IllegalStateException("nobody knows what a " + name + " is"));
     }
 }

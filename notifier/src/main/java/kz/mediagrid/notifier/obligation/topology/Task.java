@@ -7,6 +7,7 @@ import kz.mediagrid.notifier.obligation.RequestAnswers;
 import kz.mediagrid.notifier.obligation.Terms;
 import kz.mediagrid.notifier.obligation.WeeklySubmissions;
 import kz.mediagrid.platform.streams.DueQueue;
+import kz.mediagrid.platform.streams.StoredCalendars;
 import kz.mediagrid.schemas.ObligationReceipt;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -14,8 +15,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 /** Everything a task has at hand: the desk with all kinds, the agenda, how far it has come, and the outbox. */
 record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox outbox) {
 
-    static Task of(ProcessorContext<byte[], SpecificRecord> context, Terms terms) {
+    static Task of(ProcessorContext<byte[], SpecificRecord> context, ObligationTopology.Ports ports) {
         var outbox = new Outbox(context);
+        var calendars = new StoredCalendars(context.getStateStore(ObligationStores.CALENDARS), ports.calendar());
+        var terms = new Terms(calendars::inForce, ports.policy(), ports.rule());
         var agenda = new StoredAgenda(new DueQueue(context.getStateStore(ObligationStores.AGENDA)));
         var book = new ObligationBook(
                 new StoredTable<>(context.getStateStore(ObligationStores.OBLIGATIONS)), agenda, outbox);
@@ -30,7 +33,11 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
                 early,
                 terms);
         return new Task(
-                new ObligationDesk(book, List.of(weeks, requests)),
+                new ObligationDesk(
+                        book,
+                        List.of(weeks, requests),
+                        calendars,
+                        new StoredTable<>(context.getStateStore(ObligationStores.RECOUNT))),
                 agenda,
                 new Progress(context.getStateStore(ObligationStores.PROGRESS)),
                 outbox);

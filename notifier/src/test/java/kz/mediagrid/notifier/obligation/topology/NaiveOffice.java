@@ -122,7 +122,7 @@ final class NaiveOffice {
             }
         }
         if (!log.isEmpty()) {
-            weeks(Happening.of(log.get(0)).orElseThrow().at(), now, owed);
+            weeks(Happening.of(log.get(0), 0).orElseThrow().at(), now, owed);
         }
         return owed;
     }
