@@ -5,7 +5,6 @@ import java.util.List;
 import kz.mediagrid.calendar.CalendarSuccession;
 import kz.mediagrid.platform.streams.StoredCalendars;
 import kz.mediagrid.schemas.CalendarActivated;
-import kz.mediagrid.schemas.ObligationKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +23,7 @@ public final class ObligationDesk {
         this.book = book;
         this.kinds = List.copyOf(kinds);
         this.calendars = calendars;
-        this.recounts = new Recounts(book, this::kind, calendars, cursor);
+        this.recounts = new Recounts(book, cursor);
     }
 
     /** The counting again that another calendar asks for. */
@@ -57,20 +56,16 @@ public final class ObligationDesk {
         }
     }
 
-    /** Does what is due; what another calendar counted is counted again before it is said to be overdue. */
+    /** Does what is due. */
     public void carryOut(Agenda.Item item, Instant now) {
         if (item.task().equals(Agenda.OVERDUE)) {
-            recounts.recount(item.subject(), now);
             book.passed(item, now);
-        } else {
-            kind(item.kind()).carryOut(item, now);
+            return;
         }
-    }
-
-    private Kind kind(ObligationKind name) {
-        return kinds.stream()
-                .filter(kind -> kind.name() == name)
+        kinds.stream()
+                .filter(kind -> kind.name() == item.kind())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody knows what a " + name + " is"));
+                .orElseThrow(() -> new IllegalStateException("nobody knows how to do " + item))
+                .carryOut(item, now);
     }
 }

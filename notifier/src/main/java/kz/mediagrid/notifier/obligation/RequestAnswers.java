@@ -107,19 +107,14 @@ public final class RequestAnswers implements Kind {
         }
     }
 
-    /** More time is given only to who has not answered, and only more. */
     private void extended(RequestExtended extended, Instant now) {
         var submission = extended.getSubmission();
         var due = terms.until(extended.getUntil(), submission.getReceivedAt());
-        var id = id(extended.getRequestId());
-        book.owed(id)
-                .filter(owed -> due.at().isAfter(owed.getDueAt()))
-                .ifPresent(owed -> book.dueAgain(
-                        id,
-                        due,
-                        new DueChange.Extended(
-                                submission.getReceivedAt(), submission.getSubmissionId(), extended.getReason()),
-                        now));
+        book.extend(
+                id(extended.getRequestId()),
+                due,
+                new DueChange.Extended(submission.getReceivedAt(), submission.getSubmissionId(), extended.getReason()),
+                now);
     }
 
     @Override

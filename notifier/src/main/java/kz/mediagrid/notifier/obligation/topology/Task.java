@@ -1,6 +1,8 @@
 package kz.mediagrid.notifier.obligation.topology;
 
-import java.util.List;
+import java.util.ArrayList;
+import kz.mediagrid.notifier.obligation.Counting;
+import kz.mediagrid.notifier.obligation.Kind;
 import kz.mediagrid.notifier.obligation.ObligationBook;
 import kz.mediagrid.notifier.obligation.ObligationDesk;
 import kz.mediagrid.notifier.obligation.RequestAnswers;
@@ -20,24 +22,25 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
         var calendars = new StoredCalendars(context.getStateStore(ObligationStores.CALENDARS), ports.calendar());
         var terms = new Terms(calendars::inForce, ports.policy(), ports.rule());
         var agenda = new StoredAgenda(new DueQueue(context.getStateStore(ObligationStores.AGENDA)));
+        var kinds = new ArrayList<Kind>();
         var book = new ObligationBook(
-                new StoredTable<>(context.getStateStore(ObligationStores.OBLIGATIONS)), agenda, outbox);
+                new StoredTable<>(context.getStateStore(ObligationStores.OBLIGATIONS)),
+                agenda,
+                outbox,
+                new Counting(calendars, kinds));
         var early = new StoredTable<ObligationReceipt>(context.getStateStore(ObligationStores.EARLY));
-        var requests = new RequestAnswers(
-                book, new StoredTable<>(context.getStateStore(ObligationStores.NOT_AGREED)), early, terms);
-        var weeks = new WeeklySubmissions(
+        kinds.add(new RequestAnswers(
+                book, new StoredTable<>(context.getStateStore(ObligationStores.NOT_AGREED)), early, terms));
+        kinds.add(new WeeklySubmissions(
                 book,
                 agenda,
                 new StoredTable<>(context.getStateStore(ObligationStores.DEBTORS)),
                 new StoredTable<>(context.getStateStore(ObligationStores.OPEN_WEEKS)),
                 early,
-                terms);
+                terms));
         return new Task(
                 new ObligationDesk(
-                        book,
-                        List.of(weeks, requests),
-                        calendars,
-                        new StoredTable<>(context.getStateStore(ObligationStores.RECOUNT))),
+                        book, kinds, calendars, new StoredTable<>(context.getStateStore(ObligationStores.RECOUNT))),
                 agenda,
                 new Progress(context.getStateStore(ObligationStores.PROGRESS)),
                 outbox);
