@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kz.mediagrid.edge.content.Hashes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -28,6 +30,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public final class SignIn {
 
+    private static final int SECRET_BYTES = 32;
     private static final Duration LASTS = Duration.ofHours(12);
     private static final Pattern SHAPE = Pattern.compile("([0-9a-f]{64})\\.([0-9]{1,12})\\.([0-9a-f]{64})");
 
@@ -48,6 +51,16 @@ public final class SignIn {
         this.cookie = cookie;
     }
 
+    /** What signs the cookies: the secret that was given, else one made now, which ends all sign-ins made before. */
+    public static byte[] secret(@Nullable String given, SecureRandom random) {
+        if (given != null) {
+            return given.getBytes(StandardCharsets.UTF_8);
+        }
+        var made = new byte[SECRET_BYTES];
+        random.nextBytes(made);
+        return made;
+    }
+
     /**
      * The cookie for whoever shows {@code key}; nothing if the key is not known.
      *
@@ -58,6 +71,11 @@ public final class SignIn {
             var content = Hashes.plain(key) + "." + real.instant().plus(LASTS).getEpochSecond();
             return cookie(content + "." + signature(content), LASTS, secure);
         });
+    }
+
+    /** The name of its cookie, which is the service's own. */
+    String cookieName() {
+        return cookie;
     }
 
     /** The cookie that ends a sign-in. */

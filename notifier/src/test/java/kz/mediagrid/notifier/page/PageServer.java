@@ -109,7 +109,7 @@ final class PageServer implements AutoCloseable {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan(basePackageClasses = {PageFrames.class, PublishedGrids.class})
+    @ComponentScan(basePackageClasses = {GridPages.class, PublishedGrids.class})
     @Import(Edge.class)
     static class Parts {
 

@@ -5,9 +5,7 @@ import java.time.Clock;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.account.ApiKeys;
-import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.edge.content.Weeks;
-import kz.mediagrid.gateway.account.GatewayRoutes;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectoryLog;
 import kz.mediagrid.gateway.clock.ClockDesk;
@@ -44,23 +42,8 @@ class GatewayConfiguration {
     }
 
     @Bean
-    SecureRandom secureRandom() {
-        return new SecureRandom();
-    }
-
-    @Bean
-    Routes routes() {
-        return GatewayRoutes.ROUTES;
-    }
-
-    @Bean
     Weeks weeks() {
         return new Weeks(WorkingCalendar.kazakhstan(), WeekPolicy.standard());
-    }
-
-    @Bean
-    ApiKeys apiKeys() {
-        return new ApiKeys();
     }
 
     @Bean

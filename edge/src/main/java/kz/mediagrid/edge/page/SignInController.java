@@ -1,9 +1,10 @@
-package kz.mediagrid.notifier.page;
+package kz.mediagrid.edge.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
+import kz.mediagrid.edge.account.FormToken;
 import kz.mediagrid.edge.account.SignIn;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -38,7 +39,7 @@ final class SignInController {
             @RequestParam(defaultValue = "false") boolean denied,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var form = page("sign-in", next, request, response);
+        var form = page("page/sign-in", next, request, response);
         return denied ? refused("sign-in.denied", HttpStatus.FORBIDDEN, form) : form;
     }
 
@@ -50,12 +51,12 @@ final class SignInController {
             HttpServletResponse response) {
         if (!token.isGood(request)) {
             return refused(
-                    "sign-in.expired", HttpStatus.UNPROCESSABLE_CONTENT, page("sign-in", next, request, response));
+                    "sign-in.expired", HttpStatus.UNPROCESSABLE_CONTENT, page("page/sign-in", next, request, response));
         }
         var cookie = signIn.with(key.strip(), request.isSecure());
         if (cookie.isEmpty()) {
             var why = key.isBlank() ? "sign-in.missing" : "sign-in.unknown";
-            return refused(why, HttpStatus.UNPROCESSABLE_CONTENT, page("sign-in", next, request, response));
+            return refused(why, HttpStatus.UNPROCESSABLE_CONTENT, page("page/sign-in", next, request, response));
         }
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.get().toString());
         return seeOther(ours(next), request);
@@ -63,13 +64,13 @@ final class SignInController {
 
     @GetMapping("/sign-out")
     ModelAndView leaving(HttpServletRequest request, HttpServletResponse response) {
-        return page("sign-out", HOME, request, response);
+        return page("page/sign-out", HOME, request, response);
     }
 
     @PostMapping("/sign-out")
     ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
         if (!token.isGood(request)) {
-            return page("sign-out", HOME, request, response);
+            return page("page/sign-out", HOME, request, response);
         }
         var end = signIn.out(request.isSecure());
         response.addHeader(HttpHeaders.SET_COOKIE, end.toString());

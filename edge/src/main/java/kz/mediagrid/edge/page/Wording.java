@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.page;
+package kz.mediagrid.edge.page;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param language the language the words are in, e.g. {@code kk}
  * @param foreign whether that is another than the reader's
  */
-record Wording(String text, String language, boolean foreign) {
+public record Wording(String text, String language, boolean foreign) {
 
-    static Wording of(LocalizedText text, Language reader) {
+    public static Wording of(LocalizedText text, Language reader) {
         return order(reader)
                 .filter(language -> in(text, language) != null)
                 .findFirst()
@@ -25,7 +25,7 @@ record Wording(String text, String language, boolean foreign) {
                 .orElse(new Wording("—", Languages.code(reader), false));
     }
 
-    static @Nullable Wording ofNullable(@Nullable LocalizedText text, Language reader) {
+    public static @Nullable Wording ofNullable(@Nullable LocalizedText text, Language reader) {
         return text == null ? null : of(text, reader);
     }
 

@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.page;
+package kz.mediagrid.edge.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,7 +73,7 @@ class DatesInWordsTest {
 
     static Words words(String language) {
         var bundles = new ResourceBundleMessageSource();
-        bundles.setBasename("notifier-templates/words");
+        bundles.setBasename("edge-templates/page/words");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         return new Words(bundles, Locale.forLanguageTag(language));

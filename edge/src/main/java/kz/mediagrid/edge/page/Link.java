@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.page;
+package kz.mediagrid.edge.page;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,7 +16,7 @@ public final class Link {
     private Link() {}
 
     /** The address of a page on the web; null if it is anything else, such as a script. */
-    static @Nullable String web(@Nullable String address) {
+    public static @Nullable String web(@Nullable String address) {
         if (address == null) {
             return null;
         }
@@ -34,7 +34,7 @@ public final class Link {
         return dialled.matches("\\+?[0-9]{3,20}") ? "tel:" + dialled : null;
     }
 
-    static String mail(String address) {
+    public static String mail(String address) {
         return "mailto:"
                 + UriUtils.encode(address, StandardCharsets.UTF_8)
                         .replace("%40", "@")

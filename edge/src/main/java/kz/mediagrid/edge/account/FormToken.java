@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.page;
+package kz.mediagrid.edge.account;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,38 +20,39 @@ import org.springframework.stereotype.Component;
  * can read or send.
  */
 @Component
-final class FormToken {
+public final class FormToken {
 
     static final String FIELD = "form";
 
-    private static final String COOKIE = "media-grid-notifier-form";
     private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
 
     private final SecureRandom random;
+    private final String cookie;
 
-    FormToken(SecureRandom random) {
+    FormToken(SecureRandom random, SignIn signIn) {
         this.random = random;
+        this.cookie = signIn.cookieName() + "-form";
     }
 
     /** The number for a form on the page that is answered now; the browser gets its cookie along with it. */
-    String forPage(HttpServletRequest request, HttpServletResponse response) {
+    public String forPage(HttpServletRequest request, HttpServletResponse response) {
         return sent(request).orElseGet(() -> {
-            var made = new byte[32];
-            random.nextBytes(made);
-            var token = HexFormat.of().formatHex(made);
-            var cookie = ResponseCookie.from(COOKIE, token)
+            var number = new byte[32];
+            random.nextBytes(number);
+            var token = HexFormat.of().formatHex(number);
+            var made = ResponseCookie.from(cookie, token)
                     .httpOnly(true)
                     .secure(request.isSecure())
                     .sameSite("Strict")
                     .path("/")
                     .build();
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+            response.addHeader(HttpHeaders.SET_COOKIE, made.toString());
             return token;
         });
     }
 
     /** Whether the form that was sent comes from a page of ours. */
-    boolean isGood(HttpServletRequest request) {
+    public boolean isGood(HttpServletRequest request) {
         var field = request.getParameter(FIELD);
         return field != null
                 && sent(request)
@@ -60,10 +61,10 @@ final class FormToken {
                         .isPresent();
     }
 
-    private static Optional<String> sent(HttpServletRequest request) {
+    private Optional<String> sent(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(one -> one.getName().equals(cookie))
                 .map(Cookie::getValue)
                 .filter(SHAPE.asMatchPredicate())
                 .findFirst();

@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.page;
+package kz.mediagrid.edge.page;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,14 +9,14 @@ import kz.mediagrid.calendar.Language;
 import org.jspecify.annotations.Nullable;
 
 /** The languages of the pages: which one a reader wants, and what each is called. */
-final class Languages {
+public final class Languages {
 
     private static final Language FIRST = Language.KK;
 
     private Languages() {}
 
     /** The language as it is written in addresses and in HTML, e.g. {@code kk}. */
-    static String code(Language language) {
+    public static String code(Language language) {
         return language.name().toLowerCase(Locale.ROOT);
     }
 
@@ -37,7 +37,7 @@ final class Languages {
     }
 
     /** The language of a locale that was resolved before. */
-    static Language of(Locale locale) {
+    public static Language of(Locale locale) {
         return of(locale.getLanguage()).orElse(FIRST);
     }
 

@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.page;
+package kz.mediagrid.edge.page;
 
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;

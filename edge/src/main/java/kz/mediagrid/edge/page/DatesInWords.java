@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.page;
+package kz.mediagrid.edge.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,23 +12,23 @@ import kz.mediagrid.calendar.AlmatyTime;
  *
  * <p>The names of months and days are in the message bundles: a trimmed Java carries no Kazakh ones.
  */
-final class DatesInWords {
+public final class DatesInWords {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Words words;
 
-    DatesInWords(Words words) {
+    public DatesInWords(Words words) {
         this.words = words;
     }
 
     /** As in {@code 9 желтоқсан}. */
-    String day(LocalDate date) {
+    public String day(LocalDate date) {
         return words.say("date.day", Integer.toString(date.getDayOfMonth()), month(date));
     }
 
     /** As in {@code 9 желтоқсан, сәрсенбі}. */
-    String weekday(LocalDate date) {
+    public String weekday(LocalDate date) {
         return words.say(
                 "date.weekday",
                 day(date),
@@ -36,12 +36,12 @@ final class DatesInWords {
     }
 
     /** As in {@code 2026 жылғы 9 желтоқсан}. */
-    String full(LocalDate date) {
+    public String full(LocalDate date) {
         return words.say("date.full", day(date), year(date));
     }
 
     /** As in {@code 2026 жылғы 7–13 желтоқсан}. */
-    String range(LocalDate from, LocalDate to) {
+    public String range(LocalDate from, LocalDate to) {
         if (from.getYear() != to.getYear()) {
             return full(from) + " – " + full(to);
         }
@@ -49,7 +49,7 @@ final class DatesInWords {
     }
 
     /** As in {@code 7–13 желтоқсан}. */
-    String days(LocalDate from, LocalDate to) {
+    public String days(LocalDate from, LocalDate to) {
         if (from.equals(to)) {
             return day(from);
         }
@@ -59,24 +59,24 @@ final class DatesInWords {
     }
 
     /** As in {@code 9 желтоқсан, 18:00}. */
-    String moment(Instant instant) {
+    public String moment(Instant instant) {
         var local = instant.atZone(AlmatyTime.ZONE);
         return day(local.toLocalDate()) + ", " + time(local.toLocalTime());
     }
 
     /** As in {@code 2026 жылғы 9 желтоқсан, 18:00}. */
-    String fullMoment(Instant instant) {
+    public String fullMoment(Instant instant) {
         var local = instant.atZone(AlmatyTime.ZONE);
         return full(local.toLocalDate()) + ", " + time(local.toLocalTime());
     }
 
     /** As in {@code 18:00}. */
-    static String time(LocalTime time) {
+    public static String time(LocalTime time) {
         return MINUTES.format(time);
     }
 
     /** As HTML wants it in {@code datetime}. */
-    static String machine(Instant instant) {
+    public static String machine(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS)
                 .atZone(AlmatyTime.ZONE)
                 .toOffsetDateTime()

@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.page;
+package kz.mediagrid.edge.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.page;
+package kz.mediagrid.edge.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
