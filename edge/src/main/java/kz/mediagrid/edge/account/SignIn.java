@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,14 +26,22 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Signing in on a page: whoever shows a good API key once gets a signed cookie that opens pages for a working day.
  *
- * <p>The cookie names the key's hash, so that a revoked key ends it at once. It opens what is read and never a write, so
- * that no other site can have a browser change anything.
+ * <p>The cookie names the key's hash, so that a revoked key ends it at once. It opens what is read and the forms of our own
+ * pages, and no other write, so that no other site can have a browser change anything.
  */
 public final class SignIn {
 
     private static final int SECRET_BYTES = 32;
     private static final Duration LASTS = Duration.ofHours(12);
     private static final Pattern SHAPE = Pattern.compile("([0-9a-f]{64})\\.([0-9]{1,12})\\.([0-9a-f]{64})");
+
+    /** Why somebody who called a page of ours is asked to sign in. */
+    enum Why {
+        /** The account may not see it. */
+        DENIED,
+        /** A form was sent after its time. */
+        EXPIRED
+    }
 
     private final ApiKeys keys;
     private final SecretKeySpec secret;
@@ -126,18 +135,23 @@ public final class SignIn {
         }
     }
 
+    /** The address of the page where one signs in, and comes back from to what was called, in the language asked for. */
+    public static String address(HttpServletRequest called) {
+        return address(called, null);
+    }
+
     /**
-     * The address of the page where one signs in, and comes back from to what was called, in the language asked for.
+     * The same address, where there is a reason to ask for it.
      *
-     * @param denied whether somebody is signed in who may not see it: the page says so then
+     * @param why what the page is to say; null: nothing but how to sign in
      */
-    public static String address(HttpServletRequest called, boolean denied) {
+    static String address(HttpServletRequest called, @Nullable Why why) {
         var query = called.getQueryString();
         var values = new HashMap<String, Object>();
         values.put("next", called.getRequestURI() + (query == null ? "" : "?" + query));
         var page = UriComponentsBuilder.fromPath("/sign-in").queryParam("next", "{next}");
-        if (denied) {
-            page.queryParam("denied", "true");
+        if (why != null) {
+            page.queryParam(why.name().toLowerCase(Locale.ROOT), "true");
         }
         var language = called.getParameter("lang");
         if (language != null) {

@@ -37,10 +37,14 @@ final class SignInController {
     ModelAndView form(
             @RequestParam(defaultValue = HOME) String next,
             @RequestParam(defaultValue = "false") boolean denied,
+            @RequestParam(defaultValue = "false") boolean expired,
             HttpServletRequest request,
             HttpServletResponse response) {
         var form = page("page/sign-in", next, request, response);
-        return denied ? refused("sign-in.denied", HttpStatus.FORBIDDEN, form) : form;
+        if (denied) {
+            return refused("sign-in.denied", HttpStatus.FORBIDDEN, form);
+        }
+        return expired ? refused("sign-in.expired", HttpStatus.UNPROCESSABLE_CONTENT, form) : form;
     }
 
     @PostMapping("/sign-in")
