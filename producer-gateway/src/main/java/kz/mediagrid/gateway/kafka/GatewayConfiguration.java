@@ -3,11 +3,12 @@ package kz.mediagrid.gateway.kafka;
 import java.security.SecureRandom;
 import java.time.Clock;
 import kz.mediagrid.calendar.WeekPolicy;
-import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.account.ApiKeys;
+import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Weeks;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectoryLog;
+import kz.mediagrid.gateway.calendar.ShownCalendars;
 import kz.mediagrid.gateway.clock.ClockDesk;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEvents;
@@ -42,8 +43,18 @@ class GatewayConfiguration {
     }
 
     @Bean
-    Weeks weeks() {
-        return new Weeks(WorkingCalendar.kazakhstan(), WeekPolicy.standard());
+    Calendars calendars() {
+        return new Calendars();
+    }
+
+    @Bean
+    ShownCalendars shownCalendars() {
+        return new ShownCalendars();
+    }
+
+    @Bean
+    Weeks weeks(Calendars calendars) {
+        return new Weeks(calendars, WeekPolicy.standard());
     }
 
     @Bean
@@ -75,8 +86,21 @@ class GatewayConfiguration {
             PlannedEvents events,
             Submissions submissions,
             InformationRequests requests,
-            Obligations obligations) {
-        return new Views(clock, keys, directory, contacts, events, submissions, requests, obligations, new Arrivals());
+            Obligations obligations,
+            Calendars calendars,
+            ShownCalendars shownCalendars) {
+        return new Views(
+                clock,
+                keys,
+                directory,
+                contacts,
+                events,
+                submissions,
+                requests,
+                obligations,
+                calendars,
+                shownCalendars,
+                new Arrivals());
     }
 
     @Bean
@@ -90,8 +114,9 @@ class GatewayConfiguration {
     }
 
     @Bean
-    SubmissionDesk submissionDesk(Submissions submissions, AcknowledgedWriter writer, PlannedEvents events) {
-        return new SubmissionDesk(submissions, new KafkaCommands(writer), events);
+    SubmissionDesk submissionDesk(
+            Submissions submissions, AcknowledgedWriter writer, PlannedEvents events, ShownCalendars shownCalendars) {
+        return new SubmissionDesk(submissions, new KafkaCommands(writer), events.and(shownCalendars));
     }
 
     @Bean
