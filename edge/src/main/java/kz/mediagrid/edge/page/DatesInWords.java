@@ -70,6 +70,14 @@ public final class DatesInWords {
         return full(local.toLocalDate()) + ", " + time(local.toLocalTime());
     }
 
+    /** The end of a day as people write it, as in {@code 2026 жылғы 9 желтоқсан, 24:00}; any other instant as it is. */
+    public String end(Instant instant) {
+        var local = instant.atZone(AlmatyTime.ZONE);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? full(local.toLocalDate().minusDays(1)) + ", 24:00"
+                : fullMoment(instant);
+    }
+
     /** As in {@code 18:00}. */
     public static String time(LocalTime time) {
         return MINUTES.format(time);

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The page on which a person enters an API key once, and the one on which the sign-in ends. */
 @Controller
@@ -63,7 +62,7 @@ final class SignInController {
             return refused(why, HttpStatus.UNPROCESSABLE_CONTENT, page("page/sign-in", next, request, response));
         }
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.get().toString());
-        return seeOther(ours(next), request);
+        return SeeOther.page(ours(next), request);
     }
 
     @GetMapping("/sign-out")
@@ -78,7 +77,7 @@ final class SignInController {
         }
         var end = signIn.out(request.isSecure());
         response.addHeader(HttpHeaders.SET_COOKIE, end.toString());
-        return seeOther(HOME, request);
+        return SeeOther.page(HOME, request);
     }
 
     private ModelAndView page(String name, String next, HttpServletRequest request, HttpServletResponse response) {
@@ -94,13 +93,5 @@ final class SignInController {
 
     private static String ours(String next) {
         return OURS.matcher(next).matches() ? next : HOME;
-    }
-
-    private static ModelAndView seeOther(String address, HttpServletRequest request) {
-        var view = new RedirectView(LinksKeepLanguage.keep(address, request.getParameter(LanguageByAddress.PARAMETER)));
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        view.setExpandUriTemplateVariables(false);
-        return new ModelAndView(view);
     }
 }
