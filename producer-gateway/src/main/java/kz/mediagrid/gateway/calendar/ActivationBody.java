@@ -17,6 +17,22 @@ record ActivationBody(
         String text,
 
         @Schema(
+                description = "Or one year that takes its place in the calendar in force: what the result is called.",
+                example = "kz-2026-12-01")
+        @Nullable
+        String version,
+
+        @Schema(
+                description = "With 'year': when the authority issued what is new in it.",
+                example = "2026-11-24",
+                format = "date")
+        @Nullable
+        String issued,
+
+        @Schema(description = "With 'version' and 'issued': the text of the one year's file.") @Nullable
+        String year,
+
+        @Schema(
                 description = "The act that changes the days; at most 500 characters.",
                 example = "Еңбек және халықты әлеуметтік қорғау министрінің 24.11.2026 № 512 бұйрығы")
         @Nullable
@@ -31,7 +47,7 @@ record ActivationBody(
     private static final int LONGEST_ACT = 500;
 
     CalendarDraft draft() {
-        return new CalendarDraft(text);
+        return new CalendarDraft(text, version, issued, year);
     }
 
     /** What is missing or cannot be read; what the calendar says is judged elsewhere. */

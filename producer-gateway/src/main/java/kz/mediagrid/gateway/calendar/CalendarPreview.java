@@ -2,15 +2,13 @@ package kz.mediagrid.gateway.calendar;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import kz.mediagrid.calendar.CalendarRangeException;
+import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.CalendarSuccession;
-import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekInstant;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.calendar.WeekScheduleChanges;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.LocalTimes;
@@ -44,28 +42,16 @@ public final class CalendarPreview {
                 List.of(),
                 next.version(),
                 next.changesFrom(current).stream().map(PreviewView.Day::of).toList(),
-                weeks(current, next).toList(),
+                weeks(current, next),
                 new PreviewView.Requests(moved.open(), moved.moved()));
     }
 
     /** From this week on: what lies behind it is published and stands as it is. */
-    private Stream<PreviewView.Week> weeks(WorkingCalendar before, WorkingCalendar after) {
-        var last = GridWeek.of(before.lastDay());
-        return Stream.iterate(GridWeek.of(business.instant()), week -> week.compareTo(last) <= 0, GridWeek::next)
-                .flatMap(week -> schedule(week, before).stream())
-                .flatMap(was ->
-                        schedule(was.week(), after)
-                                .map(is -> new PreviewView.Week(was.week().toString(), moved(was, is)))
-                                .stream())
-                .filter(week -> !week.instants().isEmpty());
-    }
-
-    private Optional<WeekSchedule> schedule(GridWeek week, WorkingCalendar calendar) {
-        try {
-            return Optional.of(WeekSchedule.of(week, calendar, policy));
-        } catch (CalendarRangeException beyond) {
-            return Optional.empty();
-        }
+    private List<PreviewView.Week> weeks(WorkingCalendar before, WorkingCalendar after) {
+        var today = AlmatyTime.dateOf(business.instant());
+        return WeekScheduleChanges.between(before, after, policy, today, before.lastDay()).stream()
+                .map(change -> new PreviewView.Week(change.week().toString(), moved(change.before(), change.after())))
+                .toList();
     }
 
     private static List<PreviewView.Moved> moved(WeekSchedule before, WeekSchedule after) {

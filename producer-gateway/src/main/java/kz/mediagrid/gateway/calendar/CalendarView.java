@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import kz.mediagrid.calendar.YearStatus;
 import kz.mediagrid.edge.content.KnownCalendar;
 import kz.mediagrid.edge.content.LocalTimes;
@@ -57,7 +56,10 @@ record CalendarView(
             int year,
 
             @Schema(description = "OFFICIAL: published by the authority; PROVISIONAL: computed from the law so far.")
-            YearStatus status) {}
+            YearStatus status,
+
+            @Schema(description = "The act or publication that its days were taken from, in words.")
+            String source) {}
 
     /** All of them. */
     @Schema(name = "Calendars", description = "The calendars, the one in force first.")
@@ -77,10 +79,8 @@ record CalendarView(
                 record.getReplaces(),
                 calendar.firstDay().toString(),
                 calendar.lastDay().toString(),
-                IntStream.rangeClosed(
-                                calendar.firstDay().getYear(),
-                                calendar.lastDay().getYear())
-                        .mapToObj(year -> new Year(year, calendar.statusOf(year)))
+                calendar.years().stream()
+                        .map(it -> new Year(it.year(), it.status(), it.source()))
                         .toList(),
                 null);
     }

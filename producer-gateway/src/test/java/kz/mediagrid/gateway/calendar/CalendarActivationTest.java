@@ -7,8 +7,10 @@ import static kz.mediagrid.gateway.calendar.CalendarFixture.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.Fault;
 import kz.mediagrid.edge.problem.ProblemKind;
@@ -71,6 +73,65 @@ class CalendarActivationTest {
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
         assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/" + field);
+    }
+
+    @Test
+    void oneYearIsPutInThePlaceOfWhatTheCalendarInForceSaysOfIt() {
+        var body = Map.of(
+                "version",
+                NEXT,
+                "issued",
+                "2026-11-24",
+                "year",
+                CalendarFixture.yearWithMovedThursday(),
+                "legalAct",
+                ACT,
+                "replaces",
+                BUILT_IN);
+
+        fixture.controller().activate(fixture.activation("k", body)).join();
+
+        assertThat(fixture.kept).singleElement().satisfies(command -> {
+            assertThat(command.getVersion()).isEqualTo(NEXT);
+            var next = WorkingCalendar.parse(command.getText());
+            assertThat(next.isWorkingDay(LocalDate.of(2026, 12, 3))).isFalse();
+            assertThat(next.isWorkingDay(LocalDate.of(2026, 12, 5))).isTrue();
+            assertThat(next.isWorkingDay(LocalDate.of(2024, 5, 4))).isTrue();
+        });
+    }
+
+    @Test
+    void everyProblemOfAYearIsNamedAtTheYear() {
+        var year = CalendarFixture.yearWithMovedThursday()
+                .replace("2026-12-05,worked,", "2026-12-05,off,")
+                .replace("2026-12-16,off,public holiday,INDEPENDENCE_DAY", "2026-12-16,off,public holiday,NO_SUCH_DAY");
+        var body = Map.of("version", NEXT, "issued", "2026-11-24", "year", year, "legalAct", ACT, "replaces", BUILT_IN);
+
+        var problem = refused(fixture.activation("k", body));
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
+        assertThat(problem.faults())
+                .hasSizeGreaterThan(1)
+                .extracting(Fault::pointer)
+                .containsOnly("/year");
+    }
+
+    @Test
+    void aYearNeedsItsVersionAndWhenItWasIssuedAndNoWholeTextBesideIt() {
+        var alone = Map.of("year", "country,KZ", "legalAct", ACT, "replaces", BUILT_IN);
+        var both = Map.of("text", "version,x", "year", "country,KZ", "legalAct", ACT, "replaces", BUILT_IN);
+        var badDay = Map.of(
+                "version", "x", "issued", "24.11.2026", "year", "country,KZ", "legalAct", ACT, "replaces", BUILT_IN);
+
+        assertThat(refused(fixture.activation("1", alone)).faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/version", "/issued");
+        assertThat(refused(fixture.activation("2", both)).faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/text");
+        assertThat(refused(fixture.activation("3", badDay)).faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/issued");
     }
 
     @Test

@@ -55,6 +55,12 @@ public final class CalendarFixture {
                 """;
     }
 
+    /** The file of 2026 with the moved Thursday. */
+    static String yearWithMovedThursday() {
+        var lines = movedThursday().lines().filter(line -> line.startsWith("2026-") || line.startsWith("year,2026,"));
+        return "country,KZ\n" + String.join("\n", lines.toList()) + "\n";
+    }
+
     /** The built-in calendar under another name. */
     static String named(String version, String issued) {
         return WorkingCalendar.kazakhstan()

@@ -117,6 +117,14 @@ class CalendarPreviewTest {
     }
 
     @Test
+    void oneYearIsPreviewedLikeAWholeCalendar() {
+        var preview = fixture.preview(
+                Map.of("version", NEXT, "issued", "2026-11-24", "year", CalendarFixture.yearWithMovedThursday()));
+
+        assertThat(preview).isEqualTo(preview(CalendarFixture.movedThursday()));
+    }
+
+    @Test
     void aPreviewWritesNothing() {
         preview(CalendarFixture.movedThursday());
 

@@ -52,6 +52,9 @@ class CalendarReadingTest {
                 .filteredOn(year -> year.year() >= 2026 && year.year() <= 2027)
                 .extracting(CalendarView.Year::status)
                 .containsExactly(YearStatus.OFFICIAL, YearStatus.PROVISIONAL);
+        assertThat(items.get(0).years())
+                .extracting(CalendarView.Year::source)
+                .allSatisfy(source -> assertThat(source).isNotBlank());
     }
 
     @Test
