@@ -6,6 +6,8 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;

@@ -4,10 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.edge.account.ApiKeys;
-import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Weeks;
-import kz.mediagrid.gateway.account.GatewayRoutes;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectoryLog;
 import kz.mediagrid.gateway.calendar.ShownCalendars;
@@ -45,16 +43,6 @@ class GatewayConfiguration {
     }
 
     @Bean
-    SecureRandom secureRandom() {
-        return new SecureRandom();
-    }
-
-    @Bean
-    Routes routes() {
-        return GatewayRoutes.ROUTES;
-    }
-
-    @Bean
     Calendars calendars() {
         return new Calendars();
     }
@@ -67,11 +55,6 @@ class GatewayConfiguration {
     @Bean
     Weeks weeks(Calendars calendars) {
         return new Weeks(calendars, WeekPolicy.standard());
-    }
-
-    @Bean
-    ApiKeys apiKeys() {
-        return new ApiKeys();
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package kz.mediagrid.notifier.watch.board;
 
-import kz.mediagrid.notifier.page.NavigationEntry;
+import kz.mediagrid.edge.page.NavigationEntry;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.springframework.context.annotation.Bean;

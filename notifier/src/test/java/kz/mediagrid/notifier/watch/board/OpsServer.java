@@ -105,7 +105,7 @@ final class OpsServer implements AutoCloseable {
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*\\.(PageConfiguration|PageFrames|EventsController)"))
+                            pattern = ".*\\.(GridPageConfiguration|EventsController)"))
     @Import(Edge.class)
     static class Parts {
 

@@ -1,0 +1,167 @@
+package kz.mediagrid.gateway.calendar;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kz.mediagrid.edge.Edge;
+import kz.mediagrid.edge.account.ApiKeys;
+import kz.mediagrid.edge.account.Routes;
+import kz.mediagrid.edge.account.SignIn;
+import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.gateway.account.GatewayRoutes;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.schemas.Role;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The gateway's pages on a real server, with its real templates and settings, and without Kafka behind it. */
+final class PageServer implements AutoCloseable {
+
+    static final String EDITOR_KEY = "mgk_editor";
+    static final String AGENCY_KEY = "mgk_edu";
+    static final String MEDIA_KEY = "mgk_outlet";
+
+    /** Wednesday, 9 December 2026, 08:30 in Almaty. */
+    static final Instant NOW = Instant.parse("2026-12-09T03:30:00Z");
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"form\" value=\"([0-9a-f]{64})\"");
+
+    private final ServletWebServerApplicationContext context;
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    private PageServer(ServletWebServerApplicationContext context) {
+        this.context = context;
+    }
+
+    static PageServer start() {
+        return new PageServer((ServletWebServerApplicationContext) new SpringApplicationBuilder(Parts.class)
+                .properties("spring.config.name=producer-gateway")
+                .run(
+                        "--server.port=0",
+                        "--logging.level.root=warn",
+                        "--management.endpoint.health.validate-group-membership=false"));
+    }
+
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** What a browser is shown there. */
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(address(path)).header("Accept", "text/html"));
+    }
+
+    /** Sends a form as a browser does. */
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        var form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(address(path))
+                .POST(BodyPublishers.ofString(form))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    /** Signs in as whoever has that key. */
+    HttpResponse<String> enter(String key) {
+        return post("/sign-in", Map.of("form", token(get("/sign-in")), "key", key));
+    }
+
+    void leave() {
+        post("/sign-out", Map.of("form", token(get("/sign-out"))));
+    }
+
+    /** The number that the page's form holds. */
+    static String token(HttpResponse<String> page) {
+        var found = TOKEN.matcher(page.body());
+        if (!found.find()) {
+            throw new IllegalStateException("no form on " + page.uri() + ": " + page.body());
+        }
+        return found.group(1);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("the page does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(Edge.class)
+    static class Parts {
+
+        @Bean
+        Routes routes() {
+            return GatewayRoutes.ROUTES;
+        }
+
+        @Bean
+        SecureRandom secureRandom() {
+            return new SecureRandom();
+        }
+
+        @Bean
+        BusinessClock businessClock() {
+            return new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC));
+        }
+
+        @Bean
+        ApiKeys apiKeys() {
+            var keys = new ApiKeys();
+            keys.follow(Hashes.plain(EDITOR_KEY), account("acc-editor", "min-culture", Role.AUTHORISED_BODY));
+            keys.follow(Hashes.plain(AGENCY_KEY), account("acc-edu", "edu", Role.AGENCY));
+            keys.follow(Hashes.plain(MEDIA_KEY), account("acc-outlet", null, Role.MEDIA));
+            return keys;
+        }
+
+        private static ApiKey account(String id, String agency, Role role) {
+            return ApiKey.newBuilder()
+                    .setAccountId(id)
+                    .setRoles(List.of(role))
+                    .setAgencyCode(agency)
+                    .setCreatedAt(NOW)
+                    .build();
+        }
+
+        @Bean
+        SignIn signIn(ApiKeys keys) {
+            return new SignIn(keys, new byte[32], Clock.systemUTC(), "media-grid-gateway");
+        }
+    }
+}
