@@ -3,7 +3,6 @@ package kz.mediagrid.notifier.obligation;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.notifier.obligation.DueChange.Recounted;
-import kz.mediagrid.platform.streams.StoredCalendars;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.ObligationChanged;
@@ -11,11 +10,11 @@ import kz.mediagrid.schemas.ObligationChanged;
 /** Tells when what another calendar counted is due by the one in force. */
 public final class Counting {
 
-    private final StoredCalendars calendars;
+    private final CalendarsInForce calendars;
     private final List<Kind> kinds;
 
     /** @param kinds all kinds, once the first obligation is looked at: they need the book, and the book needs this */
-    public Counting(StoredCalendars calendars, List<Kind> kinds) {
+    public Counting(CalendarsInForce calendars, List<Kind> kinds) {
         this.calendars = calendars;
         this.kinds = kinds;
     }
@@ -26,7 +25,7 @@ public final class Counting {
     /** The new count of {@code owed}; empty where the calendar in force counted it, or none does. */
     Optional<Recount> again(ObligationChanged owed) {
         var before = owed.getProof().getCalendarVersion();
-        if (before.equals(calendars.inForce().version())) {
+        if (before.equals(calendars.now().version())) {
             return Optional.empty();
         }
         return calendars

@@ -2,24 +2,18 @@ package kz.mediagrid.notifier.obligation;
 
 import java.time.Instant;
 import java.util.List;
-import kz.mediagrid.calendar.CalendarSuccession;
-import kz.mediagrid.platform.streams.StoredCalendars;
 import kz.mediagrid.schemas.CalendarActivated;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Passes on what happens, and what is due, to the kinds of obligations it concerns: one engine for all of them. */
 public final class ObligationDesk {
 
-    private static final Logger log = LoggerFactory.getLogger(ObligationDesk.class);
-
     private final ObligationBook book;
     private final List<Kind> kinds;
-    private final StoredCalendars calendars;
+    private final CalendarsInForce calendars;
     private final Recounts recounts;
 
     /** @param cursor keeps how far what is owed was counted again */
-    public ObligationDesk(ObligationBook book, List<Kind> kinds, StoredCalendars calendars, Table<String> cursor) {
+    public ObligationDesk(ObligationBook book, List<Kind> kinds, CalendarsInForce calendars, Table<String> cursor) {
         this.book = book;
         this.kinds = List.copyOf(kinds);
         this.calendars = calendars;
@@ -33,27 +27,17 @@ public final class ObligationDesk {
 
     /** See {@link Kind#begin}. */
     public void begin(Instant at) {
-        calendars.keepRelease();
+        calendars.begin();
         kinds.forEach(kind -> kind.begin(at));
     }
 
     /** See {@link Kind#take}. */
     public void take(Happening happening, Instant now) {
-        if (happening.record() instanceof CalendarActivated activated) {
-            activate(activated, happening.offset());
+        if (happening.record() instanceof CalendarActivated activated
+                && calendars.activate(activated, happening.offset())) {
+            recounts.begin();
         }
         kinds.forEach(kind -> kind.take(happening, now));
-    }
-
-    /** The aggregator reads the same log and decides by the same rule, so both come to the same calendar. */
-    private void activate(CalendarActivated activated, long offset) {
-        if (calendars.judge(activated) instanceof CalendarSuccession.InForce next) {
-            calendars.enter(activated, next.calendar(), offset);
-            recounts.begin();
-            log.info(
-                    "The calendar {} is in force: what is owed is counted again.",
-                    next.calendar().version());
-        }
     }
 
     /** Does what is due. */

@@ -9,7 +9,6 @@ import kz.mediagrid.notifier.obligation.RequestAnswers;
 import kz.mediagrid.notifier.obligation.Terms;
 import kz.mediagrid.notifier.obligation.WeeklySubmissions;
 import kz.mediagrid.platform.streams.DueQueue;
-import kz.mediagrid.platform.streams.StoredCalendars;
 import kz.mediagrid.schemas.ObligationReceipt;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -19,8 +18,8 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
 
     static Task of(ProcessorContext<byte[], SpecificRecord> context, ObligationTopology.Ports ports) {
         var outbox = new Outbox(context);
-        var calendars = new StoredCalendars(context.getStateStore(ObligationStores.CALENDARS), ports.calendar());
-        var terms = new Terms(calendars::inForce, ports.policy(), ports.rule());
+        var calendars = new TaskCalendars(context.getStateStore(ObligationStores.CALENDARS), ports.calendar());
+        var terms = new Terms(calendars::now, ports.policy(), ports.rule());
         var agenda = new StoredAgenda(new DueQueue(context.getStateStore(ObligationStores.AGENDA)));
         var kinds = new ArrayList<Kind>();
         var book = new ObligationBook(
