@@ -22,6 +22,7 @@ import kz.mediagrid.edge.Edge;
 import kz.mediagrid.edge.account.ApiKeys;
 import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.edge.account.SignIn;
+import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.notifier.config.NotifierRoutes;
 import kz.mediagrid.notifier.grid.PublishedGrids;
@@ -126,6 +127,11 @@ final class PageServer implements AutoCloseable {
         @Bean
         BusinessClock businessClock() {
             return new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC));
+        }
+
+        @Bean
+        Calendars calendars() {
+            return new Calendars();
         }
 
         @Bean

@@ -67,6 +67,14 @@ class CalendarExamplesTest {
     }
 
     @Test
+    void theSamplesAreTheExamples() throws IOException {
+        assertThat(Files.readString(Path.of("../samples/one-calendar-preview.json")))
+                .isEqualTo(example("previewCalendar.request"));
+        assertThat(Files.readString(Path.of("../samples/one-calendar.json")))
+                .isEqualTo(example("activateCalendar.request"));
+    }
+
+    @Test
     void theReceiptOfAnActivationHasTheShapeOfTheExample() {
         var receipt = JsonMapper.shared().readValue(example("activateCalendar.response"), Receipt.class);
 
