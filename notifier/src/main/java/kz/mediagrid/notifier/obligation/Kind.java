@@ -23,6 +23,9 @@ public interface Kind {
      */
     void take(Happening happening, Instant now);
 
+    /** The outlet is no more, see {@code outlets}; that says nothing to most kinds. */
+    default void gone(String outletId, Instant now) {}
+
     /** Does one of its own tasks, see {@link Agenda}. */
     void carryOut(Agenda.Item item, Instant now);
 }

@@ -102,6 +102,7 @@ public final class ObligationBook {
                 .setRecordedAt(now)
                 .setReceivedAt(receipt == null ? null : receipt.getReceivedAt())
                 .setSubmissionId(receipt == null ? null : receipt.getSubmissionId())
+                .setUnserved(receipt == null ? List.of() : receipt.getUnserved())
                 .build();
         if (before.getState() == ObligationState.OPEN) {
             agenda.drop(overdue(before));

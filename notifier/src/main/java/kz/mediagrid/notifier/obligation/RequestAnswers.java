@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.obligation;
 
 import java.time.Instant;
+import java.util.List;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationReceipt;
@@ -118,6 +119,6 @@ public final class RequestAnswers implements Kind {
     }
 
     private static ObligationReceipt receipt(Submission submission, boolean cancels) {
-        return new ObligationReceipt(submission.getReceivedAt(), submission.getSubmissionId(), cancels);
+        return new ObligationReceipt(submission.getReceivedAt(), submission.getSubmissionId(), cancels, List.of());
     }
 }

@@ -6,9 +6,12 @@ import java.util.function.Function;
 import kz.mediagrid.evolution.ReleasedSchemas;
 import kz.mediagrid.platform.serde.SingleObjectSerde;
 import kz.mediagrid.schemas.DebtorStanding;
+import kz.mediagrid.schemas.DispatchStanding;
+import kz.mediagrid.schemas.FirstAttempt;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.ObligationStanding;
+import kz.mediagrid.schemas.OutletStanding;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -36,6 +39,12 @@ record ObligationStores(Function<String, KeyValueBytesStoreSupplier> supplier) {
     static final String NOT_AGREED = "not-agreed";
     /** What was received before the obligation opened, by the obligation's id. */
     static final String EARLY = "early";
+    /** The media outlets, by id. */
+    static final String OUTLETS = "outlets";
+    /** Version 1 of each week whose grid has not gone out yet, by week. */
+    static final String PUBLISHED = "published";
+    /** The first attempts to deliver these, by week and outlet. */
+    static final String FIRST_ATTEMPTS = "first-attempts";
     /** How far the task has come. */
     static final String PROGRESS = "progress";
 
@@ -51,6 +60,9 @@ record ObligationStores(Function<String, KeyValueBytesStoreSupplier> supplier) {
                 store(OPEN_WEEKS, Serdes.String()),
                 store(NOT_AGREED, records(InformationRequested.class)),
                 store(EARLY, records(ObligationReceipt.class)),
+                store(OUTLETS, records(OutletStanding.class)),
+                store(PUBLISHED, records(DispatchStanding.class)),
+                store(FIRST_ATTEMPTS, records(FirstAttempt.class)),
                 store(PROGRESS, Serdes.Long()));
     }
 

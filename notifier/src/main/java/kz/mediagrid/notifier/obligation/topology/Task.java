@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.obligation.topology;
 
 import java.util.List;
+import kz.mediagrid.notifier.obligation.GridDispatches;
 import kz.mediagrid.notifier.obligation.ObligationBook;
 import kz.mediagrid.notifier.obligation.ObligationDesk;
 import kz.mediagrid.notifier.obligation.RequestAnswers;
@@ -14,7 +15,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 /** Everything a task has at hand: the desk with all kinds, the agenda, how far it has come, and the outbox. */
 record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox outbox) {
 
-    static Task of(ProcessorContext<byte[], SpecificRecord> context, Terms terms) {
+    static Task of(ProcessorContext<byte[], SpecificRecord> context, Terms terms, String authorisedBody) {
         var outbox = new Outbox(context);
         var agenda = new StoredAgenda(new DueQueue(context.getStateStore(ObligationStores.AGENDA)));
         var book = new ObligationBook(
@@ -29,8 +30,16 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
                 new StoredTable<>(context.getStateStore(ObligationStores.OPEN_WEEKS)),
                 early,
                 terms);
+        var grids = new GridDispatches(
+                book,
+                agenda,
+                new StoredTable<>(context.getStateStore(ObligationStores.OUTLETS)),
+                new StoredTable<>(context.getStateStore(ObligationStores.PUBLISHED)),
+                new StoredTable<>(context.getStateStore(ObligationStores.FIRST_ATTEMPTS)),
+                authorisedBody,
+                terms);
         return new Task(
-                new ObligationDesk(book, List.of(weeks, requests)),
+                new ObligationDesk(book, List.of(weeks, requests, grids)),
                 agenda,
                 new Progress(context.getStateStore(ObligationStores.PROGRESS)),
                 outbox);

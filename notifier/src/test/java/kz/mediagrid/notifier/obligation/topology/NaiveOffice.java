@@ -31,10 +31,16 @@ final class NaiveOffice {
     private static final WorkingCalendar DAYS = WorkingCalendar.kazakhstan();
 
     private final List<SpecificRecord> log = new ArrayList<>();
+    private final NaiveDispatches dispatches = new NaiveDispatches(log);
     private final Set<String> flagged = new HashSet<>();
 
-    /** Something that was received for an obligation. */
-    record Receipt(Instant at, boolean cancels) {}
+    /** Something that was received for an obligation, and when it became clear that it meets it. */
+    record Receipt(Instant at, boolean cancels, Instant clearAt) {
+
+        Receipt(Instant at, boolean cancels) {
+            this(at, cancels, at);
+        }
+    }
 
     /** An obligation that stands. */
     record Owed(Instant due, List<Receipt> receipts) {
@@ -55,6 +61,25 @@ final class NaiveOffice {
         boolean isSettledInTime() {
             return deciding() != null && inTime(deciding());
         }
+
+        boolean isOverdueFirst() {
+            return !isSettledInTime() || !deciding().clearAt().isBefore(due);
+        }
+    }
+
+    List<SpecificRecord> log() {
+        return log;
+    }
+
+    /** Which outlets did not take the grid of each week, where that was sent. */
+    Map<String, List<String>> unserved(Instant now) {
+        var unserved = new TreeMap<String, List<String>>();
+        owed(now).keySet().stream()
+                .filter(id -> id.startsWith("GRID_DISPATCH/"))
+                .forEach(id -> dispatches
+                        .unserved(id.substring(id.indexOf('/') + 1))
+                        .ifPresent(outlets -> unserved.put(id, outlets)));
+        return unserved;
     }
 
     void takes(SpecificRecord record) {
@@ -64,7 +89,7 @@ final class NaiveOffice {
     /** What is due three seconds and not settled in time is flagged, once and for all. */
     void looks(Instant now) {
         owed(now).forEach((id, owed) -> {
-            if (!owed.isSettledInTime() && !owed.due().plusSeconds(3).isAfter(now)) {
+            if (owed.isOverdueFirst() && !owed.due().plusSeconds(3).isAfter(now)) {
                 flagged.add(id);
             }
         });
@@ -78,7 +103,7 @@ final class NaiveOffice {
     }
 
     private static String state(Owed owed, boolean flagged) {
-        if (!flagged && !owed.isSettledInTime()) {
+        if (!flagged && owed.isOverdueFirst()) {
             return "OPEN";
         }
         if (owed.deciding() == null) {
@@ -121,9 +146,11 @@ final class NaiveOffice {
                 owed.put("REQUEST_ANSWER/req-" + request, found);
             }
         }
-        if (!log.isEmpty()) {
-            weeks(Happening.of(log.get(0)).orElseThrow().at(), now, owed);
-        }
+        log.stream()
+                .flatMap(record -> Happening.of(record, 0).stream())
+                .filter(Happening::mayBegin)
+                .findFirst()
+                .ifPresent(first -> weeks(first.at(), now, owed));
         return owed;
     }
 
@@ -168,6 +195,8 @@ final class NaiveOffice {
         }
         for (; !startOf(monday.minusWeeks(1)).isAfter(now); monday = monday.plusWeeks(1)) {
             var due = due(monday);
+            var grid = GridWeek.of(monday).toString();
+            owed.put("GRID_DISPATCH/" + grid, new Owed(dispatchDue(monday), dispatches.receipts(grid)));
             var decides = now.isBefore(due) ? now : due.minusMillis(1);
             for (var body : Histories.BODIES) {
                 if (owes(body, decides)) {
@@ -205,6 +234,10 @@ final class NaiveOffice {
 
     private static Instant due(LocalDate monday) {
         return endOf(nextWorked(monday.minusDays(4)));
+    }
+
+    private static Instant dispatchDue(LocalDate monday) {
+        return endOf(nextWorked(nextWorked(monday.minusDays(4)).plusDays(1)));
     }
 
     private static LocalDate nextWorked(LocalDate day) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ class WeeklyFormTest {
     private static final String TUESDAY = "2026-12-01T07:00:00Z";
     private static final String DUE = "2026-12-03T19:00:00Z";
 
-    private final ClockOfObligations office = new ClockOfObligations(Instant.parse(FRIDAY));
+    private final ClockOfObligations office =
+            new ClockOfObligations(Instant.parse(FRIDAY)).only(ObligationKind.WEEKLY_SUBMISSION);
 
     @AfterEach
     void close() {
@@ -246,7 +248,7 @@ class WeeklyFormTest {
 
         assertThat(office.stores.get(ObligationStores.OBLIGATIONS).contents.keySet().stream()
                         .map(Object::toString)
-                        .filter(id -> id.contains("2026-W50")))
+                        .filter(id -> id.startsWith("WEEKLY_SUBMISSION/2026-W50")))
                 .containsExactly("WEEKLY_SUBMISSION/2026-W50/dsm");
         assertThat(office.stores.get(ObligationStores.EARLY).contents).isEmpty();
     }
