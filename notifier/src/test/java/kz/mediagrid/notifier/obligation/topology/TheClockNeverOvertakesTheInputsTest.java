@@ -84,6 +84,21 @@ class TheClockNeverOvertakesTheInputsTest {
     }
 
     @Test
+    void markersOfTransactionsAtTheEndsAreLookedAtOnceForAllThatIsDueAtOnce() {
+        office.inputs.markers.put(Topics.MEDIA_GRIDS.name(), 1L);
+        office.inputs.markers.put(Topics.DELIVERIES.name(), 1L);
+        office.send(IntStream.range(0, 1_000)
+                .mapToObj(number -> asked("req-open-" + number, "edu", TUESDAY))
+                .toArray(SpecificRecord[]::new));
+
+        office.comesTo(DUE);
+        office.settles();
+
+        assertThat(office.alerts()).hasSize(1_001);
+        assertThat(office.inputs.looked).isEqualTo(2);
+    }
+
+    @Test
     void nothingFiresWhileTheBrokerDoesNotTellTheEnds() {
         office.inputs.silent = true;
         office.comesTo(DUE);
