@@ -31,8 +31,8 @@ class ObligationHistoriesTest {
         return Histories.all();
     }
 
-    // The same histories each time: these found a form that an earlier review opened again. Take the seed away, and try
-    // thousands, after each change to the rules.
+    // The same histories each time: these find a grid that counts as sent before all is read that was stamped before. Take
+    // the seed away, and try thousands, after each change to the rules.
     @Property(tries = 300, seed = "-6518086371335545397")
     void everyHistoryGivesTheObligationsAndAlertsOfTheRules(@ForAll("histories") List<Step> history) {
         var naive = new NaiveOffice();
