@@ -187,6 +187,7 @@ public final class ObligationBook {
                 .setSubmissionId(receipt == null ? null : receipt.getSubmissionId())
                 .setOverdueBecause(
                         transition == ObligationTransition.OVERDUE ? because(before) : before.getOverdueBecause())
+                .setUnserved(receipt == null ? List.of() : receipt.getUnserved())
                 .build();
         if (before.getState() == ObligationState.OPEN) {
             agenda.drop(overdue(before));

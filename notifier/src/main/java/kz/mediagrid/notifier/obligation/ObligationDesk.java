@@ -40,6 +40,11 @@ public final class ObligationDesk {
         kinds.forEach(kind -> kind.take(happening, now));
     }
 
+    /** See {@link Kind#gone}. */
+    public void gone(String outletId, Instant now) {
+        kinds.forEach(kind -> kind.gone(outletId, now));
+    }
+
     /** Does what is due. */
     public void carryOut(Agenda.Item item, Instant now) {
         if (item.task().equals(Agenda.OVERDUE)) {

@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.obligation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationChanged;
@@ -138,6 +139,6 @@ public final class RequestAnswers implements Kind {
     }
 
     private static ObligationReceipt receipt(Submission submission, boolean cancels) {
-        return new ObligationReceipt(submission.getReceivedAt(), submission.getSubmissionId(), cancels);
+        return new ObligationReceipt(submission.getReceivedAt(), submission.getSubmissionId(), cancels, List.of());
     }
 }

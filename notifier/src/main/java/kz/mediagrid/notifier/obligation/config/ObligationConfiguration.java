@@ -49,6 +49,7 @@ class ObligationConfiguration {
                 WorkingCalendar.kazakhstan(),
                 properties.weekPolicy(),
                 properties.requestTerm(),
+                properties.authorisedBody(),
                 () -> new KafkaInputs(client, ObligationTopology.APPLICATION_ID, ObligationTopology.INPUTS),
                 obligationDelay));
     }

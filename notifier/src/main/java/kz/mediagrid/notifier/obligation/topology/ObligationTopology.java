@@ -25,8 +25,13 @@ public final class ObligationTopology {
     public static final String APPLICATION_ID = Service.NOTIFIER.id() + ".obligation-clock";
 
     /** One partition each, read by one task: what is due waits for all of them. */
-    public static final List<Topic> INPUTS =
-            List.of(Topics.GRID_COMMANDS, Topics.INFORMATION_REQUESTS, Topics.AGENCIES);
+    public static final List<Topic> INPUTS = List.of(
+            Topics.GRID_COMMANDS,
+            Topics.INFORMATION_REQUESTS,
+            Topics.AGENCIES,
+            Topics.MEDIA_GRIDS,
+            Topics.OUTLETS,
+            Topics.DELIVERIES);
 
     static final String READ = "read-what-happens";
     static final String WATCH = "watch-obligations";
@@ -52,6 +57,7 @@ public final class ObligationTopology {
      * @param calendar which days are worked until the log puts another calendar in force
      * @param policy what was settled about the weekly rhythm
      * @param rule from which day the term of a request is counted
+     * @param authorisedBody the code of the body that sends the grid to the mass media
      * @param inputs opens what tells the ends of the inputs, one for each task
      * @param delay told where what is due waits long for the inputs
      */
@@ -62,6 +68,7 @@ public final class ObligationTopology {
             WorkingCalendar calendar,
             WeekPolicy policy,
             TermRule rule,
+            String authorisedBody,
             Supplier<Inputs> inputs,
             ClockDelay delay) {}
 

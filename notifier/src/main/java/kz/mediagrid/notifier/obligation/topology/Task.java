@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.obligation.topology;
 
 import java.util.ArrayList;
 import kz.mediagrid.notifier.obligation.Counting;
+import kz.mediagrid.notifier.obligation.GridDispatches;
 import kz.mediagrid.notifier.obligation.Kind;
 import kz.mediagrid.notifier.obligation.ObligationBook;
 import kz.mediagrid.notifier.obligation.ObligationDesk;
@@ -36,6 +37,14 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
                 new StoredTable<>(context.getStateStore(ObligationStores.DEBTORS)),
                 new StoredTable<>(context.getStateStore(ObligationStores.OPEN_WEEKS)),
                 early,
+                terms));
+        kinds.add(new GridDispatches(
+                book,
+                agenda,
+                new StoredTable<>(context.getStateStore(ObligationStores.OUTLETS)),
+                new StoredTable<>(context.getStateStore(ObligationStores.PUBLISHED)),
+                new StoredTable<>(context.getStateStore(ObligationStores.FIRST_ATTEMPTS)),
+                ports.authorisedBody(),
                 terms));
         return new Task(
                 new ObligationDesk(

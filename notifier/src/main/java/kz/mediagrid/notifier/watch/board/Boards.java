@@ -89,7 +89,16 @@ final class Boards {
                 ? Optional.empty()
                 : Optional.of(new History(
                         row(changes.get(changes.size() - 1)),
-                        changes.stream().map(History.Step::of).toList()));
+                        changes.stream().map(this::step).toList()));
+    }
+
+    private History.Step step(ObligationChanged change) {
+        return History.Step.of(
+                change, change.getUnserved().stream().map(this::outlet).toList());
+    }
+
+    private Text outlet(String id) {
+        return watch.outlets().name(id).map(Text::of).orElseGet(() -> new Text(id, id, id));
     }
 
     private DueRow row(ObligationChanged change) {

@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.watch.board;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationTransition;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ record History(DueRow last, List<Step> steps) {
      * @param recordedAt when the clock recorded it, business time
      * @param receivedAt when what met, cancelled, extended or re-counted it was received
      * @param changed what the due time was before, where this step changed it
+     * @param unserved the outlets that did not take the grid at the first attempt, where it was sent with this step
      */
     record Step(
             ObligationTransition transition,
@@ -32,19 +34,25 @@ record History(DueRow last, List<Step> steps) {
             Instant dueAt,
             @Nullable Instant receivedAt,
             @Nullable String submissionId,
-            @Nullable DueChange changed) {
+            @Nullable DueChange changed,
+            List<Text> unserved) {
 
         private static final Set<ObligationTransition> OF_THE_DUE_TIME =
                 Set.of(ObligationTransition.EXTENDED, ObligationTransition.RECOUNTED);
 
-        static Step of(ObligationChanged change) {
+        Step {
+            unserved = List.copyOf(unserved);
+        }
+
+        static Step of(ObligationChanged change, List<Text> unserved) {
             return new Step(
                     change.getTransition(),
                     change.getRecordedAt(),
                     change.getDueAt(),
                     change.getReceivedAt(),
                     change.getSubmissionId(),
-                    OF_THE_DUE_TIME.contains(change.getTransition()) ? DueChange.of(change) : null);
+                    OF_THE_DUE_TIME.contains(change.getTransition()) ? DueChange.of(change) : null,
+                    unserved);
         }
     }
 }

@@ -33,6 +33,7 @@ final class NaiveOffice {
     private static final ZoneOffset ALMATY = ZoneOffset.ofHours(5);
 
     private final List<SpecificRecord> log = new ArrayList<>();
+    private final NaiveDispatches dispatches = new NaiveDispatches(log);
     private final Set<String> flagged = new HashSet<>();
     private final Set<String> calendars = new HashSet<>();
     private final Map<String, Instant> settled = new HashMap<>();
@@ -40,8 +41,13 @@ final class NaiveOffice {
     private final Set<String> dropped = new HashSet<>();
     private WorkingCalendar days = WorkingCalendar.kazakhstan();
 
-    /** Something that was received for an obligation. */
-    record Receipt(Instant at, boolean cancels) {}
+    /** Something that was received for an obligation, and when it became clear that it meets it. */
+    record Receipt(Instant at, boolean cancels, Instant clearAt) {
+
+        Receipt(Instant at, boolean cancels) {
+            this(at, cancels, at);
+        }
+    }
 
     /** An obligation that stands. */
     record Owed(Instant due, List<Receipt> receipts) {
@@ -62,6 +68,25 @@ final class NaiveOffice {
         boolean isSettledInTime() {
             return deciding() != null && inTime(deciding());
         }
+
+        boolean isOverdueFirst() {
+            return !isSettledInTime() || !deciding().clearAt().isBefore(due);
+        }
+    }
+
+    List<SpecificRecord> log() {
+        return log;
+    }
+
+    /** Which outlets did not take the grid of each week, where that was sent. */
+    Map<String, List<String>> unserved(Instant now) {
+        var unserved = new TreeMap<String, List<String>>();
+        owed(now).keySet().stream()
+                .filter(id -> id.startsWith("GRID_DISPATCH/"))
+                .forEach(id -> dispatches
+                        .unserved(id.substring(id.indexOf('/') + 1))
+                        .ifPresent(outlets -> unserved.put(id, outlets)));
+        return unserved;
     }
 
     void takes(SpecificRecord record, Instant now) {
@@ -98,7 +123,8 @@ final class NaiveOffice {
         var after = owed(now);
         before.forEach((id, owed) -> {
             var again = after.get(id);
-            if (flagged.contains(id) && again != null && !again.due().equals(owed.due())) {
+            // Also where nobody owes it any more, now that it is not due yet.
+            if (flagged.contains(id) && (again == null || !again.due().equals(owed.due()))) {
                 flagged.remove(id);
                 withdrawn.computeIfAbsent(id, any -> new ArrayList<>()).addAll(List.of("OVERDUE", "WITHDRAWN"));
             }
@@ -108,7 +134,7 @@ final class NaiveOffice {
     /** What is due three seconds and not settled in time is flagged, once and for all. */
     void looks(Instant now) {
         owed(now).forEach((id, owed) -> {
-            if (!owed.isSettledInTime() && !owed.due().plusSeconds(3).isAfter(now)) {
+            if (owed.isOverdueFirst() && !owed.due().plusSeconds(3).isAfter(now)) {
                 flagged.add(id);
             }
         });
@@ -122,7 +148,7 @@ final class NaiveOffice {
     }
 
     private static String state(Owed owed, boolean flagged) {
-        if (!flagged && !owed.isSettledInTime()) {
+        if (!flagged && owed.isOverdueFirst()) {
             return "OPEN";
         }
         if (owed.deciding() == null) {
@@ -166,10 +192,19 @@ final class NaiveOffice {
                 owed.put("REQUEST_ANSWER/req-" + request, found);
             }
         }
-        if (!log.isEmpty()) {
-            weeks(Happening.of(log.get(0), 0).orElseThrow().at(), now, owed);
-        }
+        log.stream()
+                .flatMap(record -> Happening.of(record, 0).stream())
+                .filter(Happening::mayBegin)
+                .findFirst()
+                .ifPresent(first -> weeks(first.at(), now, owed));
         owed.keySet().removeAll(dropped);
+        // What was settled stays, whoever owes it by a later calendar.
+        settled.forEach((id, due) -> {
+            if (id.startsWith("WEEKLY_SUBMISSION/")) {
+                var parts = id.split("/");
+                owed.putIfAbsent(id, new Owed(due, declarations(parts[1], parts[2])));
+            }
+        });
         return owed;
     }
 
@@ -222,6 +257,8 @@ final class NaiveOffice {
         }
         for (; !startOf(monday.minusWeeks(1)).isAfter(now); monday = monday.plusWeeks(1)) {
             var due = due(monday);
+            var grid = GridWeek.of(monday).toString();
+            owed.put("GRID_DISPATCH/" + grid, new Owed(dispatchDue(monday), dispatches.receipts(grid)));
             var decides = now.isBefore(due) ? now : due.minusMillis(1);
             for (var body : Histories.BODIES) {
                 if (owes(body, decides)) {
@@ -268,6 +305,10 @@ final class NaiveOffice {
 
     private static LocalDate nextWorked(LocalDate day, WorkingCalendar calendar) {
         return calendar.isWorkingDay(day) ? day : nextWorked(day.plusDays(1), calendar);
+    }
+
+    private Instant dispatchDue(LocalDate monday) {
+        return endOf(nextWorked(nextWorked(monday.minusDays(4)).plusDays(1)));
     }
 
     /** What it was told, for whoever must find out why an engine says something else; no calendar's whole text. */

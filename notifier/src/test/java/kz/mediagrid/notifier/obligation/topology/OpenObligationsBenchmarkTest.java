@@ -135,8 +135,10 @@ class OpenObligationsBenchmarkTest {
                     WorkingCalendar.kazakhstan(),
                     WeekPolicy.standard(),
                     TermRule.FROM_DAY_OF_RECEIPT,
+                    "mam",
                     () -> inputs,
                     new ClockDelay());
+            context.setCurrentSystemTimeMs(NOW.toEpochMilli());
             task = Task.of(context, ports);
             task.desk().begin(NOW);
             work = new DueWork(task, new LogHorizon(inputs, new ClockDelay()), clock);

@@ -116,7 +116,7 @@ class ClockPageTest {
             assertThat(desk.get("/clock?lang=ru&kind=REQUEST_ANSWER").body())
                     .contains("Найдено: 130", "kind=REQUEST_ANSWER", "from=100");
             assertThat(desk.get("/clock?lang=ru&from=100").body()).doesNotContain("Далее");
-            assertThat(desk.get("/api/obligations?from=100").body()).contains("\"total\":130");
+            assertThat(desk.json("/api/obligations?from=100").body()).contains("\"total\":130");
         }
     }
 }

@@ -78,9 +78,18 @@ final class OpsServer implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path, String key) {
+        return get(path, key, "text/html");
+    }
+
+    /** The same for a program. */
+    HttpResponse<String> json(String path) {
+        return get(path, OPS_KEY, "application/json");
+    }
+
+    private HttpResponse<String> get(String path, String key, String accepted) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .header("Authorization", "Bearer " + key)
-                .header("Accept", "text/html")
+                .header("Accept", accepted)
                 .build();
         try {
             return http.send(request, BodyHandlers.ofString());
