@@ -18,8 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
  * @param version what to call the calendar with the new year
  * @param issued when the authority issued the new year
  */
-record CalendarForm(
-        boolean whole, String text, boolean readable, String version, String issued, String legalAct) {
+record CalendarForm(boolean whole, String text, boolean readable, String version, String issued, String legalAct) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int LONGEST_ACT = 500;
