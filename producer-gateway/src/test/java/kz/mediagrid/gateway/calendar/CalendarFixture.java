@@ -116,7 +116,10 @@ public final class CalendarFixture {
     }
 
     Write<ActivationBody> activation(String key, Map<String, String> body) {
-        var content = content(body, ActivationBody.class);
+        return activation(key, content(body, ActivationBody.class));
+    }
+
+    Write<ActivationBody> activation(String key, StrictJson.Content<ActivationBody> content) {
         var ids = SubmissionIds.of(EDITOR.body(), new IdempotencyKey(key), "POST", PATH, content.canonical());
         return new Write<>(
                 EDITOR,
@@ -134,7 +137,10 @@ public final class CalendarFixture {
     }
 
     private static <T> StrictJson.Content<T> content(Map<String, String> body, Class<T> type) {
-        var json = JsonMapper.shared().writeValueAsString(body);
+        return content(JsonMapper.shared().writeValueAsString(body), type);
+    }
+
+    static <T> StrictJson.Content<T> content(String json, Class<T> type) {
         return StrictJson.read(json.getBytes(StandardCharsets.UTF_8), type);
     }
 }
