@@ -130,11 +130,6 @@ final class PageServer implements AutoCloseable {
         }
 
         @Bean
-        Calendars calendars() {
-            return new Calendars();
-        }
-
-        @Bean
         ApiKeys apiKeys() {
             var keys = new ApiKeys();
             keys.follow(
