@@ -48,6 +48,8 @@ final class CalendarCheck {
         if (!calendar.covers(day.date())) {
             problems.add("The calendar covers " + calendar.first() + " to " + calendar.last() + " but has a line for "
                     + day.date() + ".");
+        } else if (!calendar.years().containsKey(day.date().getYear())) {
+            checkAgainstTheLaw(day);
         }
         if (day.reason() instanceof DayReason.MovedByOrder moved) {
             if (SpecialDay.isWeekend(day.date())) {
@@ -60,6 +62,15 @@ final class CalendarCheck {
                 problems.add(day.date() + " is not a weekend day and needs no order to be worked.");
             }
             requirePair(day, worked.standsFor(), new DayReason.MovedByOrder(day.date()));
+        }
+    }
+
+    // The whole year would say it otherwise; a line alone that unmakes a holiday is a slip.
+    private void checkAgainstTheLaw(SpecialDay day) {
+        var byLaw = HolidayRules.daysOf(day.date().getYear()).get(day.date());
+        if (byLaw != null) {
+            problems.add(day.date() + " is off by law (" + byLaw.reason().text().en() + "), and of "
+                    + day.date().getYear() + " the calendar gives only single days.");
         }
     }
 

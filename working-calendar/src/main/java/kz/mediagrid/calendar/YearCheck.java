@@ -18,11 +18,15 @@ final class YearCheck {
 
     private final CalendarYear year;
     private final CalendarData calendar;
+    private final List<SpecialDay> publicHolidays;
+    private final List<LocalDate> kurbanAits;
     private final List<String> problems = new ArrayList<>();
 
     private YearCheck(CalendarYear year, CalendarData calendar) {
         this.year = year;
         this.calendar = calendar;
+        this.publicHolidays = HolidayRules.publicHolidays(year.year());
+        this.kurbanAits = HolidayRules.kurbanAits(year.year());
     }
 
     /** What is wrong with the year, a sentence each; empty where nothing is. */
@@ -34,9 +38,7 @@ final class YearCheck {
         if (year.status() == YearStatus.OFFICIAL && year.source().isEmpty()) {
             problems.add("The year " + year.year() + " is official but names no source.");
         }
-        HolidayRules.publicHolidays(year.year()).stream()
-                .filter(this::isCovered)
-                .forEach(this::requireLine);
+        publicHolidays.stream().filter(this::isCovered).forEach(this::requireLine);
         requireChristmas();
         requireKurbanAit();
         days().forEach(this::checkDay);
@@ -73,9 +75,7 @@ final class YearCheck {
     }
 
     private void requireKurbanAit() {
-        var expected = HolidayRules.kurbanAits(year.year()).stream()
-                .filter(calendar::covers)
-                .count();
+        var expected = kurbanAits.stream().filter(calendar::covers).count();
         var found = days().filter(day -> day.reason().equals(new DayReason.DayOffThatNeverCarries(Holiday.KURBAN_AIT)))
                 .count();
         // A year that is covered only in part may or may not hold it: the estimate is too rough for its edge.
@@ -96,7 +96,7 @@ final class YearCheck {
     }
 
     private void checkHoliday(SpecialDay day, Holiday holiday) {
-        var byLaw = HolidayRules.publicHolidays(year.year()).stream()
+        var byLaw = publicHolidays.stream()
                 .anyMatch(other ->
                         other.date().equals(day.date()) && other.reason().equals(day.reason()));
         if (Holiday.known().containsKey(holiday.key()) && !byLaw) {
@@ -109,13 +109,13 @@ final class YearCheck {
 
     private void checkNeverCarrying(SpecialDay day, Holiday holiday) {
         var allowed = holiday.equals(Holiday.KURBAN_AIT)
-                ? HolidayRules.kurbanAits(year.year()).stream().anyMatch(estimate -> isNear(estimate, day.date()))
+                ? kurbanAits.stream().anyMatch(estimate -> isNear(estimate, day.date()))
                 : day.reason().equals(HolidayRules.christmas(year.year()).reason())
                         && day.date().equals(HolidayRules.christmas(year.year()).date());
         if (!allowed) {
             problems.add(day.date() + " cannot be a day off that never carries (" + holiday.key()
                     + "): by law that is 7 January and the first day of Kurban Ait, "
-                    + HolidayRules.kurbanAits(year.year()) + " or up to " + DAYS_THE_MOON_ALLOWS
+                    + kurbanAits + " or up to " + DAYS_THE_MOON_ALLOWS
                     + " days before or after.");
         }
     }

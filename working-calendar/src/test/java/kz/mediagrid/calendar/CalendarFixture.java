@@ -1,6 +1,10 @@
 package kz.mediagrid.calendar;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.time.LocalDate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Small calendars that are complete, and years to put into them. */
 final class CalendarFixture {
@@ -28,6 +32,13 @@ final class CalendarFixture {
     /** The text of the file of an official year. */
     static String file(int year) {
         return CalendarFiles.year(year).orElseThrow();
+    }
+
+    /** The refusal of a calendar that has something wrong in it. */
+    static CalendarFormatException refusalOf(ThrowingCallable calendar) {
+        var refusal = catchThrowableOfType(CalendarFormatException.class, calendar);
+        assertThat(refusal).as("nothing was found to be wrong").isNotNull();
+        return refusal;
     }
 
     /** The year 2027 as the law gives it, as if its official calendar had come out. */

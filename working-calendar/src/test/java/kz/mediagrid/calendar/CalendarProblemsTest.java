@@ -5,8 +5,8 @@ import static kz.mediagrid.calendar.CalendarFixture.file;
 import static kz.mediagrid.calendar.CalendarFixture.firstLineAfter2026;
 import static kz.mediagrid.calendar.CalendarFixture.official2027;
 import static kz.mediagrid.calendar.CalendarFixture.only2026And;
+import static kz.mediagrid.calendar.CalendarFixture.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -136,6 +136,17 @@ class CalendarProblemsTest {
     }
 
     @Test
+    void aSingleDayOfAYearOnlyComputedCannotUnmakeAHoliday() {
+        assertThat(problems(calendar.text() + """
+                        2027-01-02,worked,worked by order,,2027-01-05,x
+                        2027-01-05,off,moved by order,,2027-01-02,x
+                        """))
+                .containsExactly(
+                        "2027-01-02 is off by law (public holiday: New Year), and of 2027 the calendar gives only"
+                                + " single days.");
+    }
+
+    @Test
     void aYearIsOnlyAppendedWithoutAGap() {
         assertThat(problemsOfYear(official2027().replace("2027", "2028")))
                 .contains("The calendar's years [2023, 2024, 2025, 2026, 2028] have a gap.");
@@ -168,8 +179,7 @@ class CalendarProblemsTest {
     }
 
     private List<String> problemsOfYear(String yearText) {
-        return catchThrowableOfType(
-                        CalendarFormatException.class, () -> calendar.withYear("kz-2026-12", ISSUED, yearText))
+        return refusalOf(() -> calendar.withYear("kz-2026-12", ISSUED, yearText))
                 .problems();
     }
 
@@ -178,6 +188,6 @@ class CalendarProblemsTest {
     }
 
     private static CalendarFormatException wrong(String text) {
-        return catchThrowableOfType(CalendarFormatException.class, () -> WorkingCalendar.parse(text));
+        return refusalOf(() -> WorkingCalendar.parse(text));
     }
 }

@@ -17,21 +17,32 @@ final class Alerts {
     /** The alert of the transition from {@code before}, if there is one; its id is the same however often it is made. */
     static Optional<OverdueAlert> of(ObligationState before, ObligationChanged change) {
         return kindOf(before, change.getState())
-                .map(kind -> OverdueAlert.newBuilder()
-                        .setAlertId(change.getObligationId() + "/" + change.getDueGeneration() + "/" + FIRST_STEP)
-                        .setObligationId(change.getObligationId())
-                        .setAlertKind(kind)
-                        .setAlertCause(AlertCause.TERM)
-                        .setKind(change.getKind())
-                        .setDebtor(change.getDebtor())
-                        .setSubject(change.getSubject())
-                        .setDueAt(change.getDueAt())
-                        .setDueGeneration(change.getDueGeneration())
-                        .setStep(FIRST_STEP)
-                        .setState(change.getState())
-                        .setRaisedAt(change.getRecordedAt())
-                        .setReceivedAt(change.getReceivedAt())
-                        .build());
+                .map(kind -> about(change, change).setAlertKind(kind).build());
+    }
+
+    /** The alert that was raised for the due time before is withdrawn, if there was one: another is in its place. */
+    static Optional<OverdueAlert> withdrawn(ObligationChanged before, ObligationChanged change) {
+        return before.getState() == ObligationState.OVERDUE
+                ? Optional.of(
+                        about(before, change).setAlertKind(AlertKind.WITHDRAWN).build())
+                : Optional.empty();
+    }
+
+    /** @param due the obligation with the due time that the alert is about */
+    private static OverdueAlert.Builder about(ObligationChanged due, ObligationChanged change) {
+        return OverdueAlert.newBuilder()
+                .setAlertId(due.getObligationId() + "/" + due.getDueGeneration() + "/" + FIRST_STEP)
+                .setObligationId(due.getObligationId())
+                .setAlertCause(due.getOverdueBecause() == null ? AlertCause.TERM : due.getOverdueBecause())
+                .setKind(due.getKind())
+                .setDebtor(due.getDebtor())
+                .setSubject(due.getSubject())
+                .setDueAt(due.getDueAt())
+                .setDueGeneration(due.getDueGeneration())
+                .setStep(FIRST_STEP)
+                .setState(change.getState())
+                .setRaisedAt(change.getRecordedAt())
+                .setReceivedAt(change.getReceivedAt());
     }
 
     private static Optional<AlertKind> kindOf(ObligationState before, ObligationState after) {

@@ -10,12 +10,13 @@ import org.apache.avro.specific.SpecificRecord;
  * A record and its stamp: what happened, and when it was received.
  *
  * @param at business time; in time or late is decided by this alone
+ * @param offset where the record lies on its topic
  */
-public record Happening(SpecificRecord record, Instant at) {
+public record Happening(SpecificRecord record, Instant at, long offset) {
 
     /** What {@code record} says happened; empty where it has no stamp. */
-    public static Optional<Happening> of(SpecificRecord record) {
-        return stamp(record).map(at -> new Happening(record, at));
+    public static Optional<Happening> of(SpecificRecord record, long offset) {
+        return stamp(record).map(at -> new Happening(record, at, offset));
     }
 
     private static Optional<Instant> stamp(SpecificRecord record) {

@@ -1,6 +1,8 @@
 package kz.mediagrid.notifier.obligation;
 
 import java.time.Instant;
+import java.util.Optional;
+import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 
 /** One kind of what is owed: which records open, meet or cancel it, and when it is due. */
@@ -22,6 +24,12 @@ public interface Kind {
      * @throws kz.mediagrid.calendar.CalendarRangeException if what it opens cannot be counted; then nothing has happened
      */
     void take(Happening happening, Instant now);
+
+    /**
+     * When {@code owed} is due by the calendar that is in force now; empty where no calendar says so, as after an
+     * extension.
+     */
+    Optional<Debt.Due> recount(ObligationChanged owed);
 
     /** Does one of its own tasks, see {@link Agenda}. */
     void carryOut(Agenda.Item item, Instant now);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.notifier.obligation.Agenda.Item;
+import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationReceipt;
@@ -18,17 +19,31 @@ public final class ObligationBook {
     private final Table<ObligationStanding> standings;
     private final Agenda agenda;
     private final Journal journal;
+    private final Counting counting;
 
-    public ObligationBook(Table<ObligationStanding> standings, Agenda agenda, Journal journal) {
+    public ObligationBook(Table<ObligationStanding> standings, Agenda agenda, Journal journal, Counting counting) {
         this.standings = standings;
         this.agenda = agenda;
         this.journal = journal;
+        this.counting = counting;
     }
 
     /** How it stands; empty if it was never opened. */
     Optional<ObligationState> state(String id) {
         return Optional.ofNullable(standings.get(id))
                 .map(known -> known.getLast().getState());
+    }
+
+    /** What is still owed, or overdue and not met, by the calendar in force; empty if nothing is any more. */
+    Optional<ObligationChanged> owed(String id, Instant now) {
+        return Optional.ofNullable(counted(id, now))
+                .map(ObligationStanding::getLast)
+                .filter(last -> isOwed(last.getState()));
+    }
+
+    /** The ids that sort after {@code id}, at most so many. */
+    List<String> after(String id, int atMost) {
+        return standings.namesAfter(id, atMost);
     }
 
     /** Opens it, unless it was opened before, also if it was settled since. */
@@ -40,7 +55,7 @@ public final class ObligationBook {
 
     /** Opens it, also after it was cancelled; then it has a due time, and alerts, of a new generation. */
     void openAgain(Debt debt, Instant now) {
-        var known = standings.get(debt.id());
+        var known = counted(debt.id(), now);
         if (known == null) {
             open(debt, 1, now);
         } else if (known.getLast().getState() == ObligationState.CANCELLED) {
@@ -57,7 +72,7 @@ public final class ObligationBook {
 
     /** Enters what was received for it; nothing where it was never opened or is settled. */
     void receive(String id, ObligationReceipt receipt, Instant now) {
-        var standing = standings.get(id);
+        var standing = counted(id, now);
         if (standing == null) {
             return;
         }
@@ -69,10 +84,78 @@ public final class ObligationBook {
         }
     }
 
-    /** Enters that the due instant passed, then what was received after it. */
+    /** Counts it again if it is owed and another calendar counted it; nothing is entered of it before that. */
+    void recount(String id, Instant now) {
+        counted(id, now);
+    }
+
+    private @Nullable ObligationStanding counted(String id, Instant now) {
+        var standing = standings.get(id);
+        if (standing == null || !isOwed(standing.getLast().getState())) {
+            return standing;
+        }
+        var recount = counting.again(standing.getLast());
+        recount.ifPresent(again -> dueAgain(standing, again.due(), again.why(), now));
+        return recount.isPresent() ? standings.get(id) : standing;
+    }
+
+    /** Gives more time for what is still owed; never less. */
+    void extend(String id, Debt.Due due, DueChange.Extended why, Instant now) {
+        var standing = counted(id, now);
+        if (standing != null
+                && isOwed(standing.getLast().getState())
+                && due.at().isAfter(standing.getLast().getDueAt())) {
+            dueAgain(standing, due, why, now);
+        }
+    }
+
+    /**
+     * Enters another due time, in a new generation: an alert that was raised for the one before is withdrawn, and what was
+     * received after that one is looked at again. The same time by another proof changes nothing that others are told.
+     */
+    private void dueAgain(ObligationStanding standing, Debt.Due due, DueChange why, Instant now) {
+        var before = standing.getLast();
+        if (due.at().equals(before.getDueAt())) {
+            keep(ObligationChanged.newBuilder(before).setProof(due.proof()).build(), standing.getAfterDue());
+            return;
+        }
+        var after = dueLater(before, due, why, now);
+        if (before.getState() == ObligationState.OPEN) {
+            agenda.drop(overdue(before));
+        }
+        keep(after, null);
+        agenda.plan(overdue(after));
+        journal.record(after);
+        Alerts.withdrawn(before, after).ifPresent(journal::alert);
+        if (standing.getAfterDue() != null) {
+            receive(before.getObligationId(), standing.getAfterDue(), now);
+        }
+    }
+
+    private static ObligationChanged dueLater(ObligationChanged before, Debt.Due due, DueChange why, Instant now) {
+        return ObligationChanged.newBuilder(before)
+                .setTransition(why.transition())
+                .setState(ObligationState.OPEN)
+                .setRecordedAt(now)
+                .setReceivedAt(why.receivedAt())
+                .setSubmissionId(why.submissionId())
+                .setDueAt(due.at())
+                .setDueGeneration(before.getDueGeneration() + 1)
+                .setProof(due.proof())
+                .setPreviousDueAt(before.getDueAt())
+                .setPreviousCalendarVersion(
+                        why instanceof DueChange.Recounted recounted ? recounted.calendarBefore() : null)
+                .setReason(why.reason())
+                .setOverdueBecause(null)
+                .build();
+    }
+
+    /** Enters that the due instant passed, then what was received after it; nothing where it is due at another time now. */
     void passed(Item item, Instant now) {
-        var standing = standings.get(item.subject());
-        if (standing == null || standing.getLast().getState() != ObligationState.OPEN) {
+        var standing = counted(item.subject(), now);
+        if (standing == null
+                || standing.getLast().getState() != ObligationState.OPEN
+                || !standing.getLast().getDueAt().equals(item.at())) {
             return;
         }
         change(standing.getLast(), ObligationTransition.OVERDUE, null, now);
@@ -102,6 +185,8 @@ public final class ObligationBook {
                 .setRecordedAt(now)
                 .setReceivedAt(receipt == null ? null : receipt.getReceivedAt())
                 .setSubmissionId(receipt == null ? null : receipt.getSubmissionId())
+                .setOverdueBecause(
+                        transition == ObligationTransition.OVERDUE ? because(before) : before.getOverdueBecause())
                 .build();
         if (before.getState() == ObligationState.OPEN) {
             agenda.drop(overdue(before));
@@ -109,6 +194,14 @@ public final class ObligationBook {
         keep(after, null);
         journal.record(after);
         Alerts.of(before.getState(), after).ifPresent(journal::alert);
+    }
+
+    /** A calendar made it overdue where the due time that it gave lay in the past when it came into force. */
+    private static AlertCause because(ObligationChanged owed) {
+        return owed.getTransition() == ObligationTransition.RECOUNTED
+                        && !owed.getDueAt().isAfter(owed.getReceivedAt())
+                ? AlertCause.CALENDAR
+                : AlertCause.TERM;
     }
 
     private void keep(ObligationChanged last, @Nullable ObligationReceipt afterDue) {
@@ -123,6 +216,10 @@ public final class ObligationBook {
                 .setProof(
                         DueProof.newBuilder(last.getProof()).setLines(List.of()).build())
                 .build();
+    }
+
+    private static boolean isOwed(ObligationState state) {
+        return state == ObligationState.OPEN || state == ObligationState.OVERDUE;
     }
 
     private static boolean isFinal(ObligationState state) {

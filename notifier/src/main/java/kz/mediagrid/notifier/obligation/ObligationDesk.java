@@ -2,25 +2,41 @@ package kz.mediagrid.notifier.obligation;
 
 import java.time.Instant;
 import java.util.List;
+import kz.mediagrid.schemas.CalendarActivated;
 
 /** Passes on what happens, and what is due, to the kinds of obligations it concerns: one engine for all of them. */
 public final class ObligationDesk {
 
     private final ObligationBook book;
     private final List<Kind> kinds;
+    private final CalendarsInForce calendars;
+    private final Recounts recounts;
 
-    public ObligationDesk(ObligationBook book, List<Kind> kinds) {
+    /** @param cursor keeps how far what is owed was counted again */
+    public ObligationDesk(ObligationBook book, List<Kind> kinds, CalendarsInForce calendars, Table<String> cursor) {
         this.book = book;
         this.kinds = List.copyOf(kinds);
+        this.calendars = calendars;
+        this.recounts = new Recounts(book, cursor);
+    }
+
+    /** The counting again that another calendar asks for. */
+    public Recounts recounts() {
+        return recounts;
     }
 
     /** See {@link Kind#begin}. */
     public void begin(Instant at) {
+        calendars.begin();
         kinds.forEach(kind -> kind.begin(at));
     }
 
     /** See {@link Kind#take}. */
     public void take(Happening happening, Instant now) {
+        if (happening.record() instanceof CalendarActivated activated
+                && calendars.activate(activated, happening.offset())) {
+            recounts.begin();
+        }
         kinds.forEach(kind -> kind.take(happening, now));
     }
 

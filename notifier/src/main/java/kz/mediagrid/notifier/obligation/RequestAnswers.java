@@ -1,13 +1,16 @@
 package kz.mediagrid.notifier.obligation;
 
 import java.time.Instant;
+import java.util.Optional;
 import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
+import kz.mediagrid.schemas.RequestExtended;
 import kz.mediagrid.schemas.Submission;
 
 /**
@@ -55,6 +58,8 @@ public final class RequestAnswers implements Kind {
             received(answered.getRequestId(), receipt(answered.getSubmission(), false), now);
         } else if (happening.record() instanceof RequestCancelled cancelled) {
             received(cancelled.getRequestId(), receipt(cancelled.getSubmission(), true), now);
+        } else if (happening.record() instanceof RequestExtended extended) {
+            extended(extended, now);
         }
     }
 
@@ -102,6 +107,21 @@ public final class RequestAnswers implements Kind {
         }
     }
 
+    private void extended(RequestExtended extended, Instant now) {
+        var submission = extended.getSubmission();
+        var due = terms.until(extended.getUntil(), submission.getReceivedAt());
+        book.extend(
+                id(extended.getRequestId()),
+                due,
+                new DueChange.Extended(submission.getReceivedAt(), submission.getSubmissionId(), extended.getReason()),
+                now);
+    }
+
+    @Override
+    public Optional<Debt.Due> recount(ObligationChanged owed) {
+        return terms.again(owed.getProof());
+    }
+
     private Debt debt(InformationRequested request, Instant from) {
         return new Debt(
                 id(request.getRequestId()),
@@ -110,7 +130,7 @@ public final class RequestAnswers implements Kind {
                 request.getRequestId(),
                 request.getSubject(),
                 from,
-                terms.answer(from, request.getClosingTime()));
+                terms.answer(from, request.getRequestTerm(), request.getClosingTime()));
     }
 
     private String id(String requestId) {

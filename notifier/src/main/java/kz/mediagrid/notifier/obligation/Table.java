@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.obligation;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public interface Table<V> {
     void put(String name, V thing);
 
     void remove(String name);
+
+    /** The first names after {@code name}, at most so many, in order. */
+    List<String> namesAfter(String name, int atMost);
 
     /** Hands over each thing whose name begins so, in the order of the names; it may be removed meanwhile. */
     void each(String beginning, BiConsumer<String, V> taker);

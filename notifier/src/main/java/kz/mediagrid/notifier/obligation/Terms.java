@@ -1,43 +1,54 @@
 package kz.mediagrid.notifier.obligation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
+import kz.mediagrid.calendar.Text;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.RequestTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts when things are due, by one calendar and what was settled beside it.
+ * Counts when things are due, by the calendar in force and what was settled beside it.
  *
- * <p>Not safe for use by several threads: it remembers the schedules it counted, at most one a week of the calendar.
+ * <p>Not safe for use by several threads: it remembers the schedules it counted, at most one a week of the calendar, until
+ * another one is in force.
  */
 public final class Terms {
 
-    private final WorkingCalendar calendar;
+    /** The rule's name where a person set the end of a term. */
+    static final String EXTENSION = "EXTENSION";
+
+    private final Supplier<WorkingCalendar> calendar;
     private final WeekPolicy policy;
     private final TermRule rule;
     private final Map<GridWeek, WeekSchedule> counted = new HashMap<>();
+    private @Nullable WorkingCalendar countedBy;
 
-    public Terms(WorkingCalendar calendar, WeekPolicy policy, TermRule rule) {
+    /** @param calendar the calendar in force when asked */
+    public Terms(Supplier<WorkingCalendar> calendar, WeekPolicy policy, TermRule rule) {
         this.calendar = calendar;
         this.policy = policy;
         this.rule = rule;
     }
 
     String calendarVersion() {
-        return calendar.version();
+        return calendar.get().version();
     }
 
     /**
@@ -45,16 +56,51 @@ public final class Terms {
      *
      * @throws CalendarRangeException if the calendar does not reach so far
      */
-    Debt.Due answer(Instant received, @Nullable LocalTime closingTime) {
-        var term = calendar.oneWorkingDayAfter(received, rule.forBody(closingTime));
+    Debt.Due answer(Instant received, @Nullable RequestTerm ofBody, @Nullable LocalTime closingTime) {
+        return oneWorkingDay(received, ofBody == null ? rule : TermRule.valueOf(ofBody.name()), closingTime);
+    }
+
+    /**
+     * When a term of one working day that was counted so before ends by the calendar in force; empty where a person set
+     * its end.
+     */
+    Optional<Debt.Due> again(DueProof proof) {
+        return TermRule.named(proof.getRule())
+                .map(rule -> oneWorkingDay(proof.getStartedAt(), rule, proof.getClosingTime()));
+    }
+
+    private Debt.Due oneWorkingDay(Instant received, TermRule rule, @Nullable LocalTime closingTime) {
+        var term = calendar.get().oneWorkingDayAfter(received, rule.forBody(closingTime));
         var proof = DueProof.newBuilder()
                 .setStartedAt(received)
                 .setRule(term.rule().name())
+                .setClosingTime(closingTime)
                 .setCalendarVersion(term.calendarVersion())
                 .setProvisional(term.provisional())
                 .setLines(lines(term::proof))
                 .build();
         return new Debt.Due(term.dueAt(), proof);
+    }
+
+    /**
+     * The end that a person set.
+     *
+     * @param until the last day of the term
+     */
+    Debt.Due until(LocalDate until, Instant setAt) {
+        var day = calendar.get().day(until);
+        var line = new Text(
+                "жаңа мерзім: " + until + " 24:00, уәкілетті орган ұзартты",
+                "новый срок: " + until + " 24:00, продлён уполномоченным органом",
+                "new term: " + until + " 24:00, extended by the authorised body");
+        var proof = DueProof.newBuilder()
+                .setStartedAt(setAt)
+                .setRule(EXTENSION)
+                .setCalendarVersion(calendarVersion())
+                .setProvisional(day.provisional())
+                .setLines(lines(language -> List.of(line.in(language))))
+                .build();
+        return new Debt.Due(AlmatyTime.endOf(until), proof);
     }
 
     /** When the form of a week is due (para. 5). */
@@ -77,7 +123,12 @@ public final class Terms {
      * @throws CalendarRangeException if the days that decide them lie outside the calendar
      */
     WeekSchedule schedule(GridWeek week) {
-        return counted.computeIfAbsent(week, any -> WeekSchedule.of(week, calendar, policy));
+        var inForce = calendar.get();
+        if (inForce != countedBy) {
+            counted.clear();
+            countedBy = inForce;
+        }
+        return counted.computeIfAbsent(week, any -> WeekSchedule.of(week, inForce, policy));
     }
 
     /** The same; empty where the calendar does not reach so far. */

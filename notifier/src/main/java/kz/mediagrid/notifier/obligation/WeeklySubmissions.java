@@ -2,13 +2,16 @@ package kz.mediagrid.notifier.obligation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.notifier.obligation.Agenda.Item;
 import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.DebtorStanding;
+import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.ObligationState;
@@ -79,6 +82,9 @@ public final class WeeklySubmissions implements Kind {
             enter(agency, now);
         } else if (happening.record() instanceof WeekDeclared declared) {
             terms.week(declared.getWeek()).ifPresent(week -> declare(week, declared, now));
+        } else if (happening.record() instanceof CalendarActivated) {
+            // Forms that were due already may be due again: who owes them is looked at anew.
+            debtors.each(body -> review(body, happening.at(), now));
         }
     }
 
@@ -96,6 +102,11 @@ public final class WeeklySubmissions implements Kind {
             }
             default -> throw new IllegalArgumentException("no task of a week: " + item);
         }
+    }
+
+    @Override
+    public Optional<Debt.Due> recount(ObligationChanged owed) {
+        return Optional.of(terms.submission(terms.schedule(GridWeek.parse(owed.getSubject()))));
     }
 
     private void open(WeekSchedule week, Instant now) {

@@ -16,6 +16,9 @@ final class DueWork {
     /** How much is done in one tick: a transaction must stay short, also after a long downtime. */
     private static final int AT_ONCE = 1_000;
 
+    /** How much is counted again in one tick, beside what is due. */
+    private static final int RECOUNTED_AT_ONCE = 500;
+
     private final Task task;
     private final LogHorizon horizon;
     private final BusinessClock clock;
@@ -26,9 +29,14 @@ final class DueWork {
         this.clock = clock;
     }
 
-    /** One look at the clock. */
+    /** One look at the clock; what another calendar counted is counted again after that, so that nothing due waits for it. */
     void tick(long realMillis) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        doWhatIsDue(now, realMillis);
+        task.desk().recounts().goOn(RECOUNTED_AT_ONCE, now);
+    }
+
+    private void doWhatIsDue(Instant now, long realMillis) {
         for (var done = 0; done < AT_ONCE; done++) {
             var due = task.agenda().firstUpTo(now);
             if (due.isEmpty() || !mayBeDone(due.get(), realMillis)) {

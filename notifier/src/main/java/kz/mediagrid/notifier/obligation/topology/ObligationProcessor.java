@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.notifier.obligation.Happening;
-import kz.mediagrid.notifier.obligation.Terms;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
@@ -27,22 +26,20 @@ final class ObligationProcessor implements Processor<byte[], byte[], byte[], Spe
     private static final Duration TICK = Duration.ofMillis(100);
 
     private final ObligationTopology.Ports ports;
-    private final Terms terms;
 
     private Inputs inputs;
     private Task task;
     private ProcessorContext<byte[], SpecificRecord> context;
 
-    ObligationProcessor(ObligationTopology.Ports ports, Terms terms) {
+    ObligationProcessor(ObligationTopology.Ports ports) {
         this.ports = ports;
-        this.terms = terms;
     }
 
     @Override
     public void init(ProcessorContext<byte[], SpecificRecord> context) {
         this.context = context;
         inputs = ports.inputs().get();
-        task = Task.of(context, terms);
+        task = Task.of(context, ports);
         requireWholeInputs();
         var work = new DueWork(task, new LogHorizon(inputs, ports.delay()), ports.clock());
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, work::tick);
@@ -65,7 +62,7 @@ final class ObligationProcessor implements Processor<byte[], byte[], byte[], Spe
         var reading = ports.reading().read(place.topic(), record.headers(), record.value());
         if (reading instanceof Readable readable) {
             UnknownSymbols.requireNone(readable.record(), place.topic() + " offset " + place.offset());
-            Happening.of(readable.record())
+            Happening.of(readable.record(), place.offset())
                     .ifPresentOrElse(
                             happening -> take(happening, record, place),
                             () -> putAside(

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import kz.mediagrid.evolution.ReleasedSchemas;
 import kz.mediagrid.platform.serde.SingleObjectSerde;
+import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DebtorStanding;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationReceipt;
@@ -36,6 +37,10 @@ record ObligationStores(Function<String, KeyValueBytesStoreSupplier> supplier) {
     static final String NOT_AGREED = "not-agreed";
     /** What was received before the obligation opened, by the obligation's id. */
     static final String EARLY = "early";
+    /** Each calendar that is or was in force, by its version. */
+    static final String CALENDARS = "calendars";
+    /** How far what is owed was counted again by the calendar in force. */
+    static final String RECOUNT = "recount";
     /** How far the task has come. */
     static final String PROGRESS = "progress";
 
@@ -51,6 +56,8 @@ record ObligationStores(Function<String, KeyValueBytesStoreSupplier> supplier) {
                 store(OPEN_WEEKS, Serdes.String()),
                 store(NOT_AGREED, records(InformationRequested.class)),
                 store(EARLY, records(ObligationReceipt.class)),
+                store(CALENDARS, records(CalendarInForce.class)),
+                store(RECOUNT, Serdes.String()),
                 store(PROGRESS, Serdes.Long()));
     }
 

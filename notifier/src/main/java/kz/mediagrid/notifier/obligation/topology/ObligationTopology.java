@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.TermRule;
-import kz.mediagrid.notifier.obligation.Terms;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.Inputs;
@@ -50,7 +49,7 @@ public final class ObligationTopology {
      * @param reading turns bytes into records
      * @param writing turns records into bytes; may be used for any topic
      * @param clock business time
-     * @param calendar which days are worked
+     * @param calendar which days are worked until the log puts another calendar in force
      * @param policy what was settled about the weekly rhythm
      * @param rule from which day the term of a request is counted
      * @param inputs opens what tells the ends of the inputs, one for each task
@@ -82,7 +81,7 @@ public final class ObligationTopology {
     }
 
     private ObligationProcessor processor() {
-        return new ObligationProcessor(ports, new Terms(ports.calendar(), ports.policy(), ports.rule()));
+        return new ObligationProcessor(ports);
     }
 
     private void write(Topology topology, String sink, Topic topic) {

@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.obligation.topology;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import kz.mediagrid.notifier.obligation.Table;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A table that lies in a state store. */
 final class StoredTable<V> implements Table<V> {
+
+    /** Makes of a name the least that sorts after it. */
+    private static final String JUST_AFTER = "\0";
 
     private final KeyValueStore<String, V> store;
 
@@ -30,6 +34,17 @@ final class StoredTable<V> implements Table<V> {
     @Override
     public void remove(String name) {
         store.delete(name);
+    }
+
+    @Override
+    public List<String> namesAfter(String name, int atMost) {
+        var found = new ArrayList<String>();
+        try (var things = store.range(name + JUST_AFTER, null)) {
+            while (found.size() < atMost && things.hasNext()) {
+                found.add(things.next().key);
+            }
+        }
+        return found;
     }
 
     @Override

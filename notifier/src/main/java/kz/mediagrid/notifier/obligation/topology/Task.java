@@ -1,6 +1,8 @@
 package kz.mediagrid.notifier.obligation.topology;
 
-import java.util.List;
+import java.util.ArrayList;
+import kz.mediagrid.notifier.obligation.Counting;
+import kz.mediagrid.notifier.obligation.Kind;
 import kz.mediagrid.notifier.obligation.ObligationBook;
 import kz.mediagrid.notifier.obligation.ObligationDesk;
 import kz.mediagrid.notifier.obligation.RequestAnswers;
@@ -14,23 +16,30 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 /** Everything a task has at hand: the desk with all kinds, the agenda, how far it has come, and the outbox. */
 record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox outbox) {
 
-    static Task of(ProcessorContext<byte[], SpecificRecord> context, Terms terms) {
+    static Task of(ProcessorContext<byte[], SpecificRecord> context, ObligationTopology.Ports ports) {
         var outbox = new Outbox(context);
+        var calendars = new TaskCalendars(context.getStateStore(ObligationStores.CALENDARS), ports.calendar());
+        var terms = new Terms(calendars::now, ports.policy(), ports.rule());
         var agenda = new StoredAgenda(new DueQueue(context.getStateStore(ObligationStores.AGENDA)));
+        var kinds = new ArrayList<Kind>();
         var book = new ObligationBook(
-                new StoredTable<>(context.getStateStore(ObligationStores.OBLIGATIONS)), agenda, outbox);
+                new StoredTable<>(context.getStateStore(ObligationStores.OBLIGATIONS)),
+                agenda,
+                outbox,
+                new Counting(calendars, kinds));
         var early = new StoredTable<ObligationReceipt>(context.getStateStore(ObligationStores.EARLY));
-        var requests = new RequestAnswers(
-                book, new StoredTable<>(context.getStateStore(ObligationStores.NOT_AGREED)), early, terms);
-        var weeks = new WeeklySubmissions(
+        kinds.add(new RequestAnswers(
+                book, new StoredTable<>(context.getStateStore(ObligationStores.NOT_AGREED)), early, terms));
+        kinds.add(new WeeklySubmissions(
                 book,
                 agenda,
                 new StoredTable<>(context.getStateStore(ObligationStores.DEBTORS)),
                 new StoredTable<>(context.getStateStore(ObligationStores.OPEN_WEEKS)),
                 early,
-                terms);
+                terms));
         return new Task(
-                new ObligationDesk(book, List.of(weeks, requests)),
+                new ObligationDesk(
+                        book, kinds, calendars, new StoredTable<>(context.getStateStore(ObligationStores.RECOUNT))),
                 agenda,
                 new Progress(context.getStateStore(ObligationStores.PROGRESS)),
                 outbox);

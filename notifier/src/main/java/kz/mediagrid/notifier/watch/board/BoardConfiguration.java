@@ -21,4 +21,10 @@ class BoardConfiguration {
     NavigationEntry opsPlace() {
         return new NavigationEntry("/ops", "navigation.ops");
     }
+
+    @Bean
+    @Order(2)
+    NavigationEntry clockPlace() {
+        return new NavigationEntry("/clock", "navigation.clock");
+    }
 }

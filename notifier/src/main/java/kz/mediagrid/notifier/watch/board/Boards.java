@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.notifier.watch.view.DeadLetters;
@@ -15,6 +16,7 @@ import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what is shown at this moment. */
 final class Boards {
@@ -53,6 +55,33 @@ final class Boards {
                 watch.deadLetters().newest().stream().map(LetterRow::of).toList());
     }
 
+    /**
+     * All that is owed and {@code filter} lets through, a page of it.
+     *
+     * @param from where the page begins, as the page before it says; anything else is the beginning
+     */
+    DueList due(DueFilter filter, @Nullable String from) {
+        var standing = watch.owed().standing();
+        var found = standing.stream().filter(filter::lets).toList();
+        int begin = Math.min(found.size(), position(from));
+        int end = Math.min(found.size(), begin + DueList.PAGE);
+        var bodies = new TreeMap<String, Text>();
+        standing.forEach(owed -> bodies.put(owed.getDebtor(), name(owed.getDebtor())));
+        return new DueList(
+                clock.instant(),
+                clock.isMoved(),
+                clock.isRunning(),
+                filter,
+                found.subList(begin, end).stream().map(this::row).toList(),
+                found.size(),
+                end < found.size() ? end : null,
+                bodies);
+    }
+
+    private static int position(@Nullable String from) {
+        return from != null && from.matches("[0-9]{1,9}") ? Integer.parseInt(from) : 0;
+    }
+
     /** What happened to one obligation; nothing if there is none of that id, or it was settled long ago. */
     Optional<History> history(String obligationId) {
         var changes = watch.owed().history(obligationId);
@@ -78,6 +107,7 @@ final class Boards {
                         .of(change.getObligationId())
                         .filter(alert -> alert.getAlertCause() == AlertCause.CALENDAR)
                         .isPresent(),
+                DueChange.of(change),
                 Proof.of(change.getProof()));
     }
 

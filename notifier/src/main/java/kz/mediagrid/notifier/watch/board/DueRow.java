@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the subject in words, where it has any
  * @param phone its press unit's telephone, where one is released
  * @param byCalendar whether a changed calendar, not the term, made it overdue
+ * @param changed what the due time was before; null where it was never changed
  */
 record DueRow(
         String obligationId,
@@ -25,4 +26,5 @@ record DueRow(
         @Nullable Text title,
         @InAlmaty Instant dueAt,
         boolean byCalendar,
+        @Nullable DueChange changed,
         Proof proof) {}

@@ -4,6 +4,8 @@ import static kz.mediagrid.notifier.obligation.topology.Records.agreed;
 import static kz.mediagrid.notifier.obligation.topology.Records.answered;
 import static kz.mediagrid.notifier.obligation.topology.Records.asked;
 import static kz.mediagrid.notifier.obligation.topology.Records.cancelled;
+import static kz.mediagrid.schemas.RequestTerm.FROM_DAY_OF_RECEIPT;
+import static kz.mediagrid.schemas.RequestTerm.REGISTRATION_PRACTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -12,9 +14,11 @@ import java.time.LocalTime;
 import kz.mediagrid.notifier.obligation.TermRule;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
+import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.schemas.RequestTerm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +89,22 @@ class AnswerToARequestTest {
         assertThat(office.obligations())
                 .extracting(change -> change.getDueAt().toString())
                 .containsExactly("2026-12-03T19:00:00Z", "2026-12-02T19:00:00Z");
+    }
+
+    @Test
+    void aBodysOwnRuleGoesBeforeTheSettingForAll() {
+        office.send(
+                withRule(asked("req-1", "edu", "2026-12-01T12:30:00Z", LocalTime.of(17, 0)), REGISTRATION_PRACTICE),
+                withRule(asked("req-2", "edu", "2026-12-01T12:30:00Z", LocalTime.of(17, 0)), FROM_DAY_OF_RECEIPT));
+
+        assertThat(office.obligations())
+                .extracting(change -> change.getDueAt().toString())
+                .containsExactly("2026-12-03T19:00:00Z", "2026-12-02T19:00:00Z");
+        assertThat(office.obligations().get(0).getProof().getClosingTime()).isEqualTo(LocalTime.of(17, 0));
+    }
+
+    private static InformationRequested withRule(InformationRequested request, RequestTerm rule) {
+        return InformationRequested.newBuilder(request).setRequestTerm(rule).build();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.RequestAddressing;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -55,6 +56,7 @@ final class Histories {
     private static Arbitrary<Step> step() {
         return Arbitraries.frequencyOf(
                 Tuple.of(4, bodies().map(Step.Sends::new)),
+                Tuple.of(2, calendars().map(Step.Sends::new)),
                 Tuple.of(16, receipts().map(Step.Sends::new)),
                 Tuple.of(
                         6,
@@ -126,6 +128,20 @@ final class Histories {
                         Combinators.combine(request, back)
                                 .as((number, millis) ->
                                         now -> Records.cancelled("req-" + number, now.minusMillis(millis)))));
+    }
+
+    /** Days off that move a Thursday, or the day after a request, made against any calendar there may be. */
+    private static Arbitrary<Sender> calendars() {
+        var release = WorkingCalendar.kazakhstan().version();
+        var swap = Arbitraries.of(
+                List.of("2026-12-17", "2026-12-19"),
+                List.of("2026-12-18", "2026-12-20"),
+                List.of("2026-12-24", "2026-12-26"),
+                List.of("2026-12-31", "2026-12-27"));
+        return Combinators.combine(
+                        Arbitraries.of("kz-a", "kz-b", "kz-c"), Arbitraries.of(release, release, "kz-a", "kz-b"), swap)
+                .as((version, replaces, days) ->
+                        now -> Records.swapped(version, replaces, now, days.get(0), days.get(1)));
     }
 
     private static Sender declares(String code, int weeks, long back) {

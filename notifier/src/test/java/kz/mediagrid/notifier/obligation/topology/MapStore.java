@@ -1,7 +1,5 @@
 package kz.mediagrid.notifier.obligation.topology;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -85,7 +83,9 @@ final class MapStore implements KeyValueStore<Bytes, byte[]>, KeyValueBytesStore
 
     @Override
     public KeyValueIterator<Bytes, byte[]> range(Bytes from, Bytes to) {
-        return new Entries(contents.subMap(from, true, to, true));
+        // As the contract has it: null is no bound.
+        var above = from == null ? contents : contents.tailMap(from, true);
+        return new Entries(to == null ? above : above.headMap(to, true));
     }
 
     @Override
@@ -129,27 +129,31 @@ final class MapStore implements KeyValueStore<Bytes, byte[]>, KeyValueBytesStore
     /** Counts each entry that is looked at. */
     private final class Entries implements KeyValueIterator<Bytes, byte[]> {
 
-        private final Deque<Map.Entry<Bytes, byte[]>> left;
+        private final NavigableMap<Bytes, byte[]> left;
+        private Map.Entry<Bytes, byte[]> next;
 
-        private Entries(Map<Bytes, byte[]> part) {
-            left = new ArrayDeque<>(part.entrySet());
+        private Entries(NavigableMap<Bytes, byte[]> part) {
+            left = part;
+            next = part.firstEntry();
         }
 
         @Override
         public boolean hasNext() {
-            return !left.isEmpty();
+            return next != null;
         }
 
+        // Looked up one by one, as the store may be changed meanwhile.
         @Override
         public KeyValue<Bytes, byte[]> next() {
             reads++;
-            var entry = left.removeFirst();
+            var entry = next;
+            next = left.higherEntry(entry.getKey());
             return KeyValue.pair(entry.getKey(), entry.getValue());
         }
 
         @Override
         public Bytes peekNextKey() {
-            return left.getFirst().getKey();
+            return next.getKey();
         }
 
         @Override

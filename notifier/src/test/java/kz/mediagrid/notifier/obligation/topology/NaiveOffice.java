@@ -6,15 +6,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.Happening;
 import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAgreed;
@@ -28,10 +31,14 @@ import org.jspecify.annotations.Nullable;
 final class NaiveOffice {
 
     private static final ZoneOffset ALMATY = ZoneOffset.ofHours(5);
-    private static final WorkingCalendar DAYS = WorkingCalendar.kazakhstan();
 
     private final List<SpecificRecord> log = new ArrayList<>();
     private final Set<String> flagged = new HashSet<>();
+    private final Set<String> calendars = new HashSet<>();
+    private final Map<String, Instant> settled = new HashMap<>();
+    private final Map<String, List<String>> withdrawn = new HashMap<>();
+    private final Set<String> dropped = new HashSet<>();
+    private WorkingCalendar days = WorkingCalendar.kazakhstan();
 
     /** Something that was received for an obligation. */
     record Receipt(Instant at, boolean cancels) {}
@@ -57,8 +64,45 @@ final class NaiveOffice {
         }
     }
 
-    void takes(SpecificRecord record) {
+    void takes(SpecificRecord record, Instant now) {
+        if (record instanceof CalendarActivated activated) {
+            activates(activated, now);
+        }
         log.add(record);
+    }
+
+    /** What is settled keeps its due time; an alert for a due time that is another now is withdrawn. */
+    private void activates(CalendarActivated activated, Instant now) {
+        calendars.add(days.version());
+        if (calendars.contains(activated.getVersion())
+                || !activated.getReplaces().equals(days.version())) {
+            return;
+        }
+        var before = owed(now);
+        var settledNow = List.of("MET", "MET_LATE", "CANCELLED");
+        before.forEach((id, owed) -> {
+            if (settledNow.contains(state(owed, flagged.contains(id)))) {
+                settled.put(id, owed.due());
+            }
+        });
+        days = WorkingCalendar.parse(activated.getText());
+        // A form that nobody owed, and that by the new calendar was due before, is asked of nobody now.
+        var known = Set.copyOf(dropped);
+        dropped.clear();
+        owed(now).forEach((id, owed) -> {
+            boolean wasOwed = before.containsKey(id) && !known.contains(id);
+            if (!wasOwed && !owed.due().isAfter(now)) {
+                dropped.add(id);
+            }
+        });
+        var after = owed(now);
+        before.forEach((id, owed) -> {
+            var again = after.get(id);
+            if (flagged.contains(id) && again != null && !again.due().equals(owed.due())) {
+                flagged.remove(id);
+                withdrawn.computeIfAbsent(id, any -> new ArrayList<>()).addAll(List.of("OVERDUE", "WITHDRAWN"));
+            }
+        });
     }
 
     /** What is due three seconds and not settled in time is flagged, once and for all. */
@@ -90,9 +134,10 @@ final class NaiveOffice {
     /** What was told of each obligation, in order. */
     Map<String, List<String>> alerts(Instant now) {
         var alerts = new TreeMap<String, List<String>>();
+        withdrawn.forEach((id, told) -> alerts.put(id, new ArrayList<>(told)));
         owed(now).forEach((id, owed) -> {
             if (flagged.contains(id)) {
-                alerts.put(id, told(owed));
+                alerts.computeIfAbsent(id, any -> new ArrayList<>()).addAll(told(owed));
             }
         });
         return alerts;
@@ -122,9 +167,14 @@ final class NaiveOffice {
             }
         }
         if (!log.isEmpty()) {
-            weeks(Happening.of(log.get(0)).orElseThrow().at(), now, owed);
+            weeks(Happening.of(log.get(0), 0).orElseThrow().at(), now, owed);
         }
+        owed.keySet().removeAll(dropped);
         return owed;
+    }
+
+    private Owed owed(String id, Instant due, List<Receipt> receipts) {
+        return new Owed(settled.getOrDefault(id, due), receipts);
     }
 
     private @Nullable Owed request(String id) {
@@ -158,12 +208,16 @@ final class NaiveOffice {
                 receipts.add(new Receipt(cancelled.getSubmission().getReceivedAt(), true));
             }
         }
-        return opened == null ? null : new Owed(endOf(nextWorked(day(opened).plusDays(1))), receipts);
+        return opened == null
+                ? null
+                : owed("REQUEST_ANSWER/" + id, endOf(nextWorked(day(opened).plusDays(1))), receipts);
     }
 
     private void weeks(Instant first, Instant now, Map<String, Owed> owed) {
         var monday = day(first).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        while (!due(monday).isAfter(first)) {
+        // The first week was settled with the first record, by the calendar of the release.
+        while (!endOf(nextWorked(monday.minusDays(4), WorkingCalendar.kazakhstan()))
+                .isAfter(first)) {
             monday = monday.plusWeeks(1);
         }
         for (; !startOf(monday.minusWeeks(1)).isAfter(now); monday = monday.plusWeeks(1)) {
@@ -172,7 +226,8 @@ final class NaiveOffice {
             for (var body : Histories.BODIES) {
                 if (owes(body, decides)) {
                     var week = GridWeek.of(monday).toString();
-                    owed.put("WEEKLY_SUBMISSION/" + week + "/" + body, new Owed(due, declarations(week, body)));
+                    var id = "WEEKLY_SUBMISSION/" + week + "/" + body;
+                    owed.put(id, owed(id, due, declarations(week, body)));
                 }
             }
         }
@@ -203,12 +258,25 @@ final class NaiveOffice {
                 .toList();
     }
 
-    private static Instant due(LocalDate monday) {
+    private Instant due(LocalDate monday) {
         return endOf(nextWorked(monday.minusDays(4)));
     }
 
-    private static LocalDate nextWorked(LocalDate day) {
-        return DAYS.isWorkingDay(day) ? day : nextWorked(day.plusDays(1));
+    private LocalDate nextWorked(LocalDate day) {
+        return nextWorked(day, days);
+    }
+
+    private static LocalDate nextWorked(LocalDate day, WorkingCalendar calendar) {
+        return calendar.isWorkingDay(day) ? day : nextWorked(day.plusDays(1), calendar);
+    }
+
+    /** What it was told, for whoever must find out why an engine says something else; no calendar's whole text. */
+    @Override
+    public String toString() {
+        return log.stream()
+                .map(record -> record.getSchema().getName() + " "
+                        + record.toString().replaceAll("\"text\": \"[^\"]*\\\\n[^\"]*\"", "…"))
+                .collect(Collectors.joining("\n", "after\n", "\n"));
     }
 
     private static LocalDate day(Instant instant) {

@@ -30,7 +30,7 @@ class ObligationHistoriesTest {
 
     // The same histories each time: these found a form that an earlier review opened again. Take the seed away, and try
     // thousands, after each change to the rules.
-    @Property(tries = 300, seed = "-6518086371335545397")
+    @Property(tries = 300)
     void everyHistoryGivesTheObligationsAndAlertsOfTheRules(@ForAll("histories") List<Step> history) {
         var naive = new NaiveOffice();
         try (var office = new ClockOfObligations(Histories.START)) {
@@ -73,7 +73,7 @@ class ObligationHistoriesTest {
 
     private static void take(SpecificRecord record, ClockOfObligations office, NaiveOffice naive) {
         office.send(record);
-        naive.takes(record);
+        naive.takes(record, office.now());
     }
 
     private static Duration untilMidnight(Instant now, long millis) {
@@ -95,7 +95,7 @@ class ObligationHistoriesTest {
                 .removeIf(entry -> !expected.containsKey(entry.getKey())
                         && List.of(ObligationState.CANCELLED.name(), ObligationState.MET.name())
                                 .contains(entry.getValue()));
-        assertThat(states).isEqualTo(expected);
+        assertThat(states).as(naive.toString()).isEqualTo(expected);
         assertThat(told(office.alerts())).isEqualTo(naive.alerts(office.now()));
         assertThat(office.alerts().stream()
                         .filter(alert -> alert.getAlertKind() == AlertKind.OVERDUE)

@@ -6,14 +6,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
+import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
+import kz.mediagrid.schemas.RequestExtended;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.schemas.WeekDeclared;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +99,30 @@ final class Records {
                 .setSubmission(stamp("maidd", receivedAt))
                 .setRequestId(id)
                 .build();
+    }
+
+    static RequestExtended extended(String id, String until, String receivedAt) {
+        return RequestExtended.newBuilder()
+                .setSubmission(stamp("maidd", Instant.parse(receivedAt)))
+                .setRequestId(id)
+                .setUntil(LocalDate.parse(until))
+                .setReason(text("The figures come on Friday"))
+                .build();
+    }
+
+    /** A calendar that swaps a day off with a worked weekend day, in the place of another one. */
+    static CalendarActivated swapped(String version, String replaces, Instant receivedAt, String off, String worked) {
+        return activated(version, replaces, receivedAt, """
+                %1$s,off,moved by order,,%2$s,Order No. 7
+                %2$s,worked,worked by order,,%1$s,Order No. 7
+                """.formatted(off, worked));
+    }
+
+    /** The calendar of the release with further lines, in the place of another one. */
+    static CalendarActivated activated(String version, String replaces, Instant receivedAt, String lines) {
+        var release = WorkingCalendar.kazakhstan();
+        var text = release.text().replace("version," + release.version(), "version," + version) + "\n" + lines;
+        return new CalendarActivated(stamp("maidd", receivedAt), version, replaces, text, "Order No. 7");
     }
 
     static Submission stamp(String agency, Instant receivedAt) {

@@ -15,6 +15,7 @@ import kz.mediagrid.edge.Edge;
 import kz.mediagrid.edge.account.ApiKeys;
 import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.edge.account.SignIn;
+import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.notifier.config.NotifierRoutes;
 import kz.mediagrid.notifier.watch.live.LiveLine;
@@ -112,6 +113,11 @@ final class OpsServer implements AutoCloseable {
         @Bean
         Watch watch() {
             return Watch.empty();
+        }
+
+        @Bean
+        Calendars calendars() {
+            return new Calendars();
         }
 
         @Bean
