@@ -38,6 +38,11 @@ public final class Recounts {
         goOnAfter(ids.size() < atMost ? null : ids.get(ids.size() - 1));
     }
 
+    /** Whether all that is owed was looked at. */
+    public boolean isOver() {
+        return after == null;
+    }
+
     // Kept at hand too: a look at the clock reads nothing where there is nothing to do.
     private void goOnAfter(@Nullable String id) {
         after = id;
