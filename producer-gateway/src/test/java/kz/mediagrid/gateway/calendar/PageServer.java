@@ -1,5 +1,6 @@
 package kz.mediagrid.gateway.calendar;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -18,12 +19,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.edge.Edge;
 import kz.mediagrid.edge.account.ApiKeys;
 import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.edge.account.SignIn;
+import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.gateway.account.GatewayRoutes;
+import kz.mediagrid.gateway.request.InformationRequests;
+import kz.mediagrid.gateway.request.OpenRequests;
+import kz.mediagrid.gateway.submission.SubmissionDesk;
+import kz.mediagrid.gateway.submission.Submissions;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.Role;
@@ -32,6 +39,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /** The gateway's pages on a real server, with its real templates and settings, and without Kafka behind it. */
@@ -41,8 +49,7 @@ final class PageServer implements AutoCloseable {
     static final String AGENCY_KEY = "mgk_edu";
     static final String MEDIA_KEY = "mgk_outlet";
 
-    /** Wednesday, 9 December 2026, 08:30 in Almaty. */
-    static final Instant NOW = Instant.parse("2026-12-09T03:30:00Z");
+    static final Instant NOW = CalendarFixture.WEDNESDAY;
 
     private static final Pattern TOKEN = Pattern.compile("name=\"form\" value=\"([0-9a-f]{64})\"");
 
@@ -81,6 +88,25 @@ final class PageServer implements AutoCloseable {
                 .POST(BodyPublishers.ofString(form))
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    /** Sends a form as a browser does that can send files; the file is called {@code calendar.csv}. */
+    HttpResponse<String> postWithFile(String path, Map<String, String> fields, byte[] file) {
+        var boundary = "----a-boundary";
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value))
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"calendar.csv\"\r\n"
+                                + "Content-Type: text/csv\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(address(path))
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary));
     }
 
     /** Signs in as whoever has that key. */
@@ -123,6 +149,7 @@ final class PageServer implements AutoCloseable {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
+    @ComponentScan(basePackageClasses = CalendarPages.class)
     @Import(Edge.class)
     static class Parts {
 
@@ -144,7 +171,7 @@ final class PageServer implements AutoCloseable {
         @Bean
         ApiKeys apiKeys() {
             var keys = new ApiKeys();
-            keys.follow(Hashes.plain(EDITOR_KEY), account("acc-editor", "min-culture", Role.AUTHORISED_BODY));
+            keys.follow(Hashes.plain(EDITOR_KEY), account("acc-editor", "mam", Role.AUTHORISED_BODY));
             keys.follow(Hashes.plain(AGENCY_KEY), account("acc-edu", "edu", Role.AGENCY));
             keys.follow(Hashes.plain(MEDIA_KEY), account("acc-outlet", null, Role.MEDIA));
             return keys;
@@ -157,6 +184,37 @@ final class PageServer implements AutoCloseable {
                     .setAgencyCode(agency)
                     .setCreatedAt(NOW)
                     .build();
+        }
+
+        @Bean
+        Calendars calendars() {
+            return new Calendars();
+        }
+
+        @Bean
+        Submissions submissions() {
+            return new Submissions();
+        }
+
+        @Bean
+        ShownCalendars shownCalendars() {
+            return new ShownCalendars();
+        }
+
+        @Bean
+        DecidingLog log(Submissions submissions, Calendars calendars, ShownCalendars shown) {
+            return new DecidingLog(submissions, calendars, shown);
+        }
+
+        @Bean
+        SubmissionDesk desk(Submissions submissions, DecidingLog log, ShownCalendars shown) {
+            return new SubmissionDesk(submissions, log, shown);
+        }
+
+        @Bean
+        CalendarPreview preview(Calendars calendars, BusinessClock clock) {
+            var requests = new OpenRequests(new InformationRequests());
+            return new CalendarPreview(calendars, WeekPolicy.standard(), requests, clock);
         }
 
         @Bean
