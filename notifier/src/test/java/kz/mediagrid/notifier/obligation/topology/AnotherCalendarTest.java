@@ -122,6 +122,16 @@ class AnotherCalendarTest {
     }
 
     @Test
+    void whatIsReceivedBeforeItsTurnComesIsEnteredByTheNewCalendar() {
+        office.send(asked("req-1", "edu", TUESDAY));
+        office.comesTo("2026-12-02T19:00:01Z");
+
+        office.send(wednesdayIsOff("2026-12-02T19:00:01Z"), answered("req-1", "2026-12-02T19:00:01Z"));
+
+        assertThat(office.story()).containsExactly("edu: OPENED", "edu: RECOUNTED", "edu: MET");
+    }
+
+    @Test
     void whatIsSettledStaysAsItWas() {
         office.send(asked("req-1", "edu", TUESDAY), asked("req-2", "edu", TUESDAY), answered("req-1", TUESDAY));
         office.comesTo(DUE);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.Happening;
@@ -39,6 +40,7 @@ final class NaiveOffice {
     private final Map<String, Instant> settled = new HashMap<>();
     private final Map<String, List<String>> withdrawn = new HashMap<>();
     private final Set<String> dropped = new HashSet<>();
+    private final Set<String> kept = new HashSet<>();
     private WorkingCalendar days = WorkingCalendar.kazakhstan();
 
     /** Something that was received for an obligation, and when it became clear that it meets it. */
@@ -111,6 +113,11 @@ final class NaiveOffice {
             }
         });
         days = WorkingCalendar.parse(activated.getText());
+        // A form that was owed, and that by the new calendar was due before, stays owed, whoever owed it on that day.
+        kept.clear();
+        before.keySet().stream()
+                .filter(id -> isForm(id) && !formDue(id).isAfter(now))
+                .forEach(kept::add);
         // A form that nobody owed, and that by the new calendar was due before, is asked of nobody now.
         var known = Set.copyOf(dropped);
         dropped.clear();
@@ -199,13 +206,19 @@ final class NaiveOffice {
                 .ifPresent(first -> weeks(first.at(), now, owed));
         owed.keySet().removeAll(dropped);
         // What was settled stays, whoever owes it by a later calendar.
-        settled.forEach((id, due) -> {
-            if (id.startsWith("WEEKLY_SUBMISSION/")) {
-                var parts = id.split("/");
-                owed.putIfAbsent(id, new Owed(due, declarations(parts[1], parts[2])));
-            }
-        });
+        Stream.concat(kept.stream(), settled.keySet().stream())
+                .filter(NaiveOffice::isForm)
+                .forEach(id ->
+                        owed.putIfAbsent(id, owed(id, formDue(id), declarations(id.split("/")[1], id.split("/")[2]))));
         return owed;
+    }
+
+    private static boolean isForm(String id) {
+        return id.startsWith("WEEKLY_SUBMISSION/");
+    }
+
+    private Instant formDue(String id) {
+        return due(GridWeek.parse(id.split("/")[1]).monday());
     }
 
     private Owed owed(String id, Instant due, List<Receipt> receipts) {
@@ -258,7 +271,9 @@ final class NaiveOffice {
         for (; !startOf(monday.minusWeeks(1)).isAfter(now); monday = monday.plusWeeks(1)) {
             var due = due(monday);
             var grid = GridWeek.of(monday).toString();
-            owed.put("GRID_DISPATCH/" + grid, new Owed(dispatchDue(monday), dispatches.receipts(grid)));
+            owed.put(
+                    "GRID_DISPATCH/" + grid,
+                    owed("GRID_DISPATCH/" + grid, dispatchDue(monday), dispatches.receipts(grid)));
             var decides = now.isBefore(due) ? now : due.minusMillis(1);
             for (var body : Histories.BODIES) {
                 if (owes(body, decides)) {

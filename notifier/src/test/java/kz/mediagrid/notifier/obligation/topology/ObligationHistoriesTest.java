@@ -34,7 +34,7 @@ class ObligationHistoriesTest {
     // The same histories each time: these find a grid that counts as sent before all is read that was stamped before.
     // Take
     // the seed away, and try thousands, after each change to the rules.
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "")
     void everyHistoryGivesTheObligationsAndAlertsOfTheRules(@ForAll("histories") List<Step> history) {
         var naive = new NaiveOffice();
         try (var office = new ClockOfObligations(Histories.START)) {
@@ -103,7 +103,9 @@ class ObligationHistoriesTest {
                                 .contains(entry.getValue()));
         assertThat(states).as(naive.toString()).isEqualTo(expected);
         assertThat(unserved(office.obligations())).isEqualTo(naive.unserved(office.now()));
-        assertThat(told(office.alerts())).isEqualTo(naive.alerts(office.now()));
+        assertThat(inOneBreath(told(office.alerts())))
+                .as(naive.toString())
+                .isEqualTo(inOneBreath(naive.alerts(office.now())));
         assertThat(office.alerts().stream()
                         .filter(alert -> alert.getAlertKind() == AlertKind.OVERDUE)
                         .map(OverdueAlert::getAlertId))
@@ -119,6 +121,13 @@ class ObligationHistoriesTest {
                                 .contains(change.getState()))
                 .forEach(change -> unserved.put(change.getObligationId(), change.getUnserved()));
         return unserved;
+    }
+
+    /** Two calendars between two looks are one count: an alert that one withdraws and the other raises again just stands. */
+    private static Map<String, List<String>> inOneBreath(Map<String, List<String>> told) {
+        told.replaceAll((id, alerts) -> List.of(
+                String.join(" ", alerts).replace("WITHDRAWN OVERDUE", "").trim().split("\\s+")));
+        return told;
     }
 
     private static Map<String, List<String>> told(List<OverdueAlert> alerts) {
