@@ -17,7 +17,7 @@ final class DueWork {
     private static final int AT_ONCE = 1_000;
 
     /** How much is counted again in one tick, beside what is due. */
-    private static final int RECOUNTED_AT_ONCE = 500;
+    private static final int RECOUNTED_AT_ONCE = 250;
 
     private final Task task;
     private final LogHorizon horizon;

@@ -47,6 +47,7 @@ class OpenObligationsBenchmarkTest {
 
     private static final Instant NOW = Instant.parse("2026-12-01T07:00:00Z");
     private static final Instant FAR = Instant.parse("2026-12-30T19:00:00Z");
+    private static final WorkingCalendar RELEASE = WorkingCalendar.kazakhstan();
     private static final int DUE = 100;
     private static final int LOOKS = 11;
 
@@ -68,20 +69,23 @@ class OpenObligationsBenchmarkTest {
     void aLookCostsWhatIsDueAndNotWhatIsOpen() throws IOException {
         office = new Office(folder.resolve("small"));
         office.opens(10_000);
+        office.medianLook();
         double few = office.medianLook();
         office.close();
         time = NOW;
         office = new Office(folder.resolve("large"));
         office.opens(1_000_000);
+        office.medianLook();
         double many = office.medianLook();
+        double find = office.medianFind();
         double scan = office.medianScan();
 
         System.out.printf(
-                "%d due: a look takes %.2f ms with 10,000 open, %.2f ms with 1,000,000; a full scan %.0f ms:"
-                        + " look %.2f times as long, scan %.0f times as long as a look%n",
-                DUE, few, many, scan, many / few, scan / many);
+                "%d due: found and entered in %.1f ms with 10,000 open, in %.1f ms with 1,000,000 (%.2f times as long);"
+                        + " found in %.2f ms, by a full scan in %.0f ms (%.0f times as long)%n",
+                DUE, few, many, many / few, find, scan, scan / find);
         assertThat(many / few).as("look at 1,000,000 open / at 10,000").isLessThan(2 / SLACK);
-        assertThat(scan / many).as("full scan / look").isGreaterThan(500 * SLACK);
+        assertThat(scan / find).as("full scan / order of due times").isGreaterThan(500 * SLACK);
     }
 
     @Test
@@ -96,7 +100,7 @@ class OpenObligationsBenchmarkTest {
         System.out.printf(
                 "100,000 counted again in %d looks: median %.1f ms, longest %.1f ms%n",
                 looks.length, looks[looks.length / 2], looks[looks.length - 1]);
-        assertThat(looks).as("500 a look").hasSizeBetween(200, 203);
+        assertThat(looks).as("250 a look").hasSizeBetween(400, 403);
         assertThat(looks[looks.length / 2]).as("median look [ms], of 100").isLessThan(100);
         assertThat(office.flaggedAt)
                 .as("what came due meanwhile waited for nothing but its three seconds")
@@ -132,7 +136,7 @@ class OpenObligationsBenchmarkTest {
                     new Encoding(),
                     new Encoding(),
                     clock,
-                    WorkingCalendar.kazakhstan(),
+                    RELEASE,
                     WeekPolicy.standard(),
                     TermRule.FROM_DAY_OF_RECEIPT,
                     "mam",
@@ -142,6 +146,9 @@ class OpenObligationsBenchmarkTest {
             task = Task.of(context, ports);
             task.desk().begin(NOW);
             work = new DueWork(task, new LogHorizon(inputs, new ClockDelay()), clock);
+            // The week that is open then is opened at the first look.
+            look();
+            context.resetForwards();
         }
 
         void opens(int count) {
@@ -159,7 +166,7 @@ class OpenObligationsBenchmarkTest {
             var proof = DueProof.newBuilder()
                     .setStartedAt(NOW)
                     .setRule(rule)
-                    .setCalendarVersion(WorkingCalendar.kazakhstan().version())
+                    .setCalendarVersion(RELEASE.version())
                     .setLines(List.of())
                     .build();
             var id = "REQUEST_ANSWER/" + request;
@@ -183,7 +190,7 @@ class OpenObligationsBenchmarkTest {
         double medianLook() {
             return median(IntStream.range(0, LOOKS).mapToDouble(look -> {
                 for (int number = 0; number < DUE; number++) {
-                    opens("due-" + look + "-" + number, time, TermRule.FROM_DAY_OF_RECEIPT.name());
+                    opens("due-" + time.toEpochMilli() + "-" + number, time, TermRule.FROM_DAY_OF_RECEIPT.name());
                 }
                 time = time.plusSeconds(4);
                 var took = look();
@@ -197,6 +204,25 @@ class OpenObligationsBenchmarkTest {
             long before = System.nanoTime();
             work.tick(time.toEpochMilli());
             return (System.nanoTime() - before) / 1e6;
+        }
+
+        /** How long it takes to find a hundred things due, and to take them off the agenda [ms]. */
+        double medianFind() {
+            return median(IntStream.range(0, LOOKS).mapToDouble(look -> {
+                for (int number = 0; number < DUE; number++) {
+                    opens("found-" + look + "-" + number, time, TermRule.FROM_DAY_OF_RECEIPT.name());
+                }
+                long before = System.nanoTime();
+                int found = 0;
+                for (var due = task.agenda().firstUpTo(time);
+                        due.isPresent();
+                        due = task.agenda().firstUpTo(time)) {
+                    task.agenda().drop(due.get());
+                    found++;
+                }
+                assertThat(found).isEqualTo(DUE);
+                return (System.nanoTime() - before) / 1e6;
+            }));
         }
 
         /** How long it takes to find the same without an order of due times: by looking at all [ms]. */
@@ -213,7 +239,7 @@ class OpenObligationsBenchmarkTest {
                                 : 0;
                     }
                 }
-                assertThat(due).isZero();
+                assertThat(due).isGreaterThanOrEqualTo(DUE);
                 return (System.nanoTime() - before) / 1e6;
             }));
         }
@@ -224,8 +250,7 @@ class OpenObligationsBenchmarkTest {
         }
 
         void activates() {
-            var activated =
-                    Records.swapped("kz-2", WorkingCalendar.kazakhstan().version(), NOW, "2026-12-02", "2026-12-05");
+            var activated = Records.swapped("kz-2", RELEASE.version(), NOW, "2026-12-02", "2026-12-05");
             task.desk().take(Happening.of(activated, 1).orElseThrow(), NOW);
         }
 
