@@ -38,6 +38,7 @@ class SummaryTest {
         assertThat(JsonMapper.builder().build().writeValueAsString(summary)).isEqualTo("""
                         {"week":"2026-W50","versions":0,"events":0,"late":0,"moved":0,"withdrawn":0,"refused":0,\
                         "excluded":0,"outlets":0,"delivered":0,"requests":0,"answered":0,"overdue":0,"alerts":0,\
+                        "recounted":0,\
                         "lost":0,"doubled":0,"seconds":40}""");
     }
 }
