@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.DebtorStanding;
 import kz.mediagrid.schemas.GridWeekState;
+import kz.mediagrid.schemas.MatterStanding;
 import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.ObligationStanding;
 import kz.mediagrid.topics.Topic;
@@ -28,7 +30,9 @@ public final class Release {
                                 GridWeekState.class,
                                 ObligationStanding.class,
                                 ObligationReceipt.class,
-                                DebtorStanding.class))
+                                DebtorStanding.class,
+                                MatterStanding.class,
+                                BodyContribution.class))
                 .distinct()
                 .map(Topic::schema)
                 .sorted(Comparator.comparing(Schema::getFullName))
