@@ -2,9 +2,9 @@ package kz.mediagrid.gateway.kafka;
 
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.gateway.request.InformationRequests;
-import kz.mediagrid.gateway.request.Obligations;
 import kz.mediagrid.gateway.request.RequestLog;
 import kz.mediagrid.gateway.request.Terms;
+import kz.mediagrid.gateway.term.Obligations;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import org.springframework.context.annotation.Bean;

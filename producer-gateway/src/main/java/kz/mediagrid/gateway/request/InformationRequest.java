@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.gateway.log.Logged;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAgreed;
@@ -22,7 +23,8 @@ record InformationRequest(
         InformationRequested asked,
         @Nullable RequestAgreed agreement,
         @Nullable RequestCancelled cancellation,
-        List<RequestAnswered> answers) {
+        List<RequestAnswered> answers)
+        implements Logged<InformationRequest> {
 
     /** How a request stands. */
     enum State {
@@ -40,7 +42,8 @@ record InformationRequest(
         return new InformationRequest(asked, null, null, List.of());
     }
 
-    String id() {
+    @Override
+    public String id() {
         return asked.getRequestId();
     }
 
@@ -48,7 +51,8 @@ record InformationRequest(
         return asked.getAddressee();
     }
 
-    Instant receivedAt() {
+    @Override
+    public Instant receivedAt() {
         return asked.getSubmission().getReceivedAt();
     }
 
@@ -72,8 +76,8 @@ record InformationRequest(
         return Optional.ofNullable(agreement).map(it -> it.getSubmission().getReceivedAt());
     }
 
-    /** Why {@code change} cannot happen to the request as it stands; empty if it can. */
-    Optional<String> objectionTo(SpecificRecord change) {
+    @Override
+    public Optional<String> objectionTo(SpecificRecord change) {
         if (state() == State.CANCELLED) {
             return Optional.of("The request " + id() + " was cancelled.");
         }
@@ -96,8 +100,8 @@ record InformationRequest(
                 : Optional.of("The agreement on the request " + id() + " is recorded already.");
     }
 
-    /** The request after {@code change}, to which there is no objection. */
-    InformationRequest after(SpecificRecord change) {
+    @Override
+    public InformationRequest after(SpecificRecord change) {
         if (change instanceof RequestAnswered answer) {
             var more = new ArrayList<>(answers);
             more.add(answer);

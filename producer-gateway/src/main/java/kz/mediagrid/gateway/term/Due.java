@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.request;
+package kz.mediagrid.gateway.term;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +15,10 @@ import kz.mediagrid.schemas.ObligationChanged;
  *
  * @param dueAt from when it is overdue
  */
-record Due(Instant dueAt, ProofView proof) {
+public record Due(Instant dueAt, ProofView proof) {
 
     /** As this gateway counts the term. */
-    static Due of(Term term) {
+    public static Due of(Term term) {
         return new Due(
                 term.dueAt(),
                 new ProofView(
@@ -39,7 +39,7 @@ record Due(Instant dueAt, ProofView proof) {
     }
 
     /** As the clock has it. */
-    static Due of(ObligationChanged obligation) {
+    public static Due of(ObligationChanged obligation) {
         return new Due(obligation.getDueAt(), proof(obligation.getProof()));
     }
 

@@ -1,24 +1,32 @@
-package kz.mediagrid.gateway.request;
+package kz.mediagrid.gateway.term;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 
-/** How the clock sees the answers that are owed, as the topic {@code obligations} last said. */
+/** How the clock sees what is owed on request or on a joint matter, as the topic {@code obligations} last said. */
 public final class Obligations {
 
-    private final Map<String, ObligationChanged> byRequest = new ConcurrentHashMap<>();
+    private static final Set<ObligationKind> SHOWN =
+            Set.of(ObligationKind.REQUEST_ANSWER, ObligationKind.JOINT_CONTRIBUTION);
 
-    /** Takes in a transition; what is owed for something else than a request is not shown here. */
+    private final Map<String, ObligationChanged> byId = new ConcurrentHashMap<>();
+
+    /** Takes in a transition; what is owed for something else is not shown here. */
     public void follow(ObligationChanged obligation) {
-        if (obligation.getKind() == ObligationKind.REQUEST_ANSWER) {
-            byRequest.put(obligation.getSubject(), obligation);
+        if (SHOWN.contains(obligation.getKind())) {
+            byId.put(obligation.getObligationId(), obligation);
         }
     }
 
-    Optional<ObligationChanged> forRequest(String requestId) {
-        return Optional.ofNullable(byRequest.get(requestId));
+    public Optional<ObligationChanged> forRequest(String requestId) {
+        return Optional.ofNullable(byId.get(ObligationKind.REQUEST_ANSWER + "/" + requestId));
+    }
+
+    public Optional<ObligationChanged> forContribution(String matterId, String agencyCode) {
+        return Optional.ofNullable(byId.get(ObligationKind.JOINT_CONTRIBUTION + "/" + matterId + "/" + agencyCode));
     }
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.gateway.request.Standing.TermState;
+import kz.mediagrid.gateway.term.Standing.TermState;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.ObligationChanged;
