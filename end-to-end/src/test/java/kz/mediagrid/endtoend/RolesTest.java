@@ -35,6 +35,12 @@ class RolesTest {
             new Row("POST", "/api/information-requests/{id}/answer", Set.of("AGENCY")),
             new Row("POST", "/api/information-requests/{id}/cancellation", Set.of("AUTHORISED_BODY")),
             new Row("POST", "/api/information-requests/{id}/agreement", Set.of("AUTHORISED_BODY")),
+            new Row("POST", "/api/joint-matters", Set.of("AGENCY", "AUTHORISED_BODY")),
+            new Row("GET", "/api/joint-matters", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
+            new Row("GET", "/api/joint-matters/{id}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
+            new Row("POST", "/api/joint-matters/{id}/contribution", Set.of("AGENCY")),
+            new Row("POST", "/api/joint-matters/{id}/notice", Set.of("AUTHORISED_BODY")),
+            new Row("POST", "/api/joint-matters/{id}/cancellation", Set.of("AGENCY", "AUTHORISED_BODY")),
             new Row("GET", "/api/agencies", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("GET", "/api/agencies/{code}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("PUT", "/api/agencies/{code}", Set.of("AGENCY", "AUTHORISED_BODY")),
@@ -125,6 +131,7 @@ class RolesTest {
     private static String concrete(String path) {
         return path.replace("/planned-events/{id}", "/planned-events/edu-" + "0".repeat(32))
                 .replace("/information-requests/{id}", "/information-requests/req-" + "0".repeat(32))
+                .replace("/joint-matters/{id}", "/joint-matters/mat-" + "0".repeat(32))
                 .replace("/submissions/{id}", "/submissions/" + "0".repeat(64))
                 .replace("{week}", "2026-W52")
                 .replace("{code}", "edu");

@@ -13,6 +13,7 @@ import kz.mediagrid.gateway.agency.DirectoryLog;
 import kz.mediagrid.gateway.clock.ClockDesk;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEvents;
+import kz.mediagrid.gateway.matter.JointMatters;
 import kz.mediagrid.gateway.request.InformationRequests;
 import kz.mediagrid.gateway.submission.SubmissionDesk;
 import kz.mediagrid.gateway.submission.Submissions;
@@ -92,8 +93,10 @@ class GatewayConfiguration {
             PlannedEvents events,
             Submissions submissions,
             InformationRequests requests,
-            Obligations obligations) {
-        return new Views(clock, keys, directory, contacts, events, submissions, requests, obligations, new Arrivals());
+            Obligations obligations,
+            JointMatters matters) {
+        return new Views(
+                clock, keys, directory, contacts, events, submissions, requests, obligations, matters, new Arrivals());
     }
 
     @Bean

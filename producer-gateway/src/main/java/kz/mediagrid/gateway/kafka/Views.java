@@ -4,6 +4,8 @@ import kz.mediagrid.edge.account.ApiKeys;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEvents;
+import kz.mediagrid.gateway.matter.JointMatters;
+import kz.mediagrid.gateway.matter.MatterEntry;
 import kz.mediagrid.gateway.request.InformationRequests;
 import kz.mediagrid.gateway.request.RequestEntry;
 import kz.mediagrid.gateway.submission.Submissions;
@@ -15,6 +17,12 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.JointMatterArose;
+import kz.mediagrid.schemas.JointMatterClosed;
+import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.schemas.JointNoticeOrdered;
+import kz.mediagrid.schemas.MatterParty;
+import kz.mediagrid.schemas.NoticeTime;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -33,6 +41,7 @@ record Views(
         Submissions submissions,
         InformationRequests requests,
         Obligations obligations,
+        JointMatters matters,
         Arrivals arrivals) {
 
     void clock(FollowedRecord record) {
@@ -84,6 +93,28 @@ record Views(
             requests.follow(entry);
             arrivals.arrived(entry.name());
         });
+    }
+
+    void matter(FollowedRecord record) {
+        var value = record.value();
+        if (value == null) {
+            return;
+        }
+        if (value instanceof JointMatterArose arose && arose.getOpenedBy() == MatterParty.UNKNOWN
+                || value instanceof JointMatterClosed closed && closed.getClosedBy() == MatterParty.UNKNOWN
+                || value instanceof JointNoticeOrdered order && order.getWhen() == NoticeTime.UNKNOWN) {
+            throw new NewerRecordException("joint-matters holds a word that is not known");
+        }
+        MatterEntry.of(value).ifPresent(entry -> {
+            matters.follow(entry);
+            arrivals.arrived(entry.name());
+        });
+    }
+
+    void notice(FollowedRecord record) {
+        if (record.value() instanceof JointNotice notice) {
+            matters.follow(notice);
+        }
     }
 
     void obligation(FollowedRecord record) {
