@@ -31,6 +31,11 @@ public interface Kind {
      */
     Optional<Debt.Due> recount(ObligationChanged owed);
 
+    /** {@code owed} was counted again and is due then: whatever hangs on its due time may be planned anew. */
+    default void recounted(ObligationChanged owed, Debt.Due due) {
+        // For most nothing does.
+    }
+
     /** Does one of its own tasks, see {@link Agenda}. */
     void carryOut(Agenda.Item item, Instant now);
 }

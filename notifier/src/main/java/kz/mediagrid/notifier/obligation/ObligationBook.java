@@ -32,6 +32,11 @@ public final class ObligationBook {
                 .map(known -> known.getLast().getState());
     }
 
+    /** Its last transition, with all of it as it stands; empty if it was never opened. */
+    Optional<ObligationChanged> last(String id) {
+        return Optional.ofNullable(standings.get(id)).map(ObligationStanding::getLast);
+    }
+
     /** What is still owed, or overdue and not met; empty if nothing is any more. */
     Optional<ObligationChanged> owed(String id) {
         return Optional.ofNullable(standings.get(id))

@@ -72,19 +72,20 @@ public final class Recounts {
     }
 
     private void recount(ObligationChanged owed, Instant now) {
-        kinds.apply(owed.getKind())
-                .recount(owed)
-                .ifPresent(due -> calendars
-                        .word()
-                        .ifPresent(word -> book.dueAgain(
-                                owed.getObligationId(),
-                                due,
-                                new Recounted(
-                                        word.getActivatedAt(),
-                                        word.getSubmissionId(),
-                                        act(word.getLegalAct()),
-                                        owed.getProof().getCalendarVersion()),
-                                now)));
+        var kind = kinds.apply(owed.getKind());
+        kind.recount(owed)
+                .ifPresent(due -> calendars.word().ifPresent(word -> {
+                    book.dueAgain(
+                            owed.getObligationId(),
+                            due,
+                            new Recounted(
+                                    word.getActivatedAt(),
+                                    word.getSubmissionId(),
+                                    act(word.getLegalAct()),
+                                    owed.getProof().getCalendarVersion()),
+                            now);
+                    kind.recounted(owed, due);
+                }));
     }
 
     private static LocalizedText act(String legalAct) {

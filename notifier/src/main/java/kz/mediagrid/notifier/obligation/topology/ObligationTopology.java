@@ -26,7 +26,7 @@ public final class ObligationTopology {
 
     /** One partition each, read by one task: what is due waits for all of them. */
     public static final List<Topic> INPUTS =
-            List.of(Topics.GRID_COMMANDS, Topics.INFORMATION_REQUESTS, Topics.AGENCIES);
+            List.of(Topics.GRID_COMMANDS, Topics.INFORMATION_REQUESTS, Topics.JOINT_MATTERS, Topics.AGENCIES);
 
     static final String READ = "read-what-happens";
     static final String WATCH = "watch-obligations";
@@ -76,6 +76,7 @@ public final class ObligationTopology {
         stores.all().forEach(store -> topology.addStateStore(store, WATCH));
         write(topology, Outbox.OBLIGATIONS, Topics.OBLIGATIONS);
         write(topology, Outbox.ALERTS, Topics.OVERDUE_ALERTS);
+        write(topology, Outbox.NOTICES, Topics.JOINT_NOTICES);
         write(topology, Outbox.DEAD_LETTERS, Topics.deadLetters(Service.NOTIFIER));
         return topology;
     }

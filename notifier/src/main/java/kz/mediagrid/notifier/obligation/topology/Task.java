@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.obligation.topology;
 
 import java.util.List;
+import kz.mediagrid.notifier.obligation.JointContributions;
 import kz.mediagrid.notifier.obligation.ObligationBook;
 import kz.mediagrid.notifier.obligation.ObligationDesk;
 import kz.mediagrid.notifier.obligation.RequestAnswers;
@@ -32,10 +33,17 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
                 new StoredTable<>(context.getStateStore(ObligationStores.OPEN_WEEKS)),
                 early,
                 terms);
+        var matters = new JointContributions(
+                book,
+                agenda,
+                new StoredTable<>(context.getStateStore(ObligationStores.MATTERS)),
+                new StoredTable<>(context.getStateStore(ObligationStores.CONTRIBUTIONS)),
+                terms,
+                outbox);
         return new Task(
                 new ObligationDesk(
                         book,
-                        List.of(weeks, requests),
+                        List.of(weeks, requests, matters),
                         calendars,
                         new StoredTable<>(context.getStateStore(ObligationStores.RECOUNT))),
                 agenda,

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.TermRule;
@@ -19,6 +20,7 @@ import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.OverdueAlert;
@@ -49,6 +51,7 @@ final class ClockOfObligations implements AutoCloseable {
     private final List<BusinessClockSetting> settings = new ArrayList<>();
     private final List<ObligationChanged> obligations = new ArrayList<>();
     private final List<OverdueAlert> alerts = new ArrayList<>();
+    private final List<JointNotice> notices = new ArrayList<>();
     private Instant real;
     private BusinessClock clock;
     private TopologyTestDriver driver;
@@ -120,9 +123,10 @@ final class ClockOfObligations implements AutoCloseable {
         if (record instanceof Agency) {
             return Topics.AGENCIES;
         }
-        return Topics.INFORMATION_REQUESTS.records().contains(record.getClass())
-                ? Topics.INFORMATION_REQUESTS
-                : Topics.GRID_COMMANDS;
+        return Stream.of(Topics.INFORMATION_REQUESTS, Topics.JOINT_MATTERS)
+                .filter(topic -> topic.records().contains(record.getClass()))
+                .findFirst()
+                .orElse(Topics.GRID_COMMANDS);
     }
 
     void sendBytes(Topic topic, byte @Nullable [] value) {
@@ -215,6 +219,12 @@ final class ClockOfObligations implements AutoCloseable {
         return states;
     }
 
+    /** The notices of joint matters, part by part. */
+    List<JointNotice> notices() {
+        read();
+        return notices;
+    }
+
     List<DeadLetter> deadLetters() {
         return read(Topics.deadLetters(Service.NOTIFIER), DeadLetter.class);
     }
@@ -222,6 +232,7 @@ final class ClockOfObligations implements AutoCloseable {
     private void read() {
         obligations.addAll(read(Topics.OBLIGATIONS, ObligationChanged.class));
         alerts.addAll(read(Topics.OVERDUE_ALERTS, OverdueAlert.class));
+        notices.addAll(read(Topics.JOINT_NOTICES, JointNotice.class));
     }
 
     private <T extends SpecificRecord> List<T> read(Topic topic, Class<T> type) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.schemas.MatterParty;
+import kz.mediagrid.schemas.NoticeTime;
 import kz.mediagrid.schemas.RequestAddressing;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -105,6 +107,7 @@ final class Histories {
         var request = Arbitraries.integers().between(1, 5);
         var back = Arbitraries.of(0L, 0L, 1L, 2_900L);
         return Arbitraries.frequencyOf(
+                Tuple.of(5, matters(back)),
                 Tuple.of(
                         5,
                         Combinators.combine(
@@ -126,6 +129,45 @@ final class Histories {
                         Combinators.combine(request, back)
                                 .as((number, millis) ->
                                         now -> Records.cancelled("req-" + number, now.minusMillis(millis)))));
+    }
+
+    /** Matter 1 is opened by the authorised body, 2 and 3 by the first body, today or some days ago. */
+    private static Arbitrary<Sender> matters(Arbitrary<Long> back) {
+        var matter = Arbitraries.integers().between(1, 3);
+        return Arbitraries.frequencyOf(
+                Tuple.of(
+                        3,
+                        Combinators.combine(matter, Arbitraries.integers().between(0, 3))
+                                .as(Histories::arises)),
+                Tuple.of(
+                        4,
+                        Combinators.combine(matter, Arbitraries.of(BODIES), back)
+                                .as((number, body, millis) ->
+                                        now -> Records.contributed("mat-" + number, body, now.minusMillis(millis)))),
+                Tuple.of(
+                        1,
+                        Combinators.combine(matter, Arbitraries.of(MatterParty.AGENCY, MatterParty.AUTHORISED_BODY))
+                                .as((number, party) -> now -> Records.closed("mat-" + number, party, now))),
+                Tuple.of(
+                        2,
+                        Combinators.combine(
+                                        matter,
+                                        Arbitraries.of(NoticeTime.WHEN_COMPLETE, NoticeTime.AT_DEADLINE),
+                                        Arbitraries.of(true, false))
+                                .as((number, when, name) -> now -> Records.ordered("mat-" + number, when, name, now))));
+    }
+
+    private static Sender arises(int matter, int daysAgo) {
+        return now -> matter == 1
+                ? Records.arose("mat-1", now, "edu", "dsm")
+                : Records.aroseOn(
+                        "mat-" + matter,
+                        LocalDate.ofInstant(now, ZoneOffset.ofHours(5))
+                                .minusDays(daysAgo)
+                                .toString(),
+                        now,
+                        "edu",
+                        "mfa");
     }
 
     private static Sender declares(String code, int weeks, long back) {

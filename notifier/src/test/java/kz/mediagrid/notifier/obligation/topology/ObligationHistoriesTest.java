@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import kz.mediagrid.notifier.obligation.topology.Histories.Step;
 import kz.mediagrid.schemas.AlertKind;
+import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.OverdueAlert;
 import net.jqwik.api.Arbitrary;
@@ -101,6 +102,7 @@ class ObligationHistoriesTest {
                         .filter(alert -> alert.getAlertKind() == AlertKind.OVERDUE)
                         .map(OverdueAlert::getAlertId))
                 .doesNotHaveDuplicates();
+        assertThat(office.notices().stream().map(JointNotice::getMatterId)).doesNotHaveDuplicates();
         assertThat(office.deadLetters()).isEmpty();
     }
 
