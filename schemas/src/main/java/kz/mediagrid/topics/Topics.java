@@ -217,7 +217,7 @@ public final class Topics {
     /** How far each outlet is served. */
     public static final Topic DELIVERY_CURSORS = new Topic(
             "delivery-cursors",
-            "outlet id",
+            "outlet id, or for notices outlet id, slash, notices",
             1,
             new Retention.Compacted(),
             List.of(DeliveryCursor.class),

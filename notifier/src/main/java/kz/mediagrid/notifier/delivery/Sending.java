@@ -3,11 +3,11 @@ package kz.mediagrid.notifier.delivery;
 import java.time.Instant;
 import kz.mediagrid.schemas.Outlet;
 
-/** One version on its way to one outlet. */
-record Sending(Outlet outlet, VersionRef version, Instant startedAt) {
+/** One thing on its way to one outlet. */
+record Sending<T extends Sendable>(Outlet outlet, T sent, Instant startedAt) {
 
-    /** Names outlet, week and version, and is the same however often it is sent. */
+    /** Names both, and is the same however often it is sent. */
     String webhookId() {
-        return "%s_%s_%d".formatted(outlet.getOutletId(), version.week(), version.version());
+        return sent.idFor(outlet.getOutletId());
     }
 }

@@ -45,7 +45,7 @@ class DeliveryWorkerTest {
     private boolean ledgerIsBroken;
     private String unwritable = "";
 
-    private DeliveryWorker worker = worker();
+    private DeliveryWorker<VersionRef> worker = worker();
 
     @Test
     void anOutletGetsOneVersionAtATimeInOrder() {
@@ -265,14 +265,13 @@ class DeliveryWorkerTest {
         assertThat(sent).hasSize(2);
     }
 
-    private DeliveryWorker worker() {
+    private DeliveryWorker<VersionRef> worker() {
         var cursors = new HashMap<String, DeliveryCursor>();
         kept.forEach(attempt -> cursors.put(attempt.after().getOutletId(), attempt.after()));
-        return new DeliveryWorker(
+        return new DeliveryWorker<>(
                 cursors,
                 outlets,
-                versions,
-                this::write,
+                new VersionFeed(versions, this::write),
                 this::deliver,
                 this::keep,
                 new RetrySchedule(WAITS, new Random(1)),
@@ -296,7 +295,7 @@ class DeliveryWorkerTest {
                 failures::add);
     }
 
-    private CompletableFuture<Message> write(Sending sending) {
+    private CompletableFuture<Message> write(Sending<VersionRef> sending) {
         if (sending.outlet().getOutletId().equals(unwritable)) {
             return CompletableFuture.failedFuture(new IllegalStateException("a part is missing"));
         }
