@@ -13,16 +13,12 @@ import kz.mediagrid.gateway.term.Obligations;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.serde.NewerRecordException;
+import kz.mediagrid.platform.streams.UnknownSymbols;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.InformationRequested;
-import kz.mediagrid.schemas.JointMatterArose;
-import kz.mediagrid.schemas.JointMatterClosed;
 import kz.mediagrid.schemas.JointNotice;
-import kz.mediagrid.schemas.JointNoticeOrdered;
-import kz.mediagrid.schemas.MatterParty;
-import kz.mediagrid.schemas.NoticeTime;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -100,11 +96,7 @@ record Views(
         if (value == null) {
             return;
         }
-        if (value instanceof JointMatterArose arose && arose.getOpenedBy() == MatterParty.UNKNOWN
-                || value instanceof JointMatterClosed closed && closed.getClosedBy() == MatterParty.UNKNOWN
-                || value instanceof JointNoticeOrdered order && order.getWhen() == NoticeTime.UNKNOWN) {
-            throw new NewerRecordException("joint-matters holds a word that is not known");
-        }
+        UnknownSymbols.requireNone(value, "joint-matters");
         MatterEntry.of(value).ifPresent(entry -> {
             matters.follow(entry);
             arrivals.arrived(entry.name());
