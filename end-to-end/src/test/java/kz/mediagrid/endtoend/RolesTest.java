@@ -40,6 +40,12 @@ class RolesTest {
             new Row("GET", "/api/calendars/{version}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("POST", "/api/calendars/preview", Set.of("AUTHORISED_BODY")),
             new Row("POST", "/api/calendars", Set.of("AUTHORISED_BODY")),
+            new Row("POST", "/api/joint-matters", Set.of("AGENCY", "AUTHORISED_BODY")),
+            new Row("GET", "/api/joint-matters", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
+            new Row("GET", "/api/joint-matters/{id}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
+            new Row("POST", "/api/joint-matters/{id}/contribution", Set.of("AGENCY")),
+            new Row("POST", "/api/joint-matters/{id}/notice", Set.of("AUTHORISED_BODY")),
+            new Row("POST", "/api/joint-matters/{id}/cancellation", Set.of("AGENCY", "AUTHORISED_BODY")),
             new Row("GET", "/api/agencies", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("GET", "/api/agencies/{code}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("PUT", "/api/agencies/{code}", Set.of("AGENCY", "AUTHORISED_BODY")),
@@ -130,6 +136,7 @@ class RolesTest {
     private static String concrete(String path) {
         return path.replace("/planned-events/{id}", "/planned-events/edu-" + "0".repeat(32))
                 .replace("/information-requests/{id}", "/information-requests/req-" + "0".repeat(32))
+                .replace("/joint-matters/{id}", "/joint-matters/mat-" + "0".repeat(32))
                 .replace("/submissions/{id}", "/submissions/" + "0".repeat(64))
                 .replace("{version}", "kz-2026-11")
                 .replace("{week}", "2026-W52")

@@ -24,6 +24,11 @@ import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.GridHeld;
 import kz.mediagrid.schemas.GridPublicationOrdered;
 import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.JointContribution;
+import kz.mediagrid.schemas.JointMatterArose;
+import kz.mediagrid.schemas.JointMatterClosed;
+import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.Outlet;
@@ -159,6 +164,32 @@ public final class Topics {
                     List.of(NOTIFIER, PRODUCER_GATEWAY))
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
 
+    /** Matters that concern several bodies, what each says of them, and how it is passed on (para. 5, second part). */
+    public static final Topic JOINT_MATTERS = new Topic(
+                    "joint-matters",
+                    "matter id",
+                    1,
+                    new Retention.ForEver(),
+                    List.of(
+                            JointMatterArose.class,
+                            JointContribution.class,
+                            JointNoticeOrdered.class,
+                            JointMatterClosed.class),
+                    PRODUCER_GATEWAY,
+                    List.of(NOTIFIER, PRODUCER_GATEWAY))
+            .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
+
+    /** The consolidated notices of joint matters: what the bodies concerned are told, and the media of it. */
+    public static final Topic JOINT_NOTICES = new Topic(
+                    "joint-notices",
+                    "matter id",
+                    1,
+                    new Retention.ForEver(),
+                    List.of(JointNotice.class),
+                    NOTIFIER,
+                    List.of(NOTIFIER, PRODUCER_GATEWAY))
+            .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
+
     /** Every transition of what a body owes. */
     public static final Topic OBLIGATIONS = new Topic(
             "obligations",
@@ -186,7 +217,7 @@ public final class Topics {
     /** How far each outlet is served. */
     public static final Topic DELIVERY_CURSORS = new Topic(
             "delivery-cursors",
-            "outlet id",
+            "outlet id, or for notices outlet id, slash, notices",
             1,
             new Retention.Compacted(),
             List.of(DeliveryCursor.class),
@@ -246,6 +277,8 @@ public final class Topics {
             AGENCIES,
             CONTACTS,
             INFORMATION_REQUESTS,
+            JOINT_MATTERS,
+            JOINT_NOTICES,
             OBLIGATIONS,
             OVERDUE_ALERTS,
             OUTLETS,

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.DebtorStanding;
 import kz.mediagrid.schemas.DispatchStanding;
 import kz.mediagrid.schemas.FirstAttempt;
 import kz.mediagrid.schemas.GridWeekState;
+import kz.mediagrid.schemas.MatterStanding;
 import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.ObligationStanding;
 import kz.mediagrid.schemas.OutletStanding;
@@ -34,7 +36,9 @@ public final class Release {
                                 DebtorStanding.class,
                                 DispatchStanding.class,
                                 FirstAttempt.class,
-                                OutletStanding.class))
+                                OutletStanding.class,
+                                MatterStanding.class,
+                                BodyContribution.class))
                 .distinct()
                 .map(Topic::schema)
                 .sorted(Comparator.comparing(Schema::getFullName))

@@ -24,6 +24,11 @@ public sealed interface CountingRule {
         return new FromDayOfReceipt();
     }
 
+    /** For what no receipt opens: the day on which a matter arose counts as the start (para. 5, second part). */
+    static CountingRule fromTheDayItArose() {
+        return new FromTheDayItArose();
+    }
+
     /** Registration practice with the usual closing time. */
     static CountingRule registrationPractice() {
         return registrationPractice(USUAL_CLOSING_TIME);
@@ -53,6 +58,28 @@ public sealed interface CountingRule {
                     "келіп түскен күннен бастап бір жұмыс күні ішінде",
                     "в течение одного рабочего дня со дня поступления",
                     "within one working day from the day of receipt");
+        }
+    }
+
+    /** One working day from a day, whatever the hour and whether worked or not. */
+    record FromTheDayItArose() implements CountingRule {
+
+        @Override
+        public String name() {
+            return "FROM_THE_DAY_IT_AROSE";
+        }
+
+        @Override
+        public LocalDate startOf(Instant received, WorkingCalendar calendar) {
+            return AlmatyTime.dateOf(received);
+        }
+
+        @Override
+        public Text text() {
+            return new Text(
+                    "мәселе туындаған күннен бастап бір жұмыс күні ішінде",
+                    "в течение одного рабочего дня со дня возникновения вопроса",
+                    "within one working day from the day on which the matter arose");
         }
     }
 

@@ -50,7 +50,7 @@ public record Term(
             var role = day.date().equals(start) ? TermDay.Role.STARTED : roleOf(day.date(), start, start, end);
             days.add(new TermDay(day, role));
         }
-        return of(AlmatyTime.startOf(start), start, CountingRule.fromDayOfReceipt(), days, calendar);
+        return of(AlmatyTime.startOf(start), start, CountingRule.fromTheDayItArose(), days, calendar);
     }
 
     private static Term of(

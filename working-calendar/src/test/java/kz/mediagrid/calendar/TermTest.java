@@ -144,7 +144,9 @@ class TermTest {
 
         assertThat(term.due()).isEqualTo("2026-11-30 24:00 +05:00");
         assertThat(term.proof(Language.EN))
-                .startsWith("2026-11-27  Friday  worked  the term runs from this day: working day");
+                .startsWith("2026-11-27  Friday  worked  the term runs from this day: working day")
+                .contains("rule: within one working day from the day on which the matter arose");
+        assertThat(term.rule().name()).isEqualTo("FROM_THE_DAY_IT_AROSE");
         assertThat(term.skipped())
                 .extracting(CalendarDay::date)
                 .containsExactly(LocalDate.of(2026, 11, 28), LocalDate.of(2026, 11, 29));

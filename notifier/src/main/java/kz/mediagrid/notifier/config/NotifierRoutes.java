@@ -28,6 +28,8 @@ public final class NotifierRoutes {
             route("POST", "/api/outlets/{id}/suspension", AUTHORISED_BODY, OPS, MEDIA),
             route("POST", "/api/outlets/{id}/resumption", AUTHORISED_BODY, OPS, MEDIA),
             route("POST", "/api/outlets/{id}/secret", AUTHORISED_BODY, MEDIA),
+            route("GET", "/api/joint-notices", AUTHORISED_BODY, OPS, MEDIA),
+            route("GET", "/api/joint-notices/{matter}", AUTHORISED_BODY, OPS, MEDIA),
             // Who may read the grid is a setting: GridDoor asks there.
             route("GET", "/"),
             route("GET", "/grids/{week}"),

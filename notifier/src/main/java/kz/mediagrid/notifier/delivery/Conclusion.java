@@ -11,43 +11,43 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import org.jspecify.annotations.Nullable;
 
-/** What follows from an attempt that ended: the outlet has the version, is tried again, or is suspended. */
+/** What follows from an attempt that ended: the outlet has what it was sent, is tried again, or is suspended. */
 final class Conclusion {
 
     private final int attempt;
-    private final VersionRef version;
+    private final Sendable sent;
     private final Instant now;
     private final DeliveryAttempted.Builder made;
     private final DeliveryCursor.Builder after;
 
     /** @param before the outlet's cursor until now; null if it was sent nothing yet */
-    Conclusion(Sending sending, int attempt, @Nullable DeliveryCursor before, Instant now) {
+    Conclusion(Sending<?> sending, int attempt, @Nullable DeliveryCursor before, Instant now) {
         this.attempt = attempt;
-        this.version = sending.version();
+        this.sent = sending.sent();
         this.now = now;
         this.made = DeliveryAttempted.newBuilder()
                 .setOutletId(sending.outlet().getOutletId())
                 .setWebhookId(sending.webhookId())
-                .setWeek(version.week())
-                .setVersion(version.version())
                 .setAttempt(attempt)
                 .setStartedAt(millis(sending.startedAt()))
                 .setBusinessTime(millis(sending.businessTime()))
                 .setResumptions(sending.outlet().getResumptions())
                 .setDurationMillis(Duration.between(sending.startedAt(), now).toMillis());
+        sent.nameIn(made);
         this.after = DeliveryCursor.newBuilder()
                 .setOutletId(sending.outlet().getOutletId())
-                .setNextOffset(version.offset())
+                .setNextOffset(sent.offset())
                 .setAttempts(attempt)
                 .setResumptions(sending.outlet().getResumptions());
         if (before != null) {
             after.setLastWeek(before.getLastWeek())
                     .setLastVersion(before.getLastVersion())
+                    .setLastMatterId(before.getLastMatterId())
                     .setLastDeliveredAt(before.getLastDeliveredAt());
         }
     }
 
-    Attempt of(DeliveryOutcome outcome, RetrySchedule schedule) {
+    Attempt of(DeliveryOutcome outcome, RetrySchedule schedule, String cursor) {
         if (outcome instanceof Delivered delivered) {
             delivered(delivered);
         } else if (outcome instanceof Gone gone) {
@@ -58,16 +58,13 @@ final class Conclusion {
                             wait -> again(later, latest(now.plus(wait), later.notBefore())),
                             () -> suspended(later.status(), later.why(), allFailed(later)));
         }
-        return new Attempt(made.build(), after.build());
+        return new Attempt(cursor, made.build(), after.build());
     }
 
     private void delivered(Delivered delivered) {
         made.setOutcome(AttemptOutcome.DELIVERED).setHttpStatus(delivered.status());
-        after.setNextOffset(version.next())
-                .setAttempts(0)
-                .setLastWeek(version.week())
-                .setLastVersion(version.version())
-                .setLastDeliveredAt(millis(now));
+        after.setNextOffset(sent.next()).setAttempts(0).setLastDeliveredAt(millis(now));
+        sent.takenIn(after);
     }
 
     private void again(RetryLater later, Instant at) {

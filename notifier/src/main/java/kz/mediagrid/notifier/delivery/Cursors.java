@@ -19,11 +19,13 @@ final class Cursors {
     static Map<String, DeliveryCursor> read(Consumer<byte[], byte[]> consumer, RecordReader reader) {
         var cursors = new HashMap<String, DeliveryCursor>();
         WholeTopic.read(consumer, Topics.DELIVERY_CURSORS, record -> {
+            // Of what an outlet is sent there is more than one kind, each with a cursor under a key of its own.
+            var key = new String(record.key(), StandardCharsets.UTF_8);
             if (record.value() == null) {
-                cursors.remove(new String(record.key(), StandardCharsets.UTF_8));
+                cursors.remove(key);
             } else if (reader.read(record.topic(), record.value()) instanceof Readable readable
                     && readable.record() instanceof DeliveryCursor cursor) {
-                cursors.put(cursor.getOutletId(), cursor);
+                cursors.put(key, cursor);
             }
         });
         return cursors;

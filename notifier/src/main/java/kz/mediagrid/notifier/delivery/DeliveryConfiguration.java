@@ -2,8 +2,10 @@ package kz.mediagrid.notifier.delivery;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import kz.mediagrid.notifier.notice.ReleasedNotices;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.GridLog;
+import kz.mediagrid.notifier.outlet.NoticeLog;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
@@ -36,6 +38,11 @@ class DeliveryConfiguration {
     @Bean
     GridLog gridLog(VersionLog versions) {
         return versions::end;
+    }
+
+    @Bean
+    NoticeLog noticeLog(ReleasedNotices notices) {
+        return notices::end;
     }
 
     @Bean
@@ -77,6 +84,7 @@ class DeliveryConfiguration {
             RecordReader reader,
             Outlets outlets,
             VersionLog versions,
+            ReleasedNotices notices,
             GridLinks links,
             DeliveryChannel channel,
             SecureRandom random,
@@ -90,6 +98,7 @@ class DeliveryConfiguration {
                 reader,
                 outlets,
                 versions,
+                notices,
                 links,
                 channel,
                 new RetrySchedule(properties.retries(), random),
@@ -97,6 +106,7 @@ class DeliveryConfiguration {
                 business));
         outlets.onChange(office::look);
         versions.onGrowth(office::lookAtAll);
+        notices.onGrowth(office::lookAtAll);
         return office;
     }
 

@@ -18,18 +18,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves every outlet: one version at a time and in order to each, and each without regard to the others.
+ * Serves every outlet with one feed: one thing at a time and in order to each, and each without regard to the others.
  *
- * <p>Everything here happens on one thread, which never waits for an outlet. First a version is sent, then that it was
- * sent is kept: whatever ends the worker in between, the version is sent again under the same id.
+ * <p>Everything here happens on one thread, which never waits for an outlet. First something is sent, then that it was
+ * sent is kept: whatever ends the worker in between, it is sent again under the same id.
  */
-final class DeliveryWorker {
+final class DeliveryWorker<T extends Sendable> {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
 
     private final Outlets outlets;
-    private final VersionLog versions;
-    private final Letters letters;
+    private final Feed<T> feed;
     private final DeliveryChannel channel;
     private final Ledger ledger;
     private final RetrySchedule schedule;
@@ -38,12 +37,13 @@ final class DeliveryWorker {
     private final ScheduledExecutorService loop;
     private final Consumer<Throwable> failed;
 
+    private final Map<String, DeliveryCursor> cursors;
     private final Map<String, Lane> lanes = new HashMap<>();
     private final List<Attempt> concluded = new ArrayList<>();
     private boolean ended;
 
     /**
-     * @param cursors how far each outlet is served, all of them
+     * @param cursors how far each outlet is served with each feed, all of them, by their keys
      * @param clock real time
      * @param business business time: the term for sending a grid is kept by it
      * @param loop the one thread
@@ -52,8 +52,7 @@ final class DeliveryWorker {
     DeliveryWorker(
             Map<String, DeliveryCursor> cursors,
             Outlets outlets,
-            VersionLog versions,
-            Letters letters,
+            Feed<T> feed,
             DeliveryChannel channel,
             Ledger ledger,
             RetrySchedule schedule,
@@ -62,8 +61,7 @@ final class DeliveryWorker {
             ScheduledExecutorService loop,
             Consumer<Throwable> failed) {
         this.outlets = outlets;
-        this.versions = versions;
-        this.letters = letters;
+        this.feed = feed;
         this.channel = channel;
         this.ledger = ledger;
         this.schedule = schedule;
@@ -71,7 +69,7 @@ final class DeliveryWorker {
         this.business = business;
         this.loop = loop;
         this.failed = failed;
-        cursors.forEach((id, cursor) -> lanes.put(id, new Lane(cursor)));
+        this.cursors = Map.copyOf(cursors);
     }
 
     /** Sees to every outlet. */
@@ -84,19 +82,18 @@ final class DeliveryWorker {
         if (ended) {
             return;
         }
-        var lane = lanes.computeIfAbsent(outletId, id -> new Lane(null));
+        var lane = lanes.computeIfAbsent(outletId, id -> new Lane(cursors.get(feed.cursorOf(id))));
         if (!lane.isBusy()) {
             outlets.find(outletId)
-                    .ifPresent(outlet ->
-                            lane.next(outlet, versions).ifPresent(version -> sendOrWait(lane, outlet, version)));
+                    .ifPresent(outlet -> lane.next(outlet, feed).ifPresent(next -> sendOrWait(lane, outlet, next)));
         }
     }
 
-    private void sendOrWait(Lane lane, Outlet outlet, VersionRef version) {
+    private void sendOrWait(Lane lane, Outlet outlet, T next) {
         var wait = lane.waits(outlet, clock.instant());
         if (wait.isZero()) {
             lane.lookAgain(null);
-            send(lane, new Sending(outlet, version, clock.instant(), business.instant()));
+            send(lane, new Sending<>(outlet, next, clock.instant(), business.instant()));
         } else {
             lane.lookAgain(after(wait, () -> look(outlet.getOutletId())));
         }
@@ -106,22 +103,23 @@ final class DeliveryWorker {
         return loop.schedule(() -> guarded(work), wait.toMillis() + 1, TimeUnit.MILLISECONDS);
     }
 
-    private void send(Lane lane, Sending sending) {
+    private void send(Lane lane, Sending<T> sending) {
         lane.begun();
-        letters.write(sending)
+        feed.write(sending)
                 .thenCompose(channel::deliver)
                 .exceptionally(failure -> unwritten(sending, failure))
                 .thenAccept(outcome -> loop.execute(() -> guarded(() -> conclude(lane, sending, outcome))));
     }
 
-    /** What is wrong with one version or one outlet is theirs alone; the others are served. */
-    private static DeliveryOutcome unwritten(Sending sending, Throwable failure) {
+    /** What is wrong with one thing or one outlet is theirs alone; the others are served. */
+    private static DeliveryOutcome unwritten(Sending<?> sending, Throwable failure) {
         log.error("{} could not be sent", sending.webhookId(), failure);
-        return RetryLater.because("the version could not be read or put into words here");
+        return RetryLater.because("it could not be read or put into words here");
     }
 
-    private void conclude(Lane lane, Sending sending, DeliveryOutcome outcome) {
-        concluded.add(lane.concluded(sending, outcome, schedule, clock.instant()));
+    private void conclude(Lane lane, Sending<T> sending, DeliveryOutcome outcome) {
+        concluded.add(lane.concluded(
+                sending, outcome, schedule, feed.cursorOf(sending.outlet().getOutletId()), clock.instant()));
         if (concluded.size() == 1) {
             // What else has ended by then goes into the same transaction.
             loop.execute(() -> guarded(this::keep));

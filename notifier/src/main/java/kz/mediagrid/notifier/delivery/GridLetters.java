@@ -50,16 +50,16 @@ final class GridLetters implements Letters, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<Message> write(Sending sending) {
+    public CompletableFuture<Message> write(Sending<VersionRef> sending) {
         return CompletableFuture.supplyAsync(() -> message(sending), thread);
     }
 
-    private Message message(Sending sending) {
+    private Message message(Sending<VersionRef> sending) {
         if (closed) {
             throw new IllegalStateException("delivery has ended");
         }
         var outlet = sending.outlet();
-        var version = sending.version();
+        var version = sending.sent();
         boolean whole = version.offset() < outlet.getSkipSupersededBefore()
                 || versions.lacksPrevious(version, outlet.getStartOffset());
         var content = remembered.computeIfAbsent(new Key(version, whole), this::read);

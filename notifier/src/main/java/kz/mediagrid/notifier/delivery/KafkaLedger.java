@@ -59,9 +59,8 @@ final class KafkaLedger implements Ledger, AutoCloseable {
     public void keep(List<Attempt> attempts) {
         producer.beginTransaction();
         for (var attempt : attempts) {
-            var outletId = attempt.after().getOutletId();
-            send(Topics.DELIVERIES, outletId, attempt.made());
-            send(Topics.DELIVERY_CURSORS, outletId, attempt.after());
+            send(Topics.DELIVERIES, attempt.made().getOutletId(), attempt.made());
+            send(Topics.DELIVERY_CURSORS, attempt.cursor(), attempt.after());
         }
         // Fails if one of the sends did; the transaction is undone when the ledger is opened anew.
         producer.commitTransaction();

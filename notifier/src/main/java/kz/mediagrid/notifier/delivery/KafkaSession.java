@@ -1,14 +1,17 @@
 package kz.mediagrid.notifier.delivery;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import kz.mediagrid.notifier.notice.ReleasedNotices;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.schemas.DeliveryCursor;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.kafka.core.ConsumerFactory;
 
@@ -27,12 +30,12 @@ final class KafkaSession implements DeliverySession {
 
     private final KafkaLedger ledger;
     private final GridLetters letters;
-    private final DeliveryWorker worker;
+    private final List<DeliveryWorker<?>> workers;
 
-    private KafkaSession(KafkaLedger ledger, GridLetters letters, DeliveryWorker worker) {
+    private KafkaSession(KafkaLedger ledger, GridLetters letters, List<DeliveryWorker<?>> workers) {
         this.ledger = ledger;
         this.letters = letters;
-        this.worker = worker;
+        this.workers = workers;
     }
 
     /** What sessions are made of; it outlives them. */
@@ -43,6 +46,7 @@ final class KafkaSession implements DeliverySession {
             RecordReader reader,
             Outlets outlets,
             VersionLog versions,
+            ReleasedNotices notices,
             GridLinks links,
             DeliveryChannel channel,
             RetrySchedule schedule,
@@ -62,29 +66,43 @@ final class KafkaSession implements DeliverySession {
                                 reader),
                         links,
                         clock);
-                var worker = new DeliveryWorker(
-                        cursors, outlets, versions, letters, channel, ledger, schedule, clock, business, loop, failed);
-                return new KafkaSession(ledger, letters, worker);
+                return new KafkaSession(
+                        ledger,
+                        letters,
+                        List.of(
+                                worker(cursors, new VersionFeed(versions, letters), ledger, loop, failed),
+                                worker(cursors, new NoticeFeed(notices, clock), ledger, loop, failed)));
             } catch (RuntimeException e) {
                 ledger.close();
                 throw e;
             }
         }
+
+        // One thread, one ledger: the feeds wait for each other's transactions, and for nothing else of each other.
+        private <T extends Sendable> DeliveryWorker<T> worker(
+                Map<String, DeliveryCursor> cursors,
+                Feed<T> feed,
+                Ledger ledger,
+                ScheduledExecutorService loop,
+                Consumer<Throwable> failed) {
+            return new DeliveryWorker<>(
+                    cursors, outlets, feed, channel, ledger, schedule, clock, business, loop, failed);
+        }
     }
 
     @Override
     public void look(String outletId) {
-        worker.look(outletId);
+        workers.forEach(worker -> worker.look(outletId));
     }
 
     @Override
     public void lookAtAll() {
-        worker.lookAtAll();
+        workers.forEach(DeliveryWorker::lookAtAll);
     }
 
     @Override
     public void close() {
-        worker.end();
+        workers.forEach(DeliveryWorker::end);
         letters.close();
         ledger.close();
     }

@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.Outlet;
 import org.jspecify.annotations.Nullable;
 
-/** One outlet's way through the versions: how far it is served, and what comes next. */
+/** One outlet's way through what it is sent: how far it is served, and what comes next. */
 final class Lane {
 
     private @Nullable DeliveryCursor cursor;
@@ -43,12 +43,10 @@ final class Lane {
         timer = newTimer;
     }
 
-    /** The version that {@code outlet} is to be sent next; nothing if it has all, or is not served. */
-    Optional<VersionRef> next(Outlet outlet, VersionLog versions) {
+    /** What {@code outlet} is to be sent next; nothing if it has all, or is not served. */
+    <T extends Sendable> Optional<T> next(Outlet outlet, Feed<T> feed) {
         var serving = new Serving(outlet, cursor);
-        return serving.isSuspended()
-                ? Optional.empty()
-                : versions.next(serving.nextOffset(), outlet.getSkipSupersededBefore());
+        return serving.isSuspended() ? Optional.empty() : feed.next(serving);
     }
 
     /** How long it still waits before the next attempt; a resumption ends the wait. */
@@ -61,9 +59,10 @@ final class Lane {
     }
 
     /** What is to be remembered of an attempt that ended. */
-    Attempt concluded(Sending sending, DeliveryOutcome outcome, RetrySchedule schedule, Instant now) {
+    Attempt concluded(
+            Sending<?> sending, DeliveryOutcome outcome, RetrySchedule schedule, String cursorKey, Instant now) {
         boolean resumed = new Serving(sending.outlet(), cursor).wasResumed();
         int attemptsBefore = cursor == null || resumed ? 0 : cursor.getAttempts();
-        return new Conclusion(sending, attemptsBefore + 1, cursor, now).of(outcome, schedule);
+        return new Conclusion(sending, attemptsBefore + 1, cursor, now).of(outcome, schedule, cursorKey);
     }
 }

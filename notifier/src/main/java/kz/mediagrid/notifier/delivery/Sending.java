@@ -4,15 +4,15 @@ import java.time.Instant;
 import kz.mediagrid.schemas.Outlet;
 
 /**
- * One version on its way to one outlet.
+ * One thing on its way to one outlet.
  *
  * @param startedAt real time
  * @param businessTime what the business clock said then
  */
-record Sending(Outlet outlet, VersionRef version, Instant startedAt, Instant businessTime) {
+record Sending<T extends Sendable>(Outlet outlet, T sent, Instant startedAt, Instant businessTime) {
 
-    /** Names outlet, week and version, and is the same however often it is sent. */
+    /** Names both, and is the same however often it is sent. */
     String webhookId() {
-        return "%s_%s_%d".formatted(outlet.getOutletId(), version.week(), version.version());
+        return sent.idFor(outlet.getOutletId());
     }
 }

@@ -67,7 +67,8 @@ public final class GridJson {
         return record(entry);
     }
 
-    private static Map<String, Object> record(SpecificRecord record) {
+    /** What a record says, under the names of its fields. */
+    public static Map<String, Object> record(SpecificRecord record) {
         var json = new LinkedHashMap<String, Object>();
         for (var field : record.getSchema().getFields()) {
             var value = value(record.get(field.pos()));

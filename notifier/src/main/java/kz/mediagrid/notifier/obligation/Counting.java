@@ -19,8 +19,12 @@ public final class Counting {
         this.kinds = kinds;
     }
 
-    /** What another calendar makes of a due time. */
-    record Recount(Debt.Due due, Recounted why) {}
+    /**
+     * What another calendar makes of a due time.
+     *
+     * @param kind counted it
+     */
+    record Recount(Kind kind, Debt.Due due, Recounted why) {}
 
     /** The new count of {@code owed}; empty where the calendar in force counted it, or none does. */
     Optional<Recount> again(ObligationChanged owed) {
@@ -33,8 +37,7 @@ public final class Counting {
                 .flatMap(word -> kinds.stream()
                         .filter(kind -> kind.name() == owed.getKind())
                         .findFirst()
-                        .flatMap(kind -> kind.recount(owed))
-                        .map(due -> new Recount(due, why(word, before))));
+                        .flatMap(kind -> kind.recount(owed).map(due -> new Recount(kind, due, why(word, before)))));
     }
 
     private static Recounted why(CalendarInForce word, String before) {

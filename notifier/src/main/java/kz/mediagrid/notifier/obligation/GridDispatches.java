@@ -112,6 +112,10 @@ public final class GridDispatches implements Kind {
     }
 
     private void attempted(DeliveryAttempted attempt, Instant at) {
+        if (attempt.getMatterId() != null) {
+            // The notice of a joint matter goes its own way: where an outlet does not take it, grids are sent on.
+            return;
+        }
         if (attempt.getOutcome() == AttemptOutcome.SUSPENDED) {
             outlets.suspended(attempt, at);
             lookAtAll();

@@ -34,6 +34,11 @@ public interface Kind {
     /** The outlet is no more, see {@code outlets}; that says nothing to most kinds. */
     default void gone(String outletId, Instant now) {}
 
+    /** What was {@code owed} was counted again, and is so entered: whatever hangs on its due time may be planned anew. */
+    default void recounted(ObligationChanged owed, Instant now) {
+        // For most nothing does.
+    }
+
     /** Does one of its own tasks, see {@link Agenda}. */
     void carryOut(Agenda.Item item, Instant now);
 }

@@ -34,11 +34,14 @@ public final class ObligationBook {
                 .map(known -> known.getLast().getState());
     }
 
+    /** Its last transition, with all of it as it stands by the calendar in force; empty if it was never opened. */
+    Optional<ObligationChanged> last(String id, Instant now) {
+        return Optional.ofNullable(counted(id, now)).map(ObligationStanding::getLast);
+    }
+
     /** What is still owed, or overdue and not met, by the calendar in force; empty if nothing is any more. */
     Optional<ObligationChanged> owed(String id, Instant now) {
-        return Optional.ofNullable(counted(id, now))
-                .map(ObligationStanding::getLast)
-                .filter(last -> isOwed(last.getState()));
+        return last(id, now).filter(last -> isOwed(last.getState()));
     }
 
     /** The ids that sort after {@code id}, at most so many. */
@@ -95,7 +98,10 @@ public final class ObligationBook {
             return standing;
         }
         var recount = counting.again(standing.getLast());
-        recount.ifPresent(again -> dueAgain(standing, again.due(), again.why(), now));
+        recount.ifPresent(again -> {
+            dueAgain(standing, again.due(), again.why(), now);
+            again.kind().recounted(standing.getLast(), now);
+        });
         return recount.isPresent() ? standings.get(id) : standing;
     }
 

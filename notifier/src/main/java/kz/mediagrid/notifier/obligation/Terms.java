@@ -12,8 +12,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.CalendarRangeException;
+import kz.mediagrid.calendar.CountingRule;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
+import kz.mediagrid.calendar.Term;
 import kz.mediagrid.calendar.Text;
 import kz.mediagrid.calendar.WeekInstant;
 import kz.mediagrid.calendar.WeekPolicy;
@@ -53,7 +55,8 @@ public final class Terms {
     }
 
     /**
-     * When an answer to a request is due (para. 8).
+     * When what a body is asked for is due: the answer to a request (para. 8), or what it has to say of a joint matter
+     * (para. 5).
      *
      * @throws CalendarRangeException if the calendar does not reach so far
      */
@@ -66,14 +69,30 @@ public final class Terms {
      * its end.
      */
     Optional<Debt.Due> again(DueProof proof) {
+        if (proof.getRule().equals(CountingRule.fromTheDayItArose().name())) {
+            return Optional.of(fromTheDay(AlmatyTime.dateOf(proof.getStartedAt())));
+        }
         return TermRule.named(proof.getRule())
                 .map(rule -> oneWorkingDay(proof.getStartedAt(), rule, proof.getClosingTime()));
     }
 
     private Debt.Due oneWorkingDay(Instant received, TermRule rule, @Nullable LocalTime closingTime) {
-        var term = calendar.get().oneWorkingDayAfter(received, rule.forBody(closingTime));
+        return due(calendar.get().oneWorkingDayAfter(received, rule.forBody(closingTime)), closingTime);
+    }
+
+    /**
+     * When what the opener of a joint matter has to say of it is due (para. 5, second part).
+     *
+     * @param day the day on which it arose
+     * @throws CalendarRangeException if the calendar does not reach so far
+     */
+    Debt.Due fromTheDay(LocalDate day) {
+        return due(calendar.get().oneWorkingDayAfter(day), null);
+    }
+
+    private static Debt.Due due(Term term, @Nullable LocalTime closingTime) {
         var proof = DueProof.newBuilder()
-                .setStartedAt(received)
+                .setStartedAt(term.received())
                 .setRule(term.rule().name())
                 .setClosingTime(closingTime)
                 .setCalendarVersion(term.calendarVersion())

@@ -6,12 +6,18 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt to deliver a version, as it is shown. */
+/**
+ * One attempt to deliver, as it is shown.
+ *
+ * @param week of a version that was sent, with its number
+ * @param matter of a notice that was sent: the joint matter
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AttemptView(
         String webhookId,
-        String week,
-        int version,
+        @Nullable String week,
+        @Nullable Integer version,
+        @Nullable String matter,
         int attempt,
         String startedAt,
         long durationMillis,
@@ -24,10 +30,12 @@ record AttemptView(
     record All(List<AttemptView> items) {}
 
     static AttemptView of(DeliveryAttempted made) {
+        boolean ofVersion = made.getMatterId() == null;
         return new AttemptView(
                 made.getWebhookId(),
-                made.getWeek(),
-                made.getVersion(),
+                ofVersion ? made.getWeek() : null,
+                ofVersion ? made.getVersion() : null,
+                made.getMatterId(),
                 made.getAttempt(),
                 LocalTimes.write(made.getStartedAt()),
                 made.getDurationMillis(),

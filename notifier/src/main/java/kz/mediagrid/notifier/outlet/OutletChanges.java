@@ -17,25 +17,29 @@ final class OutletChanges {
     private static final Duration CHANGE_OVER = Duration.ofHours(24);
 
     private final GridLog versions;
+    private final NoticeLog notices;
     private final SecureRandom random;
     private final Clock real;
 
     /** @param real real time: secrets are no business of the movable clock */
-    OutletChanges(GridLog versions, SecureRandom random, Clock real) {
+    OutletChanges(GridLog versions, NoticeLog notices, SecureRandom random, Clock real) {
         this.versions = versions;
+        this.notices = notices;
         this.random = random;
         this.real = real;
     }
 
     Outlet created(String id, Write<OutletBody> write) {
         var body = write.body();
+        boolean fromBeginning = body.from() == OutletBody.From.BEGINNING;
         return stamped(Outlet.newBuilder(), 1, write)
                 .setOutletId(id)
                 .setName(Text.localized(body.name()))
                 .setWebhookUrl(body.webhookUrl())
                 .setSecret(SigningSecret.generate(random).text())
                 .setStatus(OutletStatus.ACTIVE)
-                .setStartOffset(body.from() == OutletBody.From.BEGINNING ? 0 : versions.end())
+                .setStartOffset(fromBeginning ? 0 : versions.end())
+                .setNoticesFrom(fromBeginning ? 0 : notices.end())
                 .build();
     }
 

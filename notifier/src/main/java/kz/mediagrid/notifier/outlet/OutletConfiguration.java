@@ -62,6 +62,7 @@ class OutletConfiguration {
             AddressGuard guard,
             OutletProperties properties,
             GridLog versions,
+            NoticeLog notices,
             SecureRandom random,
             @Qualifier("realClock") Clock real,
             AcknowledgedWriter writer) {
@@ -69,7 +70,7 @@ class OutletConfiguration {
         return new OutletDesk(
                 outlets,
                 new OutletRules(addresses),
-                new OutletChanges(versions, random, real),
+                new OutletChanges(versions, notices, random, real),
                 new KafkaOutletLog(writer));
     }
 }

@@ -48,7 +48,7 @@ class DeliveryWorkerTest {
     private boolean ledgerIsBroken;
     private String unwritable = "";
 
-    private DeliveryWorker worker = worker();
+    private DeliveryWorker<VersionRef> worker = worker();
 
     @Test
     void anOutletGetsOneVersionAtATimeInOrder() {
@@ -296,14 +296,13 @@ class DeliveryWorkerTest {
         assertThat(last().getResumptions()).isEqualTo(1);
     }
 
-    private DeliveryWorker worker() {
+    private DeliveryWorker<VersionRef> worker() {
         var cursors = new HashMap<String, DeliveryCursor>();
         kept.forEach(attempt -> cursors.put(attempt.after().getOutletId(), attempt.after()));
-        return new DeliveryWorker(
+        return new DeliveryWorker<>(
                 cursors,
                 outlets,
-                versions,
-                this::write,
+                new VersionFeed(versions, this::write),
                 this::deliver,
                 this::keep,
                 new RetrySchedule(WAITS, new Random(1)),
@@ -317,7 +316,7 @@ class DeliveryWorkerTest {
         return time.withZone(ZoneOffset.UTC);
     }
 
-    private CompletableFuture<Message> write(Sending sending) {
+    private CompletableFuture<Message> write(Sending<VersionRef> sending) {
         if (sending.outlet().getOutletId().equals(unwritable)) {
             return CompletableFuture.failedFuture(new IllegalStateException("a part is missing"));
         }

@@ -46,7 +46,7 @@ class OutletDeskTest {
     private final OutletDesk desk = new OutletDesk(
             outlets,
             new OutletRules(new WebhookAddress(AddressGuard.of(false), false)),
-            new OutletChanges(() -> end, new SecureRandom(), Clock.fixed(REAL, ZoneOffset.UTC)),
+            new OutletChanges(() -> end, () -> 7, new SecureRandom(), Clock.fixed(REAL, ZoneOffset.UTC)),
             this::keep);
 
     private void keep(Outlet outlet) {
@@ -62,6 +62,7 @@ class OutletDeskTest {
 
         assertThat(outlet.getSecret()).matches("whsec_[A-Za-z0-9+/]{43}=");
         assertThat(outlet.getStartOffset()).isEqualTo(40);
+        assertThat(outlet.getNoticesFrom()).isEqualTo(7);
         assertThat(outlet.getChangedAt()).isEqualTo(BUSINESS);
         assertThat(outlets.find("tv")).contains(outlet);
         var another =
@@ -75,6 +76,7 @@ class OutletDeskTest {
                 .outlet();
 
         assertThat(outlet.getStartOffset()).isZero();
+        assertThat(outlet.getNoticesFrom()).isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Map;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes what one call may be answered with. */
@@ -17,6 +18,15 @@ final class AnswerDescription {
     private static final String JSON = "application/json";
     private static final String CSV = "text/csv";
     private static final String PROBLEM = "application/problem+json";
+
+    /** What begins something on a log of the gateway's own. */
+    private record Beginning(String what, String where) {}
+
+    private static final Map<String, Beginning> BEGINNINGS = Map.of(
+            "requestInformation",
+            new Beginning("It is kept, and every addressee is asked.", "Where the request, or the batch, is."),
+            "openJointMatter",
+            new Beginning("It is kept, and every body concerned has its notice.", "Where the joint matter is."));
 
     private AnswerDescription() {}
 
@@ -37,12 +47,12 @@ final class AnswerDescription {
         } else {
             var schema = AnswerTypes.of(method);
             boolean tagged = schema.equals("PlannedEvent") || schema.equals("Agency");
-            boolean asks = operation.getOperationId().equals("requestInformation");
-            if (asks) {
+            var begins = BEGINNINGS.get(operation.getOperationId());
+            if (begins != null) {
                 answers.addApiResponse(
                         "201",
-                        success("It is kept, and every addressee is asked.", schema, example, false)
-                                .addHeaderObject("Location", location("Where the request, or the batch, is.")));
+                        success(begins.what(), schema, example, false)
+                                .addHeaderObject("Location", location(begins.where())));
             } else {
                 answers.addApiResponse("200", success("Done.", schema, example, tagged));
             }

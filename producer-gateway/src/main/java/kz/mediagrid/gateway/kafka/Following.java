@@ -43,6 +43,8 @@ final class Following implements SmartLifecycle {
         followers.follow(Topics.PLANNED_EVENTS, views::event, 0);
         followers.follow(Topics.SUBMISSION_OUTCOMES, views::outcome, 0);
         followers.follow(Topics.INFORMATION_REQUESTS, views::request, 0);
+        followers.follow(Topics.JOINT_MATTERS, views::matter, 0);
+        followers.follow(Topics.JOINT_NOTICES, views::notice, 0);
         followers.follow(Topics.OBLIGATIONS, views::obligation, 0);
         followers.awaitCaughtUp(limit);
         // Commands up to here are decided, also where their outcomes are too old to be kept; the others are on their

@@ -12,10 +12,11 @@ import kz.mediagrid.gateway.calendar.ShownCalendars;
 import kz.mediagrid.gateway.clock.ClockDesk;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEvents;
+import kz.mediagrid.gateway.matter.JointMatters;
 import kz.mediagrid.gateway.request.InformationRequests;
-import kz.mediagrid.gateway.request.Obligations;
 import kz.mediagrid.gateway.submission.SubmissionDesk;
 import kz.mediagrid.gateway.submission.Submissions;
+import kz.mediagrid.gateway.term.Obligations;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.ClockMover;
 import kz.mediagrid.platform.follow.DeadLetterBox;
@@ -87,6 +88,7 @@ class GatewayConfiguration {
             Submissions submissions,
             InformationRequests requests,
             Obligations obligations,
+            JointMatters matters,
             Calendars calendars,
             ShownCalendars shownCalendars) {
         return new Views(
@@ -98,6 +100,7 @@ class GatewayConfiguration {
                 submissions,
                 requests,
                 obligations,
+                matters,
                 calendars,
                 shownCalendars,
                 new Arrivals());

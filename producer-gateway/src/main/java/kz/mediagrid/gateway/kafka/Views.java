@@ -6,18 +6,22 @@ import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.calendar.ShownCalendars;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEvents;
+import kz.mediagrid.gateway.matter.JointMatters;
+import kz.mediagrid.gateway.matter.MatterEntry;
 import kz.mediagrid.gateway.request.InformationRequests;
-import kz.mediagrid.gateway.request.Obligations;
 import kz.mediagrid.gateway.request.RequestEntry;
 import kz.mediagrid.gateway.submission.Submissions;
+import kz.mediagrid.gateway.term.Obligations;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.serde.NewerRecordException;
+import kz.mediagrid.platform.streams.UnknownSymbols;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -37,6 +41,7 @@ record Views(
         Submissions submissions,
         InformationRequests requests,
         Obligations obligations,
+        JointMatters matters,
         Calendars calendars,
         ShownCalendars shownCalendars,
         Arrivals arrivals) {
@@ -103,6 +108,24 @@ record Views(
             requests.follow(entry);
             arrivals.arrived(entry.name());
         });
+    }
+
+    void matter(FollowedRecord record) {
+        var value = record.value();
+        if (value == null) {
+            return;
+        }
+        UnknownSymbols.requireNone(value, "joint-matters");
+        MatterEntry.of(value).ifPresent(entry -> {
+            matters.follow(entry);
+            arrivals.arrived(entry.name());
+        });
+    }
+
+    void notice(FollowedRecord record) {
+        if (record.value() instanceof JointNotice notice) {
+            matters.follow(notice);
+        }
     }
 
     void obligation(FollowedRecord record) {

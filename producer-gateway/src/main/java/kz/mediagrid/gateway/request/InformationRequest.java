@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.gateway.log.Logged;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAgreed;
@@ -25,7 +26,8 @@ record InformationRequest(
         @Nullable RequestAgreed agreement,
         @Nullable RequestCancelled cancellation,
         List<RequestExtended> extensions,
-        List<RequestAnswered> answers) {
+        List<RequestAnswered> answers)
+        implements Logged<InformationRequest> {
 
     /** How a request stands. */
     enum State {
@@ -44,7 +46,8 @@ record InformationRequest(
         return new InformationRequest(asked, null, null, List.of(), List.of());
     }
 
-    String id() {
+    @Override
+    public String id() {
         return asked.getRequestId();
     }
 
@@ -52,7 +55,8 @@ record InformationRequest(
         return asked.getAddressee();
     }
 
-    Instant receivedAt() {
+    @Override
+    public Instant receivedAt() {
         return asked.getSubmission().getReceivedAt();
     }
 
@@ -81,8 +85,8 @@ record InformationRequest(
         return extensions.isEmpty() ? Optional.empty() : Optional.of(extensions.get(extensions.size() - 1));
     }
 
-    /** Why {@code change} cannot happen to the request as it stands; empty if it can. */
-    Optional<String> objectionTo(SpecificRecord change) {
+    @Override
+    public Optional<String> objectionTo(SpecificRecord change) {
         if (state() == State.CANCELLED) {
             return Optional.of("The request " + id() + " was cancelled.");
         }
@@ -121,8 +125,8 @@ record InformationRequest(
                 : Optional.of("The agreement on the request " + id() + " is recorded already.");
     }
 
-    /** The request after {@code change}, to which there is no objection. */
-    InformationRequest after(SpecificRecord change) {
+    @Override
+    public InformationRequest after(SpecificRecord change) {
         if (change instanceof RequestAnswered answer) {
             var more = new ArrayList<>(answers);
             more.add(answer);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.gateway.term.Due;
 
 /** The requests that wait for an answer, as far as another calendar matters to them. */
 public final class OpenRequests {

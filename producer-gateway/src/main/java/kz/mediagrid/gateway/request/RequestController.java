@@ -3,7 +3,7 @@ package kz.mediagrid.gateway.request;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.gateway.request.InformationRequests.Verdict;
+import kz.mediagrid.gateway.log.LogView.Verdict;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,7 +88,7 @@ final class RequestController {
         return shown(desk.extend(id, write));
     }
 
-    private ResponseEntity<InformationRequestView> shown(Verdict verdict) {
+    private ResponseEntity<InformationRequestView> shown(Verdict<InformationRequest> verdict) {
         var standing = terms.at(verdict.after(), verdict.receivedAt());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)

@@ -7,8 +7,9 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.log.LogDesk;
+import kz.mediagrid.gateway.log.LogView.Verdict;
 import kz.mediagrid.gateway.material.MaterialBody;
-import kz.mediagrid.gateway.request.InformationRequests.Verdict;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAgreed;
@@ -21,10 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * Takes what is asked and what is answered to the log, one write at a time.
  *
- * <p>Nobody decides about requests but the order of the log, so each write is judged by the view of that log, and is
- * answered once the log has it and the view shows it. Two gateways may judge at the same moment, and let through an
- * answer and a cancellation of one request: then the one that lies first on the log stands, as the clock's side reads it
- * too, and whoever sent the other is told of the conflict. One key used at two gateways at once for two contents is the
+ * <p>Nobody decides about requests but the order of the log, see {@link LogDesk}. One key used at two gateways at once for two contents is the
  * one thing that nobody notices: both stand.
  */
 @Component
@@ -35,6 +33,7 @@ final class RequestDesk {
     private final Terms terms;
     private final RequestLog log;
     private final Asking asking;
+    private final LogDesk<InformationRequest> changes;
     private final OneAtATime turns = new OneAtATime();
 
     RequestDesk(InformationRequests requests, Directory directory, Terms terms, RequestLog log) {
@@ -43,6 +42,7 @@ final class RequestDesk {
         this.terms = terms;
         this.log = log;
         this.asking = new Asking(directory);
+        this.changes = new LogDesk<>(requests, change -> log.keep(List.of(entry(change))), "information request");
     }
 
     /**
@@ -52,7 +52,7 @@ final class RequestDesk {
      */
     List<InformationRequest> ask(Write<InformationRequestBody> write) {
         return turns.write(() -> {
-            refuseReusedKey(write);
+            changes.refuseReusedKey(write);
             write.body().faults(directory).refuseIfAny();
             var asked = asking.of(write);
             var missing = asked.stream()
@@ -72,7 +72,7 @@ final class RequestDesk {
     }
 
     /** Adds an answer to a request. */
-    Verdict answer(String id, Write<AnswerBody> write) {
+    Verdict<InformationRequest> answer(String id, Write<AnswerBody> write) {
         return change(id, write, () -> {
             var request = require(id);
             if (!request.addressee().equals(write.agency())) {
@@ -92,7 +92,7 @@ final class RequestDesk {
     }
 
     /** Tells that no answer is needed any more. */
-    Verdict cancel(String id, Write<CancellationBody> write) {
+    Verdict<InformationRequest> cancel(String id, Write<CancellationBody> write) {
         return change(id, write, () -> {
             require(id);
             write.body().faults().refuseIfAny();
@@ -105,7 +105,7 @@ final class RequestDesk {
     }
 
     /** Records that a body that answers by agreement has agreed. */
-    Verdict agree(String id, Write<AgreementBody> write) {
+    Verdict<InformationRequest> agree(String id, Write<AgreementBody> write) {
         return change(id, write, () -> {
             var asked = require(id).asked();
             write.body().faults().refuseIfAny();
@@ -119,7 +119,7 @@ final class RequestDesk {
     }
 
     /** Gives the addressee more time. */
-    Verdict extend(String id, Write<ExtensionBody> write) {
+    Verdict<InformationRequest> extend(String id, Write<ExtensionBody> write) {
         return change(id, write, () -> {
             var request = require(id);
             write.body().faults(write.receivedAt()).refuseIfAny();
@@ -133,43 +133,13 @@ final class RequestDesk {
         });
     }
 
-    private Verdict change(String id, Write<?> write, Supplier<SpecificRecord> judge) {
-        var submissionId = write.ids().submissionId();
-        return turns.write(() -> {
-            if (requests.verdict(submissionId).isEmpty()) {
-                refuseReusedKey(write);
-                var change = judge.get();
-                require(id).objectionTo(change).ifPresent(RequestDesk::conflict);
-                log.keep(List.of(entry(change)));
-            }
-            var verdict = requests.verdict(submissionId)
-                    .orElseThrow(() -> new IllegalStateException("the log shows nothing of " + submissionId));
-            if (verdict.objection() != null) {
-                throw ProblemKind.CONFLICT.because(verdict.objection());
-            }
-            return verdict;
-        });
-    }
-
-    private static void conflict(String objection) {
-        throw ProblemKind.CONFLICT.because(objection);
+    private Verdict<InformationRequest> change(String id, Write<?> write, Supplier<SpecificRecord> judge) {
+        return turns.write(() -> changes.change(id, write, judge));
     }
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if there is no such request */
     InformationRequest require(String id) {
-        return requests.find(id).orElseThrow(() -> {
-            var shown = id.length() <= 80 ? id : id.substring(0, 80) + "…";
-            return ProblemKind.NOT_FOUND.because("There is no information request '" + shown + "'.");
-        });
-    }
-
-    private void refuseReusedKey(Write<?> write) {
-        requests.submissionOf(write.ids().requestId())
-                .filter(first -> !first.equals(write.ids().submissionId()))
-                .ifPresent(first -> {
-                    throw ProblemKind.KEY_REUSED.because(
-                            "This Idempotency-Key was sent to this address with another content; use a new key.");
-                });
+        return changes.require(id);
     }
 
     private void requireReached(InformationRequested request, Write<?> write) {

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.edge.call.Cursor;
-import kz.mediagrid.gateway.request.InformationRequests.Position;
+import kz.mediagrid.gateway.log.LogView.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Some requests, the newest first, and where the rest begins. */
@@ -18,7 +18,7 @@ record RequestPage(
         String next) {
 
     static String cursor(Position position) {
-        return Cursor.of(position.receivedAt(), position.requestId());
+        return Cursor.of(position.receivedAt(), position.id());
     }
 
     static @Nullable Position position(@Nullable String cursor) {

@@ -10,7 +10,7 @@ import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.agency.Directory;
-import kz.mediagrid.gateway.request.InformationRequests.Position;
+import kz.mediagrid.gateway.log.LogView.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.calendar.CountingRule;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.gateway.term.Due;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.RequestTerm;
 

@@ -3,14 +3,15 @@ package kz.mediagrid.gateway.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.Calendars;
-import kz.mediagrid.gateway.request.Standing.TermState;
+import kz.mediagrid.gateway.term.Due;
+import kz.mediagrid.gateway.term.Obligations;
+import kz.mediagrid.gateway.term.Standing;
+import kz.mediagrid.gateway.term.Standing.Receipt;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationChanged;
-import kz.mediagrid.schemas.ObligationState;
 
 /**
  * Tells when answers are due, and whether they came in time (para. 8).
@@ -20,9 +21,6 @@ import kz.mediagrid.schemas.ObligationState;
  * directory says nothing of it. Met or late follows from the first answer's receipt alone.
  */
 public final class Terms {
-
-    private static final Set<ObligationState> SETTLED =
-            Set.of(ObligationState.MET, ObligationState.MET_LATE, ObligationState.CANCELLED);
 
     private final Calendars calendars;
     private final Clock business;
@@ -41,12 +39,12 @@ public final class Terms {
 
     /** How the request stands now, the clock's word first. */
     Standing now(InformationRequest request) {
-        var word = obligations.forRequest(request.id());
-        if (word.isEmpty() || isBehind(word.get(), request)) {
-            return standing(request, business.instant(), calendars.inForce());
-        }
-        var due = Due.of(word.get());
-        return new Standing(state(word.get(), request, due), due);
+        var now = business.instant();
+        return obligations
+                .forRequest(request.id())
+                .filter(word -> !isBehind(word, request))
+                .map(word -> Standing.said(word, receipt(request), now))
+                .orElseGet(() -> standing(request, now, calendars.inForce()));
     }
 
     /** How the request stood at {@code instant}, as counted here: the same whenever it is asked. */
@@ -63,34 +61,20 @@ public final class Terms {
 
     private static Standing standing(InformationRequest request, Instant instant, WorkingCalendar calendar) {
         return RequestTerms.due(request, calendar)
-                .map(due -> new Standing(state(request, due, instant), due))
+                .map(due -> Standing.counted(due, receipt(request), instant))
                 .orElse(Standing.NO_TERM);
     }
 
     /** Whether the clock has not read yet an extension that is shown here already. */
     private static boolean isBehind(ObligationChanged word, InformationRequest request) {
-        return !SETTLED.contains(word.getState())
+        return !Standing.isSettled(word)
                 && request.extension()
                         .map(it -> AlmatyTime.endOf(it.getUntil()))
                         .filter(word.getDueAt()::isBefore)
                         .isPresent();
     }
 
-    /** The clock is a moment behind where it has not read yet what is shown here already. */
-    private TermState state(ObligationChanged word, InformationRequest request, Due due) {
-        if (SETTLED.contains(word.getState())) {
-            return TermState.valueOf(word.getState().name());
-        }
-        boolean flagged = word.getState() == ObligationState.OVERDUE;
-        return state(request, due, flagged ? due.dueAt() : business.instant());
-    }
-
-    private static TermState state(InformationRequest request, Due due, Instant now) {
-        if (request.state() == InformationRequest.State.CANCELLED) {
-            return TermState.CANCELLED;
-        }
-        return request.answeredAt()
-                .map(answered -> answered.isBefore(due.dueAt()) ? TermState.MET : TermState.MET_LATE)
-                .orElse(now.isBefore(due.dueAt()) ? TermState.OPEN : TermState.OVERDUE);
+    private static Receipt receipt(InformationRequest request) {
+        return new Receipt(request.state() == InformationRequest.State.CANCELLED, request.answeredAt());
     }
 }

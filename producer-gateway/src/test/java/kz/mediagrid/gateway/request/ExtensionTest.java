@@ -16,7 +16,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Fault;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
-import kz.mediagrid.gateway.request.Standing.TermState;
+import kz.mediagrid.gateway.term.Standing.TermState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

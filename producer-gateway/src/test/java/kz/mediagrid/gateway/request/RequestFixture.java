@@ -19,6 +19,7 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectorySeed;
+import kz.mediagrid.gateway.term.Obligations;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.Agency;
 

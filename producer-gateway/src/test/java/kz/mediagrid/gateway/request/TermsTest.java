@@ -16,7 +16,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Fault;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.calendar.CalendarFixture;
-import kz.mediagrid.gateway.request.Standing.TermState;
+import kz.mediagrid.gateway.term.Standing.TermState;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.ObligationChanged;

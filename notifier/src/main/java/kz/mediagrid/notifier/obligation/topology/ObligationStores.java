@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.function.Function;
 import kz.mediagrid.evolution.ReleasedSchemas;
 import kz.mediagrid.platform.serde.SingleObjectSerde;
+import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DebtorStanding;
 import kz.mediagrid.schemas.DispatchStanding;
 import kz.mediagrid.schemas.FirstAttempt;
 import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.MatterStanding;
 import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.ObligationStanding;
 import kz.mediagrid.schemas.OutletStanding;
@@ -40,6 +42,10 @@ record ObligationStores(Function<String, KeyValueBytesStoreSupplier> supplier) {
     static final String NOT_AGREED = "not-agreed";
     /** What was received before the obligation opened, by the obligation's id. */
     static final String EARLY = "early";
+    /** Joint matters, by id. */
+    static final String MATTERS = "matters";
+    /** What bodies said of joint matters and no notice holds yet, by the matter's id and the submission. */
+    static final String CONTRIBUTIONS = "contributions";
     /** Each calendar that is or was in force, by its version. */
     static final String CALENDARS = "calendars";
     /** How far what is owed was counted again by the calendar in force. */
@@ -65,6 +71,8 @@ record ObligationStores(Function<String, KeyValueBytesStoreSupplier> supplier) {
                 store(OPEN_WEEKS, Serdes.String()),
                 store(NOT_AGREED, records(InformationRequested.class)),
                 store(EARLY, records(ObligationReceipt.class)),
+                store(MATTERS, records(MatterStanding.class)),
+                store(CONTRIBUTIONS, records(BodyContribution.class)),
                 store(CALENDARS, records(CalendarInForce.class)),
                 store(RECOUNT, Serdes.String()),
                 store(OUTLETS, records(OutletStanding.class)),

@@ -28,6 +28,7 @@ public final class ObligationTopology {
     public static final List<Topic> INPUTS = List.of(
             Topics.GRID_COMMANDS,
             Topics.INFORMATION_REQUESTS,
+            Topics.JOINT_MATTERS,
             Topics.AGENCIES,
             Topics.MEDIA_GRIDS,
             Topics.OUTLETS,
@@ -83,6 +84,7 @@ public final class ObligationTopology {
         stores.all().forEach(store -> topology.addStateStore(store, WATCH));
         write(topology, Outbox.OBLIGATIONS, Topics.OBLIGATIONS);
         write(topology, Outbox.ALERTS, Topics.OVERDUE_ALERTS);
+        write(topology, Outbox.NOTICES, Topics.JOINT_NOTICES);
         write(topology, Outbox.DEAD_LETTERS, Topics.deadLetters(Service.NOTIFIER));
         return topology;
     }

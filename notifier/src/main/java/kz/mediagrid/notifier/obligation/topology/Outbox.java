@@ -2,7 +2,9 @@ package kz.mediagrid.notifier.obligation.topology;
 
 import java.nio.charset.StandardCharsets;
 import kz.mediagrid.notifier.obligation.Journal;
+import kz.mediagrid.notifier.obligation.NoticePost;
 import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.OverdueAlert;
 import org.apache.avro.specific.SpecificRecord;
@@ -11,10 +13,11 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what the task has to say to the topic it belongs on, under its key. */
-final class Outbox implements Journal {
+final class Outbox implements Journal, NoticePost {
 
     static final String OBLIGATIONS = "write-obligations";
     static final String ALERTS = "write-alerts";
+    static final String NOTICES = "write-joint-notices";
     static final String DEAD_LETTERS = "write-dead-letters";
 
     private final ProcessorContext<byte[], SpecificRecord> context;
@@ -31,6 +34,11 @@ final class Outbox implements Journal {
     @Override
     public void alert(OverdueAlert alert) {
         send(ALERTS, bytes(alert.getObligationId()), alert);
+    }
+
+    @Override
+    public void send(JointNotice part) {
+        send(NOTICES, bytes(part.getMatterId()), part);
     }
 
     void deadLetter(byte @Nullable [] key, DeadLetter letter) {

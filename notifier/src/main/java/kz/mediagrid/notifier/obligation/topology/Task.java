@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.obligation.topology;
 import java.util.ArrayList;
 import kz.mediagrid.notifier.obligation.Counting;
 import kz.mediagrid.notifier.obligation.GridDispatches;
+import kz.mediagrid.notifier.obligation.JointContributions;
 import kz.mediagrid.notifier.obligation.Kind;
 import kz.mediagrid.notifier.obligation.ObligationBook;
 import kz.mediagrid.notifier.obligation.ObligationDesk;
@@ -46,6 +47,13 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
                 new StoredTable<>(context.getStateStore(ObligationStores.FIRST_ATTEMPTS)),
                 ports.authorisedBody(),
                 terms));
+        kinds.add(new JointContributions(
+                book,
+                agenda,
+                new StoredTable<>(context.getStateStore(ObligationStores.MATTERS)),
+                new StoredTable<>(context.getStateStore(ObligationStores.CONTRIBUTIONS)),
+                terms,
+                outbox));
         return new Task(
                 new ObligationDesk(
                         book, kinds, calendars, new StoredTable<>(context.getStateStore(ObligationStores.RECOUNT))),

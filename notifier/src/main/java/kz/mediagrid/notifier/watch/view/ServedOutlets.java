@@ -22,7 +22,7 @@ public final class ServedOutlets {
      * One outlet.
      *
      * @param cursor how far it is served; null before its first attempt
-     * @param lastFailure the last attempt that it did not take, null if it took the last one
+     * @param lastFailure the last version that it did not take, null if it took the last one
      */
     public record Served(
             Outlet outlet,
@@ -85,10 +85,16 @@ public final class ServedOutlets {
 
     /** Takes in the next attempt to deliver. */
     public synchronized void attempt(DeliveryAttempted attempt) {
-        switch (attempt.getOutcome()) {
-            case DELIVERED -> lastFailures.remove(attempt.getOutletId());
-            case RETRY_LATER, SUSPENDED -> lastFailures.put(attempt.getOutletId(), attempt);
-            case UNKNOWN -> throw new NewerRecordException("deliveries holds an outcome that is not known");
+        if (attempt.getOutcome() == AttemptOutcome.UNKNOWN) {
+            throw new NewerRecordException("deliveries holds an outcome that is not known");
+        }
+        // What is shown beside an outlet is how it is served with grids; the notice of a joint matter goes its own way.
+        if (attempt.getMatterId() == null) {
+            if (attempt.getOutcome() == AttemptOutcome.DELIVERED) {
+                lastFailures.remove(attempt.getOutletId());
+            } else {
+                lastFailures.put(attempt.getOutletId(), attempt);
+            }
         }
         outcomes.merge(attempt.getOutcome(), 1L, Long::sum);
     }

@@ -20,6 +20,7 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
@@ -54,6 +55,7 @@ final class ClockOfObligations implements AutoCloseable {
     private final List<ObligationChanged> obligations = new ArrayList<>();
     private final List<OverdueAlert> alerts = new ArrayList<>();
     private Set<ObligationKind> shown = EnumSet.allOf(ObligationKind.class);
+    private final List<JointNotice> notices = new ArrayList<>();
     private Instant real;
     private BusinessClock clock;
     private TopologyTestDriver driver;
@@ -236,6 +238,12 @@ final class ClockOfObligations implements AutoCloseable {
         return states;
     }
 
+    /** The notices of joint matters, part by part. */
+    List<JointNotice> notices() {
+        read();
+        return notices;
+    }
+
     List<DeadLetter> deadLetters() {
         return read(Topics.deadLetters(Service.NOTIFIER), DeadLetter.class);
     }
@@ -243,6 +251,7 @@ final class ClockOfObligations implements AutoCloseable {
     private void read() {
         obligations.addAll(read(Topics.OBLIGATIONS, ObligationChanged.class));
         alerts.addAll(read(Topics.OVERDUE_ALERTS, OverdueAlert.class));
+        notices.addAll(read(Topics.JOINT_NOTICES, JointNotice.class));
     }
 
     private <T extends SpecificRecord> List<T> read(Topic topic, Class<T> type) {

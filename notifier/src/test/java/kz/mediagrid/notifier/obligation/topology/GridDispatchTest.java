@@ -430,6 +430,31 @@ class GridDispatchTest {
     }
 
     @Test
+    void para6_anOutletThatDoesNotTakeTheNoticeOfAJointMatterIsStillSentTheGrid() {
+        given(outlet("tv", TUESDAY));
+        office.send(ofNotice(attempted("tv", "", AttemptOutcome.SUSPENDED, Instant.parse(TUESDAY))));
+        office.comesTo(NOON);
+
+        office.send(
+                published(WEEK, NOON),
+                ofNotice(attempted("tv", "", AttemptOutcome.DELIVERED, Instant.parse(A_SECOND_LATER))));
+        office.settles();
+        assertThat(office.story()).containsExactly("mam: OPENED");
+
+        office.comesTo(AN_HOUR_LATER);
+        office.send(taken("tv", WEEK, AN_HOUR_LATER));
+        office.settles();
+        assertThat(office.story()).containsExactly("mam: OPENED", "mam: MET");
+    }
+
+    private static DeliveryAttempted ofNotice(DeliveryAttempted attempt) {
+        return DeliveryAttempted.newBuilder(attempt)
+                .setVersion(0)
+                .setMatterId("mat-1")
+                .build();
+    }
+
+    @Test
     void para6_anOutletThatIsGoneLongAgoIsForgotten() {
         given(outlet("tv", TUESDAY));
         office.outletIsGone("tv");

@@ -10,6 +10,8 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.MatterParty;
+import kz.mediagrid.schemas.NoticeTime;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.RequestAddressing;
@@ -165,6 +167,7 @@ final class Histories {
         var request = Arbitraries.integers().between(1, 5);
         var back = Arbitraries.of(0L, 0L, 1L, 2_900L);
         return Arbitraries.frequencyOf(
+                Tuple.of(5, matters(back)),
                 Tuple.of(
                         5,
                         Combinators.combine(
@@ -201,6 +204,46 @@ final class Histories {
                         Arbitraries.of("kz-a", "kz-b", "kz-c"), Arbitraries.of(release, release, "kz-a", "kz-b"), swap)
                 .as((version, replaces, days) ->
                         (now, before) -> Records.swapped(version, replaces, now, days.get(0), days.get(1)));
+    }
+
+    /** Matter 1 is opened by the authorised body, 2 and 3 by the first body, today or some days ago. */
+    private static Arbitrary<Sender> matters(Arbitrary<Long> back) {
+        var matter = Arbitraries.integers().between(1, 3);
+        return Arbitraries.frequencyOf(
+                Tuple.of(
+                        3,
+                        Combinators.combine(matter, Arbitraries.integers().between(0, 3))
+                                .as(Histories::arises)),
+                Tuple.of(
+                        4,
+                        Combinators.combine(matter, Arbitraries.of(BODIES), back)
+                                .as((number, body, millis) -> (now, before) ->
+                                        Records.contributed("mat-" + number, body, now.minusMillis(millis)))),
+                Tuple.of(
+                        1,
+                        Combinators.combine(matter, Arbitraries.of(MatterParty.AGENCY, MatterParty.AUTHORISED_BODY))
+                                .as((number, party) -> (now, before) -> Records.closed("mat-" + number, party, now))),
+                Tuple.of(
+                        2,
+                        Combinators.combine(
+                                        matter,
+                                        Arbitraries.of(NoticeTime.WHEN_COMPLETE, NoticeTime.AT_DEADLINE),
+                                        Arbitraries.of(true, false))
+                                .as((number, when, name) ->
+                                        (now, before) -> Records.ordered("mat-" + number, when, name, now))));
+    }
+
+    private static Sender arises(int matter, int daysAgo) {
+        return (now, before) -> matter == 1
+                ? Records.arose("mat-1", now, "edu", "dsm")
+                : Records.aroseOn(
+                        "mat-" + matter,
+                        LocalDate.ofInstant(now, ZoneOffset.ofHours(5))
+                                .minusDays(daysAgo)
+                                .toString(),
+                        now,
+                        "edu",
+                        "mfa");
     }
 
     private static Sender declares(String code, int weeks, long back) {

@@ -20,6 +20,10 @@ import kz.mediagrid.notifier.obligation.Happening;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.JointContribution;
+import kz.mediagrid.schemas.JointMatterArose;
+import kz.mediagrid.schemas.JointMatterClosed;
+import kz.mediagrid.schemas.MatterParty;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
@@ -199,6 +203,9 @@ final class NaiveOffice {
                 owed.put("REQUEST_ANSWER/req-" + request, found);
             }
         }
+        for (int matter = 1; matter <= 3; matter++) {
+            contributions("mat-" + matter, owed);
+        }
         log.stream()
                 .flatMap(record -> Happening.of(record, 0).stream())
                 .filter(Happening::mayBegin)
@@ -259,6 +266,41 @@ final class NaiveOffice {
         return opened == null
                 ? null
                 : owed("REQUEST_ANSWER/" + id, endOf(nextWorked(day(opened).plusDays(1))), receipts);
+    }
+
+    private void contributions(String id, Map<String, Owed> owed) {
+        JointMatterArose matter = null;
+        var closed = false;
+        var others = false;
+        var receipts = new TreeMap<String, List<Receipt>>();
+        for (var record : log) {
+            if (record instanceof JointMatterArose arose && arose.getMatterId().equals(id) && matter == null) {
+                matter = arose;
+                arose.getBodies().forEach(body -> receipts.put(body.getAgencyCode(), new ArrayList<>()));
+            } else if (record instanceof JointContribution contribution
+                    && contribution.getMatterId().equals(id)
+                    && receipts.containsKey(contribution.getSubmission().getAgencyCode())
+                    && !closed) {
+                var body = contribution.getSubmission().getAgencyCode();
+                others |= !body.equals(matter.getOpener());
+                receipts.get(body).add(new Receipt(contribution.getSubmission().getReceivedAt(), false));
+            } else if (record instanceof JointMatterClosed closing
+                    && closing.getMatterId().equals(id)
+                    && matter != null
+                    && !closed
+                    && (closing.getClosedBy() == MatterParty.AUTHORISED_BODY || !others)) {
+                closed = true;
+                receipts.values()
+                        .forEach(all ->
+                                all.add(new Receipt(closing.getSubmission().getReceivedAt(), true)));
+            }
+        }
+        for (var body : receipts.keySet()) {
+            boolean opener = matter.getOpenedBy() == MatterParty.AGENCY && body.equals(matter.getOpener());
+            var from = opener ? matter.getAroseOn() : day(matter.getSubmission().getReceivedAt());
+            var contribution = "JOINT_CONTRIBUTION/" + id + "/" + body;
+            owed.put(contribution, owed(contribution, endOf(nextWorked(from.plusDays(1))), receipts.get(body)));
+        }
     }
 
     private void weeks(Instant first, Instant now, Map<String, Owed> owed) {

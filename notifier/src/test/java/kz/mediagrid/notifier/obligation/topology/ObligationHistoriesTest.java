@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.mediagrid.notifier.obligation.topology.Histories.Step;
 import kz.mediagrid.schemas.AlertKind;
+import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
@@ -110,6 +111,7 @@ class ObligationHistoriesTest {
                         .filter(alert -> alert.getAlertKind() == AlertKind.OVERDUE)
                         .map(OverdueAlert::getAlertId))
                 .doesNotHaveDuplicates();
+        assertThat(office.notices().stream().map(JointNotice::getMatterId)).doesNotHaveDuplicates();
         assertThat(office.deadLetters()).isEmpty();
     }
 

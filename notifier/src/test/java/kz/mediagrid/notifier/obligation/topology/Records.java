@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.mediagrid.calendar.WorkingCalendar;
@@ -11,11 +13,19 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.CalendarActivated;
+import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.EventWithdrawn;
 import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.JointContribution;
+import kz.mediagrid.schemas.JointMatterArose;
+import kz.mediagrid.schemas.JointMatterClosed;
+import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.MatterContribution;
+import kz.mediagrid.schemas.MatterParty;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.NoticeTime;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.PublicationCause;
@@ -24,6 +34,7 @@ import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
 import kz.mediagrid.schemas.RequestExtended;
+import kz.mediagrid.schemas.Statement;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.schemas.WeekDeclared;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +134,61 @@ final class Records {
                 .setUntil(LocalDate.parse(until))
                 .setReason(text("The figures come on Friday"))
                 .build();
+    }
+
+    /** A matter that 'mam' opens, as the authorised body. */
+    static JointMatterArose arose(String id, Instant receivedAt, String... bodies) {
+        return arose(id, MatterParty.AUTHORISED_BODY, "mam", LocalDate.EPOCH, receivedAt, bodies);
+    }
+
+    /** A matter that the first of the bodies opens; it arose that day. */
+    static JointMatterArose aroseOn(String id, String day, Instant receivedAt, String... bodies) {
+        return arose(id, MatterParty.AGENCY, bodies[0], LocalDate.parse(day), receivedAt, bodies);
+    }
+
+    private static JointMatterArose arose(
+            String id, MatterParty party, String opener, LocalDate day, Instant receivedAt, String... bodies) {
+        return JointMatterArose.newBuilder()
+                .setSubmission(stamp(opener, receivedAt))
+                .setMatterId(id)
+                .setAroseOn(day)
+                .setOpenedBy(party)
+                .setOpener(opener)
+                .setSubject(text("The flood"))
+                .setBodies(Arrays.stream(bodies)
+                        .map(body -> ConcernedBody.newBuilder()
+                                .setAgencyCode(body)
+                                .setAddressing(RequestAddressing.ADDRESSED)
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    static JointContribution contributed(String id, String body, Instant receivedAt) {
+        return contributed(id, body, receivedAt, body + " says so");
+    }
+
+    static JointContribution contributed(String id, String body, Instant receivedAt, String words) {
+        return new JointContribution(stamp(body, receivedAt), id, says(words));
+    }
+
+    static MatterContribution says(String words) {
+        return new MatterContribution(new Statement(text(words), false), List.of());
+    }
+
+    static JointNoticeOrdered ordered(String id, NoticeTime when, boolean nameMissing, Instant receivedAt) {
+        return JointNoticeOrdered.newBuilder()
+                .setSubmission(stamp("mam", receivedAt))
+                .setMatterId(id)
+                .setWhen(when)
+                .setNameMissing(nameMissing)
+                .setText(text("To all"))
+                .build();
+    }
+
+    /** Cancelled by the authorised body, or by the agency that opened it. */
+    static JointMatterClosed closed(String id, MatterParty by, Instant receivedAt) {
+        return new JointMatterClosed(stamp("mam", receivedAt), id, by, text("Nothing came of it"));
     }
 
     /** A calendar that swaps a day off with a worked weekend day, in the place of another one. */

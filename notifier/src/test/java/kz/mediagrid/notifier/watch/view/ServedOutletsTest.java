@@ -8,6 +8,7 @@ import static kz.mediagrid.notifier.watch.testing.Records.suspendedBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.DeliveryAttempted;
 import org.junit.jupiter.api.Test;
 
 /** How the outlets are served. */
@@ -57,6 +58,18 @@ class ServedOutletsTest {
 
         assertThat(outlets.all().get(0).lastFailure()).isNull();
         assertThat(outlets.count(AttemptOutcome.DELIVERED)).isEqualTo(1);
+        assertThat(outlets.count(AttemptOutcome.RETRY_LATER)).isEqualTo(1);
+    }
+
+    @Test
+    void aNoticeThatWasNotTakenIsCountedAndIsNoVersionThatWasNotTaken() {
+        outlets.outlet("tv", outlet("tv", "TV", "https://tv.example/hook"));
+        var notice = DeliveryAttempted.newBuilder(attempt("tv", "", 0, AttemptOutcome.RETRY_LATER))
+                .setMatterId("mat-1")
+                .build();
+        outlets.attempt(notice);
+
+        assertThat(outlets.all().get(0).lastFailure()).isNull();
         assertThat(outlets.count(AttemptOutcome.RETRY_LATER)).isEqualTo(1);
     }
 

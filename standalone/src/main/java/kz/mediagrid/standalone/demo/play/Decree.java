@@ -28,8 +28,18 @@ final class Decree {
 
     /** Activates the calendar, and tells what it changed. */
     void comeIntoForce() {
-        var before = api.get(authorisedBody, PATH).done().body().path("items").path(0).path("version").asString();
-        var text = api.get(authorisedBody, PATH + "/" + before).done().body().path("text").asString();
+        var before = api.get(authorisedBody, PATH)
+                .done()
+                .body()
+                .path("items")
+                .path(0)
+                .path("version")
+                .asString();
+        var text = api.get(authorisedBody, PATH + "/" + before)
+                .done()
+                .body()
+                .path("text")
+                .asString();
         api.post(
                         authorisedBody,
                         "decree",

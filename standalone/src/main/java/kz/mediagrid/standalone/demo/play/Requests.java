@@ -38,20 +38,20 @@ final class Requests {
     }
 
     void ask(SampleRequest asked) {
-            var batch = api.post(accounts.authorisedBody(), "ask-" + asked.key(), PATH, asked.body())
-                    .done()
-                    .body()
-                    .path("items");
-            batch.forEach(request -> ids.put(
-                    named(asked, request.path("addressee").asString()),
-                    request.path("id").asString()));
-            var due = OffsetDateTime.parse(batch.path(0).path("dueAt").asString());
-            teller.say(
-                    "mam",
-                    "asks %s about «%s», due %s",
-                    String.join(", ", asked.addressees()),
-                    asked.subject(),
-                    AlmatyTime.writeAsEnd(due.toInstant()));
+        var batch = api.post(accounts.authorisedBody(), "ask-" + asked.key(), PATH, asked.body())
+                .done()
+                .body()
+                .path("items");
+        batch.forEach(request -> ids.put(
+                named(asked, request.path("addressee").asString()),
+                request.path("id").asString()));
+        var due = OffsetDateTime.parse(batch.path(0).path("dueAt").asString());
+        teller.say(
+                "mam",
+                "asks %s about «%s», due %s",
+                String.join(", ", asked.addressees()),
+                asked.subject(),
+                AlmatyTime.writeAsEnd(due.toInstant()));
     }
 
     void answerInTime() {

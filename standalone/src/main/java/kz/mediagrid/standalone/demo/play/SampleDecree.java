@@ -10,8 +10,7 @@ import tools.jackson.databind.JsonNode;
  * @param off the day that becomes a day off
  * @param worked the day off that is worked instead
  */
-record SampleDecree(
-        SampleRequest request, String version, String issued, String legalAct, String off, String worked) {
+record SampleDecree(SampleRequest request, String version, String issued, String legalAct, String off, String worked) {
 
     static SampleDecree of(JsonNode story) {
         return new SampleDecree(
@@ -25,7 +24,8 @@ record SampleDecree(
 
     /** The calendar {@code text} of version {@code before} with the swap of days in it, as an editor would write it. */
     String in(String text, String before) {
-        return text.replace("version," + before, "version," + version).replaceFirst("(?m)^issued,.*$", "issued," + issued)
+        return text.replace("version," + before, "version," + version)
+                        .replaceFirst("(?m)^issued,.*$", "issued," + issued)
                 + """
 
                 %1$s,off,moved by order,,%2$s,%3$s

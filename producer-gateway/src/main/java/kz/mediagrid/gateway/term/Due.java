@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.request;
+package kz.mediagrid.gateway.term;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,10 +18,10 @@ import kz.mediagrid.schemas.RequestExtended;
  *
  * @param dueAt from when it is overdue
  */
-record Due(Instant dueAt, ProofView proof) {
+public record Due(Instant dueAt, ProofView proof) {
 
     /** As this gateway counts the term. */
-    static Due of(Term term) {
+    public static Due of(Term term) {
         return new Due(
                 term.dueAt(),
                 new ProofView(
@@ -42,7 +42,7 @@ record Due(Instant dueAt, ProofView proof) {
     }
 
     /** The same term, extended. */
-    Due extended(RequestExtended extension) {
+    public Due extended(RequestExtended extension) {
         var until = extension.getUntil();
         var lines = new ArrayList<>(proof.lines());
         lines.add(new Text(
@@ -55,7 +55,7 @@ record Due(Instant dueAt, ProofView proof) {
     }
 
     /** As the clock has it. */
-    static Due of(ObligationChanged obligation) {
+    public static Due of(ObligationChanged obligation) {
         return new Due(obligation.getDueAt(), proof(obligation.getProof()));
     }
 

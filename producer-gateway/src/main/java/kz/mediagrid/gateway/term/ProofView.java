@@ -1,12 +1,12 @@
-package kz.mediagrid.gateway.request;
+package kz.mediagrid.gateway.term;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import kz.mediagrid.edge.content.Text;
 
-/** Why an answer is due when it is due. */
-@Schema(name = "DueProof", description = "Why an answer is due when it is due.")
-record ProofView(
+/** Why something is due when it is due. */
+@Schema(name = "DueProof", description = "Why something is due when it is due.")
+public record ProofView(
         @Schema(description = "What the term is counted from.", format = "date-time")
         String startedAt,
 

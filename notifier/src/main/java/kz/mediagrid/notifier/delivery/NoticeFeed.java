@@ -1,0 +1,71 @@
+package kz.mediagrid.notifier.delivery;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import kz.mediagrid.notifier.notice.NoticeJson;
+import kz.mediagrid.notifier.notice.ReleasedNotice;
+import kz.mediagrid.notifier.notice.ReleasedNotices;
+import kz.mediagrid.notifier.outlet.OutletSecrets;
+import kz.mediagrid.notifier.outlet.Serving;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The notices of joint matters that went out to the media, in the order in which they did. */
+final class NoticeFeed implements Feed<NoticeRef> {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ReleasedNotices notices;
+    private final Clock clock;
+
+    /** @param clock real time */
+    NoticeFeed(ReleasedNotices notices, Clock clock) {
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** No outlet's id has a slash. */
+    @Override
+    public String cursorOf(String outletId) {
+        return outletId + "/notices";
+    }
+
+    @Override
+    public Optional<NoticeRef> next(Serving serving) {
+        var from = serving.cursor() == null ? serving.outlet().getNoticesFrom() : serving.nextOffset();
+        return notices.next(from).map(NoticeRef::new);
+    }
+
+    @Override
+    public CompletableFuture<Message> write(Sending<NoticeRef> sending) {
+        var outlet = sending.outlet();
+        return CompletableFuture.completedFuture(new Message(
+                sending.webhookId(),
+                URI.create(outlet.getWebhookUrl()),
+                OutletSecrets.of(outlet, clock.instant()),
+                body(sending.sent().released())));
+    }
+
+    private static byte[] body(ReleasedNotice notice) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", "joint-matter.notice");
+        body.put("timestamp", notice.notice().getSentAt().toString());
+        body.put("data", data(notice));
+        return JSON.writeValueAsBytes(body);
+    }
+
+    /** What is too large is left to the address where the notice lies whole. */
+    private static Map<String, Object> data(ReleasedNotice notice) {
+        var data = NoticeJson.header(notice);
+        var contributions = NoticeJson.contributions(notice);
+        boolean small = JSON.writeValueAsBytes(contributions).length <= Content.LARGEST_INLINE;
+        data.put("inline", small ? "CONTRIBUTIONS" : "NOTHING");
+        if (small) {
+            data.put("contributions", contributions);
+        }
+        return data;
+    }
+}

@@ -1,0 +1,34 @@
+package kz.mediagrid.notifier.delivery;
+
+import kz.mediagrid.notifier.notice.ReleasedNotice;
+import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.DeliveryCursor;
+
+/** The notice of a joint matter on its way to outlets. */
+record NoticeRef(ReleasedNotice released) implements Sendable {
+
+    @Override
+    public long offset() {
+        return released.offset();
+    }
+
+    @Override
+    public long next() {
+        return released.next();
+    }
+
+    @Override
+    public String idFor(String outletId) {
+        return "%s_%s_notice".formatted(outletId, released.matterId());
+    }
+
+    @Override
+    public void nameIn(DeliveryAttempted.Builder attempt) {
+        attempt.setWeek("").setVersion(0).setMatterId(released.matterId());
+    }
+
+    @Override
+    public void takenIn(DeliveryCursor.Builder cursor) {
+        cursor.setLastMatterId(released.matterId());
+    }
+}

@@ -1,0 +1,26 @@
+package kz.mediagrid.notifier.notice;
+
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.topics.Topics;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The notices that went out to the media. */
+@Configuration(proxyBeanMethods = false)
+class NoticeConfiguration {
+
+    @Bean
+    ReleasedNotices releasedNotices() {
+        return new ReleasedNotices();
+    }
+
+    @Bean
+    Followed followJointNotices(ReleasedNotices notices) {
+        return new Followed(Topics.JOINT_NOTICES, record -> {
+            if (record.value() instanceof JointNotice part) {
+                notices.follow(part, record.offset());
+            }
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package kz.mediagrid.notifier.notice;
+
+import java.util.Map;
+import kz.mediagrid.edge.problem.ProblemKind;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The notices of joint matters that went out to the media, as JSON. */
+@RestController
+final class NoticesController {
+
+    private final ReleasedNotices notices;
+
+    NoticesController(ReleasedNotices notices) {
+        this.notices = notices;
+    }
+
+    /** All of them, the newest first. */
+    @GetMapping("/api/joint-notices")
+    ResponseEntity<Map<String, Object>> all() {
+        return answer(Map.of(
+                "notices",
+                notices.newestFirst().stream().map(NoticeJson::header).toList()));
+    }
+
+    @GetMapping("/api/joint-notices/{matter}")
+    ResponseEntity<Map<String, Object>> one(@PathVariable String matter) {
+        return answer(notices.of(matter)
+                .map(NoticeJson::of)
+                .orElseThrow(() -> ProblemKind.NOT_FOUND.because("No notice of that joint matter went to the media.")));
+    }
+
+    private static ResponseEntity<Map<String, Object>> answer(Map<String, Object> json) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(json);
+    }
+}

@@ -1,0 +1,50 @@
+package kz.mediagrid.notifier.notice;
+
+import java.util.List;
+import java.util.Optional;
+import kz.mediagrid.schemas.BodyContribution;
+import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.schemas.Material;
+import kz.mediagrid.schemas.MatterContribution;
+
+/**
+ * A notice that went out to the media, with what is marked for them and nothing else.
+ *
+ * @param notice whole, in one part
+ * @param offset of its first part on {@code joint-notices}
+ * @param next the offset after its last part
+ */
+public record ReleasedNotice(JointNotice notice, long offset, long next) {
+
+    /** What of these parts is for the media; empty if the notice is none of theirs. */
+    static Optional<ReleasedNotice> of(List<JointNotice> parts, long offset, long next) {
+        var first = parts.get(0);
+        if (!first.getForMedia()) {
+            return Optional.empty();
+        }
+        var notice = JointNotice.newBuilder(first)
+                .setParts(1)
+                .setContributions(parts.stream()
+                        .flatMap(part -> part.getContributions().stream())
+                        .flatMap(contribution -> released(contribution).stream())
+                        .toList())
+                .build();
+        return Optional.of(new ReleasedNotice(notice, offset, next));
+    }
+
+    private static Optional<BodyContribution> released(BodyContribution whole) {
+        var said = whole.getContribution();
+        var text = said.getText() != null && said.getText().getForMedia() ? said.getText() : null;
+        var materials =
+                said.getMaterials().stream().filter(Material::getForMedia).toList();
+        return text == null && materials.isEmpty()
+                ? Optional.empty()
+                : Optional.of(BodyContribution.newBuilder(whole)
+                        .setContribution(new MatterContribution(text, materials))
+                        .build());
+    }
+
+    public String matterId() {
+        return notice.getMatterId();
+    }
+}

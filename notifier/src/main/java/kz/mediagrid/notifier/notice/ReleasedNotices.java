@@ -1,0 +1,91 @@
+package kz.mediagrid.notifier.notice;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import kz.mediagrid.schemas.JointNotice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The notices that went out to the media, in the order in which they did, as {@code joint-notices} holds them. */
+public final class ReleasedNotices {
+
+    private static final Logger log = LoggerFactory.getLogger(ReleasedNotices.class);
+
+    private final NavigableMap<Long, ReleasedNotice> byOffset = new TreeMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    private final List<JointNotice> parts = new ArrayList<>();
+    private long firstOffset;
+    private long end;
+
+    /** Takes in the next part; a notice counts once all its parts are there. */
+    public void follow(JointNotice part, long offset) {
+        if (take(part, offset)) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    private synchronized boolean take(JointNotice part, long offset) {
+        if (offset < end) {
+            return false;
+        }
+        if (part.getPart() == 1) {
+            parts.clear();
+            firstOffset = offset;
+        } else if (!isNext(part)) {
+            log.error("the notice of {} lacks a part before offset {} and is passed over", part.getMatterId(), offset);
+            parts.clear();
+            return false;
+        }
+        parts.add(part);
+        if (parts.size() < part.getParts()) {
+            return false;
+        }
+        end = offset + 1;
+        var released = ReleasedNotice.of(parts, firstOffset, end);
+        released.ifPresent(notice -> byOffset.put(notice.offset(), notice));
+        parts.clear();
+        return released.isPresent();
+    }
+
+    private boolean isNext(JointNotice part) {
+        return !parts.isEmpty()
+                && parts.get(0).getMatterId().equals(part.getMatterId())
+                && part.getPart() == parts.size() + 1;
+    }
+
+    /** From now on {@code listener} hears of each new notice. */
+    public void onGrowth(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** The offset after the newest notice, for the media or not. */
+    public synchronized long end() {
+        return end;
+    }
+
+    /** The next notice at or after {@code from}. */
+    public synchronized Optional<ReleasedNotice> next(long from) {
+        return Optional.ofNullable(byOffset.ceilingEntry(from)).map(Map.Entry::getValue);
+    }
+
+    /** All of them, the newest first. */
+    synchronized List<ReleasedNotice> newestFirst() {
+        var all = new ArrayList<>(byOffset.values());
+        Collections.reverse(all);
+        return all;
+    }
+
+    /** The notice of a matter; empty if none went out to the media. */
+    synchronized Optional<ReleasedNotice> of(String matterId) {
+        return byOffset.values().stream()
+                .filter(notice -> notice.matterId().equals(matterId))
+                .findFirst();
+    }
+}

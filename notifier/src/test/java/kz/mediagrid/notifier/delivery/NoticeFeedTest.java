@@ -1,0 +1,209 @@
+package kz.mediagrid.notifier.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
+import kz.mediagrid.notifier.notice.ReleasedNotices;
+import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.schemas.BodyContribution;
+import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.Material;
+import kz.mediagrid.schemas.MatterContribution;
+import kz.mediagrid.schemas.NoticeCause;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.schemas.Statement;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Notices go to the outlets as versions do: in order, under one webhook-id each, with a record of every attempt. */
+class NoticeFeedTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-04T07:00:00Z");
+
+    private final Outlets outlets = new Outlets();
+    private final ReleasedNotices notices = new ReleasedNotices();
+    private final Loop loop = new Loop(() -> NOW);
+    private final List<Message> sent = new ArrayList<>();
+    private final List<Attempt> kept = new ArrayList<>();
+    private DeliveryOutcome outcome = new Delivered(200);
+
+    private DeliveryWorker<NoticeRef> worker() {
+        var cursors = new HashMap<String, DeliveryCursor>();
+        kept.forEach(attempt -> cursors.put(attempt.cursor(), attempt.after()));
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return new DeliveryWorker<>(
+                cursors,
+                outlets,
+                new NoticeFeed(notices, clock),
+                message -> {
+                    sent.add(message);
+                    return CompletableFuture.completedFuture(outcome);
+                },
+                kept::addAll,
+                new RetrySchedule(RetrySchedule.RECOMMENDED, new Random(1)),
+                clock,
+                clock,
+                loop,
+                failure -> {
+                    throw new IllegalStateException(failure);
+                });
+    }
+
+    private void run() {
+        var worker = worker();
+        worker.lookAtAll();
+        loop.runAll();
+        worker.end();
+    }
+
+    private void enter(String id, OutletStatus status, long noticesFrom) {
+        outlets.follow(
+                id,
+                Outlet.newBuilder()
+                        .setOutletId(id)
+                        .setName(new LocalizedText(id, null, null))
+                        .setWebhookUrl("https://example.kz/" + id)
+                        .setSecret("whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
+                        .setStatus(status)
+                        .setStartOffset(900)
+                        .setNoticesFrom(noticesFrom)
+                        .setRevision(1)
+                        .setChangedAt(NOW)
+                        .setSubmissionId(id)
+                        .setRequestId(id)
+                        .build());
+    }
+
+    private void goesOut(String matter, long offset, boolean forMedia, BodyContribution... contributions) {
+        notices.follow(
+                JointNotice.newBuilder()
+                        .setMatterId(matter)
+                        .setSubject(new LocalizedText(null, "Паводок", null))
+                        .setAroseOn(LocalDate.of(2026, 12, 1))
+                        .setBodies(List.of("edu", "dsm"))
+                        .setText(new LocalizedText(null, "Всем", null))
+                        .setContributions(List.of(contributions))
+                        .setMissing(List.of("dsm"))
+                        .setForMedia(forMedia)
+                        .setSentAt(NOW)
+                        .setCause(NoticeCause.DEADLINE)
+                        .setOrderedBy("submission")
+                        .build(),
+                offset);
+    }
+
+    private static BodyContribution says(String body, String words, boolean forMedia, Material... materials) {
+        return new BodyContribution(
+                body,
+                NOW,
+                new MatterContribution(
+                        new Statement(new LocalizedText(null, words, null), forMedia), List.of(materials)));
+    }
+
+    private static Material material(String title, boolean forMedia) {
+        return Material.newBuilder()
+                .setTitle(new LocalizedText(null, title, null))
+                .setLanguage("ru")
+                .setMediaType("application/pdf")
+                .setSizeBytes(1)
+                .setSha256("0")
+                .setUrl("https://example.kz/f")
+                .setForMedia(forMedia)
+                .build();
+    }
+
+    private JsonNode body(int message) {
+        return JsonMapper.shared().readTree(new String(sent.get(message).body(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void everyActiveOutletGetsEachNoticeOnceWithARecordOfIt() {
+        enter("a", OutletStatus.ACTIVE, 0);
+        enter("b", OutletStatus.SUSPENDED, 0);
+        goesOut("mat-1", 3, true, says("edu", "Готовы", true));
+        goesOut("mat-2", 5, true);
+
+        run();
+        run();
+
+        assertThat(sent).extracting(Message::id).containsExactly("a_mat-1_notice", "a_mat-2_notice");
+        assertThat(kept).extracting(Attempt::cursor).containsOnly("a/notices");
+        assertThat(kept.get(0).made().getMatterId()).isEqualTo("mat-1");
+        assertThat(kept.get(1).after().getLastMatterId()).isEqualTo("mat-2");
+        assertThat(kept.get(1).after().getNextOffset()).isEqualTo(6);
+    }
+
+    @Test
+    void whatANewOutletWasTooLateForIsNotSentToIt() {
+        enter("a", OutletStatus.ACTIVE, 4);
+        goesOut("mat-1", 3, true);
+        goesOut("mat-2", 5, true);
+
+        run();
+
+        assertThat(sent).extracting(Message::id).containsExactly("a_mat-2_notice");
+    }
+
+    @Test
+    void whatIsNotForTheMediaIsNotSent() {
+        enter("a", OutletStatus.ACTIVE, 0);
+        goesOut("mat-1", 3, false, says("edu", "Готовы", true));
+        goesOut(
+                "mat-2",
+                5,
+                true,
+                says("edu", "тайна", false),
+                says("dsm", "тоже тайна", false, material("секрет", false), material("Справка", true)));
+
+        run();
+
+        assertThat(sent).extracting(Message::id).containsExactly("a_mat-2_notice");
+        var data = body(0).get("data");
+        assertThat(body(0).get("type").asString()).isEqualTo("joint-matter.notice");
+        assertThat(data.get("matter").asString()).isEqualTo("mat-2");
+        assertThat(data.get("missing").get(0).asString()).isEqualTo("dsm");
+        assertThat(data.get("contributions")).hasSize(1);
+        assertThat(data.toString()).contains("Справка", "Всем").doesNotContain("тайна", "секрет");
+    }
+
+    @Test
+    void whatAnOutletDoesNotTakeIsTriedAgainUnderTheSameIdByTheSameScheduleAsVersions() {
+        enter("a", OutletStatus.ACTIVE, 0);
+        goesOut("mat-1", 3, true);
+        outcome = RetryLater.because("no answer");
+
+        run();
+
+        var after = kept.get(0).after();
+        assertThat(after.getNextOffset()).isEqualTo(3);
+        assertThat(after.getAttempts()).isEqualTo(1);
+        assertThat(after.getNextAttemptAt()).isBetween(NOW.plusSeconds(5), NOW.plusSeconds(6));
+    }
+
+    @Test
+    void whatIsTooLargeIsLeftToTheAddressWhereTheNoticeLies() {
+        enter("a", OutletStatus.ACTIVE, 0);
+        goesOut("mat-1", 3, true, says("edu", "я".repeat(Content.LARGEST_INLINE), true));
+
+        run();
+
+        assertThat(body(0).get("data").get("inline").asString()).isEqualTo("NOTHING");
+        assertThat(body(0).get("data").get("href").asString()).isEqualTo("/api/joint-notices/mat-1");
+        assertThat(body(0).get("data").has("contributions")).isFalse();
+    }
+}

@@ -1,0 +1,99 @@
+package kz.mediagrid.notifier.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.schemas.BodyContribution;
+import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.MatterContribution;
+import kz.mediagrid.schemas.NoticeCause;
+import kz.mediagrid.schemas.Statement;
+import org.junit.jupiter.api.Test;
+
+class ReleasedNoticesTest {
+
+    private final ReleasedNotices notices = new ReleasedNotices();
+    private int heard;
+
+    private static JointNotice part(String matter, int part, int parts, boolean forMedia) {
+        return JointNotice.newBuilder()
+                .setMatterId(matter)
+                .setPart(part)
+                .setParts(parts)
+                .setSubject(new LocalizedText(null, "Паводок", null))
+                .setAroseOn(LocalDate.of(2026, 12, 1))
+                .setContributions(List.of(said("body" + part, true), said("silent" + part, false)))
+                .setForMedia(forMedia)
+                .setSentAt(Instant.parse("2026-12-04T07:00:00Z"))
+                .setCause(NoticeCause.COMPLETE)
+                .setOrderedBy("submission")
+                .build();
+    }
+
+    private static BodyContribution said(String body, boolean forMedia) {
+        return new BodyContribution(
+                body,
+                Instant.EPOCH,
+                new MatterContribution(new Statement(new LocalizedText(null, "Слово", null), forMedia), List.of()));
+    }
+
+    @Test
+    void aNoticeCountsOnceAllItsPartsAreThere() {
+        notices.onGrowth(() -> heard++);
+        notices.follow(part("mat-1", 1, 2, true), 3);
+        assertThat(notices.next(0)).isEmpty();
+
+        notices.follow(part("mat-1", 2, 2, true), 4);
+
+        var whole = notices.next(0).orElseThrow();
+        assertThat(whole.offset()).isEqualTo(3);
+        assertThat(whole.next()).isEqualTo(5);
+        assertThat(whole.notice().getContributions())
+                .extracting(BodyContribution::getAgencyCode)
+                .containsExactly("body1", "body2");
+        assertThat(heard).isEqualTo(1);
+        assertThat(notices.end()).isEqualTo(5);
+    }
+
+    @Test
+    void aNoticeThatLacksAPartIsPassedOver() {
+        notices.follow(part("mat-1", 2, 2, true), 3);
+        notices.follow(part("mat-2", 1, 3, true), 4);
+        notices.follow(part("mat-2", 3, 3, true), 6);
+        notices.follow(part("mat-3", 1, 1, true), 7);
+
+        assertThat(notices.next(0).orElseThrow().matterId()).isEqualTo("mat-3");
+    }
+
+    @Test
+    void oneForTheBodiesAloneIsNoneOfTheMedia() {
+        notices.follow(part("mat-1", 1, 1, false), 3);
+        var controller = new NoticesController(notices);
+
+        assertThat(controller.all().getBody()).containsEntry("notices", List.of());
+        assertThat(catchThrowableOfType(RequestProblem.class, () -> controller.one("mat-1"))
+                        .kind())
+                .isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(notices.end()).isEqualTo(4);
+    }
+
+    @Test
+    void theNewestComesFirstAndEachIsShownWhole() {
+        notices.follow(part("mat-1", 1, 1, true), 3);
+        notices.follow(part("mat-2", 1, 1, true), 4);
+        var controller = new NoticesController(notices);
+
+        assertThat(controller.all().getBody().get("notices").toString())
+                .containsSubsequence("mat-2", "mat-1")
+                .doesNotContain("Слово");
+        assertThat(controller.one("mat-1").getBody().get("contributions").toString())
+                .contains("Слово", "body1")
+                .doesNotContain("silent1");
+    }
+}

@@ -1,0 +1,71 @@
+package kz.mediagrid.gateway.kafka;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.CommandTooLargeException;
+import kz.mediagrid.platform.write.NotAcknowledgedException;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Keeps records on a topic that this gateway follows itself, and waits until its view shows them. */
+final class ShownLog {
+
+    private final AcknowledgedWriter writer;
+    private final Arrivals arrivals;
+    private final Topic topic;
+    private final String what;
+
+    /** @param what what is kept, for who is told that it was not */
+    ShownLog(AcknowledgedWriter writer, Arrivals arrivals, Topic topic, String what) {
+        this.writer = writer;
+        this.arrivals = arrivals;
+        this.topic = topic;
+        this.what = what;
+    }
+
+    /**
+     * One record.
+     *
+     * @param name by which its arrival is told, see {@link Arrivals}
+     */
+    record Entry(String key, String name, SpecificRecord record) {}
+
+    /** Keeps them, all or, where one is too large, none; returns once all of them are kept and shown. */
+    void keep(List<Entry> entries) {
+        long deadline = System.nanoTime() + AcknowledgedWriter.PATIENCE.toNanos();
+        var encoded = new LinkedHashMap<String, byte[]>();
+        entries.forEach(entry -> encoded.put(entry.key(), encode(entry.record())));
+        var shown = entries.stream().map(entry -> arrivals.expect(entry.name())).toList();
+        writer.writeAllBytesNow(topic, encoded);
+        shown.forEach(arrival -> await(arrival, deadline));
+    }
+
+    private byte[] encode(SpecificRecord record) {
+        byte[] bytes;
+        try {
+            bytes = writer.encode(topic, record);
+        } catch (RuntimeException e) {
+            throw new NotAcknowledgedException(what, e);
+        }
+        if (bytes.length > Topics.LARGEST_COMMAND) {
+            throw new CommandTooLargeException(bytes.length, Topics.LARGEST_COMMAND);
+        }
+        return bytes;
+    }
+
+    private void await(CountDownLatch shown, long deadline) {
+        try {
+            if (!shown.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                throw new NotAcknowledgedException(what, new TimeoutException("it is kept, but not shown yet"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotAcknowledgedException(what, e);
+        }
+    }
+}

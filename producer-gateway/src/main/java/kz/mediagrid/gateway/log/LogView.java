@@ -1,0 +1,102 @@
+package kz.mediagrid.gateway.log;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import kz.mediagrid.schemas.Submission;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a log holds, and what became of it, the newest first.
+ *
+ * <p>The log's order decides: of two changes that exclude each other, the one that comes first stands and the other one
+ * counts for nothing, in every gateway and after every restart. What was there before under the same number is passed
+ * over.
+ */
+public abstract class LogView<T extends Logged<T>> {
+
+    private final Map<String, T> byId = new ConcurrentHashMap<>();
+    private final NavigableMap<Position, String> inOrder = new ConcurrentSkipListMap<>();
+    private final Map<String, Verdict<T>> verdicts = new ConcurrentHashMap<>();
+    private final Map<String, String> submissionByKey = new ConcurrentHashMap<>();
+
+    /** Where something stands among all: what was received last comes first. */
+    public record Position(Instant receivedAt, String id) implements Comparable<Position> {
+
+        private static final Comparator<Position> ORDER =
+                Comparator.comparing(Position::receivedAt).reversed().thenComparing(Position::id);
+
+        public static Position of(Logged<?> thing) {
+            return new Position(thing.receivedAt(), thing.id());
+        }
+
+        @Override
+        public int compareTo(Position other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * What the log made of a submission that changes something.
+     *
+     * @param after the thing as it then stood
+     * @param receivedAt when the submission was received
+     * @param objection why it counts for nothing, where it does
+     */
+    public record Verdict<T>(
+            T after, Instant receivedAt, @Nullable String objection) {}
+
+    /** A record came that begins something. */
+    protected final void begun(T thing, Submission stamp) {
+        remember(stamp);
+        if (byId.putIfAbsent(thing.id(), thing) == null) {
+            inOrder.put(Position.of(thing), thing.id());
+        }
+    }
+
+    /** A record came that changes something. */
+    protected final void changed(String id, SpecificRecord change, Submission stamp) {
+        remember(stamp);
+        find(id).filter(before -> !verdicts.containsKey(stamp.getSubmissionId()))
+                .ifPresent(before -> {
+                    var objection = before.objectionTo(change);
+                    var after = objection.isPresent() ? before : before.after(change);
+                    byId.put(id, after);
+                    verdicts.put(
+                            stamp.getSubmissionId(),
+                            new Verdict<>(after, stamp.getReceivedAt(), objection.orElse(null)));
+                });
+    }
+
+    // A key that was used for two contents stays with the first.
+    private void remember(Submission stamp) {
+        submissionByKey.putIfAbsent(stamp.getRequestId(), stamp.getSubmissionId());
+    }
+
+    public final Optional<T> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** What the log made of that submission. */
+    public final Optional<Verdict<T>> verdict(String submissionId) {
+        return Optional.ofNullable(verdicts.get(submissionId));
+    }
+
+    /** The submission that came first with that key. */
+    public final Optional<String> submissionOf(String key) {
+        return Optional.ofNullable(submissionByKey.get(key));
+    }
+
+    /** What follows {@code after}, or all from the newest on, that {@code wanted} lets through. */
+    public final Stream<T> after(@Nullable Position after, Predicate<T> wanted) {
+        var rest = after == null ? inOrder : inOrder.tailMap(after, false);
+        return rest.values().stream().flatMap(id -> find(id).stream()).filter(wanted);
+    }
+}

@@ -1,0 +1,59 @@
+package kz.mediagrid.gateway.matter;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.gateway.term.Due;
+import kz.mediagrid.gateway.term.ProofView;
+import kz.mediagrid.gateway.term.Standing;
+import kz.mediagrid.schemas.ConcernedBody;
+import org.jspecify.annotations.Nullable;
+
+/** A body whose activity a joint matter concerns, and how it stands with its term. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ConcernedBody", description = "A body concerned, and how it stands with its term.")
+record ConcernedBodyView(
+        @Schema(description = "Its code.", example = "dsm") String code,
+
+        @Schema(
+                description = "ADDRESSED: it owes its contribution; NO_ADDRESSEE: it was not in office that day, and "
+                        + "owes nothing.",
+                allowableValues = {"ADDRESSED", "NO_ADDRESSEE"})
+        String addressing,
+
+        @Schema(description = "Where it is no more: code of the body that took over.") @Nullable
+        String successor,
+
+        @Schema(
+                description =
+                        "How its term stands; absent where none runs. MET or MET_LATE follows from the receipt of "
+                                + "its first contribution alone.")
+        Standing.@Nullable TermState term,
+
+        @Schema(
+                description = "From when its contribution is late: 24:00 of the last day; absent where no term runs.",
+                format = "date-time")
+        @Nullable
+        String dueAt,
+
+        @Schema(description = "Why it is due then; absent where no term runs.") @Nullable
+        ProofView proof,
+
+        @Schema(description = "When it first contributed; absent while it has not.", format = "date-time") @Nullable
+        String contributedAt) {
+
+    static ConcernedBodyView of(JointMatter matter, ConcernedBody body, Standing standing) {
+        var due = Optional.ofNullable(standing.due());
+        return new ConcernedBodyView(
+                body.getAgencyCode(),
+                body.getAddressing().name(),
+                body.getSuccessor(),
+                standing.term(),
+                due.map(Due::dueAt).map(LocalTimes::write).orElse(null),
+                due.map(Due::proof).orElse(null),
+                matter.contributedAt(body.getAgencyCode())
+                        .map(LocalTimes::write)
+                        .orElse(null));
+    }
+}

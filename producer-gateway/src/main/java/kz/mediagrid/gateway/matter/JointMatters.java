@@ -1,0 +1,52 @@
+package kz.mediagrid.gateway.matter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import kz.mediagrid.gateway.log.LogView;
+import kz.mediagrid.schemas.JointMatterArose;
+import kz.mediagrid.schemas.JointNotice;
+
+/**
+ * Every joint matter and what became of it, as the topic {@code joint-matters} holds them, the newest first, with the
+ * notices that went out, as {@code joint-notices} holds those.
+ */
+public final class JointMatters extends LogView<JointMatter> {
+
+    private final Map<String, NavigableMap<Integer, JointNotice>> notices = new ConcurrentHashMap<>();
+
+    /** Takes in the next entry of the log. */
+    public void follow(MatterEntry entry) {
+        if (entry.record() instanceof JointMatterArose arose) {
+            begun(JointMatter.of(arose), entry.stamp());
+        } else {
+            changed(entry.matterId(), entry.record(), entry.stamp());
+        }
+    }
+
+    /** Takes in a part of a notice that went out. */
+    public void follow(JointNotice part) {
+        notices.computeIfAbsent(part.getMatterId(), id -> new ConcurrentSkipListMap<>())
+                .put(part.getPart(), part);
+    }
+
+    /** The notice of a matter, whole; empty until it has gone out. */
+    Optional<JointNotice> notice(String matterId) {
+        return Optional.ofNullable(notices.get(matterId))
+                .map(parts -> List.copyOf(parts.values()))
+                .filter(parts -> parts.size() == parts.get(0).getParts())
+                .map(JointMatters::whole);
+    }
+
+    private static JointNotice whole(List<JointNotice> parts) {
+        return JointNotice.newBuilder(parts.get(0))
+                .setParts(1)
+                .setContributions(parts.stream()
+                        .flatMap(part -> part.getContributions().stream())
+                        .toList())
+                .build();
+    }
+}

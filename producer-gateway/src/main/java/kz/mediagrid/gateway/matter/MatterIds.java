@@ -1,0 +1,15 @@
+package kz.mediagrid.gateway.matter;
+
+import kz.mediagrid.edge.content.Hashes;
+
+/** The ids of joint matters: they follow from the submission, so that a repeat names the same one. */
+final class MatterIds {
+
+    private static final int DIGITS = 32;
+
+    private MatterIds() {}
+
+    static String of(String submissionId) {
+        return "mat-" + Hashes.of(submissionId).substring(0, DIGITS);
+    }
+}

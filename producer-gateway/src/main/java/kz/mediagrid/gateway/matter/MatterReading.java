@@ -1,0 +1,98 @@
+package kz.mediagrid.gateway.matter;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.call.Slice;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.gateway.log.LogView.Position;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows joint matters to those who may see them: a body those that concern it or that it opened, the others all. */
+@RestController
+@RequestMapping(path = "/api/joint-matters", produces = "application/json")
+@Tag(
+        name = "Joint matters",
+        description = "Matters that concern several bodies, what each says, and the notice of it all.")
+final class MatterReading {
+
+    private final JointMatters matters;
+    private final MatterDesk desk;
+    private final MatterTerms terms;
+
+    MatterReading(JointMatters matters, MatterDesk desk, MatterTerms terms) {
+        this.matters = matters;
+        this.desk = desk;
+        this.terms = terms;
+    }
+
+    @GetMapping("/{id}")
+    @Operation(
+            operationId = "getJointMatter",
+            summary = "Show a joint matter",
+            description =
+                    "The matter with the clock of each body concerned, the contributions, and the notice once it has "
+                            + "gone out.")
+    JointMatterView show(@PathVariable String id, Account account) {
+        var matter = desk.require(id);
+        if (!sees(account, matter)) {
+            throw ProblemKind.NOT_YOURS.because("An agency sees the joint matters that concern it.");
+        }
+        return shown(matter, account);
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listJointMatters",
+            summary = "List joint matters",
+            description = "The newest first, page by page. An agency sees those that concern it or that it opened.")
+    MatterPage list(
+            @Parameter(
+                            description = "Only matters that stand so.",
+                            schema = @Schema(allowableValues = {"open", "notice_sent", "cancelled"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String state,
+            @Parameter(description = "How many at most, 1 to 500.") @RequestParam(defaultValue = "100") int limit,
+            @Parameter(description = "The 'next' of the page before.") @RequestParam(required = false) @Nullable
+                    String after,
+            Account account) {
+        var slice = Slice.of(
+                matters.after(MatterPage.position(after), matter -> sees(account, matter))
+                        .map(matter -> shown(matter, account))
+                        .filter(wanted(state)),
+                limit);
+        return new MatterPage(
+                slice.items(), slice.next(shown -> MatterPage.cursor(Position.of(desk.require(shown.id())))));
+    }
+
+    private JointMatterView shown(JointMatter matter, Account account) {
+        return JointMatterView.of(matter, body -> terms.now(matter, body), matters.notice(matter.id()), account);
+    }
+
+    private static boolean sees(Account account, JointMatter matter) {
+        return account.sees(matter.arose().getOpener())
+                || matter.bodies().stream().anyMatch(body -> account.sees(body.getAgencyCode()));
+    }
+
+    private static Predicate<JointMatterView> wanted(@Nullable String state) {
+        if (state == null) {
+            return any -> true;
+        }
+        var known = Arrays.stream(JointMatterView.State.values())
+                .filter(it -> it.name().equalsIgnoreCase(state))
+                .findFirst()
+                .orElseThrow(() -> ProblemKind.MALFORMED.because(
+                        "The parameter 'state' must be one of open, notice_sent and cancelled."));
+        return matter -> matter.state() == known;
+    }
+}

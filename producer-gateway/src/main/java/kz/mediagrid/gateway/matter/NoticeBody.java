@@ -1,0 +1,75 @@
+package kz.mediagrid.gateway.matter;
+
+import static kz.mediagrid.edge.problem.Place.WHOLE;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.schemas.NoticeTime;
+import org.jspecify.annotations.Nullable;
+
+/** How the consolidated notice of a joint matter is to go out. */
+@Schema(
+        name = "NoticeBody",
+        description = "How the consolidated notice of a joint matter is to go out.",
+        requiredProperties = "when")
+record NoticeBody(
+        @Schema(
+                description =
+                        "NOW: with what there is; WHEN_COMPLETE: once every body that owes a contribution has sent "
+                                + "one; AT_DEADLINE: once the last of their terms has ended, then complete or with the missing "
+                                + "bodies named.")
+        @Nullable
+        When when,
+
+        @Schema(
+                description =
+                        "Whether the notice may name the bodies that have sent nothing. Without this a notice for "
+                                + "the deadline waits until it is complete.",
+                defaultValue = "false")
+        @Nullable
+        Boolean nameMissing,
+
+        @Schema(description = "The authorised body's own words, before the contributions; at most 20,000 characters.")
+        @Nullable
+        Text text,
+
+        @Schema(
+                description = "Whether the notice goes to the media too: its subject, these words, and of the "
+                        + "contributions what is marked for the media.",
+                defaultValue = "false")
+        @Nullable
+        Boolean forMedia) {
+
+    /** When a notice goes out. */
+    enum When {
+        NOW,
+        WHEN_COMPLETE,
+        AT_DEADLINE;
+
+        NoticeTime kept() {
+            return NoticeTime.valueOf(name());
+        }
+
+        static When of(NoticeTime kept) {
+            return valueOf(kept.name());
+        }
+    }
+
+    /** Everything that is wrong with it. */
+    Faults faults() {
+        var faults = new Faults();
+        var rules = new Rules(faults);
+        rules.present(WHOLE.field("when"), when);
+        rules.optionalLongText(WHOLE.field("text"), text);
+        return faults;
+    }
+
+    When requiredWhen() {
+        if (when == null) {
+            throw new IllegalStateException("the rules let through a notice without a time");
+        }
+        return when;
+    }
+}

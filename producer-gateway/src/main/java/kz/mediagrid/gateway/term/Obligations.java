@@ -1,0 +1,32 @@
+package kz.mediagrid.gateway.term;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+
+/** How the clock sees what is owed on request or on a joint matter, as the topic {@code obligations} last said. */
+public final class Obligations {
+
+    private static final Set<ObligationKind> SHOWN =
+            Set.of(ObligationKind.REQUEST_ANSWER, ObligationKind.JOINT_CONTRIBUTION);
+
+    private final Map<String, ObligationChanged> byId = new ConcurrentHashMap<>();
+
+    /** Takes in a transition; what is owed for something else is not shown here. */
+    public void follow(ObligationChanged obligation) {
+        if (SHOWN.contains(obligation.getKind())) {
+            byId.put(obligation.getObligationId(), obligation);
+        }
+    }
+
+    public Optional<ObligationChanged> forRequest(String requestId) {
+        return Optional.ofNullable(byId.get(ObligationKind.REQUEST_ANSWER + "/" + requestId));
+    }
+
+    public Optional<ObligationChanged> forContribution(String matterId, String agencyCode) {
+        return Optional.ofNullable(byId.get(ObligationKind.JOINT_CONTRIBUTION + "/" + matterId + "/" + agencyCode));
+    }
+}

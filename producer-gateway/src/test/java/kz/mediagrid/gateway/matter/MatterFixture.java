@@ -1,0 +1,186 @@
+package kz.mediagrid.gateway.matter;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.edge.call.IdempotencyKey;
+import kz.mediagrid.edge.call.Precondition;
+import kz.mediagrid.edge.call.StrictJson;
+import kz.mediagrid.edge.call.SubmissionIds;
+import kz.mediagrid.edge.call.WaitPreference;
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.agency.DirectorySeed;
+import kz.mediagrid.gateway.term.Obligations;
+import kz.mediagrid.platform.write.NotAcknowledgedException;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.schemas.NoticeCause;
+import kz.mediagrid.schemas.NoticeTime;
+
+/** A desk of joint matters with today's bodies and a log that shows at once what it keeps. */
+final class MatterFixture {
+
+    static final Account EDITOR = new Account("acc-1", Set.of(Role.AGENCY, Role.AUTHORISED_BODY), "mam", null);
+    static final Account EDU = new Account("acc-2", Set.of(Role.AGENCY), "edu", null);
+    static final Account DSM = new Account("acc-3", Set.of(Role.AGENCY), "dsm", null);
+    static final Account SCI = new Account("acc-4", Set.of(Role.AGENCY), "sci", null);
+    static final Account WATCH = new Account("acc-5", Set.of(Role.OPS), null, null);
+
+    /** A Wednesday at 15:00 in Almaty. */
+    static final Instant WEDNESDAY = Instant.parse("2026-12-02T10:00:00Z");
+
+    static final Instant THURSDAY_24 = Instant.parse("2026-12-03T19:00:00Z");
+
+    static final String PATH = "/api/joint-matters";
+
+    final Calendars calendars = new Calendars();
+    final Directory directory = new Directory();
+    final List<MatterEntry> kept = new ArrayList<>();
+    final Obligations obligations = new Obligations();
+    JointMatters matters = new JointMatters();
+
+    /** Whether the log takes what comes; else it is not acknowledged. */
+    boolean logTakes = true;
+
+    private Instant now = WEDNESDAY;
+
+    MatterFixture() {
+        DirectorySeed.entries(WEDNESDAY).forEach(directory::follow);
+    }
+
+    MatterFixture at(Instant instant) {
+        now = instant;
+        return this;
+    }
+
+    MatterTerms terms() {
+        return new MatterTerms(calendars, Clock.fixed(now, ZoneOffset.UTC), obligations);
+    }
+
+    MatterDesk desk() {
+        return new MatterDesk(matters, directory, terms(), this::keep);
+    }
+
+    MatterController controller() {
+        return new MatterController(desk(), terms());
+    }
+
+    MatterReading reading() {
+        return new MatterReading(matters, desk(), terms());
+    }
+
+    private void keep(MatterEntry entry) {
+        if (!logTakes) {
+            throw new NotAcknowledgedException("an entry", new TimeoutException("no room"));
+        }
+        kept.add(entry);
+        matters.follow(entry);
+    }
+
+    /** What a gateway that starts anew knows: the log, and nothing else. */
+    void restart() {
+        matters = new JointMatters();
+        kept.forEach(matters::follow);
+    }
+
+    void change(Agency.Builder entry) {
+        directory.follow(entry.build());
+    }
+
+    Agency.Builder entry(String code) {
+        return Agency.newBuilder(directory.require(code));
+    }
+
+    <T> Write<T> write(Account account, String path, String key, String json, Class<T> type) {
+        var content = StrictJson.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), type);
+        var ids = SubmissionIds.of(account.body(), new IdempotencyKey(key), "POST", path, content.canonical());
+        return new Write<>(
+                account,
+                new IdempotencyKey(key),
+                ids,
+                now,
+                path,
+                content.value(),
+                Precondition.NONE,
+                WaitPreference.NONE);
+    }
+
+    Write<JointMatterBody> opening(Account account, String aroseOn, String... bodies) {
+        var json = "{'aroseOn':'%s','subject':{'ru':'Паводок'},'bodies':['%s']}"
+                .formatted(aroseOn, String.join("','", bodies));
+        return write(account, PATH, "open", json, JointMatterBody.class);
+    }
+
+    /** A matter that {@code account} opens now, and that arose on Tuesday. */
+    String open(Account account, String... bodies) {
+        return desk().open(opening(account, "2026-12-01", bodies)).id();
+    }
+
+    Write<ContributionBody> contributing(Account account, String id, String key) {
+        return write(
+                account,
+                PATH + "/" + id + "/contribution",
+                key,
+                "{'text':{'kk':'Үлес'},'textForMedia':true}",
+                ContributionBody.class);
+    }
+
+    Write<NoticeBody> ordering(String id, String json) {
+        return write(EDITOR, PATH + "/" + id + "/notice", "n" + json.hashCode(), json, NoticeBody.class);
+    }
+
+    Write<MatterCancellationBody> cancelling(Account account, String id, String key) {
+        return write(
+                account,
+                PATH + "/" + id + "/cancellation",
+                key,
+                "{'reason':{'ru':'Ошибка'}}",
+                MatterCancellationBody.class);
+    }
+
+    /** The notice of a matter comes back from the clock, in so many parts. */
+    void goesOut(String id, int parts) {
+        var matter = matters.find(id).orElseThrow();
+        var contributions = matter.contributions();
+        var order = matter.order();
+        for (int part = parts; part >= 1; part--) {
+            matters.follow(JointNotice.newBuilder()
+                    .setMatterId(id)
+                    .setPart(part)
+                    .setParts(parts)
+                    .setSubject(matter.arose().getSubject())
+                    .setText(order == null ? null : order.getText())
+                    .setAroseOn(matter.arose().getAroseOn())
+                    .setContributions(contributions.subList(
+                            (part - 1) * contributions.size() / parts, part * contributions.size() / parts))
+                    .setForMedia(true)
+                    .setSentAt(now)
+                    .setCause(
+                            order != null && order.getWhen() == NoticeTime.AT_DEADLINE
+                                    ? NoticeCause.DEADLINE
+                                    : NoticeCause.COMPLETE)
+                    .setOrderedBy("submission")
+                    .build());
+        }
+    }
+
+    JointMatterView shown(String id) {
+        return reading().show(id, WATCH);
+    }
+
+    ConcernedBodyView body(String id, String code) {
+        return shown(id).bodies().stream()
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}

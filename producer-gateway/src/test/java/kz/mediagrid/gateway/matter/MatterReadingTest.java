@@ -1,0 +1,112 @@
+package kz.mediagrid.gateway.matter;
+
+import static kz.mediagrid.gateway.matter.MatterFixture.DSM;
+import static kz.mediagrid.gateway.matter.MatterFixture.EDITOR;
+import static kz.mediagrid.gateway.matter.MatterFixture.EDU;
+import static kz.mediagrid.gateway.matter.MatterFixture.SCI;
+import static kz.mediagrid.gateway.matter.MatterFixture.WATCH;
+import static kz.mediagrid.gateway.matter.MatterFixture.WEDNESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.matter.JointMatterView.State;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MatterReadingTest {
+
+    private final MatterFixture fixture = new MatterFixture();
+
+    private String first;
+    private String second;
+    private String third;
+
+    @BeforeEach
+    void open() {
+        first = fixture.open(EDU, "dsm");
+        second = fixture.at(WEDNESDAY.plusSeconds(1)).open(EDITOR, "dsm");
+        third = fixture.at(WEDNESDAY.plusSeconds(2)).open(SCI, "edu");
+    }
+
+    private List<String> listed(Account account, String state) {
+        return fixture.reading().list(state, 100, null, account).items().stream()
+                .map(JointMatterView::id)
+                .toList();
+    }
+
+    private static ProblemKind refused(ThrowingCallable call) {
+        return catchThrowableOfType(RequestProblem.class, call).kind();
+    }
+
+    @Test
+    void theNewestComesFirstAndAnAgencySeesThoseThatConcernItOrThatItOpened() {
+        assertThat(listed(EDITOR, null)).containsExactly(third, second, first);
+        assertThat(listed(WATCH, null)).containsExactly(third, second, first);
+        assertThat(listed(EDU, null)).containsExactly(third, first);
+        assertThat(listed(DSM, null)).containsExactly(second, first);
+        assertThat(refused(() -> fixture.reading().show(second, EDU))).isEqualTo(ProblemKind.NOT_YOURS);
+        assertThat(refused(() -> fixture.reading().show("mat-0", EDU))).isEqualTo(ProblemKind.NOT_FOUND);
+    }
+
+    @Test
+    void aBodySeesItsOwnContributionAndTheOthersInTheNotice() {
+        fixture.desk().contribute(first, fixture.contributing(EDU, first, "1"));
+        fixture.desk().contribute(first, fixture.contributing(DSM, first, "2"));
+        fixture.desk().order(first, fixture.ordering(first, "{'when':'WHEN_COMPLETE'}"));
+
+        var before = fixture.reading().show(first, EDU);
+        fixture.goesOut(first, 1);
+        var after = fixture.reading().show(first, EDU);
+
+        assertThat(before.contributions()).extracting(ContributionView::body).containsExactly("edu");
+        assertThat(before.order()).isNull();
+        assertThat(before.notice()).isNull();
+        assertThat(after.state()).isEqualTo(State.NOTICE_SENT);
+        assertThat(after.notice().contributions())
+                .extracting(ContributionView::body)
+                .containsExactly("edu", "dsm");
+        assertThat(fixture.reading().show(first, EDITOR).contributions()).hasSize(2);
+    }
+
+    @Test
+    void aNoticeInPartsIsShownOnceAllOfThemAreThere() {
+        fixture.desk().contribute(first, fixture.contributing(EDU, first, "1"));
+        fixture.desk().contribute(first, fixture.contributing(DSM, first, "2"));
+        fixture.goesOut(first, 2);
+
+        var notice = fixture.shown(first).notice();
+
+        assertThat(notice.contributions()).extracting(ContributionView::body).containsExactly("edu", "dsm");
+        assertThat(notice.cause()).isEqualTo("COMPLETE");
+    }
+
+    @Test
+    void theListIsNarrowedByHowAMatterStands() {
+        fixture.goesOut(first, 1);
+        fixture.desk().cancel(second, fixture.cancelling(EDITOR, second, "k"));
+
+        assertThat(listed(WATCH, "open")).containsExactly(third);
+        assertThat(listed(WATCH, "notice_sent")).containsExactly(first);
+        assertThat(listed(WATCH, "cancelled")).containsExactly(second);
+        assertThat(refused(() -> listed(WATCH, "late"))).isEqualTo(ProblemKind.MALFORMED);
+    }
+
+    @Test
+    void pageByPageNothingIsLeftOutNorShownTwice() {
+        var seen = new ArrayList<String>();
+        String after = null;
+        do {
+            var page = fixture.reading().list(null, 2, after, EDITOR);
+            page.items().forEach(item -> seen.add(item.id()));
+            after = page.next();
+        } while (after != null);
+
+        assertThat(seen).containsExactly(third, second, first);
+    }
+}
