@@ -6,6 +6,7 @@ import kz.mediagrid.calendar.CalendarSuccession;
 import kz.mediagrid.platform.streams.StoredCalendars;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationNoted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,13 +16,23 @@ public final class ObligationDesk {
     private static final Logger log = LoggerFactory.getLogger(ObligationDesk.class);
 
     private final ObligationBook book;
+    private final Escalation escalation;
     private final List<Kind> kinds;
     private final StoredCalendars calendars;
     private final Recounts recounts;
 
-    /** @param cursor keeps how far what is owed was counted again */
-    public ObligationDesk(ObligationBook book, List<Kind> kinds, StoredCalendars calendars, Table<String> cursor) {
+    /**
+     * @param escalation the one that the book writes to
+     * @param cursor keeps how far what is owed was counted again
+     */
+    public ObligationDesk(
+            ObligationBook book,
+            Escalation escalation,
+            List<Kind> kinds,
+            StoredCalendars calendars,
+            Table<String> cursor) {
         this.book = book;
+        this.escalation = escalation;
         this.kinds = List.copyOf(kinds);
         this.calendars = calendars;
         this.recounts = new Recounts(book, this::kind, calendars, cursor);
@@ -42,6 +53,8 @@ public final class ObligationDesk {
     public void take(Happening happening, Instant now) {
         if (happening.record() instanceof CalendarActivated activated) {
             activate(activated, happening.offset());
+        } else if (happening.record() instanceof ObligationNoted said) {
+            book.noted(said, now);
         }
         kinds.forEach(kind -> kind.take(happening, now));
     }
@@ -62,6 +75,10 @@ public final class ObligationDesk {
         if (item.task().equals(Agenda.OVERDUE)) {
             recounts.recount(item.subject(), now);
             book.passed(item, now);
+        } else if (Escalation.isMine(item)) {
+            var id = Rung.parse(item.subject()).obligationId();
+            recounts.recount(id, now);
+            book.owed(id).ifPresent(owed -> escalation.carryOut(item, owed, now));
         } else {
             kind(item.kind()).carryOut(item, now);
         }

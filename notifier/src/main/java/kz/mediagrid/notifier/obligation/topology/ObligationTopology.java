@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.notifier.obligation.EscalationLadder;
 import kz.mediagrid.notifier.obligation.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.ClockDelay;
@@ -26,7 +27,7 @@ public final class ObligationTopology {
 
     /** One partition each, read by one task: what is due waits for all of them. */
     public static final List<Topic> INPUTS =
-            List.of(Topics.GRID_COMMANDS, Topics.INFORMATION_REQUESTS, Topics.AGENCIES);
+            List.of(Topics.GRID_COMMANDS, Topics.INFORMATION_REQUESTS, Topics.AGENCIES, Topics.OBLIGATION_NOTES);
 
     static final String READ = "read-what-happens";
     static final String WATCH = "watch-obligations";
@@ -52,6 +53,7 @@ public final class ObligationTopology {
      * @param calendar which days are worked until the log puts another calendar in force
      * @param policy what was settled about the weekly rhythm
      * @param rule from which day the term of a request is counted
+     * @param ladder whom to tell of what stays overdue
      * @param inputs opens what tells the ends of the inputs, one for each task
      * @param delay told where what is due waits long for the inputs
      */
@@ -62,6 +64,7 @@ public final class ObligationTopology {
             WorkingCalendar calendar,
             WeekPolicy policy,
             TermRule rule,
+            EscalationLadder ladder,
             Supplier<Inputs> inputs,
             ClockDelay delay) {}
 
@@ -76,6 +79,7 @@ public final class ObligationTopology {
         stores.all().forEach(store -> topology.addStateStore(store, WATCH));
         write(topology, Outbox.OBLIGATIONS, Topics.OBLIGATIONS);
         write(topology, Outbox.ALERTS, Topics.OVERDUE_ALERTS);
+        write(topology, Outbox.MESSAGES, Topics.MESSAGES);
         write(topology, Outbox.DEAD_LETTERS, Topics.deadLetters(Service.NOTIFIER));
         return topology;
     }

@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.obligation.topology;
 import java.nio.charset.StandardCharsets;
 import kz.mediagrid.notifier.obligation.Journal;
 import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.OverdueAlert;
 import org.apache.avro.specific.SpecificRecord;
@@ -15,6 +16,7 @@ final class Outbox implements Journal {
 
     static final String OBLIGATIONS = "write-obligations";
     static final String ALERTS = "write-alerts";
+    static final String MESSAGES = "write-messages";
     static final String DEAD_LETTERS = "write-dead-letters";
 
     private final ProcessorContext<byte[], SpecificRecord> context;
@@ -31,6 +33,11 @@ final class Outbox implements Journal {
     @Override
     public void alert(OverdueAlert alert) {
         send(ALERTS, bytes(alert.getObligationId()), alert);
+    }
+
+    @Override
+    public void message(MessageDue message) {
+        send(MESSAGES, bytes(message.getObligationId()), message);
     }
 
     void deadLetter(byte @Nullable [] key, DeadLetter letter) {

@@ -1,6 +1,8 @@
 package kz.mediagrid.notifier.obligation.topology;
 
 import java.util.List;
+import kz.mediagrid.notifier.obligation.BodyHours;
+import kz.mediagrid.notifier.obligation.Escalation;
 import kz.mediagrid.notifier.obligation.ObligationBook;
 import kz.mediagrid.notifier.obligation.ObligationDesk;
 import kz.mediagrid.notifier.obligation.RequestAnswers;
@@ -8,6 +10,7 @@ import kz.mediagrid.notifier.obligation.Terms;
 import kz.mediagrid.notifier.obligation.WeeklySubmissions;
 import kz.mediagrid.platform.streams.DueQueue;
 import kz.mediagrid.platform.streams.StoredCalendars;
+import kz.mediagrid.schemas.DebtorStanding;
 import kz.mediagrid.schemas.ObligationReceipt;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -20,21 +23,24 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
         var calendars = new StoredCalendars(context.getStateStore(ObligationStores.CALENDARS), ports.calendar());
         var terms = new Terms(calendars::inForce, ports.policy(), ports.rule());
         var agenda = new StoredAgenda(new DueQueue(context.getStateStore(ObligationStores.AGENDA)));
+        var bodies = new StoredTable<DebtorStanding>(context.getStateStore(ObligationStores.DEBTORS));
+        var escalation = new Escalation(outbox, agenda, ports.ladder(), new BodyHours(calendars::inForce, bodies));
         var book = new ObligationBook(
-                new StoredTable<>(context.getStateStore(ObligationStores.OBLIGATIONS)), agenda, outbox);
+                new StoredTable<>(context.getStateStore(ObligationStores.OBLIGATIONS)), agenda, escalation);
         var early = new StoredTable<ObligationReceipt>(context.getStateStore(ObligationStores.EARLY));
         var requests = new RequestAnswers(
                 book, new StoredTable<>(context.getStateStore(ObligationStores.NOT_AGREED)), early, terms);
         var weeks = new WeeklySubmissions(
                 book,
                 agenda,
-                new StoredTable<>(context.getStateStore(ObligationStores.DEBTORS)),
+                bodies,
                 new StoredTable<>(context.getStateStore(ObligationStores.OPEN_WEEKS)),
                 early,
                 terms);
         return new Task(
                 new ObligationDesk(
                         book,
+                        escalation,
                         List.of(weeks, requests),
                         calendars,
                         new StoredTable<>(context.getStateStore(ObligationStores.RECOUNT))),

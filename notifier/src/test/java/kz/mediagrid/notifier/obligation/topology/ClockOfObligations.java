@@ -13,13 +13,16 @@ import java.util.Map;
 import java.util.Properties;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.notifier.obligation.EscalationLadder;
 import kz.mediagrid.notifier.obligation.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.OverdueAlert;
 import kz.mediagrid.topics.Service;
@@ -37,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /** The clock of obligations under test: the real topology, with time and inputs that a test sets. */
 final class ClockOfObligations implements AutoCloseable {
 
+    /** Nobody is told of anything that stays overdue. */
+    private static final EscalationLadder NO_LADDER = new EscalationLadder(List.of(), Map.of());
+
     private static final Duration TICK = Duration.ofMillis(100);
 
     final Encoding encoding = new Encoding();
@@ -45,10 +51,12 @@ final class ClockOfObligations implements AutoCloseable {
     final Map<String, MapStore> stores = new HashMap<>();
 
     private final TermRule rule;
+    private final EscalationLadder ladder;
     private final Map<String, MapStore> changelogs = new HashMap<>();
     private final List<BusinessClockSetting> settings = new ArrayList<>();
     private final List<ObligationChanged> obligations = new ArrayList<>();
     private final List<OverdueAlert> alerts = new ArrayList<>();
+    private final List<MessageDue> messages = new ArrayList<>();
     private Instant real;
     private BusinessClock clock;
     private TopologyTestDriver driver;
@@ -58,17 +66,22 @@ final class ClockOfObligations implements AutoCloseable {
     }
 
     ClockOfObligations(Instant now, FakeInputs inputs) {
-        this(now, inputs, TermRule.FROM_DAY_OF_RECEIPT);
+        this(now, inputs, TermRule.FROM_DAY_OF_RECEIPT, NO_LADDER);
     }
 
     ClockOfObligations(Instant now, TermRule rule) {
-        this(now, new FakeInputs(), rule);
+        this(now, new FakeInputs(), rule, NO_LADDER);
     }
 
-    private ClockOfObligations(Instant now, FakeInputs inputs, TermRule rule) {
+    ClockOfObligations(Instant now, EscalationLadder ladder) {
+        this(now, new FakeInputs(), TermRule.FROM_DAY_OF_RECEIPT, ladder);
+    }
+
+    private ClockOfObligations(Instant now, FakeInputs inputs, TermRule rule, EscalationLadder ladder) {
         this.real = now;
         this.inputs = inputs;
         this.rule = rule;
+        this.ladder = ladder;
         start();
     }
 
@@ -91,6 +104,7 @@ final class ClockOfObligations implements AutoCloseable {
                 WorkingCalendar.kazakhstan(),
                 WeekPolicy.standard(),
                 rule,
+                ladder,
                 () -> inputs,
                 delay);
         return new ObligationTopology(ports, new ObligationStores(name -> stores.computeIfAbsent(name, MapStore::new)))
@@ -119,6 +133,9 @@ final class ClockOfObligations implements AutoCloseable {
     private static Topic topicOf(SpecificRecord record) {
         if (record instanceof Agency) {
             return Topics.AGENCIES;
+        }
+        if (record instanceof ObligationNoted) {
+            return Topics.OBLIGATION_NOTES;
         }
         return Topics.INFORMATION_REQUESTS.records().contains(record.getClass())
                 ? Topics.INFORMATION_REQUESTS
@@ -208,6 +225,11 @@ final class ClockOfObligations implements AutoCloseable {
                 .toList();
     }
 
+    List<MessageDue> messages() {
+        read();
+        return messages;
+    }
+
     /** How each obligation stood last, by id. */
     Map<String, ObligationState> states() {
         var states = new HashMap<String, ObligationState>();
@@ -222,6 +244,7 @@ final class ClockOfObligations implements AutoCloseable {
     private void read() {
         obligations.addAll(read(Topics.OBLIGATIONS, ObligationChanged.class));
         alerts.addAll(read(Topics.OVERDUE_ALERTS, OverdueAlert.class));
+        messages.addAll(read(Topics.MESSAGES, MessageDue.class));
     }
 
     private <T extends SpecificRecord> List<T> read(Topic topic, Class<T> type) {

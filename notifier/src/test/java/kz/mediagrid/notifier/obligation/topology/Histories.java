@@ -121,6 +121,7 @@ final class Histories {
                         Combinators.combine(request, back)
                                 .as((number, millis) ->
                                         now -> Records.answered("req-" + number, now.minusMillis(millis)))),
+                Tuple.of(1, request.map(number -> now -> Records.acknowledged("REQUEST_ANSWER/req-" + number, 1, now))),
                 Tuple.of(
                         1,
                         Combinators.combine(request, back)

@@ -1,11 +1,13 @@
 package kz.mediagrid.notifier.obligation.topology;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.Happening;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
@@ -31,13 +34,17 @@ final class NaiveOffice {
     private static final WorkingCalendar DAYS = WorkingCalendar.kazakhstan();
 
     private final List<SpecificRecord> log = new ArrayList<>();
+    /** After how many hours of work the ladder goes a step up; all of them lie within one day. */
+    private static final List<Integer> LADDER = List.of(0, 2, 4, 8);
+
     private final Set<String> flagged = new HashSet<>();
+    private final Map<String, Integer> steps = new TreeMap<>();
 
     /** Something that was received for an obligation. */
     record Receipt(Instant at, boolean cancels) {}
 
     /** An obligation that stands. */
-    record Owed(Instant due, List<Receipt> receipts) {
+    record Owed(Instant due, List<Receipt> receipts, boolean acknowledged) {
 
         boolean inTime(Receipt receipt) {
             return receipt.at().isBefore(due);
@@ -67,7 +74,19 @@ final class NaiveOffice {
             if (!owed.isSettledInTime() && !owed.due().plusSeconds(3).isAfter(now)) {
                 flagged.add(id);
             }
+            if (flagged.contains(id) && owed.deciding() == null && !owed.acknowledged()) {
+                escalate(id, owed.due(), now);
+            }
         });
+    }
+
+    private void escalate(String id, Instant due, Instant now) {
+        var opening = startOf(nextWorked(day(due))).plus(Duration.ofHours(9));
+        for (var hours : LADDER.subList(steps.getOrDefault(id, 0), LADDER.size())) {
+            if (!opening.plus(Duration.ofHours(hours)).plusSeconds(3).isAfter(now)) {
+                steps.merge(id, 1, Integer::sum);
+            }
+        }
     }
 
     /** How each obligation stands. */
@@ -92,14 +111,15 @@ final class NaiveOffice {
         var alerts = new TreeMap<String, List<String>>();
         owed(now).forEach((id, owed) -> {
             if (flagged.contains(id)) {
-                alerts.put(id, told(owed));
+                alerts.put(id, told(owed, steps.getOrDefault(id, 0)));
             }
         });
         return alerts;
     }
 
-    private static List<String> told(Owed owed) {
+    private static List<String> told(Owed owed, int steps) {
         var told = new ArrayList<>(List.of("OVERDUE"));
+        told.addAll(Collections.nCopies(steps, "ESCALATED"));
         if (!owed.receipts().isEmpty()) {
             boolean late = !owed.receipts().get(0).cancels()
                     && !owed.inTime(owed.receipts().get(0));
@@ -131,6 +151,7 @@ final class NaiveOffice {
         InformationRequested request = null;
         Instant opened = null;
         boolean dropped = false;
+        boolean acknowledged = false;
         var receipts = new ArrayList<Receipt>();
         for (var record : log) {
             if (record instanceof InformationRequested asked
@@ -156,9 +177,13 @@ final class NaiveOffice {
                     && request != null) {
                 dropped |= opened == null;
                 receipts.add(new Receipt(cancelled.getSubmission().getReceivedAt(), true));
+            } else if (record instanceof ObligationNoted said
+                    && said.getObligationId().equals("REQUEST_ANSWER/" + id)
+                    && opened != null) {
+                acknowledged = true;
             }
         }
-        return opened == null ? null : new Owed(endOf(nextWorked(day(opened).plusDays(1))), receipts);
+        return opened == null ? null : new Owed(endOf(nextWorked(day(opened).plusDays(1))), receipts, acknowledged);
     }
 
     private void weeks(Instant first, Instant now, Map<String, Owed> owed) {
@@ -172,7 +197,7 @@ final class NaiveOffice {
             for (var body : Histories.BODIES) {
                 if (owes(body, decides)) {
                     var week = GridWeek.of(monday).toString();
-                    owed.put("WEEKLY_SUBMISSION/" + week + "/" + body, new Owed(due, declarations(week, body)));
+                    owed.put("WEEKLY_SUBMISSION/" + week + "/" + body, new Owed(due, declarations(week, body), false));
                 }
             }
         }

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kz.mediagrid.notifier.obligation.EscalationLadder;
 import kz.mediagrid.notifier.obligation.topology.Histories.Step;
 import kz.mediagrid.schemas.AlertKind;
+import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.OverdueAlert;
 import net.jqwik.api.Arbitrary;
@@ -33,7 +35,8 @@ class ObligationHistoriesTest {
     @Property(tries = 300, seed = "-6518086371335545397")
     void everyHistoryGivesTheObligationsAndAlertsOfTheRules(@ForAll("histories") List<Step> history) {
         var naive = new NaiveOffice();
-        try (var office = new ClockOfObligations(Histories.START)) {
+        try (var office =
+                new ClockOfObligations(Histories.START, new EscalationLadder(EscalationLadder.usual(), Map.of()))) {
             for (var step : history) {
                 play(step, office, naive);
             }
@@ -98,9 +101,11 @@ class ObligationHistoriesTest {
         assertThat(states).isEqualTo(expected);
         assertThat(told(office.alerts())).isEqualTo(naive.alerts(office.now()));
         assertThat(office.alerts().stream()
-                        .filter(alert -> alert.getAlertKind() == AlertKind.OVERDUE)
+                        .filter(alert -> alert.getAlertKind() == AlertKind.OVERDUE
+                                || alert.getAlertKind() == AlertKind.ESCALATED)
                         .map(OverdueAlert::getAlertId))
                 .doesNotHaveDuplicates();
+        assertThat(office.messages().stream().map(MessageDue::getMessageId)).doesNotHaveDuplicates();
         assertThat(office.deadLetters()).isEmpty();
     }
 

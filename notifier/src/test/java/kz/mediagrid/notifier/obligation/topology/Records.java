@@ -12,6 +12,7 @@ import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
@@ -108,6 +109,21 @@ final class Records {
                 .setUntil(LocalDate.parse(until))
                 .setReason(text("The figures come on Friday"))
                 .build();
+    }
+
+    static ObligationNoted acknowledged(String obligationId, int generation, Instant receivedAt) {
+        return said(obligationId, generation, receivedAt).setAcknowledged(true).build();
+    }
+
+    static ObligationNoted confirmed(String obligationId, int generation, Instant receivedAt) {
+        return said(obligationId, generation, receivedAt).setConfirmed(true).build();
+    }
+
+    static ObligationNoted.Builder said(String obligationId, int generation, Instant receivedAt) {
+        return ObligationNoted.newBuilder()
+                .setSubmission(stamp("maidd", receivedAt))
+                .setObligationId(obligationId)
+                .setDueGeneration(generation);
     }
 
     /** A calendar that swaps a day off with a worked weekend day, in the place of another one. */
