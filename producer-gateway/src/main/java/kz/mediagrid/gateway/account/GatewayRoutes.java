@@ -28,6 +28,7 @@ public final class GatewayRoutes {
             route("POST", "/api/information-requests/{id}/answer", AGENCY),
             route("POST", "/api/information-requests/{id}/cancellation", AUTHORISED_BODY),
             route("POST", "/api/information-requests/{id}/agreement", AUTHORISED_BODY),
+            route("POST", "/api/obligation-notes", AUTHORISED_BODY, OPS),
             route("GET", "/api/agencies", AGENCY, AUTHORISED_BODY, OPS),
             route("GET", "/api/agencies/{code}", AGENCY, AUTHORISED_BODY, OPS),
             route("PUT", "/api/agencies/{code}", AGENCY, AUTHORISED_BODY),

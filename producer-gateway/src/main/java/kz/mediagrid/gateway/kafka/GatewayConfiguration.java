@@ -13,6 +13,8 @@ import kz.mediagrid.gateway.agency.DirectoryLog;
 import kz.mediagrid.gateway.clock.ClockDesk;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEvents;
+import kz.mediagrid.gateway.obligation.KnownObligations;
+import kz.mediagrid.gateway.obligation.ObligationNotes;
 import kz.mediagrid.gateway.request.InformationRequests;
 import kz.mediagrid.gateway.request.Obligations;
 import kz.mediagrid.gateway.submission.SubmissionDesk;
@@ -92,8 +94,21 @@ class GatewayConfiguration {
             PlannedEvents events,
             Submissions submissions,
             InformationRequests requests,
-            Obligations obligations) {
-        return new Views(clock, keys, directory, contacts, events, submissions, requests, obligations, new Arrivals());
+            Obligations obligations,
+            KnownObligations known,
+            ObligationNotes notes) {
+        return new Views(
+                clock,
+                keys,
+                directory,
+                contacts,
+                events,
+                submissions,
+                requests,
+                obligations,
+                known,
+                notes,
+                new Arrivals());
     }
 
     @Bean

@@ -4,6 +4,8 @@ import kz.mediagrid.edge.account.ApiKeys;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEvents;
+import kz.mediagrid.gateway.obligation.KnownObligations;
+import kz.mediagrid.gateway.obligation.ObligationNotes;
 import kz.mediagrid.gateway.request.InformationRequests;
 import kz.mediagrid.gateway.request.Obligations;
 import kz.mediagrid.gateway.request.RequestEntry;
@@ -16,6 +18,7 @@ import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PrivateContact;
@@ -33,6 +36,8 @@ record Views(
         Submissions submissions,
         InformationRequests requests,
         Obligations obligations,
+        KnownObligations known,
+        ObligationNotes notes,
         Arrivals arrivals) {
 
     void clock(FollowedRecord record) {
@@ -92,6 +97,14 @@ record Views(
                 throw new NewerRecordException("obligations holds a state that is not known");
             }
             obligations.follow(obligation);
+            known.follow(obligation);
+        }
+    }
+
+    void note(FollowedRecord record) {
+        if (record.value() instanceof ObligationNoted noted) {
+            notes.follow(noted);
+            arrivals.arrived(noted.getSubmission().getSubmissionId());
         }
     }
 
