@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.notifier.watch.view.DeadLetters;
+import kz.mediagrid.notifier.watch.view.Messages;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.notifier.watch.view.WeekForms;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -15,6 +16,7 @@ import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.OverdueAlert;
 
 /** Puts together what is shown at this moment. */
 final class Boards {
@@ -50,7 +52,9 @@ final class Boards {
                 weeks,
                 outlets.rows(weeks),
                 letterCounts(),
-                watch.deadLetters().newest().stream().map(LetterRow::of).toList());
+                watch.deadLetters().newest().stream().map(LetterRow::of).toList(),
+                watch.messages().waiting(now),
+                watch.messages().undeliverable().stream().map(this::message).toList());
     }
 
     /** What happened to one obligation; nothing if there is none of that id, or it was settled long ago. */
@@ -60,10 +64,18 @@ final class Boards {
                 ? Optional.empty()
                 : Optional.of(new History(
                         row(changes.get(changes.size() - 1)),
-                        changes.stream().map(History.Step::of).toList()));
+                        changes.stream().map(History.Step::of).toList(),
+                        watch.messages().of(obligationId).stream()
+                                .map(this::message)
+                                .toList()));
+    }
+
+    private MessageRow message(Messages.Standing standing) {
+        return MessageRow.of(standing, name(standing.message().getDebtor()));
     }
 
     private DueRow row(ObligationChanged change) {
+        var alert = watch.alerts().of(change.getObligationId());
         return new DueRow(
                 change.getObligationId(),
                 change.getKind(),
@@ -74,10 +86,11 @@ final class Boards {
                 change.getSubject(),
                 Text.ofNullable(change.getTitle()),
                 change.getDueAt(),
-                watch.alerts()
-                        .of(change.getObligationId())
-                        .filter(alert -> alert.getAlertCause() == AlertCause.CALENDAR)
+                alert.filter(word -> word.getAlertCause() == AlertCause.CALENDAR)
                         .isPresent(),
+                alert.map(OverdueAlert::getStep).orElse(0),
+                alert.map(OverdueAlert::getEscalatedTo).orElse(null),
+                AttentionRow.of(change.getAttention()),
                 Proof.of(change.getProof()));
     }
 

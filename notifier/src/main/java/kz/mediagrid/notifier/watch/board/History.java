@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param last the obligation as it stands
  * @param steps every transition, the oldest first
+ * @param messages who was told of it, or is to be, the earliest first
  */
-record History(DueRow last, List<Step> steps) {
+record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
 
     History {
         steps = List.copyOf(steps);
+        messages = List.copyOf(messages);
     }
 
     /**
@@ -23,13 +25,15 @@ record History(DueRow last, List<Step> steps) {
      *
      * @param recordedAt when the clock recorded it, business time
      * @param receivedAt when what met, cancelled or extended it was received
+     * @param said for a note: who sees to it then, and what was said
      */
     record Step(
             ObligationTransition transition,
             Instant recordedAt,
             Instant dueAt,
             @Nullable Instant receivedAt,
-            @Nullable String submissionId) {
+            @Nullable String submissionId,
+            @Nullable AttentionRow said) {
 
         static Step of(ObligationChanged change) {
             return new Step(
@@ -37,7 +41,10 @@ record History(DueRow last, List<Step> steps) {
                     change.getRecordedAt(),
                     change.getDueAt(),
                     change.getReceivedAt(),
-                    change.getSubmissionId());
+                    change.getSubmissionId(),
+                    change.getTransition() == ObligationTransition.NOTED
+                            ? AttentionRow.of(change.getAttention())
+                            : null);
         }
     }
 }
