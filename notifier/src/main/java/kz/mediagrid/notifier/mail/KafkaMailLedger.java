@@ -28,7 +28,7 @@ final class KafkaMailLedger implements MailLedger, AutoCloseable {
 
     private final Producer<byte[], SpecificRecord> producer;
 
-    private KafkaMailLedger(Producer<byte[], SpecificRecord> producer) {
+    KafkaMailLedger(Producer<byte[], SpecificRecord> producer) {
         this.producer = producer;
     }
 
