@@ -121,6 +121,20 @@ class EscalationTest {
     }
 
     @Test
+    void aCalendarThatGivesMoreTimeEndsTheLadderAndTheNextOneBeginsWithTheNewDueTime() {
+        overdueRequest();
+        comesTo("2026-12-03T04:00:00Z");
+
+        office.send(swapped("kz-2", WorkingCalendar.kazakhstan().version(), office.now(), "2026-12-02", "2026-12-05"));
+        comesTo("2026-12-03T12:00:00Z");
+        assertThat(office.told()).containsExactly("edu: OVERDUE", "edu: ESCALATED", "edu: WITHDRAWN");
+
+        comesTo("2026-12-03T19:00:00Z");
+        comesTo("2026-12-04T04:00:00Z");
+        assertThat(office.alerts().get(4).getAlertId()).isEqualTo(ID + "/2/1");
+    }
+
+    @Test
     void whatIsAcknowledgedGoesNoFurtherUntilItHasAnotherDueTime() {
         overdueRequest();
         comesTo("2026-12-03T04:00:00Z");
