@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.OverdueAlert;
 import kz.mediagrid.standalone.run.Ports;
@@ -140,7 +141,8 @@ class OverdueTest {
     private static Map<String, ObligationState> statesOf(Newsroom newsroom) {
         return newsroom.contents(Topics.OBLIGATIONS).stream()
                 .map(ObligationChanged.class::cast)
-                .filter(change -> change.getSubject().equals(WEEK))
+                .filter(change -> change.getKind() == ObligationKind.WEEKLY_SUBMISSION
+                        && change.getSubject().equals(WEEK))
                 .collect(Collectors.toMap(
                         ObligationChanged::getDebtor, ObligationChanged::getState, (before, after) -> after));
     }

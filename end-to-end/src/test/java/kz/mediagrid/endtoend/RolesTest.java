@@ -35,6 +35,11 @@ class RolesTest {
             new Row("POST", "/api/information-requests/{id}/answer", Set.of("AGENCY")),
             new Row("POST", "/api/information-requests/{id}/cancellation", Set.of("AUTHORISED_BODY")),
             new Row("POST", "/api/information-requests/{id}/agreement", Set.of("AUTHORISED_BODY")),
+            new Row("POST", "/api/information-requests/{id}/extension", Set.of("AUTHORISED_BODY")),
+            new Row("GET", "/api/calendars", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
+            new Row("GET", "/api/calendars/{version}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
+            new Row("POST", "/api/calendars/preview", Set.of("AUTHORISED_BODY")),
+            new Row("POST", "/api/calendars", Set.of("AUTHORISED_BODY")),
             new Row("GET", "/api/agencies", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("GET", "/api/agencies/{code}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("PUT", "/api/agencies/{code}", Set.of("AGENCY", "AUTHORISED_BODY")),
@@ -126,6 +131,7 @@ class RolesTest {
         return path.replace("/planned-events/{id}", "/planned-events/edu-" + "0".repeat(32))
                 .replace("/information-requests/{id}", "/information-requests/req-" + "0".repeat(32))
                 .replace("/submissions/{id}", "/submissions/" + "0".repeat(64))
+                .replace("{version}", "kz-2026-11")
                 .replace("{week}", "2026-W52")
                 .replace("{code}", "edu");
     }

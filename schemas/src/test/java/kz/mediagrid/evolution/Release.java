@@ -8,9 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.DebtorStanding;
+import kz.mediagrid.schemas.DispatchStanding;
+import kz.mediagrid.schemas.FirstAttempt;
 import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.ObligationStanding;
+import kz.mediagrid.schemas.OutletStanding;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.Schema;
@@ -28,7 +31,10 @@ public final class Release {
                                 GridWeekState.class,
                                 ObligationStanding.class,
                                 ObligationReceipt.class,
-                                DebtorStanding.class))
+                                DebtorStanding.class,
+                                DispatchStanding.class,
+                                FirstAttempt.class,
+                                OutletStanding.class))
                 .distinct()
                 .map(Topic::schema)
                 .sorted(Comparator.comparing(Schema::getFullName))

@@ -2,21 +2,20 @@ package kz.mediagrid.calendar;
 
 import java.util.List;
 
-/** A calendar's text that cannot be read; the message is one sentence that names the line. */
+/** A calendar's text that cannot be read or contradicts itself; the message is all that is wrong, sentence by sentence. */
 public final class CalendarFormatException extends IllegalArgumentException {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    CalendarFormatException(String message) {
-        super(message);
+    private final List<String> problems;
+
+    CalendarFormatException(List<String> problems) {
+        super(String.join(" ", problems));
+        this.problems = List.copyOf(problems);
     }
 
-    /** Everything that is wrong, a sentence each. */
+    /** Everything that is wrong, a sentence each, naming the line or the date. */
     public List<String> problems() {
-        return List.of(getMessage());
-    }
-
-    CalendarFormatException(int line, String message) {
-        super("Line " + line + " of the calendar: " + message + ".");
+        return problems;
     }
 }

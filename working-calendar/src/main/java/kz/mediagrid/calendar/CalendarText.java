@@ -1,17 +1,15 @@
 package kz.mediagrid.calendar;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a calendar from its text: settings first, then one line a special day.
- *
- * <p>Blank lines and lines that start with {@code #} are for people. Fields are separated by commas and never quoted, so
- * that a line can be read aloud.
- */
+/** A calendar as text: settings first, then year by year one line a special day. */
 final class CalendarText {
 
     /** The country whose days these are [ISO 3166-1]. */
@@ -25,123 +23,155 @@ final class CalendarText {
     static final String MOVED_BY_ORDER = "moved by order";
     static final String WORKED_BY_ORDER = "worked by order";
 
-    private @Nullable String version;
-    private @Nullable LocalDate issued;
-    private @Nullable LocalDate first;
-    private @Nullable Integer computedUntil;
-    private final TreeMap<Integer, YearStatus> years = new TreeMap<>();
-    private final TreeMap<LocalDate, SpecialDay> days = new TreeMap<>();
-    private final Map<String, Holiday> holidays = Holiday.known();
-    private int number;
+    /** The tables of the Islamic calendar, which Kurban Ait is estimated by, end in 2174. */
+    static final int LAST_YEAR = 2100;
 
     private CalendarText() {}
 
-    /** @throws CalendarFormatException naming the first line that cannot be read */
+    /**
+     * The calendar that {@code text} describes.
+     *
+     * @throws CalendarFormatException with everything that is wrong with it
+     */
     static CalendarData read(String text) {
-        return new CalendarText().readLines(text);
+        var lines = CalendarLines.ofCalendar(text);
+        var problems = lines.problems(List.of("version", "country", "issued", "first", "year"));
+        if (lines.years().isEmpty()) {
+            throw new CalendarFormatException(problems);
+        }
+        // What stands in here for a missing setting is never seen: that it is missing is a problem already.
+        var first = orElse(lines.first(), LocalDate.of(lines.years().firstKey(), 1, 1));
+        return checked(
+                new CalendarData(
+                        orElse(lines.version(), "missing"),
+                        orElse(lines.issued(), first),
+                        first,
+                        orElse(lines.computedUntil(), lines.years().lastKey()),
+                        lines.years(),
+                        lines.days()),
+                problems);
     }
 
-    private CalendarData readLines(String text) {
-        for (var line : text.lines().toList()) {
-            number++;
-            if (!line.isBlank() && !line.startsWith("#") && !line.equals(COLUMNS)) {
-                readLine(line.strip().split(",", -1));
+    /**
+     * The calendar {@code before}, with the year that {@code yearText} describes in the place of what it said about it.
+     *
+     * @throws CalendarFormatException with everything that is wrong with the year, alone or beside the other years
+     */
+    static CalendarData withYear(CalendarData before, String version, LocalDate issued, String yearText) {
+        var lines = CalendarLines.ofYear(yearText, before.holidays());
+        var problems = lines.problems(List.of("country", "year"));
+        if (lines.years().size() != 1) {
+            if (lines.years().size() > 1) {
+                problems.add("The year's text is about more than one year: "
+                        + lines.years().keySet() + ".");
+            }
+            throw new CalendarFormatException(problems);
+        }
+        var year = lines.years().firstEntry().getValue();
+        var years = new TreeMap<>(before.years());
+        years.put(year.year(), year);
+        var days = new TreeMap<>(before.days());
+        days.keySet().removeIf(date -> date.getYear() == year.year());
+        for (var day : lines.days().values()) {
+            if (!day.concerns(year.year())) {
+                problems.add(day.date() + " does not lie in the year " + year.year() + ".");
+            } else if (!orElse(days.putIfAbsent(day.date(), day), day).equals(day)) {
+                problems.add("The calendar has another line for " + day.date() + " already.");
             }
         }
-        if (version == null || issued == null || first == null || years.isEmpty()) {
-            throw new CalendarFormatException(
-                    "A calendar needs the lines version, country, issued, first and at least one year.");
-        }
-        var until = computedUntil == null ? years.lastKey() : computedUntil;
-        return new CalendarData(version, issued, first, until, years, days);
+        var until = Math.max(before.computedUntil(), year.year());
+        return checked(new CalendarData(version, issued, before.first(), until, years, days), problems);
     }
 
-    private void readLine(String[] fields) {
-        switch (fields[0]) {
-            case "version" -> version = sized(fields, 2)[1];
-            case "country" -> requireHere(sized(fields, 2)[1]);
-            case "issued" -> issued = date(sized(fields, 2)[1]);
-            case "first" -> first = date(sized(fields, 2)[1]);
-            case "computed until" -> computedUntil = year(sized(fields, 2)[1]);
-            case "year" -> readYear(sized(fields, 3));
-            case "holiday" -> readHoliday(sized(fields, 5));
-            default -> readDay(sized(fields, 6));
+    private static CalendarData checked(CalendarData data, List<String> found) {
+        var problems = new ArrayList<>(found);
+        problems.addAll(CalendarCheck.problemsOf(data));
+        if (!problems.isEmpty()) {
+            throw new CalendarFormatException(problems);
         }
+        return data;
     }
 
-    private void requireHere(String country) {
-        if (!country.equals(COUNTRY)) {
-            throw wrong("it is a calendar of '" + country + "', not of " + COUNTRY);
-        }
+    private static <T> T orElse(@Nullable T value, T other) {
+        return value == null ? other : value;
     }
 
-    private void readYear(String[] fields) {
-        var status = switch (fields[2]) {
-            case "official" -> YearStatus.OFFICIAL;
-            case "provisional" -> YearStatus.PROVISIONAL;
-            default -> throw wrong("a year is official or provisional, not '" + fields[2] + "'");
-        };
-        if (years.put(year(fields[1]), status) != null) {
-            throw wrong("the year " + fields[1] + " appears twice");
+    /** The calendar as {@link #read(String)} reads it back. */
+    static String write(CalendarData data) {
+        var lines = new ArrayList<String>();
+        lines.add("version," + data.version());
+        lines.add("country," + COUNTRY);
+        lines.add("issued," + data.issued());
+        lines.add("first," + data.first());
+        lines.add("computed until," + data.computedUntil());
+        lines.addAll(introduced(data));
+        lines.add(COLUMNS);
+        for (var year : data.years().values()) {
+            lines.add("");
+            lines.add(line(year));
+            daysOf(year.year(), data).map(CalendarText::line).forEach(lines::add);
         }
+        var lastGiven = LocalDate.of(data.years().lastKey(), 12, 31);
+        data.days().tailMap(lastGiven, false).values().stream()
+                .map(CalendarText::line)
+                .forEach(lines::add);
+        return String.join("\n", lines) + "\n";
     }
 
-    private void readHoliday(String[] fields) {
-        if (!fields[1].matches("[A-Z0-9_]+") || fields[2].isBlank() || fields[3].isBlank() || fields[4].isBlank()) {
-            throw wrong("a holiday needs a key in capitals and its name in Kazakh, Russian and English");
-        }
-        holidays.put(fields[1], new Holiday(fields[1], new Text(fields[2], fields[3], fields[4])));
+    private static Stream<SpecialDay> daysOf(int year, CalendarData data) {
+        return data.days().subMap(LocalDate.of(year, 1, 1), true, LocalDate.of(year, 12, 31), true).values().stream();
     }
 
-    private void readDay(String[] fields) {
-        var date = date(fields[0]);
-        var reason = switch (fields[2]) {
-            case PUBLIC_HOLIDAY -> new DayReason.PublicHoliday(holiday(fields[3]));
-            case CARRIED_OVER -> new DayReason.CarriedOver(holiday(fields[3]), date(fields[4]));
-            case NEVER_CARRIES -> new DayReason.DayOffThatNeverCarries(holiday(fields[3]));
-            case MOVED_BY_ORDER -> new DayReason.MovedByOrder(date(fields[4]));
-            case WORKED_BY_ORDER -> new DayReason.WorkedByOrder(date(fields[4]));
-            default -> throw wrong("the reason '" + fields[2] + "' is not known");
-        };
-        if (!fields[1].equals(reason.working() ? "worked" : "off")) {
-            throw wrong("a day that is '" + fields[2] + "' cannot be '" + fields[1] + "'");
-        }
-        if (days.put(date, new SpecialDay(date, reason, fields[5])) != null) {
-            throw wrong("the day " + date + " appears twice");
-        }
+    /** The lines for the holidays that the days name and that no calendar knows by itself. */
+    private static Collection<String> introduced(CalendarData data) {
+        return data.holidays().values().stream()
+                .filter(holiday -> !Holiday.known().containsKey(holiday.key()))
+                .map(CalendarText::line)
+                .toList();
     }
 
-    private Holiday holiday(String key) {
-        var holiday = holidays.get(key);
-        if (holiday == null) {
-            throw wrong("the holiday '" + key + "' is not known");
-        }
-        return holiday;
+    private static String line(Holiday holiday) {
+        var name = holiday.name();
+        return String.join(",", "holiday", holiday.key(), name.kk(), name.ru(), name.en());
     }
 
-    private LocalDate date(String field) {
-        try {
-            return LocalDate.parse(field);
-        } catch (DateTimeException e) {
-            throw wrong("'" + field + "' is not a date like 2026-03-09");
-        }
+    private static String line(CalendarYear year) {
+        var line = "year," + year.year() + "," + year.status().name().toLowerCase(Locale.ROOT);
+        return year.source().isEmpty() ? line : line + "," + year.source();
     }
 
-    private int year(String field) {
-        if (!field.matches("[0-9]{4}")) {
-            throw wrong("'" + field + "' is not a year like 2026");
-        }
-        return Integer.parseInt(field);
+    static String line(SpecialDay day) {
+        var reason = day.reason();
+        return String.join(
+                ",",
+                day.date().toString(),
+                workedOrOff(reason),
+                word(reason),
+                reason.keeps().map(Holiday::key).orElse(""),
+                reason.otherDay().map(LocalDate::toString).orElse(""),
+                day.ground());
     }
 
-    private String[] sized(String[] fields, int size) {
-        if (fields.length != size) {
-            throw wrong("expected " + size + " fields separated by commas but found " + fields.length);
+    private static String word(DayReason reason) {
+        if (reason instanceof DayReason.PublicHoliday) {
+            return PUBLIC_HOLIDAY;
         }
-        return fields;
+        if (reason instanceof DayReason.CarriedOver) {
+            return CARRIED_OVER;
+        }
+        if (reason instanceof DayReason.DayOffThatNeverCarries) {
+            return NEVER_CARRIES;
+        }
+        if (reason instanceof DayReason.MovedByOrder) {
+            return MOVED_BY_ORDER;
+        }
+        if (reason instanceof DayReason.WorkedByOrder) {
+            return WORKED_BY_ORDER;
+        }
+        throw new IllegalStateException("A " + reason.text().en() + " needs no line in a calendar.");
     }
 
-    private CalendarFormatException wrong(String message) {
-        return new CalendarFormatException(number, message);
+    static String workedOrOff(DayReason reason) {
+        return reason.working() ? "worked" : "off";
     }
 }

@@ -1,6 +1,7 @@
 package kz.mediagrid.calendar;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Why a day is worked or off. */
 public sealed interface DayReason {
@@ -8,6 +9,16 @@ public sealed interface DayReason {
     /** Whether state bodies work on a day with this reason. */
     default boolean working() {
         return false;
+    }
+
+    /** The holiday that makes the day off, on its own date or carried to this one. */
+    default Optional<Holiday> keeps() {
+        return Optional.empty();
+    }
+
+    /** The day that this one stands for: the holiday that was carried over, or the other half of a swap. */
+    default Optional<LocalDate> otherDay() {
+        return Optional.empty();
     }
 
     /** The reason in words. */
@@ -37,6 +48,11 @@ public sealed interface DayReason {
     /** A public holiday on its own date, whatever the weekday. */
     record PublicHoliday(Holiday holiday) implements DayReason {
         @Override
+        public Optional<Holiday> keeps() {
+            return Optional.of(holiday);
+        }
+
+        @Override
         public Text text() {
             return new Text("мереке күні: ", "праздничный день: ", "public holiday: ").and("", holiday.name());
         }
@@ -44,6 +60,16 @@ public sealed interface DayReason {
 
     /** A working day that is off because a public holiday fell on a day off (Law on Holidays, art. 5). */
     record CarriedOver(Holiday holiday, LocalDate from) implements DayReason {
+        @Override
+        public Optional<Holiday> keeps() {
+            return Optional.of(holiday);
+        }
+
+        @Override
+        public Optional<LocalDate> otherDay() {
+            return Optional.of(from);
+        }
+
         @Override
         public Text text() {
             var name = holiday.name();
@@ -58,6 +84,11 @@ public sealed interface DayReason {
     /** 7 January or the first day of Kurban Ait: off, but never carried to another day (Labour Code, art. 84(5)). */
     record DayOffThatNeverCarries(Holiday holiday) implements DayReason {
         @Override
+        public Optional<Holiday> keeps() {
+            return Optional.of(holiday);
+        }
+
+        @Override
         public Text text() {
             return new Text(
                             "ауыстырылмайтын демалыс күні: ",
@@ -70,6 +101,11 @@ public sealed interface DayReason {
     /** A day off that the labour authority took from a weekend, which is worked instead (Labour Code, art. 85(3)). */
     record MovedByOrder(LocalDate workedInstead) implements DayReason {
         @Override
+        public Optional<LocalDate> otherDay() {
+            return Optional.of(workedInstead);
+        }
+
+        @Override
         public Text text() {
             var worked = DateWords.written(workedInstead);
             return new Text(
@@ -81,6 +117,11 @@ public sealed interface DayReason {
 
     /** A Saturday or Sunday that is worked in place of another day (Labour Code, art. 85(3)). */
     record WorkedByOrder(LocalDate standsFor) implements DayReason {
+        @Override
+        public Optional<LocalDate> otherDay() {
+            return Optional.of(standsFor);
+        }
+
         @Override
         public boolean working() {
             return true;

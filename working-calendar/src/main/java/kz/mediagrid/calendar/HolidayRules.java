@@ -52,9 +52,13 @@ final class HolidayRules {
 
     private static List<SpecialDay> neverCarrying(int year) {
         var days = new ArrayList<SpecialDay>();
-        days.add(neverCarrying(ORTHODOX_CHRISTMAS.atYear(year), Holiday.ORTHODOX_CHRISTMAS));
+        days.add(christmas(year));
         kurbanAits(year).forEach(date -> days.add(neverCarrying(date, Holiday.KURBAN_AIT)));
         return days;
+    }
+
+    static SpecialDay christmas(int year) {
+        return neverCarrying(ORTHODOX_CHRISTMAS.atYear(year), Holiday.ORTHODOX_CHRISTMAS);
     }
 
     private static SpecialDay neverCarrying(LocalDate date, Holiday holiday) {
@@ -70,7 +74,8 @@ final class HolidayRules {
                 .toList();
     }
 
-    private static List<SpecialDay> publicHolidays(int year) {
+    /** The public holidays of {@code year} on their own dates, in order. */
+    static List<SpecialDay> publicHolidays(int year) {
         var days = new ArrayList<SpecialDay>();
         days.add(publicHoliday(year, 1, 1, Holiday.NEW_YEAR));
         days.add(publicHoliday(year, 1, 2, Holiday.NEW_YEAR));

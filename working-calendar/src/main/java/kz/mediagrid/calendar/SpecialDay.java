@@ -10,6 +10,12 @@ import java.time.LocalDate;
  */
 record SpecialDay(LocalDate date, DayReason reason, String ground) {
 
+    /** Whether the line belongs to the calendar of {@code year}: its day does, or the day it was swapped with. */
+    boolean concerns(int year) {
+        return date.getYear() == year
+                || reason.otherDay().filter(other -> other.getYear() == year).isPresent();
+    }
+
     static boolean isWeekend(LocalDate date) {
         return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
     }

@@ -72,11 +72,22 @@ public record WeekSchedule(
                 "с опозданием: начиная с " + lateFrom().written() + " ("
                         + lateFrom().name() + ")",
                 "late: from " + lateFrom().written() + " on (" + lateFrom().name() + ")");
-        var policyLine = new Text("саясат: ", "порядок: ", "policy: ").and("", Text.same(policy.version()));
         return Stream.concat(
                         instants().stream().map(instant -> instant.line(language)),
-                        Stream.of(late, Term.calendarLine(calendarVersion, provisional()), policyLine)
+                        Stream.of(late, Term.calendarLine(calendarVersion, provisional()), policyLine())
                                 .map(text -> text.in(language)))
                 .toList();
+    }
+
+    /** One instant with its reason, then the calendar and the policy. */
+    public List<String> proof(WeekInstant instant, Language language) {
+        return List.of(
+                instant.line(language),
+                Term.calendarLine(calendarVersion, instant.provisional()).in(language),
+                policyLine().in(language));
+    }
+
+    private Text policyLine() {
+        return new Text("саясат: ", "порядок: ", "policy: ").and("", Text.same(policy.version()));
     }
 }

@@ -1,13 +1,11 @@
 package kz.mediagrid.calendar;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,42 +19,50 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkingCalendar {
 
-    private static final String BUILT_IN = "kazakhstan.csv";
-
     private final String text;
     private final CalendarData data;
-    private final LocalDate lastDay;
     private final NavigableMap<LocalDate, SpecialDay> specialDays;
 
-    private WorkingCalendar(String text) {
+    private WorkingCalendar(String text, CalendarData data) {
         this.text = text;
-        this.data = CalendarText.read(text);
-        this.lastDay = LocalDate.of(data.computedUntil(), 12, 31);
-        this.specialDays = new TreeMap<>(data.days());
+        this.data = data;
+        this.specialDays = new TreeMap<>();
         for (int year = data.years().lastKey() + 1; year <= data.computedUntil(); year++) {
             specialDays.putAll(HolidayRules.daysOf(year));
         }
+        specialDays.putAll(data.days());
     }
 
     /** The calendar this software was released with. */
     public static WorkingCalendar kazakhstan() {
-        try (var resource = WorkingCalendar.class.getResourceAsStream(BUILT_IN)) {
-            if (resource == null) {
-                throw new IllegalStateException("The calendar " + BUILT_IN + " is missing from this jar.");
-            }
-            return parse(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The calendar " + BUILT_IN + " could not be read.", e);
-        }
+        return of(CalendarText.read(CalendarFiles.text()));
     }
 
     /**
      * The calendar that {@code text} describes, as {@link #text()} gives it back.
      *
-     * @throws CalendarFormatException in one sentence, naming the line that is wrong
+     * @throws CalendarFormatException with everything that is wrong, each naming a line or a date
      */
     public static WorkingCalendar parse(String text) {
-        return new WorkingCalendar(text);
+        return new WorkingCalendar(text, CalendarText.read(text));
+    }
+
+    /**
+     * This calendar with the year that {@code yearText} describes in the place of what it says about that year.
+     *
+     * <p>The text has the form of a file of one official year; it may also describe a provisional one. A year after all
+     * that were given follows the last of them without a gap.
+     *
+     * @param version what to call the calendar that results
+     * @param issued when the authority issued what is new in it
+     * @throws CalendarFormatException with everything that is wrong, each naming a line or a date
+     */
+    public WorkingCalendar withYear(String version, LocalDate issued, String yearText) {
+        return of(CalendarText.withYear(data, version, issued, yearText));
+    }
+
+    private static WorkingCalendar of(CalendarData data) {
+        return new WorkingCalendar(CalendarText.write(data), data);
     }
 
     /** The whole calendar as text, to be kept with what was counted by it. */
@@ -79,15 +85,27 @@ public final class WorkingCalendar {
     }
 
     public LocalDate lastDay() {
-        return lastDay;
+        return data.last();
+    }
+
+    /** Every year covered, in order: how far it can be relied on, and where it was taken from. */
+    public List<CalendarYear> years() {
+        return IntStream.rangeClosed(firstDay().getYear(), data.computedUntil())
+                .mapToObj(this::year)
+                .toList();
+    }
+
+    private CalendarYear year(int year) {
+        var given = data.years().get(year);
+        return given == null ? CalendarYear.computed(year) : given;
     }
 
     /** Whether the days of {@code year} are official or computed until they are. */
     public YearStatus statusOf(int year) {
-        if (year < firstDay().getYear() || year > lastDay.getYear()) {
+        if (year < firstDay().getYear() || year > data.computedUntil()) {
             throw outside(LocalDate.of(year, 1, 1));
         }
-        return data.years().getOrDefault(year, YearStatus.PROVISIONAL);
+        return year(year).status();
     }
 
     public boolean isWorkingDay(LocalDate date) {
@@ -96,7 +114,7 @@ public final class WorkingCalendar {
 
     /** The day with its reason. */
     public CalendarDay day(LocalDate date) {
-        if (date.isBefore(firstDay()) || date.isAfter(lastDay)) {
+        if (!data.covers(date)) {
             throw outside(date);
         }
         var provisional = statusOf(date.getYear()) == YearStatus.PROVISIONAL;
@@ -120,7 +138,7 @@ public final class WorkingCalendar {
     /** The days that {@code before} has worked and this calendar has off, or the other way round, in order. */
     public List<DayChange> changesFrom(WorkingCalendar before) {
         var first = firstDay().isAfter(before.firstDay()) ? firstDay() : before.firstDay();
-        var last = lastDay.isBefore(before.lastDay) ? lastDay : before.lastDay;
+        var last = lastDay().isBefore(before.lastDay()) ? lastDay() : before.lastDay();
         return days(first, last).stream()
                 .map(day -> new DayChange(before.day(day.date()), day))
                 .filter(change -> change.before().working() != change.after().working())
@@ -162,15 +180,15 @@ public final class WorkingCalendar {
         return Term.ofDay(day, this);
     }
 
-    /** Two calendars are equal when they say the same in the same words. */
+    /** Two calendars are equal when they say the same, in whatever order and with whatever remarks. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof WorkingCalendar that && text.equals(that.text);
+        return other instanceof WorkingCalendar that && data.equals(that.data);
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return data.hashCode();
     }
 
     @Override
@@ -179,6 +197,6 @@ public final class WorkingCalendar {
     }
 
     private CalendarRangeException outside(LocalDate date) {
-        return new CalendarRangeException(date, version(), firstDay(), lastDay);
+        return new CalendarRangeException(date, version(), firstDay(), lastDay());
     }
 }

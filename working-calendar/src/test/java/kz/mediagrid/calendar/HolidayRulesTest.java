@@ -16,9 +16,14 @@ class HolidayRulesTest {
     private final CalendarData official =
             CalendarText.read(WorkingCalendar.kazakhstan().text());
 
-    @Test
-    void theFileHasFor2027WhatTheLawGives() {
-        assertThat(HolidayRules.daysOf(2027)).isEqualTo(linesOf(2027));
+    @ParameterizedTest
+    @ValueSource(ints = {2027, 2028, 2035})
+    void aYearWithoutAFileIsWhatTheLawGives(int year) {
+        var calendar = WorkingCalendar.kazakhstan();
+
+        assertThat(linesOf(year)).isEmpty();
+        assertThat(HolidayRules.daysOf(year).values())
+                .allSatisfy(day -> assertThat(calendar.day(day.date()).reason()).isEqualTo(day.reason()));
     }
 
     @ParameterizedTest

@@ -26,6 +26,14 @@ class TermPropertyTest {
     }
 
     @Property
+    void noWorkingDayLiesBetweenTheStartAndTheEnd(
+            @ForAll("receipts") Instant received, @ForAll("rules") CountingRule rule) {
+        var term = calendar.oneWorkingDayAfter(received, rule);
+
+        assertThat(term.start().plusDays(1).datesUntil(term.end())).noneMatch(calendar::isWorkingDay);
+    }
+
+    @Property
     void everySkippedDayIsOff(@ForAll("receipts") Instant received, @ForAll("rules") CountingRule rule) {
         assertThat(calendar.oneWorkingDayAfter(received, rule).skipped()).noneMatch(CalendarDay::working);
     }

@@ -30,7 +30,7 @@ class TermTest {
         "2024-06-14T10:00, 2024-06-17 24:00 +05:00, over a Kurban Ait moved to Sunday",
         "2026-03-20T10:00, 2026-03-26 24:00 +05:00, over two holidays on one weekend"
     })
-    void aRequestIsDueAtTheEndOfTheFirstWorkingDayAfterReceipt(LocalDateTime received, String due, String why) {
+    void para8_aRequestIsDueAtTheEndOfTheFirstWorkingDayAfterReceipt(LocalDateTime received, String due, String why) {
         assertThat(calendar.oneWorkingDayAfter(almaty(received)).due()).isEqualTo(due);
     }
 
@@ -42,7 +42,7 @@ class TermTest {
         "2024-02-29T18:30:00Z, 2024-03-01T19:00:00Z, 2024-03-01 24:00 +05:00",
         "2024-02-29T19:00:00Z, 2024-03-04T19:00:00Z, 2024-03-04 24:00 +05:00"
     })
-    void theDayOfReceiptFollowsTheZoneThroughTheChangeOf2024(Instant received, Instant dueAt, String due) {
+    void para8_theDayOfReceiptFollowsTheZoneThroughTheChangeOf2024(Instant received, Instant dueAt, String due) {
         var term = calendar.oneWorkingDayAfter(received);
 
         assertThat(term.dueAt()).isEqualTo(dueAt);
@@ -58,7 +58,7 @@ class TermTest {
         "2026-11-27T19:00:00, 2026-11-30, 2026-12-01",
         "2024-05-04T10:00:00, 2024-05-04, 2024-05-06"
     })
-    void underRegistrationPracticeAfterHoursCountsAsTheNextWorkingDay(
+    void para8_underRegistrationPracticeAfterHoursCountsAsTheNextWorkingDay(
             LocalDateTime received, LocalDate start, LocalDate end) {
         var term = calendar.oneWorkingDayAfter(almaty(received), CountingRule.registrationPractice());
 
@@ -68,7 +68,19 @@ class TermTest {
     }
 
     @Test
-    void aBodyCanCloseAtItsOwnTime() {
+    void para8_aRequestReceivedOnADayOffIsDueOnTheNextWorkingDay() {
+        var term = calendar.oneWorkingDayAfter(almaty(LocalDateTime.parse("2026-05-09T10:00")));
+
+        assertThat(term.end()).isEqualTo(LocalDate.of(2026, 5, 12));
+        assertThat(term.skipped())
+                .extracting(day -> day.explanation().en())
+                .containsExactly(
+                        "weekend (five-day week)",
+                        "moved day off for Victory Day, which fell on Saturday 2026-05-09 (Law on Holidays, art. 5)");
+    }
+
+    @Test
+    void para8_aBodyCanCloseAtItsOwnTime() {
         var received = almaty(LocalDateTime.parse("2026-11-26T17:15"));
         var closesEarly = CountingRule.registrationPractice(LocalTime.of(17, 0));
 
@@ -127,7 +139,7 @@ class TermTest {
     }
 
     @Test
-    void aJointMatterRunsFromTheDayItArose() {
+    void para5_aJointMatterRunsFromTheDayItArose() {
         var term = calendar.oneWorkingDayAfter(LocalDate.of(2026, 11, 27));
 
         assertThat(term.due()).isEqualTo("2026-11-30 24:00 +05:00");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,13 +62,31 @@ class WeekScheduleTest {
         "2025-W19, 2025-04-30 24:00 +05:00, 2025-05-02 24:00 +05:00",
         "2026-W02, 2025-12-31 24:00 +05:00, 2026-01-05 24:00 +05:00"
     })
-    void theOtherPolicyEndsTheTermBeforeAThursdayOff(String week, String due, String dispatch) {
+    void para5_theOtherPolicyEndsTheTermBeforeAThursdayOff(String week, String due, String dispatch) {
         var schedule = schedule(week, BEFORE);
 
         assertThat(schedule.submissionDue().written()).isEqualTo(due);
         assertThat(schedule.submissionDue().at())
                 .isEqualTo(schedule.expectedBy().at());
         assertThat(schedule.dispatchDue().written()).isEqualTo(dispatch);
+    }
+
+    @Test
+    void para5_theInformationIsSentOnTheThursdayBeforeTheComingWeek() {
+        var schedule = schedule("2026-W49", WeekPolicy.standard());
+
+        assertThat(schedule.submissionDue().at()).isEqualTo(AlmatyTime.endOf(LocalDate.of(2026, 11, 26)));
+        assertThat(schedule.submissionDue().reason().kk()).contains("апта сайын бейсенбіде жіберіледі");
+    }
+
+    @Test
+    void para6_theGridIsSentWithinOneWorkingDayAfterTheDayOfSubmission() {
+        var ordinary = schedule("2026-W49", WeekPolicy.standard());
+        var overAHoliday = schedule("2026-W20", WeekPolicy.standard());
+
+        assertThat(ordinary.dispatchDue().at()).isEqualTo(AlmatyTime.endOf(LocalDate.of(2026, 11, 27)));
+        assertThat(overAHoliday.dispatchDue().at()).isEqualTo(AlmatyTime.endOf(LocalDate.of(2026, 5, 12)));
+        assertThat(overAHoliday.dispatchDue().reason().kk()).contains("бір жұмыс күні ішінде");
     }
 
     @Test

@@ -15,13 +15,10 @@ final class Refusals {
 
     private final Routes routes;
     private final ProblemWriter problems;
-    private final boolean pages;
 
-    /** @param pages whether people can sign in here */
-    Refusals(Routes routes, ProblemWriter problems, boolean pages) {
+    Refusals(Routes routes, ProblemWriter problems) {
         this.routes = routes;
         this.problems = problems;
-        this.pages = pages;
     }
 
     /** The rows for the called path, whatever the method. */
@@ -29,10 +26,15 @@ final class Refusals {
         return routes.at(ServletRequestPathUtils.parse(request).pathWithinApplication());
     }
 
+    /** Whether that is where a form of a page of ours is sent. */
+    boolean takesForm(HttpServletRequest request) {
+        return rows(request).stream().anyMatch(row -> row.form() && row.takes(request.getMethod()));
+    }
+
     /** Nobody is known to call, and the address is not open. */
     void unknownCaller(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isPage(request)) {
-            response.sendRedirect(SignIn.address(request, false));
+            response.sendRedirect(SignIn.address(request, takesForm(request) ? SignIn.Why.EXPIRED : null));
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\"");
@@ -56,7 +58,7 @@ final class Refusals {
                     request,
                     response);
         } else if (isPage(request)) {
-            response.sendRedirect(SignIn.address(request, true));
+            response.sendRedirect(SignIn.address(request, SignIn.Why.DENIED));
         } else {
             problems.write(
                     ProblemKind.FORBIDDEN, "The roles of this account do not include this call.", request, response);
@@ -65,8 +67,7 @@ final class Refusals {
 
     private boolean isPage(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return pages
-                && accept != null
+        return accept != null
                 && accept.contains("text/html")
                 && rows(request).stream().anyMatch(row -> row.takes(request.getMethod()));
     }

@@ -18,8 +18,9 @@ public record Routes(List<Route> table) {
      * One row.
      *
      * @param roles one of them is needed; empty: open to all, without a key
+     * @param form whether people send it from a page of ours, which is why their sign-in opens it
      */
-    public record Route(String method, PathPattern path, Set<Role> roles) {
+    public record Route(String method, PathPattern path, Set<Role> roles, boolean form) {
 
         public boolean isOpen() {
             return roles.isEmpty();
@@ -51,7 +52,12 @@ public record Routes(List<Route> table) {
      * @param roles one of them is needed; none: open to all, without a key
      */
     public static Route route(String method, String path, Role... roles) {
-        return new Route(method, PathPatternParser.defaultInstance.parse(path), Set.of(roles));
+        return new Route(method, PathPatternParser.defaultInstance.parse(path), Set.of(roles), false);
+    }
+
+    /** A row for a form that people who signed in send; every other write takes an API key. */
+    public static Route form(String path, Role... roles) {
+        return new Route("POST", PathPatternParser.defaultInstance.parse(path), Set.of(roles), true);
     }
 
     /** The rows for that path, whatever the method. */

@@ -2,7 +2,6 @@ package kz.mediagrid.edge.account;
 
 import jakarta.servlet.DispatcherType;
 import kz.mediagrid.edge.problem.ProblemWriter;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -27,10 +26,9 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain api(
-            HttpSecurity http, ApiKeys keys, Routes routes, ObjectProvider<SignIn> signIn, ProblemWriter problems) {
-        var people = signIn.getIfAvailable();
-        var refusals = new Refusals(routes, problems, people != null);
-        // A bearer key is sent by a program, never by a browser on its own; a sign-in opens no write.
+            HttpSecurity http, ApiKeys keys, Routes routes, SignIn signIn, FormToken token, ProblemWriter problems) {
+        var refusals = new Refusals(routes, problems);
+        // A bearer key is sent by a program, never by a browser on its own; a sign-in opens no write but our own forms.
         http.csrf(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -40,6 +38,7 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .addFilterBefore(new ApiKeyFilter(keys, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SignInFilter(signIn, token, refusals), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls
                         // The second half of a call that was let in before, and the telling of what went wrong in it.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
@@ -49,9 +48,6 @@ class SecurityConfiguration {
                 .exceptionHandling(denied -> denied.authenticationEntryPoint(
                                 (request, response, e) -> refusals.unknownCaller(request, response))
                         .accessDeniedHandler((request, response, e) -> refusals.notForThisAccount(request, response)));
-        if (people != null) {
-            http.addFilterBefore(new SignInFilter(people), AnonymousAuthenticationFilter.class);
-        }
         return http.build();
     }
 

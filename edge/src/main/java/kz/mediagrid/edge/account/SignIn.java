@@ -5,31 +5,43 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kz.mediagrid.edge.content.Hashes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Signing in on a page: whoever shows a good API key once gets a signed cookie that opens pages for a working day.
  *
- * <p>The cookie names the key's hash, so that a revoked key ends it at once. It opens what is read and never a write, so
- * that no other site can have a browser change anything.
+ * <p>The cookie names the key's hash, so that a revoked key ends it at once. It opens what is read and the forms of our own
+ * pages, and no other write, so that no other site can have a browser change anything.
  */
 public final class SignIn {
 
+    private static final int SECRET_BYTES = 32;
     private static final Duration LASTS = Duration.ofHours(12);
     private static final Pattern SHAPE = Pattern.compile("([0-9a-f]{64})\\.([0-9]{1,12})\\.([0-9a-f]{64})");
+
+    /** Why somebody who called a page of ours is asked to sign in. */
+    enum Why {
+        /** The account may not see it. */
+        DENIED,
+        /** A form was sent after its time. */
+        EXPIRED
+    }
 
     private final ApiKeys keys;
     private final SecretKeySpec secret;
@@ -48,6 +60,16 @@ public final class SignIn {
         this.cookie = cookie;
     }
 
+    /** What signs the cookies: the secret that was given, else one made now, which ends all sign-ins made before. */
+    public static byte[] secret(@Nullable String given, SecureRandom random) {
+        if (given != null) {
+            return given.getBytes(StandardCharsets.UTF_8);
+        }
+        var made = new byte[SECRET_BYTES];
+        random.nextBytes(made);
+        return made;
+    }
+
     /**
      * The cookie for whoever shows {@code key}; nothing if the key is not known.
      *
@@ -58,6 +80,11 @@ public final class SignIn {
             var content = Hashes.plain(key) + "." + real.instant().plus(LASTS).getEpochSecond();
             return cookie(content + "." + signature(content), LASTS, secure);
         });
+    }
+
+    /** The name of its cookie, which is the service's own. */
+    String cookieName() {
+        return cookie;
     }
 
     /** The cookie that ends a sign-in. */
@@ -108,18 +135,23 @@ public final class SignIn {
         }
     }
 
+    /** The address of the page where one signs in, and comes back from to what was called, in the language asked for. */
+    public static String address(HttpServletRequest called) {
+        return address(called, null);
+    }
+
     /**
-     * The address of the page where one signs in, and comes back from to what was called, in the language asked for.
+     * The same address, where there is a reason to ask for it.
      *
-     * @param denied whether somebody is signed in who may not see it: the page says so then
+     * @param why what the page is to say; null: nothing but how to sign in
      */
-    public static String address(HttpServletRequest called, boolean denied) {
+    static String address(HttpServletRequest called, @Nullable Why why) {
         var query = called.getQueryString();
         var values = new HashMap<String, Object>();
         values.put("next", called.getRequestURI() + (query == null ? "" : "?" + query));
         var page = UriComponentsBuilder.fromPath("/sign-in").queryParam("next", "{next}");
-        if (denied) {
-            page.queryParam("denied", "true");
+        if (why != null) {
+            page.queryParam(why.name().toLowerCase(Locale.ROOT), "true");
         }
         var language = called.getParameter("lang");
         if (language != null) {

@@ -19,6 +19,10 @@ public record Text(
         return new Text(text.getKk(), text.getRu(), text.getEn());
     }
 
+    public static Text of(kz.mediagrid.calendar.Text text) {
+        return new Text(text.kk(), text.ru(), text.en());
+    }
+
     public static @Nullable Text ofNullable(@Nullable LocalizedText text) {
         return text == null ? null : of(text);
     }

@@ -6,17 +6,16 @@ import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
-import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.problem.ProblemKind;
 
-/** The grid weeks there are: those for which the calendar can count the instants. */
+/** The grid weeks there are: those for which the calendar in force can count the instants. */
 public final class Weeks {
 
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final WeekPolicy policy;
 
-    public Weeks(WorkingCalendar calendar, WeekPolicy policy) {
-        this.calendar = calendar;
+    public Weeks(Calendars calendars, WeekPolicy policy) {
+        this.calendars = calendars;
         this.policy = policy;
     }
 
@@ -32,7 +31,7 @@ public final class Weeks {
     /** Whether the calendar reaches the days that decide the week's instants. */
     public boolean reaches(GridWeek week) {
         try {
-            return WeekSchedule.of(week, calendar, policy).week().equals(week);
+            return WeekSchedule.of(week, calendars.inForce(), policy).week().equals(week);
         } catch (CalendarRangeException e) {
             return false;
         }

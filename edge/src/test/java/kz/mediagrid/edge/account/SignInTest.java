@@ -3,21 +3,25 @@ package kz.mediagrid.edge.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.edge.problem.ProblemWriter;
 import kz.mediagrid.schemas.ApiKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
+import tools.jackson.databind.json.JsonMapper;
 
 class SignInTest {
 
@@ -95,13 +99,55 @@ class SignInTest {
                 .isEmpty();
     }
 
+    private SignInFilter filter() {
+        var routes = Routes.of(
+                Routes.route("GET", "/ops", Role.OPS),
+                Routes.route("POST", "/ops", Role.OPS),
+                Routes.form("/form", Role.OPS));
+        return new SignInFilter(
+                signIn,
+                new FormToken(new SecureRandom(), signIn),
+                new Refusals(routes, new ProblemWriter(JsonMapper.shared())));
+    }
+
+    private MockHttpServletRequest form(String path, String token, String field) {
+        var request = new MockHttpServletRequest("POST", path);
+        request.setCookies(new Cookie("sign-in", cookie()), new Cookie("sign-in-form", token));
+        request.setParameter("form", field);
+        return request;
+    }
+
+    @Test
+    void aSignInOpensAFormOfAPageOfOurs() throws Exception {
+        try {
+            var token = "a".repeat(64);
+
+            filter().doFilter(form("/form", token, token), new MockHttpServletResponse(), new MockFilterChain());
+
+            assertThat(SecurityContextHolder.getContext().getAuthentication().getName())
+                    .isEqualTo("acc-1");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} with cookie {1} and field {2}")
+    @CsvSource({"/form, a, b", "/form, a, ''", "/ops, a, a"})
+    void aSignInOpensNoFormOfAnotherSiteAndNoOtherWrite(String path, String token, String field) throws Exception {
+        var request = form(path, token.repeat(64), field.repeat(64));
+
+        filter().doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE"})
     void aSignInOpensNoWrite(String method) throws Exception {
         var request = get(cookie());
         request.setMethod(method);
 
-        new SignInFilter(signIn).doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+        filter().doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
 
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
     }
@@ -109,7 +155,7 @@ class SignInTest {
     @Test
     void aSignInOpensWhatIsRead() throws Exception {
         try {
-            new SignInFilter(signIn).doFilter(get(cookie()), new MockHttpServletResponse(), new MockFilterChain());
+            filter().doFilter(get(cookie()), new MockHttpServletResponse(), new MockFilterChain());
 
             assertThat(SecurityContextHolder.getContext().getAuthentication().getName())
                     .isEqualTo("acc-1");

@@ -1,7 +1,9 @@
 package kz.mediagrid.aggregator.grid;
 
 import java.util.List;
+import kz.mediagrid.calendar.CalendarSuccession;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.RefusalReason;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,20 @@ public sealed interface Decision {
         }
     }
 
+    /** What the succession of calendars says of the one that was sent. */
+    static Decision on(CalendarSuccession succession) {
+        if (succession instanceof CalendarSuccession.InForce next) {
+            return new CalendarReplaced(next.calendar());
+        }
+        var refused = (CalendarSuccession.Refused) succession;
+        var problems = String.join(" ", refused.problems());
+        return switch (refused.reason()) {
+            case CONTRADICTORY -> new Refused(RefusalReason.CALENDAR_CONTRADICTORY, "/text", problems);
+            case KNOWN -> new Refused(RefusalReason.CALENDAR_KNOWN, "/text", problems);
+            case OUTDATED -> new Refused(RefusalReason.CALENDAR_OUTDATED, problems);
+        };
+    }
+
     /**
      * The event now stands as {@code event} says.
      *
@@ -35,6 +51,9 @@ public sealed interface Decision {
             weeks = List.copyOf(weeks);
         }
     }
+
+    /** Everything that follows is counted by another calendar. */
+    record CalendarReplaced(WorkingCalendar calendar) implements Decision {}
 
     /** An agency has sent all it has for a week; the log keeps that, the grid does not change. */
     record WeekComplete(String week) implements Decision {}

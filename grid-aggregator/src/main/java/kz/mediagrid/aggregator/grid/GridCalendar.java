@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.CalendarRangeException;
@@ -14,25 +15,29 @@ import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.EventDetails;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The weeks a grid can be made for, with their schedules.
+ * The weeks a grid can be made for, with their schedules, by the calendar in force.
  *
- * <p>Not safe for use by several threads: it remembers the schedules it counted, at most one a week of the calendar.
+ * <p>Not safe for use by several threads: it remembers the schedules it counted, at most one a week of the calendar, until
+ * another calendar is in force.
  */
 public final class GridCalendar {
 
-    private final WorkingCalendar calendar;
+    private final Supplier<WorkingCalendar> calendar;
     private final WeekPolicy policy;
     private final Map<GridWeek, WeekSchedule> counted = new HashMap<>();
+    private @Nullable WorkingCalendar countedBy;
 
-    public GridCalendar(WorkingCalendar calendar, WeekPolicy policy) {
+    /** @param calendar the calendar in force when asked */
+    public GridCalendar(Supplier<WorkingCalendar> calendar, WeekPolicy policy) {
         this.calendar = calendar;
         this.policy = policy;
     }
 
     public String calendarVersion() {
-        return calendar.version();
+        return calendar.get().version();
     }
 
     public String policyVersion() {
@@ -41,12 +46,17 @@ public final class GridCalendar {
 
     /** The week's instants; empty when the days that decide them lie outside the calendar. */
     public Optional<WeekSchedule> schedule(GridWeek week) {
+        var inForce = calendar.get();
+        if (inForce != countedBy) {
+            counted.clear();
+            countedBy = inForce;
+        }
         var known = counted.get(week);
         if (known != null) {
             return Optional.of(known);
         }
         try {
-            var schedule = WeekSchedule.of(week, calendar, policy);
+            var schedule = WeekSchedule.of(week, inForce, policy);
             counted.put(week, schedule);
             return Optional.of(schedule);
         } catch (CalendarRangeException outside) {
@@ -97,6 +107,7 @@ public final class GridCalendar {
     }
 
     private boolean covers(LocalDate day) {
-        return !day.isBefore(calendar.firstDay()) && !day.isAfter(calendar.lastDay());
+        var inForce = calendar.get();
+        return !day.isBefore(inForce.firstDay()) && !day.isAfter(inForce.lastDay());
     }
 }

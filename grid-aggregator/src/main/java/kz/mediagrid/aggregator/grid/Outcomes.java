@@ -1,6 +1,7 @@
 package kz.mediagrid.aggregator.grid;
 
 import java.util.List;
+import kz.mediagrid.aggregator.grid.Decision.CalendarReplaced;
 import kz.mediagrid.aggregator.grid.Decision.EventChanged;
 import kz.mediagrid.aggregator.grid.Decision.HoldLifted;
 import kz.mediagrid.aggregator.grid.Decision.PublicationDue;
@@ -31,7 +32,7 @@ public final class Outcomes {
             outcome.setRevision(changed.event().getRevision())
                     .setWeeks(changed.weeks().stream().map(GridWeek::toString).toList())
                     .setLate(changed.late());
-        } else {
+        } else if (!(decision instanceof CalendarReplaced)) {
             outcome.setWeeks(List.of(weekOf(decision)));
         }
         return outcome.setVerdict(Verdict.ACCEPTED).build();

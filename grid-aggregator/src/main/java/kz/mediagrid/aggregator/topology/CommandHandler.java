@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import kz.mediagrid.aggregator.grid.Command;
 import kz.mediagrid.aggregator.grid.Decision;
+import kz.mediagrid.aggregator.grid.Decision.CalendarReplaced;
 import kz.mediagrid.aggregator.grid.Decision.EventChanged;
 import kz.mediagrid.aggregator.grid.Decision.HoldLifted;
 import kz.mediagrid.aggregator.grid.Decision.PublicationDue;
@@ -17,6 +18,8 @@ import kz.mediagrid.aggregator.grid.GridCalendar;
 import kz.mediagrid.aggregator.grid.Outcomes;
 import kz.mediagrid.aggregator.grid.Rebuild;
 import kz.mediagrid.aggregator.grid.WeekDesk;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PublicationCause;
@@ -46,6 +49,7 @@ final class CommandHandler {
 
     void handle(Command command) {
         if (desk.progress().isFirstCommand()) {
+            desk.calendars().keepRelease().ifPresent(desk.outbox()::calendar);
             planFirstGrid(command.submission().getReceivedAt());
         }
         desk.outbox().outcome(desk.submissions().outcomeOf(command, () -> decide(command)));
@@ -66,11 +70,24 @@ final class CommandHandler {
             }
             return Outcomes.of(command, decision);
         }
+        if (command.body() instanceof CalendarActivated activated) {
+            var decision = Decision.on(desk.calendars().judge(activated));
+            if (decision instanceof CalendarReplaced replaced) {
+                activate(activated, replaced.calendar(), command.offset());
+            }
+            return Outcomes.of(command, decision);
+        }
         var week = command.week().orElseThrow();
         var decision =
                 weeks.decide(command, desk.weeks().get(week), desk.waiting().has(week));
         carryOut(decision, command);
         return Outcomes.of(command, decision);
+    }
+
+    /** What was decided stays; the grid that goes out next goes out when the new calendar says. */
+    private void activate(CalendarActivated activated, WorkingCalendar next, long offset) {
+        desk.outbox().calendar(desk.calendars().enter(activated, next, offset));
+        desk.dues().publishAnew(calendar::schedule);
     }
 
     private void change(@Nullable PlannedEvent before, EventChanged changed, Instant received) {

@@ -10,6 +10,7 @@ import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.platform.streams.LogHorizon;
+import kz.mediagrid.platform.streams.StoredCalendars;
 import kz.mediagrid.platform.streams.UnknownSymbols;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
@@ -28,7 +29,6 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], Specif
     private static final Duration TICK = Duration.ofMillis(100);
 
     private final GridTopology.Ports ports;
-    private final GridCalendar calendar;
 
     private Inputs inputs;
     private GridDesk desk;
@@ -36,16 +36,17 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], Specif
     private CommandHandler handler;
     private ProcessorContext<byte[], SpecificRecord> context;
 
-    CommandProcessor(GridTopology.Ports ports, GridCalendar calendar) {
+    CommandProcessor(GridTopology.Ports ports) {
         this.ports = ports;
-        this.calendar = calendar;
     }
 
     @Override
     public void init(ProcessorContext<byte[], SpecificRecord> context) {
         this.context = context;
         inputs = ports.inputs().get();
-        desk = GridDesk.of(context, new VersionHeaders(calendar));
+        var calendars = new StoredCalendars(context.getStateStore(GridStores.CALENDARS), ports.calendar());
+        var calendar = new GridCalendar(calendars::inForce, ports.policy());
+        desk = GridDesk.of(context, calendars, new VersionHeaders(calendar));
         // Asked at once: until the next command, which may take days, nothing else would show it.
         if (desk.progress().isNone()) {
             requireWholeLog(inputs.committed().get(Topics.GRID_COMMANDS.name()));

@@ -2,8 +2,10 @@ package kz.mediagrid.aggregator.topology;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import kz.mediagrid.aggregator.grid.DueTime;
 import kz.mediagrid.aggregator.grid.DueTime.Kind;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.platform.streams.DueQueue;
 import kz.mediagrid.platform.streams.DueQueue.Item;
@@ -13,11 +15,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class DueTimes {
 
     private static final String GATHERING = "gathering";
+    private static final String PUBLISHING = "publishing";
 
     private final KeyValueStore<String, String> store;
     private final DueQueue queue;
 
-    /** Its keys are those of the queue, and one that finds the gathering again. */
+    /** Its keys are those of the queue, and two that find the gathering and the next grid again. */
     DueTimes(KeyValueStore<String, String> store) {
         this.store = store;
         this.queue = new DueQueue(store);
@@ -28,8 +31,24 @@ final class DueTimes {
     }
 
     void publish(WeekSchedule schedule) {
-        queue.put(item(new DueTime(
-                schedule.publishAt().at(), Kind.PUBLISH, schedule.week().toString())));
+        var due = item(new DueTime(
+                schedule.publishAt().at(), Kind.PUBLISH, schedule.week().toString()));
+        queue.put(due);
+        store.put(PUBLISHING, due.key());
+    }
+
+    /** Has the next grid go out when its {@code schedule} now says. */
+    void publishAnew(Function<GridWeek, Optional<WeekSchedule>> schedule) {
+        var known = store.get(PUBLISHING);
+        if (known == null) {
+            return;
+        }
+        var item = Item.parse(known);
+        schedule.apply(GridWeek.parse(DueTime.of(item.at(), item.what()).week()))
+                .ifPresent(moved -> {
+                    queue.remove(item);
+                    publish(moved);
+                });
     }
 
     /** Has the waiting changes looked at {@code at}, or earlier where that was said before. */
@@ -48,9 +67,7 @@ final class DueTimes {
 
     void done(DueTime due) {
         queue.remove(item(due));
-        if (due.kind() == Kind.GATHER) {
-            store.delete(GATHERING);
-        }
+        store.delete(due.kind() == Kind.GATHER ? GATHERING : PUBLISHING);
     }
 
     private static Item item(DueTime due) {

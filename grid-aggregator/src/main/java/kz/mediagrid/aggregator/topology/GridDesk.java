@@ -1,6 +1,7 @@
 package kz.mediagrid.aggregator.topology;
 
 import kz.mediagrid.aggregator.grid.VersionHeaders;
+import kz.mediagrid.platform.streams.StoredCalendars;
 import kz.mediagrid.schemas.MediaGridVersion;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -13,11 +14,13 @@ record GridDesk(
         Weeks weeks,
         DueTimes dues,
         Submissions submissions,
+        StoredCalendars calendars,
         Progress progress,
         Outbox outbox,
         GridPress press) {
 
-    static GridDesk of(ProcessorContext<byte[], SpecificRecord> context, VersionHeaders headers) {
+    static GridDesk of(
+            ProcessorContext<byte[], SpecificRecord> context, StoredCalendars calendars, VersionHeaders headers) {
         var outbox = new Outbox(context);
         var events = new PlannedEvents(
                 context.getStateStore(GridStores.PLANNED_EVENTS), context.getStateStore(GridStores.ENTRIES), outbox);
@@ -31,6 +34,7 @@ record GridDesk(
                 weeks,
                 new DueTimes(context.getStateStore(GridStores.DUE)),
                 new Submissions(context.getStateStore(GridStores.SUBMISSIONS)),
+                calendars,
                 new Progress(context.getStateStore(GridStores.PROGRESS)),
                 outbox,
                 new GridPress(events, shown, waiting, weeks, outbox, headers));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import kz.mediagrid.evolution.ReleasedSchemas;
 import kz.mediagrid.platform.serde.SingleObjectSerde;
+import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -36,6 +37,8 @@ record GridStores(boolean persistent) {
     static final String DUE = "due";
     /** The first outcome of each key of idempotency, for ever. */
     static final String SUBMISSIONS = "submissions";
+    /** Each calendar that is or was in force, by its version. */
+    static final String CALENDARS = "calendars";
     /** How far the task has come in the log. */
     static final String PROGRESS = "progress";
 
@@ -48,6 +51,7 @@ record GridStores(boolean persistent) {
                 store(WEEKS, records(GridWeekState.class)),
                 store(DUE, Serdes.String()),
                 store(SUBMISSIONS, records(SubmissionOutcome.class)),
+                store(CALENDARS, records(CalendarInForce.class)),
                 store(PROGRESS, Serdes.Long()));
     }
 

@@ -3,7 +3,6 @@ package kz.mediagrid.aggregator.topology;
 import java.time.Clock;
 import java.util.function.Supplier;
 import kz.mediagrid.aggregator.grid.GatherRule;
-import kz.mediagrid.aggregator.grid.GridCalendar;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.platform.streams.ClockDelay;
@@ -40,7 +39,7 @@ public final class GridTopology {
      * @param reading turns bytes into commands
      * @param writing turns records into bytes; may be used for any topic
      * @param clock business time
-     * @param calendar which days are worked
+     * @param calendar which days are worked until the log puts another calendar in force
      * @param policy what was settled about the weekly rhythm
      * @param gather how long changes are gathered
      * @param inputs opens what tells the end of the log, one for each task
@@ -67,12 +66,13 @@ public final class GridTopology {
         write(topology, Outbox.PLANNED_EVENTS, Topics.PLANNED_EVENTS);
         write(topology, Outbox.GRIDS, Topics.MEDIA_GRIDS);
         write(topology, Outbox.GRID_ENTRIES, Topics.MEDIA_GRID_ENTRIES);
+        write(topology, Outbox.CALENDARS, Topics.CALENDARS);
         write(topology, Outbox.DEAD_LETTERS, Topics.deadLetters(Service.GRID_AGGREGATOR));
         return topology;
     }
 
     private ProcessorSupplier<byte[], byte[], byte[], SpecificRecord> decide() {
-        return () -> new CommandProcessor(ports, new GridCalendar(ports.calendar(), ports.policy()));
+        return () -> new CommandProcessor(ports);
     }
 
     private void write(Topology topology, String sink, Topic topic) {

@@ -1,6 +1,7 @@
 package kz.mediagrid.aggregator.topology;
 
 import java.nio.charset.StandardCharsets;
+import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -18,6 +19,7 @@ final class Outbox {
     static final String PLANNED_EVENTS = "write-planned-events";
     static final String GRIDS = "write-grids";
     static final String GRID_ENTRIES = "write-grid-entries";
+    static final String CALENDARS = "write-calendars";
     static final String DEAD_LETTERS = "write-dead-letters";
 
     private final ProcessorContext<byte[], SpecificRecord> context;
@@ -41,6 +43,10 @@ final class Outbox {
     /** @param entry null where the entry left the grid */
     void gridEntry(String weekAndEvent, @Nullable GridEntry entry) {
         send(GRID_ENTRIES, bytes(weekAndEvent), entry);
+    }
+
+    void calendar(CalendarInForce calendar) {
+        send(CALENDARS, bytes(calendar.getVersion()), calendar);
     }
 
     void deadLetter(byte @Nullable [] key, DeadLetter letter) {

@@ -2,6 +2,8 @@ package kz.mediagrid.aggregator.testing;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventDetails;
@@ -132,6 +134,19 @@ public final class Commands {
                 .setSubmission(stamp)
                 .setWeek(week)
                 .build();
+    }
+
+    /** A calendar that swaps {@code off} with a worked weekend day; one that is none makes it contradict itself. */
+    public static CalendarActivated activate(
+            Submission stamp, String version, String replaces, String off, String worked) {
+        var release = WorkingCalendar.kazakhstan();
+        var text = release.text().replace("version," + release.version(), "version," + version)
+                + """
+
+                %1$s,off,moved by order,,%2$s,Order No. 7
+                %2$s,worked,worked by order,,%1$s,Order No. 7
+                """.formatted(off, worked);
+        return new CalendarActivated(stamp, version, replaces, text, "Order No. 7");
     }
 
     public static LocalizedText text(String text) {

@@ -17,6 +17,7 @@ import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.Inputs;
+import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -51,6 +52,7 @@ final class Aggregator implements AutoCloseable {
     private final Map<String, TestOutputTopic<byte[], byte[]>> outputs = new TreeMap<>();
     private final List<MediaGridVersion> versions = new ArrayList<>();
     private final List<SubmissionOutcome> outcomes = new ArrayList<>();
+    private final List<CalendarInForce> calendars = new ArrayList<>();
     private int versionCount;
 
     Aggregator(Instant now) {
@@ -144,6 +146,12 @@ final class Aggregator implements AutoCloseable {
     /** The newest value of each key on media-grid-entries. */
     Map<String, GridEntry> entryTable() {
         return table(Topics.MEDIA_GRID_ENTRIES, GridEntry.class);
+    }
+
+    /** Each calendar that was kept, in order. */
+    List<CalendarInForce> calendars() {
+        read(Topics.CALENDARS).forEach(pair -> calendars.add(encoding.decode(pair.value, CalendarInForce.class)));
+        return calendars;
     }
 
     /** The newest value of each key on planned-events. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import kz.mediagrid.aggregator.testing.Commands;
 import kz.mediagrid.aggregator.testing.Details;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.Submission;
@@ -27,6 +28,11 @@ final class Histories {
     private static final LocalDate FIRST_DAY = LocalDate.parse("2026-11-26");
     private static final List<String> EVENTS = List.of("edu-1", "edu-2", "edu-3", "min-health-1", "min-health-2");
     private static final List<String> WEEKS = List.of("2026-W48", "2026-W49", "2026-W50", "2026-W51", "2026-W52");
+
+    /** A working day, so that no order can make it a worked weekend day. */
+    static final String NO_WEEKEND = "2026-12-01,worked";
+
+    private static final List<String> CALENDARS = List.of("kz-a", "kz-b", "kz-c");
 
     private Histories() {}
 
@@ -94,9 +100,24 @@ final class Histories {
                 Tuple.of(4, Combinators.combine(event, expected, publicReason).as(Histories::withdraw)),
                 Tuple.of(3, Combinators.combine(event, expected).as(Histories::reinstate)),
                 Tuple.of(4, Combinators.combine(event, decision).as(Histories::decide)),
+                Tuple.of(3, calendars()),
                 Tuple.of(1, week.map(name -> sender("edu", stamp -> Commands.declare(stamp, name)))),
                 Tuple.of(3, week.map(name -> sender("maidd", stamp -> Commands.hold(stamp, name)))),
                 Tuple.of(3, week.map(name -> sender("maidd", stamp -> Commands.order(stamp, name)))));
+    }
+
+    /** Days off that move a Thursday or a Friday, made against any calendar there may be. */
+    private static Arbitrary<Sender> calendars() {
+        var release = WorkingCalendar.kazakhstan().version();
+        var swap = Arbitraries.of(
+                List.of("2026-11-26", "2026-11-28"),
+                List.of("2026-12-04", "2026-12-06"),
+                List.of("2026-12-10", "2026-12-12"),
+                List.of("2026-12-18", "2026-12-19"),
+                List.of("2026-12-02", "2026-12-01"));
+        return Combinators.combine(Arbitraries.of(CALENDARS), Arbitraries.of(release, release, "kz-a", "kz-b"), swap)
+                .as((version, replaces, days) -> sender(
+                        "maidd", stamp -> Commands.activate(stamp, version, replaces, days.get(0), days.get(1))));
     }
 
     private static Arbitrary<EventDetails> details() {

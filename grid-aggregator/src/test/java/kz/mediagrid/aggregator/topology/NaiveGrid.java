@@ -11,9 +11,11 @@ import static kz.mediagrid.aggregator.topology.NaiveRules.weeksOf;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import kz.mediagrid.aggregator.topology.NaiveState.Event;
@@ -21,6 +23,8 @@ import kz.mediagrid.aggregator.topology.NaiveState.Line;
 import kz.mediagrid.aggregator.topology.NaiveState.Week;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventReinstated;
@@ -42,6 +46,8 @@ final class NaiveGrid {
     final Map<String, Event> events = new TreeMap<>();
     final Map<String, Week> weeks = new TreeMap<>();
     private final Map<String, Said> said = new HashMap<>();
+    private final Set<String> calendars = new HashSet<>();
+    private WorkingCalendar calendar = WorkingCalendar.kazakhstan();
     private @Nullable GridWeek nextToPublish;
     private long offset = -1;
 
@@ -53,7 +59,7 @@ final class NaiveGrid {
                 command.get(command.getSchema().getField("submission").pos());
         if (offset == 0) {
             nextToPublish = GridWeek.of(stamp.getReceivedAt());
-            while (!schedule(nextToPublish).publishAt().at().isAfter(stamp.getReceivedAt())) {
+            while (!schedule(nextToPublish, calendar).publishAt().at().isAfter(stamp.getReceivedAt())) {
                 nextToPublish = nextToPublish.next();
             }
         }
@@ -143,6 +149,20 @@ final class NaiveGrid {
         if (command instanceof WeekDeclared c) {
             return "ok [" + c.getWeek() + "]";
         }
+        if (command instanceof CalendarActivated c) {
+            calendars.add(calendar.version());
+            if (c.getText().contains(Histories.NO_WEEKEND)) {
+                return "CALENDAR_CONTRADICTORY";
+            }
+            if (calendars.contains(c.getVersion())) {
+                return "CALENDAR_KNOWN";
+            }
+            if (!c.getReplaces().equals(calendar.version())) {
+                return "CALENDAR_OUTDATED";
+            }
+            calendar = WorkingCalendar.parse(c.getText());
+            return "ok []";
+        }
         if (command instanceof GridHeld c) {
             week(c.getWeek()).held = true;
             return "ok [" + c.getWeek() + "]";
@@ -180,7 +200,7 @@ final class NaiveGrid {
         event.lateIn.keySet().retainAll(now);
         for (var week : now) {
             if (!event.lateIn.containsKey(week)) {
-                event.lateIn.put(week, isLate(week, at));
+                event.lateIn.put(week, isLate(week, at, calendar));
                 late |= event.lateIn.get(week);
             }
         }
@@ -206,7 +226,7 @@ final class NaiveGrid {
                     .filter(week -> !week.held)
                     .flatMap(week -> week.waiting.values().stream())
                     .min(Instant::compareTo);
-            var publish = schedule(nextToPublish).publishAt().at();
+            var publish = schedule(nextToPublish, calendar).publishAt().at();
             if (gather.isPresent()
                     && !gather.get().isAfter(now)
                     && !gather.get().isAfter(publish)) {

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The rules that the naive specification looks up, each in the plainest words. */
 final class NaiveRules {
 
-    private static final WorkingCalendar CALENDAR = WorkingCalendar.kazakhstan();
-
     private NaiveRules() {}
 
     static String kind(NaiveState.@Nullable Line before, NaiveState.@Nullable Line after) {
@@ -58,13 +56,13 @@ final class NaiveRules {
         return last.plusDays(1).atStartOfDay(AlmatyTime.ZONE).toInstant();
     }
 
-    static boolean isLate(String week, Instant at) {
-        var schedule = schedule(GridWeek.parse(week));
+    static boolean isLate(String week, Instant at, WorkingCalendar calendar) {
+        var schedule = schedule(GridWeek.parse(week), calendar);
         return !at.isBefore(schedule.submissionDue().at())
                 || !at.isBefore(schedule.publishAt().at());
     }
 
-    static WeekSchedule schedule(GridWeek week) {
-        return WeekSchedule.of(week, CALENDAR, WeekPolicy.standard());
+    static WeekSchedule schedule(GridWeek week, WorkingCalendar calendar) {
+        return WeekSchedule.of(week, calendar, WeekPolicy.standard());
     }
 }

@@ -1,6 +1,5 @@
 package kz.mediagrid.notifier.config;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import kz.mediagrid.edge.account.ApiKeys;
@@ -17,7 +16,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NotifierAccess {
 
-    private static final int SECRET_BYTES = 32;
     private static final String COOKIE = "media-grid-notifier";
 
     @Bean
@@ -45,15 +43,6 @@ class NotifierAccess {
     @Bean
     SignIn signIn(
             ApiKeys keys, SecureRandom random, @Qualifier("realClock") Clock real, NotifierProperties properties) {
-        return new SignIn(keys, secret(random, properties), real, COOKIE);
-    }
-
-    private static byte[] secret(SecureRandom random, NotifierProperties properties) {
-        if (properties.signInSecret() != null) {
-            return properties.signInSecret().getBytes(StandardCharsets.UTF_8);
-        }
-        var made = new byte[SECRET_BYTES];
-        random.nextBytes(made);
-        return made;
+        return new SignIn(keys, SignIn.secret(properties.signInSecret(), random), real, COOKIE);
     }
 }

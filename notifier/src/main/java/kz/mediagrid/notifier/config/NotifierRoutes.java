@@ -16,6 +16,8 @@ public final class NotifierRoutes {
             route("GET", "/ops/obligations/{*id}", OPS, AUTHORISED_BODY),
             route("GET", "/ops/dead-letters/{service}/{at}", OPS, AUTHORISED_BODY),
             route("GET", "/api/ops", OPS, AUTHORISED_BODY),
+            route("GET", "/clock", OPS, AUTHORISED_BODY),
+            route("GET", "/api/obligations", OPS, AUTHORISED_BODY),
             route("GET", "/actuator/prometheus", OPS),
             route("GET", "/actuator/health"),
             route("GET", "/actuator/health/{*group}"),

@@ -32,6 +32,8 @@ final class Conclusion {
                 .setVersion(version.version())
                 .setAttempt(attempt)
                 .setStartedAt(millis(sending.startedAt()))
+                .setBusinessTime(millis(sending.businessTime()))
+                .setResumptions(sending.outlet().getResumptions())
                 .setDurationMillis(Duration.between(sending.startedAt(), now).toMillis());
         this.after = DeliveryCursor.newBuilder()
                 .setOutletId(sending.outlet().getOutletId())

@@ -6,6 +6,7 @@ import kz.mediagrid.notifier.duty.TopicDuty;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.GridLog;
 import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
@@ -81,6 +82,7 @@ class DeliveryConfiguration {
             DeliveryChannel channel,
             SecureRandom random,
             @Qualifier("realClock") Clock real,
+            BusinessClock business,
             DeliveryProperties properties) {
         var office = new DeliveryOffice(new KafkaSession.Parts(
                 kafka.buildProducerProperties(),
@@ -92,7 +94,8 @@ class DeliveryConfiguration {
                 links,
                 channel,
                 new RetrySchedule(properties.retries(), random),
-                real));
+                real,
+                business));
         outlets.onChange(office::look);
         versions.onGrowth(office::lookAtAll);
         return office;

@@ -34,6 +34,7 @@ final class DeliveryWorker {
     private final Ledger ledger;
     private final RetrySchedule schedule;
     private final Clock clock;
+    private final Clock business;
     private final ScheduledExecutorService loop;
     private final Consumer<Throwable> failed;
 
@@ -44,6 +45,7 @@ final class DeliveryWorker {
     /**
      * @param cursors how far each outlet is served, all of them
      * @param clock real time
+     * @param business business time: the term for sending a grid is kept by it
      * @param loop the one thread
      * @param failed hears once what this worker cannot go on after
      */
@@ -56,6 +58,7 @@ final class DeliveryWorker {
             Ledger ledger,
             RetrySchedule schedule,
             Clock clock,
+            Clock business,
             ScheduledExecutorService loop,
             Consumer<Throwable> failed) {
         this.outlets = outlets;
@@ -65,6 +68,7 @@ final class DeliveryWorker {
         this.ledger = ledger;
         this.schedule = schedule;
         this.clock = clock;
+        this.business = business;
         this.loop = loop;
         this.failed = failed;
         cursors.forEach((id, cursor) -> lanes.put(id, new Lane(cursor)));
@@ -92,7 +96,7 @@ final class DeliveryWorker {
         var wait = lane.waits(outlet, clock.instant());
         if (wait.isZero()) {
             lane.lookAgain(null);
-            send(lane, new Sending(outlet, version, clock.instant()));
+            send(lane, new Sending(outlet, version, clock.instant(), business.instant()));
         } else {
             lane.lookAgain(after(wait, () -> look(outlet.getOutletId())));
         }

@@ -46,7 +46,8 @@ final class KafkaSession implements DeliverySession {
             GridLinks links,
             DeliveryChannel channel,
             RetrySchedule schedule,
-            Clock clock)
+            Clock clock,
+            Clock business)
             implements Opener {
 
         @Override
@@ -62,7 +63,7 @@ final class KafkaSession implements DeliverySession {
                         links,
                         clock);
                 var worker = new DeliveryWorker(
-                        cursors, outlets, versions, letters, channel, ledger, schedule, clock, loop, failed);
+                        cursors, outlets, versions, letters, channel, ledger, schedule, clock, business, loop, failed);
                 return new KafkaSession(ledger, letters, worker);
             } catch (RuntimeException e) {
                 ledger.close();

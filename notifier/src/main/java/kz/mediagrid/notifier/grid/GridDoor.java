@@ -42,7 +42,7 @@ final class GridDoor implements HandlerInterceptor {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\"");
             throw ProblemKind.UNAUTHENTICATED.because("Send your API key in the header Authorization: Bearer.");
         }
-        response.sendRedirect(SignIn.address(request, false));
+        response.sendRedirect(SignIn.address(request));
         return false;
     }
 

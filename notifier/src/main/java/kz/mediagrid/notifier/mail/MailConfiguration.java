@@ -64,8 +64,8 @@ class MailConfiguration {
         }
 
         @Bean
-        Addresses addresses(MailProperties properties) {
-            return new Addresses(properties.authorisedBody());
+        Addresses addresses(@Value("${media-grid.authorised-body:mam}") String authorisedBody) {
+            return new Addresses(authorisedBody);
         }
 
         @Bean

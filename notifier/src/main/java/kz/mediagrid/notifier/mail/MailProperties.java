@@ -9,14 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How people are written to; by which server is Spring's own {@code spring.mail}, and without one nobody is.
  *
  * @param from the sender's address; needed where there is a server
- * @param authorisedBody code of the authorised body in the directory
  * @param keepTrying how long after its time a message is still sent [business time]; what is older is of no use
  */
 @ConfigurationProperties("media-grid.mail")
 record MailProperties(
-        @Nullable String from,
-        @DefaultValue("mam") String authorisedBody,
-        @DefaultValue("3d") Duration keepTrying) {
+        @Nullable String from, @DefaultValue("3d") Duration keepTrying) {
 
     /** @throws IllegalArgumentException where mail is on and there is no sender */
     String requiredFrom() {

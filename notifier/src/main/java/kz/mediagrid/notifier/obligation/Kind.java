@@ -31,6 +31,9 @@ public interface Kind {
      */
     Optional<Debt.Due> recount(ObligationChanged owed);
 
+    /** The outlet is no more, see {@code outlets}; that says nothing to most kinds. */
+    default void gone(String outletId, Instant now) {}
+
     /** Does one of its own tasks, see {@link Agenda}. */
     void carryOut(Agenda.Item item, Instant now);
 }

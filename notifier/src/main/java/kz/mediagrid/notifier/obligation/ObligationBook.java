@@ -20,11 +20,13 @@ public final class ObligationBook {
     private final Table<ObligationStanding> standings;
     private final Agenda agenda;
     private final Journal journal;
+    private final Counting counting;
 
-    public ObligationBook(Table<ObligationStanding> standings, Agenda agenda, Journal journal) {
+    public ObligationBook(Table<ObligationStanding> standings, Agenda agenda, Journal journal, Counting counting) {
         this.standings = standings;
         this.agenda = agenda;
         this.journal = journal;
+        this.counting = counting;
     }
 
     /** How it stands; empty if it was never opened. */
@@ -33,9 +35,9 @@ public final class ObligationBook {
                 .map(known -> known.getLast().getState());
     }
 
-    /** What is still owed, or overdue and not met; empty if nothing is any more. */
-    Optional<ObligationChanged> owed(String id) {
-        return Optional.ofNullable(standings.get(id))
+    /** What is still owed, or overdue and not met, by the calendar in force; empty if nothing is any more. */
+    Optional<ObligationChanged> owed(String id, Instant now) {
+        return Optional.ofNullable(counted(id, now))
                 .map(ObligationStanding::getLast)
                 .filter(last -> isOwed(last.getState()));
     }
@@ -54,7 +56,7 @@ public final class ObligationBook {
 
     /** Opens it, also after it was cancelled; then it has a due time, and alerts, of a new generation. */
     void openAgain(Debt debt, Instant now) {
-        var known = standings.get(debt.id());
+        var known = counted(debt.id(), now);
         if (known == null) {
             open(debt, 1, now);
         } else if (known.getLast().getState() == ObligationState.CANCELLED) {
@@ -71,7 +73,7 @@ public final class ObligationBook {
 
     /** Enters what was received for it; nothing where it was never opened or is settled. */
     void receive(String id, ObligationReceipt receipt, Instant now) {
-        var standing = standings.get(id);
+        var standing = counted(id, now);
         if (standing == null) {
             return;
         }
@@ -83,16 +85,36 @@ public final class ObligationBook {
         }
     }
 
-    /**
-     * Enters another due time of what is still owed, in a new generation: an alert that was raised for the one before is
-     * withdrawn, and what was received after that one is looked at again. The same time by another proof changes nothing
-     * that others are told.
-     */
-    void dueAgain(String id, Debt.Due due, DueChange why, Instant now) {
+    /** Counts it again if it is owed and another calendar counted it; nothing is entered of it before that. */
+    void recount(String id, Instant now) {
+        counted(id, now);
+    }
+
+    private @Nullable ObligationStanding counted(String id, Instant now) {
         var standing = standings.get(id);
         if (standing == null || !isOwed(standing.getLast().getState())) {
-            return;
+            return standing;
         }
+        var recount = counting.again(standing.getLast());
+        recount.ifPresent(again -> dueAgain(standing, again.due(), again.why(), now));
+        return recount.isPresent() ? standings.get(id) : standing;
+    }
+
+    /** Gives more time for what is still owed; never less. */
+    void extend(String id, Debt.Due due, DueChange.Extended why, Instant now) {
+        var standing = counted(id, now);
+        if (standing != null
+                && isOwed(standing.getLast().getState())
+                && due.at().isAfter(standing.getLast().getDueAt())) {
+            dueAgain(standing, due, why, now);
+        }
+    }
+
+    /**
+     * Enters another due time, in a new generation: an alert that was raised for the one before is withdrawn, and what was
+     * received after that one is looked at again. The same time by another proof changes nothing that others are told.
+     */
+    private void dueAgain(ObligationStanding standing, Debt.Due due, DueChange why, Instant now) {
         var before = standing.getLast();
         if (due.at().equals(before.getDueAt())) {
             keep(ObligationChanged.newBuilder(before).setProof(due.proof()).build(), standing.getAfterDue());
@@ -107,7 +129,7 @@ public final class ObligationBook {
         journal.record(after);
         Alerts.withdrawn(before, after).ifPresent(journal::alert);
         if (standing.getAfterDue() != null) {
-            receive(id, standing.getAfterDue(), now);
+            receive(before.getObligationId(), standing.getAfterDue(), now);
         }
     }
 
@@ -132,7 +154,7 @@ public final class ObligationBook {
 
     /** Enters that the due instant passed, then what was received after it; nothing where it is due at another time now. */
     void passed(Item item, Instant now) {
-        var standing = standings.get(item.subject());
+        var standing = counted(item.subject(), now);
         if (standing == null
                 || standing.getLast().getState() != ObligationState.OPEN
                 || !standing.getLast().getDueAt().equals(item.at())) {
@@ -147,7 +169,7 @@ public final class ObligationBook {
 
     /** Enters what somebody said of it, which leaves it standing as before; nothing where it is settled or not known. */
     void noted(ObligationNoted said, Instant now) {
-        var standing = standings.get(said.getObligationId());
+        var standing = counted(said.getObligationId(), now);
         if (standing == null || isFinal(standing.getLast().getState())) {
             return;
         }
@@ -182,6 +204,7 @@ public final class ObligationBook {
                 .setSubmissionId(receipt == null ? null : receipt.getSubmissionId())
                 .setOverdueBecause(
                         transition == ObligationTransition.OVERDUE ? because(before) : before.getOverdueBecause())
+                .setUnserved(receipt == null ? List.of() : receipt.getUnserved())
                 .build();
         if (before.getState() == ObligationState.OPEN) {
             agenda.drop(overdue(before));

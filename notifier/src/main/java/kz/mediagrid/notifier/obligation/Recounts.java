@@ -1,12 +1,6 @@
 package kz.mediagrid.notifier.obligation;
 
 import java.time.Instant;
-import java.util.function.Function;
-import kz.mediagrid.notifier.obligation.DueChange.Recounted;
-import kz.mediagrid.platform.streams.StoredCalendars;
-import kz.mediagrid.schemas.LocalizedText;
-import kz.mediagrid.schemas.ObligationChanged;
-import kz.mediagrid.schemas.ObligationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +13,12 @@ public final class Recounts {
     private static final String START = "";
 
     private final ObligationBook book;
-    private final Function<ObligationKind, Kind> kinds;
-    private final StoredCalendars calendars;
     private final Table<String> cursor;
     private @Nullable String after;
 
     /** @param cursor keeps the obligation up to which all were looked at, while there are others left */
-    public Recounts(
-            ObligationBook book,
-            Function<ObligationKind, Kind> kinds,
-            StoredCalendars calendars,
-            Table<String> cursor) {
+    public Recounts(ObligationBook book, Table<String> cursor) {
         this.book = book;
-        this.kinds = kinds;
-        this.calendars = calendars;
         this.cursor = cursor;
         this.after = cursor.get(CURSOR);
     }
@@ -48,8 +34,13 @@ public final class Recounts {
             return;
         }
         var ids = book.after(after, atMost);
-        ids.forEach(id -> recount(id, now));
+        ids.forEach(id -> book.recount(id, now));
         goOnAfter(ids.size() < atMost ? null : ids.get(ids.size() - 1));
+    }
+
+    /** Whether all that is owed was looked at. */
+    public boolean isOver() {
+        return after == null;
     }
 
     // Kept at hand too: a look at the clock reads nothing where there is nothing to do.
@@ -60,34 +51,5 @@ public final class Recounts {
         } else {
             cursor.put(CURSOR, id);
         }
-    }
-
-    /** Counts one again, if it is still owed and another calendar counted it. */
-    void recount(String id, Instant now) {
-        book.owed(id)
-                .filter(owed -> !owed.getProof()
-                        .getCalendarVersion()
-                        .equals(calendars.inForce().version()))
-                .ifPresent(owed -> recount(owed, now));
-    }
-
-    private void recount(ObligationChanged owed, Instant now) {
-        kinds.apply(owed.getKind())
-                .recount(owed)
-                .ifPresent(due -> calendars
-                        .word()
-                        .ifPresent(word -> book.dueAgain(
-                                owed.getObligationId(),
-                                due,
-                                new Recounted(
-                                        word.getActivatedAt(),
-                                        word.getSubmissionId(),
-                                        act(word.getLegalAct()),
-                                        owed.getProof().getCalendarVersion()),
-                                now)));
-    }
-
-    private static LocalizedText act(String legalAct) {
-        return new LocalizedText(legalAct, legalAct, legalAct);
     }
 }

@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.obligation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationChanged;
@@ -107,19 +108,14 @@ public final class RequestAnswers implements Kind {
         }
     }
 
-    /** More time is given only to who has not answered, and only more. */
     private void extended(RequestExtended extended, Instant now) {
         var submission = extended.getSubmission();
         var due = terms.until(extended.getUntil(), submission.getReceivedAt());
-        var id = id(extended.getRequestId());
-        book.owed(id)
-                .filter(owed -> due.at().isAfter(owed.getDueAt()))
-                .ifPresent(owed -> book.dueAgain(
-                        id,
-                        due,
-                        new DueChange.Extended(
-                                submission.getReceivedAt(), submission.getSubmissionId(), extended.getReason()),
-                        now));
+        book.extend(
+                id(extended.getRequestId()),
+                due,
+                new DueChange.Extended(submission.getReceivedAt(), submission.getSubmissionId(), extended.getReason()),
+                now);
     }
 
     @Override
@@ -143,6 +139,6 @@ public final class RequestAnswers implements Kind {
     }
 
     private static ObligationReceipt receipt(Submission submission, boolean cancels) {
-        return new ObligationReceipt(submission.getReceivedAt(), submission.getSubmissionId(), cancels);
+        return new ObligationReceipt(submission.getReceivedAt(), submission.getSubmissionId(), cancels, List.of());
     }
 }

@@ -15,6 +15,7 @@ import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.calendar.Text;
+import kz.mediagrid.calendar.WeekInstant;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.calendar.WorkingCalendar;
@@ -105,14 +106,22 @@ public final class Terms {
 
     /** When the form of a week is due (para. 5). */
     Debt.Due submission(WeekSchedule week) {
-        var due = week.submissionDue();
+        return due(week, week.collectingOpens(), week.submissionDue());
+    }
+
+    /** When the grid of a week must have been sent to the mass media (para. 6). */
+    Debt.Due dispatch(WeekSchedule week) {
+        return due(week, week.submissionDue(), week.dispatchDue());
+    }
+
+    private static Debt.Due due(WeekSchedule week, WeekInstant from, WeekInstant due) {
         var proof = DueProof.newBuilder()
-                .setStartedAt(week.collectingOpens().at())
+                .setStartedAt(from.at())
                 .setRule(due.name().toString())
                 .setCalendarVersion(week.calendarVersion())
                 .setPolicyVersion(week.policy().version())
                 .setProvisional(due.provisional())
-                .setLines(lines(language -> proof(week, language)))
+                .setLines(lines(language -> proof(week, due, language)))
                 .build();
         return new Debt.Due(due.at(), proof);
     }
@@ -150,9 +159,9 @@ public final class Terms {
     }
 
     /** The due instant with its reason, then the calendar and the policy. */
-    private static List<String> proof(WeekSchedule week, Language language) {
+    private static List<String> proof(WeekSchedule week, WeekInstant due, Language language) {
         var whole = week.proof(language);
-        return List.of(week.submissionDue().line(language), whole.get(whole.size() - 2), whole.get(whole.size() - 1));
+        return List.of(due.line(language), whole.get(whole.size() - 2), whole.get(whole.size() - 1));
     }
 
     private static List<LocalizedText> lines(Function<Language, List<String>> proof) {

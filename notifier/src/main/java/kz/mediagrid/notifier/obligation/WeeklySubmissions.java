@@ -2,8 +2,8 @@ package kz.mediagrid.notifier.obligation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekSchedule;
@@ -16,8 +16,6 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.WeekDeclared;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Each body of the directory that owes one owes its form for the coming week by Thursday (para. 5), from the moment
@@ -25,17 +23,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class WeeklySubmissions implements Kind {
 
-    static final String OPEN = "OPEN";
     static final String CLOSE = "CLOSE";
     static final String REVIEW = "REVIEW";
-
-    private static final Logger log = LoggerFactory.getLogger(WeeklySubmissions.class);
 
     /** So long after the due instant records stamped before it are still taken as if they had been read in time. */
     private static final Duration READING_DELAY = Duration.ofDays(7);
 
     private final ObligationBook book;
     private final Agenda agenda;
+    private final OpeningWeeks weeks;
     private final Debtors debtors;
     private final Table<String> openWeeks;
     private final Table<ObligationReceipt> early;
@@ -55,6 +51,7 @@ public final class WeeklySubmissions implements Kind {
             Terms terms) {
         this.book = book;
         this.agenda = agenda;
+        this.weeks = new OpeningWeeks(agenda, name(), terms);
         this.debtors = new Debtors(bodies);
         this.openWeeks = openWeeks;
         this.early = early;
@@ -66,14 +63,9 @@ public final class WeeklySubmissions implements Kind {
         return ObligationKind.WEEKLY_SUBMISSION;
     }
 
-    /** The first week is the first whose form is due after {@code at}; from there they follow one after another. */
     @Override
     public void begin(Instant at) {
-        Stream.iterate(GridWeek.of(at).previous(), GridWeek::next)
-                .map(terms::schedule)
-                .filter(week -> week.submissionDue().at().isAfter(at))
-                .findFirst()
-                .ifPresent(week -> plan(week.collectingOpens().at(), OPEN, week));
+        weeks.begin(at);
     }
 
     @Override
@@ -91,7 +83,7 @@ public final class WeeklySubmissions implements Kind {
     @Override
     public void carryOut(Item item, Instant now) {
         switch (item.task()) {
-            case OPEN -> open(terms.schedule(GridWeek.parse(item.subject())), now);
+            case OpeningWeeks.OPEN -> open(terms.schedule(GridWeek.parse(item.subject())), now);
             case CLOSE -> close(item.subject());
             case REVIEW -> {
                 var body = debtors.get(item.subject());
@@ -118,14 +110,8 @@ public final class WeeklySubmissions implements Kind {
                 open(week, body, from, now);
             }
         });
-        plan(closingOf(week), CLOSE, week);
-        terms.week(week.week().next())
-                .ifPresentOrElse(
-                        next -> plan(next.collectingOpens().at(), OPEN, next),
-                        () -> log.error(
-                                "The calendar {} ends before {}: no further weekly form will be expected.",
-                                terms.calendarVersion(),
-                                week.week().next()));
+        agenda.plan(new Item(closingOf(week), name(), CLOSE, week.week().toString()));
+        weeks.goOnAfter(week);
     }
 
     private void open(WeekSchedule week, DebtorStanding body, Instant from, Instant now) {
@@ -176,7 +162,7 @@ public final class WeeklySubmissions implements Kind {
             if (Debtors.owesAt(body, from) && !Debtors.droppedBefore(body, due)) {
                 open(week, body, from, now);
             } else {
-                book.receive(id(week, body.getAgencyCode()), new ObligationReceipt(from, null, true), now);
+                book.receive(id(week, body.getAgencyCode()), new ObligationReceipt(from, null, true, List.of()), now);
             }
         });
     }
@@ -185,17 +171,13 @@ public final class WeeklySubmissions implements Kind {
     private void declare(WeekSchedule week, WeekDeclared declared, Instant now) {
         var submission = declared.getSubmission();
         var id = id(week, submission.getAgencyCode());
-        var receipt = new ObligationReceipt(submission.getReceivedAt(), submission.getSubmissionId(), false);
+        var receipt = new ObligationReceipt(submission.getReceivedAt(), submission.getSubmissionId(), false, List.of());
         var state = book.state(id);
         if (state.isPresent() && state.get() != ObligationState.CANCELLED) {
             book.receive(id, receipt, now);
         } else if (early.get(id) == null && receipt.getReceivedAt().isBefore(closingOf(week))) {
             early.put(id, receipt);
         }
-    }
-
-    private void plan(Instant at, String task, WeekSchedule week) {
-        agenda.plan(new Item(at, name(), task, week.week().toString()));
     }
 
     private String id(WeekSchedule week, String agency) {

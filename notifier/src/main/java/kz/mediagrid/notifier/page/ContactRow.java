@@ -3,6 +3,8 @@ package kz.mediagrid.notifier.page;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.Link;
+import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;

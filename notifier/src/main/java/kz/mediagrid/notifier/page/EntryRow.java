@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,8 @@ package kz.mediagrid.notifier.page;
 
 import java.util.Locale;
 import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.Link;
+import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.schemas.Material;
 import org.jspecify.annotations.Nullable;
 

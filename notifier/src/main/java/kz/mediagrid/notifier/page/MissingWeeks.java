@@ -5,7 +5,9 @@ import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
-import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,13 @@ import org.springframework.stereotype.Component;
 final class MissingWeeks {
 
     private final PublishedGrids grids;
+    private final Calendars calendars;
     private final BusinessClock clock;
     private final MessageSource bundles;
 
-    MissingWeeks(PublishedGrids grids, BusinessClock clock, MessageSource bundles) {
+    MissingWeeks(PublishedGrids grids, Calendars calendars, BusinessClock clock, MessageSource bundles) {
         this.grids = grids;
+        this.calendars = calendars;
         this.clock = clock;
         this.bundles = bundles;
     }
@@ -50,7 +54,7 @@ final class MissingWeeks {
 
     private @Nullable String expected(GridWeek week, DatesInWords dates) {
         try {
-            var at = WeekSchedule.of(week, WorkingCalendar.kazakhstan(), WeekPolicy.standard())
+            var at = WeekSchedule.of(week, calendars.inForce(), WeekPolicy.standard())
                     .publishAt()
                     .at();
             return at.isAfter(clock.instant()) ? dates.fullMoment(at) : null;

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.schemas.GridChange;
 import org.jspecify.annotations.Nullable;

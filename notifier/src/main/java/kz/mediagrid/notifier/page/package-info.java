@@ -1,4 +1,4 @@
-/** The notifier's pages: what they have in common, and the grid page. */
+/** The grid page. */
 @NullMarked
 package kz.mediagrid.notifier.page;
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,6 +30,9 @@ import kz.mediagrid.schemas.OutletStatus;
 import org.junit.jupiter.api.Test;
 
 class DeliveryWorkerTest {
+
+    /** The business clock was moved. */
+    private static final Duration AHEAD = Duration.ofDays(3);
 
     private static final List<Duration> WAITS = List.of(Duration.ofSeconds(5), Duration.ofMinutes(5));
 
@@ -265,6 +268,34 @@ class DeliveryWorkerTest {
         assertThat(sent).hasSize(2);
     }
 
+    @Test
+    void para6_anAttemptSaysWhatTheBusinessClockShowedWhenItBegan() {
+        enter("a");
+        publish(1);
+        run();
+        var began = now;
+
+        passes(Duration.ofSeconds(9));
+        answer("a", RetryLater.because("no"));
+
+        assertThat(last().getStartedAt()).isEqualTo(began);
+        assertThat(last().getBusinessTime()).isEqualTo(began.plus(AHEAD));
+    }
+
+    @Test
+    void anAttemptSaysHowOftenTheOutletHadBeenResumed() {
+        enter("a");
+        publish(1);
+        run();
+        answer("a", new Gone(410, "it answered 410"));
+        assertThat(last().getResumptions()).isZero();
+
+        resume("a", 0);
+        answer("a", new Delivered(200));
+
+        assertThat(last().getResumptions()).isEqualTo(1);
+    }
+
     private DeliveryWorker worker() {
         var cursors = new HashMap<String, DeliveryCursor>();
         kept.forEach(attempt -> cursors.put(attempt.after().getOutletId(), attempt.after()));
@@ -276,24 +307,14 @@ class DeliveryWorkerTest {
                 this::deliver,
                 this::keep,
                 new RetrySchedule(WAITS, new Random(1)),
-                new Clock() {
-                    @Override
-                    public Instant instant() {
-                        return now;
-                    }
-
-                    @Override
-                    public ZoneOffset getZone() {
-                        return ZoneOffset.UTC;
-                    }
-
-                    @Override
-                    public Clock withZone(ZoneId zone) {
-                        return this;
-                    }
-                },
+                clock(() -> now),
+                clock(() -> now.plus(AHEAD)),
                 loop,
                 failures::add);
+    }
+
+    private static Clock clock(InstantSource time) {
+        return time.withZone(ZoneOffset.UTC);
     }
 
     private CompletableFuture<Message> write(Sending sending) {

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.notifier.page.EntryRow.Mark;
 import kz.mediagrid.notifier.page.EntryRow.NewDay;
 import kz.mediagrid.schemas.Accreditation;
@@ -21,6 +23,7 @@ import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.Organiser;
 import kz.mediagrid.schemas.PressUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 class EntryRowsTest {
 
@@ -112,7 +115,14 @@ class EntryRowsTest {
     }
 
     private static EntryRow row(GridEntry.Builder entry) {
-        return new EntryRows(Language.RU, DatesInWordsTest.words("ru"), NOW, GridWeek.parse("2026-W51")::equals)
-                .of(entry.build());
+        return new EntryRows(Language.RU, words("ru"), NOW, GridWeek.parse("2026-W51")::equals).of(entry.build());
+    }
+
+    private static Words words(String language) {
+        var bundles = new ResourceBundleMessageSource();
+        bundles.setBasenames("edge-templates/page/words", "notifier-templates/words");
+        bundles.setDefaultEncoding("UTF-8");
+        bundles.setFallbackToSystemLocale(false);
+        return new Words(bundles, Locale.forLanguageTag(language));
     }
 }

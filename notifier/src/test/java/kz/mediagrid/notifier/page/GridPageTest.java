@@ -11,9 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.LocalizedText;
@@ -167,6 +170,26 @@ class GridPageTest {
         published(first("2026-W50"));
 
         assertThat(server.get("/?lang=ru").body()).contains("На эту неделю не представлено ни одного мероприятия.");
+    }
+
+    @Test
+    void whenAWeekIsExpectedFollowsTheCalendarInForce() {
+        assertThat(server.get("/grids/2026-W52?lang=ru").body()).contains("18 декабря 2026 года, 12:00");
+
+        // Friday 18 December is off, and the Saturday after it is worked instead.
+        var text = WorkingCalendar.kazakhstan().text().replaceFirst("(?m)^version,.*$", "version,kz-next") + """
+
+                2026-12-18,off,moved by order,,2026-12-19,Labour Code art. 85(3)
+                2026-12-19,worked,worked by order,,2026-12-18,Labour Code art. 85(3)
+                """;
+        server.part(Calendars.class)
+                .follow(CalendarInForce.newBuilder()
+                        .setVersion("kz-next")
+                        .setText(text)
+                        .setCommandOffset(7)
+                        .build());
+
+        assertThat(server.get("/grids/2026-W52?lang=ru").body()).contains("19 декабря 2026 года, 12:00");
     }
 
     @Test

@@ -22,6 +22,7 @@ import kz.mediagrid.edge.Edge;
 import kz.mediagrid.edge.account.ApiKeys;
 import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.edge.account.SignIn;
+import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.notifier.config.NotifierRoutes;
 import kz.mediagrid.notifier.grid.PublishedGrids;
@@ -109,7 +110,7 @@ final class PageServer implements AutoCloseable {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan(basePackageClasses = {PageFrames.class, PublishedGrids.class})
+    @ComponentScan(basePackageClasses = {GridPages.class, PublishedGrids.class})
     @Import(Edge.class)
     static class Parts {
 
@@ -139,6 +140,11 @@ final class PageServer implements AutoCloseable {
                             .setCreatedAt(NOW)
                             .build());
             return keys;
+        }
+
+        @Bean
+        Calendars calendars() {
+            return new Calendars();
         }
 
         @Bean

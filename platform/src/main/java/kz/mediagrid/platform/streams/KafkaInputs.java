@@ -50,8 +50,9 @@ public final class KafkaInputs implements Inputs {
         this.client = client;
         this.group = group;
         partitions = topics.stream().map(topic -> partition(topic.name())).toList();
-        ends = consumer(client, "read_uncommitted");
-        committed = consumer(client, "read_committed");
+        ends = consumer(client, "read_uncommitted", "none");
+        // A topic that forgets may begin after what was processed last; what is left is looked at from its beginning.
+        committed = consumer(client, "read_committed", "earliest");
     }
 
     @Override
@@ -108,11 +109,11 @@ public final class KafkaInputs implements Inputs {
         return new TopicPartition(topic, 0);
     }
 
-    private static Consumer<byte[], byte[]> consumer(Map<String, Object> client, String isolation) {
+    private static Consumer<byte[], byte[]> consumer(Map<String, Object> client, String isolation, String reset) {
         var settings = new HashMap<>(client);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, reset);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1024);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -23,6 +23,7 @@ public final class LogHorizon {
     private final Inputs inputs;
     private final ClockDelay delay;
     private @Nullable Seen seen;
+    private boolean passed;
     private @Nullable Waiting waiting;
 
     /** @param delay is told where the waiting takes longer than a minute */
@@ -41,8 +42,11 @@ public final class LogHorizon {
     public boolean isReached(Instant due, Instant now, ToLongFunction<String> next, long realMillis) {
         if (seen == null || seen.at().isBefore(due)) {
             seen = inputs.ends().map(ends -> new Seen(now, ends)).orElse(null);
+            passed = false;
         }
-        if (seen != null && seen.ends().entrySet().stream().noneMatch(end -> isBehind(end, next))) {
+        if (seen != null && (passed || seen.ends().entrySet().stream().noneMatch(end -> isBehind(end, next)))) {
+            // Nothing goes back behind them; to ask again for each thing due would cost a look at the broker each time.
+            passed = true;
             waiting = null;
             delay.isOver();
             return true;

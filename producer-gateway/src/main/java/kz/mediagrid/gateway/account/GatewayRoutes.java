@@ -2,7 +2,9 @@ package kz.mediagrid.gateway.account;
 
 import static kz.mediagrid.edge.account.Role.AGENCY;
 import static kz.mediagrid.edge.account.Role.AUTHORISED_BODY;
+import static kz.mediagrid.edge.account.Role.MEDIA;
 import static kz.mediagrid.edge.account.Role.OPS;
+import static kz.mediagrid.edge.account.Routes.form;
 import static kz.mediagrid.edge.account.Routes.route;
 
 import kz.mediagrid.edge.account.Routes;
@@ -28,12 +30,27 @@ public final class GatewayRoutes {
             route("POST", "/api/information-requests/{id}/answer", AGENCY),
             route("POST", "/api/information-requests/{id}/cancellation", AUTHORISED_BODY),
             route("POST", "/api/information-requests/{id}/agreement", AUTHORISED_BODY),
+            route("POST", "/api/information-requests/{id}/extension", AUTHORISED_BODY),
             route("POST", "/api/obligation-notes", AUTHORISED_BODY, OPS),
             route("GET", "/api/agencies", AGENCY, AUTHORISED_BODY, OPS),
             route("GET", "/api/agencies/{code}", AGENCY, AUTHORISED_BODY, OPS),
             route("PUT", "/api/agencies/{code}", AGENCY, AUTHORISED_BODY),
+            route("GET", "/api/calendars", AGENCY, AUTHORISED_BODY, OPS),
+            route("GET", "/api/calendars/{version}", AGENCY, AUTHORISED_BODY, OPS),
+            route("POST", "/api/calendars/preview", AUTHORISED_BODY),
+            route("POST", "/api/calendars", AUTHORISED_BODY),
             route("GET", "/api/clock", OPS),
             route("PUT", "/api/clock", OPS),
+            route("GET", "/", AGENCY, AUTHORISED_BODY, MEDIA, OPS),
+            route("GET", "/calendar", AGENCY, AUTHORISED_BODY, MEDIA, OPS),
+            route("GET", "/calendar/new", AUTHORISED_BODY),
+            form("/calendar/new", AUTHORISED_BODY),
+            route("GET", "/calendar/activations/{number}", AUTHORISED_BODY),
+            route("GET", "/sign-in"),
+            route("POST", "/sign-in"),
+            route("GET", "/sign-out"),
+            route("POST", "/sign-out"),
+            route("GET", "/assets/{*file}"),
             route("GET", "/v3/api-docs"),
             route("GET", "/actuator/prometheus", OPS),
             route("GET", "/actuator/health"),

@@ -42,6 +42,13 @@ record AgencyBody(
         @Schema(description = "When its working day ends, local time; absent: 18:30.", example = "18:30") @Nullable
         String closingTime,
 
+        @Schema(
+                description = "How its terms are counted: from the day of receipt whatever the hour, or so that what "
+                        + "comes after its closing time or on a day off counts as received on the next working day; "
+                        + "absent: as set for all.")
+        @Nullable
+        RequestTerm requestTerm,
+
         @Schema(description = "The unit and its contacts for the media.") @Nullable
         Unit pressUnit,
 
@@ -67,6 +74,12 @@ record AgencyBody(
         REGION,
         CITY,
         OTHER
+    }
+
+    /** From which day the term of a request is counted. */
+    enum RequestTerm {
+        FROM_DAY_OF_RECEIPT,
+        REGISTRATION_PRACTICE
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -8,6 +8,7 @@ import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.PressUnit;
+import kz.mediagrid.schemas.RequestTerm;
 import org.jspecify.annotations.Nullable;
 
 /** Between an entry of the directory as it is written and as the topic keeps it. */
@@ -29,6 +30,10 @@ final class AgencyMapping {
                 .setContactsExempt(required(body.contactsExempt()))
                 .setClosingTime(
                         read(body.closingTime()).flatMap(LocalTimes::time).orElse(null))
+                .setRequestTerm(
+                        body.requestTerm() == null
+                                ? null
+                                : RequestTerm.valueOf(body.requestTerm().name()))
                 .setPressUnit(body.pressUnit() == null ? null : unit(body.pressUnit()))
                 .setHeadEmail(body.headEmail())
                 .setDeputyHeadEmail(body.deputyHeadEmail());
@@ -47,6 +52,9 @@ final class AgencyMapping {
                 agency.getRequestsByAgreement(),
                 agency.getContactsExempt(),
                 LocalTimes.writeNullable(agency.getClosingTime()),
+                agency.getRequestTerm() == null
+                        ? null
+                        : AgencyBody.RequestTerm.valueOf(agency.getRequestTerm().name()),
                 agency.getPressUnit() == null
                         ? null
                         : new AgencyBody.Unit(

@@ -110,7 +110,8 @@ final class AgencyRules {
                         differs("owesWeeklySubmission", before.owesWeeklySubmission(), after.owesWeeklySubmission()),
                         differs("requestsByAgreement", before.requestsByAgreement(), after.requestsByAgreement()),
                         differs("contactsExempt", before.contactsExempt(), after.contactsExempt()),
-                        differs("closingTime", before.closingTime(), after.closingTime()))
+                        differs("closingTime", before.closingTime(), after.closingTime()),
+                        differs("requestTerm", before.requestTerm(), after.requestTerm()))
                 .flatMap(List::stream)
                 .toList();
         if (!changed.isEmpty()) {

@@ -15,6 +15,7 @@ import org.springframework.web.method.HandlerMethod;
 final class AnswerDescription {
 
     private static final String JSON = "application/json";
+    private static final String CSV = "text/csv";
     private static final String PROBLEM = "application/problem+json";
 
     private AnswerDescription() {}
@@ -45,6 +46,9 @@ final class AnswerDescription {
             } else {
                 answers.addApiResponse("200", success("Done.", schema, example, tagged));
             }
+            if (operation.getOperationId().equals("getCalendar")) {
+                answers.get("200").getContent().addMediaType(CSV, sheet(example));
+            }
             if (operation.getOperationId().equals("putAgency")) {
                 answers.addApiResponse("201", success("The entry was created.", schema, example, tagged));
             }
@@ -65,6 +69,15 @@ final class AnswerDescription {
                 ? response.addHeaderObject(
                         "ETag", new Header().description("The revision.").schema(new StringSchema()))
                 : response;
+    }
+
+    /** The text of the example alone. */
+    private static MediaType sheet(String example) {
+        var media = new MediaType().schema(new StringSchema());
+        media.addExamples(
+                "example",
+                new Example().value(Examples.read(example).path("text").asText()));
+        return media;
     }
 
     private static Content problem() {

@@ -34,6 +34,8 @@ final class ProblemDescription {
                     || operation.getOperationId().startsWith("revise")) {
                 problems.put("428", "If-Match is needed.");
             }
+        } else if (operation.getOperationId().equals("previewCalendar")) {
+            problems.remove("503");
         } else if (operation.getRequestBody() != null && !toTheLog) {
             problems.put("504", "Not every service followed in time.");
         }

@@ -3,13 +3,12 @@ package kz.mediagrid.gateway.kafka;
 import java.security.SecureRandom;
 import java.time.Clock;
 import kz.mediagrid.calendar.WeekPolicy;
-import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.account.ApiKeys;
-import kz.mediagrid.edge.account.Routes;
+import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Weeks;
-import kz.mediagrid.gateway.account.GatewayRoutes;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectoryLog;
+import kz.mediagrid.gateway.calendar.ShownCalendars;
 import kz.mediagrid.gateway.clock.ClockDesk;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEvents;
@@ -46,23 +45,18 @@ class GatewayConfiguration {
     }
 
     @Bean
-    SecureRandom secureRandom() {
-        return new SecureRandom();
+    Calendars calendars() {
+        return new Calendars();
     }
 
     @Bean
-    Routes routes() {
-        return GatewayRoutes.ROUTES;
+    ShownCalendars shownCalendars() {
+        return new ShownCalendars();
     }
 
     @Bean
-    Weeks weeks() {
-        return new Weeks(WorkingCalendar.kazakhstan(), WeekPolicy.standard());
-    }
-
-    @Bean
-    ApiKeys apiKeys() {
-        return new ApiKeys();
+    Weeks weeks(Calendars calendars) {
+        return new Weeks(calendars, WeekPolicy.standard());
     }
 
     @Bean
@@ -96,7 +90,9 @@ class GatewayConfiguration {
             InformationRequests requests,
             Obligations obligations,
             KnownObligations known,
-            ObligationNotes notes) {
+            ObligationNotes notes,
+            Calendars calendars,
+            ShownCalendars shownCalendars) {
         return new Views(
                 clock,
                 keys,
@@ -108,6 +104,8 @@ class GatewayConfiguration {
                 obligations,
                 known,
                 notes,
+                calendars,
+                shownCalendars,
                 new Arrivals());
     }
 
@@ -122,8 +120,9 @@ class GatewayConfiguration {
     }
 
     @Bean
-    SubmissionDesk submissionDesk(Submissions submissions, AcknowledgedWriter writer, PlannedEvents events) {
-        return new SubmissionDesk(submissions, new KafkaCommands(writer), events);
+    SubmissionDesk submissionDesk(
+            Submissions submissions, AcknowledgedWriter writer, PlannedEvents events, ShownCalendars shownCalendars) {
+        return new SubmissionDesk(submissions, new KafkaCommands(writer), events.and(shownCalendars));
     }
 
     @Bean

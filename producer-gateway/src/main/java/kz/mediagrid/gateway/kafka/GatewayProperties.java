@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param registryUrl the registry's own API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
  * @param accountsFile where a first start writes the accounts it makes; none: it makes none
  * @param catchUp how long the views may take to be built before the start is given up
+ * @param signInSecret signs the cookies of people who signed in, at least 32 characters, the same for all instances;
+ *     left out: made anew at each start, which ends all sign-ins
  */
 @Validated
 @ConfigurationProperties("media-grid")
@@ -26,6 +29,7 @@ record GatewayProperties(
         @NotBlank String registryUrl,
         @Nullable Path accountsFile,
         @DefaultValue("2m") @NotNull Duration catchUp,
+        @Size(min = 32) @Nullable String signInSecret,
         @DefaultValue @NotNull @Valid Movable clock,
         @DefaultValue @NotNull @Valid Seed directory) {
 

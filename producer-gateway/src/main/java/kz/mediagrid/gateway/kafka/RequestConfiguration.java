@@ -1,8 +1,11 @@
 package kz.mediagrid.gateway.kafka;
 
-import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.gateway.calendar.CalendarPreview;
 import kz.mediagrid.gateway.request.InformationRequests;
 import kz.mediagrid.gateway.request.Obligations;
+import kz.mediagrid.gateway.request.OpenRequests;
 import kz.mediagrid.gateway.request.RequestLog;
 import kz.mediagrid.gateway.request.Terms;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -25,8 +28,18 @@ class RequestConfiguration {
     }
 
     @Bean
-    Terms terms(BusinessClock clock, Obligations obligations) {
-        return new Terms(WorkingCalendar.kazakhstan(), clock, obligations);
+    Terms terms(Calendars calendars, BusinessClock clock, Obligations obligations) {
+        return new Terms(calendars, clock, obligations);
+    }
+
+    @Bean
+    OpenRequests openRequests(InformationRequests requests) {
+        return new OpenRequests(requests);
+    }
+
+    @Bean
+    CalendarPreview calendarPreview(Calendars calendars, OpenRequests openRequests, BusinessClock clock) {
+        return new CalendarPreview(calendars, WeekPolicy.standard(), openRequests, clock);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package kz.mediagrid.gateway.kafka;
 
 import kz.mediagrid.edge.account.ApiKeys;
+import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.calendar.ShownCalendars;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEvents;
 import kz.mediagrid.gateway.obligation.KnownObligations;
@@ -16,6 +18,7 @@ import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.BusinessClockSetting;
+import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationNoted;
@@ -23,6 +26,7 @@ import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.schemas.RequestTerm;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 
@@ -38,6 +42,8 @@ record Views(
         Obligations obligations,
         KnownObligations known,
         ObligationNotes notes,
+        Calendars calendars,
+        ShownCalendars shownCalendars,
         Arrivals arrivals) {
 
     void clock(FollowedRecord record) {
@@ -52,6 +58,9 @@ record Views(
 
     void agency(FollowedRecord record) {
         if (record.value() instanceof Agency agency) {
+            if (agency.getRequestTerm() == RequestTerm.UNKNOWN) {
+                throw new NewerRecordException("agencies holds a way to count terms that is not known");
+            }
             directory.follow(agency);
             arrivals.arrived(Arrivals.of(agency));
         }
@@ -60,6 +69,13 @@ record Views(
     void contact(FollowedRecord record) {
         contacts.follow(record.key(), record.value() instanceof PrivateContact contact ? contact : null);
         arrivals.arrived(record.key());
+    }
+
+    void calendar(FollowedRecord record) {
+        if (record.value() instanceof CalendarInForce calendar) {
+            calendars.follow(calendar);
+            shownCalendars.shows(calendar);
+        }
     }
 
     void event(FollowedRecord record) {
@@ -84,6 +100,9 @@ record Views(
         }
         if (value instanceof InformationRequested asked && asked.getAddressing() == RequestAddressing.UNKNOWN) {
             throw new NewerRecordException("information-requests holds an addressing that is not known");
+        }
+        if (value instanceof InformationRequested asked && asked.getRequestTerm() == RequestTerm.UNKNOWN) {
+            throw new NewerRecordException("information-requests holds a way to count terms that is not known");
         }
         RequestEntry.of(value).ifPresent(entry -> {
             requests.follow(entry);

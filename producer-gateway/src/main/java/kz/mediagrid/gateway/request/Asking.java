@@ -41,6 +41,7 @@ final class Asking {
                         .map(MaterialBody.Kind::kept)
                         .toList())
                 .setClosingTime(addressee.getClosingTime())
+                .setRequestTerm(addressee.getRequestTerm())
                 .setSuccessor(addressing == RequestAddressing.NO_ADDRESSEE ? addressee.getSuccessor() : null)
                 .build();
     }

@@ -1,14 +1,17 @@
 package kz.mediagrid.gateway.request;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.calendar.Term;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.RequestExtended;
 
 /**
  * When an answer is due, and why then.
@@ -36,6 +39,19 @@ record Due(Instant dueAt, ProofView proof) {
         return IntStream.range(0, en.size())
                 .mapToObj(line -> new Text(kk.get(line), ru.get(line), en.get(line)))
                 .toList();
+    }
+
+    /** The same term, extended. */
+    Due extended(RequestExtended extension) {
+        var until = extension.getUntil();
+        var lines = new ArrayList<>(proof.lines());
+        lines.add(new Text(
+                "мерзім " + until + " 24:00-ге дейін ұзартылды",
+                "срок продлён до 24:00 " + until,
+                "the term was extended until 24:00 of " + until));
+        return new Due(
+                AlmatyTime.endOf(until),
+                new ProofView(proof.startedAt(), proof.rule(), proof.calendarVersion(), proof.provisional(), lines));
     }
 
     /** As the clock has it. */

@@ -9,6 +9,7 @@ import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
+import kz.mediagrid.schemas.RequestExtended;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * What the authorised body asked of one body (para. 7), and what became of it.
  *
  * @param agreement the recorded agreement of a body that answers by agreement
+ * @param extensions every extension of the term, the last one last: that one counts
  * @param answers every answer, the first one first: that one decides whether the term was met
  */
 record InformationRequest(
         InformationRequested asked,
         @Nullable RequestAgreed agreement,
         @Nullable RequestCancelled cancellation,
+        List<RequestExtended> extensions,
         List<RequestAnswered> answers) {
 
     /** How a request stands. */
@@ -32,12 +35,13 @@ record InformationRequest(
     }
 
     InformationRequest {
+        extensions = List.copyOf(extensions);
         answers = List.copyOf(answers);
     }
 
     /** The request as it was asked. */
     static InformationRequest of(InformationRequested asked) {
-        return new InformationRequest(asked, null, null, List.of());
+        return new InformationRequest(asked, null, null, List.of(), List.of());
     }
 
     String id() {
@@ -72,6 +76,11 @@ record InformationRequest(
         return Optional.ofNullable(agreement).map(it -> it.getSubmission().getReceivedAt());
     }
 
+    /** The extension that counts, where the term was extended. */
+    Optional<RequestExtended> extension() {
+        return extensions.isEmpty() ? Optional.empty() : Optional.of(extensions.get(extensions.size() - 1));
+    }
+
     /** Why {@code change} cannot happen to the request as it stands; empty if it can. */
     Optional<String> objectionTo(SpecificRecord change) {
         if (state() == State.CANCELLED) {
@@ -84,7 +93,23 @@ record InformationRequest(
         if (state() == State.ANSWERED) {
             return Optional.of("The request " + id() + " is answered already.");
         }
+        if (change instanceof RequestExtended extended) {
+            return objectionToExtending(extended);
+        }
         return change instanceof RequestAgreed ? objectionToAgreeing() : Optional.empty();
+    }
+
+    private Optional<String> objectionToExtending(RequestExtended extended) {
+        if (asked.getAddressing() == RequestAddressing.NO_ADDRESSEE) {
+            return Optional.of("The request " + id() + " has no addressee, so no term runs that could be extended.");
+        }
+        if (termStartsAt().isEmpty()) {
+            return Optional.of("The request " + id() + " waits for an agreement, so no term runs yet.");
+        }
+        // What the calendar says of it is judged on receipt; the log's order decides between two extensions alone.
+        return extension()
+                .filter(before -> !extended.getUntil().isAfter(before.getUntil()))
+                .map(before -> "The request " + id() + " is extended until " + before.getUntil() + " already.");
     }
 
     private Optional<String> objectionToAgreeing() {
@@ -101,13 +126,18 @@ record InformationRequest(
         if (change instanceof RequestAnswered answer) {
             var more = new ArrayList<>(answers);
             more.add(answer);
-            return new InformationRequest(asked, agreement, cancellation, more);
+            return new InformationRequest(asked, agreement, cancellation, extensions, more);
         }
         if (change instanceof RequestCancelled it) {
-            return new InformationRequest(asked, agreement, it, answers);
+            return new InformationRequest(asked, agreement, it, extensions, answers);
         }
         if (change instanceof RequestAgreed it) {
-            return new InformationRequest(asked, it, cancellation, answers);
+            return new InformationRequest(asked, it, cancellation, extensions, answers);
+        }
+        if (change instanceof RequestExtended extension) {
+            var more = new ArrayList<>(extensions);
+            more.add(extension);
+            return new InformationRequest(asked, agreement, cancellation, more, answers);
         }
         throw new IllegalArgumentException(change.getSchema().getFullName() + " changes no request");
     }

@@ -8,6 +8,7 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.gateway.material.MaterialBody;
 import kz.mediagrid.schemas.RequestAnswered;
+import kz.mediagrid.schemas.RequestExtended;
 import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,9 @@ record InformationRequestView(
         @Schema(description = "That no answer is needed any more.") @Nullable
         Note cancellation,
 
+        @Schema(description = "The extensions of its term, the last one last: that one counts.")
+        List<Extension> extensions,
+
         @Schema(description = "The answers, the first one first.")
         List<Answer> answers) {
 
@@ -85,6 +89,28 @@ record InformationRequestView(
 
         static Note of(Submission stamp, @Nullable Text text) {
             return new Note(LocalTimes.write(stamp.getReceivedAt()), text);
+        }
+    }
+
+    @Schema(name = "Extension", description = "That the addressee was given more time.")
+    record Extension(
+            @Schema(description = "When that was received.", format = "date-time")
+            String receivedAt,
+
+            @Schema(description = "Opaque id of the account that extended it.", example = "acc-3f2a9c")
+            String actor,
+
+            @Schema(description = "The new last day: an answer is due by 24:00 of it.", format = "date")
+            String until,
+
+            @Schema(description = "Why.") Text reason) {
+
+        static Extension of(RequestExtended extended) {
+            return new Extension(
+                    LocalTimes.write(extended.getSubmission().getReceivedAt()),
+                    extended.getSubmission().getActor(),
+                    extended.getUntil().toString(),
+                    Text.of(extended.getReason()));
         }
     }
 
@@ -132,6 +158,7 @@ record InformationRequestView(
                 Optional.ofNullable(request.cancellation())
                         .map(it -> Note.of(it.getSubmission(), Text.ofNullable(it.getReason())))
                         .orElse(null),
+                request.extensions().stream().map(Extension::of).toList(),
                 request.answers().stream().map(Answer::of).toList());
     }
 }

@@ -77,6 +77,17 @@ final class RequestController {
         return shown(desk.agree(id, write));
     }
 
+    @PostMapping("/{id}/extension")
+    @Operation(
+            operationId = "extendInformationRequest",
+            summary = "Give a body more time to answer",
+            description = "The authorised body extends the term until 24:00 of another day, with a reason that the "
+                    + "addressee sees. The new end lies after now and after the due time in force, at most a year "
+                    + "ahead; it may be extended again. While no term runs, and once it is answered or cancelled: 409.")
+    ResponseEntity<InformationRequestView> extend(@PathVariable String id, Write<ExtensionBody> write) {
+        return shown(desk.extend(id, write));
+    }
+
     private ResponseEntity<InformationRequestView> shown(Verdict verdict) {
         var standing = terms.at(verdict.after(), verdict.receivedAt());
         return ResponseEntity.ok()

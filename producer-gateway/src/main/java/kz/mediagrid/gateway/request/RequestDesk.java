@@ -14,6 +14,7 @@ import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
+import kz.mediagrid.schemas.RequestExtended;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
@@ -57,9 +58,9 @@ final class RequestDesk {
             var missing = asked.stream()
                     .filter(request -> requests.find(request.getRequestId()).isEmpty())
                     .toList();
-            if (missing.stream().anyMatch(request -> request.getAddressing() != RequestAddressing.NO_ADDRESSEE)) {
-                requireReached(write);
-            }
+            missing.stream()
+                    .filter(request -> request.getAddressing() != RequestAddressing.NO_ADDRESSEE)
+                    .forEach(request -> requireReached(request, write));
             if (!missing.isEmpty()) {
                 log.keep(missing.stream().map(this::entry).toList());
             }
@@ -106,13 +107,28 @@ final class RequestDesk {
     /** Records that a body that answers by agreement has agreed. */
     Verdict agree(String id, Write<AgreementBody> write) {
         return change(id, write, () -> {
-            require(id);
+            var asked = require(id).asked();
             write.body().faults().refuseIfAny();
-            requireReached(write);
+            requireReached(asked, write);
             return RequestAgreed.newBuilder()
                     .setSubmission(write.stamp())
                     .setRequestId(id)
                     .setNote(Text.localized(write.body().note()))
+                    .build();
+        });
+    }
+
+    /** Gives the addressee more time. */
+    Verdict extend(String id, Write<ExtensionBody> write) {
+        return change(id, write, () -> {
+            var request = require(id);
+            write.body().faults(write.receivedAt()).refuseIfAny();
+            terms.dueNow(request).ifPresent(write.body()::requireLaterThan);
+            return RequestExtended.newBuilder()
+                    .setSubmission(write.stamp())
+                    .setRequestId(id)
+                    .setUntil(write.body().lastDay())
+                    .setReason(write.body().requiredReason().localized())
                     .build();
         });
     }
@@ -156,8 +172,8 @@ final class RequestDesk {
                 });
     }
 
-    private void requireReached(Write<?> write) {
-        if (!terms.reaches(write.receivedAt())) {
+    private void requireReached(InformationRequested request, Write<?> write) {
+        if (!terms.reaches(request, write.receivedAt())) {
             throw ProblemKind.VALIDATION.because("The calendar does not reach the end of a term that begins now.");
         }
     }

@@ -5,6 +5,7 @@ import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
+import kz.mediagrid.schemas.RequestExtended;
 import kz.mediagrid.schemas.Submission;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -22,6 +23,9 @@ public record RequestEntry(String requestId, Submission stamp, SpecificRecord re
             return Optional.of(new RequestEntry(it.getRequestId(), it.getSubmission(), it));
         }
         if (record instanceof RequestAgreed it) {
+            return Optional.of(new RequestEntry(it.getRequestId(), it.getSubmission(), it));
+        }
+        if (record instanceof RequestExtended it) {
             return Optional.of(new RequestEntry(it.getRequestId(), it.getSubmission(), it));
         }
         if (record instanceof RequestCancelled it) {

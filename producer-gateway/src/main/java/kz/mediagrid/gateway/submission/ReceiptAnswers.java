@@ -20,17 +20,20 @@ import org.springframework.http.ResponseEntity;
 final class ReceiptAnswers {
 
     private static final String PREFERENCE_APPLIED = "Preference-Applied";
-    static final Map<RefusalReason, ProblemKind> KINDS = Map.of(
-            RefusalReason.KEY_REUSED, ProblemKind.KEY_REUSED,
-            RefusalReason.REVISION_STALE, ProblemKind.STALE,
-            RefusalReason.EVENT_UNKNOWN, ProblemKind.NOT_FOUND,
-            RefusalReason.WEEK_UNKNOWN, ProblemKind.NOT_FOUND,
-            RefusalReason.NOT_YOUR_EVENT, ProblemKind.NOT_YOURS,
-            RefusalReason.EVENT_WITHDRAWN, ProblemKind.CONFLICT,
-            RefusalReason.EVENT_NOT_WITHDRAWN, ProblemKind.CONFLICT,
-            RefusalReason.NOTHING_TO_PUBLISH, ProblemKind.CONFLICT,
-            RefusalReason.PUBLIC_REASON_REQUIRED, ProblemKind.VALIDATION,
-            RefusalReason.EVENT_OVER, ProblemKind.VALIDATION);
+    static final Map<RefusalReason, ProblemKind> KINDS = Map.ofEntries(
+            Map.entry(RefusalReason.KEY_REUSED, ProblemKind.KEY_REUSED),
+            Map.entry(RefusalReason.REVISION_STALE, ProblemKind.STALE),
+            Map.entry(RefusalReason.EVENT_UNKNOWN, ProblemKind.NOT_FOUND),
+            Map.entry(RefusalReason.WEEK_UNKNOWN, ProblemKind.NOT_FOUND),
+            Map.entry(RefusalReason.NOT_YOUR_EVENT, ProblemKind.NOT_YOURS),
+            Map.entry(RefusalReason.EVENT_WITHDRAWN, ProblemKind.CONFLICT),
+            Map.entry(RefusalReason.EVENT_NOT_WITHDRAWN, ProblemKind.CONFLICT),
+            Map.entry(RefusalReason.NOTHING_TO_PUBLISH, ProblemKind.CONFLICT),
+            Map.entry(RefusalReason.PUBLIC_REASON_REQUIRED, ProblemKind.VALIDATION),
+            Map.entry(RefusalReason.EVENT_OVER, ProblemKind.VALIDATION),
+            Map.entry(RefusalReason.CALENDAR_CONTRADICTORY, ProblemKind.VALIDATION),
+            Map.entry(RefusalReason.CALENDAR_KNOWN, ProblemKind.CONFLICT),
+            Map.entry(RefusalReason.CALENDAR_OUTDATED, ProblemKind.CONFLICT));
 
     private final String path;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventReinstated;
@@ -58,6 +59,9 @@ record Received(
         }
         if (record instanceof GridHeld it) {
             return about(record, it.getSubmission(), null, List.of(it.getWeek()));
+        }
+        if (record instanceof CalendarActivated it) {
+            return about(record, it.getSubmission(), null, List.of());
         }
         return Optional.empty();
     }

@@ -9,4 +9,9 @@ public interface Shown {
 
     /** Completes once it can, or after {@code limit}: the outcome stands either way. */
     CompletableFuture<Void> shown(SubmissionOutcome accepted, Duration limit);
+
+    /** Both: once what either waits for can be seen. */
+    default Shown and(Shown other) {
+        return (accepted, limit) -> CompletableFuture.allOf(shown(accepted, limit), other.shown(accepted, limit));
+    }
 }

@@ -82,8 +82,13 @@ class GatewayRoutesTest {
                 "POST | /api/information-requests/x/answer | AGENCY",
                 "POST | /api/information-requests/x/cancellation | AUTHORISED_BODY",
                 "POST | /api/information-requests/x/agreement | AUTHORISED_BODY",
+                "POST | /api/information-requests/x/extension | AUTHORISED_BODY",
                 "GET | /api/agencies | AGENCY,AUTHORISED_BODY,OPS",
                 "PUT | /api/agencies/edu | AGENCY,AUTHORISED_BODY",
+                "GET | /api/calendars | AGENCY,AUTHORISED_BODY,OPS",
+                "GET | /api/calendars/kz-2026-11 | AGENCY,AUTHORISED_BODY,OPS",
+                "POST | /api/calendars/preview | AUTHORISED_BODY",
+                "POST | /api/calendars | AUTHORISED_BODY",
                 "GET | /api/clock | OPS",
                 "PUT | /api/clock | OPS"
             })

@@ -23,6 +23,7 @@ import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.PrivateContact;
+import kz.mediagrid.schemas.RequestTerm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +112,24 @@ class AgencyDeskTest {
                         .kind())
                 .isEqualTo(ProblemKind.NOT_YOURS);
         assertThat(refused("zk", write(EDU, "zk", "k", revision(1), "")).kind()).isEqualTo(ProblemKind.NOT_YOURS);
+    }
+
+    @Test
+    void theAuthorisedBodyAloneSetsHowTermsAreCounted() {
+        var practice = ",\"requestTerm\":\"REGISTRATION_PRACTICE\"";
+
+        var problem = refused("edu", write(EDU, "edu", "k1", revision(1), practice));
+        var written = desk.write("edu", write(EDITOR, "edu", "k2", revision(1), practice));
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.FORBIDDEN);
+        assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/requestTerm");
+        assertThat(written.getRequestTerm()).isEqualTo(RequestTerm.REGISTRATION_PRACTICE);
+        assertThat(AgencyView.of(written, contacts).entry().requestTerm())
+                .isEqualTo(AgencyBody.RequestTerm.REGISTRATION_PRACTICE);
+        assertThat(desk.write("edu", write(EDU, "edu", "k3", revision(2), practice))
+                        .getRequestTerm())
+                .as("a body that leaves it as it is")
+                .isEqualTo(RequestTerm.REGISTRATION_PRACTICE);
     }
 
     @Test

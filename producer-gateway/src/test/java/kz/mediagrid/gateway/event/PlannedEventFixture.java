@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kz.mediagrid.calendar.WeekPolicy;
-import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.call.StrictJson;
+import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Weeks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +39,6 @@ final class PlannedEventFixture {
     }
 
     static Weeks weeks() {
-        return new Weeks(WorkingCalendar.kazakhstan(), WeekPolicy.standard());
+        return new Weeks(new Calendars(), WeekPolicy.standard());
     }
 }

@@ -83,6 +83,24 @@ class RequestExamplesTest {
     }
 
     @Test
+    void aTermIsExtendedAsTheExampleSays() {
+        var id = ask().getBody().items().get(0).id();
+        fixture.at(WEDNESDAY.plus(Duration.ofHours(1)));
+
+        var extended = fixture.controller()
+                .extend(
+                        id,
+                        fixture.write(
+                                EDITOR,
+                                PATH + "/" + id + "/extension",
+                                "k",
+                                example("extendInformationRequest.request"),
+                                ExtensionBody.class));
+
+        assertThat(json(extended)).hasToString(compact("extendInformationRequest.response"));
+    }
+
+    @Test
     void anAgreementIsRecordedAsTheExampleSays() {
         var json = example("requestInformation.request").replace("edu", PROKUROR.body());
         var id = fixture.controller()

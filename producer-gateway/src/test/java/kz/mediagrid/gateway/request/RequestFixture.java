@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.call.IdempotencyKey;
@@ -17,6 +16,7 @@ import kz.mediagrid.edge.call.StrictJson;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.WaitPreference;
 import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectorySeed;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
@@ -39,6 +39,7 @@ final class RequestFixture {
 
     static final String PATH = "/api/information-requests";
 
+    final Calendars calendars = new Calendars();
     final Directory directory = new Directory();
     final List<RequestEntry> kept = new ArrayList<>();
     final Obligations obligations = new Obligations();
@@ -59,7 +60,7 @@ final class RequestFixture {
     }
 
     Terms terms() {
-        return new Terms(WorkingCalendar.kazakhstan(), Clock.fixed(now, ZoneOffset.UTC), obligations);
+        return new Terms(calendars, Clock.fixed(now, ZoneOffset.UTC), obligations);
     }
 
     RequestDesk desk() {
@@ -131,6 +132,11 @@ final class RequestFixture {
 
     Write<AgreementBody> agreeing(String id, String key) {
         return write(EDITOR, PATH + "/" + id + "/agreement", key, "{}", AgreementBody.class);
+    }
+
+    Write<ExtensionBody> extending(String id, String key, String until) {
+        var json = "{\"until\":\"%s\",\"reason\":{\"ru\":\"Нужны данные областей\"}}".formatted(until);
+        return write(EDITOR, PATH + "/" + id + "/extension", key, json, ExtensionBody.class);
     }
 
     /** How the request stands now. */

@@ -6,11 +6,16 @@ import static kz.mediagrid.gateway.request.RequestFixture.LAST_MOMENT;
 import static kz.mediagrid.gateway.request.RequestFixture.PROKUROR;
 import static kz.mediagrid.gateway.request.RequestFixture.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.calendar.CalendarFixture;
 import kz.mediagrid.gateway.request.Standing.TermState;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.LocalizedText;
@@ -18,6 +23,7 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
+import kz.mediagrid.schemas.RequestTerm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +117,80 @@ class TermsTest {
         fixture.obligations.follow(obligation(id, word));
 
         assertThat(fixture.shown(id).term()).isEqualTo(expected);
+    }
+
+    @Test
+    void anExtensionThatTheClockHasNotReadYetCountsAllTheSame() {
+        var id = fixture.ask("edu").id();
+        fixture.obligations.follow(obligation(id, ObligationState.OVERDUE));
+
+        fixture.desk().extend(id, fixture.extending(id, "k", "2026-12-10"));
+
+        assertThat(fixture.shown(id).dueAt()).isEqualTo("2026-12-11T00:00:00+05:00");
+        assertThat(fixture.shown(id).term()).isEqualTo(TermState.OPEN);
+    }
+
+    @Test
+    void theDueTimeThatAnExtensionMustExceedIsTheClocks() {
+        var id = fixture.ask("edu").id();
+        fixture.obligations.follow(obligation(id, ObligationState.OPEN));
+
+        var problem = catchThrowableOfType(
+                RequestProblem.class, () -> fixture.desk().extend(id, fixture.extending(id, "k", "2026-12-07")));
+
+        assertThat(problem.faults())
+                .extracting(Fault::detail)
+                .containsExactly("An answer is due by 2026-12-07 24:00 +05:00 already.");
+    }
+
+    @ParameterizedTest(name = "received {0}, closing at {1}: due {2}")
+    @CsvSource({
+        "2026-12-02T13:30:00Z, , 2026-12-04T00:00:00+05:00",
+        "2026-12-02T13:31:00Z, , 2026-12-05T00:00:00+05:00",
+        "2026-12-02T12:01:00Z, 17:00, 2026-12-05T00:00:00+05:00",
+        "2026-12-05T06:00:00Z, , 2026-12-09T00:00:00+05:00"
+    })
+    void whatABodyOfRegistrationPracticeReceivesAfterHoursCountsFromTheNextWorkingDay(
+            Instant received, LocalTime closing, String due) {
+        fixture.change(fixture.entry("edu")
+                .setRequestTerm(RequestTerm.REGISTRATION_PRACTICE)
+                .setClosingTime(closing));
+
+        var asked = fixture.at(received)
+                .controller()
+                .ask(fixture.asking("k", "edu"))
+                .getBody()
+                .items()
+                .get(0);
+
+        assertThat(asked.dueAt()).isEqualTo(due);
+        assertThat(asked.proof().rule()).isEqualTo("REGISTRATION_PRACTICE");
+    }
+
+    @Test
+    void aRequestKeepsTheWayOfCountingThatItWasAskedUnder() {
+        fixture.change(fixture.entry("edu").setRequestTerm(RequestTerm.FROM_DAY_OF_RECEIPT));
+        var id = fixture.ask("edu").id();
+
+        fixture.change(fixture.entry("edu").setRequestTerm(RequestTerm.REGISTRATION_PRACTICE));
+
+        assertThat(fixture.shown(id).proof().rule()).isEqualTo("FROM_DAY_OF_RECEIPT");
+    }
+
+    @Test
+    void anotherCalendarTakesEffectWithoutARestartAndARepeatIsAnsweredAsBefore() {
+        var first = fixture.controller().ask(fixture.asking("k", "edu")).getBody();
+        var id = first.items().get(0).id();
+        var later = WEDNESDAY.plus(Duration.ofHours(1));
+
+        fixture.calendars.follow(CalendarFixture.builtIn());
+        fixture.calendars.follow(CalendarFixture.inForce(CalendarFixture.movedThursday(), later, 7));
+        fixture.at(later);
+
+        assertThat(fixture.shown(id).dueAt()).isEqualTo("2026-12-05T00:00:00+05:00");
+        assertThat(fixture.shown(id).proof().calendarVersion()).isEqualTo("kz-2026-12-01");
+        assertThat(fixture.controller().ask(fixture.asking("k", "edu")).getBody())
+                .isEqualTo(first);
     }
 
     @Test

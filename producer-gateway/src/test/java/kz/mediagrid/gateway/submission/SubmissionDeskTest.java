@@ -223,6 +223,9 @@ class SubmissionDeskTest {
         "EVENT_OVER, 422",
         "WEEK_UNKNOWN, 404",
         "NOTHING_TO_PUBLISH, 409",
+        "CALENDAR_CONTRADICTORY, 422",
+        "CALENDAR_KNOWN, 409",
+        "CALENDAR_OUTDATED, 409",
         "UNKNOWN, 422"
     })
     void aRefusalIsAProblemWithTheReceipt(RefusalReason reason, int status) {

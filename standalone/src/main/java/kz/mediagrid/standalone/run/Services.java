@@ -29,7 +29,7 @@ final class Services implements AutoCloseable {
             "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration");
 
-    // Only the notifier has pages.
+    // It has no pages either.
     private static final String NO_PAGES =
             "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration";
 
@@ -44,10 +44,11 @@ final class Services implements AutoCloseable {
     /** Starts all three side by side, and returns once they answer. */
     static Services start(Settings settings) {
         var watch = new TopologyWatch();
+        var secret = SignInSecret.in(settings.data(), new SecureRandom());
         var starting = List.of(
-                start("producer-gateway", ProducerGateway.application(), gateway(settings)),
+                start("producer-gateway", ProducerGateway.application(), gateway(settings, secret)),
                 start("grid-aggregator", GridAggregator.application().listeners(watch), aggregator(settings)),
-                start("notifier", Notifier.application().listeners(watch), notifier(settings)));
+                start("notifier", Notifier.application().listeners(watch), notifier(settings, secret)));
         var running = new OpenParts();
         var failures = new ArrayList<Throwable>();
         for (var service : starting) {
@@ -93,14 +94,14 @@ final class Services implements AutoCloseable {
                 work -> new Thread(work, "start-" + name).start());
     }
 
-    private static Map<String, Object> gateway(Settings settings) {
+    private static Map<String, Object> gateway(Settings settings, String secret) {
         return Map.of(
                 "server.port", settings.ports().pages(),
                 "spring.kafka.bootstrap-servers", settings.ports().bootstrapServers(),
                 "media-grid.registry-url", settings.ports().registryApi(),
                 "media-grid.accounts-file", settings.accounts(),
-                "media-grid.clock.movable", true,
-                "spring.autoconfigure.exclude", NO_PAGES);
+                "media-grid.sign-in-secret", secret,
+                "media-grid.clock.movable", true);
     }
 
     private static Map<String, Object> aggregator(Settings settings) {
@@ -114,14 +115,14 @@ final class Services implements AutoCloseable {
                 "spring.autoconfigure.exclude", NO_SECURITY + "," + NO_PAGES);
     }
 
-    private static Map<String, Object> notifier(Settings settings) {
+    private static Map<String, Object> notifier(Settings settings, String secret) {
         return Map.of(
                 "server.port", settings.ports().notifier(),
                 "spring.kafka.bootstrap-servers", settings.ports().bootstrapServers(),
                 "media-grid.registry-url", settings.ports().registryApi(),
                 "media-grid.state-dir", settings.data().toAbsolutePath().resolve("notifier"),
                 "media-grid.replication-factor", 1,
-                "media-grid.sign-in-secret", SignInSecret.in(settings.data(), new SecureRandom()),
+                "media-grid.sign-in-secret", secret,
                 "media-grid.public-url", settings.ports().notifierAddress(),
                 // Whoever tries it out has outlets on the same machine.
                 "media-grid.delivery.allow-loopback", true,

@@ -5,11 +5,9 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
@@ -22,6 +20,10 @@ import kz.mediagrid.calendar.WorkingCalendar;
 public final class CalendarCommand {
 
     private static final String USAGE = "Usage: due 2025-03-20T15:00 | calendar 2026 | week 2026-W49";
+
+    private static final String CALENDAR = "--calendar";
+    private static final String LANG = "--lang";
+    private static final List<String> OF_DUE = List.of("--kind", "--rule", "--closing", CALENDAR, LANG, "--json");
 
     private final WorkingCalendar calendar;
     private final WeekPolicy policy;
@@ -65,44 +67,46 @@ public final class CalendarCommand {
         if (args.isEmpty()) {
             throw new IllegalArgumentException(USAGE);
         }
-        return switch (args.get(0)) {
-            case "due" -> due(only(args, "the instant of receipt, like 2025-03-20T15:00"));
-            case "calendar" -> YearSheet.of(year(only(args, "a year, like 2026")), calendar);
-            case "week" -> week(only(args, "a week, like 2026-W49"));
-            default -> throw new IllegalArgumentException("'" + args.get(0) + "' is not a question. " + USAGE);
+        var question = args.get(0);
+        var words = args.subList(1, args.size());
+        return switch (question) {
+            case "due" -> due(new Arguments(question, words, OF_DUE));
+            case "calendar" -> calendar(new Arguments(question, words, List.of(CALENDAR)));
+            case "week" -> week(new Arguments(question, words, List.of(CALENDAR, LANG)));
+            default -> throw new IllegalArgumentException("'" + question + "' is not a question. " + USAGE);
         };
     }
 
-    private List<String> due(String received) {
-        var term = calendar.oneWorkingDayAfter(instant(received));
-        var lines = new ArrayList<String>();
-        lines.add("due " + term.due());
-        lines.addAll(term.proof(Language.EN));
-        return lines;
+    private List<String> due(Arguments arguments) {
+        var due = new DueQuestion(chosen(arguments), policy).answer(arguments);
+        return arguments.json() ? List.of(due.json().text()) : due.lines(language(arguments));
     }
 
-    private List<String> week(String week) {
-        return WeekSchedule.of(GridWeek.parse(week), calendar, policy).proof(Language.EN);
+    private List<String> calendar(Arguments arguments) {
+        return YearSheet.of(year(arguments.only("a year, like 2026")), chosen(arguments));
     }
 
-    private static String only(List<String> args, String what) {
-        if (args.size() != 2) {
-            throw new IllegalArgumentException("'" + args.get(0) + "' takes exactly one argument: " + what + ".");
-        }
-        return args.get(1);
+    private List<String> week(Arguments arguments) {
+        var week = GridWeek.parse(arguments.only("a week, like 2026-W49"));
+        return WeekSchedule.of(week, chosen(arguments), policy).proof(language(arguments));
     }
 
-    private static Instant instant(String text) {
-        try {
-            // Four digits of year: what Java also reads, such as +999999999, has no day anywhere on earth.
-            if (text.matches("[0-9]{4}-.*T.*(Z|[+-][0-9:]+)")) {
-                return OffsetDateTime.parse(text).toInstant();
-            }
-            return LocalDateTime.parse(text).atZone(AlmatyTime.ZONE).toInstant();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is not a date and time like 2025-03-20T15:00 (Almaty) or 2025-03-20T10:00Z.", e);
-        }
+    private WorkingCalendar chosen(Arguments arguments) {
+        return arguments
+                .option(CALENDAR)
+                .map(named -> new CalendarChoice(calendar).of(named))
+                .orElse(calendar);
+    }
+
+    private static Language language(Arguments arguments) {
+        return arguments.oneOf(
+                LANG,
+                code -> Arrays.stream(Language.values())
+                        .filter(language ->
+                                language.name().toLowerCase(Locale.ROOT).equals(code))
+                        .findFirst(),
+                Language.EN,
+                "kk, ru or en");
     }
 
     private static int year(String text) {

@@ -1,19 +1,14 @@
 package kz.mediagrid.calendar.cli;
 
+import static kz.mediagrid.calendar.cli.Asked.answered;
+import static kz.mediagrid.calendar.cli.Asked.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CalendarCommandTest {
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @ParameterizedTest(name = "due {0}")
     @CsvSource({
@@ -85,6 +80,8 @@ class CalendarCommandTest {
                         "dispatchDue 2026-11-27 24:00 +05:00  Friday 2026-11-27: the grid is sent to the mass media within one working day",
                         "late: from 2026-11-26 24:00 +05:00 on (submissionDue)");
         assertThat(answered("week", "2027-W02")).contains("calendar: kz-2026-11, provisional");
+        assertThat(answered("week", "2026-W49", "--lang", "kk"))
+                .endsWith("күнтізбе: kz-2026-11, ресми", "саясат: standard");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -111,29 +108,7 @@ class CalendarCommandTest {
                 "grid 1 ~ 'grid' is not a question. Usage: due 2025-03-20T15:00 | calendar 2026 | week 2026-W49"
             })
     void aQuestionThatCannotBeAnsweredGetsOneSentence(String arguments, String sentence) {
-        var code = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
-
-        assertThat(code).isEqualTo(1);
-        assertThat(text(err)).isEqualTo(sentence + "\n");
-        assertThat(text(out)).isEmpty();
-    }
-
-    private List<String> answered(String... arguments) {
-        out.reset();
-        assertThat(run(arguments)).isZero();
-        assertThat(text(err)).isEmpty();
-        return text(out).lines().toList();
-    }
-
-    private int run(String... arguments) {
-        return new CalendarCommand().run(List.of(arguments), printer(out), printer(err));
-    }
-
-    private static PrintStream printer(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
+        assertThat(refused(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
+                .isEqualTo(sentence);
     }
 }

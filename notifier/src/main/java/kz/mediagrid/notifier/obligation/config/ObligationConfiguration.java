@@ -51,6 +51,7 @@ class ObligationConfiguration {
                 properties.weekPolicy(),
                 properties.requestTerm(),
                 escalation.ladder(),
+                properties.authorisedBody(),
                 () -> new KafkaInputs(client, ObligationTopology.APPLICATION_ID, ObligationTopology.INPUTS),
                 obligationDelay));
     }

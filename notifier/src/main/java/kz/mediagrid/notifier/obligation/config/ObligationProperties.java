@@ -24,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param publishingTime when version 1 goes out, as the aggregator has it: it names the policy
  * @param thursdayOff where the term to send goes when the Thursday is not worked, as the aggregator has it
  * @param requestTerm from which day the term of a request is counted
+ * @param authorisedBody the directory's code of the body that sends the grid to the mass media
  */
 @Validated
 @ConfigurationProperties("media-grid")
@@ -34,7 +35,8 @@ record ObligationProperties(
         @NotBlank @DefaultValue("1") String instance,
         @DefaultValue("12:00") LocalTime publishingTime,
         @DefaultValue("AFTER") ThursdayOff thursdayOff,
-        @DefaultValue("FROM_DAY_OF_RECEIPT") TermRule requestTerm) {
+        @DefaultValue("FROM_DAY_OF_RECEIPT") TermRule requestTerm,
+        @NotBlank @DefaultValue("mam") String authorisedBody) {
 
     WeekPolicy weekPolicy() {
         return WeekPolicy.of(thursdayOff, publishingTime);

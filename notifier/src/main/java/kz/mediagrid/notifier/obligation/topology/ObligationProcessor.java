@@ -1,6 +1,8 @@
 package kz.mediagrid.notifier.obligation.topology;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.notifier.obligation.Happening;
@@ -10,6 +12,7 @@ import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.platform.streams.LogHorizon;
 import kz.mediagrid.platform.streams.UnknownSymbols;
+import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -59,6 +62,20 @@ final class ObligationProcessor implements Processor<byte[], byte[], byte[], Spe
     @Override
     public void process(Record<byte[], byte[]> record) {
         var place = context.recordMetadata().orElseThrow();
+        if (isGoneOutlet(record, place)) {
+            task.desk().gone(new String(record.key(), StandardCharsets.UTF_8), now());
+        } else {
+            read(record, place);
+        }
+        task.progress().passed(place.topic(), place.offset());
+    }
+
+    /** {@code outlets} is compacted: an entry without a value says that the outlet is no more. */
+    private static boolean isGoneOutlet(Record<byte[], byte[]> record, RecordMetadata place) {
+        return record.value() == null && record.key() != null && place.topic().equals(Topics.OUTLETS.name());
+    }
+
+    private void read(Record<byte[], byte[]> record, RecordMetadata place) {
         var reading = ports.reading().read(place.topic(), record.headers(), record.value());
         if (reading instanceof Readable readable) {
             UnknownSymbols.requireNone(readable.record(), place.topic() + " offset " + place.offset());
@@ -72,19 +89,22 @@ final class ObligationProcessor implements Processor<byte[], byte[], byte[], Spe
         } else if (reading instanceof Unreadable unreadable) {
             putAside(record, place, unreadable.cause());
         }
-        task.progress().passed(place.topic(), place.offset());
     }
 
     private void take(Happening happening, Record<byte[], byte[]> record, RecordMetadata place) {
         try {
-            if (!task.progress().hasBegun()) {
+            if (happening.mayBegin() && !task.progress().hasBegun()) {
                 task.desk().begin(happening.at());
                 task.progress().begun();
             }
-            task.desk().take(happening, ports.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+            task.desk().take(happening, now());
         } catch (CalendarRangeException uncountable) {
             putAside(record, place, uncountable.getMessage());
         }
+    }
+
+    private Instant now() {
+        return ports.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** A record that is broken stops nobody: it is kept whole, with its cause, and the rest goes on. */

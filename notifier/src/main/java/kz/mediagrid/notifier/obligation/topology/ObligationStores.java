@@ -7,9 +7,12 @@ import kz.mediagrid.evolution.ReleasedSchemas;
 import kz.mediagrid.platform.serde.SingleObjectSerde;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DebtorStanding;
+import kz.mediagrid.schemas.DispatchStanding;
+import kz.mediagrid.schemas.FirstAttempt;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.ObligationStanding;
+import kz.mediagrid.schemas.OutletStanding;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -41,6 +44,12 @@ record ObligationStores(Function<String, KeyValueBytesStoreSupplier> supplier) {
     static final String CALENDARS = "calendars";
     /** How far what is owed was counted again by the calendar in force. */
     static final String RECOUNT = "recount";
+    /** The media outlets, by id. */
+    static final String OUTLETS = "outlets";
+    /** Version 1 of each week whose grid has not gone out yet, by week. */
+    static final String PUBLISHED = "published";
+    /** The first attempts to deliver these, by week and outlet. */
+    static final String FIRST_ATTEMPTS = "first-attempts";
     /** How far the task has come. */
     static final String PROGRESS = "progress";
 
@@ -58,6 +67,9 @@ record ObligationStores(Function<String, KeyValueBytesStoreSupplier> supplier) {
                 store(EARLY, records(ObligationReceipt.class)),
                 store(CALENDARS, records(CalendarInForce.class)),
                 store(RECOUNT, Serdes.String()),
+                store(OUTLETS, records(OutletStanding.class)),
+                store(PUBLISHED, records(DispatchStanding.class)),
+                store(FIRST_ATTEMPTS, records(FirstAttempt.class)),
                 store(PROGRESS, Serdes.Long()));
     }
 

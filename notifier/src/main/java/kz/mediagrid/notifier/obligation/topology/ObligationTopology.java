@@ -26,8 +26,14 @@ public final class ObligationTopology {
     public static final String APPLICATION_ID = Service.NOTIFIER.id() + ".obligation-clock";
 
     /** One partition each, read by one task: what is due waits for all of them. */
-    public static final List<Topic> INPUTS =
-            List.of(Topics.GRID_COMMANDS, Topics.INFORMATION_REQUESTS, Topics.AGENCIES, Topics.OBLIGATION_NOTES);
+    public static final List<Topic> INPUTS = List.of(
+            Topics.GRID_COMMANDS,
+            Topics.INFORMATION_REQUESTS,
+            Topics.AGENCIES,
+            Topics.MEDIA_GRIDS,
+            Topics.OUTLETS,
+            Topics.DELIVERIES,
+            Topics.OBLIGATION_NOTES);
 
     static final String READ = "read-what-happens";
     static final String WATCH = "watch-obligations";
@@ -54,6 +60,7 @@ public final class ObligationTopology {
      * @param policy what was settled about the weekly rhythm
      * @param rule from which day the term of a request is counted
      * @param ladder whom to tell of what stays overdue
+     * @param authorisedBody the code of the body that sends the grid to the mass media
      * @param inputs opens what tells the ends of the inputs, one for each task
      * @param delay told where what is due waits long for the inputs
      */
@@ -65,6 +72,7 @@ public final class ObligationTopology {
             WeekPolicy policy,
             TermRule rule,
             EscalationLadder ladder,
+            String authorisedBody,
             Supplier<Inputs> inputs,
             ClockDelay delay) {}
 

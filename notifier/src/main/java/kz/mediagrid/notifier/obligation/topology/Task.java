@@ -1,15 +1,17 @@
 package kz.mediagrid.notifier.obligation.topology;
 
-import java.util.List;
+import java.util.ArrayList;
 import kz.mediagrid.notifier.obligation.BodyHours;
+import kz.mediagrid.notifier.obligation.Counting;
 import kz.mediagrid.notifier.obligation.Escalation;
+import kz.mediagrid.notifier.obligation.GridDispatches;
+import kz.mediagrid.notifier.obligation.Kind;
 import kz.mediagrid.notifier.obligation.ObligationBook;
 import kz.mediagrid.notifier.obligation.ObligationDesk;
 import kz.mediagrid.notifier.obligation.RequestAnswers;
 import kz.mediagrid.notifier.obligation.Terms;
 import kz.mediagrid.notifier.obligation.WeeklySubmissions;
 import kz.mediagrid.platform.streams.DueQueue;
-import kz.mediagrid.platform.streams.StoredCalendars;
 import kz.mediagrid.schemas.DebtorStanding;
 import kz.mediagrid.schemas.ObligationReceipt;
 import org.apache.avro.specific.SpecificRecord;
@@ -20,28 +22,40 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
 
     static Task of(ProcessorContext<byte[], SpecificRecord> context, ObligationTopology.Ports ports) {
         var outbox = new Outbox(context);
-        var calendars = new StoredCalendars(context.getStateStore(ObligationStores.CALENDARS), ports.calendar());
-        var terms = new Terms(calendars::inForce, ports.policy(), ports.rule());
+        var calendars = new TaskCalendars(context.getStateStore(ObligationStores.CALENDARS), ports.calendar());
+        var terms = new Terms(calendars::now, ports.policy(), ports.rule());
         var agenda = new StoredAgenda(new DueQueue(context.getStateStore(ObligationStores.AGENDA)));
         var bodies = new StoredTable<DebtorStanding>(context.getStateStore(ObligationStores.DEBTORS));
-        var escalation = new Escalation(outbox, agenda, ports.ladder(), new BodyHours(calendars::inForce, bodies));
+        var escalation = new Escalation(outbox, agenda, ports.ladder(), new BodyHours(calendars::now, bodies));
+        var kinds = new ArrayList<Kind>();
         var book = new ObligationBook(
-                new StoredTable<>(context.getStateStore(ObligationStores.OBLIGATIONS)), agenda, escalation);
+                new StoredTable<>(context.getStateStore(ObligationStores.OBLIGATIONS)),
+                agenda,
+                escalation,
+                new Counting(calendars, kinds));
         var early = new StoredTable<ObligationReceipt>(context.getStateStore(ObligationStores.EARLY));
-        var requests = new RequestAnswers(
-                book, new StoredTable<>(context.getStateStore(ObligationStores.NOT_AGREED)), early, terms);
-        var weeks = new WeeklySubmissions(
+        kinds.add(new RequestAnswers(
+                book, new StoredTable<>(context.getStateStore(ObligationStores.NOT_AGREED)), early, terms));
+        kinds.add(new WeeklySubmissions(
                 book,
                 agenda,
                 bodies,
                 new StoredTable<>(context.getStateStore(ObligationStores.OPEN_WEEKS)),
                 early,
-                terms);
+                terms));
+        kinds.add(new GridDispatches(
+                book,
+                agenda,
+                new StoredTable<>(context.getStateStore(ObligationStores.OUTLETS)),
+                new StoredTable<>(context.getStateStore(ObligationStores.PUBLISHED)),
+                new StoredTable<>(context.getStateStore(ObligationStores.FIRST_ATTEMPTS)),
+                ports.authorisedBody(),
+                terms));
         return new Task(
                 new ObligationDesk(
                         book,
                         escalation,
-                        List.of(weeks, requests),
+                        kinds,
                         calendars,
                         new StoredTable<>(context.getStateStore(ObligationStores.RECOUNT))),
                 agenda,

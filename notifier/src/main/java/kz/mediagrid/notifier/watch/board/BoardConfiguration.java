@@ -1,6 +1,6 @@
 package kz.mediagrid.notifier.watch.board;
 
-import kz.mediagrid.notifier.page.NavigationEntry;
+import kz.mediagrid.edge.page.NavigationEntry;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.springframework.context.annotation.Bean;
@@ -20,5 +20,11 @@ class BoardConfiguration {
     @Order(1)
     NavigationEntry opsPlace() {
         return new NavigationEntry("/ops", "navigation.ops");
+    }
+
+    @Bean
+    @Order(2)
+    NavigationEntry clockPlace() {
+        return new NavigationEntry("/clock", "navigation.clock");
     }
 }

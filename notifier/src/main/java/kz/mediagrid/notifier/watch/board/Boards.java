@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.notifier.watch.view.DeadLetters;
@@ -17,6 +18,7 @@ import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.OverdueAlert;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what is shown at this moment. */
 final class Boards {
@@ -57,6 +59,33 @@ final class Boards {
                 watch.messages().undeliverable().stream().map(this::message).toList());
     }
 
+    /**
+     * All that is owed and {@code filter} lets through, a page of it.
+     *
+     * @param from where the page begins, as the page before it says; anything else is the beginning
+     */
+    DueList due(DueFilter filter, @Nullable String from) {
+        var standing = watch.owed().standing();
+        var found = standing.stream().filter(filter::lets).toList();
+        int begin = Math.min(found.size(), position(from));
+        int end = Math.min(found.size(), begin + DueList.PAGE);
+        var bodies = new TreeMap<String, Text>();
+        standing.forEach(owed -> bodies.put(owed.getDebtor(), name(owed.getDebtor())));
+        return new DueList(
+                clock.instant(),
+                clock.isMoved(),
+                clock.isRunning(),
+                filter,
+                found.subList(begin, end).stream().map(this::row).toList(),
+                found.size(),
+                end < found.size() ? end : null,
+                bodies);
+    }
+
+    private static int position(@Nullable String from) {
+        return from != null && from.matches("[0-9]{1,9}") ? Integer.parseInt(from) : 0;
+    }
+
     /** What happened to one obligation; nothing if there is none of that id, or it was settled long ago. */
     Optional<History> history(String obligationId) {
         var changes = watch.owed().history(obligationId);
@@ -64,10 +93,19 @@ final class Boards {
                 ? Optional.empty()
                 : Optional.of(new History(
                         row(changes.get(changes.size() - 1)),
-                        changes.stream().map(History.Step::of).toList(),
+                        changes.stream().map(this::step).toList(),
                         watch.messages().of(obligationId).stream()
                                 .map(this::message)
                                 .toList()));
+    }
+
+    private History.Step step(ObligationChanged change) {
+        return History.Step.of(
+                change, change.getUnserved().stream().map(this::outlet).toList());
+    }
+
+    private Text outlet(String id) {
+        return watch.outlets().name(id).map(Text::of).orElseGet(() -> new Text(id, id, id));
     }
 
     private MessageRow message(Messages.Standing standing) {
@@ -91,6 +129,7 @@ final class Boards {
                 alert.map(OverdueAlert::getStep).orElse(0),
                 alert.map(OverdueAlert::getEscalatedTo).orElse(null),
                 AttentionRow.of(change.getAttention()),
+                DueChange.of(change),
                 Proof.of(change.getProof()));
     }
 

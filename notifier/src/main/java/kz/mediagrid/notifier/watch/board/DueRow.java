@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalatedTo to whom that step went
  * @param attention who sees to it; null where nobody said anything
  * @param byCalendar whether a changed calendar, not the term, made it overdue
+ * @param changed what the due time was before; null where it was never changed
  */
 record DueRow(
         String obligationId,
@@ -32,4 +33,5 @@ record DueRow(
         int lastStep,
         @Nullable MessageAddressee escalatedTo,
         @Nullable AttentionRow attention,
+        @Nullable DueChange changed,
         Proof proof) {}

@@ -9,7 +9,7 @@ import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.notifier.page.Link;
+import kz.mediagrid.edge.page.Link;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever reads the page: what is written in their language, and what had to be left in another. */

@@ -4,12 +4,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kz.mediagrid.notifier.outlet.Serving;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,11 @@ public final class ServedOutlets {
                 .map(outlet ->
                         new Served(outlet, cursors.get(outlet.getOutletId()), lastFailures.get(outlet.getOutletId())))
                 .toList();
+    }
+
+    /** What the outlet is called; empty once it is no more. */
+    public synchronized Optional<LocalizedText> name(String outletId) {
+        return Optional.ofNullable(outlets.get(outletId)).map(Outlet::getName);
     }
 
     /** How many attempts had that outcome, of those that the topic still held when this process began. */

@@ -25,11 +25,12 @@ class ObligationPropertiesTest {
     }
 
     @Test
-    void theDefaultsAreTheStandardPolicyAndTheDayOfReceipt() {
+    void theDefaultsAreTheStandardPolicyTheDayOfReceiptAndTheMinistryOfCultureAndInformation() {
         application.withPropertyValues("media-grid.state-dir=/state").run(context -> {
             var properties = context.getBean(ObligationProperties.class);
             assertThat(properties.weekPolicy()).isEqualTo(WeekPolicy.standard());
             assertThat(properties.requestTerm()).isEqualTo(TermRule.FROM_DAY_OF_RECEIPT);
+            assertThat(properties.authorisedBody()).isEqualTo("mam");
         });
     }
 

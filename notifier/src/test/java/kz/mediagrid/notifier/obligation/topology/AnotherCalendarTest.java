@@ -16,6 +16,7 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.CalendarActivated;
+import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
 import org.apache.avro.specific.SpecificRecord;
@@ -33,7 +34,8 @@ class AnotherCalendarTest {
     private static final String DUE = "2026-12-02T19:00:00Z";
     private static final String A_DAY_LATER = "2026-12-03T19:00:00Z";
 
-    private final ClockOfObligations office = new ClockOfObligations(Instant.parse(TUESDAY));
+    private final ClockOfObligations office =
+            new ClockOfObligations(Instant.parse(TUESDAY)).only(ObligationKind.REQUEST_ANSWER);
 
     @AfterEach
     void close() {
@@ -149,6 +151,7 @@ class AnotherCalendarTest {
 
     @Test
     void para5_aThursdayThatIsNotWorkedMovesTheWeeklyForm() {
+        office.only(ObligationKind.WEEKLY_SUBMISSION);
         office.send(Records.body("edu", TUESDAY));
         office.passes(Duration.ofMillis(100));
 
@@ -166,7 +169,23 @@ class AnotherCalendarTest {
     }
 
     @Test
+    void para6_aFridayThatIsNotWorkedMovesTheSendingOfTheGrid() {
+        office.only(ObligationKind.GRID_DISPATCH);
+        office.send(Records.body("edu", TUESDAY));
+        office.passes(Duration.ofMillis(100));
+
+        office.send(swapped("kz-friday", RELEASE, office.now(), "2026-12-04", "2026-12-12"));
+        office.passes(Duration.ofMillis(100));
+
+        assertThat(office.story()).containsExactly("mam: OPENED", "mam: RECOUNTED");
+        assertThat(office.obligations())
+                .extracting(change -> change.getDueAt().toString())
+                .containsExactly("2026-12-04T19:00:00Z", "2026-12-07T19:00:00Z");
+    }
+
+    @Test
     void aBodyThatCeasedToOweTheFormBeforeItsNewDueTimeOwesItNoMore() {
+        office.only(ObligationKind.WEEKLY_SUBMISSION);
         office.send(Records.body("edu", TUESDAY));
         office.comesTo(A_DAY_LATER);
         office.settles();
@@ -220,7 +239,8 @@ class AnotherCalendarTest {
         office.send(requests(1_200));
         office.send(wednesdayIsOff(TUESDAY));
         office.passes(Duration.ofMillis(100));
-        assertThat(recounted()).isEqualTo(500);
+        // The five hundredth is the week's grid, which is due as before.
+        assertThat(recounted()).isEqualTo(499);
 
         office.restart();
         office.passesTickByTick(Duration.ofMillis(300));

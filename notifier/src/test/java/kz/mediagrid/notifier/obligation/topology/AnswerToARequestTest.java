@@ -16,6 +16,7 @@ import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestTerm;
@@ -35,7 +36,8 @@ class AnswerToARequestTest {
     private static final String LAST_MOMENT = "2026-12-02T18:59:59.999Z";
     private static final String DUE = "2026-12-02T19:00:00Z";
 
-    private ClockOfObligations office = new ClockOfObligations(Instant.parse(TUESDAY));
+    private ClockOfObligations office =
+            new ClockOfObligations(Instant.parse(TUESDAY)).only(ObligationKind.REQUEST_ANSWER);
 
     @AfterEach
     void close() {
@@ -80,7 +82,8 @@ class AnswerToARequestTest {
     @Test
     void byRegistrationPracticeWhatComesAfterTheBodysClosingTimeCountsFromTheNextDay() {
         office.close();
-        office = new ClockOfObligations(Instant.parse(TUESDAY), TermRule.REGISTRATION_PRACTICE);
+        office = new ClockOfObligations(Instant.parse(TUESDAY), TermRule.REGISTRATION_PRACTICE)
+                .only(ObligationKind.REQUEST_ANSWER);
 
         office.send(
                 asked("req-1", "edu", "2026-12-01T12:30:00Z", LocalTime.of(17, 0)),

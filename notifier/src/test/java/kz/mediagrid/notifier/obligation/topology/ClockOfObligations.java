@@ -7,22 +7,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.EscalationLadder;
 import kz.mediagrid.notifier.obligation.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.ClockDelay;
-import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.ObligationChanged;
-import kz.mediagrid.schemas.ObligationNoted;
+import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.OverdueAlert;
 import kz.mediagrid.topics.Service;
@@ -43,6 +44,8 @@ final class ClockOfObligations implements AutoCloseable {
     /** Nobody is told of anything that stays overdue. */
     private static final EscalationLadder NO_LADDER = new EscalationLadder(List.of(), Map.of());
 
+    static final String AUTHORISED_BODY = "mam";
+
     private static final Duration TICK = Duration.ofMillis(100);
 
     final Encoding encoding = new Encoding();
@@ -57,6 +60,7 @@ final class ClockOfObligations implements AutoCloseable {
     private final List<ObligationChanged> obligations = new ArrayList<>();
     private final List<OverdueAlert> alerts = new ArrayList<>();
     private final List<MessageDue> messages = new ArrayList<>();
+    private Set<ObligationKind> shown = EnumSet.allOf(ObligationKind.class);
     private Instant real;
     private BusinessClock clock;
     private TopologyTestDriver driver;
@@ -105,6 +109,7 @@ final class ClockOfObligations implements AutoCloseable {
                 WeekPolicy.standard(),
                 rule,
                 ladder,
+                AUTHORISED_BODY,
                 () -> inputs,
                 delay);
         return new ObligationTopology(ports, new ObligationStores(name -> stores.computeIfAbsent(name, MapStore::new)))
@@ -131,21 +136,25 @@ final class ClockOfObligations implements AutoCloseable {
     }
 
     private static Topic topicOf(SpecificRecord record) {
-        if (record instanceof Agency) {
-            return Topics.AGENCIES;
-        }
-        if (record instanceof ObligationNoted) {
-            return Topics.OBLIGATION_NOTES;
-        }
-        return Topics.INFORMATION_REQUESTS.records().contains(record.getClass())
-                ? Topics.INFORMATION_REQUESTS
-                : Topics.GRID_COMMANDS;
+        return ObligationTopology.INPUTS.stream()
+                .filter(topic -> topic.records().contains(record.getClass()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The outlet is taken from {@code outlets}: an entry without a value. */
+    void outletIsGone(String outletId) {
+        sendBytes(Topics.OUTLETS, outletId, null);
     }
 
     void sendBytes(Topic topic, byte @Nullable [] value) {
+        sendBytes(topic, "key", value);
+    }
+
+    private void sendBytes(Topic topic, String key, byte @Nullable [] value) {
         inputs.sent(topic);
         driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
-                .pipeInput("key".getBytes(StandardCharsets.UTF_8), value, real);
+                .pipeInput(key.getBytes(StandardCharsets.UTF_8), value, real);
     }
 
     /** Real time, and with it an unmoved clock, comes to {@code instant}, and the task looks once. */
@@ -201,9 +210,17 @@ final class ClockOfObligations implements AutoCloseable {
         start();
     }
 
+    /** From now on shows what is owed of that kind alone. */
+    ClockOfObligations only(ObligationKind kind) {
+        shown = Set.of(kind);
+        return this;
+    }
+
     List<ObligationChanged> obligations() {
         read();
-        return obligations;
+        return obligations.stream()
+                .filter(change -> shown.contains(change.getKind()))
+                .toList();
     }
 
     /** Each transition as 'who: what', in order. */
@@ -215,7 +232,7 @@ final class ClockOfObligations implements AutoCloseable {
 
     List<OverdueAlert> alerts() {
         read();
-        return alerts;
+        return alerts.stream().filter(alert -> shown.contains(alert.getKind())).toList();
     }
 
     /** Each alert as 'who: what', in order. */
@@ -227,7 +244,9 @@ final class ClockOfObligations implements AutoCloseable {
 
     List<MessageDue> messages() {
         read();
-        return messages;
+        return messages.stream()
+                .filter(message -> shown.contains(message.getKind()))
+                .toList();
     }
 
     /** How each obligation stood last, by id. */

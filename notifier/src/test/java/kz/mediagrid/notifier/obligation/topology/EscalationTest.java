@@ -21,6 +21,7 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.OverdueAlert;
 import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.AfterEach;
@@ -33,8 +34,9 @@ class EscalationTest {
     private static final String DUE = "2026-12-02T19:00:00Z";
     private static final String ID = "REQUEST_ANSWER/req-1";
 
-    private final ClockOfObligations office =
-            new ClockOfObligations(Instant.parse(TUESDAY), new EscalationLadder(EscalationLadder.usual(), Map.of()));
+    private final ClockOfObligations office = new ClockOfObligations(
+                    Instant.parse(TUESDAY), new EscalationLadder(EscalationLadder.usual(), Map.of()))
+            .only(ObligationKind.REQUEST_ANSWER);
 
     @AfterEach
     void close() {
@@ -88,10 +90,11 @@ class EscalationTest {
     private static long planned(String until) {
         try (var other = new ClockOfObligations(
                 Instant.parse(TUESDAY), new EscalationLadder(EscalationLadder.usual(), Map.of()))) {
-            other.send(Agency.newBuilder(body("edu", TUESDAY))
-                    .setOwesWeeklySubmission(false)
-                    .setClosingTime(LocalTime.of(15, 0))
-                    .build());
+            other.only(ObligationKind.REQUEST_ANSWER)
+                    .send(Agency.newBuilder(body("edu", TUESDAY))
+                            .setOwesWeeklySubmission(false)
+                            .setClosingTime(LocalTime.of(15, 0))
+                            .build());
             other.send(asked("req-1", "edu", "2026-12-03T07:00:00Z"));
             other.comesTo(until);
             other.settles();
@@ -272,7 +275,7 @@ class EscalationTest {
 
     @Test
     void aWeeklyFormIsNotAnnouncedButItsBodyIsReminded() {
-        office.send(body("edu", TUESDAY));
+        office.only(ObligationKind.WEEKLY_SUBMISSION).send(body("edu", TUESDAY));
         office.settles();
 
         comesTo("2026-12-03T09:30:00Z");

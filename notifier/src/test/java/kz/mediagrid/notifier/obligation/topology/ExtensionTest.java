@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ class ExtensionTest {
     private static final String TUESDAY = "2026-12-01T07:00:00Z";
     private static final String DUE = "2026-12-02T19:00:00Z";
 
-    private final ClockOfObligations office = new ClockOfObligations(Instant.parse(TUESDAY));
+    private final ClockOfObligations office =
+            new ClockOfObligations(Instant.parse(TUESDAY)).only(ObligationKind.REQUEST_ANSWER);
 
     @AfterEach
     void close() {

@@ -11,8 +11,10 @@ final class FakeInputs implements Inputs {
 
     final Map<String, Long> unread = new HashMap<>();
     final Map<String, Long> committed = new HashMap<>();
+    final Map<String, Long> markers = new HashMap<>();
     boolean silent;
     int asked;
+    int looked;
 
     private final Map<String, Long> ends = new HashMap<>();
 
@@ -35,6 +37,7 @@ final class FakeInputs implements Inputs {
     public Optional<Map<String, Long>> ends() {
         asked++;
         var all = new HashMap<>(ends);
+        markers.forEach((topic, more) -> all.merge(topic, more, Long::sum));
         unread.forEach((topic, more) -> all.merge(topic, more, Long::sum));
         return silent ? Optional.empty() : Optional.of(all);
     }
@@ -42,6 +45,7 @@ final class FakeInputs implements Inputs {
     // Offsets begin anew with each test driver; what counts is what was not read.
     @Override
     public boolean mayHoldRecords(String topic, long from, long to) {
+        looked++;
         return unread.getOrDefault(topic, 0L) > 0;
     }
 

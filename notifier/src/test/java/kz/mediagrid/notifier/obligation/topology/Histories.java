@@ -5,7 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.RequestAddressing;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,6 +27,8 @@ final class Histories {
     static final Instant START = Instant.parse("2026-12-16T05:00:00Z");
 
     static final List<String> BODIES = List.of("edu", "dsm", "mfa");
+
+    static final List<String> OUTLETS = List.of("tv", "radio");
 
     private Histories() {}
 
@@ -43,9 +51,9 @@ final class Histories {
         record IsDown(Duration between, List<Sender> what) implements Step {}
     }
 
-    /** Makes a record at business time {@code now}. */
+    /** Makes a record at business time {@code now}, after those that were sent {@code before}. */
     interface Sender {
-        SpecificRecord at(Instant now);
+        SpecificRecord at(Instant now, List<SpecificRecord> before);
     }
 
     static Arbitrary<List<Step>> all() {
@@ -55,7 +63,9 @@ final class Histories {
     private static Arbitrary<Step> step() {
         return Arbitraries.frequencyOf(
                 Tuple.of(4, bodies().map(Step.Sends::new)),
+                Tuple.of(2, calendars().map(Step.Sends::new)),
                 Tuple.of(16, receipts().map(Step.Sends::new)),
+                Tuple.of(12, dispatches().map(Step.Sends::new)),
                 Tuple.of(
                         6,
                         Arbitraries.of(
@@ -69,7 +79,7 @@ final class Histories {
                 Tuple.of(8, Arbitraries.of(-1L, 0L, 1_500L, 3_000L).map(Step.ComesToMidnight::new)),
                 Tuple.of(
                         6,
-                        Combinators.combine(Arbitraries.of(-1L, 0L, 0L), receipts())
+                        Combinators.combine(Arbitraries.of(-1L, 0L, 0L), anything())
                                 .as(Step.SendsAtMidnight::new)),
                 Tuple.of(2, Arbitraries.just(new Step.Restarts())),
                 Tuple.of(
@@ -77,15 +87,19 @@ final class Histories {
                         Combinators.combine(
                                         Arbitraries.of(
                                                 Duration.ofSeconds(2), Duration.ofHours(5), Duration.ofHours(40)),
-                                        receipts().list().ofMaxSize(4))
+                                        anything().list().ofMaxSize(6))
                                 .as(Step.IsDown::new)));
+    }
+
+    private static Arbitrary<Sender> anything() {
+        return Arbitraries.oneOf(receipts(), dispatches());
     }
 
     private static Arbitrary<Sender> bodies() {
         var owes = Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false));
         return Combinators.combine(Arbitraries.of(BODIES), owes, days(), days())
                 .as((code, owing, from, until) ->
-                        now -> Records.body(code, now, owing, dayFrom(now, from), dayFrom(now, until)));
+                        (now, before) -> Records.body(code, now, owing, dayFrom(now, from), dayFrom(now, until)));
     }
 
     /** Days from today, mostly none. */
@@ -101,6 +115,52 @@ final class Histories {
                 : LocalDate.ofInstant(now, ZoneOffset.ofHours(5)).plusDays(days);
     }
 
+    /** What becomes of the grids of this week and the next two, and of the outlets that they are sent to. */
+    private static Arbitrary<Sender> dispatches() {
+        var outlet = Arbitraries.of(OUTLETS);
+        var weeks = Arbitraries.integers().between(0, 2);
+        var outcomes = Arbitraries.frequency(
+                Tuple.of(4, AttemptOutcome.DELIVERED),
+                Tuple.of(2, AttemptOutcome.RETRY_LATER),
+                Tuple.of(1, AttemptOutcome.SUSPENDED));
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, outlet.map(id -> (now, before) -> nextEntry(id, now, before))),
+                Tuple.of(4, weeks.map(later -> (now, before) -> Records.published(week(now, later), now))),
+                Tuple.of(
+                        8,
+                        Combinators.combine(outlet, weeks, outcomes)
+                                .as((id, later, outcome) -> (now, before) -> entry(id, before)
+                                        .<SpecificRecord>map(entry -> tried(entry, week(now, later), outcome, now))
+                                        .orElseGet(() -> Records.outlet(id, now)))));
+    }
+
+    private static DeliveryAttempted tried(Outlet entry, String week, AttemptOutcome outcome, Instant now) {
+        return DeliveryAttempted.newBuilder(Records.attempted(entry.getOutletId(), week, outcome, now))
+                .setResumptions(entry.getResumptions())
+                .build();
+    }
+
+    /** An outlet is entered, then suspended, then resumed, and so on. */
+    private static Outlet nextEntry(String id, Instant now, List<SpecificRecord> before) {
+        return entry(id, before)
+                .map(last -> last.getStatus() == OutletStatus.ACTIVE
+                        ? Records.suspended(last, now)
+                        : Records.resumed(last, now))
+                .orElseGet(() -> Records.outlet(id, now));
+    }
+
+    private static Optional<Outlet> entry(String id, List<SpecificRecord> before) {
+        return before.stream()
+                .filter(record ->
+                        record instanceof Outlet outlet && outlet.getOutletId().equals(id))
+                .map(Outlet.class::cast)
+                .reduce((first, second) -> second);
+    }
+
+    private static String week(Instant now, int later) {
+        return GridWeek.of(GridWeek.of(now).monday().plusWeeks(later)).toString();
+    }
+
     private static Arbitrary<Sender> receipts() {
         var request = Arbitraries.integers().between(1, 5);
         var back = Arbitraries.of(0L, 0L, 1L, 2_900L);
@@ -114,26 +174,43 @@ final class Histories {
                                 .as(Histories::declares)),
                 Tuple.of(
                         4,
-                        request.map(number -> now -> Records.asked("req-" + number, "edu", now, addressing(number)))),
-                Tuple.of(1, Arbitraries.just(now -> Records.agreed("req-3", now))),
+                        request.map(number ->
+                                (now, before) -> Records.asked("req-" + number, "edu", now, addressing(number)))),
+                Tuple.of(1, Arbitraries.just((now, before) -> Records.agreed("req-3", now))),
                 Tuple.of(
                         4,
                         Combinators.combine(request, back)
                                 .as((number, millis) ->
-                                        now -> Records.answered("req-" + number, now.minusMillis(millis)))),
-                Tuple.of(1, request.map(number -> now -> Records.acknowledged("REQUEST_ANSWER/req-" + number, 1, now))),
+                                        (now, before) -> Records.answered("req-" + number, now.minusMillis(millis)))),
+                Tuple.of(
+                        1,
+                        request.map(number ->
+                                (now, before) -> Records.acknowledged("REQUEST_ANSWER/req-" + number, 1, now))),
                 Tuple.of(
                         1,
                         Combinators.combine(request, back)
                                 .as((number, millis) ->
-                                        now -> Records.cancelled("req-" + number, now.minusMillis(millis)))));
+                                        (now, before) -> Records.cancelled("req-" + number, now.minusMillis(millis)))));
+    }
+
+    /** Days off that move a Thursday, or the day after a request, made against any calendar there may be. */
+    private static Arbitrary<Sender> calendars() {
+        var release = WorkingCalendar.kazakhstan().version();
+        var swap = Arbitraries.of(
+                List.of("2026-12-17", "2026-12-19"),
+                List.of("2026-12-18", "2026-12-20"),
+                List.of("2026-12-24", "2026-12-26"),
+                List.of("2026-12-31", "2026-12-27"));
+        return Combinators.combine(
+                        Arbitraries.of("kz-a", "kz-b", "kz-c"), Arbitraries.of(release, release, "kz-a", "kz-b"), swap)
+                .as((version, replaces, days) ->
+                        (now, before) -> Records.swapped(version, replaces, now, days.get(0), days.get(1)));
     }
 
     private static Sender declares(String code, int weeks, long back) {
-        return now -> {
-            var week = GridWeek.of(now).monday().plusWeeks(weeks);
+        return (now, before) -> {
             return Records.declared(
-                    code, GridWeek.of(week).toString(), now.minusMillis(back).toString());
+                    code, week(now, weeks), now.minusMillis(back).toString());
         };
     }
 

@@ -1,24 +1,24 @@
 package kz.mediagrid.notifier.obligation.topology;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.Happening;
 import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.InformationRequested;
-import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
@@ -31,20 +31,26 @@ import org.jspecify.annotations.Nullable;
 final class NaiveOffice {
 
     private static final ZoneOffset ALMATY = ZoneOffset.ofHours(5);
-    private static final WorkingCalendar DAYS = WorkingCalendar.kazakhstan();
 
     private final List<SpecificRecord> log = new ArrayList<>();
-    /** After how many hours of work the ladder goes a step up; all of them lie within one day. */
-    private static final List<Integer> LADDER = List.of(0, 2, 4, 8);
-
+    private final NaiveDispatches dispatches = new NaiveDispatches(log);
     private final Set<String> flagged = new HashSet<>();
-    private final Map<String, Integer> steps = new TreeMap<>();
+    private final Set<String> calendars = new HashSet<>();
+    private final Map<String, Instant> settled = new HashMap<>();
+    private final Map<String, List<String>> withdrawn = new HashMap<>();
+    private final Set<String> dropped = new HashSet<>();
+    private WorkingCalendar days = WorkingCalendar.kazakhstan();
 
-    /** Something that was received for an obligation. */
-    record Receipt(Instant at, boolean cancels) {}
+    /** Something that was received for an obligation, and when it became clear that it meets it. */
+    record Receipt(Instant at, boolean cancels, Instant clearAt) {
+
+        Receipt(Instant at, boolean cancels) {
+            this(at, cancels, at);
+        }
+    }
 
     /** An obligation that stands. */
-    record Owed(Instant due, List<Receipt> receipts, boolean acknowledged) {
+    record Owed(Instant due, List<Receipt> receipts) {
 
         boolean inTime(Receipt receipt) {
             return receipt.at().isBefore(due);
@@ -62,31 +68,76 @@ final class NaiveOffice {
         boolean isSettledInTime() {
             return deciding() != null && inTime(deciding());
         }
+
+        boolean isOverdueFirst() {
+            return !isSettledInTime() || !deciding().clearAt().isBefore(due);
+        }
     }
 
-    void takes(SpecificRecord record) {
+    List<SpecificRecord> log() {
+        return log;
+    }
+
+    /** Which outlets did not take the grid of each week, where that was sent. */
+    Map<String, List<String>> unserved(Instant now) {
+        var unserved = new TreeMap<String, List<String>>();
+        owed(now).keySet().stream()
+                .filter(id -> id.startsWith("GRID_DISPATCH/"))
+                .forEach(id -> dispatches
+                        .unserved(id.substring(id.indexOf('/') + 1))
+                        .ifPresent(outlets -> unserved.put(id, outlets)));
+        return unserved;
+    }
+
+    void takes(SpecificRecord record, Instant now) {
+        if (record instanceof CalendarActivated activated) {
+            activates(activated, now);
+        }
         log.add(record);
+    }
+
+    /** What is settled keeps its due time; an alert for a due time that is another now is withdrawn. */
+    private void activates(CalendarActivated activated, Instant now) {
+        calendars.add(days.version());
+        if (calendars.contains(activated.getVersion())
+                || !activated.getReplaces().equals(days.version())) {
+            return;
+        }
+        var before = owed(now);
+        var settledNow = List.of("MET", "MET_LATE", "CANCELLED");
+        before.forEach((id, owed) -> {
+            if (settledNow.contains(state(owed, flagged.contains(id)))) {
+                settled.put(id, owed.due());
+            }
+        });
+        days = WorkingCalendar.parse(activated.getText());
+        // A form that nobody owed, and that by the new calendar was due before, is asked of nobody now.
+        var known = Set.copyOf(dropped);
+        dropped.clear();
+        owed(now).forEach((id, owed) -> {
+            boolean wasOwed = before.containsKey(id) && !known.contains(id);
+            if (!wasOwed && !owed.due().isAfter(now)) {
+                dropped.add(id);
+            }
+        });
+        var after = owed(now);
+        before.forEach((id, owed) -> {
+            var again = after.get(id);
+            // Also where nobody owes it any more, now that it is not due yet.
+            if (flagged.contains(id) && (again == null || !again.due().equals(owed.due()))) {
+                flagged.remove(id);
+                withdrawn.computeIfAbsent(id, any -> new ArrayList<>()).addAll(List.of("OVERDUE", "WITHDRAWN"));
+            }
+        });
     }
 
     /** What is due three seconds and not settled in time is flagged, once and for all. */
     void looks(Instant now) {
         owed(now).forEach((id, owed) -> {
-            if (!owed.isSettledInTime() && !owed.due().plusSeconds(3).isAfter(now)) {
+            if (owed.isOverdueFirst() && !owed.due().plusSeconds(3).isAfter(now)) {
                 flagged.add(id);
             }
-            if (flagged.contains(id) && owed.deciding() == null && !owed.acknowledged()) {
-                escalate(id, owed.due(), now);
-            }
         });
-    }
-
-    private void escalate(String id, Instant due, Instant now) {
-        var opening = startOf(nextWorked(day(due))).plus(Duration.ofHours(9));
-        for (var hours : LADDER.subList(steps.getOrDefault(id, 0), LADDER.size())) {
-            if (!opening.plus(Duration.ofHours(hours)).plusSeconds(3).isAfter(now)) {
-                steps.merge(id, 1, Integer::sum);
-            }
-        }
     }
 
     /** How each obligation stands. */
@@ -97,7 +148,7 @@ final class NaiveOffice {
     }
 
     private static String state(Owed owed, boolean flagged) {
-        if (!flagged && !owed.isSettledInTime()) {
+        if (!flagged && owed.isOverdueFirst()) {
             return "OPEN";
         }
         if (owed.deciding() == null) {
@@ -109,17 +160,17 @@ final class NaiveOffice {
     /** What was told of each obligation, in order. */
     Map<String, List<String>> alerts(Instant now) {
         var alerts = new TreeMap<String, List<String>>();
+        withdrawn.forEach((id, told) -> alerts.put(id, new ArrayList<>(told)));
         owed(now).forEach((id, owed) -> {
             if (flagged.contains(id)) {
-                alerts.put(id, told(owed, steps.getOrDefault(id, 0)));
+                alerts.computeIfAbsent(id, any -> new ArrayList<>()).addAll(told(owed));
             }
         });
         return alerts;
     }
 
-    private static List<String> told(Owed owed, int steps) {
+    private static List<String> told(Owed owed) {
         var told = new ArrayList<>(List.of("OVERDUE"));
-        told.addAll(Collections.nCopies(steps, "ESCALATED"));
         if (!owed.receipts().isEmpty()) {
             boolean late = !owed.receipts().get(0).cancels()
                     && !owed.inTime(owed.receipts().get(0));
@@ -141,17 +192,30 @@ final class NaiveOffice {
                 owed.put("REQUEST_ANSWER/req-" + request, found);
             }
         }
-        if (!log.isEmpty()) {
-            weeks(Happening.of(log.get(0), 0).orElseThrow().at(), now, owed);
-        }
+        log.stream()
+                .flatMap(record -> Happening.of(record, 0).stream())
+                .filter(Happening::mayBegin)
+                .findFirst()
+                .ifPresent(first -> weeks(first.at(), now, owed));
+        owed.keySet().removeAll(dropped);
+        // What was settled stays, whoever owes it by a later calendar.
+        settled.forEach((id, due) -> {
+            if (id.startsWith("WEEKLY_SUBMISSION/")) {
+                var parts = id.split("/");
+                owed.putIfAbsent(id, new Owed(due, declarations(parts[1], parts[2])));
+            }
+        });
         return owed;
+    }
+
+    private Owed owed(String id, Instant due, List<Receipt> receipts) {
+        return new Owed(settled.getOrDefault(id, due), receipts);
     }
 
     private @Nullable Owed request(String id) {
         InformationRequested request = null;
         Instant opened = null;
         boolean dropped = false;
-        boolean acknowledged = false;
         var receipts = new ArrayList<Receipt>();
         for (var record : log) {
             if (record instanceof InformationRequested asked
@@ -177,27 +241,30 @@ final class NaiveOffice {
                     && request != null) {
                 dropped |= opened == null;
                 receipts.add(new Receipt(cancelled.getSubmission().getReceivedAt(), true));
-            } else if (record instanceof ObligationNoted said
-                    && said.getObligationId().equals("REQUEST_ANSWER/" + id)
-                    && opened != null) {
-                acknowledged = true;
             }
         }
-        return opened == null ? null : new Owed(endOf(nextWorked(day(opened).plusDays(1))), receipts, acknowledged);
+        return opened == null
+                ? null
+                : owed("REQUEST_ANSWER/" + id, endOf(nextWorked(day(opened).plusDays(1))), receipts);
     }
 
     private void weeks(Instant first, Instant now, Map<String, Owed> owed) {
         var monday = day(first).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        while (!due(monday).isAfter(first)) {
+        // The first week was settled with the first record, by the calendar of the release.
+        while (!endOf(nextWorked(monday.minusDays(4), WorkingCalendar.kazakhstan()))
+                .isAfter(first)) {
             monday = monday.plusWeeks(1);
         }
         for (; !startOf(monday.minusWeeks(1)).isAfter(now); monday = monday.plusWeeks(1)) {
             var due = due(monday);
+            var grid = GridWeek.of(monday).toString();
+            owed.put("GRID_DISPATCH/" + grid, new Owed(dispatchDue(monday), dispatches.receipts(grid)));
             var decides = now.isBefore(due) ? now : due.minusMillis(1);
             for (var body : Histories.BODIES) {
                 if (owes(body, decides)) {
                     var week = GridWeek.of(monday).toString();
-                    owed.put("WEEKLY_SUBMISSION/" + week + "/" + body, new Owed(due, declarations(week, body), false));
+                    var id = "WEEKLY_SUBMISSION/" + week + "/" + body;
+                    owed.put(id, owed(id, due, declarations(week, body)));
                 }
             }
         }
@@ -228,12 +295,29 @@ final class NaiveOffice {
                 .toList();
     }
 
-    private static Instant due(LocalDate monday) {
+    private Instant due(LocalDate monday) {
         return endOf(nextWorked(monday.minusDays(4)));
     }
 
-    private static LocalDate nextWorked(LocalDate day) {
-        return DAYS.isWorkingDay(day) ? day : nextWorked(day.plusDays(1));
+    private LocalDate nextWorked(LocalDate day) {
+        return nextWorked(day, days);
+    }
+
+    private static LocalDate nextWorked(LocalDate day, WorkingCalendar calendar) {
+        return calendar.isWorkingDay(day) ? day : nextWorked(day.plusDays(1), calendar);
+    }
+
+    private Instant dispatchDue(LocalDate monday) {
+        return endOf(nextWorked(nextWorked(monday.minusDays(4)).plusDays(1)));
+    }
+
+    /** What it was told, for whoever must find out why an engine says something else; no calendar's whole text. */
+    @Override
+    public String toString() {
+        return log.stream()
+                .map(record -> record.getSchema().getName() + " "
+                        + record.toString().replaceAll("\"text\": \"[^\"]*\\\\n[^\"]*\"", "…"))
+                .collect(Collectors.joining("\n", "after\n", "\n"));
     }
 
     private static LocalDate day(Instant instant) {

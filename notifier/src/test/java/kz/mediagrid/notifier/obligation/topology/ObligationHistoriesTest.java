@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kz.mediagrid.notifier.obligation.EscalationLadder;
 import kz.mediagrid.notifier.obligation.topology.Histories.Step;
+import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.OverdueAlert;
 import net.jqwik.api.Arbitrary;
@@ -30,9 +34,10 @@ class ObligationHistoriesTest {
         return Histories.all();
     }
 
-    // The same histories each time: these found a form that an earlier review opened again. Take the seed away, and try
-    // thousands, after each change to the rules.
-    @Property(tries = 300, seed = "-6518086371335545397")
+    // The same histories each time: these find a grid that counts as sent before all is read that was stamped before.
+    // Take
+    // the seed away, and try thousands, after each change to the rules.
+    @Property(tries = 300)
     void everyHistoryGivesTheObligationsAndAlertsOfTheRules(@ForAll("histories") List<Step> history) {
         var naive = new NaiveOffice();
         try (var office =
@@ -54,18 +59,20 @@ class ObligationHistoriesTest {
         } else if (step instanceof Step.SendsAtMidnight sends) {
             office.passes(untilMidnight(office.now(), sends.millis()));
             naive.looks(office.now());
-            take(sends.what().at(office.now()), office, naive);
+            take(sends.what().at(office.now(), naive.log()), office, naive);
             return;
         } else if (step instanceof Step.Restarts) {
             office.restart();
         } else if (step instanceof Step.Sends sends) {
-            take(sends.what().at(office.now()), office, naive);
+            take(sends.what().at(office.now(), naive.log()), office, naive);
             return;
         } else if (step instanceof Step.IsDown down) {
             var unread = new ArrayList<SpecificRecord>();
             for (var sender : down.what()) {
                 office.passesUnseen(down.between());
-                unread.add(sender.at(office.now()));
+                unread.add(sender.at(
+                        office.now(),
+                        Stream.concat(naive.log().stream(), unread.stream()).toList()));
             }
             office.restart();
             unread.forEach(record -> take(record, office, naive));
@@ -76,7 +83,7 @@ class ObligationHistoriesTest {
 
     private static void take(SpecificRecord record, ClockOfObligations office, NaiveOffice naive) {
         office.send(record);
-        naive.takes(record);
+        naive.takes(record, office.now());
     }
 
     private static Duration untilMidnight(Instant now, long millis) {
@@ -98,8 +105,10 @@ class ObligationHistoriesTest {
                 .removeIf(entry -> !expected.containsKey(entry.getKey())
                         && List.of(ObligationState.CANCELLED.name(), ObligationState.MET.name())
                                 .contains(entry.getValue()));
-        assertThat(states).isEqualTo(expected);
-        assertThat(told(office.alerts())).isEqualTo(naive.alerts(office.now()));
+        assertThat(states).as(naive.toString()).isEqualTo(expected);
+        assertThat(unserved(office.obligations())).isEqualTo(naive.unserved(office.now()));
+        checkLadders(office.alerts());
+        assertThat(told(new ArrayList<>(office.alerts()))).isEqualTo(naive.alerts(office.now()));
         assertThat(office.alerts().stream()
                         .filter(alert -> alert.getAlertKind() == AlertKind.OVERDUE
                                 || alert.getAlertKind() == AlertKind.ESCALATED)
@@ -109,8 +118,38 @@ class ObligationHistoriesTest {
         assertThat(office.deadLetters()).isEmpty();
     }
 
+    private static Map<String, List<String>> unserved(List<ObligationChanged> changes) {
+        var unserved = new TreeMap<String, List<String>>();
+        changes.stream()
+                .filter(change -> change.getKind() == ObligationKind.GRID_DISPATCH
+                        && List.of(ObligationState.MET, ObligationState.MET_LATE)
+                                .contains(change.getState()))
+                .forEach(change -> unserved.put(change.getObligationId(), change.getUnserved()));
+        return unserved;
+    }
+
+    /** No step is left out or taken for what a calendar made overdue, and none before the one below it. */
+    private static void checkLadders(List<OverdueAlert> alerts) {
+        var reached = new TreeMap<String, Integer>();
+        for (var alert : alerts) {
+            var rung = alert.getObligationId() + "/" + alert.getDueGeneration();
+            switch (alert.getAlertKind()) {
+                case OVERDUE -> {
+                    if (alert.getAlertCause() == AlertCause.TERM) {
+                        reached.put(rung, 0);
+                    }
+                }
+                case ESCALATED ->
+                    assertThat(reached.merge(rung, 1, Integer::sum)).isEqualTo(alert.getStep());
+                default -> reached.remove(rung);
+            }
+        }
+    }
+
+    /** What was told of each obligation, but for the steps of its ladder. */
     private static Map<String, List<String>> told(List<OverdueAlert> alerts) {
         var told = new TreeMap<String, List<String>>();
+        alerts.removeIf(alert -> alert.getAlertKind() == AlertKind.ESCALATED);
         alerts.forEach(alert -> told.computeIfAbsent(alert.getObligationId(), any -> new ArrayList<>())
                 .add(alert.getAlertKind().name()));
         return told;

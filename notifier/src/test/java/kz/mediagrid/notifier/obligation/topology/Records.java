@@ -9,10 +9,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
+import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.CalendarActivated;
+import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.EventWithdrawn;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.ObligationNoted;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.schemas.PublicationCause;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
@@ -53,6 +60,14 @@ final class Records {
 
     static WeekDeclared declared(String code, String week, String receivedAt) {
         return new WeekDeclared(stamp(code, Instant.parse(receivedAt)), week, false);
+    }
+
+    static EventWithdrawn withdrawn(String event, String receivedAt) {
+        return EventWithdrawn.newBuilder()
+                .setSubmission(stamp("edu", Instant.parse(receivedAt)))
+                .setEventId(event)
+                .setReason(text("The hall is closed"))
+                .build();
     }
 
     static InformationRequested asked(String id, String addressee, String receivedAt) {
@@ -139,6 +154,99 @@ final class Records {
         var release = WorkingCalendar.kazakhstan();
         var text = release.text().replace("version," + release.version(), "version," + version) + "\n" + lines;
         return new CalendarActivated(stamp("maidd", receivedAt), version, replaces, text, "Order No. 7");
+    }
+
+    /** An outlet that was just entered. */
+    static Outlet outlet(String id, Instant changedAt) {
+        return Outlet.newBuilder()
+                .setOutletId(id)
+                .setName(text(id))
+                .setWebhookUrl("https://" + id + ".example/")
+                .setSecret("whsec_c2VjcmV0")
+                .setStatus(OutletStatus.ACTIVE)
+                .setStartOffset(0)
+                .setRevision(1)
+                .setChangedAt(changedAt)
+                .setSubmissionId(id)
+                .setRequestId(id)
+                .build();
+    }
+
+    static Outlet outlet(String id, String changedAt) {
+        return outlet(id, Instant.parse(changedAt));
+    }
+
+    static Outlet suspended(Outlet before, Instant changedAt) {
+        return Outlet.newBuilder(before)
+                .setStatus(OutletStatus.SUSPENDED)
+                .setRevision(before.getRevision() + 1)
+                .setChangedAt(changedAt)
+                .build();
+    }
+
+    static Outlet suspended(Outlet before, String changedAt) {
+        return suspended(before, Instant.parse(changedAt));
+    }
+
+    static Outlet resumed(Outlet before, Instant changedAt) {
+        return Outlet.newBuilder(before)
+                .setStatus(OutletStatus.ACTIVE)
+                .setResumptions(before.getResumptions() + 1)
+                .setRevision(before.getRevision() + 1)
+                .setChangedAt(changedAt)
+                .build();
+    }
+
+    static Outlet resumed(Outlet before, String changedAt) {
+        return resumed(before, Instant.parse(changedAt));
+    }
+
+    /** Version 1 of the week's grid, whole. */
+    static MediaGridVersion published(String week, Instant publishedAt) {
+        return published(week, 1, publishedAt);
+    }
+
+    static MediaGridVersion published(String week, String publishedAt) {
+        return published(week, Instant.parse(publishedAt));
+    }
+
+    static MediaGridVersion published(String week, int version, Instant publishedAt) {
+        return MediaGridVersion.newBuilder()
+                .setWeek(week)
+                .setVersion(version)
+                .setPart(1)
+                .setParts(1)
+                .setPublishedAt(publishedAt)
+                .setCause(PublicationCause.SCHEDULE)
+                .setCommandOffset(0)
+                .setCalendarVersion("kz-2026-11")
+                .setPolicyVersion("standard")
+                .setCanonicalForm("1")
+                .setStateHash("0")
+                .build();
+    }
+
+    /** An attempt to deliver version 1. */
+    static DeliveryAttempted attempted(String outlet, String week, AttemptOutcome outcome, Instant businessTime) {
+        return DeliveryAttempted.newBuilder()
+                .setOutletId(outlet)
+                .setWebhookId(outlet + "_" + week + "_1")
+                .setWeek(week)
+                .setVersion(1)
+                .setAttempt(1)
+                .setStartedAt(Instant.EPOCH)
+                .setDurationMillis(20)
+                .setOutcome(outcome)
+                .setBusinessTime(businessTime)
+                .build();
+    }
+
+    static DeliveryAttempted taken(String outlet, String week, String businessTime) {
+        return attempted(outlet, week, AttemptOutcome.DELIVERED, Instant.parse(businessTime));
+    }
+
+    static DeliveryAttempted notTaken(String outlet, String week, String businessTime) {
+        return attempted(outlet, week, AttemptOutcome.RETRY_LATER, Instant.parse(businessTime));
     }
 
     static Submission stamp(String agency, Instant receivedAt) {

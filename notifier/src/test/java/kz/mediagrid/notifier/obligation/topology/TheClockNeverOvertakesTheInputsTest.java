@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
+import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
@@ -24,7 +25,8 @@ class TheClockNeverOvertakesTheInputsTest {
     private static final String LAST_MOMENT = "2026-12-02T18:59:59.999Z";
     private static final String DUE = "2026-12-02T19:00:00Z";
 
-    private final ClockOfObligations office = new ClockOfObligations(Instant.parse(TUESDAY));
+    private final ClockOfObligations office =
+            new ClockOfObligations(Instant.parse(TUESDAY)).only(ObligationKind.REQUEST_ANSWER);
 
     static Iterable<Topic> inputs() {
         return ObligationTopology.INPUTS;
@@ -43,6 +45,7 @@ class TheClockNeverOvertakesTheInputsTest {
         office.comesTo("2026-12-02T09:30:00Z");
         office.settles();
         office.inputs.asked = 0;
+        office.inputs.looked = 0;
     }
 
     @AfterEach
@@ -87,6 +90,22 @@ class TheClockNeverOvertakesTheInputsTest {
         office.settles();
 
         assertThat(office.inputs.asked).isEqualTo(1);
+    }
+
+    @Test
+    void markersOfTransactionsAtTheEndsAreLookedAtOnceForAllThatIsDueAtOnce() {
+        office.inputs.markers.put(Topics.MEDIA_GRIDS.name(), 1L);
+        office.inputs.markers.put(Topics.DELIVERIES.name(), 1L);
+        office.send(IntStream.range(0, 1_000)
+                .mapToObj(number -> asked("req-open-" + number, "edu", TUESDAY))
+                .toArray(SpecificRecord[]::new));
+        theBodyIsReminded();
+
+        office.comesTo(DUE);
+        office.settles();
+
+        assertThat(office.alerts()).hasSize(1_001);
+        assertThat(office.inputs.looked).isEqualTo(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.obligation.topology;
 import static kz.mediagrid.notifier.obligation.topology.Records.body;
 import static kz.mediagrid.notifier.obligation.topology.Records.declared;
 import static kz.mediagrid.notifier.obligation.topology.Records.owingNothing;
+import static kz.mediagrid.notifier.obligation.topology.Records.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,8 @@ class WeeklyFormTest {
     private static final String TUESDAY = "2026-12-01T07:00:00Z";
     private static final String DUE = "2026-12-03T19:00:00Z";
 
-    private final ClockOfObligations office = new ClockOfObligations(Instant.parse(FRIDAY));
+    private final ClockOfObligations office =
+            new ClockOfObligations(Instant.parse(FRIDAY)).only(ObligationKind.WEEKLY_SUBMISSION);
 
     @AfterEach
     void close() {
@@ -239,6 +242,20 @@ class WeeklyFormTest {
     }
 
     @Test
+    void aFormStaysSentWhenTheOnlyEventOfItsWeekIsWithdrawnAfterwards() {
+        office.send(body("edu", FRIDAY));
+        office.comesTo(OPENS);
+        office.send(declared("edu", "2026-W50", TUESDAY));
+
+        office.send(withdrawn("edu-1", "2026-12-02T07:00:00Z"));
+        office.comesTo(DUE);
+        office.settles();
+
+        assertThat(office.states()).containsEntry("WEEKLY_SUBMISSION/2026-W50/edu", ObligationState.MET);
+        assertThat(office.alerts()).isEmpty();
+    }
+
+    @Test
     void longAfterAWeekNothingOfItIsKeptButWhatIsOverdue() {
         office.send(body("edu", FRIDAY), body("dsm", FRIDAY), declared("edu", "2026-W50", FRIDAY));
         office.comesTo("2026-12-11T19:00:00Z");
@@ -246,7 +263,7 @@ class WeeklyFormTest {
 
         assertThat(office.stores.get(ObligationStores.OBLIGATIONS).contents.keySet().stream()
                         .map(Object::toString)
-                        .filter(id -> id.contains("2026-W50")))
+                        .filter(id -> id.startsWith("WEEKLY_SUBMISSION/2026-W50")))
                 .containsExactly("WEEKLY_SUBMISSION/2026-W50/dsm");
         assertThat(office.stores.get(ObligationStores.EARLY).contents).isEmpty();
     }

@@ -5,10 +5,12 @@ import static kz.mediagrid.notifier.watch.testing.Records.alert;
 import static kz.mediagrid.notifier.watch.testing.Records.at;
 import static kz.mediagrid.notifier.watch.testing.Records.attempt;
 import static kz.mediagrid.notifier.watch.testing.Records.cursor;
+import static kz.mediagrid.notifier.watch.testing.Records.dispatch;
 import static kz.mediagrid.notifier.watch.testing.Records.letter;
 import static kz.mediagrid.notifier.watch.testing.Records.met;
 import static kz.mediagrid.notifier.watch.testing.Records.outlet;
 import static kz.mediagrid.notifier.watch.testing.Records.request;
+import static kz.mediagrid.notifier.watch.testing.Records.sent;
 import static kz.mediagrid.notifier.watch.testing.Records.suspended;
 import static kz.mediagrid.notifier.watch.testing.Records.then;
 import static kz.mediagrid.notifier.watch.testing.Records.version;
@@ -18,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.AlertCause;
@@ -128,6 +131,19 @@ class BoardsTest {
                 .containsExactly(
                         ObligationTransition.OPENED, ObligationTransition.OVERDUE, ObligationTransition.MET_LATE);
         assertThat(boards.history("WEEKLY_SUBMISSION/2026-W50/nobody")).isEmpty();
+    }
+
+    @Test
+    void para6_theHistoryNamesTheOutletsThatDidNotTakeTheGridAtFirstAlsoOnceTheyAreGone() {
+        watch.outlets().outlet("tv", outlet("tv", "Qazaqstan", "https://tv.example/"));
+        var opened = dispatch("2026-W50", DUE);
+        watch.owed().follow(opened);
+        watch.owed().follow(sent(opened, DUE.minusSeconds(60), "gone", "tv"));
+
+        var steps = boards.history("GRID_DISPATCH/2026-W50").orElseThrow().steps();
+
+        assertThat(steps.get(0).unserved()).isEmpty();
+        assertThat(steps.get(1).unserved()).extracting(Text::kk).containsExactly("gone", "Qazaqstan");
     }
 
     @Test

@@ -5,10 +5,12 @@ import static kz.mediagrid.notifier.watch.testing.Records.answer;
 import static kz.mediagrid.notifier.watch.testing.Records.at;
 import static kz.mediagrid.notifier.watch.testing.Records.attempt;
 import static kz.mediagrid.notifier.watch.testing.Records.cursor;
+import static kz.mediagrid.notifier.watch.testing.Records.dispatch;
 import static kz.mediagrid.notifier.watch.testing.Records.letter;
 import static kz.mediagrid.notifier.watch.testing.Records.met;
 import static kz.mediagrid.notifier.watch.testing.Records.outlet;
 import static kz.mediagrid.notifier.watch.testing.Records.request;
+import static kz.mediagrid.notifier.watch.testing.Records.sent;
 import static kz.mediagrid.notifier.watch.testing.Records.suspended;
 import static kz.mediagrid.notifier.watch.testing.Records.text;
 import static kz.mediagrid.notifier.watch.testing.Records.then;
@@ -50,6 +52,29 @@ class OpsPageTest {
     @AfterAll
     static void close() {
         server.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "kk, 'Медиа-гридті БАҚ-қа жіберу, 07.12–13.12.2026 (2026-W50)', бірінші әрекетте қабылдамаған БАҚ:",
+        "ru, 'Направление медиа-грида в СМИ, 07.12–13.12.2026 (2026-W50)', с первой попытки не приняли СМИ:",
+        "en, 'Sending the media-grid to the media, 07.12–13.12.2026 (2026-W50)', not taken at the first attempt by:"
+    })
+    void para6_aGridThatIsNotSentIsOnTheBoardAndItsHistoryNamesWhoDidNotTakeIt(
+            String language, String owed, String unserved) {
+        try (var other = OpsServer.start(NOW)) {
+            other.watch().outlets().outlet("tv", outlet("tv", "Qazaqstan & Co", "https://tv.example/"));
+            var opened = dispatch("2026-W50", DUE);
+            other.watch().owed().follow(opened);
+            other.watch().owed().follow(then(opened, ObligationTransition.OVERDUE, DUE.plusSeconds(3)));
+            assertThat(other.get("/ops?lang=" + language).body()).contains(owed);
+
+            other.watch().owed().follow(sent(opened, NOW, "tv"));
+
+            assertThat(other.get("/ops/obligations/GRID_DISPATCH/2026-W50?lang=" + language)
+                            .body())
+                    .contains(owed, unserved, "Qazaqstan &amp; Co");
+        }
     }
 
     @Test

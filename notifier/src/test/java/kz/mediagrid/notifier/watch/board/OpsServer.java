@@ -15,6 +15,7 @@ import kz.mediagrid.edge.Edge;
 import kz.mediagrid.edge.account.ApiKeys;
 import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.edge.account.SignIn;
+import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.notifier.config.NotifierRoutes;
 import kz.mediagrid.notifier.watch.live.LiveLine;
@@ -77,9 +78,18 @@ final class OpsServer implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path, String key) {
+        return get(path, key, "text/html");
+    }
+
+    /** The same for a program. */
+    HttpResponse<String> json(String path) {
+        return get(path, OPS_KEY, "application/json");
+    }
+
+    private HttpResponse<String> get(String path, String key, String accepted) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .header("Authorization", "Bearer " + key)
-                .header("Accept", "text/html")
+                .header("Accept", accepted)
                 .build();
         try {
             return http.send(request, BodyHandlers.ofString());
@@ -105,13 +115,18 @@ final class OpsServer implements AutoCloseable {
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*\\.(PageConfiguration|PageFrames|EventsController)"))
+                            pattern = ".*\\.(GridPageConfiguration|EventsController)"))
     @Import(Edge.class)
     static class Parts {
 
         @Bean
         Watch watch() {
             return Watch.empty();
+        }
+
+        @Bean
+        Calendars calendars() {
+            return new Calendars();
         }
 
         @Bean

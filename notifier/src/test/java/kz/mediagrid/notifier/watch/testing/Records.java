@@ -85,6 +85,19 @@ public final class Records {
                 .build();
     }
 
+    /** The obligation of the authorised body to send the grid of {@code week}, just opened. */
+    public static ObligationChanged dispatch(String week, Instant dueAt) {
+        return obligation("GRID_DISPATCH/" + week, ObligationKind.GRID_DISPATCH, "mam", week, dueAt)
+                .build();
+    }
+
+    /** The grid was sent then; these outlets did not take it at the first attempt. */
+    public static ObligationChanged sent(ObligationChanged before, Instant at, String... unserved) {
+        return ObligationChanged.newBuilder(met(before, at))
+                .setUnserved(List.of(unserved))
+                .build();
+    }
+
     private static ObligationChanged.Builder obligation(
             String id, ObligationKind kind, String body, String subject, Instant dueAt) {
         var openedAt = dueAt.minus(Duration.ofDays(1));

@@ -2,7 +2,9 @@ package kz.mediagrid.notifier.watch.view;
 
 import static kz.mediagrid.notifier.watch.testing.Records.answer;
 import static kz.mediagrid.notifier.watch.testing.Records.at;
+import static kz.mediagrid.notifier.watch.testing.Records.dispatch;
 import static kz.mediagrid.notifier.watch.testing.Records.met;
+import static kz.mediagrid.notifier.watch.testing.Records.sent;
 import static kz.mediagrid.notifier.watch.testing.Records.text;
 import static kz.mediagrid.notifier.watch.testing.Records.then;
 import static kz.mediagrid.notifier.watch.testing.Records.weeklyForm;
@@ -43,6 +45,16 @@ class WeekFormsTest {
                 .filteredOn(WeekForms::isDeclared)
                 .extracting(form -> form.getDebtor())
                 .containsExactly("dsm", "edu");
+    }
+
+    @Test
+    void para6_theGridThatTheAuthorisedBodyOwesIsNoFormOfItsOwn() {
+        forms.follow(weeklyForm("2026-W50", "mam", DUE));
+        forms.follow(sent(dispatch("2026-W50", DUE.plusSeconds(86_400)), DUE));
+
+        assertThat(forms.of(WEEK))
+                .singleElement()
+                .satisfies(form -> assertThat(WeekForms.isDeclared(form)).isFalse());
     }
 
     @Test

@@ -5,6 +5,7 @@ import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.OverdueAlert;
 import kz.mediagrid.topics.Topics;
 
@@ -75,6 +76,9 @@ final class Alarms {
     }
 
     private String what(OverdueAlert alert) {
+        if (alert.getKind() == ObligationKind.GRID_DISPATCH) {
+            return "the grid of " + alert.getSubject() + " for the media";
+        }
         return topics.of(Topics.OBLIGATIONS, ObligationChanged.class).stream()
                 .filter(owed -> owed.getObligationId().equals(alert.getObligationId()))
                 .flatMap(owed -> Optional.ofNullable(owed.getTitle()).stream())

@@ -37,7 +37,13 @@ record Expectation(SampleWeek sample) {
 
     private DutyCount duties() {
         int overdue = sample.silent().size() + sum(SampleRequest::overdue);
-        return new DutyCount(sum(asked -> asked.addressees().size()), sum(SampleRequest::answered), overdue, overdue);
+        int recounted = sample.decree().request().addressees().size();
+        return new DutyCount(
+                sum(asked -> asked.addressees().size()) + recounted,
+                sum(SampleRequest::answered),
+                overdue,
+                overdue,
+                recounted);
     }
 
     private int sum(ToIntFunction<SampleRequest> count) {

@@ -34,6 +34,7 @@ public final class Play implements AutoCloseable {
     private final Changes changes;
     private final Selection selection;
     private final Requests requests;
+    private final Decree decree;
     private final Alarms alarms;
     private final Publication publication;
     private final Media media;
@@ -49,6 +50,7 @@ public final class Play implements AutoCloseable {
         this.changes = new Changes(sample, events, teller);
         this.selection = new Selection(sample, events, teller);
         this.requests = new Requests(sample, gateway, accounts, teller);
+        this.decree = new Decree(sample, gateway, accounts, topics, teller);
         this.alarms = new Alarms(topics, Directory.read(gateway, accounts.ops()), teller);
         this.publication = new Publication(sample, topics, teller);
         var notifier = new Api(settings.ports().notifierAddress());
@@ -84,6 +86,9 @@ public final class Play implements AutoCloseable {
         publication.tell(1);
         media.deliverAroundThoseDown(1);
         media.comeBack(1);
+        teller.at("2026-12-07T09:00:00+05:00");
+        requests.ask(sample.decree().request());
+        decree.comeIntoForce();
         teller.at("2026-12-07T10:00:00+05:00");
         changes.correct();
         changes.cancel();

@@ -34,7 +34,10 @@ final class Requests {
     }
 
     void ask() {
-        for (var asked : sample.requests()) {
+        sample.requests().forEach(this::ask);
+    }
+
+    void ask(SampleRequest asked) {
             var batch = api.post(accounts.authorisedBody(), "ask-" + asked.key(), PATH, asked.body())
                     .done()
                     .body()
@@ -49,7 +52,6 @@ final class Requests {
                     String.join(", ", asked.addressees()),
                     asked.subject(),
                     AlmatyTime.writeAsEnd(due.toInstant()));
-        }
     }
 
     void answerInTime() {

@@ -100,6 +100,11 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         return story.path("requests").valueStream().map(SampleRequest::of).toList();
     }
 
+    /** What moves a day off while the week goes on. */
+    SampleDecree decree() {
+        return SampleDecree.of(story.path("decree"));
+    }
+
     /** The media that subscribe. */
     List<SampleOutlet> outlets() {
         return story.path("outlets").valueStream().map(SampleOutlet::of).toList();

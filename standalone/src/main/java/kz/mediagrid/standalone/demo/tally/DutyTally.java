@@ -28,6 +28,7 @@ public final class DutyTally {
     private final List<SpecificRecord> requests;
     private final List<ObligationChanged> overdue;
     private final List<OverdueAlert> alerts;
+    private final long recounted;
     private final Collection<String> handedOut;
     private final Map<String, ObligationState> answers = new HashMap<>();
 
@@ -44,6 +45,11 @@ public final class DutyTally {
         this.alerts = alerts.stream()
                 .filter(alert -> alert.getAlertKind() == AlertKind.OVERDUE)
                 .toList();
+        this.recounted = obligations.stream()
+                .filter(change -> change.getTransition() == ObligationTransition.RECOUNTED)
+                .map(ObligationChanged::getObligationId)
+                .distinct()
+                .count();
         this.handedOut = handedOut;
         obligations.stream()
                 .filter(change -> change.getKind() == ObligationKind.REQUEST_ANSWER)
@@ -58,7 +64,8 @@ public final class DutyTally {
                         .map(ObligationChanged::getObligationId)
                         .distinct()
                         .count(),
-                alerts.size());
+                alerts.size(),
+                recounted);
     }
 
     Faults faults() {

@@ -49,7 +49,7 @@ class DutyTallyTest {
     void whatIsWatchedAndToldOnceIsFine() {
         oneAnsweredAndOneNot();
 
-        assertThat(tally().count()).isEqualTo(new DutyCount(2, 1, 1, 1));
+        assertThat(tally().count()).isEqualTo(new DutyCount(2, 1, 1, 1, 0));
         assertThat(tally().faults()).isEqualTo(Faults.NONE);
     }
 
@@ -60,8 +60,17 @@ class DutyTallyTest {
         changed("req-2", ObligationTransition.MET_LATE, ObligationState.MET_LATE);
         alerted("req-2", AlertKind.MET_LATE);
 
-        assertThat(tally().count()).isEqualTo(new DutyCount(2, 2, 1, 1));
+        assertThat(tally().count()).isEqualTo(new DutyCount(2, 2, 1, 1, 0));
         assertThat(tally().faults()).isEqualTo(Faults.NONE);
+    }
+
+    @Test
+    void whatAnotherCalendarGaveAnotherDueTimeIsCountedOnce() {
+        oneAnsweredAndOneNot();
+        changed("req-2", ObligationTransition.RECOUNTED, ObligationState.OPEN);
+        changed("req-2", ObligationTransition.RECOUNTED, ObligationState.OPEN);
+
+        assertThat(tally().count().recounted()).isEqualTo(1);
     }
 
     @Test

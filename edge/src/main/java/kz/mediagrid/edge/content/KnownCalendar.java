@@ -1,0 +1,37 @@
+package kz.mediagrid.edge.content;
+
+import java.time.Instant;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.CalendarInForce;
+
+/**
+ * A working calendar that is, or was, in force.
+ *
+ * @param record who put it in force, when and by which act; of the one that the software came with it says nothing
+ */
+public record KnownCalendar(WorkingCalendar calendar, CalendarInForce record) {
+
+    static KnownCalendar of(CalendarInForce record) {
+        return new KnownCalendar(WorkingCalendar.parse(record.getText()), record);
+    }
+
+    /** The calendar that the software came with. */
+    static KnownCalendar builtIn() {
+        var calendar = WorkingCalendar.kazakhstan();
+        return new KnownCalendar(
+                calendar,
+                CalendarInForce.newBuilder()
+                        .setVersion(calendar.version())
+                        .setText(calendar.text())
+                        .build());
+    }
+
+    public String version() {
+        return calendar.version();
+    }
+
+    /** Whether it had been put in force by {@code instant}. */
+    boolean isActivatedBy(Instant instant) {
+        return record.getActivatedAt() == null || !record.getActivatedAt().isAfter(instant);
+    }
+}

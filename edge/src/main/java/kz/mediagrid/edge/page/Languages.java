@@ -1,0 +1,54 @@
+package kz.mediagrid.edge.page;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Optional;
+import kz.mediagrid.calendar.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The languages of the pages: which one a reader wants, and what each is called. */
+public final class Languages {
+
+    private static final Language FIRST = Language.KK;
+
+    private Languages() {}
+
+    /** The language as it is written in addresses and in HTML, e.g. {@code kk}. */
+    public static String code(Language language) {
+        return language.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What its speakers call it. */
+    static String ownName(Language language) {
+        return switch (language) {
+            case KK -> "Қазақша";
+            case RU -> "Русский";
+            case EN -> "English";
+        };
+    }
+
+    /** The language of that code; empty if the pages are not written in it. */
+    static Optional<Language> of(@Nullable String code) {
+        return Arrays.stream(Language.values())
+                .filter(language -> code(language).equals(code))
+                .findFirst();
+    }
+
+    /** The language of a locale that was resolved before. */
+    public static Language of(Locale locale) {
+        return of(locale.getLanguage()).orElse(FIRST);
+    }
+
+    /** The first of the wanted languages in which the pages are written, else Kazakh. */
+    static Language firstOf(Enumeration<Locale> wanted) {
+        for (var locale : Collections.list(wanted)) {
+            var language = of(locale.getLanguage());
+            if (language.isPresent()) {
+                return language.get();
+            }
+        }
+        return FIRST;
+    }
+}

@@ -1,0 +1,67 @@
+package kz.mediagrid.edge.page;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ITemplateResolver;
+import org.webjars.WebJarVersionLocator;
+
+/**
+ * What the pages of all services share: language, links, styles, and the templates whose names begin with {@code page/}.
+ *
+ * <p>A service's own templates lie in a folder of its own and are called anything else; its own styles are below
+ * {@code /assets} beside those here.
+ */
+@Configuration(proxyBeanMethods = false)
+class PageConfiguration implements WebMvcConfigurer {
+
+    private static final String DESIGN_SYSTEM = "govuk-frontend";
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new LanguageByAddress();
+    }
+
+    @Bean
+    InitializingBean linksKeepTheLanguage(SpringTemplateEngine engine) {
+        return () -> engine.setLinkBuilder(new LinksKeepLanguage());
+    }
+
+    @Bean
+    ITemplateResolver sharedTemplates(ApplicationContext context) {
+        var resolver = new SpringResourceTemplateResolver();
+        resolver.setApplicationContext(context);
+        resolver.setResolvablePatterns(Set.of("page/*"));
+        resolver.setPrefix("classpath:/edge-templates/");
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        // Asked before the service's own, which would answer for any name.
+        resolver.setOrder(0);
+        return resolver;
+    }
+
+    /** Our own styles, and of the design system the style sheet alone: its fonts and pictures are its owner's. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        var version = new WebJarVersionLocator().version(DESIGN_SYSTEM);
+        registry.addResourceHandler("/assets/govuk-frontend/{sheet:.+\\.css}")
+                .addResourceLocations(
+                        "classpath:/META-INF/resources/webjars/%s/%s/dist/govuk/".formatted(DESIGN_SYSTEM, version))
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+        registry.addResourceHandler("/assets/page/**")
+                .addResourceLocations("classpath:/edge-assets/")
+                .setCacheControl(CacheControl.noCache());
+    }
+}

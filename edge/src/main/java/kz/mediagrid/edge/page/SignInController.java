@@ -1,0 +1,97 @@
+package kz.mediagrid.edge.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.regex.Pattern;
+import kz.mediagrid.edge.account.FormToken;
+import kz.mediagrid.edge.account.SignIn;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page on which a person enters an API key once, and the one on which the sign-in ends. */
+@Controller
+final class SignInController {
+
+    private static final String HOME = "/";
+
+    /** An address of ours, and nothing that a browser would take for another host's. */
+    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*|/");
+
+    private final SignIn signIn;
+    private final FormToken token;
+
+    SignInController(SignIn signIn, FormToken token) {
+        this.signIn = signIn;
+        this.token = token;
+    }
+
+    @GetMapping("/sign-in")
+    ModelAndView form(
+            @RequestParam(defaultValue = HOME) String next,
+            @RequestParam(defaultValue = "false") boolean denied,
+            @RequestParam(defaultValue = "false") boolean expired,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var form = page("page/sign-in", next, request, response);
+        if (denied) {
+            return refused("sign-in.denied", HttpStatus.FORBIDDEN, form);
+        }
+        return expired ? refused("sign-in.expired", HttpStatus.UNPROCESSABLE_CONTENT, form) : form;
+    }
+
+    @PostMapping("/sign-in")
+    ModelAndView enter(
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = HOME) String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!token.isGood(request)) {
+            return refused(
+                    "sign-in.expired", HttpStatus.UNPROCESSABLE_CONTENT, page("page/sign-in", next, request, response));
+        }
+        var cookie = signIn.with(key.strip(), request.isSecure());
+        if (cookie.isEmpty()) {
+            var why = key.isBlank() ? "sign-in.missing" : "sign-in.unknown";
+            return refused(why, HttpStatus.UNPROCESSABLE_CONTENT, page("page/sign-in", next, request, response));
+        }
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.get().toString());
+        return SeeOther.page(ours(next), request);
+    }
+
+    @GetMapping("/sign-out")
+    ModelAndView leaving(HttpServletRequest request, HttpServletResponse response) {
+        return page("page/sign-out", HOME, request, response);
+    }
+
+    @PostMapping("/sign-out")
+    ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
+        if (!token.isGood(request)) {
+            return page("page/sign-out", HOME, request, response);
+        }
+        var end = signIn.out(request.isSecure());
+        response.addHeader(HttpHeaders.SET_COOKIE, end.toString());
+        return SeeOther.page(HOME, request);
+    }
+
+    private ModelAndView page(String name, String next, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        return new ModelAndView(name, Map.of("next", ours(next), "token", token.forPage(request, response)));
+    }
+
+    private static ModelAndView refused(String why, HttpStatus status, ModelAndView page) {
+        page.addObject("error", why);
+        page.setStatus(status);
+        return page;
+    }
+
+    private static String ours(String next) {
+        return OURS.matcher(next).matches() ? next : HOME;
+    }
+}

@@ -1,0 +1,56 @@
+package kz.mediagrid.notifier.obligation;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.notifier.obligation.Agenda.Item;
+import kz.mediagrid.schemas.ObligationKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has what is owed every week opened as collecting opens, one week after another. */
+final class OpeningWeeks {
+
+    /** The task of each kind that is owed every week. */
+    static final String OPEN = "OPEN";
+
+    private static final Logger log = LoggerFactory.getLogger(OpeningWeeks.class);
+
+    private final Agenda agenda;
+    private final ObligationKind kind;
+    private final Terms terms;
+
+    OpeningWeeks(Agenda agenda, ObligationKind kind, Terms terms) {
+        this.agenda = agenda;
+        this.kind = kind;
+        this.terms = terms;
+    }
+
+    /** The first week is the first whose form is due after {@code at}. */
+    void begin(Instant at) {
+        Stream.iterate(GridWeek.of(at).previous(), GridWeek::next)
+                .map(terms::schedule)
+                .filter(week -> week.submissionDue().at().isAfter(at))
+                .findFirst()
+                .ifPresent(this::plan);
+    }
+
+    /** Has the week after {@code week} opened. */
+    void goOnAfter(WeekSchedule week) {
+        var next = week.week().next();
+        terms.week(next)
+                .ifPresentOrElse(
+                        this::plan,
+                        () -> log.error(
+                                "The calendar {} ends before {}: no further {} will be expected.",
+                                terms.calendarVersion(),
+                                next,
+                                kind));
+    }
+
+    private void plan(WeekSchedule week) {
+        agenda.plan(
+                new Item(week.collectingOpens().at(), kind, OPEN, week.week().toString()));
+    }
+}

@@ -1,0 +1,122 @@
+package kz.mediagrid.notifier.watch.board;
+
+import static kz.mediagrid.notifier.watch.testing.Records.answer;
+import static kz.mediagrid.notifier.watch.testing.Records.at;
+import static kz.mediagrid.notifier.watch.testing.Records.text;
+import static kz.mediagrid.notifier.watch.testing.Records.weeklyForm;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import kz.mediagrid.notifier.watch.view.Watch;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.ObligationTransition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The desk of the clock as it is sent: everything that is owed, why it is due then, and the days it is counted by. */
+class ClockPageTest {
+
+    private static final Instant NOW = at("2026-12-04T09:00:00+05:00");
+    private static final Instant YESTERDAY = at("2026-12-04T00:00:00+05:00");
+    private static final Instant NEXT_WEEK = at("2026-12-10T00:00:00+05:00");
+
+    private static OpsServer server;
+    private static Watch watch;
+
+    @BeforeAll
+    static void start() {
+        server = OpsServer.start(NOW);
+        watch = server.watch();
+        watch.owed().follow(answer("req-1", "edu", text("Оқушылар саны", "Численность учащихся"), NEXT_WEEK));
+        var form = weeklyForm("2026-W50", "dsm", YESTERDAY);
+        watch.owed().follow(form);
+        watch.owed()
+                .follow(ObligationChanged.newBuilder(form)
+                        .setTransition(ObligationTransition.OVERDUE)
+                        .setState(ObligationState.OVERDUE)
+                        .build());
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "kk, Мерзімдер үстелі, 'Сұрау салуға жауап:', Оқушылар саны, Табылды: 2",
+        "ru, Стол сроков, 'Ответ на запрос:', Численность учащихся, Найдено: 2",
+        "en, The desk of the clock, 'Answer to the request:', Численность учащихся, Found: 2"
+    })
+    void allThatIsOwedIsThereAlsoWhatIsDueOnlyNextWeek(
+            String language, String title, String what, String subject, String found) {
+        var page = server.get("/clock?lang=" + language);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains(title, what, subject, found).doesNotContain("??");
+    }
+
+    @Test
+    void aFilterLeavesWhatItAsksFor() {
+        assertThat(server.get("/clock?lang=ru&body=edu").body()).contains("Найдено: 1", "Численность учащихся");
+        assertThat(server.get("/clock?lang=ru&kind=WEEKLY_SUBMISSION").body())
+                .contains("Найдено: 1", "ничего не поступило")
+                .doesNotContain("Численность учащихся");
+        assertThat(server.get("/clock?lang=ru&state=open").body()).contains("Найдено: 1", "Численность учащихся");
+        assertThat(server.get("/clock?lang=ru&body=edu&state=overdue").body())
+                .contains("Найдено: 0", "Таких обязанностей нет.");
+    }
+
+    @Test
+    void whatIsAskedForAndNotKnownIsPassedOver() {
+        assertThat(server.get("/clock?lang=ru&kind=x&state=MET&from=-1").body()).contains("Найдено: 2");
+        assertThat(server.get("/clock?lang=ru&body=%3Cscript%3E").body())
+                .contains("Найдено: 0")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void whatWasCountedAgainTellsItsOldDueTimeAndTheAct() {
+        var act = "Приказ № 7";
+        try (var desk = OpsServer.start(NOW)) {
+            desk.watch()
+                    .owed()
+                    .follow(ObligationChanged.newBuilder(answer("req-2", "edu", text("Жылыту", "Отопление"), NEXT_WEEK))
+                            .setTransition(ObligationTransition.RECOUNTED)
+                            .setPreviousDueAt(at("2026-12-09T00:00:00+05:00"))
+                            .setPreviousCalendarVersion("kz-before")
+                            .setReason(new LocalizedText(act, act, act))
+                            .build());
+
+            assertThat(desk.get("/clock?lang=ru").body())
+                    .contains("срок пересчитан", "прежний срок:", "2026-12-08 24:00 +05:00", act);
+            assertThat(desk.get("/ops/obligations/REQUEST_ANSWER/req-2?lang=kk").body())
+                    .contains("мерзімі қайта есептелді", "бұрынғы мерзімі:", "2026-12-08 24:00 +05:00", act);
+        }
+    }
+
+    @Test
+    void thePictureOfTheYearTellsItsDaysOff() {
+        assertThat(server.get("/clock?lang=kk").body())
+                .contains("2026 жылғы жұмыс және демалыс күндері", "datetime=\"2026-12-16\"");
+    }
+
+    @Test
+    void moreThanAPageHasAFurtherOne() {
+        try (var desk = OpsServer.start(NOW)) {
+            for (int number = 0; number < 130; number++) {
+                desk.watch().owed().follow(answer("req-" + number, "edu", text("Жылыту", "Отопление"), NEXT_WEEK));
+            }
+
+            assertThat(desk.get("/clock?lang=ru&kind=REQUEST_ANSWER").body())
+                    .contains("Найдено: 130", "kind=REQUEST_ANSWER", "from=100");
+            assertThat(desk.get("/clock?lang=ru&from=100").body()).doesNotContain("Далее");
+            assertThat(desk.json("/api/obligations?from=100").body()).contains("\"total\":130");
+        }
+    }
+}

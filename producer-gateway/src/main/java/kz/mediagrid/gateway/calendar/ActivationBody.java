@@ -1,0 +1,78 @@
+package kz.mediagrid.gateway.calendar;
+
+import static kz.mediagrid.edge.problem.Place.WHOLE;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.edge.problem.Faults;
+import org.jspecify.annotations.Nullable;
+
+/** A calendar that is to come into force, with the act that changes the days. */
+@Schema(
+        name = "ActivationBody",
+        description = "A calendar that is to come into force, with the act that changes the days.",
+        requiredProperties = {"legalAct", "replaces"})
+record ActivationBody(
+        @Schema(description = "The whole calendar, as GET /api/calendars/{version} gives it as text/csv.") @Nullable
+        String text,
+
+        @Schema(
+                description = "Or one year that takes its place in the calendar in force: what the result is called.",
+                example = "kz-2026-12-01")
+        @Nullable
+        String version,
+
+        @Schema(
+                description = "With 'year': when the authority issued what is new in it.",
+                example = "2026-11-24",
+                format = "date")
+        @Nullable
+        String issued,
+
+        @Schema(description = "With 'version' and 'issued': the text of the one year's file.") @Nullable
+        String year,
+
+        @Schema(
+                description = "The act that changes the days; at most 500 characters.",
+                example = "Еңбек және халықты әлеуметтік қорғау министрінің 24.11.2026 № 512 бұйрығы")
+        @Nullable
+        String legalAct,
+
+        @Schema(
+                description = "Version of the calendar that it was made against: refused where another is in force.",
+                example = "kz-2026-11")
+        @Nullable
+        String replaces) {
+
+    private static final int LONGEST_ACT = 500;
+
+    CalendarDraft draft() {
+        return new CalendarDraft(text, version, issued, year);
+    }
+
+    /** What is missing or cannot be read; what the calendar says is judged elsewhere. */
+    Faults faults() {
+        var faults = draft().faults();
+        var rules = new Rules(faults);
+        if (rules.present(WHOLE.field("legalAct"), legalAct)) {
+            rules.words(WHOLE.field("legalAct"), legalAct, LONGEST_ACT, false);
+        }
+        rules.present(WHOLE.field("replaces"), replaces);
+        return faults;
+    }
+
+    String requiredLegalAct() {
+        return required(legalAct);
+    }
+
+    String requiredReplaces() {
+        return required(replaces);
+    }
+
+    private static String required(@Nullable String value) {
+        if (value == null) {
+            throw new IllegalStateException("the rules let through an activation that lacks a required field");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,53 @@
+package kz.mediagrid.gateway.calendar;
+
+import java.util.HashMap;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.content.KnownCalendar;
+import kz.mediagrid.gateway.submission.Receipt;
+import kz.mediagrid.gateway.submission.Submissions;
+import kz.mediagrid.schemas.CalendarActivated;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page that tells what became of a calendar that was to come into force. */
+@Controller
+final class ActivationPageController {
+
+    private static final String ACTIVATION = CalendarActivated.getClassSchema().getName();
+
+    private final Submissions submissions;
+    private final Calendars calendars;
+
+    ActivationPageController(Submissions submissions, Calendars calendars) {
+        this.submissions = submissions;
+        this.calendars = calendars;
+    }
+
+    @GetMapping("/calendar/activations/{number}")
+    ModelAndView outcome(@PathVariable String number, Account account) {
+        return submissions
+                .receipt(number)
+                .filter(receipt -> receipt.command().equals(ACTIVATION) && account.sees(receipt.agency()))
+                .map(this::page)
+                .orElseGet(() -> CalendarPageController.missing("outcome.missing"));
+    }
+
+    private ModelAndView page(Receipt receipt) {
+        var page = new HashMap<String, Object>();
+        page.put("receipt", receipt);
+        page.put("version", version(receipt.number()));
+        return new ModelAndView("calendar-outcome", page);
+    }
+
+    /** Empty as long as the calendar is not seen here: its topic and the outcomes are two. */
+    private String version(String submissionId) {
+        return calendars.all().stream()
+                .filter(known -> submissionId.equals(known.record().getSubmissionId()))
+                .map(KnownCalendar::version)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,54 @@
+package kz.mediagrid.gateway.calendar;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.concurrent.CompletableFuture;
+import kz.mediagrid.edge.call.StrictJson;
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.gateway.submission.SubmissionDesk;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes another working calendar, first to look at what it would change, then to put it in force. */
+@RestController
+@RequestMapping("/api/calendars")
+@Tag(name = "Calendars", description = "Which days are worked, and by which act.")
+final class CalendarController {
+
+    private final CalendarDesk calendars;
+    private final CalendarPreview preview;
+    private final SubmissionDesk desk;
+
+    CalendarController(CalendarDesk calendars, CalendarPreview preview, SubmissionDesk desk) {
+        this.calendars = calendars;
+        this.preview = preview;
+        this.desk = desk;
+    }
+
+    @PostMapping("/preview")
+    @Operation(
+            operationId = "previewCalendar",
+            summary = "Look at what another calendar would change",
+            description = "Names every problem of the calendar, or the days and the instants of grid weeks that would "
+                    + "change, and how many answers would be due at another time. It writes nothing, so it needs no "
+                    + "Idempotency-Key.")
+    ResponseEntity<PreviewView> preview(StrictJson.Content<CalendarDraft> content) {
+        var draft = content.value();
+        draft.faults().refuseIfAny();
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(preview.of(calendars.judge(draft)));
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "activateCalendar",
+            summary = "Put another calendar in force",
+            description = "Everything is counted by it from here on, and what is open is counted again. 422 names "
+                    + "every problem of its text; a version that is or was in force, a calendar older than the one in "
+                    + "force, and one that was made against another are a 409.")
+    CompletableFuture<ResponseEntity<Object>> activate(Write<ActivationBody> write) {
+        return desk.answer(write, () -> calendars.activate(write));
+    }
+}

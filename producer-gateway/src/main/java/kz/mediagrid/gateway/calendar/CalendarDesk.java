@@ -1,0 +1,96 @@
+package kz.mediagrid.gateway.calendar;
+
+import java.util.List;
+import java.util.Optional;
+import kz.mediagrid.calendar.CalendarFormatException;
+import kz.mediagrid.calendar.CalendarSuccession;
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.content.KnownCalendar;
+import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.Place;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.submission.Command;
+import kz.mediagrid.schemas.CalendarActivated;
+import org.springframework.stereotype.Component;
+
+/** Judges calendars as far as a gateway can: by those it knows to be, or to have been, in force. The log decides. */
+@Component
+final class CalendarDesk {
+
+    private final Calendars calendars;
+
+    CalendarDesk(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    /** What would become of the draft if it were made against the calendar in force. */
+    CalendarSuccession judge(CalendarDraft draft) {
+        return judge(draft, calendars.inForce().version());
+    }
+
+    private CalendarSuccession judge(CalendarDraft draft, String replaces) {
+        var current = calendars.inForce();
+        try {
+            return CalendarSuccession.judge(
+                    current, version -> calendars.find(version).isPresent(), replaces, draft.whole(current));
+        } catch (CalendarFormatException contradictory) {
+            return new CalendarSuccession.Refused(CalendarSuccession.Reason.CONTRADICTORY, contradictory.problems());
+        }
+    }
+
+    /** The command that puts the calendar in force. */
+    Command activate(Write<ActivationBody> write) {
+        var body = write.body();
+        body.faults().refuseIfAny();
+        var command = CalendarActivated.newBuilder()
+                .setSubmission(write.stamp())
+                .setReplaces(body.requiredReplaces())
+                .setLegalAct(body.requiredLegalAct());
+        var repeated = activatedBy(write.ids().submissionId());
+        if (repeated.isPresent()) {
+            // Its outcome is too old to be known here; the log gives it again.
+            var before = repeated.get().record();
+            return new Command(command.setVersion(before.getVersion())
+                    .setText(before.getText())
+                    .build());
+        }
+        var judged = judge(body.draft(), body.requiredReplaces());
+        if (judged instanceof CalendarSuccession.InForce next) {
+            return new Command(command.setVersion(next.calendar().version())
+                    .setText(next.calendar().text())
+                    .build());
+        }
+        throw problem((CalendarSuccession.Refused) judged, body.draft().place());
+    }
+
+    private Optional<KnownCalendar> activatedBy(String submissionId) {
+        return calendars.all().stream()
+                .filter(known -> submissionId.equals(known.record().getSubmissionId()))
+                .findFirst();
+    }
+
+    private static RequestProblem problem(CalendarSuccession.Refused refused, Place place) {
+        List<Fault> faults = refused.problems().stream()
+                .map(problem -> new Fault(place.pointer(), problem))
+                .toList();
+        return switch (refused.reason()) {
+            case CONTRADICTORY ->
+                ProblemKind.VALIDATION.because(
+                        faults.size() == 1
+                                ? refused.problems().get(0)
+                                : "The calendar has " + faults.size() + " problems.",
+                        faults);
+            case KNOWN, OUTDATED -> ProblemKind.CONFLICT.because(String.join(" ", refused.problems()));
+        };
+    }
+
+    /** @throws RequestProblem if no calendar of that version is, or was, in force */
+    KnownCalendar require(String version) {
+        return calendars.find(version).orElseThrow(() -> {
+            var shown = version.length() <= 60 ? version : version.substring(0, 60) + "…";
+            return ProblemKind.NOT_FOUND.because("No calendar '" + shown + "' is or was in force.");
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package kz.mediagrid.gateway.calendar;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kz.mediagrid.edge.content.LocalTimes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * A new calendar as an editor filled it in.
+ *
+ * @param whole whether it is a whole calendar; else it is one year that takes its place in the calendar in force
+ * @param readable whether the file that was sent is text; one that is not leaves {@code text} empty
+ * @param version what to call the calendar with the new year
+ * @param issued when the authority issued the new year
+ */
+record CalendarForm(boolean whole, String text, boolean readable, String version, String issued, String legalAct) {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final int LONGEST_ACT = 500;
+
+    static CalendarForm empty() {
+        return new CalendarForm(false, "", true, "", "", "");
+    }
+
+    static CalendarForm of(SentCalendar sent) {
+        var file = sent.file() == null || sent.file().isEmpty() ? null : sent.file();
+        var text = file == null ? orEmpty(sent.text()) : read(file);
+        return new CalendarForm(
+                "whole".equals(sent.kind()),
+                // Browsers send line ends as CR LF whatever was typed.
+                text == null ? "" : text.replace("\r\n", "\n"),
+                text != null,
+                orEmpty(sent.version()).strip(),
+                orEmpty(sent.issued()).strip(),
+                orEmpty(sent.legalAct()).strip());
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static @Nullable String read(MultipartFile file) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file.getBytes()))
+                    .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException noText) {
+            return null;
+        } catch (IOException e) {
+            throw new IllegalStateException("a file that was sent cannot be read", e);
+        }
+    }
+
+    /** What the form lacks, field by field, as keys of the message bundles; what the calendar says is judged by the desk. */
+    Map<String, String> faults() {
+        var faults = new LinkedHashMap<String, String>();
+        if (!readable) {
+            faults.put("file", "new.error.file");
+        } else if (text.isBlank()) {
+            faults.put("text", "new.error.text");
+        } else if (text.getBytes(StandardCharsets.UTF_8).length > CalendarDraft.LARGEST) {
+            faults.put("text", "new.error.large");
+        }
+        if (!whole && version.isEmpty()) {
+            faults.put("version", "new.error.version");
+        }
+        if (!whole && LocalTimes.date(issued).isEmpty()) {
+            faults.put("issued", "new.error.issued");
+        }
+        if (legalAct.isEmpty() || legalAct.length() > LONGEST_ACT) {
+            faults.put("legalAct", "new.error.act");
+        }
+        return faults;
+    }
+
+    CalendarDraft draft() {
+        return whole ? new CalendarDraft(text, null, null, null) : new CalendarDraft(null, version, issued, text);
+    }
+
+    /** What a program would send to put it in force. */
+    Map<String, String> activation(String replaces) {
+        var content = new LinkedHashMap<String, String>();
+        if (whole) {
+            content.put("text", text);
+        } else {
+            content.put("version", version);
+            content.put("issued", issued);
+            content.put("year", text);
+        }
+        content.put("legalAct", legalAct);
+        content.put("replaces", replaces);
+        return content;
+    }
+}

@@ -1,0 +1,55 @@
+package kz.mediagrid.gateway.calendar;
+
+import java.util.List;
+import kz.mediagrid.edge.page.YearPicture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calendar page as one reader sees it.
+ *
+ * @param version of the calendar that is shown
+ * @param current version of the calendar in force
+ * @param begins the first day that the calendar covers, in words; null where that is the first of the year shown
+ * @param years all that the calendar covers
+ * @param versions every calendar that is, or was, in force, the newest first
+ * @param text the whole calendar as it is written
+ * @param mayReplace whether the reader may put another calendar in force
+ */
+record CalendarPage(
+        String version,
+        String current,
+        YearPicture picture,
+        @Nullable String begins,
+        List<Year> years,
+        List<Row> versions,
+        String text,
+        boolean mayReplace) {
+
+    /** A year to go to. */
+    record Year(int year, boolean official, boolean shown) {}
+
+    /**
+     * A calendar in the list of calendars.
+     *
+     * @param issued when the authority issued the newest of what it says
+     * @param activated when its activation was received; null for the one that the software came with
+     * @param machine the same as HTML wants it
+     * @param actor the account that activated it
+     * @param act the act that changed the days
+     * @param year to show of it
+     */
+    record Row(
+            String version,
+            boolean inForce,
+            boolean shown,
+            String issued,
+            @Nullable String activated,
+            @Nullable String machine,
+            @Nullable String actor,
+            @Nullable String act,
+            int year) {}
+
+    public boolean inForce() {
+        return version.equals(current);
+    }
+}

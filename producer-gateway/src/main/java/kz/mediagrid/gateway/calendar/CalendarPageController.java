@@ -1,0 +1,45 @@
+package kz.mediagrid.gateway.calendar;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.page.SeeOther;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The calendar page, which is also the first page of the gateway. */
+@Controller
+final class CalendarPageController {
+
+    private final CalendarPages pages;
+
+    CalendarPageController(CalendarPages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/")
+    ModelAndView first(HttpServletRequest request) {
+        return SeeOther.page("/calendar", request);
+    }
+
+    @GetMapping("/calendar")
+    ModelAndView calendar(
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String year,
+            Account account,
+            Locale locale) {
+        return pages.page(version, year, account, locale)
+                .map(page -> new ModelAndView("calendar", Map.of("calendar", page)))
+                .orElseGet(() -> missing("calendar.missing.why"));
+    }
+
+    /** The page that says that what was asked for is not there. */
+    static ModelAndView missing(String why) {
+        return new ModelAndView("calendar-missing", Map.of("why", why), HttpStatus.NOT_FOUND);
+    }
+}

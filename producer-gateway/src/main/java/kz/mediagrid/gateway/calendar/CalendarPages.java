@@ -1,0 +1,99 @@
+package kz.mediagrid.gateway.calendar;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.calendar.YearStatus;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.content.KnownCalendar;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.edge.page.YearPicture;
+import kz.mediagrid.platform.clock.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Makes the calendar page for a reader: a year of the calendar in force, or of one that was. */
+@Component
+final class CalendarPages {
+
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+
+    private final Calendars calendars;
+    private final BusinessClock clock;
+    private final MessageSource bundles;
+
+    CalendarPages(Calendars calendars, BusinessClock clock, MessageSource bundles) {
+        this.calendars = calendars;
+        this.clock = clock;
+        this.bundles = bundles;
+    }
+
+    /**
+     * The page; nothing if there is no such calendar, or it has no such year.
+     *
+     * @param version null: the calendar in force
+     * @param year null: the present one
+     */
+    Optional<CalendarPage> page(@Nullable String version, @Nullable String year, Account account, Locale locale) {
+        return find(version)
+                .flatMap(known -> yearOf(known.calendar(), year).map(shown -> page(known, shown, account, locale)));
+    }
+
+    private Optional<KnownCalendar> find(@Nullable String version) {
+        return version == null ? Optional.of(calendars.all().get(0)) : calendars.find(version);
+    }
+
+    private Optional<Integer> yearOf(WorkingCalendar calendar, @Nullable String asked) {
+        if (asked != null && !YEAR.matcher(asked).matches()) {
+            return Optional.empty();
+        }
+        int year = asked == null ? AlmatyTime.dateOf(clock.instant()).getYear() : Integer.parseInt(asked);
+        return Optional.of(year)
+                .filter(it -> it >= calendar.firstDay().getYear()
+                        && it <= calendar.lastDay().getYear());
+    }
+
+    private CalendarPage page(KnownCalendar known, int year, Account account, Locale locale) {
+        var calendar = known.calendar();
+        var dates = new DatesInWords(new Words(bundles, locale));
+        var first = calendar.firstDay();
+        return new CalendarPage(
+                known.version(),
+                calendars.inForce().version(),
+                YearPicture.of(calendar, year, Languages.of(locale), dates),
+                first.isAfter(LocalDate.of(year, 1, 1)) ? dates.full(first) : null,
+                calendar.years().stream()
+                        .map(it -> new CalendarPage.Year(
+                                it.year(), calendar.statusOf(it.year()) == YearStatus.OFFICIAL, it.year() == year))
+                        .toList(),
+                calendars.all().stream()
+                        .map(it -> row(it, known.version(), year, dates))
+                        .toList(),
+                calendar.text(),
+                account.is(Role.AUTHORISED_BODY));
+    }
+
+    private CalendarPage.Row row(KnownCalendar known, String shown, int year, DatesInWords dates) {
+        var record = known.record();
+        var activated = record.getActivatedAt();
+        boolean hasYear = year <= known.calendar().lastDay().getYear();
+        return new CalendarPage.Row(
+                known.version(),
+                known.version().equals(calendars.inForce().version()),
+                known.version().equals(shown),
+                dates.full(known.calendar().issued()),
+                activated == null ? null : dates.fullMoment(activated),
+                activated == null ? null : DatesInWords.machine(activated),
+                record.getActor(),
+                record.getLegalAct(),
+                hasYear ? year : known.calendar().lastDay().getYear());
+    }
+}

@@ -1,0 +1,73 @@
+package kz.mediagrid.gateway.calendar;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.CalendarSuccession;
+import kz.mediagrid.calendar.WeekInstant;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.calendar.WeekScheduleChanges;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.gateway.request.OpenRequests;
+
+/** Tells what a calendar would change if it came into force now; it changes nothing itself. */
+public final class CalendarPreview {
+
+    private final Calendars calendars;
+    private final WeekPolicy policy;
+    private final OpenRequests requests;
+    private final Clock business;
+
+    public CalendarPreview(Calendars calendars, WeekPolicy policy, OpenRequests requests, Clock business) {
+        this.calendars = calendars;
+        this.policy = policy;
+        this.requests = requests;
+        this.business = business;
+    }
+
+    PreviewView of(CalendarSuccession judged) {
+        var current = calendars.inForce();
+        if (judged instanceof CalendarSuccession.Refused refused) {
+            return new PreviewView(current.version(), refused.problems(), null, List.of(), List.of(), null);
+        }
+        var next = ((CalendarSuccession.InForce) judged).calendar();
+        var moved = requests.moved(current, next);
+        return new PreviewView(
+                current.version(),
+                List.of(),
+                next.version(),
+                next.changesFrom(current).stream().map(PreviewView.Day::of).toList(),
+                weeks(current, next),
+                new PreviewView.Requests(moved.open(), moved.moved()));
+    }
+
+    /** From this week on: what lies behind it is published and stands as it is. */
+    private List<PreviewView.Week> weeks(WorkingCalendar before, WorkingCalendar after) {
+        var today = AlmatyTime.dateOf(business.instant());
+        return WeekScheduleChanges.between(before, after, policy, today, before.lastDay()).stream()
+                .map(change -> new PreviewView.Week(change.week().toString(), moved(change.before(), change.after())))
+                .toList();
+    }
+
+    private static List<PreviewView.Moved> moved(WeekSchedule before, WeekSchedule after) {
+        var was = byName(before);
+        var is = byName(after);
+        return IntStream.range(0, was.size())
+                .filter(i -> !was.get(i).at().equals(is.get(i).at()))
+                .mapToObj(i -> new PreviewView.Moved(
+                        was.get(i).name().toString(),
+                        LocalTimes.write(was.get(i).at()),
+                        LocalTimes.write(is.get(i).at()),
+                        Text.of(is.get(i).reason())))
+                .toList();
+    }
+
+    private static List<WeekInstant> byName(WeekSchedule week) {
+        return List.of(week.expectedBy(), week.submissionDue(), week.publishAt(), week.dispatchDue());
+    }
+}

@@ -1,0 +1,50 @@
+package kz.mediagrid.gateway.calendar;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import kz.mediagrid.edge.content.Calendars;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows every calendar that is, or was, in force. */
+@RestController
+@RequestMapping("/api/calendars")
+@Tag(name = "Calendars", description = "Which days are worked, and by which act.")
+final class CalendarReading {
+
+    private final Calendars calendars;
+    private final CalendarDesk desk;
+
+    CalendarReading(Calendars calendars, CalendarDesk desk) {
+        this.calendars = calendars;
+        this.desk = desk;
+    }
+
+    @GetMapping(produces = "application/json")
+    @Operation(
+            operationId = "listCalendars",
+            summary = "List the calendars",
+            description = "Every calendar that is, or was, in force, the newest first, with who activated it, when "
+                    + "and by which act.")
+    CalendarView.All list() {
+        var all = calendars.all();
+        return new CalendarView.All(all.stream()
+                .map(known -> CalendarView.of(known, known.equals(all.get(0))))
+                .toList());
+    }
+
+    @GetMapping(
+            path = "/{version}",
+            produces = {"application/json", CalendarSheets.TEXT_CSV})
+    @Operation(
+            operationId = "getCalendar",
+            summary = "Show a calendar",
+            description = "The calendar with its text; with Accept: text/csv the text alone, as it was activated.")
+    CalendarView show(@PathVariable String version) {
+        var known = desk.require(version);
+        var inForce = calendars.inForce().version().equals(version);
+        return CalendarView.of(known, inForce).withText(known.calendar().text());
+    }
+}

@@ -1,0 +1,42 @@
+package kz.mediagrid.gateway.calendar;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+
+/** Writes a calendar as the text it is kept as, for who asks for {@code text/csv}. */
+final class CalendarSheets extends AbstractHttpMessageConverter<CalendarView> {
+
+    static final String TEXT_CSV = "text/csv";
+
+    CalendarSheets() {
+        super(new MediaType("text", "csv", StandardCharsets.UTF_8));
+    }
+
+    @Override
+    protected boolean supports(Class<?> type) {
+        return type == CalendarView.class;
+    }
+
+    @Override
+    protected boolean canRead(MediaType type) {
+        return false;
+    }
+
+    @Override
+    protected CalendarView readInternal(Class<? extends CalendarView> type, HttpInputMessage input) {
+        throw new HttpMessageNotReadableException("A calendar is not read from text/csv.", input);
+    }
+
+    @Override
+    protected void writeInternal(CalendarView calendar, HttpOutputMessage output) throws IOException {
+        var text = Objects.requireNonNull(calendar.text(), "a calendar that is shown has its text");
+        output.getHeaders().setContentType(new MediaType("text", "csv", StandardCharsets.UTF_8));
+        output.getBody().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,15 @@
+package kz.mediagrid.gateway.calendar;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Teaches Spring MVC to write a calendar as text. */
+@Configuration(proxyBeanMethods = false)
+class CalendarSheetsConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.addCustomConverter(new CalendarSheets());
+    }
+}

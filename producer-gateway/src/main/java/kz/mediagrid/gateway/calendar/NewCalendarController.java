@@ -1,0 +1,182 @@
+package kz.mediagrid.gateway.calendar;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.account.FormToken;
+import kz.mediagrid.edge.call.FormWrites;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.SeeOther;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.Problem;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.submission.Receipt;
+import kz.mediagrid.gateway.submission.SubmissionDesk;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Has the authorised body hand in another calendar, look at what it would change, and put it in force. */
+@Controller
+final class NewCalendarController {
+
+    private static final String API = "/api/calendars";
+    private static final int KEY_BYTES = 16;
+
+    private final CalendarDesk calendars;
+    private final CalendarPreview preview;
+    private final SubmissionDesk desk;
+    private final FormWrites writes;
+    private final FormToken token;
+    private final SecureRandom random;
+    private final MessageSource bundles;
+
+    NewCalendarController(
+            CalendarDesk calendars,
+            CalendarPreview preview,
+            SubmissionDesk desk,
+            FormWrites writes,
+            FormToken token,
+            SecureRandom random,
+            MessageSource bundles) {
+        this.calendars = calendars;
+        this.preview = preview;
+        this.desk = desk;
+        this.writes = writes;
+        this.token = token;
+        this.random = random;
+        this.bundles = bundles;
+    }
+
+    @GetMapping("/calendar/new")
+    ModelAndView form(HttpServletRequest request, HttpServletResponse response) {
+        return new Page(request, response).form(CalendarForm.empty(), Map.of(), List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/calendar/new")
+    ModelAndView sent(
+            @ModelAttribute("sent") SentCalendar sent,
+            Account account,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var page = new Page(request, response);
+        var form = CalendarForm.of(sent);
+        if ("edit".equals(sent.step())) {
+            return page.form(form, Map.of(), List.of(), HttpStatus.OK);
+        }
+        var faults = form.faults();
+        if (!faults.isEmpty()) {
+            return page.form(form, faults, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if ("activate".equals(sent.step()) && sent.key() != null && sent.replaces() != null) {
+            return activate(form, sent.key(), sent.replaces(), account, locale, page);
+        }
+        return show(form, newKey(), locale, page, HttpStatus.OK);
+    }
+
+    private ModelAndView show(CalendarForm form, String key, Locale locale, Page page, HttpStatus status) {
+        PreviewView seen;
+        try {
+            seen = preview.of(calendars.judge(form.draft()));
+        } catch (RequestProblem problem) {
+            return page.refused(form, problem);
+        }
+        if (!seen.problems().isEmpty()) {
+            return page.form(form, Map.of(), seen.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var dates = new DatesInWords(new Words(bundles, locale));
+        return page.preview(form, key, PreviewPage.of(seen, Languages.of(locale), dates), status);
+    }
+
+    private ModelAndView activate(
+            CalendarForm form, String key, String replaces, Account account, Locale locale, Page page) {
+        var write = writes.post(account, key, API, form.activation(replaces), ActivationBody.class);
+        try {
+            var answer = desk.answer(write, () -> calendars.activate(write)).join();
+            return answer.getBody() instanceof Receipt receipt
+                    ? SeeOther.page("/calendar/activations/" + receipt.number(), page.request)
+                    : page.refused(form, (Problem) answer.getBody());
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RequestProblem problem) {
+                return notKept(form, key, problem, locale, page);
+            }
+            throw failure;
+        } catch (RequestProblem problem) {
+            return page.refused(form, problem);
+        }
+    }
+
+    /** Nobody knows whether the log has it: the same form may be sent again, since it has the same key. */
+    private ModelAndView notKept(CalendarForm form, String key, RequestProblem problem, Locale locale, Page page) {
+        return problem.kind() == ProblemKind.NOT_ACKNOWLEDGED
+                ? show(form, key, locale, page, HttpStatus.SERVICE_UNAVAILABLE)
+                : page.refused(form, problem);
+    }
+
+    private String newKey() {
+        var bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        return "form-" + HexFormat.of().formatHex(bytes);
+    }
+
+    /** The pages of one call. */
+    private final class Page {
+
+        private final HttpServletRequest request;
+        private final HttpServletResponse response;
+
+        private Page(HttpServletRequest request, HttpServletResponse response) {
+            this.request = request;
+            this.response = response;
+        }
+
+        private ModelAndView form(
+                CalendarForm form, Map<String, String> faults, List<String> problems, HttpStatusCode status) {
+            return page("calendar-new", status, Map.of("form", form, "faults", faults, "problems", problems));
+        }
+
+        private ModelAndView preview(CalendarForm form, String key, PreviewPage preview, HttpStatus status) {
+            return page(
+                    "calendar-preview",
+                    status,
+                    Map.of("form", form, "key", key, "preview", preview, "notKept", status.isError()));
+        }
+
+        private ModelAndView refused(CalendarForm form, RequestProblem problem) {
+            return refused(
+                    form, Problem.of(problem.kind(), problem.getMessage(), request.getRequestURI(), problem.faults()));
+        }
+
+        private ModelAndView refused(CalendarForm form, Problem problem) {
+            var problems = problem.errors().isEmpty()
+                    ? List.of(problem.detail())
+                    : problem.errors().stream().map(Fault::detail).toList();
+            return form(form, Map.of(), problems, HttpStatusCode.valueOf(problem.status()));
+        }
+
+        private ModelAndView page(String name, HttpStatusCode status, Map<String, Object> content) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+            var page = new ModelAndView(name, content);
+            page.addObject("token", token.forPage(request, response));
+            page.setStatus(status);
+            return page;
+        }
+    }
+}

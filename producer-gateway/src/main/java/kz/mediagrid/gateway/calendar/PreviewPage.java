@@ -1,0 +1,79 @@
+package kz.mediagrid.gateway.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a new calendar would change, as one reader sees it.
+ *
+ * @param replaces version of the calendar in force
+ * @param open how many requests wait for an answer that is owed
+ * @param moved how many of them would be due at another time
+ */
+record PreviewPage(
+        String version, String replaces, List<Day> days, List<Week> weeks, int weeksLeft, int open, int moved) {
+
+    private static final int READABLE = 60;
+
+    /** A day that is worked in one calendar and off in the other, with both reasons. */
+    record Day(String date, String written, boolean worked, String before, String after) {}
+
+    /** A grid week, and which of its instants change. */
+    record Week(String week, List<Moved> instants) {}
+
+    /** @param words the key of the instant's name */
+    record Moved(String words, String before, String after, String reason) {}
+
+    static PreviewPage of(PreviewView preview, Language reader, DatesInWords dates) {
+        var requests = Objects.requireNonNull(preview.requests(), "a calendar without problems moves requests or none");
+        return new PreviewPage(
+                Objects.requireNonNull(preview.version(), "a calendar without problems has a version"),
+                preview.replaces(),
+                preview.days().stream().map(day -> day(day, reader, dates)).toList(),
+                preview.weeks().stream()
+                        .limit(READABLE)
+                        .map(week -> new Week(
+                                week.week(),
+                                week.instants().stream()
+                                        .map(moved -> moved(moved, reader, dates))
+                                        .toList()))
+                        .toList(),
+                Math.max(0, preview.weeks().size() - READABLE),
+                requests.open(),
+                requests.moved());
+    }
+
+    private static Day day(PreviewView.Day day, Language reader, DatesInWords dates) {
+        var date = LocalDate.parse(day.date());
+        return new Day(
+                day.date(),
+                dates.full(date),
+                day.after().working(),
+                said(day.before().reason(), reader),
+                said(day.after().reason(), reader));
+    }
+
+    private static Moved moved(PreviewView.Moved moved, Language reader, DatesInWords dates) {
+        return new Moved(
+                "instant." + moved.name(),
+                dates.end(instant(moved.before())),
+                dates.end(instant(moved.after())),
+                said(moved.reason(), reader));
+    }
+
+    private static Instant instant(String written) {
+        return OffsetDateTime.parse(written).toInstant();
+    }
+
+    private static String said(@Nullable Text text, Language reader) {
+        return text == null ? "" : Wording.of(text.localized(), reader).text();
+    }
+}

@@ -1,0 +1,90 @@
+package kz.mediagrid.gateway.calendar;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import kz.mediagrid.calendar.CalendarDay;
+import kz.mediagrid.calendar.DayChange;
+import kz.mediagrid.edge.content.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What a calendar would change if it came into force now, or why it cannot. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "CalendarPreview",
+        description = "What a calendar would change if it came into force now, or why it cannot.")
+record PreviewView(
+        @Schema(description = "Version of the calendar that it was compared with: what to send as 'replaces'.")
+        String replaces,
+
+        @Schema(description = "Everything that keeps it from coming into force, a sentence each; empty: nothing does.")
+        List<String> problems,
+
+        @Schema(description = "What it is called; absent where there are problems.", example = "kz-2026-12-01")
+        @Nullable
+        String version,
+
+        @Schema(description = "The days that are worked in one and off in the other, in order.")
+        List<Day> days,
+
+        @Schema(description = "The grid weeks from this one on whose instants change, in order.")
+        List<Week> weeks,
+
+        @Schema(description = "What becomes of the answers that are owed; absent where there are problems.") @Nullable
+        Requests requests) {
+
+    /** How one calendar sees a day. */
+    @Schema(name = "CalendarDay", description = "How one calendar sees a day.")
+    record Seen(
+            @Schema(description = "Whether it is worked.") boolean working,
+
+            @Schema(description = "Why, with the law or order.")
+            Text reason) {
+
+        static Seen of(CalendarDay day) {
+            return new Seen(day.working(), Text.of(day.explanation()));
+        }
+    }
+
+    @Schema(name = "DayChange", description = "A day that the two calendars see differently.")
+    record Day(
+            @Schema(description = "The day.", format = "date")
+            String date,
+
+            @Schema(description = "As it is now.") Seen before,
+            @Schema(description = "As it would be.") Seen after) {
+
+        static Day of(DayChange change) {
+            return new Day(change.after().date().toString(), Seen.of(change.before()), Seen.of(change.after()));
+        }
+    }
+
+    @Schema(name = "WeekChange", description = "A grid week some instants of which change.")
+    record Week(
+            @Schema(description = "The week.", example = "2026-W50")
+            String week,
+
+            @Schema(description = "The instants that change.")
+            List<Moved> instants) {}
+
+    @Schema(name = "InstantChange", description = "An instant of a week that changes.")
+    record Moved(
+            @Schema(description = "Which one.", example = "submissionDue")
+            String name,
+
+            @Schema(description = "As it is now.", format = "date-time")
+            String before,
+
+            @Schema(description = "As it would be.", format = "date-time")
+            String after,
+
+            @Schema(description = "Why it would lie there.") Text reason) {}
+
+    @Schema(name = "MovedRequests", description = "What becomes of the answers that are owed.")
+    record Requests(
+            @Schema(description = "How many requests wait for an answer that is owed.")
+            int open,
+
+            @Schema(description = "How many of them would be due at another time.")
+            int moved) {}
+}

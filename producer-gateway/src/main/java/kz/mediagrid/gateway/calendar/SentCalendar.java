@@ -1,0 +1,23 @@
+package kz.mediagrid.gateway.calendar;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * The form of a new calendar, field by field as a browser sends it.
+ *
+ * @param file takes the place of {@code text} where one was chosen
+ * @param key names the activation; minted by the preview
+ * @param replaces version of the calendar that the preview compared with
+ * @param step which button was pressed
+ */
+record SentCalendar(
+        @Nullable String kind,
+        @Nullable String text,
+        @Nullable MultipartFile file,
+        @Nullable String version,
+        @Nullable String issued,
+        @Nullable String legalAct,
+        @Nullable String key,
+        @Nullable String replaces,
+        @Nullable String step) {}

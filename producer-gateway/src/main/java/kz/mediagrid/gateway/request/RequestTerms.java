@@ -1,0 +1,40 @@
+package kz.mediagrid.gateway.request;
+
+import java.time.Instant;
+import java.util.Optional;
+import kz.mediagrid.calendar.CalendarRangeException;
+import kz.mediagrid.calendar.CountingRule;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.RequestTerm;
+
+/** Counts the term of a request by one calendar, as the directory had it that the addressee's terms are counted. */
+final class RequestTerms {
+
+    private RequestTerms() {}
+
+    /** When the answer is due; empty while no term runs, or where the calendar does not reach its end. */
+    static Optional<Due> due(InformationRequest request, WorkingCalendar calendar) {
+        return request.termStartsAt()
+                .flatMap(start -> counted(request.asked(), start, calendar))
+                .map(due -> request.extension().map(due::extended).orElse(due));
+    }
+
+    /** When the answer is due where its term starts at {@code start} and is not extended. */
+    static Optional<Due> counted(InformationRequested asked, Instant start, WorkingCalendar calendar) {
+        try {
+            return Optional.of(Due.of(calendar.oneWorkingDayAfter(start, rule(asked))));
+        } catch (CalendarRangeException beyond) {
+            return Optional.empty();
+        }
+    }
+
+    private static CountingRule rule(InformationRequested asked) {
+        if (asked.getRequestTerm() != RequestTerm.REGISTRATION_PRACTICE) {
+            return CountingRule.fromDayOfReceipt();
+        }
+        return Optional.ofNullable(asked.getClosingTime())
+                .map(CountingRule::registrationPractice)
+                .orElseGet(CountingRule::registrationPractice);
+    }
+}

@@ -1,0 +1,220 @@
+package kz.mediagrid.gateway.calendar;
+
+import static kz.mediagrid.gateway.calendar.CalendarFixture.ACT;
+import static kz.mediagrid.gateway.calendar.CalendarFixture.BUILT_IN;
+import static kz.mediagrid.gateway.calendar.CalendarFixture.NEXT;
+import static kz.mediagrid.gateway.calendar.CalendarFixture.WEDNESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.submission.Receipt;
+import kz.mediagrid.schemas.CalendarInForce;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CalendarActivationTest {
+
+    private final CalendarFixture fixture = new CalendarFixture();
+
+    private RequestProblem refused(Write<ActivationBody> write) {
+        var problem = catchThrowableOfType(
+                RequestProblem.class, () -> fixture.controller().activate(write));
+        assertThat(fixture.kept).isEmpty();
+        return problem;
+    }
+
+    private void isInForce(String text, long commandOffset) {
+        fixture.calendars.follow(CalendarFixture.inForce(text, WEDNESDAY, commandOffset));
+    }
+
+    @Test
+    void aCalendarGoesToTheLogWithItsActAndIsAnsweredWithAReceipt() {
+        var text = CalendarFixture.movedThursday();
+
+        var answer = fixture.controller()
+                .activate(fixture.activation("k", text, BUILT_IN))
+                .join();
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(202);
+        assertThat(answer.getBody()).isInstanceOfSatisfying(Receipt.class, receipt -> {
+            assertThat(receipt.command()).isEqualTo("CalendarActivated");
+            assertThat(receipt.weeks()).isEmpty();
+            assertThat(receipt.eventId()).isNull();
+        });
+        assertThat(fixture.kept).singleElement().satisfies(command -> {
+            assertThat(command.getVersion()).isEqualTo(NEXT);
+            assertThat(command.getReplaces()).isEqualTo(BUILT_IN);
+            assertThat(command.getText()).isEqualTo(text);
+            assertThat(command.getLegalAct()).isEqualTo(ACT);
+            assertThat(command.getSubmission().getActor()).isEqualTo("acc-1");
+        });
+        assertThat(fixture.submissions.receipt(
+                        fixture.kept.get(0).getSubmission().getSubmissionId()))
+                .isPresent();
+    }
+
+    @ParameterizedTest(name = "without {0}")
+    @CsvSource({"text", "legalAct", "replaces"})
+    void whatIsMissingIsNamed(String field) {
+        var body =
+                new HashMap<>(Map.of("text", CalendarFixture.movedThursday(), "legalAct", ACT, "replaces", BUILT_IN));
+        body.remove(field);
+
+        var problem = refused(fixture.activation("k", body));
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
+        assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/" + field);
+    }
+
+    @Test
+    void oneYearIsPutInThePlaceOfWhatTheCalendarInForceSaysOfIt() {
+        var body = Map.of(
+                "version",
+                NEXT,
+                "issued",
+                "2026-11-24",
+                "year",
+                CalendarFixture.yearWithMovedThursday(),
+                "legalAct",
+                ACT,
+                "replaces",
+                BUILT_IN);
+
+        fixture.controller().activate(fixture.activation("k", body)).join();
+
+        assertThat(fixture.kept).singleElement().satisfies(command -> {
+            assertThat(command.getVersion()).isEqualTo(NEXT);
+            var next = WorkingCalendar.parse(command.getText());
+            assertThat(next.isWorkingDay(LocalDate.of(2026, 12, 3))).isFalse();
+            assertThat(next.isWorkingDay(LocalDate.of(2026, 12, 5))).isTrue();
+            assertThat(next.isWorkingDay(LocalDate.of(2024, 5, 4))).isTrue();
+        });
+    }
+
+    @Test
+    void everyProblemOfAYearIsNamedAtTheYear() {
+        var year = CalendarFixture.yearWithMovedThursday()
+                .replace("2026-12-05,worked,", "2026-12-05,off,")
+                .replace("2026-12-16,off,public holiday,INDEPENDENCE_DAY", "2026-12-16,off,public holiday,NO_SUCH_DAY");
+        var body = Map.of("version", NEXT, "issued", "2026-11-24", "year", year, "legalAct", ACT, "replaces", BUILT_IN);
+
+        var problem = refused(fixture.activation("k", body));
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
+        assertThat(problem.faults())
+                .hasSizeGreaterThan(1)
+                .extracting(Fault::pointer)
+                .containsOnly("/year");
+    }
+
+    @Test
+    void aYearNeedsItsVersionAndWhenItWasIssuedAndNoWholeTextBesideIt() {
+        var alone = Map.of("year", "country,KZ", "legalAct", ACT, "replaces", BUILT_IN);
+        var both = Map.of("text", "version,x", "year", "country,KZ", "legalAct", ACT, "replaces", BUILT_IN);
+        var badDay = Map.of(
+                "version", "x", "issued", "24.11.2026", "year", "country,KZ", "legalAct", ACT, "replaces", BUILT_IN);
+
+        assertThat(refused(fixture.activation("1", alone)).faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/version", "/issued");
+        assertThat(refused(fixture.activation("2", both)).faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/text");
+        assertThat(refused(fixture.activation("3", badDay)).faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/issued");
+    }
+
+    @Test
+    void anActOfMoreThan500CharactersIsTooLong() {
+        var body = Map.of("text", CalendarFixture.movedThursday(), "legalAct", "А".repeat(501), "replaces", BUILT_IN);
+
+        assertThat(refused(fixture.activation("k", body)).faults())
+                .containsExactly(new Fault("/legalAct", "This has 501 characters; at most 500 are allowed."));
+    }
+
+    @Test
+    void aCalendarThatContradictsItselfIsRefusedWithItsProblems() {
+        var text = CalendarFixture.movedThursday().replace("2026-12-05,worked,", "2026-12-05,off,");
+
+        var problem = refused(fixture.activation("k", text, BUILT_IN));
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
+        assertThat(problem.faults()).isNotEmpty().extracting(Fault::pointer).containsOnly("/text");
+    }
+
+    @Test
+    void aCalendarOfAnotherCountryIsRefused() {
+        var text = CalendarFixture.movedThursday().replace("country,KZ", "country,KG");
+
+        var problem = refused(fixture.activation("k", text, BUILT_IN));
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
+        assertThat(problem.faults()).anyMatch(fault -> fault.detail().contains("'KG'"));
+    }
+
+    @Test
+    void aCalendarIsNotActivatedTwice() {
+        isInForce(CalendarFixture.movedThursday(), 7);
+
+        var problem = refused(fixture.activation("k", CalendarFixture.movedThursday(), NEXT));
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.CONFLICT);
+        assertThat(problem.getMessage()).contains(NEXT);
+    }
+
+    @Test
+    void norIsTheOneThatTheSoftwareCameWith() {
+        var text = CalendarFixture.named(BUILT_IN, "2026-11-24");
+
+        assertThat(refused(fixture.activation("k", text, BUILT_IN)).kind()).isEqualTo(ProblemKind.CONFLICT);
+    }
+
+    @Test
+    void anOlderCalendarIsOutdated() {
+        var text = CalendarFixture.named("kz-older", "2025-12-01");
+
+        assertThat(refused(fixture.activation("k", text, BUILT_IN)).kind()).isEqualTo(ProblemKind.CONFLICT);
+    }
+
+    @Test
+    void soIsOneThatWasMadeAgainstAnotherThanTheOneInForce() {
+        isInForce(CalendarFixture.movedThursday(), 7);
+        var text = CalendarFixture.named("kz-2026-12-02", "2026-12-02");
+
+        assertThat(refused(fixture.activation("k", text, BUILT_IN)).kind()).isEqualTo(ProblemKind.CONFLICT);
+    }
+
+    @Test
+    void aCalendarThatACommandCannotHoldIsTooLarge() {
+        var text = CalendarFixture.movedThursday() + ("# " + "a".repeat(78) + "\n").repeat(3_000);
+
+        var problem = refused(fixture.activation("k", text, BUILT_IN));
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.TOO_LARGE);
+        assertThat(problem.getMessage()).contains("at most 240,000");
+    }
+
+    @Test
+    void aRepeatWhoseOutcomeIsTooOldToBeKnownIsLeftToTheLog() {
+        var write = fixture.activation("k", CalendarFixture.movedThursday(), BUILT_IN);
+        fixture.calendars.follow(
+                CalendarInForce.newBuilder(CalendarFixture.inForce(CalendarFixture.movedThursday(), WEDNESDAY, 7))
+                        .setSubmissionId(write.ids().submissionId())
+                        .build());
+
+        var answer = fixture.controller().activate(write).join();
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(202);
+        assertThat(fixture.kept).hasSize(1);
+    }
+}

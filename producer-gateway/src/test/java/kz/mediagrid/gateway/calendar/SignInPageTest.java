@@ -1,0 +1,75 @@
+package kz.mediagrid.gateway.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SignInPageTest {
+
+    private static PageServer server;
+
+    @BeforeAll
+    static void start() {
+        server = PageServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void signOut() {
+        server.leave();
+    }
+
+    @Test
+    void aPersonEntersAKeyOnceAndIsKnownByACookieOfTheGatewaysOwn() {
+        var answer = server.enter(PageServer.EDITOR_KEY);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).contains("media-grid-gateway=", "HttpOnly", "SameSite"));
+        assertThat(server.get("/sign-out?lang=ru").body()).contains("acc-editor", "Выход");
+    }
+
+    @Test
+    void anUnknownKeyIsRefusedInTheReadersLanguage() {
+        var token = PageServer.token(server.get("/sign-in"));
+
+        var answer = server.post("/sign-in?lang=ru", Map.of("form", token, "key", "mgk_nobody"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Такого ключа нет, или он отозван").doesNotContain("mgk_nobody");
+    }
+
+    @Test
+    void aFormOfAnotherSiteSignsNobodyIn() {
+        server.get("/sign-in");
+
+        var answer = server.post("/sign-in", Map.of("form", "0".repeat(64), "key", PageServer.EDITOR_KEY));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aSignInOpensNoWriteOfTheApi() {
+        server.enter(PageServer.EDITOR_KEY);
+
+        var answer = server.post("/api/weeks/2026-W51/hold", Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/sign-in");
+    }
+
+    @Test
+    void theStylesOfThePagesAreServed() {
+        assertThat(server.get("/assets/page/frame.css").statusCode()).isEqualTo(200);
+        assertThat(server.get("/assets/govuk-frontend/govuk-frontend.min.css").statusCode())
+                .isEqualTo(200);
+    }
+}

@@ -1,0 +1,179 @@
+package kz.mediagrid.gateway.request;
+
+import static kz.mediagrid.gateway.request.RequestFixture.DUE;
+import static kz.mediagrid.gateway.request.RequestFixture.EDITOR;
+import static kz.mediagrid.gateway.request.RequestFixture.EDU;
+import static kz.mediagrid.gateway.request.RequestFixture.PATH;
+import static kz.mediagrid.gateway.request.RequestFixture.PROKUROR;
+import static kz.mediagrid.gateway.request.RequestFixture.WEDNESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.request.Standing.TermState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExtensionTest {
+
+    private final RequestFixture fixture = new RequestFixture();
+
+    private RequestProblem refused(String id, String until) {
+        return catchThrowableOfType(
+                RequestProblem.class,
+                () -> fixture.desk().extend(id, fixture.extending(id, "refused " + until, until)));
+    }
+
+    @Test
+    void anExtendedRequestIsDueAt24OfTheNewDayAndTellsWhoExtendedItAndWhy() {
+        var id = fixture.ask("edu").id();
+
+        var answered = fixture.controller()
+                .extend(id, fixture.extending(id, "k", "2026-12-10"))
+                .getBody();
+
+        assertThat(answered.dueAt()).isEqualTo("2026-12-11T00:00:00+05:00");
+        assertThat(answered.proof().startedAt()).isEqualTo("2026-12-02T15:00:00+05:00");
+        assertThat(answered.proof().lines())
+                .last()
+                .isEqualTo(new Text(
+                        "мерзім 2026-12-10 24:00-ге дейін ұзартылды",
+                        "срок продлён до 24:00 2026-12-10",
+                        "the term was extended until 24:00 of 2026-12-10"));
+        assertThat(answered.extensions()).singleElement().satisfies(extension -> {
+            assertThat(extension.actor()).isEqualTo(EDITOR.id());
+            assertThat(extension.until()).isEqualTo("2026-12-10");
+            assertThat(extension.reason().ru()).isEqualTo("Нужны данные областей");
+            assertThat(extension.receivedAt()).isEqualTo("2026-12-02T15:00:00+05:00");
+        });
+        assertThat(fixture.shown(id)).isEqualTo(answered);
+    }
+
+    @Test
+    void whatIsOverdueIsOpenAgainOnceItIsExtended() {
+        var id = fixture.ask("edu").id();
+        assertThat(fixture.at(DUE).shown(id).term()).isEqualTo(TermState.OVERDUE);
+
+        fixture.desk().extend(id, fixture.extending(id, "k", "2026-12-04"));
+
+        assertThat(fixture.shown(id).term()).isEqualTo(TermState.OPEN);
+        fixture.desk().answer(id, fixture.answering(EDU, id, "k"));
+        assertThat(fixture.shown(id).term()).isEqualTo(TermState.MET);
+    }
+
+    @Test
+    void itMayBeExtendedAgainAndTheLastOneCounts() {
+        var id = fixture.ask("edu").id();
+        fixture.desk().extend(id, fixture.extending(id, "1", "2026-12-10"));
+        fixture.desk().extend(id, fixture.extending(id, "2", "2026-12-14"));
+        fixture.restart();
+
+        assertThat(fixture.shown(id).extensions()).hasSize(2);
+        assertThat(fixture.shown(id).dueAt()).isEqualTo("2026-12-15T00:00:00+05:00");
+        assertThat(refused(id, "2026-12-14").kind()).isEqualTo(ProblemKind.VALIDATION);
+    }
+
+    @ParameterizedTest(name = "until {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-12-01 | This would be an extension into the past.",
+                "2026-12-02 | An answer is due by 2026-12-03 24:00 +05:00 already.",
+                "2026-12-03 | An answer is due by 2026-12-03 24:00 +05:00 already.",
+                "2027-12-03 | This is more than a year away.",
+                "2026-02-30 | This must be a date such as '2026-12-09'.",
+            })
+    void aDayThatExtendsNothingIsRefused(String until, String why) {
+        var id = fixture.ask("edu").id();
+
+        assertThat(refused(id, until).faults()).containsExactly(new Fault("/until", why));
+        assertThat(fixture.kept).hasSize(1);
+    }
+
+    @Test
+    void anExtensionOfWhatIsOverdueMayNotEndInThePastEither() {
+        var id = fixture.ask("edu").id();
+        fixture.at(Instant.parse("2026-12-07T05:00:00Z"));
+
+        assertThat(refused(id, "2026-12-06").faults())
+                .containsExactly(new Fault("/until", "This would be an extension into the past."));
+    }
+
+    @Test
+    void anExtensionNeedsADayAndAReason() {
+        var id = fixture.ask("edu").id();
+        var write = fixture.write(EDITOR, PATH + "/" + id + "/extension", "k", "{}", ExtensionBody.class);
+
+        var problem =
+                catchThrowableOfType(RequestProblem.class, () -> fixture.desk().extend(id, write));
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
+        assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/until", "/reason");
+    }
+
+    @Test
+    void whereNoTermRunsNoneIsExtended() {
+        var answered = fixture.ask("edu").id();
+        fixture.desk().answer(answered, fixture.answering(EDU, answered, "k"));
+        var cancelled = fixture.ask("dsm").id();
+        fixture.desk().cancel(cancelled, fixture.cancelling(cancelled, "k"));
+        fixture.change(fixture.entry("zk").setValidUntil(LocalDate.of(2026, 12, 1)));
+        var toNobody = fixture.ask("zk").id();
+        var notAgreed = fixture.ask(PROKUROR.body()).id();
+
+        assertThat(List.of(answered, cancelled, toNobody, notAgreed))
+                .allSatisfy(id -> assertThat(refused(id, "2026-12-10").kind()).isEqualTo(ProblemKind.CONFLICT));
+    }
+
+    @Test
+    void onceItIsAgreedATermByAgreementIsExtendedLikeAnyOther() {
+        var id = fixture.ask(PROKUROR.body()).id();
+        fixture.desk().agree(id, fixture.agreeing(id, "k"));
+
+        fixture.desk().extend(id, fixture.extending(id, "k", "2026-12-10"));
+
+        assertThat(fixture.shown(id).dueAt()).isEqualTo("2026-12-11T00:00:00+05:00");
+        assertThat(fixture.shown(id).proof().startedAt()).isEqualTo("2026-12-02T15:00:00+05:00");
+    }
+
+    @Test
+    void aRepeatIsAnsweredTheSameAndWritesNothing() {
+        var id = fixture.ask("edu").id();
+        var first = fixture.desk().extend(id, fixture.extending(id, "k", "2026-12-10"));
+        fixture.restart();
+
+        var repeated = fixture.at(WEDNESDAY.plusSeconds(86_400 * 30L))
+                .desk()
+                .extend(id, fixture.extending(id, "k", "2026-12-10"));
+
+        assertThat(repeated).isEqualTo(first);
+        assertThat(fixture.kept).hasSize(2);
+    }
+
+    @Test
+    void ofTwoExtensionsAtOnceTheFirstOnTheLogStandsAndAShorterOneAfterItIsAConflict() {
+        var id = fixture.ask("edu").id();
+        var elsewhere = new RequestFixture();
+        elsewhere.kept.addAll(fixture.kept);
+        elsewhere.restart();
+        elsewhere.desk().extend(id, elsewhere.extending(id, "k", "2026-12-14"));
+        // This gateway judges before the other's entry comes, and sees both in the log's order.
+        var desk = new RequestDesk(fixture.requests, fixture.directory, fixture.terms(), entries -> {
+            fixture.requests.follow(elsewhere.kept.get(1));
+            entries.forEach(fixture.requests::follow);
+        });
+
+        var problem = catchThrowableOfType(
+                RequestProblem.class, () -> desk.extend(id, fixture.extending(id, "other", "2026-12-10")));
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.CONFLICT);
+        assertThat(fixture.shown(id).dueAt()).isEqualTo("2026-12-15T00:00:00+05:00");
+    }
+}

@@ -1,0 +1,37 @@
+package kz.mediagrid.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells what another calendar would do to the weeks, before it is put in force. */
+public final class WeekScheduleChanges {
+
+    private WeekScheduleChanges() {}
+
+    /**
+     * The weeks from that of {@code from} to that of {@code to} of which any instant differs, in order.
+     *
+     * <p>A week that one of the calendars does not reach cannot be compared and is left out.
+     */
+    public static List<WeekScheduleChange> between(
+            WorkingCalendar before, WorkingCalendar after, WeekPolicy policy, LocalDate from, LocalDate to) {
+        var last = GridWeek.of(to);
+        return Stream.iterate(GridWeek.of(from), week -> week.compareTo(last) <= 0, GridWeek::next)
+                .flatMap(week -> schedule(week, before, policy)
+                        .flatMap(one ->
+                                schedule(week, after, policy).map(other -> new WeekScheduleChange(week, one, other)))
+                        .stream())
+                .filter(WeekScheduleChange::movesSomething)
+                .toList();
+    }
+
+    private static Optional<WeekSchedule> schedule(GridWeek week, WorkingCalendar calendar, WeekPolicy policy) {
+        try {
+            return Optional.of(WeekSchedule.of(week, calendar, policy));
+        } catch (CalendarRangeException outOfReach) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package kz.mediagrid.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The weeks whose instants lie otherwise than in most weeks, as a page for those who plan them. */
+final class SpecialWeeks {
+
+    static final GridWeek FIRST = GridWeek.parse("2024-W01");
+    static final GridWeek LAST = GridWeek.parse("2028-W52");
+
+    private static final Text COMING_WEEK = new Text("алдағы апта", "предстоящая неделя", "coming week");
+    private static final Text WITHIN_ONE_WORKING_DAY =
+            new Text("бір жұмыс күні ішінде", "в течение одного рабочего дня", "within one working day");
+    private static final Text THURSDAY_OFF =
+            new Text("бейсенбі - демалыс күні", "четверг - выходной день", "Thursday off");
+    private static final Text FRIDAY_OFF = new Text("жұма - демалыс күні", "пятница - выходной день", "Friday off");
+    private static final Text PUBLISHED_ON_A_DAY_OFF = new Text(
+            "медиа-грид демалыс күні жарияланады", "медиа-грид публикуется в выходной день", "published on a day off");
+    private static final Text DISPATCH_INSIDE = new Text(
+            "«бір жұмыс күні» аптаның ішінде аяқталады",
+            "«один рабочий день» истекает внутри недели",
+            "dispatch due inside the week");
+    private static final Text PROVISIONAL = new Text("алдын ала күнтізбе", "предварительный календарь", "provisional");
+
+    private final WorkingCalendar calendar;
+    private final WeekPolicy policy;
+
+    SpecialWeeks(WorkingCalendar calendar, WeekPolicy policy) {
+        this.calendar = calendar;
+        this.policy = policy;
+    }
+
+    List<WeekSchedule> all() {
+        return Stream.iterate(FIRST, week -> week.compareTo(LAST) <= 0, GridWeek::next)
+                .map(week -> WeekSchedule.of(week, calendar, policy))
+                .toList();
+    }
+
+    /** What makes the week special; empty for one like most. */
+    List<Text> marks(WeekSchedule week) {
+        var thursday = thursday(week);
+        var publishedOn = AlmatyTime.dateOf(week.publishAt().at());
+        return Stream.of(
+                        calendar.isWorkingDay(thursday) ? null : THURSDAY_OFF,
+                        calendar.isWorkingDay(thursday.plusDays(1)) ? null : FRIDAY_OFF,
+                        calendar.isWorkingDay(publishedOn) ? null : PUBLISHED_ON_A_DAY_OFF,
+                        week.dispatchDue().at().isAfter(week.week().startsAt()) ? DISPATCH_INSIDE : null)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    static LocalDate thursday(WeekSchedule week) {
+        return week.week().monday().minusDays(4);
+    }
+
+    String document() {
+        var lines = new ArrayList<String>();
+        lines.add("""
+                # Special weeks, %d to %d
+
+                Generated from the calendar `%s` and the policy `%s`; see [CONTRIBUTING](../CONTRIBUTING.md). All times are those
+                of Almaty, 24:00 is the end of the day. A week that is not listed is like most weeks: the Thursday and the Friday
+                before it are worked, information is expected and due at 24:00 of the Thursday, the grid is published at %s of the
+                Friday, and its dispatch is due at 24:00 of the Friday. `./media-grid week 2025-W19` shows any week with the reasons
+                in full. What the columns and the law mean: [glossary.md](glossary.md).
+
+                **All of 2027 and 2028 is provisional**: computed from the law until the official calendar is out. Orders may still
+                swap days, and the first day of Kurban Ait is an estimate. Weeks that depend on it are marked.
+
+                | week | information expected by | submission due | grid published | dispatch due | what is special | days off, but for weekends |
+                |---|---|---|---|---|---|---|""".formatted(
+                        FIRST.year(), LAST.year(), calendar.version(), policy.version(), policy.publishingTime()));
+        all().stream().filter(week -> !marks(week).isEmpty()).map(this::row).forEach(lines::add);
+        lines.add("""
+
+                ## In Kazakh and Russian
+
+                | English | қазақша | русский |
+                |---|---|---|""");
+        Stream.of(
+                        COMING_WEEK,
+                        WITHIN_ONE_WORKING_DAY,
+                        THURSDAY_OFF,
+                        FRIDAY_OFF,
+                        PUBLISHED_ON_A_DAY_OFF,
+                        DISPATCH_INSIDE,
+                        PROVISIONAL)
+                .map(SpecialWeeks::words)
+                .forEach(lines::add);
+        Holiday.known().values().stream()
+                .map(Holiday::name)
+                .sorted(Comparator.comparing(Text::en))
+                .map(SpecialWeeks::words)
+                .forEach(lines::add);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String row(WeekSchedule week) {
+        var marks = Stream.concat(marks(week).stream(), week.provisional() ? Stream.of(PROVISIONAL) : Stream.of());
+        return cells(
+                week.week().toString(),
+                time(week.expectedBy()),
+                time(week.submissionDue()),
+                time(week.publishAt()),
+                time(week.dispatchDue()),
+                marks.map(Text::en).collect(Collectors.joining(", ")),
+                daysOff(week));
+    }
+
+    private String daysOff(WeekSchedule week) {
+        var last = AlmatyTime.dateOf(week.dispatchDue().at().minusMillis(1));
+        return calendar.days(thursday(week), last).stream()
+                .filter(day -> !(day.reason() instanceof DayReason.OrdinaryWorkingDay))
+                .filter(day -> !(day.reason() instanceof DayReason.Weekend))
+                .map(day -> DateWords.written(day.date()).en() + ": "
+                        + day.reason().text().en())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String time(WeekInstant instant) {
+        return instant.written().substring(0, "2026-11-26 24:00".length());
+    }
+
+    private static String words(Text text) {
+        return cells(text.en(), text.kk(), text.ru());
+    }
+
+    private static String cells(String... cells) {
+        return "| " + String.join(" | ", cells) + " |";
+    }
+}
