@@ -30,7 +30,10 @@ import kz.mediagrid.schemas.JointMatterClosed;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.MessageAttempted;
+import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OverdueAlert;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -210,6 +213,37 @@ public final class Topics {
             NOTIFIER,
             List.of(NOTIFIER));
 
+    /** What those who watch say of what is owed: that they know, who sees to it, a note. */
+    public static final Topic OBLIGATION_NOTES = new Topic(
+                    "obligation-notes",
+                    "obligation id",
+                    1,
+                    new Retention.ForEver(),
+                    List.of(ObligationNoted.class),
+                    PRODUCER_GATEWAY,
+                    List.of(NOTIFIER, PRODUCER_GATEWAY))
+            .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
+
+    /** Whom the clock wants told of what is owed. */
+    public static final Topic MESSAGES = new Topic(
+            "messages",
+            "obligation id",
+            1,
+            new Retention.ForEver(),
+            List.of(MessageDue.class),
+            NOTIFIER,
+            List.of(NOTIFIER));
+
+    /** Every attempt to send a message, and its outcome; as long as the messages, or they would be sent again. */
+    public static final Topic MESSAGE_ATTEMPTS = new Topic(
+            "message-attempts",
+            "message id",
+            1,
+            new Retention.ForEver(),
+            List.of(MessageAttempted.class),
+            NOTIFIER,
+            List.of(NOTIFIER));
+
     /** Outlets and their subscriptions, with the secrets that sign what they are sent. */
     public static final Topic OUTLETS = new Topic(
             "outlets", "outlet id", 1, new Retention.Compacted(), List.of(Outlet.class), NOTIFIER, List.of(NOTIFIER));
@@ -281,6 +315,9 @@ public final class Topics {
             JOINT_NOTICES,
             OBLIGATIONS,
             OVERDUE_ALERTS,
+            OBLIGATION_NOTES,
+            MESSAGES,
+            MESSAGE_ATTEMPTS,
             OUTLETS,
             DELIVERY_CURSORS,
             DELIVERIES,

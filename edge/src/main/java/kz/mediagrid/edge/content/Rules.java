@@ -25,6 +25,7 @@ public final class Rules {
     public static final int ITEMS = 50;
 
     private static final int ADDRESS = 2_000;
+    private static final int LONGEST_EMAIL = 254;
     private static final Pattern PHONE =
             Pattern.compile("\\+?[0-9][0-9 ()./-]{3,38}[0-9]([ ,;]*(ext\\.?|вн\\.?|ішкі) ?[0-9]{1,6})?");
     private static final Pattern EMAIL =
@@ -142,10 +143,14 @@ public final class Rules {
         if (contact.phone() != null && !PHONE.matcher(contact.phone()).matches()) {
             faults.add(place.field("phone"), "This is not a telephone number such as '+7 7172 00-00-00'.");
         }
-        if (contact.email() != null
-                && (contact.email().length() > 254
-                        || !EMAIL.matcher(contact.email()).matches())) {
-            faults.add(place.field("email"), "This is not a mail address such as 'press@example.kz'.");
+        email(place.field("email"), contact.email());
+    }
+
+    /** A mail address, where there is one. */
+    public void email(Place place, @Nullable String address) {
+        if (address != null
+                && (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches())) {
+            faults.add(place, "This is not a mail address such as 'press@example.kz'.");
         }
     }
 }

@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.delivery;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import kz.mediagrid.notifier.duty.TopicDuty;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.GridLog;
@@ -111,17 +112,17 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    OutletOwnership outletOwnership(
+    TopicDuty outletDuty(
             ConsumerFactory<byte[], byte[]> consumers,
             @Value("${media-grid.instance:1}") String instance,
             DeliveryOffice office) {
-        return new OutletOwnership(consumers, instance, office);
+        return new TopicDuty(consumers, instance, "serves-outlets", Topics.OUTLETS, office);
     }
 
     @Bean
-    HealthIndicator deliveryHealthIndicator(DeliveryOffice office, OutletOwnership ownership) {
+    HealthIndicator deliveryHealthIndicator(DeliveryOffice office, @Qualifier("outletDuty") TopicDuty duty) {
         return () -> {
-            var failure = ownership.isRunning() ? office.failure() : "no longer a member of those who serve outlets";
+            var failure = duty.isRunning() ? office.failure() : "no longer a member of those who serve outlets";
             return failure == null
                     ? Health.up().build()
                     : Health.down().withDetail("cause", failure).build();

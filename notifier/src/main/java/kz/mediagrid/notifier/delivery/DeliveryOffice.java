@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import kz.mediagrid.notifier.duty.Duty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * Keeps the outlets served as long as they are this instance's to serve: opens a session, and after whatever ended it, a
  * new one that reads anew how far each outlet is served.
  */
-final class DeliveryOffice implements AutoCloseable {
+final class DeliveryOffice implements Duty, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryOffice.class);
     private static final Duration BREATH = Duration.ofSeconds(1);
@@ -40,7 +41,8 @@ final class DeliveryOffice implements AutoCloseable {
     }
 
     /** From now on the outlets are this instance's to serve. */
-    void take() {
+    @Override
+    public void take() {
         loop.execute(() -> {
             owned = true;
             open();
@@ -48,7 +50,8 @@ final class DeliveryOffice implements AutoCloseable {
     }
 
     /** From now on they are another's. */
-    void leave() {
+    @Override
+    public void leave() {
         loop.execute(() -> {
             owned = false;
             failure = null;

@@ -9,6 +9,12 @@ public interface Agenda {
     /** The task of every kind: what is owed was not met in time. */
     String OVERDUE = "OVERDUE";
 
+    /** The task of every kind: the body is to be reminded, as it is due soon. */
+    String REMIND = "REMIND";
+
+    /** The task of every kind: what is overdue goes a step up its ladder. */
+    String ESCALATE = "ESCALATE";
+
     /** Has {@code item} done when its time comes; the same item twice is one. */
     void plan(Item item);
 

@@ -1,8 +1,10 @@
 package kz.mediagrid.notifier.obligation;
 
+import java.time.Instant;
 import java.util.Optional;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
+import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.OverdueAlert;
@@ -10,7 +12,7 @@ import kz.mediagrid.schemas.OverdueAlert;
 /** Says which transitions ops are told of: that something is overdue, and what became of it then. */
 final class Alerts {
 
-    private static final int FIRST_STEP = 0;
+    private static final int FIRST_WORD = 0;
 
     private Alerts() {}
 
@@ -28,10 +30,22 @@ final class Alerts {
                 : Optional.empty();
     }
 
+    /** It is still overdue, and somebody further up is told. */
+    static OverdueAlert escalated(ObligationChanged overdue, Rung rung, MessageAddressee to, Instant now) {
+        return about(overdue, overdue)
+                .setAlertId(rung.toString())
+                .setAlertKind(AlertKind.ESCALATED)
+                .setStep(rung.step())
+                .setEscalatedTo(to)
+                .setRaisedAt(now)
+                .setReceivedAt(null)
+                .build();
+    }
+
     /** @param due the obligation with the due time that the alert is about */
     private static OverdueAlert.Builder about(ObligationChanged due, ObligationChanged change) {
         return OverdueAlert.newBuilder()
-                .setAlertId(due.getObligationId() + "/" + due.getDueGeneration() + "/" + FIRST_STEP)
+                .setAlertId(Rung.of(due, FIRST_WORD).toString())
                 .setObligationId(due.getObligationId())
                 .setAlertCause(due.getOverdueBecause() == null ? AlertCause.TERM : due.getOverdueBecause())
                 .setKind(due.getKind())
@@ -39,7 +53,7 @@ final class Alerts {
                 .setSubject(due.getSubject())
                 .setDueAt(due.getDueAt())
                 .setDueGeneration(due.getDueGeneration())
-                .setStep(FIRST_STEP)
+                .setStep(FIRST_WORD)
                 .setState(change.getState())
                 .setRaisedAt(change.getRecordedAt())
                 .setReceivedAt(change.getReceivedAt());

@@ -36,6 +36,7 @@ final class Debtors {
                 .setOwesUntil(until(known, owed, agency))
                 .setValidFrom(agency.getValidFrom())
                 .setValidUntil(agency.getValidUntil())
+                .setClosingTime(agency.getClosingTime())
                 .build();
         bodies.put(body.getAgencyCode(), body);
         return body;

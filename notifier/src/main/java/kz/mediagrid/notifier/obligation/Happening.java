@@ -5,6 +5,7 @@ import java.util.Optional;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.Submission;
 import org.apache.avro.specific.SpecificRecord;
@@ -23,11 +24,11 @@ public record Happening(SpecificRecord record, Instant at, long offset) {
     }
 
     /**
-     * Whether what recurs may be planned from it: from what bodies are and send, not from what became of a grid. That only
+     * Whether what recurs may be planned from it: from what bodies are and send, not from what became of a grid, or was said of what is owed. That only
      * follows, and its topics may be read first.
      */
     public boolean mayBegin() {
-        return record instanceof Agency || submission(record).isPresent();
+        return record instanceof Agency || submission(record).isPresent() && !(record instanceof ObligationNoted);
     }
 
     private static Optional<Instant> stamp(SpecificRecord record) {

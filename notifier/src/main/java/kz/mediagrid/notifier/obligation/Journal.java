@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.obligation;
 
+import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.OverdueAlert;
 
@@ -9,4 +10,6 @@ public interface Journal {
     void record(ObligationChanged change);
 
     void alert(OverdueAlert alert);
+
+    void message(MessageDue message);
 }

@@ -7,6 +7,7 @@ import kz.mediagrid.notifier.obligation.Agenda.Item;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.ObligationStanding;
 import kz.mediagrid.schemas.ObligationState;
@@ -153,6 +154,7 @@ public final class ObligationBook {
                         why instanceof DueChange.Recounted recounted ? recounted.calendarBefore() : null)
                 .setReason(why.reason())
                 .setOverdueBecause(null)
+                .setAttention(Attentions.forAnotherDueTime(before.getAttention()))
                 .build();
     }
 
@@ -169,6 +171,21 @@ public final class ObligationBook {
         if (afterDue != null) {
             receive(item.subject(), afterDue, now);
         }
+    }
+
+    /** Enters what somebody said of it, which leaves it standing as before; nothing where it is settled or not known. */
+    void noted(ObligationNoted said, Instant now) {
+        var standing = counted(said.getObligationId(), now);
+        if (standing == null || isFinal(standing.getLast().getState())) {
+            return;
+        }
+        var after = ObligationChanged.newBuilder(standing.getLast())
+                .setTransition(ObligationTransition.NOTED)
+                .setRecordedAt(now)
+                .setAttention(Attentions.after(standing.getLast(), said))
+                .build();
+        keep(after, standing.getAfterDue());
+        journal.record(after);
     }
 
     /** Forgets what is settled among the obligations whose ids begin so. */
@@ -205,8 +222,7 @@ public final class ObligationBook {
 
     /** A calendar made it overdue where the due time that it gave lay in the past when it came into force. */
     private static AlertCause because(ObligationChanged owed) {
-        return owed.getTransition() == ObligationTransition.RECOUNTED
-                        && !owed.getDueAt().isAfter(owed.getReceivedAt())
+        return owed.getPreviousCalendarVersion() != null && !owed.getDueAt().isAfter(owed.getReceivedAt())
                 ? AlertCause.CALENDAR
                 : AlertCause.TERM;
     }
@@ -244,7 +260,7 @@ public final class ObligationBook {
             case MET_LATE -> ObligationState.MET_LATE;
             case CANCELLED -> ObligationState.CANCELLED;
             case OPENED, EXTENDED, RECOUNTED -> ObligationState.OPEN;
-            case UNKNOWN -> throw new IllegalArgumentException("UNKNOWN is never written");
+            case NOTED, UNKNOWN -> throw new IllegalArgumentException(transition + " makes no state");
         };
     }
 }

@@ -3,18 +3,29 @@ package kz.mediagrid.notifier.obligation;
 import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.schemas.CalendarActivated;
+import kz.mediagrid.schemas.ObligationNoted;
 
 /** Passes on what happens, and what is due, to the kinds of obligations it concerns: one engine for all of them. */
 public final class ObligationDesk {
 
     private final ObligationBook book;
+    private final Escalation escalation;
     private final List<Kind> kinds;
     private final CalendarsInForce calendars;
     private final Recounts recounts;
 
-    /** @param cursor keeps how far what is owed was counted again */
-    public ObligationDesk(ObligationBook book, List<Kind> kinds, CalendarsInForce calendars, Table<String> cursor) {
+    /**
+     * @param escalation the one that the book writes to
+     * @param cursor keeps how far what is owed was counted again
+     */
+    public ObligationDesk(
+            ObligationBook book,
+            Escalation escalation,
+            List<Kind> kinds,
+            CalendarsInForce calendars,
+            Table<String> cursor) {
         this.book = book;
+        this.escalation = escalation;
         this.kinds = List.copyOf(kinds);
         this.calendars = calendars;
         this.recounts = new Recounts(book, cursor);
@@ -33,7 +44,9 @@ public final class ObligationDesk {
 
     /** See {@link Kind#take}. */
     public void take(Happening happening, Instant now) {
-        if (happening.record() instanceof CalendarActivated activated
+        if (happening.record() instanceof ObligationNoted said) {
+            book.noted(said, now);
+        } else if (happening.record() instanceof CalendarActivated activated
                 && calendars.activate(activated, happening.offset())) {
             recounts.begin();
         }
@@ -49,6 +62,11 @@ public final class ObligationDesk {
     public void carryOut(Agenda.Item item, Instant now) {
         if (item.task().equals(Agenda.OVERDUE)) {
             book.passed(item, now);
+            return;
+        }
+        if (Escalation.isMine(item)) {
+            book.owed(Rung.parse(item.subject()).obligationId(), now)
+                    .ifPresent(owed -> escalation.carryOut(item, owed, now));
             return;
         }
         kinds.stream()

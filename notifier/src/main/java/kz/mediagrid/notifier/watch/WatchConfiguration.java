@@ -5,6 +5,7 @@ import java.util.List;
 import kz.mediagrid.notifier.watch.live.LiveLine;
 import kz.mediagrid.notifier.watch.metric.DeliveryMetrics;
 import kz.mediagrid.notifier.watch.metric.FollowerMetrics;
+import kz.mediagrid.notifier.watch.metric.MessageMetrics;
 import kz.mediagrid.notifier.watch.metric.ObligationMetrics;
 import kz.mediagrid.notifier.watch.metric.PageMetrics;
 import kz.mediagrid.notifier.watch.metric.WeekMetrics;
@@ -45,6 +46,11 @@ class WatchConfiguration {
     @Bean
     DeliveryMetrics deliveryMetrics(Watch watch, @Qualifier("realClock") Clock real) {
         return new DeliveryMetrics(watch, real);
+    }
+
+    @Bean
+    MessageMetrics messageMetrics(Watch watch, BusinessClock clock) {
+        return new MessageMetrics(watch, clock);
     }
 
     @Bean

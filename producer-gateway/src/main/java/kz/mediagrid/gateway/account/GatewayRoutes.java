@@ -37,6 +37,7 @@ public final class GatewayRoutes {
             route("POST", "/api/joint-matters/{id}/contribution", AGENCY),
             route("POST", "/api/joint-matters/{id}/notice", AUTHORISED_BODY),
             route("POST", "/api/joint-matters/{id}/cancellation", AGENCY, AUTHORISED_BODY),
+            route("POST", "/api/obligation-notes", AUTHORISED_BODY, OPS),
             route("GET", "/api/agencies", AGENCY, AUTHORISED_BODY, OPS),
             route("GET", "/api/agencies/{code}", AGENCY, AUTHORISED_BODY, OPS),
             route("PUT", "/api/agencies/{code}", AGENCY, AUTHORISED_BODY),

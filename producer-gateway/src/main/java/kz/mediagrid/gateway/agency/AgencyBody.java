@@ -53,7 +53,14 @@ record AgencyBody(
         Unit pressUnit,
 
         @Schema(description = "The authorised person's contact, not for the media.") @Nullable
-        Contact authorisedPerson) {
+        Contact authorisedPerson,
+
+        @Schema(description = "Mail address of the press unit's head, for what stays overdue; not for the media.")
+        @Nullable
+        String headEmail,
+
+        @Schema(description = "Mail address of the body's deputy head, for the same; not for the media.") @Nullable
+        String deputyHeadEmail) {
 
     AgencyBody {
         owesWeeklySubmission = owesWeeklySubmission == null || owesWeeklySubmission;

@@ -34,7 +34,9 @@ final class AgencyMapping {
                         body.requestTerm() == null
                                 ? null
                                 : RequestTerm.valueOf(body.requestTerm().name()))
-                .setPressUnit(body.pressUnit() == null ? null : unit(body.pressUnit()));
+                .setPressUnit(body.pressUnit() == null ? null : unit(body.pressUnit()))
+                .setHeadEmail(body.headEmail())
+                .setDeputyHeadEmail(body.deputyHeadEmail());
     }
 
     static AgencyBody body(Agency agency, Contacts contacts) {
@@ -58,7 +60,9 @@ final class AgencyMapping {
                         : new AgencyBody.Unit(
                                 Text.of(agency.getPressUnit().getName()),
                                 contacts.whole(agency.getPressUnit().getContacts())),
-                person(agency, contacts).orElse(null));
+                person(agency, contacts).orElse(null),
+                agency.getHeadEmail(),
+                agency.getDeputyHeadEmail());
     }
 
     /** The authorised person's contact, as far as it still exists. */

@@ -44,6 +44,8 @@ final class AgencyRules {
         }
         checkUnit(body, rules);
         checkPerson(body, rules);
+        rules.email(WHOLE.field("headEmail"), body.headEmail());
+        rules.email(WHOLE.field("deputyHeadEmail"), body.deputyHeadEmail());
         return faults;
     }
 

@@ -46,6 +46,7 @@ final class Following implements SmartLifecycle {
         followers.follow(Topics.JOINT_MATTERS, views::matter, 0);
         followers.follow(Topics.JOINT_NOTICES, views::notice, 0);
         followers.follow(Topics.OBLIGATIONS, views::obligation, 0);
+        followers.follow(Topics.OBLIGATION_NOTES, views::note, 0);
         followers.awaitCaughtUp(limit);
         // Commands up to here are decided, also where their outcomes are too old to be kept; the others are on their
         // way.

@@ -13,6 +13,8 @@ import kz.mediagrid.gateway.clock.ClockDesk;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEvents;
 import kz.mediagrid.gateway.matter.JointMatters;
+import kz.mediagrid.gateway.obligation.KnownObligations;
+import kz.mediagrid.gateway.obligation.ObligationNotes;
 import kz.mediagrid.gateway.request.InformationRequests;
 import kz.mediagrid.gateway.submission.SubmissionDesk;
 import kz.mediagrid.gateway.submission.Submissions;
@@ -89,6 +91,8 @@ class GatewayConfiguration {
             InformationRequests requests,
             Obligations obligations,
             JointMatters matters,
+            KnownObligations known,
+            ObligationNotes notes,
             Calendars calendars,
             ShownCalendars shownCalendars) {
         return new Views(
@@ -101,6 +105,8 @@ class GatewayConfiguration {
                 requests,
                 obligations,
                 matters,
+                known,
+                notes,
                 calendars,
                 shownCalendars,
                 new Arrivals());

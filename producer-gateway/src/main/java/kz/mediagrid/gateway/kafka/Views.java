@@ -8,6 +8,8 @@ import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEvents;
 import kz.mediagrid.gateway.matter.JointMatters;
 import kz.mediagrid.gateway.matter.MatterEntry;
+import kz.mediagrid.gateway.obligation.KnownObligations;
+import kz.mediagrid.gateway.obligation.ObligationNotes;
 import kz.mediagrid.gateway.request.InformationRequests;
 import kz.mediagrid.gateway.request.RequestEntry;
 import kz.mediagrid.gateway.submission.Submissions;
@@ -23,6 +25,7 @@ import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PrivateContact;
@@ -42,6 +45,8 @@ record Views(
         InformationRequests requests,
         Obligations obligations,
         JointMatters matters,
+        KnownObligations known,
+        ObligationNotes notes,
         Calendars calendars,
         ShownCalendars shownCalendars,
         Arrivals arrivals) {
@@ -134,6 +139,14 @@ record Views(
                 throw new NewerRecordException("obligations holds a state that is not known");
             }
             obligations.follow(obligation);
+            known.follow(obligation);
+        }
+    }
+
+    void note(FollowedRecord record) {
+        if (record.value() instanceof ObligationNoted noted) {
+            notes.follow(noted);
+            arrivals.arrived(noted.getSubmission().getSubmissionId());
         }
     }
 

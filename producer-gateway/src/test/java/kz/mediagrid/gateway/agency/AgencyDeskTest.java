@@ -92,6 +92,21 @@ class AgencyDeskTest {
     }
 
     @Test
+    void aBodyNamesToWhomWhatStaysOverdueGoes() {
+        var heads = ",\"headEmail\":\"head@edu.example.kz\",\"deputyHeadEmail\":\"deputy@edu.example.kz\"";
+
+        var written = desk.write("edu", write(EDU, "edu", "k", revision(1), heads));
+
+        assertThat(written.getHeadEmail()).isEqualTo("head@edu.example.kz");
+        assertThat(written.getDeputyHeadEmail()).isEqualTo("deputy@edu.example.kz");
+        assertThat(AgencyView.of(written, contacts).entry().headEmail()).isEqualTo("head@edu.example.kz");
+        assertThat(refused("edu", write(EDU, "edu", "k2", revision(2), ",\"headEmail\":\"a@b.kz, c@d.kz\""))
+                        .faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/headEmail");
+    }
+
+    @Test
     void aBodyCannotCreateABodyNorTouchAnothers() {
         assertThat(refused("newbody", write(EDU, "newbody", "k", Precondition.NONE, ""))
                         .kind())

@@ -21,7 +21,7 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 /** Puts the obligations' topology together and runs it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ObligationProperties.class)
+@EnableConfigurationProperties({ObligationProperties.class, EscalationProperties.class})
 class ObligationConfiguration {
 
     @Bean
@@ -37,6 +37,7 @@ class ObligationConfiguration {
     @Bean
     ObligationTopology obligationTopology(
             ObligationProperties properties,
+            EscalationProperties escalation,
             KafkaProperties kafka,
             RegistrySerdes serdes,
             BusinessClock clock,
@@ -49,6 +50,7 @@ class ObligationConfiguration {
                 WorkingCalendar.kazakhstan(),
                 properties.weekPolicy(),
                 properties.requestTerm(),
+                escalation.ladder(),
                 properties.authorisedBody(),
                 () -> new KafkaInputs(client, ObligationTopology.APPLICATION_ID, ObligationTopology.INPUTS),
                 obligationDelay));

@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.obligation.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import kz.mediagrid.notifier.obligation.Agenda;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.LogHorizon;
@@ -12,6 +13,9 @@ final class DueWork {
 
     /** What was received just in time may be acknowledged only a moment later [real time]. */
     private static final Duration GRACE = Duration.ofSeconds(3);
+
+    /** What a record received just before would prevent. */
+    private static final Set<String> LAST_WORD_COUNTS = Set.of(Agenda.OVERDUE, Agenda.ESCALATE);
 
     /** How much is done in one tick: a transaction must stay short, also after a long downtime. */
     private static final int AT_ONCE = 1_000;
@@ -51,7 +55,7 @@ final class DueWork {
     private boolean mayBeDone(Agenda.Item due, long realMillis) {
         var real = Instant.ofEpochMilli(realMillis);
         return clock.passed(due.at())
-                .map(passed -> passed.plus(due.task().equals(Agenda.OVERDUE) ? GRACE : Duration.ZERO))
+                .map(passed -> passed.plus(LAST_WORD_COUNTS.contains(due.task()) ? GRACE : Duration.ZERO))
                 .filter(from ->
                         !real.isBefore(from) && horizon.isReached(from, real, task.progress()::next, realMillis))
                 .isPresent();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.notifier.obligation.EscalationLadder;
 import kz.mediagrid.notifier.obligation.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.ClockDelay;
@@ -32,7 +33,8 @@ public final class ObligationTopology {
             Topics.AGENCIES,
             Topics.MEDIA_GRIDS,
             Topics.OUTLETS,
-            Topics.DELIVERIES);
+            Topics.DELIVERIES,
+            Topics.OBLIGATION_NOTES);
 
     static final String READ = "read-what-happens";
     static final String WATCH = "watch-obligations";
@@ -58,6 +60,7 @@ public final class ObligationTopology {
      * @param calendar which days are worked until the log puts another calendar in force
      * @param policy what was settled about the weekly rhythm
      * @param rule from which day the term of a request is counted
+     * @param ladder whom to tell of what stays overdue
      * @param authorisedBody the code of the body that sends the grid to the mass media
      * @param inputs opens what tells the ends of the inputs, one for each task
      * @param delay told where what is due waits long for the inputs
@@ -69,6 +72,7 @@ public final class ObligationTopology {
             WorkingCalendar calendar,
             WeekPolicy policy,
             TermRule rule,
+            EscalationLadder ladder,
             String authorisedBody,
             Supplier<Inputs> inputs,
             ClockDelay delay) {}
@@ -85,6 +89,7 @@ public final class ObligationTopology {
         write(topology, Outbox.OBLIGATIONS, Topics.OBLIGATIONS);
         write(topology, Outbox.ALERTS, Topics.OVERDUE_ALERTS);
         write(topology, Outbox.NOTICES, Topics.JOINT_NOTICES);
+        write(topology, Outbox.MESSAGES, Topics.MESSAGES);
         write(topology, Outbox.DEAD_LETTERS, Topics.deadLetters(Service.NOTIFIER));
         return topology;
     }

@@ -5,6 +5,7 @@ import kz.mediagrid.notifier.obligation.Journal;
 import kz.mediagrid.notifier.obligation.NoticePost;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.OverdueAlert;
 import org.apache.avro.specific.SpecificRecord;
@@ -18,6 +19,7 @@ final class Outbox implements Journal, NoticePost {
     static final String OBLIGATIONS = "write-obligations";
     static final String ALERTS = "write-alerts";
     static final String NOTICES = "write-joint-notices";
+    static final String MESSAGES = "write-messages";
     static final String DEAD_LETTERS = "write-dead-letters";
 
     private final ProcessorContext<byte[], SpecificRecord> context;
@@ -39,6 +41,11 @@ final class Outbox implements Journal, NoticePost {
     @Override
     public void send(JointNotice part) {
         send(NOTICES, bytes(part.getMatterId()), part);
+    }
+
+    @Override
+    public void message(MessageDue message) {
+        send(MESSAGES, bytes(message.getObligationId()), message);
     }
 
     void deadLetter(byte @Nullable [] key, DeadLetter letter) {

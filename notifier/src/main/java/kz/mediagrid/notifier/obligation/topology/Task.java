@@ -1,7 +1,9 @@
 package kz.mediagrid.notifier.obligation.topology;
 
 import java.util.ArrayList;
+import kz.mediagrid.notifier.obligation.BodyHours;
 import kz.mediagrid.notifier.obligation.Counting;
+import kz.mediagrid.notifier.obligation.Escalation;
 import kz.mediagrid.notifier.obligation.GridDispatches;
 import kz.mediagrid.notifier.obligation.JointContributions;
 import kz.mediagrid.notifier.obligation.Kind;
@@ -11,6 +13,7 @@ import kz.mediagrid.notifier.obligation.RequestAnswers;
 import kz.mediagrid.notifier.obligation.Terms;
 import kz.mediagrid.notifier.obligation.WeeklySubmissions;
 import kz.mediagrid.platform.streams.DueQueue;
+import kz.mediagrid.schemas.DebtorStanding;
 import kz.mediagrid.schemas.ObligationReceipt;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -23,11 +26,13 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
         var calendars = new TaskCalendars(context.getStateStore(ObligationStores.CALENDARS), ports.calendar());
         var terms = new Terms(calendars::now, ports.policy(), ports.rule());
         var agenda = new StoredAgenda(new DueQueue(context.getStateStore(ObligationStores.AGENDA)));
+        var bodies = new StoredTable<DebtorStanding>(context.getStateStore(ObligationStores.DEBTORS));
+        var escalation = new Escalation(outbox, agenda, ports.ladder(), new BodyHours(calendars::now, bodies));
         var kinds = new ArrayList<Kind>();
         var book = new ObligationBook(
                 new StoredTable<>(context.getStateStore(ObligationStores.OBLIGATIONS)),
                 agenda,
-                outbox,
+                escalation,
                 new Counting(calendars, kinds));
         var early = new StoredTable<ObligationReceipt>(context.getStateStore(ObligationStores.EARLY));
         kinds.add(new RequestAnswers(
@@ -35,7 +40,7 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
         kinds.add(new WeeklySubmissions(
                 book,
                 agenda,
-                new StoredTable<>(context.getStateStore(ObligationStores.DEBTORS)),
+                bodies,
                 new StoredTable<>(context.getStateStore(ObligationStores.OPEN_WEEKS)),
                 early,
                 terms));
@@ -56,7 +61,11 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
                 outbox));
         return new Task(
                 new ObligationDesk(
-                        book, kinds, calendars, new StoredTable<>(context.getStateStore(ObligationStores.RECOUNT))),
+                        book,
+                        escalation,
+                        kinds,
+                        calendars,
+                        new StoredTable<>(context.getStateStore(ObligationStores.RECOUNT))),
                 agenda,
                 new Progress(context.getStateStore(ObligationStores.PROGRESS)),
                 outbox);

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param gridWeeks the weeks whose versions the outlets' rows name, the latest first
  * @param letterCounts how many dead letters each service has, by its id
  * @param letters the newest dead letters
+ * @param messagesWaiting how many messages to people may be sent and were not
+ * @param undeliverable the newest messages that nobody could be sent
  */
 record Board(
         @InAlmaty Instant now,
@@ -29,7 +31,9 @@ record Board(
         List<String> gridWeeks,
         List<OutletRow> outlets,
         Map<String, Long> letterCounts,
-        List<LetterRow> letters) {
+        List<LetterRow> letters,
+        long messagesWaiting,
+        List<MessageRow> undeliverable) {
 
     /** How many forms of open weeks were not received yet. */
     public int undeclared() {

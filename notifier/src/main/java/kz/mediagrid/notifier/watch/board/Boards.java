@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.notifier.watch.view.DeadLetters;
+import kz.mediagrid.notifier.watch.view.Messages;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.notifier.watch.view.WeekForms;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -16,6 +17,7 @@ import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.OverdueAlert;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what is shown at this moment. */
@@ -52,7 +54,9 @@ final class Boards {
                 weeks,
                 outlets.rows(weeks),
                 letterCounts(),
-                watch.deadLetters().newest().stream().map(LetterRow::of).toList());
+                watch.deadLetters().newest().stream().map(LetterRow::of).toList(),
+                watch.messages().waiting(now),
+                watch.messages().undeliverable().stream().map(this::message).toList());
     }
 
     /**
@@ -89,7 +93,10 @@ final class Boards {
                 ? Optional.empty()
                 : Optional.of(new History(
                         row(changes.get(changes.size() - 1)),
-                        changes.stream().map(this::step).toList()));
+                        changes.stream().map(this::step).toList(),
+                        watch.messages().of(obligationId).stream()
+                                .map(this::message)
+                                .toList()));
     }
 
     private History.Step step(ObligationChanged change) {
@@ -101,7 +108,12 @@ final class Boards {
         return watch.outlets().name(id).map(Text::of).orElseGet(() -> new Text(id, id, id));
     }
 
+    private MessageRow message(Messages.Standing standing) {
+        return MessageRow.of(standing, name(standing.message().getDebtor()));
+    }
+
     private DueRow row(ObligationChanged change) {
+        var alert = watch.alerts().of(change.getObligationId());
         return new DueRow(
                 change.getObligationId(),
                 change.getKind(),
@@ -112,10 +124,11 @@ final class Boards {
                 change.getSubject(),
                 Text.ofNullable(change.getTitle()),
                 change.getDueAt(),
-                watch.alerts()
-                        .of(change.getObligationId())
-                        .filter(alert -> alert.getAlertCause() == AlertCause.CALENDAR)
+                alert.filter(word -> word.getAlertCause() == AlertCause.CALENDAR)
                         .isPresent(),
+                alert.map(OverdueAlert::getStep).orElse(0),
+                alert.map(OverdueAlert::getEscalatedTo).orElse(null),
+                AttentionRow.of(change.getAttention()),
                 DueChange.of(change),
                 Proof.of(change.getProof()));
     }

@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.watch.board;
 
 import java.time.Instant;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param subject the grid week, or the request's id
  * @param title the subject in words, where it has any
  * @param phone its press unit's telephone, where one is released
+ * @param lastStep the last step of the ladder that was taken; 0 before the first
+ * @param escalatedTo to whom that step went
+ * @param attention who sees to it; null where nobody said anything
  * @param byCalendar whether a changed calendar, not the term, made it overdue
  * @param changed what the due time was before; null where it was never changed
  */
@@ -26,5 +30,8 @@ record DueRow(
         @Nullable Text title,
         @InAlmaty Instant dueAt,
         boolean byCalendar,
+        int lastStep,
+        @Nullable MessageAddressee escalatedTo,
+        @Nullable AttentionRow attention,
         @Nullable DueChange changed,
         Proof proof) {}

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param last the obligation as it stands
  * @param steps every transition, the oldest first
+ * @param messages who was told of it, or is to be, the earliest first
  */
-record History(DueRow last, List<Step> steps) {
+record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
 
     History {
         steps = List.copyOf(steps);
+        messages = List.copyOf(messages);
     }
 
     /**
@@ -27,6 +29,7 @@ record History(DueRow last, List<Step> steps) {
      * @param receivedAt when what met, cancelled, extended or re-counted it was received
      * @param changed what the due time was before, where this step changed it
      * @param unserved the outlets that did not take the grid at the first attempt, where it was sent with this step
+     * @param said for a note: who sees to it then, and what was said
      */
     record Step(
             ObligationTransition transition,
@@ -35,7 +38,8 @@ record History(DueRow last, List<Step> steps) {
             @Nullable Instant receivedAt,
             @Nullable String submissionId,
             @Nullable DueChange changed,
-            List<Text> unserved) {
+            List<Text> unserved,
+            @Nullable AttentionRow said) {
 
         private static final Set<ObligationTransition> OF_THE_DUE_TIME =
                 Set.of(ObligationTransition.EXTENDED, ObligationTransition.RECOUNTED);
@@ -52,7 +56,10 @@ record History(DueRow last, List<Step> steps) {
                     change.getReceivedAt(),
                     change.getSubmissionId(),
                     OF_THE_DUE_TIME.contains(change.getTransition()) ? DueChange.of(change) : null,
-                    unserved);
+                    unserved,
+                    change.getTransition() == ObligationTransition.NOTED
+                            ? AttentionRow.of(change.getAttention())
+                            : null);
         }
     }
 }

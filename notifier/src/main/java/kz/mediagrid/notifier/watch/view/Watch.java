@@ -9,6 +9,8 @@ import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.MessageAttempted;
+import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OverdueAlert;
@@ -24,6 +26,7 @@ public record Watch(
         WaitingRequests requests,
         PublishedVersions versions,
         ServedOutlets outlets,
+        Messages messages,
         DeadLetters deadLetters) {
 
     /** Nothing seen so far. */
@@ -36,6 +39,7 @@ public record Watch(
                 new WaitingRequests(),
                 new PublishedVersions(),
                 new ServedOutlets(),
+                new Messages(),
                 new DeadLetters());
     }
 
@@ -49,7 +53,9 @@ public record Watch(
                 new Followed(Topics.MEDIA_GRIDS, this::version),
                 new Followed(Topics.OUTLETS, this::outlet),
                 new Followed(Topics.DELIVERY_CURSORS, this::cursor),
-                new Followed(Topics.DELIVERIES, this::attempt)));
+                new Followed(Topics.DELIVERIES, this::attempt),
+                new Followed(Topics.MESSAGES, this::message),
+                new Followed(Topics.MESSAGE_ATTEMPTS, this::messageAttempt)));
         for (var service : DeadLetters.SERVICES) {
             followed.add(new Followed(Topics.deadLetters(service), record -> deadLetter(service, record)));
         }
@@ -98,6 +104,18 @@ public record Watch(
     private void attempt(FollowedRecord record) {
         if (record.value() instanceof DeliveryAttempted attempt) {
             outlets.attempt(attempt);
+        }
+    }
+
+    private void message(FollowedRecord record) {
+        if (record.value() instanceof MessageDue message) {
+            messages.follow(message);
+        }
+    }
+
+    private void messageAttempt(FollowedRecord record) {
+        if (record.value() instanceof MessageAttempted attempt) {
+            messages.follow(attempt);
         }
     }
 

@@ -15,12 +15,14 @@ import java.util.Properties;
 import java.util.Set;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.notifier.obligation.EscalationLadder;
 import kz.mediagrid.notifier.obligation.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
@@ -40,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 /** The clock of obligations under test: the real topology, with time and inputs that a test sets. */
 final class ClockOfObligations implements AutoCloseable {
 
+    /** Nobody is told of anything that stays overdue. */
+    private static final EscalationLadder NO_LADDER = new EscalationLadder(List.of(), Map.of());
+
     static final String AUTHORISED_BODY = "mam";
 
     private static final Duration TICK = Duration.ofMillis(100);
@@ -50,10 +55,12 @@ final class ClockOfObligations implements AutoCloseable {
     final Map<String, MapStore> stores = new HashMap<>();
 
     private final TermRule rule;
+    private final EscalationLadder ladder;
     private final Map<String, MapStore> changelogs = new HashMap<>();
     private final List<BusinessClockSetting> settings = new ArrayList<>();
     private final List<ObligationChanged> obligations = new ArrayList<>();
     private final List<OverdueAlert> alerts = new ArrayList<>();
+    private final List<MessageDue> messages = new ArrayList<>();
     private Set<ObligationKind> shown = EnumSet.allOf(ObligationKind.class);
     private final List<JointNotice> notices = new ArrayList<>();
     private Instant real;
@@ -65,17 +72,22 @@ final class ClockOfObligations implements AutoCloseable {
     }
 
     ClockOfObligations(Instant now, FakeInputs inputs) {
-        this(now, inputs, TermRule.FROM_DAY_OF_RECEIPT);
+        this(now, inputs, TermRule.FROM_DAY_OF_RECEIPT, NO_LADDER);
     }
 
     ClockOfObligations(Instant now, TermRule rule) {
-        this(now, new FakeInputs(), rule);
+        this(now, new FakeInputs(), rule, NO_LADDER);
     }
 
-    private ClockOfObligations(Instant now, FakeInputs inputs, TermRule rule) {
+    ClockOfObligations(Instant now, EscalationLadder ladder) {
+        this(now, new FakeInputs(), TermRule.FROM_DAY_OF_RECEIPT, ladder);
+    }
+
+    private ClockOfObligations(Instant now, FakeInputs inputs, TermRule rule, EscalationLadder ladder) {
         this.real = now;
         this.inputs = inputs;
         this.rule = rule;
+        this.ladder = ladder;
         start();
     }
 
@@ -98,6 +110,7 @@ final class ClockOfObligations implements AutoCloseable {
                 WorkingCalendar.kazakhstan(),
                 WeekPolicy.standard(),
                 rule,
+                ladder,
                 AUTHORISED_BODY,
                 () -> inputs,
                 delay);
@@ -231,6 +244,13 @@ final class ClockOfObligations implements AutoCloseable {
                 .toList();
     }
 
+    List<MessageDue> messages() {
+        read();
+        return messages.stream()
+                .filter(message -> shown.contains(message.getKind()))
+                .toList();
+    }
+
     /** How each obligation stood last, by id. */
     Map<String, ObligationState> states() {
         var states = new HashMap<String, ObligationState>();
@@ -252,6 +272,7 @@ final class ClockOfObligations implements AutoCloseable {
         obligations.addAll(read(Topics.OBLIGATIONS, ObligationChanged.class));
         alerts.addAll(read(Topics.OVERDUE_ALERTS, OverdueAlert.class));
         notices.addAll(read(Topics.JOINT_NOTICES, JointNotice.class));
+        messages.addAll(read(Topics.MESSAGES, MessageDue.class));
     }
 
     private <T extends SpecificRecord> List<T> read(Topic topic, Class<T> type) {

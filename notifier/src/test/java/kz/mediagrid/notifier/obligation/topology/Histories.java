@@ -187,6 +187,10 @@ final class Histories {
                                         (now, before) -> Records.answered("req-" + number, now.minusMillis(millis)))),
                 Tuple.of(
                         1,
+                        request.map(number ->
+                                (now, before) -> Records.acknowledged("REQUEST_ANSWER/req-" + number, 1, now))),
+                Tuple.of(
+                        1,
                         Combinators.combine(request, back)
                                 .as((number, millis) ->
                                         (now, before) -> Records.cancelled("req-" + number, now.minusMillis(millis)))));

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kz.mediagrid.notifier.obligation.EscalationLadder;
 import kz.mediagrid.notifier.obligation.topology.Histories.Step;
+import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
@@ -38,7 +41,8 @@ class ObligationHistoriesTest {
     @Property(tries = 300, seed = "4711")
     void everyHistoryGivesTheObligationsAndAlertsOfTheRules(@ForAll("histories") List<Step> history) {
         var naive = new NaiveOffice();
-        try (var office = new ClockOfObligations(Histories.START)) {
+        try (var office =
+                new ClockOfObligations(Histories.START, new EscalationLadder(EscalationLadder.usual(), Map.of()))) {
             for (var step : history) {
                 play(step, office, naive);
             }
@@ -104,14 +108,17 @@ class ObligationHistoriesTest {
                                 .contains(entry.getValue()));
         assertThat(states).as(naive.toString()).isEqualTo(expected);
         assertThat(unserved(office.obligations())).isEqualTo(naive.unserved(office.now()));
-        assertThat(inOneBreath(told(office.alerts())))
+        checkLadders(office.alerts());
+        assertThat(inOneBreath(told(new ArrayList<>(office.alerts()))))
                 .as(naive.toString())
                 .isEqualTo(inOneBreath(naive.alerts(office.now())));
         assertThat(office.alerts().stream()
-                        .filter(alert -> alert.getAlertKind() == AlertKind.OVERDUE)
+                        .filter(alert -> alert.getAlertKind() == AlertKind.OVERDUE
+                                || alert.getAlertKind() == AlertKind.ESCALATED)
                         .map(OverdueAlert::getAlertId))
                 .doesNotHaveDuplicates();
         assertThat(office.notices().stream().map(JointNotice::getMatterId)).doesNotHaveDuplicates();
+        assertThat(office.messages().stream().map(MessageDue::getMessageId)).doesNotHaveDuplicates();
         assertThat(office.deadLetters()).isEmpty();
     }
 
@@ -132,8 +139,28 @@ class ObligationHistoriesTest {
         return told;
     }
 
+    /** No step is left out or taken for what a calendar made overdue, and none before the one below it. */
+    private static void checkLadders(List<OverdueAlert> alerts) {
+        var reached = new TreeMap<String, Integer>();
+        for (var alert : alerts) {
+            var rung = alert.getObligationId() + "/" + alert.getDueGeneration();
+            switch (alert.getAlertKind()) {
+                case OVERDUE -> {
+                    if (alert.getAlertCause() == AlertCause.TERM) {
+                        reached.put(rung, 0);
+                    }
+                }
+                case ESCALATED ->
+                    assertThat(reached.merge(rung, 1, Integer::sum)).isEqualTo(alert.getStep());
+                default -> reached.remove(rung);
+            }
+        }
+    }
+
+    /** What was told of each obligation, but for the steps of its ladder. */
     private static Map<String, List<String>> told(List<OverdueAlert> alerts) {
         var told = new TreeMap<String, List<String>>();
+        alerts.removeIf(alert -> alert.getAlertKind() == AlertKind.ESCALATED);
         alerts.forEach(alert -> told.computeIfAbsent(alert.getObligationId(), any -> new ArrayList<>())
                 .add(alert.getAlertKind().name()));
         return told;

@@ -10,12 +10,14 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.Agenda;
+import kz.mediagrid.notifier.obligation.EscalationLadder;
 import kz.mediagrid.notifier.obligation.Happening;
 import kz.mediagrid.notifier.obligation.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -139,6 +141,7 @@ class OpenObligationsBenchmarkTest {
                     RELEASE,
                     WeekPolicy.standard(),
                     TermRule.FROM_DAY_OF_RECEIPT,
+                    new EscalationLadder(EscalationLadder.usual(), Map.of()),
                     "mam",
                     () -> inputs,
                     new ClockDelay());

@@ -26,6 +26,7 @@ import kz.mediagrid.schemas.MatterContribution;
 import kz.mediagrid.schemas.MatterParty;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.NoticeTime;
+import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.PublicationCause;
@@ -189,6 +190,21 @@ final class Records {
     /** Cancelled by the authorised body, or by the agency that opened it. */
     static JointMatterClosed closed(String id, MatterParty by, Instant receivedAt) {
         return new JointMatterClosed(stamp("mam", receivedAt), id, by, text("Nothing came of it"));
+    }
+
+    static ObligationNoted acknowledged(String obligationId, int generation, Instant receivedAt) {
+        return said(obligationId, generation, receivedAt).setAcknowledged(true).build();
+    }
+
+    static ObligationNoted confirmed(String obligationId, int generation, Instant receivedAt) {
+        return said(obligationId, generation, receivedAt).setConfirmed(true).build();
+    }
+
+    static ObligationNoted.Builder said(String obligationId, int generation, Instant receivedAt) {
+        return ObligationNoted.newBuilder()
+                .setSubmission(stamp("maidd", receivedAt))
+                .setObligationId(obligationId)
+                .setDueGeneration(generation);
     }
 
     /** A calendar that swaps a day off with a worked weekend day, in the place of another one. */

@@ -4,7 +4,9 @@ import static kz.mediagrid.notifier.watch.testing.Records.alert;
 import static kz.mediagrid.notifier.watch.testing.Records.answer;
 import static kz.mediagrid.notifier.watch.testing.Records.at;
 import static kz.mediagrid.notifier.watch.testing.Records.attempt;
+import static kz.mediagrid.notifier.watch.testing.Records.attempted;
 import static kz.mediagrid.notifier.watch.testing.Records.cursor;
+import static kz.mediagrid.notifier.watch.testing.Records.escalation;
 import static kz.mediagrid.notifier.watch.testing.Records.letter;
 import static kz.mediagrid.notifier.watch.testing.Records.met;
 import static kz.mediagrid.notifier.watch.testing.Records.outlet;
@@ -37,6 +39,8 @@ import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.MessageOutcome;
 import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.topics.Service;
@@ -65,6 +69,7 @@ class MetricsTest {
         new ObligationMetrics(watch, clock).bindTo(registry);
         new WeekMetrics(watch, clock, clock).bindTo(registry);
         deliveries.bindTo(registry);
+        new MessageMetrics(watch, clock).bindTo(registry);
         new PageMetrics(new LiveLine(new BusinessClock(clock))).bindTo(registry);
         new FollowerMetrics(followers(), watch.followed()).bindTo(registry);
         watch.outlets().outlet("tv", outlet("tv", "TV", "https://tv.example/hook"));
@@ -115,6 +120,23 @@ class MetricsTest {
         assertThat(value("media_grid_overdue_alerts_total{alert=\"overdue\",kind=\"request_answer\"}"))
                 .isEqualTo(1);
         assertThat(value("media_grid_obligation_transitions_total{kind=\"request_answer\",transition=\"overdue\"}"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void messagesAreCountedByWhatCameOfThemAndWhileTheyWait() {
+        var overdue = answer("req-1", "edu", text("Сұрау", "Запрос"), DUE.minusSeconds(7_200));
+        var first = escalation(overdue, 1, MessageAddressee.UNIT);
+        watch.messages().follow(first);
+        watch.messages().follow(escalation(overdue, 9, MessageAddressee.HEAD));
+        watch.messages().follow(attempted(first, MessageOutcome.RETRY_LATER, "away"));
+        assertThat(value("media_grid_messages_waiting")).isEqualTo(1);
+
+        watch.messages().follow(attempted(first, MessageOutcome.SENT, null));
+
+        assertThat(value("media_grid_messages_waiting")).isZero();
+        assertThat(value("media_grid_message_attempts_total{outcome=\"sent\"}")).isEqualTo(1);
+        assertThat(value("media_grid_message_attempts_total{outcome=\"retry_later\"}"))
                 .isEqualTo(1);
     }
 

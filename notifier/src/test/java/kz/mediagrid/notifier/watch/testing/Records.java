@@ -19,6 +19,11 @@ import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.MessageAttempted;
+import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.MessageKind;
+import kz.mediagrid.schemas.MessageOutcome;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
@@ -30,6 +35,7 @@ import kz.mediagrid.schemas.PressUnit;
 import kz.mediagrid.schemas.PublicationCause;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.Submission;
+import org.jspecify.annotations.Nullable;
 
 /** Records of a week in which the Ministry of Education and others owe, receive and miss things. */
 public final class Records {
@@ -157,6 +163,34 @@ public final class Records {
                 .setDueAt(obligation.getDueAt())
                 .setDueGeneration(1)
                 .setRaisedAt(obligation.getDueAt().plusSeconds(3))
+                .build();
+    }
+
+    /** What a step of the ladder has somebody told. */
+    public static MessageDue escalation(ObligationChanged overdue, int step, MessageAddressee to) {
+        return MessageDue.newBuilder()
+                .setMessageId(overdue.getObligationId() + "/1/ESCALATED/" + step)
+                .setObligationId(overdue.getObligationId())
+                .setMessageKind(MessageKind.ESCALATED)
+                .setStep(step)
+                .setAddressee(to)
+                .setKind(overdue.getKind())
+                .setDebtor(overdue.getDebtor())
+                .setSubject(overdue.getSubject())
+                .setDueAt(overdue.getDueAt())
+                .setRecordedAt(overdue.getDueAt().plusSeconds(3_600L * step))
+                .setSendFrom(overdue.getDueAt().plusSeconds(3_600L * step))
+                .build();
+    }
+
+    public static MessageAttempted attempted(MessageDue message, MessageOutcome outcome, @Nullable String why) {
+        return MessageAttempted.newBuilder()
+                .setMessageId(message.getMessageId())
+                .setObligationId(message.getObligationId())
+                .setAttempt(1)
+                .setOutcome(outcome)
+                .setWhy(why)
+                .setEndedAt(message.getSendFrom())
                 .build();
     }
 

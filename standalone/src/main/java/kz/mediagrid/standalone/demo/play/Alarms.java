@@ -58,6 +58,19 @@ final class Alarms {
                         who,
                         what(alert),
                         AlmatyTime.write(alert.getReceivedAt()));
+            case ESCALATED ->
+                teller.say(
+                        "ops",
+                        "still nothing from: %s; %s goes a step up: %s",
+                        who,
+                        what(alert),
+                        switch (alert.getEscalatedTo()) {
+                            case UNIT -> "the press unit is told";
+                            case HEAD -> "the head of the press unit is told";
+                            case DEPUTY_HEAD -> "the deputy head of the body is told";
+                            case AUTHORISED_BODY -> "the authorised body is told";
+                            case UNKNOWN -> "somebody is told";
+                        });
             default -> teller.say("ops", "%s: %s; %s", alert.getAlertKind(), who, what(alert));
         }
     }

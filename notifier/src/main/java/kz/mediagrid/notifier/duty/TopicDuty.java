@@ -1,9 +1,10 @@
-package kz.mediagrid.notifier.delivery;
+package kz.mediagrid.notifier.duty;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import kz.mediagrid.topics.Topics;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
@@ -16,22 +17,24 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.kafka.listener.MessageListener;
 
-/**
- * Decides among several notifiers which one serves the outlets: the one to which their group assigns the topic
- * {@code outlets}.
- */
-final class OutletOwnership implements SmartLifecycle {
-
-    private static final String GROUP = "notifier.serves-outlets";
+/** Decides among several notifiers which one does something: the one to which their group assigns a topic. */
+public final class TopicDuty implements SmartLifecycle {
 
     private final KafkaMessageListenerContainer<byte[], byte[]> container;
-    private final DeliveryOffice office;
+    private final Duty office;
 
-    /** @param instance this instance's name, the same after a restart: then no time is lost waiting for it */
-    OutletOwnership(ConsumerFactory<byte[], byte[]> consumers, String instance, DeliveryOffice office) {
+    /**
+     * @param instance this instance's name, the same after a restart: then no time is lost waiting for it
+     * @param what names what is done, e.g. {@code serves-outlets}; the group's name ends so
+     * @param topic the topic that is assigned
+     * @param office who does it
+     */
+    public TopicDuty(
+            ConsumerFactory<byte[], byte[]> consumers, String instance, String what, Topic topic, Duty office) {
         this.office = office;
-        this.container = new KafkaMessageListenerContainer<>(members(consumers, instance), properties());
-        container.setBeanName("own-outlets");
+        this.container = new KafkaMessageListenerContainer<>(
+                members(consumers, instance), properties(Service.NOTIFIER.id() + "." + what, topic));
+        container.setBeanName(what);
         container.setApplicationEventPublisher(event -> {
             // Also where nothing was revoked: another instance may run under the same name.
             if (event instanceof ConsumerStoppedEvent) {
@@ -50,10 +53,10 @@ final class OutletOwnership implements SmartLifecycle {
         return new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private ContainerProperties properties() {
-        var properties = new ContainerProperties(Topics.OUTLETS.name());
-        properties.setGroupId(GROUP);
-        properties.setClientId(GROUP);
+    private ContainerProperties properties(String group, Topic topic) {
+        var properties = new ContainerProperties(topic.name());
+        properties.setGroupId(group);
+        properties.setClientId(group);
         properties.setMessageListener((MessageListener<byte[], byte[]>) record -> {});
         properties.setConsumerRebalanceListener(new ConsumerRebalanceListener() {
             @Override

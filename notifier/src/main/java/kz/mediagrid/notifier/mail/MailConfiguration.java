@@ -1,0 +1,143 @@
+package kz.mediagrid.notifier.mail;
+
+import java.time.Clock;
+import kz.mediagrid.notifier.duty.TopicDuty;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.topics.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** Puts the sending of mail together, where there is a mail server; else messages only lie on their topic. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailProperties.class)
+class MailConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(MailConfiguration.class);
+    private static final String SERVER = "spring.mail.host";
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> wordOnMail(ObjectProvider<JavaMailSender> server) {
+        return event -> {
+            if (server.getIfAvailable() == null) {
+                log.info("Mail is off, as {} is not set: messages lie on {}.", SERVER, Topics.MESSAGES.name());
+            }
+        };
+    }
+
+    /** What there is where there is a mail server. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(SERVER)
+    static class On {
+
+        @Bean
+        Mailbox mailbox() {
+            return new Mailbox();
+        }
+
+        @Bean
+        Followed followMessages(Mailbox mailbox) {
+            return new Followed(Topics.MESSAGES, record -> {
+                if (record.value() instanceof MessageDue message) {
+                    mailbox.follow(message);
+                }
+            });
+        }
+
+        @Bean
+        Addresses addresses(@Value("${media-grid.authorised-body:mam}") String authorisedBody) {
+            return new Addresses(authorisedBody);
+        }
+
+        @Bean
+        Followed followAddresses(Addresses addresses) {
+            return new Followed(Topics.AGENCIES, record -> {
+                if (record.value() instanceof Agency agency) {
+                    addresses.follow(agency);
+                }
+            });
+        }
+
+        @Bean
+        MailOffice mailOffice(
+                KafkaProperties kafka,
+                ConsumerFactory<byte[], byte[]> consumers,
+                RegistrySerdes serdes,
+                RecordReader reader,
+                Mailbox mailbox,
+                Addresses addresses,
+                JavaMailSender server,
+                MailProperties properties,
+                BusinessClock business,
+                @Qualifier("realClock") Clock real) {
+            var channel = new SmtpChannel(server, properties.requiredFrom());
+            var client = kafka.buildProducerProperties();
+            return new MailOffice(() -> {
+                var ledger = KafkaMailLedger.open(client, serdes.serializer());
+                try (var consumer = consumers.createConsumer("notifier.mail", "-attempts")) {
+                    return new MailOffice.Session(
+                            new MailWorker(
+                                    KafkaMailLedger.lastAttempts(consumer, reader),
+                                    mailbox,
+                                    addresses,
+                                    new Letters(words()),
+                                    channel,
+                                    ledger,
+                                    properties.keepTrying(),
+                                    business,
+                                    real),
+                            ledger::close);
+                } catch (RuntimeException e) {
+                    ledger.close();
+                    throw e;
+                }
+            });
+        }
+
+        @Bean
+        TopicDuty mailDuty(
+                ConsumerFactory<byte[], byte[]> consumers,
+                @Value("${media-grid.instance:1}") String instance,
+                MailOffice office) {
+            return new TopicDuty(consumers, instance, "sends-mail", Topics.MESSAGES, office);
+        }
+
+        @Bean
+        HealthIndicator mailOfficeHealthIndicator(MailOffice office, @Qualifier("mailDuty") TopicDuty duty) {
+            return () -> {
+                var failure = duty.isRunning() ? office.failure() : "no longer a member of those who send mail";
+                return failure == null
+                        ? Health.up().build()
+                        : Health.down().withDetail("cause", failure).build();
+            };
+        }
+    }
+
+    /** The words of mails. */
+    static ResourceBundleMessageSource words() {
+        var words = new ResourceBundleMessageSource();
+        words.setBasename("notifier-templates/mail-words");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        return words;
+    }
+}

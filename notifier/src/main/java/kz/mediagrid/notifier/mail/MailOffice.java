@@ -1,0 +1,99 @@
+package kz.mediagrid.notifier.mail;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import kz.mediagrid.notifier.duty.Duty;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has messages sent as long as that is this instance's to do: opens a session, looks every second, and after whatever ended
+ * it opens another, which reads anew what was sent.
+ */
+final class MailOffice implements Duty, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(MailOffice.class);
+    private static final Duration BREATH = Duration.ofSeconds(1);
+
+    private final Supplier<Session> opener;
+    private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "mail");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private @Nullable Session session;
+    private boolean owned;
+    private volatile @Nullable String failure;
+
+    /** One time of sending messages, from reading what was sent to the end of it. */
+    record Session(MailWorker worker, Runnable end) {}
+
+    MailOffice(Supplier<Session> opener) {
+        this.opener = opener;
+        loop.scheduleWithFixedDelay(this::look, BREATH.toMillis(), BREATH.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void take() {
+        loop.execute(() -> owned = true);
+    }
+
+    @Override
+    public void leave() {
+        loop.execute(() -> {
+            owned = false;
+            failure = null;
+            end();
+        });
+    }
+
+    /** What keeps it from sending what is its to send; null if nothing does. */
+    @Nullable
+    String failure() {
+        return failure;
+    }
+
+    private void look() {
+        if (!owned) {
+            return;
+        }
+        try {
+            if (session == null) {
+                session = opener.get();
+                log.info("messages are sent from here");
+            }
+            session.worker().look();
+            failure = null;
+        } catch (RuntimeException e) {
+            log.warn("sending messages begins anew: {}", e.toString(), e);
+            failure = "messages are not sent: " + e.getMessage();
+            end();
+        }
+    }
+
+    private void end() {
+        if (session != null) {
+            session.end().run();
+            session = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        leave();
+        loop.shutdown();
+        try {
+            if (!loop.awaitTermination(5, TimeUnit.SECONDS)) {
+                loop.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            loop.shutdownNow();
+        }
+    }
+}

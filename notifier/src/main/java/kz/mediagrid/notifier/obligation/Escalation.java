@@ -1,0 +1,178 @@
+package kz.mediagrid.notifier.obligation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import kz.mediagrid.calendar.CalendarRangeException;
+import kz.mediagrid.notifier.obligation.Agenda.Item;
+import kz.mediagrid.schemas.AlertCause;
+import kz.mediagrid.schemas.Attention;
+import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.MessageKind;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.OverdueAlert;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has people told: that something is asked of them, that it is due soon, and, once it is overdue, one after another up the
+ * ladder.
+ *
+ * <p>It reads each transition as it is recorded, and plans from it one thing at a time. What was planned for another due
+ * time, or for what was met or acknowledged since, does nothing when its time comes.
+ */
+public final class Escalation implements Journal {
+
+    private static final Logger log = LoggerFactory.getLogger(Escalation.class);
+
+    /** So much working time before it is due the body is reminded. */
+    private static final Duration REMINDED_BEFORE = Duration.ofHours(4);
+
+    private static final int BEFORE_THE_LADDER = 0;
+    private static final int FIRST_STEP = 1;
+
+    private final Journal journal;
+    private final Agenda agenda;
+    private final EscalationLadder ladder;
+    private final BodyHours hours;
+
+    /** @param journal where all is written down that is recorded here */
+    public Escalation(Journal journal, Agenda agenda, EscalationLadder ladder, BodyHours hours) {
+        this.journal = journal;
+        this.agenda = agenda;
+        this.ladder = ladder;
+        this.hours = hours;
+    }
+
+    /** Whether {@code item} is one of its tasks. */
+    static boolean isMine(Item item) {
+        return item.task().equals(Agenda.ESCALATE) || item.task().equals(Agenda.REMIND);
+    }
+
+    @Override
+    public void record(ObligationChanged change) {
+        journal.record(change);
+        switch (change.getTransition()) {
+            case OPENED -> {
+                askedFor(change);
+                planReminder(change);
+            }
+            case EXTENDED, RECOUNTED -> planReminder(change);
+            case OVERDUE -> planFirstStep(change);
+            case NOTED -> {
+                if (isJustConfirmed(change)) {
+                    planFirstStep(change);
+                }
+            }
+            case MET, MET_LATE, CANCELLED -> {
+                // What is planned still finds nothing to do.
+            }
+            case UNKNOWN -> throw new IllegalArgumentException("UNKNOWN is never written");
+        }
+    }
+
+    @Override
+    public void alert(OverdueAlert alert) {
+        journal.alert(alert);
+    }
+
+    @Override
+    public void message(MessageDue message) {
+        journal.message(message);
+    }
+
+    /** Does one of its tasks for {@code owed}, as it stands now. */
+    void carryOut(Item item, ObligationChanged owed, Instant now) {
+        var rung = Rung.parse(item.subject());
+        if (!rung.isOf(owed)) {
+            return;
+        }
+        if (item.task().equals(Agenda.REMIND)) {
+            if (owed.getState() == ObligationState.OPEN) {
+                tell(owed, MessageKind.REMINDER, BEFORE_THE_LADDER, MessageAddressee.UNIT, now);
+            }
+        } else if (owed.getState() == ObligationState.OVERDUE && !isAcknowledged(owed)) {
+            ladder.step(owed.getKind(), rung.step()).ifPresent(step -> {
+                journal.alert(Alerts.escalated(owed, rung, step.to(), now));
+                tell(owed, MessageKind.ESCALATED, rung.step(), step.to(), now);
+                plan(owed, rung.step() + 1);
+            });
+        }
+    }
+
+    /** A request comes to a body as news; a week's form, and the sending of the grid, come every week. */
+    private void askedFor(ObligationChanged opened) {
+        if (opened.getKind() == ObligationKind.REQUEST_ANSWER
+                || opened.getKind() == ObligationKind.JOINT_CONTRIBUTION) {
+            tell(opened, MessageKind.REQUESTED, BEFORE_THE_LADDER, MessageAddressee.UNIT, opened.getRecordedAt());
+        }
+    }
+
+    private void tell(ObligationChanged owed, MessageKind kind, int step, MessageAddressee to, Instant now) {
+        journal.message(Messages.about(owed, kind, step, to, now, inWorkingHours(owed, now)));
+    }
+
+    private Instant inWorkingHours(ObligationChanged owed, Instant now) {
+        try {
+            return hours.of(owed.getDebtor()).firstMomentOnOrAfter(now);
+        } catch (CalendarRangeException beyond) {
+            log.warn("{} is told of at once: {}", owed.getObligationId(), beyond.getMessage());
+            return now;
+        }
+    }
+
+    private void planReminder(ObligationChanged owed) {
+        try {
+            var at = hours.of(owed.getDebtor()).minus(owed.getDueAt(), REMINDED_BEFORE);
+            if (at.isAfter(owed.getRecordedAt())) {
+                agenda.plan(item(at, owed, Agenda.REMIND, BEFORE_THE_LADDER));
+            }
+        } catch (CalendarRangeException beyond) {
+            log.warn("Nobody is reminded of {}: {}", owed.getObligationId(), beyond.getMessage());
+        }
+    }
+
+    private void planFirstStep(ObligationChanged overdue) {
+        if (!isAcknowledged(overdue)) {
+            plan(overdue, FIRST_STEP);
+        }
+    }
+
+    private void plan(ObligationChanged overdue, int number) {
+        var start = start(overdue);
+        var step = ladder.step(overdue.getKind(), number);
+        if (start.isEmpty() || step.isEmpty()) {
+            return;
+        }
+        try {
+            var at = hours.of(overdue.getDebtor()).plus(start.get(), step.get().after());
+            agenda.plan(item(at, overdue, Agenda.ESCALATE, number));
+        } catch (CalendarRangeException beyond) {
+            log.warn("The ladder of {} ends: {}", overdue.getObligationId(), beyond.getMessage());
+        }
+    }
+
+    /** A term that ended starts the ladder itself; where a calendar did, somebody must confirm that first. */
+    private static Optional<Instant> start(ObligationChanged overdue) {
+        return overdue.getOverdueBecause() == AlertCause.CALENDAR
+                ? Optional.ofNullable(overdue.getAttention()).map(Attention::getConfirmedAt)
+                : Optional.of(overdue.getDueAt());
+    }
+
+    private static boolean isJustConfirmed(ObligationChanged noted) {
+        return noted.getState() == ObligationState.OVERDUE
+                && noted.getOverdueBecause() == AlertCause.CALENDAR
+                && noted.getAttention().getNotedAt().equals(noted.getAttention().getConfirmedAt());
+    }
+
+    private static boolean isAcknowledged(ObligationChanged owed) {
+        return owed.getAttention() != null && owed.getAttention().getAcknowledgedAt() != null;
+    }
+
+    private static Item item(Instant at, ObligationChanged owed, String task, int step) {
+        return new Item(at, owed.getKind(), task, Rung.of(owed, step).toString());
+    }
+}

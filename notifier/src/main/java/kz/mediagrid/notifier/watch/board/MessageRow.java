@@ -1,0 +1,42 @@
+package kz.mediagrid.notifier.watch.board;
+
+import java.time.Instant;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.notifier.watch.view.Messages.Standing;
+import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.MessageKind;
+import kz.mediagrid.schemas.MessageOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to somebody.
+ *
+ * @param outcome what came of the last attempt; null before the first
+ * @param why why it was not taken
+ */
+record MessageRow(
+        String obligationId,
+        MessageKind kind,
+        MessageAddressee addressee,
+        int step,
+        String body,
+        Text bodyName,
+        @InAlmaty Instant sendFrom,
+        @Nullable MessageOutcome outcome,
+        @Nullable String why) {
+
+    static MessageRow of(Standing standing, Text bodyName) {
+        var message = standing.message();
+        var last = standing.last();
+        return new MessageRow(
+                message.getObligationId(),
+                message.getMessageKind(),
+                message.getAddressee(),
+                message.getStep(),
+                message.getDebtor(),
+                bodyName,
+                message.getSendFrom(),
+                last == null ? null : last.getOutcome(),
+                last == null ? null : last.getWhy());
+    }
+}

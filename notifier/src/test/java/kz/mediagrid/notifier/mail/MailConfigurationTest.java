@@ -1,0 +1,100 @@
+package kz.mediagrid.notifier.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.Map;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.topics.Topics;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** Mail is sent where the settings name a server, and a sender. */
+class MailConfigurationTest {
+
+    private final ApplicationContextRunner application = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
+            .withUserConfiguration(Around.class, MailConfiguration.class);
+
+    @Test
+    void withoutAServerNobodyIsWrittenToAndNothingIsFollowed() {
+        application.run(context -> assertThat(context)
+                .hasNotFailed()
+                .doesNotHaveBean(MailOffice.class)
+                .doesNotHaveBean(Followed.class));
+    }
+
+    @Test
+    void withAServerAndASenderMessagesAreFollowedAndSent() {
+        application
+                .withPropertyValues("spring.mail.host=127.0.0.1", "media-grid.mail.from=media-grid@mam.example.kz")
+                .run(context -> {
+                    assertThat(context)
+                            .hasNotFailed()
+                            .hasSingleBean(MailOffice.class)
+                            .hasSingleBean(JavaMailSender.class);
+                    assertThat(context.getBeansOfType(Followed.class).values())
+                            .extracting(Followed::topic)
+                            .containsExactlyInAnyOrder(Topics.MESSAGES, Topics.AGENCIES);
+                });
+    }
+
+    @Test
+    void aServerWithoutASenderIsRefusedInOneSentence() {
+        application
+                .withPropertyValues("spring.mail.host=127.0.0.1")
+                .run(
+                        context -> assertThat(context)
+                                .getFailure()
+                                .rootCause()
+                                .hasMessage(
+                                        "The setting media-grid.mail.from is needed where spring.mail.host is set: the sender's address."));
+        application
+                .withPropertyValues("spring.mail.host=127.0.0.1", "media-grid.mail.from=the ministry")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasStackTraceContaining("The setting media-grid.mail.from is refused"));
+    }
+
+    /** What the notifier has beside its mail; no broker is needed until something is sent. */
+    @EnableConfigurationProperties(KafkaProperties.class)
+    static class Around {
+
+        @Bean
+        ConsumerFactory<byte[], byte[]> rawConsumers() {
+            return RawConsumers.factory(Map.of("bootstrap.servers", "127.0.0.1:1"));
+        }
+
+        @Bean
+        RegistrySerdes registrySerdes() {
+            return new RegistrySerdes("http://127.0.0.1:1/apis/registry/v2");
+        }
+
+        @Bean
+        RecordReader recordReader(RegistrySerdes serdes) {
+            return serdes.reader();
+        }
+
+        @Bean
+        Clock realClock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        BusinessClock businessClock(@Qualifier("realClock") Clock realClock) {
+            return new BusinessClock(realClock);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package kz.mediagrid.gateway.obligation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import kz.mediagrid.edge.call.Write;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes what those who watch say of what is owed. */
+@RestController
+@RequestMapping("/api/obligation-notes")
+@Tag(name = "Obligations", description = "What is said of what bodies owe.")
+final class NoteController {
+
+    private final NoteDesk desk;
+
+    NoteController(NoteDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping
+    @Operation(
+            operationId = "noteObligation",
+            summary = "Acknowledge, confirm or note what is owed",
+            description =
+                    "Says of something that is owed that it is known to be overdue, which stops the ladder for this "
+                            + "due time; that a changed calendar rightly made it overdue, which starts the ladder; who sees to it; "
+                            + "or a note. What is not overdue cannot be acknowledged, and what is settled takes no note: 409.")
+    ResponseEntity<ObligationNoteView> note(Write<ObligationNoteBody> write) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(ObligationNoteView.of(desk.note(write)));
+    }
+}

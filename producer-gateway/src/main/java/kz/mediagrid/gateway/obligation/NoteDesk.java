@@ -1,0 +1,107 @@
+package kz.mediagrid.gateway.obligation;
+
+import java.util.Optional;
+import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.edge.call.OneAtATime;
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.gateway.obligation.KnownObligations.Standing;
+import kz.mediagrid.schemas.AlertCause;
+import kz.mediagrid.schemas.ObligationNoted;
+import kz.mediagrid.schemas.Submission;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what is said of what is owed to the log.
+ *
+ * <p>It is judged by how the obligation stood when this gateway last heard of it; the note names the due time it is about,
+ * so that it counts for no other where the clock has moved on.
+ */
+@Component
+final class NoteDesk {
+
+    private final KnownObligations obligations;
+    private final ObligationNotes notes;
+    private final NoteLog log;
+    private final OneAtATime turns = new OneAtATime();
+
+    NoteDesk(KnownObligations obligations, ObligationNotes notes, NoteLog log) {
+        this.obligations = obligations;
+        this.notes = notes;
+        this.log = log;
+    }
+
+    /** Keeps the note, or finds that this very call did so before. */
+    ObligationNoted note(Write<ObligationNoteBody> write) {
+        return turns.write(() -> notes.writtenBy(write.ids().submissionId()).orElseGet(() -> {
+            refuseReusedKey(write);
+            write.body().faults().refuseIfAny();
+            var standing = require(write.body().requiredId());
+            objection(write, standing).ifPresent(why -> {
+                throw ProblemKind.CONFLICT.because(why);
+            });
+            var noted = noted(write, standing);
+            log.keep(noted);
+            return noted;
+        }));
+    }
+
+    private static Optional<String> objection(Write<ObligationNoteBody> write, Standing standing) {
+        var body = write.body();
+        if (body.confirmed() && !write.account().is(Role.AUTHORISED_BODY)) {
+            throw ProblemKind.FORBIDDEN.because(
+                    "Only the authorised body confirms what a changed calendar made overdue.");
+        }
+        if (standing.isSettledInTime()) {
+            return Optional.of("This is settled: it was met in time, or is no longer owed.");
+        }
+        if (body.acknowledged() && !standing.isOverdue()) {
+            return Optional.of("Only what is overdue can be acknowledged.");
+        }
+        if (body.confirmed() && (!standing.isOverdue() || standing.because() != AlertCause.CALENDAR)) {
+            return Optional.of("Only what a changed calendar made overdue can be confirmed.");
+        }
+        return Optional.empty();
+    }
+
+    private static ObligationNoted noted(Write<ObligationNoteBody> write, Standing standing) {
+        var body = write.body();
+        return ObligationNoted.newBuilder()
+                .setSubmission(stamp(write))
+                .setObligationId(body.requiredId())
+                .setDueGeneration(standing.generation())
+                .setAcknowledged(body.acknowledged())
+                .setConfirmed(body.confirmed())
+                .setOwner(body.owner())
+                .setNote(Text.localized(body.note()))
+                .build();
+    }
+
+    /** Those who watch need not act for a body: then the account itself stands in its place. */
+    private static Submission stamp(Write<?> write) {
+        return Submission.newBuilder()
+                .setSubmissionId(write.ids().submissionId())
+                .setRequestId(write.ids().requestId())
+                .setReceivedAt(write.receivedAt())
+                .setActor(write.account().id())
+                .setAgencyCode(write.account().writesAs())
+                .build();
+    }
+
+    private Standing require(String id) {
+        return obligations.find(id).orElseThrow(() -> {
+            var shown = id.length() <= 120 ? id : id.substring(0, 120) + "…";
+            return ProblemKind.NOT_FOUND.because("Nothing is owed under '" + shown + "'.");
+        });
+    }
+
+    private void refuseReusedKey(Write<?> write) {
+        notes.submissionOf(write.ids().requestId())
+                .filter(first -> !first.equals(write.ids().submissionId()))
+                .ifPresent(first -> {
+                    throw ProblemKind.KEY_REUSED.because(
+                            "This Idempotency-Key was sent to this address with another content; use a new key.");
+                });
+    }
+}

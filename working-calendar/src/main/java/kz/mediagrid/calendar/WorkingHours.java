@@ -1,0 +1,115 @@
+package kz.mediagrid.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/**
+ * Counts time as a body works it: on working days, from 09:00 until it closes.
+ *
+ * <p>Lunch is ignored, and so are shortened days before holidays: what is counted here decides when people are told, never
+ * when something is due. The closing time itself is no longer worked, so that every moment of work has one place only.
+ */
+public final class WorkingHours {
+
+    /** When state bodies begin to work. */
+    public static final LocalTime OPENING_TIME = LocalTime.of(9, 0);
+
+    private final WorkingCalendar calendar;
+    private final LocalTime closingTime;
+
+    private WorkingHours(WorkingCalendar calendar, LocalTime closingTime) {
+        this.calendar = calendar;
+        this.closingTime = closingTime;
+    }
+
+    /** The hours of a body that closes at the usual time. */
+    public static WorkingHours usual(WorkingCalendar calendar) {
+        return until(CountingRule.USUAL_CLOSING_TIME, calendar);
+    }
+
+    /**
+     * The hours of a body that closes at {@code closingTime}.
+     *
+     * @throws IllegalArgumentException if it would close before it opens
+     */
+    public static WorkingHours until(LocalTime closingTime, WorkingCalendar calendar) {
+        if (!closingTime.isAfter(OPENING_TIME)) {
+            throw new IllegalArgumentException(
+                    "A body that opens at " + OPENING_TIME + " cannot close at " + closingTime + ".");
+        }
+        return new WorkingHours(calendar, closingTime);
+    }
+
+    /** Whether the body works at {@code instant}. */
+    public boolean isWorked(Instant instant) {
+        return firstMomentOnOrAfter(instant).equals(instant);
+    }
+
+    /** {@code instant} itself if it is worked, else the next opening. */
+    public Instant firstMomentOnOrAfter(Instant instant) {
+        var day = AlmatyTime.dateOf(instant);
+        if (calendar.isWorkingDay(day) && instant.isBefore(closing(day))) {
+            var opening = opening(day);
+            return instant.isBefore(opening) ? opening : instant;
+        }
+        return opening(calendar.firstWorkingDayAfter(day));
+    }
+
+    /**
+     * The worked moment that lies {@code workingTime} of work after {@code from}; counted from the next opening where
+     * {@code from} is not worked.
+     *
+     * @throws CalendarRangeException if the calendar does not reach so far
+     */
+    public Instant plus(Instant from, Duration workingTime) {
+        requirePositive(workingTime);
+        var moment = firstMomentOnOrAfter(from);
+        var left = workingTime;
+        for (var day = AlmatyTime.dateOf(moment); ; day = calendar.firstWorkingDayAfter(day), moment = opening(day)) {
+            var today = Duration.between(moment, closing(day));
+            if (left.compareTo(today) < 0) {
+                return moment.plus(left);
+            }
+            left = left.minus(today);
+        }
+    }
+
+    /**
+     * The worked moment that lies {@code workingTime} of work before {@code until}; no work at all before a moment that is
+     * not worked is the next opening.
+     *
+     * @throws CalendarRangeException if the calendar does not reach so far back
+     */
+    public Instant minus(Instant until, Duration workingTime) {
+        requirePositive(workingTime);
+        var moment = firstMomentOnOrAfter(until);
+        var left = workingTime;
+        for (var day = AlmatyTime.dateOf(moment); ; day = lastWorkingDayBefore(day), moment = closing(day)) {
+            var today = Duration.between(opening(day), moment);
+            if (left.compareTo(today) <= 0) {
+                return moment.minus(left);
+            }
+            left = left.minus(today);
+        }
+    }
+
+    private static void requirePositive(Duration workingTime) {
+        if (workingTime.isNegative()) {
+            throw new IllegalArgumentException("Working time cannot be negative, as " + workingTime + " is.");
+        }
+    }
+
+    private LocalDate lastWorkingDayBefore(LocalDate day) {
+        return calendar.lastWorkingDayOnOrBefore(day.minusDays(1));
+    }
+
+    private static Instant opening(LocalDate day) {
+        return AlmatyTime.at(day, OPENING_TIME);
+    }
+
+    private Instant closing(LocalDate day) {
+        return AlmatyTime.at(day, closingTime);
+    }
+}
