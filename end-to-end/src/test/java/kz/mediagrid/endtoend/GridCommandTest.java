@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./media-grid grid}, as a process of its own beside a running media-grid. */
+/** {@code ./media-grid grid} and {@code due --body}, as a process of its own beside a running media-grid. */
 @ExtendWith(WholeMediaGrid.class)
 class GridCommandTest {
 
@@ -58,6 +58,21 @@ class GridCommandTest {
         assertThat(run("grid", "2027-W30", "--port", port()))
                 .isEqualTo(new Said(1, "media-grid: No version of 2027-W30 has been published yet.\n"));
         assertThat(run("grid", "someday", "--port", port()).text()).startsWith("media-grid: 'someday' is not a week");
+    }
+
+    @Test
+    void dueCountsForABodyOfTheDirectoryByTheCalendarInForce() throws Exception {
+        var said = run("due", "2025-03-20T15:00", "--body", "edu", "--json", "--port", port());
+
+        assertThat(said.exitCode()).as(said.text()).isZero();
+        var due = JsonMapper.shared().readTree(said.text());
+        assertThat(due.path("due").asString()).isEqualTo("2025-03-26 24:00 +05:00");
+        assertThat(due.path("calendarVersion").asString()).startsWith("kz-");
+        assertThat(run("due", "2025-03-20T15:00", "--body", "nobody", "--port", port()))
+                .isEqualTo(new Said(1, "media-grid: The directory has no body 'nobody'.\n"));
+        assertThat(run("due", "2025-03-20T15:00", "--body", "edu", "--calendar", "kz-never", "--port", port())
+                        .text())
+                .contains("There is no calendar 'kz-never'");
     }
 
     private String port() {

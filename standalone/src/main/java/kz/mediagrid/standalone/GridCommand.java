@@ -1,17 +1,11 @@
 package kz.mediagrid.standalone;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.notifier.grid.GridJson;
 import kz.mediagrid.notifier.grid.MediaGridsTopic;
 import kz.mediagrid.notifier.grid.PublishedGrid;
-import kz.mediagrid.platform.follow.RawConsumers;
-import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.run.Ports;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code grid}: prints one week's grid as the media see it, read from the topic of a running media-grid. */
 @Command(name = "grid", description = "Print a week's grid as the media see it, as JSON, read from the topic.")
 final class GridCommand implements Callable<Integer> {
-
-    private static final int PATIENCE_MILLIS = 2_000;
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -61,23 +53,8 @@ final class GridCommand implements Callable<Integer> {
     }
 
     private static List<PublishedGrid> versionsOf(GridWeek week, Ports ports) {
-        requireRunning(ports);
-        try (var consumer = RawConsumers.factory(Map.of("bootstrap.servers", ports.bootstrapServers()))
-                        .createConsumer();
-                var reader = new RegistrySerdes(ports.registryApi()).reader()) {
-            return new MediaGridsTopic(consumer, reader).versionsOf(week.toString());
-        }
-    }
-
-    // A Kafka client would go on trying for a minute before it said so.
-    private static void requireRunning(Ports ports) {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", ports.broker()), PATIENCE_MILLIS);
-        } catch (IOException e) {
-            throw new PlatformFailure(
-                    "Nothing answers at %s: run ./media-grid start first, or name its --port."
-                            .formatted(ports.bootstrapServers()),
-                    e);
+        try (var topics = RunningTopics.of(ports)) {
+            return new MediaGridsTopic(topics.consumer(), topics.reader()).versionsOf(week.toString());
         }
     }
 

@@ -182,7 +182,7 @@ class DueQuestionTest {
                 "due 2026-12-03T10:00 --lang kk --lang ru ~ --lang is given twice.",
                 "due 2026-12-03T10:00 --json=yes ~ --json takes no value.",
                 "due 2026-12-03T10:00 --port 8080 ~ 'due' has no option --port, only --kind, --rule, --closing, --calendar, --lang, --json.",
-                "due 2026-12-03T10:00 --body edu ~ --body is not known here, where no directory is read: give the body's rule with --rule and its closing time with --closing.",
+                "due 2026-12-03T10:00 --body edu ~ --body is for ./media-grid due beside a running media-grid, whose directory it asks; here give the body's rule with --rule and its closing time with --closing.",
                 "week 2026-W49 --kind GRID_DISPATCH ~ 'week' has no option --kind, only --calendar, --lang.",
                 "calendar 2026 --json ~ 'calendar' has no option --json, only --calendar."
             })

@@ -1,0 +1,45 @@
+package kz.mediagrid.standalone;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.Map;
+import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.standalone.platform.PlatformFailure;
+import kz.mediagrid.standalone.run.Ports;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/** The topics of a media-grid that is running, for a command that reads one of them whole. */
+record RunningTopics(Consumer<byte[], byte[]> consumer, RecordReader reader) implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 2_000;
+
+    /** @throws PlatformFailure in one sentence, if none is running there */
+    static RunningTopics of(Ports ports) {
+        requireRunning(ports);
+        return new RunningTopics(
+                RawConsumers.factory(Map.of("bootstrap.servers", ports.bootstrapServers()))
+                        .createConsumer(),
+                new RegistrySerdes(ports.registryApi()).reader());
+    }
+
+    // A Kafka client would go on trying for a minute before it said so.
+    private static void requireRunning(Ports ports) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", ports.broker()), PATIENCE_MILLIS);
+        } catch (IOException e) {
+            throw new PlatformFailure(
+                    "Nothing answers at %s: run ./media-grid start first, or name its --port."
+                            .formatted(ports.bootstrapServers()),
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+        reader.close();
+    }
+}
