@@ -137,7 +137,7 @@ class OpenObligationsBenchmarkTest {
                     WorkingCalendar.kazakhstan(),
                     WeekPolicy.standard(),
                     TermRule.FROM_DAY_OF_RECEIPT,
-                    new EscalationLadder(EscalationLadder.usual(), Map.of()),
+                    new EscalationLadder(List.of(), Map.of()),
                     "mam",
                     () -> inputs,
                     new ClockDelay());
