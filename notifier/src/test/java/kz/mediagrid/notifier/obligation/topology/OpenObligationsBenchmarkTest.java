@@ -141,7 +141,7 @@ class OpenObligationsBenchmarkTest {
                     RELEASE,
                     WeekPolicy.standard(),
                     TermRule.FROM_DAY_OF_RECEIPT,
-                    new EscalationLadder(EscalationLadder.usual(), Map.of()),
+                    new EscalationLadder(List.of(), Map.of()),
                     "mam",
                     () -> inputs,
                     new ClockDelay());
