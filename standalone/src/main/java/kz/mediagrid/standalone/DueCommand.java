@@ -35,8 +35,9 @@ import picocli.CommandLine.Unmatched;
  */
 @Command(
         name = "due",
-        description = "Tell when something is due for a body, as the directory and the calendars of a running media-grid"
-                + " have it. Takes all options of 'due' besides.")
+        description =
+                "Tell when something is due for a body, as the directory and the calendars of a running media-grid"
+                        + " have it. Takes all options of 'due' besides.")
 final class DueCommand implements Callable<Integer> {
 
     private static final String CALENDAR = "--calendar";
@@ -66,9 +67,8 @@ final class DueCommand implements Callable<Integer> {
         var words = new ArrayList<>(List.of("due"));
         words.addAll(question);
         words.addAll(rule(agency));
-        var calendar = named().flatMap(calendars::find)
-                .map(KnownCalendar::calendar)
-                .orElseGet(calendars::inForce);
+        var calendar =
+                named().flatMap(calendars::find).map(KnownCalendar::calendar).orElseGet(calendars::inForce);
         return new CalendarCommand(calendar, WeekPolicy.standard())
                 .run(words, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
     }
@@ -86,9 +86,7 @@ final class DueCommand implements Callable<Integer> {
     /** The version of a calendar that was asked for; a file is for the question itself to read. */
     private Optional<String> named() {
         int at = question.indexOf(CALENDAR);
-        return at >= 0 && at + 1 < question.size()
-                ? Optional.of(question.get(at + 1))
-                : Optional.empty();
+        return at >= 0 && at + 1 < question.size() ? Optional.of(question.get(at + 1)) : Optional.empty();
     }
 
     /** The body's own rule, where the term runs from an instant; a rule that was asked for goes before it. */

@@ -58,8 +58,9 @@ final class Arguments {
 
     private void requireKnown(String option, List<String> known) {
         if (option.equals("--body")) {
-            throw new IllegalArgumentException("--body is for ./media-grid due beside a running media-grid, whose directory"
-                    + " it asks; here give the body's rule with --rule and its closing time with --closing.");
+            throw new IllegalArgumentException(
+                    "--body is for ./media-grid due beside a running media-grid, whose directory"
+                            + " it asks; here give the body's rule with --rule and its closing time with --closing.");
         }
         if (!known.contains(option)) {
             throw new IllegalArgumentException(
