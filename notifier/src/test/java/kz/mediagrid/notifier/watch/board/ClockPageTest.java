@@ -7,6 +7,7 @@ import static kz.mediagrid.notifier.watch.testing.Records.weeklyForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.ObligationChanged;
@@ -70,6 +71,16 @@ class ClockPageTest {
         assertThat(server.get("/clock?lang=ru&state=open").body()).contains("Найдено: 1", "Численность учащихся");
         assertThat(server.get("/clock?lang=ru&body=edu&state=overdue").body())
                 .contains("Найдено: 0", "Таких обязанностей нет.");
+    }
+
+    @Test
+    void itIsNotForAgencies() {
+        for (var address : List.of("/clock", "/api/obligations")) {
+            var answer = server.get(address, OpsServer.AGENCY_KEY);
+
+            assertThat(answer.statusCode()).isNotEqualTo(200);
+            assertThat(answer.body()).doesNotContain("dsm");
+        }
     }
 
     @Test
