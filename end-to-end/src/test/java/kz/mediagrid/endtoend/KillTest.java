@@ -11,9 +11,12 @@ import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.topics.Topics;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A process killed with -9 at the worst moments: nothing is missing, nothing is doubled, no number is used again. */
+// First of all: how long a start takes is measured before the shared media-grid of the other tests runs beside it.
+@Order(1)
 class KillTest {
 
     private static final String WEEK = "2026-W50";
