@@ -17,6 +17,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A reader's browser: a headless Chromium. Where there is none, tests that need it are skipped and say so. */
 final class Browser implements AutoCloseable {
@@ -71,10 +73,17 @@ final class Browser implements AutoCloseable {
         driver.get(address);
     }
 
+    /** Clicks what leads to another page, and is there: the page it left is gone, and nothing is read from it. */
+    void follow(By what) {
+        var left = driver.findElement(By.tagName("html"));
+        driver.findElement(what).click();
+        new WebDriverWait(driver, LIMIT).until(ExpectedConditions.stalenessOf(left));
+    }
+
     /** Signs in on the page that it was sent to instead of the one it asked for. */
     void signIn(String key) {
         driver.findElement(By.id("key")).sendKeys(key);
-        driver.findElement(By.cssSelector("main form")).submit();
+        follow(By.cssSelector("main form button"));
     }
 
     /** All words of the page, as a reader sees them. */

@@ -63,7 +63,7 @@ class CalendarPageBrowserTest {
         browser.resize(1280, 1000);
         try (var plain = browser.withoutScripts()) {
             open("/calendar/new?lang=ru");
-            signInWithoutScripts(newsroom.editorKey());
+            browser.signIn(newsroom.editorKey());
             picture("calendar-new-ru.png", 1500);
             fill("text", YEAR.replace("2026-12-20,worked", "2026-12-20,off"));
             fill("version", "kz-2026-12-01");
@@ -145,7 +145,7 @@ class CalendarPageBrowserTest {
         open("/calendar?lang=ru");
         browser.signIn(newsroom.agencyKey("edu"));
 
-        browser.driver().findElement(By.linkText("kz-2026-11")).click();
+        browser.follow(By.linkText("kz-2026-11"));
 
         assertThat(browser.text()).contains("он больше не действует").doesNotContain("вместо 18.12.2026");
     }
@@ -168,11 +168,6 @@ class CalendarPageBrowserTest {
         browser.get(newsroom.ports().pagesAddress() + path);
     }
 
-    private static void signInWithoutScripts(String key) {
-        browser.driver().findElement(By.id("key")).sendKeys(key);
-        browser.driver().findElement(By.cssSelector("main form button")).click();
-    }
-
     private static void fill(String field, String text) {
         var input = browser.driver().findElement(By.id(field));
         input.clear();
@@ -180,9 +175,7 @@ class CalendarPageBrowserTest {
     }
 
     private static void press(String step) {
-        browser.driver()
-                .findElement(By.cssSelector("button[value=" + step + "]"))
-                .click();
+        browser.follow(By.cssSelector("button[value=" + step + "]"));
     }
 
     private static void picture(String name, int height) {
