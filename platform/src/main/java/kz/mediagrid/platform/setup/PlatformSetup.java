@@ -1,6 +1,9 @@
 package kz.mediagrid.platform.setup;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.topics.TopicMismatchException;
@@ -101,10 +104,13 @@ public final class PlatformSetup {
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.ACKS_CONFIG, "all"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            for (var wanted : missing) {
-                int id = registry.register(wanted.subject(), wanted.schema());
-                SchemaIds.remember(producer, wanted.subject(), wanted.schema(), id);
-            }
+            // Side by side, since that is most of a first start; one schema's subjects in a row, as they share its id.
+            missing.stream().collect(groupingBy(SchemaIds.Registered::schema)).values().parallelStream()
+                    .flatMap(List::stream)
+                    .forEach(wanted -> {
+                        int id = registry.register(wanted.subject(), wanted.schema());
+                        SchemaIds.remember(producer, wanted.subject(), wanted.schema(), id);
+                    });
         }
     }
 
