@@ -12,20 +12,28 @@ public record WeekInstant(Name name, Instant at, Text reason, boolean provisiona
 
     /** The instants of a week by the names they go by everywhere. */
     public enum Name {
-        COLLECTING_OPENS("collectingOpens", false),
-        EXPECTED_BY("expectedBy", true),
-        SUBMISSION_DUE("submissionDue", true),
-        PUBLISH_AT("publishAt", false),
-        DISPATCH_DUE("dispatchDue", true);
+        COLLECTING_OPENS("collectingOpens", false, new Text("жинау басталады", "сбор открывается", "collecting opens")),
+        EXPECTED_BY("expectedBy", true, new Text("күтіледі", "ожидается до", "expected by")),
+        SUBMISSION_DUE("submissionDue", true, new Text("ұсыну мерзімі", "срок представления", "submission due")),
+        PUBLISH_AT("publishAt", false, new Text("жариялау", "публикация", "publication")),
+        DISPATCH_DUE("dispatchDue", true, new Text("жіберу мерзімі", "срок направления", "dispatch due"));
 
         private final String written;
         private final boolean endsADay;
+        private final Text words;
 
-        Name(String written, boolean endsADay) {
+        Name(String written, boolean endsADay, Text words) {
             this.written = written;
             this.endsADay = endsADay;
+            this.words = words;
         }
 
+        /** What people call it. */
+        public Text words() {
+            return words;
+        }
+
+        /** What programs call it, e.g. {@code submissionDue}. */
         @Override
         public String toString() {
             return written;
@@ -37,9 +45,10 @@ public record WeekInstant(Name name, Instant at, Text reason, boolean provisiona
         return name.endsADay ? AlmatyTime.writeAsEnd(at) : AlmatyTime.write(at);
     }
 
-    /** Name, instant and reason in one line; a provisional one says so. */
+    /** What it is, when, and why, in one line; a provisional one says so. */
     public String line(Language language) {
         var doubt = new Text(" (алдын ала күнтізбе)", " (предварительный календарь)", " (provisional calendar)");
-        return name + " " + written() + "  " + reason.in(language) + (provisional ? doubt.in(language) : "");
+        return name.words().in(language) + " " + written() + "  " + reason.in(language)
+                + (provisional ? doubt.in(language) : "");
     }
 }

@@ -66,12 +66,12 @@ public record WeekSchedule(
 
     /** The instants in order of time with their reasons, then what is late, then the calendar and the policy. */
     public List<String> proof(Language language) {
+        var from = lateFrom();
+        var what = from.name().words();
         var late = new Text(
-                "кешіктірілген: " + lateFrom().written() + " бастап ("
-                        + lateFrom().name() + ")",
-                "с опозданием: начиная с " + lateFrom().written() + " ("
-                        + lateFrom().name() + ")",
-                "late: from " + lateFrom().written() + " on (" + lateFrom().name() + ")");
+                "кешіктірілген: " + from.written() + " бастап (" + what.kk() + ")",
+                "с опозданием: начиная с " + from.written() + " (" + what.ru() + ")",
+                "late: from " + from.written() + " on (" + what.en() + ")");
         return Stream.concat(
                         instants().stream().map(instant -> instant.line(language)),
                         Stream.of(late, Term.calendarLine(calendarVersion, provisional()), policyLine())

@@ -100,17 +100,17 @@ class WeekScheduleTest {
     void everyInstantSaysWhyAndTheyComeInOrderOfTime() {
         assertThat(schedule("2025-W19", WeekPolicy.standard()).proof(Language.EN))
                 .containsExactly(
-                        "collectingOpens 2025-04-28 00:00 +05:00  the Monday of the week before",
-                        "expectedBy 2025-04-30 24:00 +05:00  Wednesday 2025-04-30, the last working day before"
+                        "collecting opens 2025-04-28 00:00 +05:00  the Monday of the week before",
+                        "expected by 2025-04-30 24:00 +05:00  Wednesday 2025-04-30, the last working day before"
                                 + " the Thursday before the week; not worked: Thursday 2025-05-01 - public holiday:"
                                 + " Unity Day of the People of Kazakhstan",
-                        "publishAt 2025-05-02 12:00 +05:00  Friday 2025-05-02, the first working day after the Thursday",
-                        "submissionDue 2025-05-02 24:00 +05:00  Friday 2025-05-02: the Thursday is off, so the first"
+                        "publication 2025-05-02 12:00 +05:00  Friday 2025-05-02, the first working day after the Thursday",
+                        "submission due 2025-05-02 24:00 +05:00  Friday 2025-05-02: the Thursday is off, so the first"
                                 + " working day after it; not worked: Thursday 2025-05-01 - public holiday:"
                                 + " Unity Day of the People of Kazakhstan",
-                        "dispatchDue 2025-05-05 24:00 +05:00  Monday 2025-05-05: the grid is sent to the mass media within"
+                        "dispatch due 2025-05-05 24:00 +05:00  Monday 2025-05-05: the grid is sent to the mass media within"
                                 + " one working day; not worked: Saturday 2025-05-03 - weekend, Sunday 2025-05-04 - weekend",
-                        "late: from 2025-05-02 12:00 +05:00 on (publishAt)",
+                        "late: from 2025-05-02 12:00 +05:00 on (publication)",
                         "calendar: kz-2026-11, official",
                         "policy: standard");
     }
@@ -121,10 +121,10 @@ class WeekScheduleTest {
 
         assertThat(schedule.submissionDue().line(Language.RU))
                 .isEqualTo(
-                        "submissionDue 2026-11-26 24:00 +05:00  26.11.2026 (четверг): информация направляется еженедельно в четверг");
+                        "срок представления 2026-11-26 24:00 +05:00  26.11.2026 (четверг): информация направляется еженедельно в четверг");
         assertThat(schedule.submissionDue().line(Language.KK))
                 .isEqualTo(
-                        "submissionDue 2026-11-26 24:00 +05:00  26.11.2026 (бейсенбі): ақпарат апта сайын бейсенбіде жіберіледі");
+                        "ұсыну мерзімі 2026-11-26 24:00 +05:00  26.11.2026 (бейсенбі): ақпарат апта сайын бейсенбіде жіберіледі");
         assertThat(schedule.proof(Language.KK)).endsWith("күнтізбе: kz-2026-11, ресми", "саясат: before");
     }
 

@@ -140,7 +140,7 @@ public final class Terms {
                 .setCalendarVersion(week.calendarVersion())
                 .setPolicyVersion(week.policy().version())
                 .setProvisional(due.provisional())
-                .setLines(lines(language -> proof(week, due, language)))
+                .setLines(lines(language -> week.proof(due, language)))
                 .build();
         return new Debt.Due(due.at(), proof);
     }
@@ -175,12 +175,6 @@ public final class Terms {
         } catch (IllegalArgumentException notAWeek) {
             return Optional.empty();
         }
-    }
-
-    /** The due instant with its reason, then the calendar and the policy. */
-    private static List<String> proof(WeekSchedule week, WeekInstant due, Language language) {
-        var whole = week.proof(language);
-        return List.of(due.line(language), whole.get(whole.size() - 2), whole.get(whole.size() - 1));
     }
 
     private static List<LocalizedText> lines(Function<Language, List<String>> proof) {

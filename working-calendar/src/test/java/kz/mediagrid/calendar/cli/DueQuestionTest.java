@@ -67,7 +67,7 @@ class DueQuestionTest {
         assertThat(answered("due", "2025-W19", "--kind", "WEEKLY_SUBMISSION"))
                 .containsExactly(
                         "due 2025-05-02 24:00 +05:00",
-                        "submissionDue 2025-05-02 24:00 +05:00  Friday 2025-05-02: the Thursday is off, so the first"
+                        "submission due 2025-05-02 24:00 +05:00  Friday 2025-05-02: the Thursday is off, so the first"
                                 + " working day after it; not worked: Thursday 2025-05-01 - public holiday: Unity Day of"
                                 + " the People of Kazakhstan",
                         "calendar: kz-2026-11, official",

@@ -89,7 +89,7 @@ class GridDispatchTest {
                 .extracting(LocalizedText::getEn)
                 .first()
                 .asString()
-                .isEqualTo("dispatchDue 2026-12-04 24:00 +05:00  Friday 2026-12-04: the grid is sent to the mass media"
+                .isEqualTo("dispatch due 2026-12-04 24:00 +05:00  Friday 2026-12-04: the grid is sent to the mass media"
                         + " within one working day");
     }
 

@@ -64,7 +64,7 @@ class WeeklyFormTest {
                 .extracting(LocalizedText::getEn)
                 .first()
                 .asString()
-                .isEqualTo("submissionDue 2026-12-03 24:00 +05:00  Thursday 2026-12-03: the information is sent weekly"
+                .isEqualTo("submission due 2026-12-03 24:00 +05:00  Thursday 2026-12-03: the information is sent weekly"
                         + " on Thursday");
     }
 

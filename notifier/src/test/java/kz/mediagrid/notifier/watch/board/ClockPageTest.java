@@ -50,9 +50,9 @@ class ClockPageTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "kk, Мерзімдер үстелі, 'Сұрау салуға жауап:', Оқушылар саны, Табылды: 2",
-        "ru, Стол сроков, 'Ответ на запрос:', Численность учащихся, Найдено: 2",
-        "en, The desk of the clock, 'Answer to the request:', Численность учащихся, Found: 2"
+        "kk, Орындау мерзімдері, 'Сұрау салуға жауап:', Оқушылар саны, Табылды: 2",
+        "ru, Сроки исполнения, 'Ответ на запрос:', Численность учащихся, Найдено: 2",
+        "en, What is due, 'Answer to the request:', Численность учащихся, Found: 2"
     })
     void allThatIsOwedIsThereAlsoWhatIsDueOnlyNextWeek(
             String language, String title, String what, String subject, String found) {
