@@ -227,7 +227,7 @@ public final class Topics {
     /** Whom the clock wants told of what is owed. */
     public static final Topic MESSAGES = new Topic(
             "messages",
-            "obligation id",
+            "obligation id, or matter id of a notice",
             1,
             new Retention.ForEver(),
             List.of(MessageDue.class),

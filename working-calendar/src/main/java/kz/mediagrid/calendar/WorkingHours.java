@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts time as a body works it: on working days, from 09:00 until it closes.
@@ -40,6 +41,16 @@ public final class WorkingHours {
                     "A body that opens at " + OPENING_TIME + " cannot close at " + closingTime + ".");
         }
         return new WorkingHours(calendar, closingTime);
+    }
+
+    /**
+     * The hours of a body as a directory has them: the usual ones where it names no closing time, or one at which the body
+     * would close before it opens.
+     */
+    public static WorkingHours ofBody(@Nullable LocalTime closingTime, WorkingCalendar calendar) {
+        return closingTime == null || !closingTime.isAfter(OPENING_TIME)
+                ? usual(calendar)
+                : until(closingTime, calendar);
     }
 
     /** Whether the body works at {@code instant}. */

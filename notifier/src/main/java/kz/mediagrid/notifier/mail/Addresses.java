@@ -3,13 +3,15 @@ package kz.mediagrid.notifier.mail;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.calendar.WorkingHours;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MessageDue;
 import org.jspecify.annotations.Nullable;
 
-/** Where people are written to, as the directory has it when they are. */
+/** Where people are written to, and in which hours, as the directory has it when they are. */
 final class Addresses {
 
     private final Map<String, Agency> byCode = new ConcurrentHashMap<>();
@@ -38,11 +40,17 @@ final class Addresses {
         return agency == null ? new LocalizedText(code, code, code) : agency.getName();
     }
 
+    /** When the body works; the usual hours where the directory has no such body. */
+    WorkingHours hours(String code, WorkingCalendar calendar) {
+        var agency = byCode.get(code);
+        return WorkingHours.ofBody(agency == null ? null : agency.getClosingTime(), calendar);
+    }
+
     Lookup of(MessageDue message) {
         return switch (message.getAddressee()) {
-            case UNIT -> unit(message.getDebtor());
-            case HEAD -> of(message.getDebtor(), "the head of its press unit", Agency::getHeadEmail);
-            case DEPUTY_HEAD -> of(message.getDebtor(), "its deputy head", Agency::getDeputyHeadEmail);
+            case UNIT -> unit(message.getBody());
+            case HEAD -> of(message.getBody(), "the head of its press unit", Agency::getHeadEmail);
+            case DEPUTY_HEAD -> of(message.getBody(), "its deputy head", Agency::getDeputyHeadEmail);
             case AUTHORISED_BODY -> unit(authorisedBody);
             case UNKNOWN -> new Lookup.Missing("this build does not know to whom it goes");
         };

@@ -1,13 +1,12 @@
 package kz.mediagrid.notifier.mail;
 
 import java.time.Clock;
+import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.notifier.duty.TopicDuty;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
-import kz.mediagrid.schemas.Agency;
-import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.topics.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,31 +49,33 @@ class MailConfiguration {
     static class On {
 
         @Bean
-        Mailbox mailbox() {
-            return new Mailbox();
+        Inbox inbox(@Value("${media-grid.authorised-body:mam}") String authorisedBody) {
+            return Inbox.empty(authorisedBody);
         }
 
         @Bean
-        Followed followMessages(Mailbox mailbox) {
-            return new Followed(Topics.MESSAGES, record -> {
-                if (record.value() instanceof MessageDue message) {
-                    mailbox.follow(message);
-                }
-            });
+        Followed followMessages(Inbox inbox) {
+            return inbox.messages();
         }
 
         @Bean
-        Addresses addresses(@Value("${media-grid.authorised-body:mam}") String authorisedBody) {
-            return new Addresses(authorisedBody);
+        Followed followAddresses(Inbox inbox) {
+            return inbox.bodies();
         }
 
         @Bean
-        Followed followAddresses(Addresses addresses) {
-            return new Followed(Topics.AGENCIES, record -> {
-                if (record.value() instanceof Agency agency) {
-                    addresses.follow(agency);
-                }
-            });
+        Followed followWhatIsOwed(Inbox inbox) {
+            return inbox.obligations();
+        }
+
+        @Bean
+        Followed followEndedRequests(Inbox inbox) {
+            return inbox.requests();
+        }
+
+        @Bean
+        Followed followNoticesToBodies(Inbox inbox) {
+            return inbox.jointNotices();
         }
 
         @Bean
@@ -83,13 +84,14 @@ class MailConfiguration {
                 ConsumerFactory<byte[], byte[]> consumers,
                 RegistrySerdes serdes,
                 RecordReader reader,
-                Mailbox mailbox,
-                Addresses addresses,
+                Inbox inbox,
+                Calendars calendars,
                 JavaMailSender server,
                 MailProperties properties,
                 BusinessClock business,
                 @Qualifier("realClock") Clock real) {
             var channel = new SmtpChannel(server, properties.requiredFrom());
+            var hours = new MailHours(inbox.addresses(), calendars::inForce, properties.keepTrying());
             var client = kafka.buildProducerProperties();
             return new MailOffice(() -> {
                 var ledger = KafkaMailLedger.open(client, serdes.serializer());
@@ -97,12 +99,11 @@ class MailConfiguration {
                     return new MailOffice.Session(
                             new MailWorker(
                                     KafkaMailLedger.lastAttempts(consumer, reader),
-                                    mailbox,
-                                    addresses,
-                                    new Letters(words()),
+                                    inbox,
+                                    new Writer(inbox, words()),
                                     channel,
                                     ledger,
-                                    properties.keepTrying(),
+                                    hours,
                                     business,
                                     real),
                             ledger::close);

@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How people are written to; by which server is Spring's own {@code spring.mail}, and without one nobody is.
  *
  * @param from the sender's address; needed where there is a server
- * @param keepTrying how long after its time a message is still sent [business time]; what is older is of no use
+ * @param keepTrying for how much working time of the body a message is tried; what is older is of no use
  */
 @ConfigurationProperties("media-grid.mail")
 record MailProperties(
-        @Nullable String from, @DefaultValue("3d") Duration keepTrying) {
+        @Nullable String from, @DefaultValue("28h") Duration keepTrying) {
 
     /** @throws IllegalArgumentException where mail is on and there is no sender */
     String requiredFrom() {

@@ -1,12 +1,13 @@
 package kz.mediagrid.notifier.mail;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import kz.mediagrid.notifier.mail.Addresses.Lookup;
+import kz.mediagrid.notifier.mail.MailOutcome.NotNeeded;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNow;
 import kz.mediagrid.notifier.mail.MailOutcome.Refused;
 import kz.mediagrid.notifier.mail.MailOutcome.Sent;
@@ -25,12 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class MailWorker {
 
     private final Map<String, MessageAttempted> lastAttempts;
-    private final Mailbox mailbox;
-    private final Addresses addresses;
-    private final Letters letters;
+    private final Inbox inbox;
+    private final Writer writer;
     private final MailChannel channel;
     private final MailLedger ledger;
-    private final Duration keepTrying;
+    private final MailHours hours;
     private final Clock business;
     private final Clock real;
 
@@ -39,59 +39,78 @@ final class MailWorker {
     /** @param lastAttempts the last attempt to send each message, by the message's id */
     MailWorker(
             Map<String, MessageAttempted> lastAttempts,
-            Mailbox mailbox,
-            Addresses addresses,
-            Letters letters,
+            Inbox inbox,
+            Writer writer,
             MailChannel channel,
             MailLedger ledger,
-            Duration keepTrying,
+            MailHours hours,
             Clock business,
             Clock real) {
         this.lastAttempts = new HashMap<>(lastAttempts);
-        this.mailbox = mailbox;
-        this.addresses = addresses;
-        this.letters = letters;
+        this.inbox = inbox;
+        this.writer = writer;
         this.channel = channel;
         this.ledger = ledger;
-        this.keepTrying = keepTrying;
+        this.hours = hours;
         this.business = business;
         this.real = real;
     }
 
-    /** Sends what may be sent now; once the server is away, what is left waits with it. */
+    /** Sends what may be sent now, in the hours of each body; once the server is away, what is left waits with it. */
     void look() {
-        for (var message : mailbox.upTo(business.instant())) {
-            if (real.instant().isBefore(serverAwayUntil)) {
-                return;
-            }
+        for (var message : inbox.mailbox().upTo(business.instant())) {
             var before = lastAttempts.get(message.getMessageId());
             if (isFinal(before)) {
-                mailbox.done(message.getMessageId());
-            } else if (before == null
-                    || before.getNextAttemptAt() == null
-                    || !real.instant().isBefore(before.getNextAttemptAt())) {
-                attempt(message, before == null ? 1 : before.getAttempt() + 1);
+                inbox.mailbox().done(message.getMessageId());
+            } else {
+                look(message, before);
             }
         }
+    }
+
+    private void look(MessageDue message, @Nullable MessageAttempted before) {
+        var now = business.instant();
+        int attempt = before == null ? 1 : before.getAttempt() + 1;
+        var end = end(message, now);
+        if (end.isPresent()) {
+            enter(message, attempt, end.get());
+        } else if (mayBeTried(before) && hours.isWorked(message, now)) {
+            writer.write(message).ifPresent(letter -> enter(message, attempt, outcome(message, letter)));
+        }
+    }
+
+    /** What ends the message although nobody was written to, at whatever hour. */
+    private Optional<MailOutcome> end(MessageDue message, Instant now) {
+        var end = inbox.need().end(message, now);
+        return end.isEmpty() && hours.isLongOver(message, now)
+                ? Optional.of(new Refused("Its time is long over: it could not be sent."))
+                : end;
+    }
+
+    private boolean mayBeTried(@Nullable MessageAttempted before) {
+        var now = real.instant();
+        return !now.isBefore(serverAwayUntil)
+                && (before == null || before.getNextAttemptAt() == null || !now.isBefore(before.getNextAttemptAt()));
     }
 
     private static boolean isFinal(@Nullable MessageAttempted attempt) {
         return attempt != null && attempt.getOutcome() != MessageOutcome.RETRY_LATER;
     }
 
-    private void attempt(MessageDue message, int attempt) {
-        var outcome = outcome(message);
+    private void enter(MessageDue message, int attempt, MailOutcome outcome) {
         var now = real.instant().truncatedTo(ChronoUnit.MILLIS);
         var made = MessageAttempted.newBuilder()
                 .setMessageId(message.getMessageId())
-                .setObligationId(message.getObligationId())
                 .setAttempt(attempt)
-                .setEndedAt(now);
+                .setEndedAt(now)
+                .setBusinessTime(business.instant().truncatedTo(ChronoUnit.MILLIS));
         var again = now.plus(MailRetries.after(attempt));
         if (outcome instanceof Sent) {
             made.setOutcome(MessageOutcome.SENT);
         } else if (outcome instanceof Refused refused) {
             made.setOutcome(MessageOutcome.UNDELIVERABLE).setWhy(refused.why());
+        } else if (outcome instanceof NotNeeded unneeded) {
+            made.setOutcome(MessageOutcome.NOT_NEEDED).setWhy(unneeded.why());
         } else if (outcome instanceof NotNow notNow) {
             made.setOutcome(MessageOutcome.RETRY_LATER).setWhy(notNow.why()).setNextAttemptAt(again);
         } else if (outcome instanceof ServerAway away) {
@@ -101,24 +120,18 @@ final class MailWorker {
         keep(made.build());
     }
 
-    private MailOutcome outcome(MessageDue message) {
-        if (business.instant().isAfter(message.getSendFrom().plus(keepTrying))) {
-            return new Refused(
-                    "Its time is long over: it could not be sent within %d hours.".formatted(keepTrying.toHours()));
-        }
-        var lookup = addresses.of(message);
-        if (lookup instanceof Lookup.Found found) {
-            var letter = letters.write(message, addresses.name(message.getDebtor()));
-            return channel.send(new Mail(message.getMessageId(), found.address(), letter));
-        }
-        return new Refused(((Lookup.Missing) lookup).why());
+    private MailOutcome outcome(MessageDue message, Letter letter) {
+        var lookup = inbox.addresses().of(message);
+        return lookup instanceof Lookup.Found found
+                ? channel.send(new Mail(message.getMessageId(), found.address(), letter))
+                : new Refused(((Lookup.Missing) lookup).why());
     }
 
     private void keep(MessageAttempted made) {
         ledger.keep(made);
         lastAttempts.put(made.getMessageId(), made);
         if (isFinal(made)) {
-            mailbox.done(made.getMessageId());
+            inbox.mailbox().done(made.getMessageId());
         }
     }
 }

@@ -1,8 +1,6 @@
 package kz.mediagrid.notifier.obligation;
 
-import java.time.LocalTime;
 import java.util.function.Supplier;
-import kz.mediagrid.calendar.CountingRule;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.calendar.WorkingHours;
 import kz.mediagrid.schemas.DebtorStanding;
@@ -24,15 +22,7 @@ public final class BodyHours {
 
     /** The hours of that body; the usual ones where it is not known, or is said to close before it opens. */
     WorkingHours of(String body) {
-        return WorkingHours.until(closingTime(body), calendar.get());
-    }
-
-    private LocalTime closingTime(String body) {
         var known = bodies.get(body);
-        return known == null
-                        || known.getClosingTime() == null
-                        || !known.getClosingTime().isAfter(WorkingHours.OPENING_TIME)
-                ? CountingRule.USUAL_CLOSING_TIME
-                : known.getClosingTime();
+        return WorkingHours.ofBody(known == null ? null : known.getClosingTime(), calendar.get());
     }
 }

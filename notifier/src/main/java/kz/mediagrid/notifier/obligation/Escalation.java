@@ -7,9 +7,8 @@ import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.notifier.obligation.Agenda.Item;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.Attention;
-import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.MatterStanding;
 import kz.mediagrid.schemas.MessageDue;
-import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
@@ -38,13 +37,26 @@ public final class Escalation implements Journal {
     private final Agenda agenda;
     private final EscalationLadder ladder;
     private final BodyHours hours;
+    private final Table<MatterStanding> matters;
+    private final Messages messages;
 
-    /** @param journal where all is written down that is recorded here */
-    public Escalation(Journal journal, Agenda agenda, EscalationLadder ladder, BodyHours hours) {
+    /**
+     * @param journal where all is written down that is recorded here
+     * @param matters joint matters, by their ids
+     */
+    public Escalation(
+            Journal journal,
+            Agenda agenda,
+            EscalationLadder ladder,
+            BodyHours hours,
+            Table<MatterStanding> matters,
+            Messages messages) {
         this.journal = journal;
         this.agenda = agenda;
         this.ladder = ladder;
         this.hours = hours;
+        this.matters = matters;
+        this.messages = messages;
     }
 
     /** Whether {@code item} is one of its tasks. */
@@ -92,36 +104,31 @@ public final class Escalation implements Journal {
         }
         if (item.task().equals(Agenda.REMIND)) {
             if (owed.getState() == ObligationState.OPEN) {
-                tell(owed, MessageKind.REMINDER, BEFORE_THE_LADDER, MessageAddressee.UNIT, now);
+                messages.reminder(owed, now);
             }
         } else if (owed.getState() == ObligationState.OVERDUE && !isAcknowledged(owed)) {
             ladder.step(owed.getKind(), rung.step()).ifPresent(step -> {
                 journal.alert(Alerts.escalated(owed, rung, step.to(), now));
-                tell(owed, MessageKind.ESCALATED, rung.step(), step.to(), now);
+                messages.escalated(owed, rung.step(), step.to(), now);
                 plan(owed, rung.step() + 1);
             });
         }
     }
 
-    /** A request comes to a body as news; a week's form, and the sending of the grid, come every week. */
+    /**
+     * A request comes to a body as news, and so does a joint matter, but to the one that opened it; a week's form, and the
+     * sending of the grid, come every week.
+     */
     private void askedFor(ObligationChanged opened) {
         if (opened.getKind() == ObligationKind.REQUEST_ANSWER
-                || opened.getKind() == ObligationKind.JOINT_CONTRIBUTION) {
-            tell(opened, MessageKind.REQUESTED, BEFORE_THE_LADDER, MessageAddressee.UNIT, opened.getRecordedAt());
+                || (opened.getKind() == ObligationKind.JOINT_CONTRIBUTION && !isByTheOpener(opened))) {
+            messages.requested(opened);
         }
     }
 
-    private void tell(ObligationChanged owed, MessageKind kind, int step, MessageAddressee to, Instant now) {
-        journal.message(Messages.about(owed, kind, step, to, now, inWorkingHours(owed, now)));
-    }
-
-    private Instant inWorkingHours(ObligationChanged owed, Instant now) {
-        try {
-            return hours.of(owed.getDebtor()).firstMomentOnOrAfter(now);
-        } catch (CalendarRangeException beyond) {
-            log.warn("{} is told of at once: {}", owed.getObligationId(), beyond.getMessage());
-            return now;
-        }
+    private boolean isByTheOpener(ObligationChanged contribution) {
+        var matter = matters.get(contribution.getSubject());
+        return matter != null && matter.getOpener().equals(contribution.getDebtor());
     }
 
     private void planReminder(ObligationChanged owed) {

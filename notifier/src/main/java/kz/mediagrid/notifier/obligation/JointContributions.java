@@ -41,11 +41,12 @@ public final class JointContributions implements Kind {
             Table<MatterStanding> matters,
             Table<BodyContribution> contributions,
             Terms terms,
-            NoticePost post) {
+            NoticePost post,
+            Messages messages) {
         this.book = book;
         this.matters = matters;
         this.terms = terms;
-        this.notices = new JointNotices(book, agenda, matters, contributions, post);
+        this.notices = new JointNotices(book, agenda, matters, contributions, post, messages);
     }
 
     @Override

@@ -35,18 +35,21 @@ final class JointNotices {
     private final Table<MatterStanding> matters;
     private final Table<BodyContribution> contributions;
     private final NoticePost post;
+    private final Messages messages;
 
     JointNotices(
             ObligationBook book,
             Agenda agenda,
             Table<MatterStanding> matters,
             Table<BodyContribution> contributions,
-            NoticePost post) {
+            NoticePost post,
+            Messages messages) {
         this.book = book;
         this.agenda = agenda;
         this.matters = matters;
         this.contributions = contributions;
         this.post = post;
+        this.messages = messages;
     }
 
     /** Keeps a contribution for the notice, unless that has gone out. */
@@ -173,6 +176,7 @@ final class JointNotices {
                 .setOrderedBy(order.getSubmission().getSubmissionId())
                 .build();
         NoticeParts.of(notice).forEach(post::send);
+        messages.notice(matter, now);
         end(matter);
     }
 

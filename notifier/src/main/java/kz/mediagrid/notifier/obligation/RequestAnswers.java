@@ -26,17 +26,23 @@ public final class RequestAnswers implements Kind {
     private final Table<InformationRequested> notAgreed;
     private final Table<ObligationReceipt> early;
     private final Terms terms;
+    private final Messages messages;
 
     /**
      * @param notAgreed requests that wait for the body's agreement, by their ids
      * @param early what was received for an obligation before it opened, by its id
      */
     public RequestAnswers(
-            ObligationBook book, Table<InformationRequested> notAgreed, Table<ObligationReceipt> early, Terms terms) {
+            ObligationBook book,
+            Table<InformationRequested> notAgreed,
+            Table<ObligationReceipt> early,
+            Terms terms,
+            Messages messages) {
         this.book = book;
         this.notAgreed = notAgreed;
         this.early = early;
         this.terms = terms;
+        this.messages = messages;
     }
 
     @Override
@@ -75,8 +81,10 @@ public final class RequestAnswers implements Kind {
             book.open(debt(request, request.getSubmission().getReceivedAt()), now);
         } else if (request.getAddressing() == RequestAddressing.BY_AGREEMENT
                 && book.state(id).isEmpty()
-                && early.get(id) == null) {
+                && early.get(id) == null
+                && notAgreed.get(request.getRequestId()) == null) {
             notAgreed.put(request.getRequestId(), request);
+            messages.agreementAsked(request, id, now);
         }
     }
 

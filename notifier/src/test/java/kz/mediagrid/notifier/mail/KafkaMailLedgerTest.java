@@ -17,10 +17,10 @@ class KafkaMailLedgerTest {
 
     private static final MessageAttempted ATTEMPT = MessageAttempted.newBuilder()
             .setMessageId("REQUEST_ANSWER/req-1/1/REMINDER/0")
-            .setObligationId("REQUEST_ANSWER/req-1")
             .setAttempt(1)
             .setOutcome(MessageOutcome.SENT)
             .setEndedAt(Instant.EPOCH)
+            .setBusinessTime(Instant.EPOCH)
             .build();
 
     private final MockProducer<byte[], SpecificRecord> broker =

@@ -8,11 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.ObligationKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people are written: one letter, Kazakh first, then Russian. */
 class LettersTest {
@@ -24,30 +25,27 @@ class LettersTest {
 
     @Test
     void aLetterSaysTheSameInKazakhAndThenInRussian() {
-        var letter = letters.write(
-                MailFixture.message("req-1", MessageKind.ESCALATED, MessageAddressee.HEAD)
-                        .setStep(2)
-                        .build(),
-                BODY);
+        var letter = write(MailFixture.message("req-1", MessageKind.ESCALATED, MessageAddressee.HEAD)
+                .setStep(2));
 
         assertThat(letter.subject())
                 .isEqualTo("Мерзімі өтті: сұрау салуға жауап: Мектеп тамағы / "
                         + "Срок истёк: ответ на запрос: Школьное питание");
         assertThat(letter.plain()).isEqualTo("""
-                Орындау мерзімі өтті, ештеңе келіп түскен жоқ.
+                Сұрау салуға жауап беру мерзімі өтті, жауап келіп түскен жоқ.
                 Не күтіледі: сұрау салуға жауап: Мектеп тамағы
                 Мемлекеттік орган: Оқу-ағарту министрлігі
-                Орындау мерзімі: 2026-12-02 24:00 +05:00
+                Орындау мерзімі: 2026-12-03 24:00 +05:00
                 Хабарлау сатысы: 2
                 Нөмірі: REQUEST_ANSWER/req-1
                 Бұл хат автоматты түрде жіберілді, оған жауап берудің қажеті жоқ.
 
                 ---
 
-                Срок исполнения истёк, ничего не поступило.
+                Срок ответа на запрос истёк, ответ не поступил.
                 Что ожидается: ответ на запрос: Школьное питание
                 Государственный орган: Министерство просвещения
-                Срок исполнения: 2026-12-02 24:00 +05:00
+                Срок исполнения: 2026-12-03 24:00 +05:00
                 Ступень уведомления: 2
                 Номер: REQUEST_ANSWER/req-1
                 Это письмо отправлено автоматически, отвечать на него не нужно.
@@ -57,11 +55,8 @@ class LettersTest {
 
     @Test
     void whatPeopleWroteIsNoMarkupAndNoSecondLine() {
-        var letter = letters.write(
-                MailFixture.message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
-                        .setTitle(new LocalizedText(null, "<b>a</b>\r\nBcc: x@example.kz {0} 'q'", null))
-                        .build(),
-                BODY);
+        var letter = write(MailFixture.message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
+                .setTitle(new LocalizedText(null, "<b>a</b>\r\nBcc: x@example.kz {0} 'q'", null)));
 
         assertThat(letter.html())
                 .contains("&lt;b&gt;a&lt;/b&gt; Bcc: x@example.kz {0} &#39;q&#39;")
@@ -72,33 +67,67 @@ class LettersTest {
 
     @Test
     void aLongTitleIsCutBetweenCharacters() {
-        var letter = letters.write(
-                MailFixture.message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
-                        .setTitle(new LocalizedText("😀".repeat(300), null, null))
-                        .build(),
-                BODY);
+        var letter = write(MailFixture.message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
+                .setTitle(new LocalizedText("😀".repeat(300), null, null)));
 
         assertThat(letter.subject()).contains("😀".repeat(119) + "…").doesNotContain("😀".repeat(120));
     }
 
     @ParameterizedTest
-    @EnumSource(value = ObligationKind.class, mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
-    void everyKindHasWords(ObligationKind kind) {
-        for (var said : MessageKind.values()) {
-            if (said != MessageKind.UNKNOWN) {
-                var letter = letters.write(
-                        MailFixture.message("req-1", said, MessageAddressee.UNIT)
-                                .setKind(kind)
-                                .build(),
-                        BODY);
-                assertThat(letter.plain()).contains("Мектеп тамағы", "Школьное питание");
-            }
-        }
+    @CsvSource({
+        "REQUESTED, REQUEST_ANSWER, просим ответить",
+        "REQUESTED, JOINT_CONTRIBUTION, касается вашего органа",
+        "AGREEMENT_ASKED, REQUEST_ANSWER, только с согласия вашего органа",
+        "REMINDER, WEEKLY_SUBMISSION, недельной формы",
+        "REMINDER, REQUEST_ANSWER, ответа на запрос",
+        "REMINDER, JOINT_CONTRIBUTION, по совместному вопросу",
+        "REMINDER, GRID_DISPATCH, медиа-грида в СМИ",
+        "ESCALATED, WEEKLY_SUBMISSION, форма не поступила",
+        "ESCALATED, REQUEST_ANSWER, ответ не поступил",
+        "ESCALATED, JOINT_CONTRIBUTION, сведения не поступили",
+        "ESCALATED, GRID_DISPATCH, он не направлен"
+    })
+    void eachLetterHasTheWordsOfWhatItIsAbout(MessageKind said, ObligationKind kind, String words) {
+        var message = MailFixture.message("req-1", said, MessageAddressee.UNIT)
+                .setOwed(MailFixture.owed(kind + "/req-1").setKind(kind).build());
+
+        var letter = write(message);
+
+        assertThat(letter.plain()).contains("Мектеп тамағы", "Школьное питание", words);
+    }
+
+    @Test
+    void whereNoTermRunsYetNoDueTimeIsNamed() {
+        var letter = write(MailFixture.message("req-1", MessageKind.AGREEMENT_ASKED, MessageAddressee.UNIT)
+                .setOwed(MailFixture.owed("REQUEST_ANSWER/req-1")
+                        .setDueGeneration(0)
+                        .setDueAt(null)
+                        .build()));
+
+        assertThat(letter.plain())
+                .contains("органыңыз келісім бергеннен кейін ғана басталады")
+                .doesNotContain("Срок исполнения", "Орындау мерзімі");
+    }
+
+    @Test
+    void aProvisionalDueTimeIsCalledSo() {
+        var letter = write(MailFixture.message("req-1", MessageKind.REMINDER, MessageAddressee.UNIT)
+                .setOwed(MailFixture.owed("REQUEST_ANSWER/req-1")
+                        .setProvisional(true)
+                        .build()));
+
+        assertThat(letter.plain())
+                .contains("2026-12-03 24:00 +05:00 (алдын ала:", "2026-12-03 24:00 +05:00 (предварительно:");
     }
 
     @Test
     void bothLanguagesHaveEveryWord() throws IOException {
         assertThat(words("_ru").stringPropertyNames()).isEqualTo(words("").stringPropertyNames());
+    }
+
+    private Letter write(MessageDue.Builder builder) {
+        var message = builder.build();
+        return letters.write(message, message.getOwed(), BODY);
     }
 
     private static Properties words(String language) throws IOException {

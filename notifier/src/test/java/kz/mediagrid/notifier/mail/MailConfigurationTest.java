@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.Map;
+import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.RawConsumers;
@@ -47,7 +48,12 @@ class MailConfigurationTest {
                             .hasSingleBean(JavaMailSender.class);
                     assertThat(context.getBeansOfType(Followed.class).values())
                             .extracting(Followed::topic)
-                            .containsExactlyInAnyOrder(Topics.MESSAGES, Topics.AGENCIES);
+                            .containsExactlyInAnyOrder(
+                                    Topics.MESSAGES,
+                                    Topics.AGENCIES,
+                                    Topics.OBLIGATIONS,
+                                    Topics.INFORMATION_REQUESTS,
+                                    Topics.JOINT_NOTICES);
                 });
     }
 
@@ -85,6 +91,11 @@ class MailConfigurationTest {
         @Bean
         RecordReader recordReader(RegistrySerdes serdes) {
             return serdes.reader();
+        }
+
+        @Bean
+        Calendars calendars() {
+            return new Calendars();
         }
 
         @Bean

@@ -1,16 +1,23 @@
 package kz.mediagrid.notifier.mail;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
+import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.Contact;
+import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.MatterContribution;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
+import kz.mediagrid.schemas.MessageOwed;
+import kz.mediagrid.schemas.NoticeCause;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.PressUnit;
+import kz.mediagrid.schemas.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Messages and bodies as the topics hold them. */
@@ -19,21 +26,65 @@ final class MailFixture {
     /** A Thursday at 09:00 in Almaty. */
     static final Instant MORNING = Instant.parse("2026-12-03T04:00:00Z");
 
+    private static final Instant DUE = Instant.parse("2026-12-03T19:00:00Z");
+
     private MailFixture() {}
 
     static MessageDue.Builder message(String id, MessageKind kind, MessageAddressee to) {
         return MessageDue.newBuilder()
                 .setMessageId("REQUEST_ANSWER/" + id + "/1/" + kind + "/0")
-                .setObligationId("REQUEST_ANSWER/" + id)
                 .setMessageKind(kind)
                 .setAddressee(to)
-                .setKind(ObligationKind.REQUEST_ANSWER)
-                .setDebtor("edu")
+                .setBody("edu")
                 .setSubject(id)
                 .setTitle(new LocalizedText("Мектеп тамағы", "Школьное питание", null))
-                .setDueAt(Instant.parse("2026-12-02T19:00:00Z"))
+                .setOwed(owed("REQUEST_ANSWER/" + id).build())
                 .setRecordedAt(MORNING)
                 .setSendFrom(MORNING);
+    }
+
+    static MessageOwed.Builder owed(String obligationId) {
+        return MessageOwed.newBuilder()
+                .setObligationId(obligationId)
+                .setKind(ObligationKind.REQUEST_ANSWER)
+                .setDueGeneration(1)
+                .setDueAt(DUE);
+    }
+
+    /** The notice of a joint matter is to go to that body. */
+    static MessageDue notice(String matterId, String body) {
+        return MessageDue.newBuilder()
+                .setMessageId("JOINT_NOTICE/" + matterId + "/" + body)
+                .setMessageKind(MessageKind.JOINT_NOTICE)
+                .setAddressee(MessageAddressee.UNIT)
+                .setBody(body)
+                .setSubject(matterId)
+                .setTitle(new LocalizedText("Су тасқыны", "Паводок", null))
+                .setRecordedAt(MORNING)
+                .setSendFrom(MORNING)
+                .build();
+    }
+
+    /** A notice that 'edu' and 'dsm' are concerned by, the second being silent. */
+    static JointNotice.Builder released(String matterId) {
+        return JointNotice.newBuilder()
+                .setMatterId(matterId)
+                .setSubject(new LocalizedText("Су тасқыны", "Паводок", null))
+                .setAroseOn(LocalDate.parse("2026-12-01"))
+                .setBodies(List.of("edu", "dsm"))
+                .setText(new LocalizedText(null, "Для единой повестки.", null))
+                .setContributions(List.of(contribution("12 школ готовы.\nЕщё три ждут.")))
+                .setMissing(List.of("dsm"))
+                .setSentAt(MORNING)
+                .setCause(NoticeCause.DEADLINE)
+                .setOrderedBy("sub-1");
+    }
+
+    static BodyContribution contribution(String words) {
+        return new BodyContribution(
+                "edu",
+                MORNING,
+                new MatterContribution(new Statement(new LocalizedText(null, words, null), false), List.of()));
     }
 
     static Agency body(String code, @Nullable String unit, @Nullable String head, @Nullable String deputyHead) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageKind;
@@ -25,8 +26,8 @@ class MailOfficeTest {
 
     private static final Clock CLOCK = Clock.fixed(MORNING, ZoneOffset.UTC);
 
-    private final Mailbox mailbox = new Mailbox();
-    private final Addresses addresses = new Addresses("mam");
+    private final Inbox inbox = Inbox.empty("mam");
+    private final Mailbox mailbox = inbox.mailbox();
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final List<MessageAttempted> kept = new CopyOnWriteArrayList<>();
     private final AtomicBoolean keeping = new AtomicBoolean(true);
@@ -71,18 +72,17 @@ class MailOfficeTest {
     }
 
     private MailOffice.Session session() {
-        addresses.follow(body("edu", "press@edu.example.kz", null, null));
+        inbox.addresses().follow(body("edu", "press@edu.example.kz", null, null));
         var worker = new MailWorker(
                 Map.of(),
-                mailbox,
-                addresses,
-                new Letters(MailConfiguration.words()),
+                inbox,
+                new Writer(inbox, MailConfiguration.words()),
                 mail -> {
                     sent.add(mail.name());
                     return new MailOutcome.Sent();
                 },
                 this::keep,
-                Duration.ofDays(3),
+                new MailHours(inbox.addresses(), WorkingCalendar::kazakhstan, Duration.ofHours(28)),
                 CLOCK,
                 CLOCK);
         return new MailOffice.Session(worker, ended::incrementAndGet);

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageKind;
@@ -33,8 +34,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** Messages go to a real mail server, GreenMail's: each once, unless something ended the worker in between. */
 class MailWorkerTest {
 
-    private final Mailbox mailbox = new Mailbox();
-    private final Addresses addresses = new Addresses("mam");
+    private final Inbox inbox = Inbox.empty("mam");
+    private final Mailbox mailbox = inbox.mailbox();
+    private final Addresses addresses = inbox.addresses();
     private final List<MessageAttempted> kept = new ArrayList<>();
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
@@ -101,7 +103,7 @@ class MailWorkerTest {
         mailbox.follow(message("req-1", MessageKind.ESCALATED, MessageAddressee.DEPUTY_HEAD)
                 .build());
         mailbox.follow(message("req-2", MessageKind.ESCALATED, MessageAddressee.UNIT)
-                .setDebtor("mfa")
+                .setBody("mfa")
                 .build());
 
         worker.look();
@@ -238,12 +240,17 @@ class MailWorkerTest {
     void whatCouldNotBeSentForDaysIsOfNoUseAnyMore() {
         mailbox.follow(
                 message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
-        now = MORNING.plus(Duration.ofHours(73));
+        server.stop();
+        // A body works nine and a half hours a day: 28 of them, from Thursday at 09:00, end on Monday at 18:00.
+        now = Instant.parse("2026-12-07T13:00:00Z");
+        worker.look();
+        assertThat(outcomes()).containsExactly("req-1 RETRY_LATER");
 
+        now = now.plusMillis(1);
         worker.look();
 
-        assertThat(outcomes()).containsExactly("req-1 UNDELIVERABLE");
-        assertThat(kept.get(0).getWhy()).isEqualTo("Its time is long over: it could not be sent within 72 hours.");
+        assertThat(outcomes()).containsExactly("req-1 RETRY_LATER", "req-1 UNDELIVERABLE");
+        assertThat(kept.get(1).getWhy()).isEqualTo("Its time is long over: it could not be sent.");
     }
 
     @Test
@@ -267,12 +274,11 @@ class MailWorkerTest {
         Clock clock = source.withZone(ZoneOffset.UTC);
         return new MailWorker(
                 last,
-                mailbox,
-                addresses,
-                new Letters(MailConfiguration.words()),
+                inbox,
+                new Writer(inbox, MailConfiguration.words()),
                 new SmtpChannel(sender, "media-grid@mam.example.kz"),
                 this::keep,
-                Duration.ofDays(3),
+                new MailHours(addresses, WorkingCalendar::kazakhstan, Duration.ofHours(28)),
                 clock,
                 clock);
     }
@@ -286,8 +292,7 @@ class MailWorkerTest {
 
     private List<String> outcomes() {
         return kept.stream()
-                .map(attempt ->
-                        attempt.getObligationId().substring("REQUEST_ANSWER/".length()) + " " + attempt.getOutcome())
+                .map(attempt -> attempt.getMessageId().split("/")[1] + " " + attempt.getOutcome())
                 .toList();
     }
 

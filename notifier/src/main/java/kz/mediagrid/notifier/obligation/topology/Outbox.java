@@ -45,7 +45,8 @@ final class Outbox implements Journal, NoticePost {
 
     @Override
     public void message(MessageDue message) {
-        send(MESSAGES, bytes(message.getObligationId()), message);
+        var owed = message.getOwed();
+        send(MESSAGES, bytes(owed == null ? message.getSubject() : owed.getObligationId()), message);
     }
 
     void deadLetter(byte @Nullable [] key, DeadLetter letter) {

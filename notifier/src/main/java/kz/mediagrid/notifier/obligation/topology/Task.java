@@ -7,6 +7,7 @@ import kz.mediagrid.notifier.obligation.Escalation;
 import kz.mediagrid.notifier.obligation.GridDispatches;
 import kz.mediagrid.notifier.obligation.JointContributions;
 import kz.mediagrid.notifier.obligation.Kind;
+import kz.mediagrid.notifier.obligation.Messages;
 import kz.mediagrid.notifier.obligation.ObligationBook;
 import kz.mediagrid.notifier.obligation.ObligationDesk;
 import kz.mediagrid.notifier.obligation.RequestAnswers;
@@ -14,6 +15,7 @@ import kz.mediagrid.notifier.obligation.Terms;
 import kz.mediagrid.notifier.obligation.WeeklySubmissions;
 import kz.mediagrid.platform.streams.DueQueue;
 import kz.mediagrid.schemas.DebtorStanding;
+import kz.mediagrid.schemas.MatterStanding;
 import kz.mediagrid.schemas.ObligationReceipt;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -27,7 +29,10 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
         var terms = new Terms(calendars::now, ports.policy(), ports.rule());
         var agenda = new StoredAgenda(new DueQueue(context.getStateStore(ObligationStores.AGENDA)));
         var bodies = new StoredTable<DebtorStanding>(context.getStateStore(ObligationStores.DEBTORS));
-        var escalation = new Escalation(outbox, agenda, ports.ladder(), new BodyHours(calendars::now, bodies));
+        var matters = new StoredTable<MatterStanding>(context.getStateStore(ObligationStores.MATTERS));
+        var hours = new BodyHours(calendars::now, bodies);
+        var messages = new Messages(outbox, hours);
+        var escalation = new Escalation(outbox, agenda, ports.ladder(), hours, matters, messages);
         var kinds = new ArrayList<Kind>();
         var book = new ObligationBook(
                 new StoredTable<>(context.getStateStore(ObligationStores.OBLIGATIONS)),
@@ -36,7 +41,7 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
                 new Counting(calendars, kinds));
         var early = new StoredTable<ObligationReceipt>(context.getStateStore(ObligationStores.EARLY));
         kinds.add(new RequestAnswers(
-                book, new StoredTable<>(context.getStateStore(ObligationStores.NOT_AGREED)), early, terms));
+                book, new StoredTable<>(context.getStateStore(ObligationStores.NOT_AGREED)), early, terms, messages));
         kinds.add(new WeeklySubmissions(
                 book,
                 agenda,
@@ -55,10 +60,11 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
         kinds.add(new JointContributions(
                 book,
                 agenda,
-                new StoredTable<>(context.getStateStore(ObligationStores.MATTERS)),
+                matters,
                 new StoredTable<>(context.getStateStore(ObligationStores.CONTRIBUTIONS)),
                 terms,
-                outbox));
+                outbox,
+                messages));
         return new Task(
                 new ObligationDesk(
                         book,

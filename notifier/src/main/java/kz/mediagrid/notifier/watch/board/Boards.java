@@ -109,7 +109,7 @@ final class Boards {
     }
 
     private MessageRow message(Messages.Standing standing) {
-        return MessageRow.of(standing, name(standing.message().getDebtor()));
+        return MessageRow.of(standing, name(standing.message().getBody()));
     }
 
     private DueRow row(ObligationChanged change) {

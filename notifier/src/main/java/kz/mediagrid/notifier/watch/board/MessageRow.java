@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message to somebody.
  *
+ * @param obligationId what it is about; null where nothing is owed, as with a notice
+ * @param sendFrom from when it may be sent, business time
  * @param outcome what came of the last attempt; null before the first
- * @param why why it was not taken
+ * @param endedAt when that was, business time
+ * @param why why it was not sent
  */
 record MessageRow(
-        String obligationId,
+        @Nullable String obligationId,
         MessageKind kind,
         MessageAddressee addressee,
         int step,
@@ -23,20 +26,22 @@ record MessageRow(
         Text bodyName,
         @InAlmaty Instant sendFrom,
         @Nullable MessageOutcome outcome,
+        @InAlmaty @Nullable Instant endedAt,
         @Nullable String why) {
 
     static MessageRow of(Standing standing, Text bodyName) {
         var message = standing.message();
         var last = standing.last();
         return new MessageRow(
-                message.getObligationId(),
+                message.getOwed() == null ? null : message.getOwed().getObligationId(),
                 message.getMessageKind(),
                 message.getAddressee(),
                 message.getStep(),
-                message.getDebtor(),
+                message.getBody(),
                 bodyName,
                 message.getSendFrom(),
                 last == null ? null : last.getOutcome(),
+                last == null ? null : last.getBusinessTime(),
                 last == null ? null : last.getWhy());
     }
 }

@@ -6,12 +6,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,12 @@ public final class Messages {
         }
 
         boolean isAbout(String obligationId) {
-            return message.getObligationId().equals(obligationId);
+            var owed = message.getOwed();
+            return owed != null && owed.getObligationId().equals(obligationId);
+        }
+
+        boolean isNotice() {
+            return message.getMessageKind() == MessageKind.JOINT_NOTICE;
         }
 
         boolean isUndeliverable() {
@@ -79,6 +87,18 @@ public final class Messages {
                 .filter(standing -> standing.isAbout(obligationId))
                 .sorted(Comparator.comparing(standing -> standing.message().getRecordedAt()))
                 .toList();
+    }
+
+    /** To whom each consolidated notice went or is to go, by its matter; the newest notice first. */
+    public synchronized Map<String, List<Standing>> notices() {
+        return Stream.concat(ended.values().stream(), waiting.values().stream())
+                .filter(Standing::isNotice)
+                .sorted(Comparator.comparing(
+                                (Standing standing) -> standing.message().getRecordedAt())
+                        .reversed()
+                        .thenComparing(standing -> standing.message().getBody()))
+                .collect(Collectors.groupingBy(
+                        standing -> standing.message().getSubject(), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Those that nobody could be sent, the newest first. */

@@ -247,7 +247,8 @@ final class ClockOfObligations implements AutoCloseable {
     List<MessageDue> messages() {
         read();
         return messages.stream()
-                .filter(message -> shown.contains(message.getKind()))
+                .filter(message -> message.getOwed() == null
+                        || shown.contains(message.getOwed().getKind()))
                 .toList();
     }
 

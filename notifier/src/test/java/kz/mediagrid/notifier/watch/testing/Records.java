@@ -24,6 +24,7 @@ import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOutcome;
+import kz.mediagrid.schemas.MessageOwed;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
@@ -170,27 +171,43 @@ public final class Records {
     public static MessageDue escalation(ObligationChanged overdue, int step, MessageAddressee to) {
         return MessageDue.newBuilder()
                 .setMessageId(overdue.getObligationId() + "/1/ESCALATED/" + step)
-                .setObligationId(overdue.getObligationId())
                 .setMessageKind(MessageKind.ESCALATED)
                 .setStep(step)
                 .setAddressee(to)
-                .setKind(overdue.getKind())
-                .setDebtor(overdue.getDebtor())
+                .setBody(overdue.getDebtor())
                 .setSubject(overdue.getSubject())
-                .setDueAt(overdue.getDueAt())
+                .setOwed(MessageOwed.newBuilder()
+                        .setObligationId(overdue.getObligationId())
+                        .setKind(overdue.getKind())
+                        .setDueGeneration(1)
+                        .setDueAt(overdue.getDueAt())
+                        .build())
                 .setRecordedAt(overdue.getDueAt().plusSeconds(3_600L * step))
                 .setSendFrom(overdue.getDueAt().plusSeconds(3_600L * step))
+                .build();
+    }
+
+    public static MessageDue notice(String matterId, String body, Instant sentAt) {
+        return MessageDue.newBuilder()
+                .setMessageId("JOINT_NOTICE/" + matterId + "/" + body)
+                .setMessageKind(MessageKind.JOINT_NOTICE)
+                .setAddressee(MessageAddressee.UNIT)
+                .setBody(body)
+                .setSubject(matterId)
+                .setTitle(text("Су тасқыны", "Паводок"))
+                .setRecordedAt(sentAt)
+                .setSendFrom(sentAt)
                 .build();
     }
 
     public static MessageAttempted attempted(MessageDue message, MessageOutcome outcome, @Nullable String why) {
         return MessageAttempted.newBuilder()
                 .setMessageId(message.getMessageId())
-                .setObligationId(message.getObligationId())
                 .setAttempt(1)
                 .setOutcome(outcome)
                 .setWhy(why)
                 .setEndedAt(message.getSendFrom())
+                .setBusinessTime(message.getSendFrom())
                 .build();
     }
 

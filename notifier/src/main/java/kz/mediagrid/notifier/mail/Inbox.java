@@ -1,0 +1,61 @@
+package kz.mediagrid.notifier.mail;
+
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.RequestAnswered;
+import kz.mediagrid.schemas.RequestCancelled;
+import kz.mediagrid.topics.Topics;
+
+/** All that whoever sends mail reads; the only place that knows which topic it is from. */
+record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices) {
+
+    /** @param authorisedBody its code */
+    static Inbox empty(String authorisedBody) {
+        return new Inbox(new Mailbox(), new Addresses(authorisedBody), new Need(), new Notices());
+    }
+
+    Followed messages() {
+        return new Followed(Topics.MESSAGES, record -> {
+            if (record.value() instanceof MessageDue message) {
+                mailbox.follow(message);
+            }
+        });
+    }
+
+    Followed bodies() {
+        return new Followed(Topics.AGENCIES, record -> {
+            if (record.value() instanceof Agency agency) {
+                addresses.follow(agency);
+            }
+        });
+    }
+
+    Followed obligations() {
+        return new Followed(Topics.OBLIGATIONS, record -> {
+            if (record.value() instanceof ObligationChanged owed) {
+                need.follow(owed);
+            }
+        });
+    }
+
+    Followed requests() {
+        return new Followed(Topics.INFORMATION_REQUESTS, record -> {
+            if (record.value() instanceof RequestAnswered answered) {
+                need.ended(answered.getRequestId());
+            } else if (record.value() instanceof RequestCancelled cancelled) {
+                need.ended(cancelled.getRequestId());
+            }
+        });
+    }
+
+    Followed jointNotices() {
+        return new Followed(Topics.JOINT_NOTICES, record -> {
+            if (record.value() instanceof JointNotice part) {
+                notices.follow(part);
+            }
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package kz.mediagrid.notifier.mail;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.mediagrid.notifier.mail.MailOutcome.NotNeeded;
+import kz.mediagrid.notifier.mail.MailOutcome.Refused;
+import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.MessageKind;
+import kz.mediagrid.schemas.MessageOwed;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became meanwhile of what a message is about, and so whether anybody still has to be told.
+ *
+ * <p>What was not read yet counts as it was when the message was written: that is the same as if it had been sent a second
+ * earlier.
+ */
+final class Need {
+
+    private static final Set<ObligationState> SETTLED =
+            Set.of(ObligationState.MET, ObligationState.MET_LATE, ObligationState.CANCELLED);
+
+    private final Map<String, Standing> standings = new ConcurrentHashMap<>();
+    private final Set<String> endedRequests = ConcurrentHashMap.newKeySet();
+
+    /** How something that is owed stood last. */
+    private record Standing(
+            ObligationState state, int generation, Instant dueAt, boolean provisional, boolean acknowledged) {
+
+        static Standing of(ObligationChanged owed) {
+            return new Standing(
+                    owed.getState(),
+                    owed.getDueGeneration(),
+                    owed.getDueAt(),
+                    owed.getProof().getProvisional(),
+                    owed.getAttention() != null && owed.getAttention().getAcknowledgedAt() != null);
+        }
+    }
+
+    void follow(ObligationChanged owed) {
+        standings.put(owed.getObligationId(), Standing.of(owed));
+    }
+
+    /** The request was answered or cancelled, agreed or not. */
+    void ended(String requestId) {
+        endedRequests.add(requestId);
+    }
+
+    /** Why the message is not sent any more; empty as long as it is. */
+    Optional<MailOutcome> end(MessageDue message, Instant now) {
+        var owed = message.getOwed();
+        if (owed == null) {
+            return Optional.empty();
+        }
+        var standing = standings.get(owed.getObligationId());
+        var why = message.getMessageKind() == MessageKind.AGREEMENT_ASKED
+                ? whyNotToAgree(message, standing)
+                : standing == null ? null : whyNot(message.getMessageKind(), owed, standing);
+        if (why != null) {
+            return Optional.of(new NotNeeded(why));
+        }
+        return message.getMessageKind() == MessageKind.REMINDER && !now.isBefore(owed.getDueAt())
+                ? Optional.of(new Refused("It is due already: nobody could be reminded in time."))
+                : Optional.empty();
+    }
+
+    private @Nullable String whyNotToAgree(MessageDue message, @Nullable Standing standing) {
+        if (standing != null) {
+            return "The body has agreed meanwhile.";
+        }
+        return endedRequests.contains(message.getSubject()) ? "The request was answered or cancelled meanwhile." : null;
+    }
+
+    private static @Nullable String whyNot(MessageKind kind, MessageOwed owed, Standing standing) {
+        if (SETTLED.contains(standing.state())) {
+            return standing.state() == ObligationState.CANCELLED
+                    ? "It was cancelled meanwhile."
+                    : "What is owed has come meanwhile.";
+        }
+        if (kind == MessageKind.REQUESTED) {
+            return null;
+        }
+        if (standing.generation() > owed.getDueGeneration()) {
+            return "It is due at another time meanwhile.";
+        }
+        return kind == MessageKind.ESCALATED && standing.acknowledged() ? "It was acknowledged meanwhile." : null;
+    }
+
+    /** What is owed as it stands now: who is told of a request reads the due time that it has, not one that it had. */
+    MessageOwed asItStands(MessageOwed owed) {
+        var standing = standings.get(owed.getObligationId());
+        return standing == null || standing.generation() <= owed.getDueGeneration()
+                ? owed
+                : MessageOwed.newBuilder(owed)
+                        .setDueGeneration(standing.generation())
+                        .setDueAt(standing.dueAt())
+                        .setProvisional(standing.provisional())
+                        .build();
+    }
+}

@@ -1,0 +1,97 @@
+package kz.mediagrid.notifier.mail;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.mediagrid.schemas.BodyContribution;
+import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.Material;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A consolidated notice as a letter holds it: long texts are shortened, and so is a long row of them.
+ *
+ * @param bodies codes of the bodies concerned, who find the whole of it at the gateway
+ * @param text the authorised body's own words
+ * @param missing codes of the bodies that sent nothing, where they are named
+ * @param isShortened whether something was left out
+ */
+record Notice(
+        String matterId,
+        LocalizedText subject,
+        LocalDate aroseOn,
+        Set<String> bodies,
+        @Nullable LocalizedText text,
+        List<Said> said,
+        List<String> missing,
+        boolean isShortened) {
+
+    /** So much of one text is in a letter [characters]. */
+    private static final int LONGEST_TEXT = 2_000;
+
+    private static final int MOST_CONTRIBUTIONS = 50;
+    private static final int MOST_MATERIALS = 20;
+
+    /** What one body said. */
+    record Said(String body, @Nullable LocalizedText text, List<Item> materials) {}
+
+    /** A material and where it is. */
+    record Item(LocalizedText title, String url) {}
+
+    /** @param parts all of one notice, in order */
+    static Notice of(List<JointNotice> parts) {
+        var first = parts.get(0);
+        var all =
+                parts.stream().flatMap(part -> part.getContributions().stream()).toList();
+        return new Notice(
+                first.getMatterId(),
+                first.getSubject(),
+                first.getAroseOn(),
+                Set.copyOf(first.getBodies()),
+                shortened(first.getText()),
+                all.stream().limit(MOST_CONTRIBUTIONS).map(Notice::said).toList(),
+                List.copyOf(first.getMissing()),
+                isLong(first.getText())
+                        || all.size() > MOST_CONTRIBUTIONS
+                        || all.stream().anyMatch(Notice::isLong));
+    }
+
+    private static Said said(BodyContribution contribution) {
+        return new Said(
+                contribution.getAgencyCode(),
+                shortened(text(contribution)),
+                materials(contribution).stream()
+                        .limit(MOST_MATERIALS)
+                        .map(material -> new Item(material.getTitle(), material.getUrl()))
+                        .toList());
+    }
+
+    private static @Nullable LocalizedText text(BodyContribution contribution) {
+        var statement = contribution.getContribution().getText();
+        return statement == null ? null : statement.getText();
+    }
+
+    private static List<Material> materials(BodyContribution contribution) {
+        return contribution.getContribution().getMaterials();
+    }
+
+    private static boolean isLong(BodyContribution contribution) {
+        return isLong(text(contribution)) || materials(contribution).size() > MOST_MATERIALS;
+    }
+
+    private static boolean isLong(@Nullable LocalizedText text) {
+        return text != null
+                && Stream.of(text.getKk(), text.getRu())
+                        .anyMatch(words -> words != null && words.codePointCount(0, words.length()) > LONGEST_TEXT);
+    }
+
+    private static @Nullable LocalizedText shortened(@Nullable LocalizedText text) {
+        return text == null ? null : new LocalizedText(shortened(text.getKk()), shortened(text.getRu()), null);
+    }
+
+    private static @Nullable String shortened(@Nullable String words) {
+        return words == null ? null : Wording.shortened(words, LONGEST_TEXT);
+    }
+}

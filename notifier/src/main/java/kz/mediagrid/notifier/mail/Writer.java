@@ -1,0 +1,38 @@
+package kz.mediagrid.notifier.mail;
+
+import java.util.Optional;
+import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.MessageKind;
+import org.springframework.context.MessageSource;
+
+/** Writes the letter that a message asks for, from what is known when it is sent. */
+final class Writer {
+
+    private final Inbox inbox;
+    private final Letters letters;
+    private final NoticeLetters noticeLetters;
+
+    /** @param words the bundle {@code mail-words} */
+    Writer(Inbox inbox, MessageSource words) {
+        this.inbox = inbox;
+        this.letters = new Letters(words);
+        this.noticeLetters = new NoticeLetters(words, inbox.addresses()::name);
+    }
+
+    /** The letter; empty while what it says was not read yet, or in a build that does not know how to say it. */
+    Optional<Letter> write(MessageDue message) {
+        if (message.getMessageKind() == MessageKind.JOINT_NOTICE) {
+            return inbox.notices()
+                    .of(message.getSubject())
+                    .map(notice -> noticeLetters.write(notice, message.getBody()));
+        }
+        if (message.getMessageKind() == MessageKind.UNKNOWN) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(message.getOwed())
+                .map(owed -> letters.write(
+                        message,
+                        inbox.need().asItStands(owed),
+                        inbox.addresses().name(message.getBody())));
+    }
+}
