@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +27,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageKind;
@@ -41,6 +47,7 @@ class MailWorkerTest {
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
     private Instant now = MORNING;
+    private WorkingCalendar calendar = WorkingCalendar.kazakhstan();
     private boolean keeping = true;
     private int port;
     private GreenMail server;
@@ -267,6 +274,130 @@ class MailWorkerTest {
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
+    @Test
+    void theConsolidatedNoticeGoesToTheBodyOnceItWasReadWhole() throws Exception {
+        var whole = MailFixture.released("mat-1").setParts(2).build();
+        mailbox.follow(MailFixture.notice("mat-1", "edu"));
+        inbox.notices().follow(JointNotice.newBuilder(whole).setPart(1).build());
+        worker.look();
+        assertThat(kept).isEmpty();
+
+        inbox.notices()
+                .follow(JointNotice.newBuilder(whole)
+                        .setPart(2)
+                        .setText(null)
+                        .setContributions(List.of(MailFixture.contribution("В больницах есть резерв.")))
+                        .build());
+        worker.look();
+
+        assertThat(outcomes()).containsExactly("mat-1 SENT");
+        assertThat(kept.get(0).getBusinessTime()).isEqualTo(MORNING);
+        assertThat(received().get(0).getAllRecipients()[0]).hasToString("press@edu.example.kz");
+        assertThat(received().get(0).getSubject()).contains("Су тасқыны", "Паводок");
+        assertThat(text(received().get(0))).contains("12 школ готовы.", "В больницах есть резерв.");
+    }
+
+    @Test
+    void aBodyWithoutAnAddressIsToldOfNoNoticeAndThatIsKept() {
+        mailbox.follow(MailFixture.notice("mat-1", "mfa"));
+        inbox.notices().follow(MailFixture.released("mat-1").build());
+
+        worker.look();
+
+        assertThat(outcomes()).containsExactly("mat-1 UNDELIVERABLE");
+        assertThat(kept.get(0).getWhy()).isEqualTo("The directory has no body 'mfa'.");
+    }
+
+    @Test
+    void nobodyIsWrittenToAtNightNotEvenAgain() throws Exception {
+        server.stop();
+        now = Instant.parse("2026-12-03T13:29:59Z");
+        mailbox.follow(
+                message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT).build());
+        worker.look();
+        assertThat(outcomes()).containsExactly("req-1 RETRY_LATER");
+        serverIsUp();
+
+        now = Instant.parse("2026-12-03T18:00:00Z");
+        worker.look();
+        now = Instant.parse("2026-12-04T03:59:59Z");
+        worker.look();
+        assertThat(kept).hasSize(1);
+        now = Instant.parse("2026-12-04T04:00:00Z");
+        worker.look();
+
+        assertThat(outcomes()).containsExactly("req-1 RETRY_LATER", "req-1 SENT");
+    }
+
+    @Test
+    void theHoursAreThoseOfTheBodyAndOfTheCalendarInForce() {
+        addresses.follow(Agency.newBuilder(body("edu", "press@edu.example.kz", null, null))
+                .setClosingTime(LocalTime.of(13, 0))
+                .build());
+        mailbox.follow(
+                message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT).build());
+        now = Instant.parse("2026-12-03T08:00:00Z");
+        worker.look();
+        now = Instant.parse("2026-12-05T05:00:00Z");
+        worker.look();
+        assertThat(kept).isEmpty();
+
+        calendar = WorkingCalendar.parse(WorkingCalendar.kazakhstan().text() + """
+
+                2026-12-04,off,moved by order,,2026-12-05,Order No. 7
+                2026-12-05,worked,worked by order,,2026-12-04,Order No. 7
+                """);
+        worker.look();
+
+        assertThat(outcomes()).containsExactly("req-1 SENT");
+    }
+
+    @Test
+    void afterALongWeekendItIsStillTried() {
+        mailbox.follow(message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT)
+                .setSendFrom(Instant.parse("2026-12-31T13:00:00Z"))
+                .build());
+        now = Instant.parse("2027-01-05T04:00:00Z");
+
+        worker.look();
+
+        assertThat(outcomes()).containsExactly("req-1 SENT");
+    }
+
+    @Test
+    void aReminderIsNotSentOnceItIsDue() {
+        mailbox.follow(message("req-1", MessageKind.REMINDER, MessageAddressee.UNIT)
+                .setOwed(MailFixture.owed("REQUEST_ANSWER/req-1")
+                        .setDueAt(MORNING.plusSeconds(1))
+                        .build())
+                .build());
+        mailbox.follow(message("req-2", MessageKind.REMINDER, MessageAddressee.UNIT)
+                .setOwed(MailFixture.owed("REQUEST_ANSWER/req-2")
+                        .setDueAt(MORNING)
+                        .build())
+                .build());
+
+        worker.look();
+
+        assertThat(outcomes()).containsExactly("req-1 SENT", "req-2 UNDELIVERABLE");
+        assertThat(kept.get(1).getWhy()).isEqualTo("It is due already: nobody could be reminded in time.");
+    }
+
+    private static String text(Part part) {
+        try {
+            if (part.getContent() instanceof Multipart parts) {
+                var text = new StringBuilder();
+                for (int at = 0; at < parts.getCount(); at++) {
+                    text.append(text(parts.getBodyPart(at)));
+                }
+                return text.toString();
+            }
+            return part.getContent().toString();
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException("a mail cannot be read", e);
+        }
+    }
+
     private MailWorker newWorker() {
         Map<String, MessageAttempted> last = new HashMap<>();
         kept.forEach(attempt -> last.put(attempt.getMessageId(), attempt));
@@ -278,7 +409,7 @@ class MailWorkerTest {
                 new Writer(inbox, MailConfiguration.words()),
                 new SmtpChannel(sender, "media-grid@mam.example.kz"),
                 this::keep,
-                new MailHours(addresses, WorkingCalendar::kazakhstan, Duration.ofHours(28)),
+                new MailHours(addresses, () -> calendar, Duration.ofHours(28)),
                 clock,
                 clock);
     }

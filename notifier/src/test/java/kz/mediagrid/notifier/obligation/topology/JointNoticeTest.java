@@ -10,14 +10,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.BodyContribution;
+import kz.mediagrid.schemas.ConcernedBody;
+import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MatterParty;
+import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.NoticeCause;
 import kz.mediagrid.schemas.NoticeTime;
+import kz.mediagrid.schemas.RequestAddressing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -267,5 +273,60 @@ class JointNoticeTest {
         assertThat(office.notices()).extracting(JointNotice::getParts).containsOnly(2);
         assertThat(office.notices().get(1).getText()).isNull();
         assertThat(said()).containsExactly("edu", "dsm");
+    }
+
+    @Test
+    void eachBodyConcernedIsWrittenToOnceWithTheNotice() {
+        office.send(
+                aroseOn("mat-1", "2026-12-01", TUESDAY, "edu", "dsm"),
+                ordered("mat-1", NoticeTime.NOW, false, TUESDAY),
+                ordered("mat-1", NoticeTime.NOW, false, TUESDAY));
+        office.settles();
+
+        var written = noticesToBodies();
+
+        assertThat(written)
+                .extracting(MessageDue::getMessageId)
+                .containsExactly("JOINT_NOTICE/mat-1/edu", "JOINT_NOTICE/mat-1/dsm");
+        assertThat(written).extracting(MessageDue::getOwed).containsOnlyNulls();
+        assertThat(written).extracting(MessageDue::getSendFrom).containsOnly(TUESDAY);
+    }
+
+    @Test
+    void whoTookOverFromABodyIsWrittenToInItsPlace() {
+        var matter = arose("mat-1", TUESDAY, "edu");
+        var closed = ConcernedBody.newBuilder()
+                .setAgencyCode("old")
+                .setAddressing(RequestAddressing.NO_ADDRESSEE)
+                .setSuccessor("edu")
+                .build();
+        var merged = ConcernedBody.newBuilder(closed)
+                .setAgencyCode("older")
+                .setSuccessor("new")
+                .build();
+        var bodies = new ArrayList<>(matter.getBodies());
+        bodies.addAll(List.of(closed, merged));
+        office.send(
+                JointMatterArose.newBuilder(matter).setBodies(bodies).build(),
+                ordered("mat-1", NoticeTime.NOW, false, TUESDAY));
+
+        assertThat(noticesToBodies()).extracting(MessageDue::getBody).containsExactly("edu", "new");
+    }
+
+    @Test
+    void aNoticeThatGoesOutAtNightIsMailedInTheMorning() {
+        office.send(arose("mat-1", TUESDAY, "edu"), ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY));
+        office.comesTo(DUE.toString());
+        office.settles();
+
+        assertThat(noticesToBodies())
+                .extracting(MessageDue::getSendFrom)
+                .containsExactly(Instant.parse("2026-12-03T04:00:00Z"));
+    }
+
+    private List<MessageDue> noticesToBodies() {
+        return office.messages().stream()
+                .filter(message -> message.getMessageKind() == MessageKind.JOINT_NOTICE)
+                .toList();
     }
 }

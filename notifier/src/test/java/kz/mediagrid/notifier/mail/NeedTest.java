@@ -1,0 +1,121 @@
+package kz.mediagrid.notifier.mail;
+
+import static kz.mediagrid.notifier.mail.MailFixture.MORNING;
+import static kz.mediagrid.notifier.mail.MailFixture.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import kz.mediagrid.notifier.mail.MailOutcome.NotNeeded;
+import kz.mediagrid.schemas.Attention;
+import kz.mediagrid.schemas.DueProof;
+import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.MessageKind;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.ObligationTransition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Nobody is told of what is settled, due at another time, or known already. */
+class NeedTest {
+
+    private static final Instant LATER = Instant.parse("2026-12-09T19:00:00Z");
+
+    private final Need need = new Need();
+
+    @ParameterizedTest
+    @EnumSource(names = {"REQUESTED", "REMINDER", "ESCALATED"})
+    void whatHasComeOrWasCancelledNobodyIsToldOf(MessageKind kind) {
+        need.follow(owed(ObligationState.MET_LATE, 1).build());
+        assertThat(end(kind)).contains(new NotNeeded("What is owed has come meanwhile."));
+
+        need.follow(owed(ObligationState.CANCELLED, 1).build());
+        assertThat(end(kind)).contains(new NotNeeded("It was cancelled meanwhile."));
+    }
+
+    @Test
+    void whatWasNotReadYetIsAsTheMessageHasIt() {
+        assertThat(end(MessageKind.REQUESTED)).isEmpty();
+        assertThat(end(MessageKind.ESCALATED)).isEmpty();
+    }
+
+    @Test
+    void whatHasAnotherDueTimeIsNeitherDueSoonNorOverdue() {
+        need.follow(owed(ObligationState.OPEN, 2).build());
+
+        assertThat(end(MessageKind.REMINDER)).contains(new NotNeeded("It is due at another time meanwhile."));
+        assertThat(end(MessageKind.ESCALATED)).contains(new NotNeeded("It is due at another time meanwhile."));
+    }
+
+    @Test
+    void whoIsToldOfARequestReadsTheDueTimeThatItHasNow() {
+        need.follow(owed(ObligationState.OPEN, 2).setDueAt(LATER).build());
+        var message = told(MessageKind.REQUESTED);
+
+        assertThat(need.end(message, MORNING)).isEmpty();
+        assertThat(need.asItStands(message.getOwed()).getDueAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void whatIsAcknowledgedGoesNoFurtherUpButItsBodyMayBeReminded() {
+        need.follow(owed(ObligationState.OVERDUE, 1)
+                .setAttention(Attention.newBuilder()
+                        .setNotedAt(MORNING)
+                        .setNotedBy("acc-1")
+                        .setAcknowledgedAt(MORNING)
+                        .setAcknowledgedBy("acc-1")
+                        .build())
+                .build());
+
+        assertThat(end(MessageKind.ESCALATED)).contains(new NotNeeded("It was acknowledged meanwhile."));
+        assertThat(end(MessageKind.REMINDER)).isEmpty();
+    }
+
+    @Test
+    void whoHasAgreedIsNotAskedToAgreeAnyMore() {
+        assertThat(end(MessageKind.AGREEMENT_ASKED)).isEmpty();
+
+        need.follow(owed(ObligationState.OPEN, 1).build());
+
+        assertThat(end(MessageKind.AGREEMENT_ASKED)).contains(new NotNeeded("The body has agreed meanwhile."));
+    }
+
+    @Test
+    void aRequestThatEndedBeforeAnyAgreementNeedsNone() {
+        need.ended("req-1");
+
+        assertThat(end(MessageKind.AGREEMENT_ASKED))
+                .contains(new NotNeeded("The request was answered or cancelled meanwhile."));
+    }
+
+    private Optional<MailOutcome> end(MessageKind kind) {
+        return need.end(told(kind), MORNING);
+    }
+
+    private static MessageDue told(MessageKind kind) {
+        return message("req-1", kind, MessageAddressee.UNIT).build();
+    }
+
+    private static ObligationChanged.Builder owed(ObligationState state, int generation) {
+        return ObligationChanged.newBuilder()
+                .setObligationId("REQUEST_ANSWER/req-1")
+                .setTransition(ObligationTransition.NOTED)
+                .setState(state)
+                .setKind(ObligationKind.REQUEST_ANSWER)
+                .setDebtor("edu")
+                .setSubject("req-1")
+                .setOpenedAt(MORNING)
+                .setDueAt(MORNING.plusSeconds(3_600))
+                .setDueGeneration(generation)
+                .setRecordedAt(MORNING)
+                .setProof(DueProof.newBuilder()
+                        .setStartedAt(MORNING)
+                        .setRule("FROM_DAY_OF_RECEIPT")
+                        .setCalendarVersion("kz-1")
+                        .build());
+    }
+}
