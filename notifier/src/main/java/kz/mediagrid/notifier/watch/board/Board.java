@@ -18,6 +18,7 @@ import java.util.Map;
  * @param letters the newest dead letters
  * @param messagesWaiting how many messages to people may be sent and were not
  * @param undeliverable the newest messages that nobody could be sent
+ * @param notices the newest consolidated notices of joint matters, and to whom each went
  */
 record Board(
         @InAlmaty Instant now,
@@ -33,7 +34,8 @@ record Board(
         Map<String, Long> letterCounts,
         List<LetterRow> letters,
         long messagesWaiting,
-        List<MessageRow> undeliverable) {
+        List<MessageRow> undeliverable,
+        List<NoticeRow> notices) {
 
     /** How many forms of open weeks were not received yet. */
     public int undeclared() {

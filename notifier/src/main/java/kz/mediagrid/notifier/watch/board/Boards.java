@@ -26,6 +26,8 @@ final class Boards {
     private static final Comparator<DueRow> NEWEST_FIRST =
             Comparator.comparing(DueRow::dueAt).reversed().thenComparing(DueRow::body);
 
+    private static final int NOTICES_SHOWN = 20;
+
     private final Watch watch;
     private final BusinessClock clock;
     private final OutletRows outlets;
@@ -56,7 +58,23 @@ final class Boards {
                 letterCounts(),
                 watch.deadLetters().newest().stream().map(LetterRow::of).toList(),
                 watch.messages().waiting(now),
-                watch.messages().undeliverable().stream().map(this::message).toList());
+                watch.messages().undeliverable().stream().map(this::message).toList(),
+                watch.messages().notices().values().stream()
+                        .limit(NOTICES_SHOWN)
+                        .map(this::notice)
+                        .toList());
+    }
+
+    private NoticeRow notice(List<Messages.Standing> toBodies) {
+        var message = toBodies.get(0).message();
+        return new NoticeRow(
+                message.getSubject(),
+                Text.ofNullable(message.getTitle()),
+                message.getRecordedAt(),
+                toBodies.stream().map(this::message).toList(),
+                watch.outlets().lastOfNotice(message.getSubject()).stream()
+                        .map(last -> NoticeRow.Media.of(last, outlet(last.getOutletId())))
+                        .toList());
     }
 
     /**

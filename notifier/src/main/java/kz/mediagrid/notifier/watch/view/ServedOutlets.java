@@ -56,6 +56,9 @@ public final class ServedOutlets {
     private final Map<String, Outlet> outlets = new TreeMap<>();
     private final Map<String, DeliveryCursor> cursors = new HashMap<>();
     private final Map<String, DeliveryAttempted> lastFailures = new HashMap<>();
+    /** The last attempt to send each notice, by its matter and the outlet. */
+    private final Map<String, Map<String, DeliveryAttempted>> notices = new HashMap<>();
+
     private final Map<AttemptOutcome, Long> outcomes = new EnumMap<>(AttemptOutcome.class);
 
     /** Takes in an outlet as it now stands; null once it is no more. */
@@ -95,6 +98,9 @@ public final class ServedOutlets {
             } else {
                 lastFailures.put(attempt.getOutletId(), attempt);
             }
+        } else {
+            notices.computeIfAbsent(attempt.getMatterId(), any -> new TreeMap<>())
+                    .put(attempt.getOutletId(), attempt);
         }
         outcomes.merge(attempt.getOutcome(), 1L, Long::sum);
     }
@@ -105,6 +111,11 @@ public final class ServedOutlets {
                 .map(outlet ->
                         new Served(outlet, cursors.get(outlet.getOutletId()), lastFailures.get(outlet.getOutletId())))
                 .toList();
+    }
+
+    /** What came last of sending the notice of that matter, by outlet. */
+    public synchronized List<DeliveryAttempted> lastOfNotice(String matterId) {
+        return List.copyOf(notices.getOrDefault(matterId, Map.of()).values());
     }
 
     /** What the outlet is called; empty once it is no more. */

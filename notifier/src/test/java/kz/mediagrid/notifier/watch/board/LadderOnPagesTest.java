@@ -85,6 +85,12 @@ class LadderOnPagesTest {
         watch.messages().follow(attempted(second, MessageOutcome.RETRY_LATER, "away " + INJECTION));
         watch.messages().follow(attempted(second, MessageOutcome.UNDELIVERABLE, "no address " + INJECTION));
         watch.messages().follow(escalation(opened, 3, MessageAddressee.DEPUTY_HEAD));
+        watch.messages().follow(escalation(opened, 4, MessageAddressee.AUTHORISED_BODY));
+        watch.messages()
+                .follow(attempted(
+                        escalation(opened, 4, MessageAddressee.AUTHORISED_BODY),
+                        MessageOutcome.NOT_NEEDED,
+                        "It was acknowledged meanwhile."));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -108,9 +114,10 @@ class LadderOnPagesTest {
     void theHistoryShowsTheNoteAndEveryMessageWithWhatCameOfIt() {
         assertThat(server.get(HISTORY + "en").body())
                 .contains("noted", "seen to by:", "Позвонили", "told that it is overdue", "sent", "not delivered")
+                .contains("not needed any more", "It was acknowledged meanwhile.")
                 .contains("waits to be sent", "deputy head of the body")
                 .doesNotContain("??", INJECTION);
-        assertThat(server.get(HISTORY + "kk").body()).contains("белгі қойылды", "жеткізілмеді");
+        assertThat(server.get(HISTORY + "kk").body()).contains("белгі қойылды", "жеткізілмеді", "қажеті болмады");
     }
 
     @Test
