@@ -65,6 +65,11 @@ final class Boards {
                         .toList());
     }
 
+    /** To whom the notice of that matter went; nothing if none has gone out, or it did so long ago. */
+    Optional<NoticeRow> notice(String matterId) {
+        return Optional.ofNullable(watch.messages().notices().get(matterId)).map(this::notice);
+    }
+
     private NoticeRow notice(List<Messages.Standing> toBodies) {
         var message = toBodies.get(0).message();
         return new NoticeRow(

@@ -94,4 +94,19 @@ class NoticesOnPagesTest {
                 .containsExactly("out-1 DELIVERED " + SENT);
         assertThat(JsonMapper.shared().writeValueAsString(board)).contains("\"matterId\":\"mat-1\"");
     }
+
+    @Test
+    void theRecordsOfOneNoticeAreThereForProgramsOfThoseWhoWatch() {
+        var found = server.json("/api/joint-notices/mat-1/deliveries");
+
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body())
+                .contains("\"outcome\":\"UNDELIVERABLE\"", "\"outcome\":\"DELIVERED\"")
+                .doesNotContain("mat-0");
+        assertThat(server.json("/api/joint-notices/mat-9/deliveries").statusCode())
+                .isEqualTo(404);
+        assertThat(server.get("/api/joint-notices/mat-1/deliveries", OpsServer.AGENCY_KEY, "application/json")
+                        .statusCode())
+                .isEqualTo(403);
+    }
 }

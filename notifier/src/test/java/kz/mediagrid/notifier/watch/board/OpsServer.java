@@ -86,7 +86,7 @@ final class OpsServer implements AutoCloseable {
         return get(path, OPS_KEY, "application/json");
     }
 
-    private HttpResponse<String> get(String path, String key, String accepted) {
+    HttpResponse<String> get(String path, String key, String accepted) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .header("Authorization", "Bearer " + key)
                 .header("Accept", accepted)
