@@ -55,6 +55,18 @@ class WorkingHoursTest {
     }
 
     @Test
+    void whereADirectoryNamesNoHourThatCanBeABodyClosesAtTheUsualOne() {
+        var at17 = local(LocalDateTime.parse("2026-12-03T17:00"));
+        var calendar = WorkingCalendar.kazakhstan();
+
+        assertThat(WorkingHours.ofBody(LocalTime.of(17, 0), calendar).isWorked(at17))
+                .isFalse();
+        assertThat(WorkingHours.ofBody(null, calendar).isWorked(at17)).isTrue();
+        assertThat(WorkingHours.ofBody(LocalTime.of(9, 0), calendar).isWorked(at17))
+                .isTrue();
+    }
+
+    @Test
     void noBodyClosesBeforeItOpensAndNoTimeIsNegative() {
         assertThatThrownBy(() -> WorkingHours.until(LocalTime.of(9, 0), WorkingCalendar.kazakhstan()))
                 .hasMessage("A body that opens at 09:00 cannot close at 09:00.");

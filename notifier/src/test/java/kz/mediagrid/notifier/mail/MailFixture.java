@@ -7,6 +7,7 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.Contact;
+import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MatterContribution;
@@ -15,7 +16,10 @@ import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOwed;
 import kz.mediagrid.schemas.NoticeCause;
+import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.schemas.PressUnit;
 import kz.mediagrid.schemas.Statement;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +89,26 @@ final class MailFixture {
                 "edu",
                 MORNING,
                 new MatterContribution(new Statement(new LocalizedText(null, words, null), false), List.of()));
+    }
+
+    /** How something that 'edu' owes stands. */
+    static ObligationChanged.Builder standing(String obligationId, ObligationState state, int generation) {
+        return ObligationChanged.newBuilder()
+                .setObligationId(obligationId)
+                .setTransition(ObligationTransition.NOTED)
+                .setState(state)
+                .setKind(ObligationKind.REQUEST_ANSWER)
+                .setDebtor("edu")
+                .setSubject("req-1")
+                .setOpenedAt(MORNING)
+                .setDueAt(MORNING.plusSeconds(3_600))
+                .setDueGeneration(generation)
+                .setRecordedAt(MORNING)
+                .setProof(DueProof.newBuilder()
+                        .setStartedAt(MORNING)
+                        .setRule("FROM_DAY_OF_RECEIPT")
+                        .setCalendarVersion("kz-1")
+                        .build());
     }
 
     static Agency body(String code, @Nullable String unit, @Nullable String head, @Nullable String deputyHead) {

@@ -6,68 +6,19 @@ import static kz.mediagrid.notifier.mail.MailFixture.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import kz.mediagrid.calendar.WorkingCalendar;
-import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageKind;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import kz.mediagrid.schemas.ObligationState;
 import org.junit.jupiter.api.Test;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Messages go to a real mail server, GreenMail's: each once, unless something ended the worker in between. */
-class MailWorkerTest {
-
-    private final Inbox inbox = Inbox.empty("mam");
-    private final Mailbox mailbox = inbox.mailbox();
-    private final Addresses addresses = inbox.addresses();
-    private final List<MessageAttempted> kept = new ArrayList<>();
-    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
-
-    private Instant now = MORNING;
-    private WorkingCalendar calendar = WorkingCalendar.kazakhstan();
-    private boolean keeping = true;
-    private int port;
-    private GreenMail server;
-    private MailWorker worker;
-
-    @BeforeEach
-    void start() throws IOException {
-        port = freePort();
-        serverIsUp();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        addresses.follow(body("edu", "press@edu.example.kz", "head@edu.example.kz", null));
-        addresses.follow(body("mam", "press@mam.example.kz", null, null));
-        worker = newWorker();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop();
-    }
+class MailWorkerTest extends WithMailServer {
 
     @Test
     void aMessageIsSentOnceInBothLanguages() throws Exception {
@@ -133,20 +84,6 @@ class MailWorkerTest {
         worker.look();
 
         assertThat(received().get(0).getAllRecipients()[0]).hasToString("new-head@edu.example.kz");
-    }
-
-    @Test
-    void whatThisHourIsNotForWaits() {
-        mailbox.follow(message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
-                .setSendFrom(MORNING.plusSeconds(60))
-                .build());
-
-        worker.look();
-        assertThat(kept).isEmpty();
-        now = MORNING.plusSeconds(60);
-        worker.look();
-
-        assertThat(outcomes()).containsExactly("req-1 SENT");
     }
 
     @Test
@@ -244,23 +181,6 @@ class MailWorkerTest {
     }
 
     @Test
-    void whatCouldNotBeSentForDaysIsOfNoUseAnyMore() {
-        mailbox.follow(
-                message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
-        server.stop();
-        // A body works nine and a half hours a day: 28 of them, from Thursday at 09:00, end on Monday at 18:00.
-        now = Instant.parse("2026-12-07T13:00:00Z");
-        worker.look();
-        assertThat(outcomes()).containsExactly("req-1 RETRY_LATER");
-
-        now = now.plusMillis(1);
-        worker.look();
-
-        assertThat(outcomes()).containsExactly("req-1 RETRY_LATER", "req-1 UNDELIVERABLE");
-        assertThat(kept.get(1).getWhy()).isEqualTo("Its time is long over: it could not be sent.");
-    }
-
-    @Test
     void anAddressThatIsNoneIsNotWrittenTo() {
         addresses.follow(body("edu", "press@edu.example.kz\r\nBcc: all@example.kz", "a@example.kz, b@example.kz", "x"));
         mailbox.follow(
@@ -309,136 +229,36 @@ class MailWorkerTest {
     }
 
     @Test
-    void nobodyIsWrittenToAtNightNotEvenAgain() throws Exception {
+    void whatIsNotNeededAnyMoreIsKeptAsSuchThoughTheServerIsAwayAndItIsNight() {
         server.stop();
-        now = Instant.parse("2026-12-03T13:29:59Z");
         mailbox.follow(
                 message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT).build());
-        worker.look();
-        assertThat(outcomes()).containsExactly("req-1 RETRY_LATER");
-        serverIsUp();
-
-        now = Instant.parse("2026-12-03T18:00:00Z");
-        worker.look();
-        now = Instant.parse("2026-12-04T03:59:59Z");
-        worker.look();
-        assertThat(kept).hasSize(1);
-        now = Instant.parse("2026-12-04T04:00:00Z");
-        worker.look();
-
-        assertThat(outcomes()).containsExactly("req-1 RETRY_LATER", "req-1 SENT");
-    }
-
-    @Test
-    void theHoursAreThoseOfTheBodyAndOfTheCalendarInForce() {
-        addresses.follow(Agency.newBuilder(body("edu", "press@edu.example.kz", null, null))
-                .setClosingTime(LocalTime.of(13, 0))
-                .build());
         mailbox.follow(
-                message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT).build());
-        now = Instant.parse("2026-12-03T08:00:00Z");
+                message("req-2", MessageKind.ESCALATED, MessageAddressee.UNIT).build());
         worker.look();
-        now = Instant.parse("2026-12-05T05:00:00Z");
+        inbox.need()
+                .follow(MailFixture.standing("REQUEST_ANSWER/req-2", ObligationState.MET_LATE, 1)
+                        .build());
+        now = MORNING.plus(Duration.ofHours(14));
+
         worker.look();
-        assertThat(kept).isEmpty();
-
-        calendar = WorkingCalendar.parse(WorkingCalendar.kazakhstan().text() + """
-
-                2026-12-04,off,moved by order,,2026-12-05,Order No. 7
-                2026-12-05,worked,worked by order,,2026-12-04,Order No. 7
-                """);
         worker.look();
 
-        assertThat(outcomes()).containsExactly("req-1 SENT");
+        assertThat(outcomes()).containsExactly("req-1 RETRY_LATER", "req-2 NOT_NEEDED");
+        assertThat(kept.get(1).getWhy()).isEqualTo("What is owed has come meanwhile.");
     }
 
     @Test
-    void afterALongWeekendItIsStillTried() {
-        mailbox.follow(message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT)
-                .setSendFrom(Instant.parse("2026-12-31T13:00:00Z"))
-                .build());
-        now = Instant.parse("2027-01-05T04:00:00Z");
+    void whoIsToldOfARequestThatWasExtendedMeanwhileReadsTheNewTerm() throws Exception {
+        mailbox.follow(
+                message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
+        inbox.need()
+                .follow(MailFixture.standing("REQUEST_ANSWER/req-1", ObligationState.OPEN, 2)
+                        .setDueAt(Instant.parse("2026-12-09T19:00:00Z"))
+                        .build());
 
         worker.look();
 
-        assertThat(outcomes()).containsExactly("req-1 SENT");
-    }
-
-    @Test
-    void aReminderIsNotSentOnceItIsDue() {
-        mailbox.follow(message("req-1", MessageKind.REMINDER, MessageAddressee.UNIT)
-                .setOwed(MailFixture.owed("REQUEST_ANSWER/req-1")
-                        .setDueAt(MORNING.plusSeconds(1))
-                        .build())
-                .build());
-        mailbox.follow(message("req-2", MessageKind.REMINDER, MessageAddressee.UNIT)
-                .setOwed(MailFixture.owed("REQUEST_ANSWER/req-2")
-                        .setDueAt(MORNING)
-                        .build())
-                .build());
-
-        worker.look();
-
-        assertThat(outcomes()).containsExactly("req-1 SENT", "req-2 UNDELIVERABLE");
-        assertThat(kept.get(1).getWhy()).isEqualTo("It is due already: nobody could be reminded in time.");
-    }
-
-    private static String text(Part part) {
-        try {
-            if (part.getContent() instanceof Multipart parts) {
-                var text = new StringBuilder();
-                for (int at = 0; at < parts.getCount(); at++) {
-                    text.append(text(parts.getBodyPart(at)));
-                }
-                return text.toString();
-            }
-            return part.getContent().toString();
-        } catch (IOException | MessagingException e) {
-            throw new IllegalStateException("a mail cannot be read", e);
-        }
-    }
-
-    private MailWorker newWorker() {
-        Map<String, MessageAttempted> last = new HashMap<>();
-        kept.forEach(attempt -> last.put(attempt.getMessageId(), attempt));
-        InstantSource source = () -> now;
-        Clock clock = source.withZone(ZoneOffset.UTC);
-        return new MailWorker(
-                last,
-                inbox,
-                new Writer(inbox, MailConfiguration.words()),
-                new SmtpChannel(sender, "media-grid@mam.example.kz"),
-                this::keep,
-                new MailHours(addresses, () -> calendar, Duration.ofHours(28)),
-                clock,
-                clock);
-    }
-
-    private void keep(MessageAttempted attempt) {
-        if (!keeping) {
-            throw new IllegalStateException("killed");
-        }
-        kept.add(attempt);
-    }
-
-    private List<String> outcomes() {
-        return kept.stream()
-                .map(attempt -> attempt.getMessageId().split("/")[1] + " " + attempt.getOutcome())
-                .toList();
-    }
-
-    private List<MimeMessage> received() {
-        return Arrays.asList(server.getReceivedMessages());
-    }
-
-    private void serverIsUp() {
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        assertThat(text(received().get(0))).contains("2026-12-09 24:00").doesNotContain("2026-12-03 24:00");
     }
 }

@@ -8,14 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNeeded;
 import kz.mediagrid.schemas.Attention;
-import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.ObligationChanged;
-import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
-import kz.mediagrid.schemas.ObligationTransition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -101,21 +98,6 @@ class NeedTest {
     }
 
     private static ObligationChanged.Builder owed(ObligationState state, int generation) {
-        return ObligationChanged.newBuilder()
-                .setObligationId("REQUEST_ANSWER/req-1")
-                .setTransition(ObligationTransition.NOTED)
-                .setState(state)
-                .setKind(ObligationKind.REQUEST_ANSWER)
-                .setDebtor("edu")
-                .setSubject("req-1")
-                .setOpenedAt(MORNING)
-                .setDueAt(MORNING.plusSeconds(3_600))
-                .setDueGeneration(generation)
-                .setRecordedAt(MORNING)
-                .setProof(DueProof.newBuilder()
-                        .setStartedAt(MORNING)
-                        .setRule("FROM_DAY_OF_RECEIPT")
-                        .setCalendarVersion("kz-1")
-                        .build());
+        return MailFixture.standing("REQUEST_ANSWER/req-1", state, generation);
     }
 }

@@ -1,0 +1,121 @@
+package kz.mediagrid.notifier.mail;
+
+import static kz.mediagrid.notifier.mail.MailFixture.MORNING;
+import static kz.mediagrid.notifier.mail.MailFixture.body;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.MessageAttempted;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** A worker that sends to a real mail server, GreenMail's, at an hour that the test sets; it is Thursday morning. */
+abstract class WithMailServer {
+
+    final Inbox inbox = Inbox.empty("mam");
+    final Mailbox mailbox = inbox.mailbox();
+    final Addresses addresses = inbox.addresses();
+    final List<MessageAttempted> kept = new ArrayList<>();
+    final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+
+    Instant now = MORNING;
+    WorkingCalendar calendar = WorkingCalendar.kazakhstan();
+    boolean keeping = true;
+    private int port;
+    GreenMail server;
+    MailWorker worker;
+
+    @BeforeEach
+    void start() throws IOException {
+        port = freePort();
+        serverIsUp();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        addresses.follow(body("edu", "press@edu.example.kz", "head@edu.example.kz", null));
+        addresses.follow(body("mam", "press@mam.example.kz", null, null));
+        worker = newWorker();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    static String text(Part part) {
+        try {
+            if (part.getContent() instanceof Multipart parts) {
+                var text = new StringBuilder();
+                for (int at = 0; at < parts.getCount(); at++) {
+                    text.append(text(parts.getBodyPart(at)));
+                }
+                return text.toString();
+            }
+            return part.getContent().toString();
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException("a mail cannot be read", e);
+        }
+    }
+
+    MailWorker newWorker() {
+        Map<String, MessageAttempted> last = new HashMap<>();
+        kept.forEach(attempt -> last.put(attempt.getMessageId(), attempt));
+        InstantSource source = () -> now;
+        Clock clock = source.withZone(ZoneOffset.UTC);
+        return new MailWorker(
+                last,
+                inbox,
+                new Writer(inbox, MailConfiguration.words()),
+                new SmtpChannel(sender, "media-grid@mam.example.kz"),
+                this::keep,
+                new MailHours(addresses, () -> calendar, Duration.ofHours(28)),
+                clock,
+                clock);
+    }
+
+    private void keep(MessageAttempted attempt) {
+        if (!keeping) {
+            throw new IllegalStateException("killed");
+        }
+        kept.add(attempt);
+    }
+
+    List<String> outcomes() {
+        return kept.stream()
+                .map(attempt -> attempt.getMessageId().split("/")[1] + " " + attempt.getOutcome())
+                .toList();
+    }
+
+    List<MimeMessage> received() {
+        return Arrays.asList(server.getReceivedMessages());
+    }
+
+    void serverIsUp() {
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
