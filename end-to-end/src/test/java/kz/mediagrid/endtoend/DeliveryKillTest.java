@@ -33,7 +33,7 @@ class DeliveryKillTest {
                 desk.enter("struck", outlet.address());
                 desk.enter("other", other.address());
                 // Between the POST and its answer, and so before the cursor.
-                var posted = waitAtFirst(outlet);
+                var posted = outlet.hold();
                 desk.publish(WEEK, "2026-12-07");
                 assertThat(posted.await(20, TimeUnit.SECONDS)).isTrue();
                 process.kill();
@@ -72,21 +72,6 @@ class DeliveryKillTest {
             }
             assertThat(versionsAsTheyCame(outlet)).startsWith(1, 1);
         }
-    }
-
-    /** Has it wait with its first answer, for ever: the process is killed meanwhile. */
-    private static CountDownLatch waitAtFirst(WebhookOutlet outlet) {
-        var posted = new CountDownLatch(1);
-        outlet.answer(receipt -> {
-            posted.countDown();
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return 200;
-        });
-        return posted;
     }
 
     private static ToIntFunction<Receipt> countingDown(CountDownLatch answered) {

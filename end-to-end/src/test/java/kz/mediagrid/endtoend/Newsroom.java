@@ -60,6 +60,11 @@ final class Newsroom {
         return new Request(method, ports.pagesAddress() + path);
     }
 
+    /** A request to the grid aggregator to be. */
+    Request toAggregator(String method, String path) {
+        return new Request(method, "http://127.0.0.1:" + ports.aggregator() + path);
+    }
+
     /** A request to the notifier to be. */
     Request toNotifier(String method, String path) {
         return new Request(method, ports.notifierAddress() + path);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import kz.mediagrid.standalone.Standalone;
 import kz.mediagrid.standalone.run.Ports;
@@ -34,7 +35,12 @@ final class StandaloneProcess implements AutoCloseable {
 
     /** Starts one over {@code data} and returns once it says that it is ready. */
     static StandaloneProcess start(Path data, Ports ports, String... more) {
-        var started = launch(data, ports, more);
+        return start(data, ports, Map.of(), more);
+    }
+
+    /** The same, with settings in its environment, as {@code SPRING_MAIL_HOST=… ./media-grid start} gives them. */
+    static StandaloneProcess start(Path data, Ports ports, Map<String, String> environment, String... more) {
+        var started = launch(data, ports, environment, more);
         try {
             started.awaitReady();
             return started;
@@ -59,6 +65,10 @@ final class StandaloneProcess implements AutoCloseable {
 
     /** Starts one and does not wait. */
     static StandaloneProcess launch(Path data, Ports ports, String... more) {
+        return launch(data, ports, Map.of(), more);
+    }
+
+    private static StandaloneProcess launch(Path data, Ports ports, Map<String, String> environment, String... more) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
@@ -78,11 +88,9 @@ final class StandaloneProcess implements AutoCloseable {
         command.addAll(List.of(more));
         try {
             var output = Files.createTempFile(WholeMediaGrid.newDirectory("output"), "said", ".txt");
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            return new StandaloneProcess(data, ports, process, output);
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            return new StandaloneProcess(data, ports, builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException("a standalone cannot be started", e);
         }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import kz.mediagrid.endtoend.WebhookOutlet.Receipt;
 import kz.mediagrid.notifier.Notifier;
 import kz.mediagrid.standalone.run.Ports;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -28,17 +25,17 @@ class TwoNotifiersTest {
     void theOneThatIsLeftGoesOnWhereTheOtherStopped() throws Exception {
         try (var process = StandaloneProcess.start(
                         WholeMediaGrid.newDirectory("two-notifiers"), ports, "--clock", BEGINS);
-                var admin = Admin.create(Map.of("bootstrap.servers", ports.bootstrapServers()));
+                var members = new GroupMembers(ports, GROUP);
                 var outlet = new WebhookOutlet()) {
             var desk = new PressDesk(process.newsroom());
             desk.enter("shared", outlet.address());
             desk.publish(WEEK, "2026-12-07");
             within(TAKE_OVER, () -> outlet.receiptsOf(WEEK).size() == 1);
-            assertThat(owner(admin)).isEqualTo("1");
+            assertThat(members.owner()).isEqualTo("1");
 
             // Of members with names the first by name is assigned a single partition.
             try (var other = notifier("0")) {
-                within(TAKE_OVER, () -> owner(admin).equals("0"));
+                within(TAKE_OVER, () -> members.owner().equals("0"));
                 desk.publish(WEEK, "2026-12-08");
                 within(TAKE_OVER, () -> versions(outlet).contains(2));
                 assertThat(other.isRunning()).isTrue();
@@ -46,7 +43,7 @@ class TwoNotifiersTest {
             desk.publish(WEEK, "2026-12-09");
 
             within(TAKE_OVER, () -> versions(outlet).contains(3));
-            assertThat(owner(admin)).isEqualTo("1");
+            assertThat(members.owner()).isEqualTo("1");
             assertThat(versions(outlet)).containsExactly(1, 2, 3);
         }
     }
@@ -63,15 +60,6 @@ class TwoNotifiersTest {
                         "--media-grid.delivery.allow-loopback=true",
                         "--media-grid.instance=" + instance,
                         "--springdoc.api-docs.enabled=false");
-    }
-
-    /** The name of the notifier that serves the outlets; empty while nobody does. */
-    private static String owner(Admin admin) throws ExecutionException, InterruptedException {
-        return admin.describeConsumerGroups(List.of(GROUP)).describedGroups().get(GROUP).get().members().stream()
-                .filter(member -> !member.assignment().topicPartitions().isEmpty())
-                .flatMap(member -> member.groupInstanceId().stream())
-                .findFirst()
-                .orElse("");
     }
 
     private static List<Integer> versions(WebhookOutlet outlet) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
 import tools.jackson.databind.JsonNode;
@@ -67,6 +68,21 @@ final class WebhookOutlet implements AutoCloseable {
     /** From now on it answers so. */
     void answer(ToIntFunction<Receipt> newStatus) {
         status = newStatus;
+    }
+
+    /** From now on it does not answer at all; what it returns is counted down once something came. */
+    CountDownLatch hold() {
+        var posted = new CountDownLatch(1);
+        answer(receipt -> {
+            posted.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return 200;
+        });
+        return posted;
     }
 
     int port() {

@@ -33,6 +33,9 @@ final class Services implements AutoCloseable {
     private static final String NO_PAGES =
             "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration";
 
+    // The notifier alone writes mail; where a mail server is set for all, no other asks after its health.
+    private static final String NO_MAIL = "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration";
+
     private final OpenParts running;
     private final TopologyWatch watch;
 
@@ -101,7 +104,8 @@ final class Services implements AutoCloseable {
                 "media-grid.registry-url", settings.ports().registryApi(),
                 "media-grid.accounts-file", settings.accounts(),
                 "media-grid.sign-in-secret", secret,
-                "media-grid.clock.movable", true);
+                "media-grid.clock.movable", true,
+                "spring.autoconfigure.exclude", NO_MAIL);
     }
 
     private static Map<String, Object> aggregator(Settings settings) {
@@ -112,7 +116,7 @@ final class Services implements AutoCloseable {
                 "media-grid.state-dir", settings.data().toAbsolutePath().resolve("aggregator"),
                 "media-grid.replication-factor", 1,
                 "springdoc.api-docs.enabled", false,
-                "spring.autoconfigure.exclude", NO_SECURITY + "," + NO_PAGES);
+                "spring.autoconfigure.exclude", String.join(",", NO_SECURITY, NO_PAGES, NO_MAIL));
     }
 
     private static Map<String, Object> notifier(Settings settings, String secret) {

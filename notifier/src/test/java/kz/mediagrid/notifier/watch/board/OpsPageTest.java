@@ -124,7 +124,7 @@ class OpsPageTest {
         overdue(weeklyForm("2026-W50", "edu", DUE));
 
         assertThat(server.get("/ops?lang=ru").body())
-                .contains("2026-12-04  пятница  рабочий  срок истекает в 24:00", "Календарь: kz-2026-11")
+                .contains("2026-12-04 · пятница · рабочий · срок истекает в 24:00", "Календарь: kz-2026-11")
                 .doesNotContain("бейсенбі");
     }
 

@@ -1,0 +1,33 @@
+package kz.mediagrid.endtoend;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import kz.mediagrid.standalone.run.Ports;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Those who share one duty among them, as the broker knows them. */
+final class GroupMembers implements AutoCloseable {
+
+    private final String group;
+    private final Admin admin;
+
+    GroupMembers(Ports ports, String group) {
+        this.group = group;
+        this.admin = Admin.create(Map.of("bootstrap.servers", ports.bootstrapServers()));
+    }
+
+    /** The name of the one whose duty it is now; empty while it is nobody's. */
+    String owner() throws ExecutionException, InterruptedException {
+        return admin.describeConsumerGroups(List.of(group)).describedGroups().get(group).get().members().stream()
+                .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                .flatMap(member -> member.groupInstanceId().stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

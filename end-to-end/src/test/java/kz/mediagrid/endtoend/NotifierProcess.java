@@ -1,0 +1,62 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import kz.mediagrid.notifier.Notifier;
+import kz.mediagrid.standalone.run.Ports;
+
+/** One more notifier beside a standalone's, in a process of its own, that can be killed with -9. */
+final class NotifierProcess implements AutoCloseable {
+
+    private final Process process;
+
+    private NotifierProcess(Process process) {
+        this.process = process;
+    }
+
+    /** Starts one under a name and does not wait. */
+    static NotifierProcess start(Ports ports, String instance, Map<String, String> environment) {
+        var directory = WholeMediaGrid.newDirectory("another-notifier");
+        var builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx384m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Notifier.class.getName(),
+                        "--server.port=" + WholeMediaGrid.freePorts().notifier(),
+                        "--spring.kafka.bootstrap-servers=" + ports.bootstrapServers(),
+                        "--media-grid.registry-url=" + ports.registryApi(),
+                        "--media-grid.state-dir=" + directory.resolve("state"),
+                        "--media-grid.replication-factor=1",
+                        "--media-grid.delivery.allow-loopback=true",
+                        "--media-grid.instance=" + instance,
+                        "--springdoc.api-docs.enabled=false"))
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("said.txt").toFile());
+        builder.environment().putAll(environment);
+        try {
+            return new NotifierProcess(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a notifier cannot be started", e);
+        }
+    }
+
+    /** Kill -9: no hook runs, nothing is flushed. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("ended").isTrue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

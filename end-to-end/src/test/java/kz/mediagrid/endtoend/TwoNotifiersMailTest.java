@@ -1,0 +1,81 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.MessageKind;
+import kz.mediagrid.standalone.run.Ports;
+import org.junit.jupiter.api.Test;
+
+/** Of two notifiers one writes mail; when it is killed with -9 the other goes on, and nobody is left without a letter. */
+class TwoNotifiersMailTest {
+
+    private static final String BEGINS = "2026-12-02T15:00:00+05:00";
+    private static final String GROUP = "notifier.sends-mail";
+    private static final Duration TAKE_OVER = Duration.ofSeconds(90);
+    private static final List<String> BODIES = List.of("edu", "dsm", "sci", "moa", "adilet");
+
+    private final Ports ports = WholeMediaGrid.freePorts();
+
+    @Test
+    void theOneThatIsLeftWritesWhatTheOtherDidNot() throws Exception {
+        try (var mail = new MailServer();
+                var process = StandaloneProcess.start(
+                        WholeMediaGrid.newDirectory("two-mailers"), ports, mail.environment(), "--clock", BEGINS);
+                var members = new GroupMembers(ports, GROUP)) {
+            var newsroom = process.newsroom();
+            BODIES.forEach(body -> AddressBook.enter(newsroom, body));
+            newsroom.ask(BODIES.toArray(String[]::new));
+            awaitLetters(mail, 1);
+            assertThat(members.owner()).isEqualTo("1");
+
+            // Of members with names the first by name is assigned a single partition.
+            try (var other = NotifierProcess.start(ports, "0", mail.environment())) {
+                await().atMost(TAKE_OVER).until(() -> members.owner().equals("0"));
+                newsroom.ask(BODIES.toArray(String[]::new));
+                awaitLetters(mail, 2);
+                newsroom.ask(BODIES.toArray(String[]::new));
+                // Not waited for: letters may be out, half of them, or none.
+                other.kill();
+            }
+            awaitLetters(mail, 3);
+
+            await().atMost(TAKE_OVER).until(() -> members.owner().equals("1"));
+            assertNoneIsMissingAndDoublesAreTheSame(mail, newsroom);
+            assertThatNobodyElseAsksAfterTheMailServer(mail, newsroom);
+        }
+    }
+
+    private static void awaitLetters(MailServer mail, int each) {
+        await().atMost(TAKE_OVER)
+                .untilAsserted(() -> assertThat(BODIES)
+                        .allSatisfy(body -> assertThat(mail.messageIdsTo(AddressBook.unit(body)))
+                                .hasSize(each)));
+    }
+
+    private static void assertNoneIsMissingAndDoublesAreTheSame(MailServer mail, Newsroom newsroom) {
+        var asked = new Obligations(newsroom)
+                .messages().stream()
+                        .filter(message -> message.getMessageKind() == MessageKind.REQUESTED)
+                        .map(MessageDue::getMessageId)
+                        .toList();
+        System.out.printf("%d messages, %d mails%n", asked.size(), mail.mails().size());
+        assertThat(asked).hasSize(3 * BODIES.size()).doesNotHaveDuplicates();
+        assertThat(mail.mails().stream().distinct().collect(Collectors.groupingBy(MailServer.Mail::messageId)))
+                .as("as many mails as messages, whatever came twice")
+                .hasSameSizeAs(asked)
+                .allSatisfy((id, mails) -> assertThat(mails).hasSize(1));
+    }
+
+    /** The settings of mail are for the notifier: a server that is away ails nobody else. */
+    private static void assertThatNobodyElseAsksAfterTheMailServer(MailServer mail, Newsroom newsroom) {
+        mail.close();
+        assertThat(List.of(
+                        newsroom.request("GET", "/actuator/health"), newsroom.toAggregator("GET", "/actuator/health")))
+                .allSatisfy(health -> assertThat(health.send().status()).isEqualTo(200));
+    }
+}
