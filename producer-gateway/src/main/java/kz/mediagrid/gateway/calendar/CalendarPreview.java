@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.CalendarSuccession;
+import kz.mediagrid.calendar.Language;
 import kz.mediagrid.calendar.WeekInstant;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
@@ -30,10 +31,11 @@ public final class CalendarPreview {
         this.business = business;
     }
 
-    PreviewView of(CalendarSuccession judged) {
+    /** @param reader in which language it is told what keeps the calendar from coming into force */
+    PreviewView of(CalendarSuccession judged, Language reader) {
         var current = calendars.inForce();
         if (judged instanceof CalendarSuccession.Refused refused) {
-            return new PreviewView(current.version(), refused.problems(), null, List.of(), List.of(), null);
+            return new PreviewView(current.version(), refused.problems(reader), null, List.of(), List.of(), null);
         }
         var next = ((CalendarSuccession.InForce) judged).calendar();
         return new PreviewView(

@@ -136,7 +136,7 @@ public final class CalendarFixture {
     }
 
     PreviewView preview(Map<String, String> draft) {
-        return controller().preview(content(draft, CalendarDraft.class)).getBody();
+        return controller().preview(content(draft, CalendarDraft.class), null).getBody();
     }
 
     Write<ActivationBody> activation(String key, Map<String, String> body) {

@@ -66,4 +66,22 @@ class NewCalendarLanguagesTest {
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         assertThat(page.body()).containsSubsequence(title, kind, counted);
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk | «2026-13-01» – 2026-03-09 сияқты күн емес | жолы жыл мәтінінде жоқ",
+                "ru | «2026-13-01» – не дата вида 2026-03-09 | Нет строки «country» в тексте года",
+                "en | &#39;2026-13-01&#39; is not a date like 2026-03-09 | There is no line &#39;country&#39;",
+            })
+    void whatIsWrongWithACalendarIsToldInTheReadersLanguage(String language, String first, String second) {
+        var page = preview(language, "year,2026,official,x\n2026-13-01,off,public holiday,NAURYZ,,x\n");
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains(first, second);
+        if (!language.equals("en")) {
+            assertThat(page.body()).doesNotContain("is not a date", "There is no line", "does not say so");
+        }
+    }
 }
