@@ -130,7 +130,7 @@ public final class Topics {
             new Retention.ForEver(),
             List.of(CalendarInForce.class),
             GRID_AGGREGATOR,
-            List.of(PRODUCER_GATEWAY, NOTIFIER));
+            List.of(PRODUCER_GATEWAY, NOTIFIER, GRID_AGGREGATOR));
 
     /** The directory of state bodies and their authorised persons and units. */
     public static final Topic AGENCIES = new Topic(
