@@ -46,6 +46,7 @@ class RolesTest {
             new Row("GET", "/api/joint-matters/{id}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("POST", "/api/joint-matters/{id}/contribution", Set.of("AGENCY")),
             new Row("POST", "/api/joint-matters/{id}/notice", Set.of("AUTHORISED_BODY")),
+            new Row("POST", "/api/joint-matters/{id}/extension", Set.of("AUTHORISED_BODY")),
             new Row("POST", "/api/joint-matters/{id}/cancellation", Set.of("AGENCY", "AUTHORISED_BODY")),
             new Row("GET", "/api/agencies", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("GET", "/api/agencies/{code}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),

@@ -1,17 +1,25 @@
 package kz.mediagrid.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.follow.WholeTopic;
+import kz.mediagrid.platform.serde.Reading;
+import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.setup.PlatformSetup;
 import kz.mediagrid.platform.setup.RegistryMismatchException;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.topics.TopicMismatchException;
 import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
@@ -38,6 +46,39 @@ class SetupTest {
     @Test
     void runAgainItChangesNothing() {
         assertThatCode(setup()::run).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theCalendarOfTheBuildIsTheFirstOnTheLogAndIsWrittenOnce() {
+        var before = calendars();
+
+        setup().run();
+
+        assertThat(before).isNotEmpty();
+        assertThat(before.get(0).getVersion())
+                .isEqualTo(WorkingCalendar.kazakhstan().version());
+        assertThat(before.get(0).getText())
+                .isEqualTo(WorkingCalendar.kazakhstan().text());
+        assertThat(before.get(0).getReplaces()).isNull();
+        assertThat(calendars()).isEqualTo(before);
+        assertThat(newsroom.request("GET", "/api/calendars").as(newsroom.editorKey()).send().body().at("/items"))
+                .last()
+                .satisfies(first -> assertThat(first.at("/origin").asString()).isEqualTo("BUILD"));
+    }
+
+    /** What the topic calendars holds. */
+    private List<CalendarInForce> calendars() {
+        var serdes = new RegistrySerdes("http://127.0.0.1:" + newsroom.ports().registry() + "/apis/registry/v2");
+        var all = new ArrayList<CalendarInForce>();
+        try (var consumer = RawConsumers.factory(client()).createConsumer();
+                var reader = serdes.reader()) {
+            WholeTopic.read(
+                    consumer,
+                    Topics.CALENDARS,
+                    record -> all.add((CalendarInForce)
+                            ((Reading.Readable) reader.read(record.topic(), record.value())).record()));
+        }
+        return all;
     }
 
     @Test

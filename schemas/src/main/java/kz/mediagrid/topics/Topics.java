@@ -27,6 +27,7 @@ import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.JointContribution;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.JointMatterClosed;
+import kz.mediagrid.schemas.JointMatterExtended;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -129,7 +130,7 @@ public final class Topics {
             new Retention.ForEver(),
             List.of(CalendarInForce.class),
             GRID_AGGREGATOR,
-            List.of(PRODUCER_GATEWAY, NOTIFIER));
+            List.of(PRODUCER_GATEWAY, NOTIFIER, GRID_AGGREGATOR));
 
     /** The directory of state bodies and their authorised persons and units. */
     public static final Topic AGENCIES = new Topic(
@@ -176,6 +177,7 @@ public final class Topics {
                     List.of(
                             JointMatterArose.class,
                             JointContribution.class,
+                            JointMatterExtended.class,
                             JointNoticeOrdered.class,
                             JointMatterClosed.class),
                     PRODUCER_GATEWAY,

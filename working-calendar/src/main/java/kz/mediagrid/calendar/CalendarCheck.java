@@ -8,20 +8,23 @@ import java.util.List;
 final class CalendarCheck {
 
     private final CalendarData calendar;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Text> problems = new ArrayList<>();
 
     private CalendarCheck(CalendarData calendar) {
         this.calendar = calendar;
     }
 
     /** What is wrong, a sentence each; empty where nothing is. */
-    static List<String> problemsOf(CalendarData calendar) {
+    static List<Text> problemsOf(CalendarData calendar) {
         return new CalendarCheck(calendar).run();
     }
 
-    private List<String> run() {
+    private List<Text> run() {
         if (!calendar.version().matches("[A-Za-z0-9._-]{1,60}")) {
-            problems.add("The calendar's version must be letters, digits, dots and dashes.");
+            problems.add(new Text(
+                    "Күнтізбе нұсқасы әріптерден, цифрлардан, нүктелерден және сызықшалардан тұруы тиіс.",
+                    "Версия календаря должна состоять из букв, цифр, точек и дефисов.",
+                    "The calendar's version must be letters, digits, dots and dashes."));
         }
         checkYears();
         calendar.days().values().forEach(this::checkDay);
@@ -32,34 +35,59 @@ final class CalendarCheck {
     private void checkYears() {
         var years = calendar.years();
         if (years.firstKey() != calendar.first().getYear()) {
-            problems.add("The calendar's first day is " + calendar.first() + ", so its first year must be "
-                    + calendar.first().getYear() + ".");
+            problems.add(new Text(
+                    "Күнтізбенің алғашқы күні – " + calendar.first() + ", сондықтан оның алғашқы жылы "
+                            + calendar.first().getYear() + " болуы тиіс.",
+                    "Первый день календаря – " + calendar.first() + ", поэтому его первым годом должен быть "
+                            + calendar.first().getYear() + ".",
+                    "The calendar's first day is " + calendar.first() + ", so its first year must be "
+                            + calendar.first().getYear() + "."));
         }
         if (years.size() != years.lastKey() - years.firstKey() + 1) {
-            problems.add("The calendar's years " + years.keySet() + " have a gap.");
+            problems.add(new Text(
+                    "Күнтізбенің " + years.keySet() + " жылдарының арасында үзіліс бар.",
+                    "В годах календаря " + years.keySet() + " есть пропуск.",
+                    "The calendar's years " + years.keySet() + " have a gap."));
         }
         if (calendar.computedUntil() < years.lastKey() || calendar.computedUntil() > CalendarText.LAST_YEAR) {
-            problems.add("The calendar can be computed until a year from " + years.lastKey() + " to "
-                    + CalendarText.LAST_YEAR + ", but not until " + calendar.computedUntil() + ".");
+            problems.add(new Text(
+                    "Күнтізбені " + years.lastKey() + " – " + CalendarText.LAST_YEAR
+                            + " аралығындағы жылға дейін есептеуге болады, бірақ " + calendar.computedUntil()
+                            + " жылына дейін емес.",
+                    "Календарь можно рассчитывать до года от " + years.lastKey() + " до " + CalendarText.LAST_YEAR
+                            + ", но не до " + calendar.computedUntil() + ".",
+                    "The calendar can be computed until a year from " + years.lastKey() + " to "
+                            + CalendarText.LAST_YEAR + ", but not until " + calendar.computedUntil() + "."));
         }
     }
 
     private void checkDay(SpecialDay day) {
         if (!calendar.covers(day.date())) {
-            problems.add("The calendar covers " + calendar.first() + " to " + calendar.last() + " but has a line for "
-                    + day.date() + ".");
+            problems.add(new Text(
+                    "Күнтізбе " + calendar.first() + " – " + calendar.last() + " аралығын қамтиды, бірақ онда "
+                            + day.date() + " күніне арналған жол бар.",
+                    "Календарь охватывает период с " + calendar.first() + " по " + calendar.last()
+                            + ", но содержит строку для " + day.date() + ".",
+                    "The calendar covers " + calendar.first() + " to " + calendar.last() + " but has a line for "
+                            + day.date() + "."));
         } else if (!calendar.years().containsKey(day.date().getYear())) {
             checkAgainstTheLaw(day);
         }
         if (day.reason() instanceof DayReason.MovedByOrder moved) {
             if (SpecialDay.isWeekend(day.date())) {
-                problems.add(day.date() + " is a weekend day and needs no order to be off.");
+                problems.add(new Text(
+                        day.date() + " – демалыс күні, оның жұмыссыз болуы үшін бұйрық қажет емес.",
+                        day.date() + " – выходной день: чтобы не работать, приказ не нужен.",
+                        day.date() + " is a weekend day and needs no order to be off."));
             }
             requirePair(day, moved.workedInstead(), new DayReason.WorkedByOrder(day.date()));
         }
         if (day.reason() instanceof DayReason.WorkedByOrder worked) {
             if (!SpecialDay.isWeekend(day.date())) {
-                problems.add(day.date() + " is not a weekend day and needs no order to be worked.");
+                problems.add(new Text(
+                        day.date() + " – демалыс күні емес, оның жұмыс күні болуы үшін бұйрық қажет емес.",
+                        day.date() + " – не выходной день: чтобы работать, приказ не нужен.",
+                        day.date() + " is not a weekend day and needs no order to be worked."));
             }
             requirePair(day, worked.standsFor(), new DayReason.MovedByOrder(day.date()));
         }
@@ -69,8 +97,15 @@ final class CalendarCheck {
     private void checkAgainstTheLaw(SpecialDay day) {
         var byLaw = HolidayRules.daysOf(day.date().getYear()).get(day.date());
         if (byLaw != null) {
-            problems.add(day.date() + " is off by law (" + byLaw.reason().text().en() + "), and of "
-                    + day.date().getYear() + " the calendar gives only single days.");
+            problems.add(new Text(
+                    day.date() + " заң бойынша жұмыс күні емес ("
+                            + byLaw.reason().text().kk() + "), ал " + day.date().getYear()
+                            + " жылы бойынша күнтізбе жекелеген күндерді ғана береді.",
+                    day.date() + " – нерабочий день по закону ("
+                            + byLaw.reason().text().ru() + "), а для "
+                            + day.date().getYear() + " года календарь даёт только отдельные дни.",
+                    day.date() + " is off by law (" + byLaw.reason().text().en() + "), and of "
+                            + day.date().getYear() + " the calendar gives only single days."));
         }
     }
 
@@ -78,8 +113,13 @@ final class CalendarCheck {
     private void requirePair(SpecialDay day, LocalDate date, DayReason otherHalf) {
         var other = calendar.days().get(date);
         if (other == null || !other.reason().equals(otherHalf)) {
-            problems.add("The calendar swaps " + day.date() + " with " + date + " but has no matching line for " + date
-                    + ", the other day of the swap.");
+            problems.add(new Text(
+                    "Күнтізбе " + day.date() + " күнін " + date + " күнімен ауыстырады, бірақ ауыстырудың екінші күні "
+                            + date + " үшін сәйкес жол жоқ.",
+                    "Календарь меняет местами " + day.date() + " и " + date + ", но для " + date
+                            + ", второго дня переноса, нет соответствующей строки.",
+                    "The calendar swaps " + day.date() + " with " + date + " but has no matching line for " + date
+                            + ", the other day of the swap."));
         }
     }
 }

@@ -7,15 +7,24 @@ public final class CalendarFormatException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 2L;
 
-    private final List<String> problems;
+    private final transient List<Text> statements;
 
-    CalendarFormatException(List<String> problems) {
-        super(String.join(" ", problems));
-        this.problems = List.copyOf(problems);
+    CalendarFormatException(List<Text> statements) {
+        super(String.join(" ", in(Language.EN, statements)));
+        this.statements = List.copyOf(statements);
     }
 
     /** Everything that is wrong, a sentence each, naming the line or the date. */
+    public List<Text> statements() {
+        return statements;
+    }
+
+    /** The same in English. */
     public List<String> problems() {
-        return problems;
+        return in(Language.EN, statements);
+    }
+
+    private static List<String> in(Language language, List<Text> statements) {
+        return statements.stream().map(it -> it.in(language)).toList();
     }
 }

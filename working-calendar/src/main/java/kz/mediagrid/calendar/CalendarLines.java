@@ -23,7 +23,7 @@ final class CalendarLines {
     private static final Set<String> OF_A_WHOLE_CALENDAR = Set.of("version", "issued", "first", "computed until");
     private static final int FIRST_YEAR = 2000;
 
-    private final String what;
+    private final Scope scope;
     private final boolean whole;
     private @Nullable String version;
     private @Nullable LocalDate issued;
@@ -33,22 +33,38 @@ final class CalendarLines {
     private final TreeMap<Integer, CalendarYear> years = new TreeMap<>();
     private final TreeMap<LocalDate, SpecialDay> days = new TreeMap<>();
     private final Map<String, Holiday> holidays;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Text> problems = new ArrayList<>();
 
-    private CalendarLines(String what, boolean whole, Map<String, Holiday> holidays) {
-        this.what = what;
+    /**
+     * What the lines are of, in the words of a problem.
+     *
+     * @param of as in "line 3 of the calendar"
+     * @param in as in "in the calendar"
+     */
+    private record Scope(Text of, Text in) {
+
+        private static final Scope CALENDAR = new Scope(
+                new Text("Күнтізбенің", "календаря", "of the calendar"),
+                new Text("күнтізбеде", "в календаре", "in the calendar"));
+        private static final Scope YEAR = new Scope(
+                new Text("Жыл мәтінінің", "текста года", "of the year's text"),
+                new Text("жыл мәтінінде", "в тексте года", "in the year's text"));
+    }
+
+    private CalendarLines(Scope scope, boolean whole, Map<String, Holiday> holidays) {
+        this.scope = scope;
         this.whole = whole;
         this.holidays = new HashMap<>(holidays);
     }
 
     /** The lines of a whole calendar. */
     static CalendarLines ofCalendar(String text) {
-        return new CalendarLines("the calendar", true, Holiday.known()).read(text);
+        return new CalendarLines(Scope.CALENDAR, true, Holiday.known()).read(text);
     }
 
     /** The lines of one year, which leave out what the calendar as a whole says of itself and of its holidays. */
     static CalendarLines ofYear(String text, Map<String, Holiday> holidays) {
-        return new CalendarLines("the year's text", false, holidays).read(text);
+        return new CalendarLines(Scope.YEAR, false, holidays).read(text);
     }
 
     @Nullable
@@ -80,11 +96,14 @@ final class CalendarLines {
     }
 
     /** What is wrong with the lines, a sentence each, and which of the settings {@code needed} none of them holds. */
-    List<String> problems(List<String> needed) {
+    List<Text> problems(List<String> needed) {
         var all = new ArrayList<>(problems);
         for (var setting : needed) {
             if (!settings.contains(setting)) {
-                all.add("There is no line '" + setting + "' in " + what + ".");
+                all.add(new Text(
+                        "«" + setting + "» жолы " + scope.in.kk() + " жоқ.",
+                        "Нет строки «" + setting + "» " + scope.in.ru() + ".",
+                        "There is no line '" + setting + "' " + scope.in.en() + "."));
             }
         }
         return all;
@@ -100,7 +119,10 @@ final class CalendarLines {
             try {
                 readLine(line.strip().split(",", -1));
             } catch (WrongLine wrong) {
-                problems.add("Line " + number + " of " + what + ": " + wrong.getMessage() + ".");
+                problems.add(new Text(
+                        scope.of.kk() + " " + number + "-жолы: " + wrong.why.kk() + ".",
+                        "Строка " + number + " " + scope.of.ru() + ": " + wrong.why.ru() + ".",
+                        "Line " + number + " " + scope.of.en() + ": " + wrong.why.en() + "."));
             }
         }
         return this;
@@ -109,11 +131,15 @@ final class CalendarLines {
     private void readLine(String[] fields) {
         var word = fields[0];
         if (!whole && OF_A_WHOLE_CALENDAR.contains(word)) {
-            throw new WrongLine("'" + word + "' is said by the whole calendar, not by one of its years");
+            throw new WrongLine(new Text(
+                    "«" + word + "» бүкіл күнтізбе үшін айтылады, жекелеген жыл үшін емес",
+                    "«" + word + "» указывается для всего календаря, а не для одного года",
+                    "'" + word + "' is said by the whole calendar, not by one of its years"));
         }
         // Noted before it is read: what is there but wrong is not missing as well.
         if (!settings.add(word) && OF_A_WHOLE_CALENDAR.contains(word)) {
-            throw new WrongLine("'" + word + "' was said already");
+            throw new WrongLine(new Text(
+                    "«" + word + "» бұрын айтылған", "«" + word + "» уже указано", "'" + word + "' was said already"));
         }
         switch (word) {
             case "version" -> version = sized(fields, 2)[1];
@@ -129,7 +155,10 @@ final class CalendarLines {
 
     private static void requireHere(String country) {
         if (!country.equals(CalendarText.COUNTRY)) {
-            throw new WrongLine("it is a calendar of '" + country + "', not of " + CalendarText.COUNTRY);
+            throw new WrongLine(new Text(
+                    "бұл – «" + country + "» күнтізбесі, " + CalendarText.COUNTRY + " емес",
+                    "это календарь «" + country + "», а не " + CalendarText.COUNTRY,
+                    "it is a calendar of '" + country + "', not of " + CalendarText.COUNTRY));
         }
     }
 
@@ -138,26 +167,44 @@ final class CalendarLines {
         var source = fields.length == 3 ? "" : sized(fields, 4)[3].strip();
         var year = year(fields[1]);
         if (year < FIRST_YEAR || year > CalendarText.LAST_YEAR) {
-            throw new WrongLine("a year lies between " + FIRST_YEAR + " and " + CalendarText.LAST_YEAR + ", and " + year
-                    + " does not");
+            throw new WrongLine(new Text(
+                    "жыл " + FIRST_YEAR + " мен " + CalendarText.LAST_YEAR + " аралығында болуы тиіс, ал " + year
+                            + " ондай емес",
+                    "год должен лежать между " + FIRST_YEAR + " и " + CalendarText.LAST_YEAR + ", а " + year
+                            + " не лежит",
+                    "a year lies between " + FIRST_YEAR + " and " + CalendarText.LAST_YEAR + ", and " + year
+                            + " does not"));
         }
         var status = switch (fields[2]) {
             case "official" -> YearStatus.OFFICIAL;
             case "provisional" -> YearStatus.PROVISIONAL;
-            default -> throw new WrongLine("a year is official or provisional, not '" + fields[2] + "'");
+            default ->
+                throw new WrongLine(new Text(
+                        "жыл official немесе provisional болады, «" + fields[2] + "» емес",
+                        "год бывает official или provisional, но не «" + fields[2] + "»",
+                        "a year is official or provisional, not '" + fields[2] + "'"));
         };
         if (years.putIfAbsent(year, new CalendarYear(year, status, source)) != null) {
-            throw new WrongLine("the year " + year + " appears twice");
+            throw new WrongLine(new Text(
+                    year + " жылы екі рет берілген",
+                    year + " год указан дважды",
+                    "the year " + year + " appears twice"));
         }
     }
 
     private void readHoliday(String[] fields) {
         if (!fields[1].matches("[A-Z0-9_]+") || fields[2].isBlank() || fields[3].isBlank() || fields[4].isBlank()) {
-            throw new WrongLine("a holiday needs a key in capitals and its name in Kazakh, Russian and English");
+            throw new WrongLine(new Text(
+                    "мерекеге бас әріптермен жазылған кілт және қазақша, орысша, ағылшынша атау қажет",
+                    "празднику нужны ключ заглавными буквами и название на казахском, русском и английском языках",
+                    "a holiday needs a key in capitals and its name in Kazakh, Russian and English"));
         }
         var holiday = new Holiday(fields[1], new Text(fields[2], fields[3], fields[4]));
         if (!holidays.computeIfAbsent(fields[1], key -> holiday).equals(holiday)) {
-            throw new WrongLine("the holiday '" + fields[1] + "' is known already by another name");
+            throw new WrongLine(new Text(
+                    "«" + fields[1] + "» мерекесі басқа атаумен белгілі",
+                    "праздник «" + fields[1] + "» уже известен под другим названием",
+                    "the holiday '" + fields[1] + "' is known already by another name"));
         }
     }
 
@@ -169,20 +216,33 @@ final class CalendarLines {
             case CalendarText.NEVER_CARRIES -> new DayReason.DayOffThatNeverCarries(holiday(fields[3]));
             case CalendarText.MOVED_BY_ORDER -> new DayReason.MovedByOrder(date(fields[4]));
             case CalendarText.WORKED_BY_ORDER -> new DayReason.WorkedByOrder(date(fields[4]));
-            default -> throw new WrongLine("the reason '" + fields[2] + "' is not known");
+            default ->
+                throw new WrongLine(new Text(
+                        "«" + fields[2] + "» себебі белгісіз",
+                        "причина «" + fields[2] + "» неизвестна",
+                        "the reason '" + fields[2] + "' is not known"));
         };
         if (!fields[1].equals(CalendarText.workedOrOff(reason))) {
-            throw new WrongLine("a day that is '" + fields[2] + "' cannot be '" + fields[1] + "'");
+            throw new WrongLine(new Text(
+                    "«" + fields[2] + "» күні «" + fields[1] + "» бола алмайды",
+                    "день «" + fields[2] + "» не может быть «" + fields[1] + "»",
+                    "a day that is '" + fields[2] + "' cannot be '" + fields[1] + "'"));
         }
         if (days.putIfAbsent(date, new SpecialDay(date, reason, fields[5])) != null) {
-            throw new WrongLine("the day " + date + " appears twice");
+            throw new WrongLine(new Text(
+                    date + " күні екі рет берілген",
+                    "день " + date + " указан дважды",
+                    "the day " + date + " appears twice"));
         }
     }
 
     private Holiday holiday(String key) {
         var holiday = holidays.get(key);
         if (holiday == null) {
-            throw new WrongLine("the holiday '" + key + "' is not known");
+            throw new WrongLine(new Text(
+                    "«" + key + "» мерекесі белгісіз",
+                    "праздник «" + key + "» неизвестен",
+                    "the holiday '" + key + "' is not known"));
         }
         return holiday;
     }
@@ -191,20 +251,29 @@ final class CalendarLines {
         try {
             return LocalDate.parse(field);
         } catch (DateTimeException e) {
-            throw new WrongLine("'" + field + "' is not a date like 2026-03-09");
+            throw new WrongLine(new Text(
+                    "«" + field + "» – 2026-03-09 сияқты күн емес",
+                    "«" + field + "» – не дата вида 2026-03-09",
+                    "'" + field + "' is not a date like 2026-03-09"));
         }
     }
 
     private static int year(String field) {
         if (!field.matches("[0-9]{4}")) {
-            throw new WrongLine("'" + field + "' is not a year like 2026");
+            throw new WrongLine(new Text(
+                    "«" + field + "» – 2026 сияқты жыл емес",
+                    "«" + field + "» – не год вида 2026",
+                    "'" + field + "' is not a year like 2026"));
         }
         return Integer.parseInt(field);
     }
 
     private static String[] sized(String[] fields, int size) {
         if (fields.length != size) {
-            throw new WrongLine("expected " + size + " fields separated by commas but found " + fields.length);
+            throw new WrongLine(new Text(
+                    "үтірмен бөлінген " + size + " өріс күтілді, бірақ " + fields.length + " табылды",
+                    "ожидалось полей через запятую: " + size + ", найдено: " + fields.length,
+                    "expected " + size + " fields separated by commas but found " + fields.length));
         }
         return fields;
     }
@@ -214,8 +283,11 @@ final class CalendarLines {
 
         private static final long serialVersionUID = 1L;
 
-        WrongLine(String message) {
-            super(message);
+        private final transient Text why;
+
+        WrongLine(Text why) {
+            super(why.en());
+            this.why = why;
         }
     }
 }

@@ -16,12 +16,21 @@ public sealed interface CalendarSuccession {
     /**
      * The calendar before stays in force.
      *
-     * @param problems everything that is wrong, a sentence each
+     * @param statements everything that is wrong, a sentence each
      */
-    record Refused(Reason reason, List<String> problems) implements CalendarSuccession {
+    record Refused(Reason reason, List<Text> statements) implements CalendarSuccession {
 
         public Refused {
-            problems = List.copyOf(problems);
+            statements = List.copyOf(statements);
+        }
+
+        /** The same in English. */
+        public List<String> problems() {
+            return problems(Language.EN);
+        }
+
+        public List<String> problems(Language language) {
+            return statements.stream().map(it -> it.in(language)).toList();
         }
     }
 
@@ -48,31 +57,54 @@ public sealed interface CalendarSuccession {
         try {
             next = WorkingCalendar.parse(text);
         } catch (CalendarFormatException contradictory) {
-            return new Refused(Reason.CONTRADICTORY, contradictory.problems());
+            return new Refused(Reason.CONTRADICTORY, contradictory.statements());
         }
         if (wasInForce.test(next.version())) {
             return new Refused(
                     Reason.KNOWN,
-                    List.of("A calendar " + next.version() + " is or was in force already: give the new one a version"
-                            + " of its own."));
+                    List.of(new Text(
+                            next.version()
+                                    + " күнтізбесі қазір немесе бұрын қолданыста болған: жаңасына өз нұсқасын беріңіз.",
+                            "Календарь " + next.version()
+                                    + " уже действует или действовал: дайте новому собственную версию.",
+                            "A calendar " + next.version()
+                                    + " is or was in force already: give the new one a version of its own.")));
         }
         if (!replaces.equals(current.version())) {
             return new Refused(
                     Reason.OUTDATED,
-                    List.of("It was made against the calendar " + replaces + ", but " + current.version()
-                            + " is in force."));
+                    List.of(new Text(
+                            "Ол " + replaces + " күнтізбесінің орнына жасалған, бірақ қазір " + current.version()
+                                    + " қолданыста.",
+                            "Он составлен на замену календарю " + replaces + ", но действует " + current.version()
+                                    + ".",
+                            "It was made against the calendar " + replaces + ", but " + current.version()
+                                    + " is in force.")));
         }
         if (next.issued().isBefore(current.issued())) {
             return new Refused(
                     Reason.OUTDATED,
-                    List.of("It was issued on " + next.issued() + ", before the calendar in force, which was issued on "
-                            + current.issued() + "."));
+                    List.of(new Text(
+                            "Ол " + next.issued() + " күні шығарылған, бұл қолданыстағы күнтізбе шығарылған "
+                                    + current.issued() + " күнінен бұрын.",
+                            "Он издан " + next.issued() + ", раньше действующего календаря, который издан "
+                                    + current.issued() + ".",
+                            "It was issued on " + next.issued() + ", before the calendar in force, which was issued on "
+                                    + current.issued() + ".")));
         }
         if (next.firstDay().isAfter(current.firstDay()) || next.lastDay().isBefore(current.lastDay())) {
             return new Refused(
                     Reason.CONTRADICTORY,
-                    List.of("It covers " + next.firstDay() + " to " + next.lastDay() + ", less than the calendar in"
-                            + " force, which covers " + current.firstDay() + " to " + current.lastDay() + "."));
+                    List.of(new Text(
+                            "Ол " + next.firstDay() + " – " + next.lastDay() + " аралығын қамтиды, бұл "
+                                    + current.firstDay() + " – " + current.lastDay()
+                                    + " аралығын қамтитын қолданыстағы күнтізбеден аз.",
+                            "Он охватывает период с " + next.firstDay() + " по " + next.lastDay()
+                                    + ", меньше действующего календаря, который охватывает период с "
+                                    + current.firstDay() + " по " + current.lastDay() + ".",
+                            "It covers " + next.firstDay() + " to " + next.lastDay()
+                                    + ", less than the calendar in force, which covers " + current.firstDay() + " to "
+                                    + current.lastDay() + ".")));
         }
         return new InForce(next);
     }

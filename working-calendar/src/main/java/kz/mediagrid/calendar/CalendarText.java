@@ -62,8 +62,12 @@ final class CalendarText {
         var problems = lines.problems(List.of("country", "year"));
         if (lines.years().size() != 1) {
             if (lines.years().size() > 1) {
-                problems.add("The year's text is about more than one year: "
-                        + lines.years().keySet() + ".");
+                problems.add(new Text(
+                        "Жыл мәтіні бірнеше жылға қатысты: " + lines.years().keySet() + ".",
+                        "Текст года относится к нескольким годам: "
+                                + lines.years().keySet() + ".",
+                        "The year's text is about more than one year: "
+                                + lines.years().keySet() + "."));
             }
             throw new CalendarFormatException(problems);
         }
@@ -74,16 +78,22 @@ final class CalendarText {
         days.keySet().removeIf(date -> date.getYear() == year.year());
         for (var day : lines.days().values()) {
             if (!day.concerns(year.year())) {
-                problems.add(day.date() + " does not lie in the year " + year.year() + ".");
+                problems.add(new Text(
+                        day.date() + " күні " + year.year() + " жылына жатпайды.",
+                        day.date() + " не относится к " + year.year() + " году.",
+                        day.date() + " does not lie in the year " + year.year() + "."));
             } else if (!orElse(days.putIfAbsent(day.date(), day), day).equals(day)) {
-                problems.add("The calendar has another line for " + day.date() + " already.");
+                problems.add(new Text(
+                        "Күнтізбеде " + day.date() + " күніне арналған басқа жол бар.",
+                        "В календаре уже есть другая строка для " + day.date() + ".",
+                        "The calendar has another line for " + day.date() + " already."));
             }
         }
         var until = Math.max(before.computedUntil(), year.year());
         return checked(new CalendarData(version, issued, before.first(), until, years, days), problems);
     }
 
-    private static CalendarData checked(CalendarData data, List<String> found) {
+    private static CalendarData checked(CalendarData data, List<Text> found) {
         var problems = new ArrayList<>(found);
         problems.addAll(CalendarCheck.problemsOf(data));
         if (!problems.isEmpty()) {

@@ -20,7 +20,7 @@ final class YearCheck {
     private final CalendarData calendar;
     private final List<SpecialDay> publicHolidays;
     private final List<LocalDate> kurbanAits;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Text> problems = new ArrayList<>();
 
     private YearCheck(CalendarYear year, CalendarData calendar) {
         this.year = year;
@@ -30,13 +30,16 @@ final class YearCheck {
     }
 
     /** What is wrong with the year, a sentence each; empty where nothing is. */
-    static List<String> problemsOf(CalendarYear year, CalendarData calendar) {
+    static List<Text> problemsOf(CalendarYear year, CalendarData calendar) {
         return new YearCheck(year, calendar).run();
     }
 
-    private List<String> run() {
+    private List<Text> run() {
         if (year.status() == YearStatus.OFFICIAL && year.source().isEmpty()) {
-            problems.add("The year " + year.year() + " is official but names no source.");
+            problems.add(new Text(
+                    year.year() + " жылы ресми деп берілген, бірақ дереккөзі көрсетілмеген.",
+                    year.year() + " год указан как официальный, но источник не назван.",
+                    "The year " + year.year() + " is official but names no source."));
         }
         publicHolidays.stream().filter(this::isCovered).forEach(this::requireLine);
         requireChristmas();
@@ -58,8 +61,13 @@ final class YearCheck {
         var day = calendar.days().get(byLaw.date());
         // On the first day of Kurban Ait a public holiday is off already, and only its carry-over is seen.
         if (day == null || !(day.reason().equals(byLaw.reason()) || neverCarries(day))) {
-            problems.add(byLaw.date() + " is a public holiday by law ("
-                    + byLaw.reason().text().en() + "), but the year " + year.year() + " does not say so.");
+            problems.add(new Text(
+                    byLaw.date() + " заң бойынша мереке күні ("
+                            + byLaw.reason().text().kk() + "), бірақ " + year.year() + " жылының жолдарында ол жоқ.",
+                    byLaw.date() + " – праздничный день по закону ("
+                            + byLaw.reason().text().ru() + "), но в строках " + year.year() + " года этого нет.",
+                    byLaw.date() + " is a public holiday by law ("
+                            + byLaw.reason().text().en() + "), but the year " + year.year() + " does not say so."));
         } else if (neverCarries(day)) {
             requireCarryOver(byLaw);
         }
@@ -69,8 +77,13 @@ final class YearCheck {
         var byLaw = HolidayRules.christmas(year.year());
         var day = calendar.days().get(byLaw.date());
         if (isCovered(byLaw) && (day == null || !day.reason().equals(byLaw.reason()))) {
-            problems.add(byLaw.date() + " is a day off by law (Orthodox Christmas), but the year " + year.year()
-                    + " does not say so.");
+            problems.add(new Text(
+                    byLaw.date() + " заң бойынша демалыс күні (православиелік Рождество), бірақ " + year.year()
+                            + " жылының жолдарында ол жоқ.",
+                    byLaw.date() + " – выходной день по закону (православное Рождество), но в строках " + year.year()
+                            + " года этого нет.",
+                    byLaw.date() + " is a day off by law (Orthodox Christmas), but the year " + year.year()
+                            + " does not say so."));
         }
     }
 
@@ -80,8 +93,13 @@ final class YearCheck {
                 .count();
         // A year that is covered only in part may or may not hold it: the estimate is too rough for its edge.
         if (found != expected && calendar.covers(LocalDate.of(year.year(), 1, 1))) {
-            problems.add("The year " + year.year() + " has " + expected + (expected == 1 ? " first day" : " first days")
-                    + " of Kurban Ait, but the calendar names " + (found == 0 ? "none" : found) + ".");
+            problems.add(new Text(
+                    year.year() + " жылында Құрбан айттың бірінші күні " + expected + " рет келеді, бірақ күнтізбеде "
+                            + found + " рет аталған.",
+                    "Первых дней Курбан айта в " + year.year() + " году: " + expected + ", а в календаре названо: "
+                            + found + ".",
+                    "The year " + year.year() + " has " + expected + (expected == 1 ? " first day" : " first days")
+                            + " of Kurban Ait, but the calendar names " + (found == 0 ? "none" : found) + "."));
         }
     }
 
@@ -100,7 +118,10 @@ final class YearCheck {
                 .anyMatch(other ->
                         other.date().equals(day.date()) && other.reason().equals(day.reason()));
         if (Holiday.known().containsKey(holiday.key()) && !byLaw) {
-            problems.add(day.date() + " is no " + holiday.name().en() + " by law.");
+            problems.add(new Text(
+                    day.date() + " заң бойынша «" + holiday.name().kk() + "» емес.",
+                    day.date() + " по закону не «" + holiday.name().ru() + "».",
+                    day.date() + " is no " + holiday.name().en() + " by law."));
         }
         if (SpecialDay.isWeekend(day.date())) {
             requireCarryOver(day);
@@ -113,10 +134,16 @@ final class YearCheck {
                 : day.reason().equals(HolidayRules.christmas(year.year()).reason())
                         && day.date().equals(HolidayRules.christmas(year.year()).date());
         if (!allowed) {
-            problems.add(day.date() + " cannot be a day off that never carries (" + holiday.key()
-                    + "): by law that is 7 January and the first day of Kurban Ait, "
-                    + kurbanAits + " or up to " + DAYS_THE_MOON_ALLOWS
-                    + " days before or after.");
+            problems.add(new Text(
+                    day.date() + " ауыстырылмайтын демалыс күні (" + holiday.key()
+                            + ") бола алмайды: заң бойынша мұндай күндер – 7 қаңтар және Құрбан айттың бірінші күні, "
+                            + kurbanAits + " немесе одан " + DAYS_THE_MOON_ALLOWS + " күнге дейін бұрын не кейін.",
+                    day.date() + " не может быть выходным днём, который не переносится (" + holiday.key()
+                            + "): по закону это 7 января и первый день Курбан айта, " + kurbanAits + " или до "
+                            + DAYS_THE_MOON_ALLOWS + " дней раньше либо позже.",
+                    day.date() + " cannot be a day off that never carries (" + holiday.key()
+                            + "): by law that is 7 January and the first day of Kurban Ait, " + kurbanAits
+                            + " or up to " + DAYS_THE_MOON_ALLOWS + " days before or after."));
         }
     }
 
@@ -130,30 +157,53 @@ final class YearCheck {
                         && over.from().equals(holiday.date()))
                 .count();
         if (carried == 0) {
-            problems.add(holiday.date() + " (" + holiday.reason().text().en()
-                    + ") falls on a day off, but no line carries it over to the next working day.");
+            problems.add(new Text(
+                    holiday.date() + " (" + holiday.reason().text().kk()
+                            + ") демалыс күніне тұспа-тұс келеді, бірақ оны келесі жұмыс күніне ауыстыратын жол жоқ.",
+                    holiday.date() + " (" + holiday.reason().text().ru()
+                            + ") совпадает с выходным днём, но нет строки, которая переносит его на следующий рабочий день.",
+                    holiday.date() + " (" + holiday.reason().text().en()
+                            + ") falls on a day off, but no line carries it over to the next working day."));
         } else if (carried > 1) {
-            problems.add(holiday.date() + " is carried over " + carried + " times.");
+            problems.add(new Text(
+                    holiday.date() + " күні " + carried + " рет ауыстырылған.",
+                    holiday.date() + " переносится больше одного раза: " + carried + ".",
+                    holiday.date() + " is carried over " + carried + " times."));
         }
     }
 
     private void checkCarryOver(SpecialDay day, DayReason.CarriedOver carried) {
         if (!carried.from().isBefore(day.date()) || SpecialDay.isWeekend(day.date())) {
-            problems.add(day.date() + " cannot stand for " + carried.from()
-                    + ": the day off moves to the next working day after it.");
+            problems.add(new Text(
+                    day.date() + " күні " + carried.from()
+                            + " күнін алмастыра алмайды: демалыс күні одан кейінгі келесі жұмыс күніне ауыстырылады.",
+                    day.date() + " не может заменять " + carried.from()
+                            + ": выходной переносится на следующий за ним рабочий день.",
+                    day.date() + " cannot stand for " + carried.from()
+                            + ": the day off moves to the next working day after it."));
             return;
         }
         if (calendar.covers(carried.from()) && !isHolidayOnADayOff(carried)) {
-            problems.add(day.date() + " is carried over from " + carried.from() + ", where "
-                    + carried.holiday().name().en() + " does not fall on a day off.");
+            problems.add(new Text(
+                    day.date() + " күні " + carried.from() + " күнінен ауыстырылған, бірақ ол күні «"
+                            + carried.holiday().name().kk() + "» демалыс күніне тұспа-тұс келмейді.",
+                    day.date() + " – перенос с " + carried.from() + ", но в этот день «"
+                            + carried.holiday().name().ru() + "» не совпадает с выходным.",
+                    day.date() + " is carried over from " + carried.from() + ", where "
+                            + carried.holiday().name().en() + " does not fall on a day off."));
         }
         carried.from()
                 .plusDays(1)
                 .datesUntil(day.date())
                 .filter(between -> calendar.isWorked(between) && !SpecialDay.isWeekend(between))
                 .findFirst()
-                .ifPresent(worked -> problems.add(day.date() + " is carried over from " + carried.from()
-                        + " past the working day " + worked + ": the day off moves to the next working day."));
+                .ifPresent(worked -> problems.add(new Text(
+                        day.date() + " күні " + carried.from() + " күнінен " + worked
+                                + " жұмыс күнінен асыра ауыстырылған: демалыс күні келесі жұмыс күніне ауыстырылады.",
+                        day.date() + " – перенос с " + carried.from() + " через рабочий день " + worked
+                                + ": выходной переносится на следующий рабочий день.",
+                        day.date() + " is carried over from " + carried.from() + " past the working day " + worked
+                                + ": the day off moves to the next working day.")));
     }
 
     private boolean isHolidayOnADayOff(DayReason.CarriedOver carried) {

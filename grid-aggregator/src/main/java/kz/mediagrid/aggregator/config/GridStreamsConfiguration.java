@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import kz.mediagrid.aggregator.topology.GridTopology;
 import kz.mediagrid.aggregator.topology.KafkaPublishedVersions;
-import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.BusinessClockFollower;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.streams.ClockDelay;
+import kz.mediagrid.platform.streams.FirstCalendar;
 import kz.mediagrid.platform.streams.KafkaInputs;
 import kz.mediagrid.platform.streams.RecordReading;
 import kz.mediagrid.platform.streams.StreamsHealth;
@@ -49,13 +49,14 @@ class GridStreamsConfiguration {
             ClockDelay delay,
             DeadLetterBox deadLetters) {
         Map<String, Object> client = kafka.buildAdminProperties();
-        var reading = reading(serdes.reader());
+        var reader = serdes.reader();
+        var reading = reading(reader);
         return new GridTopology(
                 new GridTopology.Ports(
                         reading,
                         serdes.serializer(),
                         clock,
-                        WorkingCalendar.kazakhstan(),
+                        FirstCalendar.onTheLog(client, reader),
                         properties.weekPolicy(),
                         properties.gatherRule(),
                         () -> new KafkaInputs(client, Service.GRID_AGGREGATOR.id(), List.of(Topics.GRID_COMMANDS)),

@@ -9,6 +9,7 @@ import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointContribution;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.JointMatterClosed;
+import kz.mediagrid.schemas.JointMatterExtended;
 import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.MatterContribution;
 import kz.mediagrid.schemas.MatterParty;
@@ -65,6 +66,8 @@ public final class JointContributions implements Kind {
             arose(matter, now);
         } else if (happening.record() instanceof JointContribution it) {
             contributed(it.getMatterId(), it.getSubmission(), it.getContribution(), now);
+        } else if (happening.record() instanceof JointMatterExtended extended) {
+            extended(extended, now);
         } else if (happening.record() instanceof JointNoticeOrdered order) {
             notices.order(order, now);
         } else if (happening.record() instanceof JointMatterClosed closed) {
@@ -126,6 +129,22 @@ public final class JointContributions implements Kind {
                 matterId,
                 MatterStanding.newBuilder(matter).setContributors(contributors).build());
         notices.gather(matterId, submission, contribution, now);
+    }
+
+    /** Whoever has contributed has no term any more; a term is never made shorter. */
+    private void extended(JointMatterExtended extended, Instant now) {
+        var matter = matters.get(extended.getMatterId());
+        if (matter == null || matter.getClosed()) {
+            return;
+        }
+        var submission = extended.getSubmission();
+        var due = terms.until(extended.getUntil(), submission.getReceivedAt());
+        var why =
+                new DueChange.Extended(submission.getReceivedAt(), submission.getSubmissionId(), extended.getReason());
+        extended.getBodies().stream()
+                .filter(body -> !matter.getContributors().contains(body))
+                .forEach(body -> book.extend(id(matter.getMatterId(), body), due, why, now));
+        notices.dueAgain(matter.getMatterId(), now);
     }
 
     /** The gateway judges in the same order by the same rule, so both come to the same. */

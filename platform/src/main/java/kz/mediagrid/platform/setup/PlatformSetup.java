@@ -18,8 +18,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Creates the topics of the catalogue and registers the schemas of their records. It runs before the services, and
- * changes nothing when run again.
+ * Creates the topics of the catalogue, registers the schemas of their records, and begins the log of calendars with that of
+ * this build. It runs before the services, and changes nothing when run again.
  */
 public final class PlatformSetup {
 
@@ -49,6 +49,7 @@ public final class PlatformSetup {
         var remembered = readIds();
         checkIds(remembered);
         registerMissing(remembered);
+        beginWithACalendar();
     }
 
     private void createTopics() {
@@ -58,16 +59,37 @@ public final class PlatformSetup {
     }
 
     private SchemaIds readIds() {
-        try (var consumer = new KafkaConsumer<>(
+        try (var consumer = consumer()) {
+            return SchemaIds.read(consumer);
+        }
+    }
+
+    // Last: its schema must be registered. Cut short before it, the next run writes it.
+    private void beginWithACalendar() {
+        try (var consumer = consumer();
+                var producer = producer()) {
+            new BuildCalendar(consumer, producer)
+                    .writeWhereNoneIs(schema -> registry.register(Topics.CALENDARS.subject(schema), schema));
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed"),
                 new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            return SchemaIds.read(consumer);
-        }
+                new ByteArrayDeserializer());
+    }
+
+    private KafkaProducer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.<String, Object>of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.ACKS_CONFIG, "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     // Before anything is registered: an empty registry would hand the old ids out anew.
@@ -99,11 +121,7 @@ public final class PlatformSetup {
             return;
         }
         registry.demandFullTransitiveCompatibility();
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.ACKS_CONFIG, "all"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+        try (var producer = producer()) {
             // Side by side, since that is most of a first start; one schema's subjects in a row, as they share its id.
             missing.stream().collect(groupingBy(SchemaIds.Registered::schema)).values().parallelStream()
                     .flatMap(List::stream)

@@ -36,6 +36,7 @@ public final class GatewayRoutes {
             route("GET", "/api/joint-matters/{id}", AGENCY, AUTHORISED_BODY, OPS),
             route("POST", "/api/joint-matters/{id}/contribution", AGENCY),
             route("POST", "/api/joint-matters/{id}/notice", AUTHORISED_BODY),
+            route("POST", "/api/joint-matters/{id}/extension", AUTHORISED_BODY),
             route("POST", "/api/joint-matters/{id}/cancellation", AGENCY, AUTHORISED_BODY),
             route("POST", "/api/obligation-notes", AUTHORISED_BODY, OPS),
             route("GET", "/api/agencies", AGENCY, AUTHORISED_BODY, OPS),

@@ -1,14 +1,18 @@
 package kz.mediagrid.gateway.calendar;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.edge.call.StrictJson;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.gateway.submission.SubmissionDesk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,12 +37,19 @@ final class CalendarController {
             operationId = "previewCalendar",
             summary = "Look at what another calendar would change",
             description = "Names every problem of the calendar, or the days and the instants of grid weeks that would "
-                    + "change, and how many answers would be due at another time. It writes nothing, so it needs no "
+                    + "change, and how much of what is owed would be due at another time. It writes nothing, so it needs no "
                     + "Idempotency-Key.")
-    ResponseEntity<PreviewView> preview(StrictJson.Content<CalendarDraft> content) {
+    ResponseEntity<PreviewView> preview(
+            StrictJson.Content<CalendarDraft> content,
+            @Parameter(description = "In which of kk, ru and en the problems are named; else in English.")
+                    @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    @Nullable
+                    String acceptLanguage) {
         var draft = content.value();
         draft.faults().refuseIfAny();
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(preview.of(calendars.judge(draft)));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(preview.of(calendars.judge(draft), AnswerLanguage.of(acceptLanguage)));
     }
 
     @PostMapping
@@ -48,7 +59,12 @@ final class CalendarController {
             description = "Everything is counted by it from here on, and what is open is counted again. 422 names "
                     + "every problem of its text; a version that is or was in force, a calendar older than the one in "
                     + "force, and one that was made against another are a 409.")
-    CompletableFuture<ResponseEntity<Object>> activate(Write<ActivationBody> write) {
-        return desk.answer(write, () -> calendars.activate(write));
+    CompletableFuture<ResponseEntity<Object>> activate(
+            Write<ActivationBody> write,
+            @Parameter(description = "In which of kk, ru and en the problems are named; else in English.")
+                    @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+                    @Nullable
+                    String acceptLanguage) {
+        return desk.answer(write, () -> calendars.activate(write, AnswerLanguage.of(acceptLanguage)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.calendar.CalendarFormatException;
 import kz.mediagrid.calendar.CalendarSuccession;
+import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.KnownCalendar;
@@ -36,12 +37,27 @@ final class CalendarDesk {
             return CalendarSuccession.judge(
                     current, version -> calendars.find(version).isPresent(), replaces, draft.whole(current));
         } catch (CalendarFormatException contradictory) {
-            return new CalendarSuccession.Refused(CalendarSuccession.Reason.CONTRADICTORY, contradictory.problems());
+            return new CalendarSuccession.Refused(CalendarSuccession.Reason.CONTRADICTORY, contradictory.statements());
         }
     }
 
-    /** The command that puts the calendar in force. */
-    Command activate(Write<ActivationBody> write) {
+    /**
+     * Everything that keeps the draft from coming into force, a sentence each.
+     *
+     * @param replaces version of the calendar that it was made against
+     */
+    List<String> problems(CalendarDraft draft, String replaces, Language reader) {
+        return judge(draft, replaces) instanceof CalendarSuccession.Refused refused
+                ? refused.problems(reader)
+                : List.of();
+    }
+
+    /**
+     * The command that puts the calendar in force.
+     *
+     * @param reader in which language it is told what keeps the calendar from that
+     */
+    Command activate(Write<ActivationBody> write, Language reader) {
         var body = write.body();
         body.faults().refuseIfAny();
         var command = CalendarActivated.newBuilder()
@@ -62,7 +78,7 @@ final class CalendarDesk {
                     .setText(next.calendar().text())
                     .build());
         }
-        throw problem((CalendarSuccession.Refused) judged, body.draft().place());
+        throw problem((CalendarSuccession.Refused) judged, body.draft().place(), reader);
     }
 
     private Optional<KnownCalendar> activatedBy(String submissionId) {
@@ -71,18 +87,24 @@ final class CalendarDesk {
                 .findFirst();
     }
 
-    private static RequestProblem problem(CalendarSuccession.Refused refused, Place place) {
-        List<Fault> faults = refused.problems().stream()
+    private static RequestProblem problem(CalendarSuccession.Refused refused, Place place, Language reader) {
+        var problems = refused.problems(reader);
+        List<Fault> faults = problems.stream()
                 .map(problem -> new Fault(place.pointer(), problem))
                 .toList();
         return switch (refused.reason()) {
             case CONTRADICTORY ->
                 ProblemKind.VALIDATION.because(
-                        faults.size() == 1
-                                ? refused.problems().get(0)
-                                : "The calendar has " + faults.size() + " problems.",
-                        faults);
-            case KNOWN, OUTDATED -> ProblemKind.CONFLICT.because(String.join(" ", refused.problems()));
+                        faults.size() == 1 ? problems.get(0) : count(faults.size(), reader), faults);
+            case KNOWN, OUTDATED -> ProblemKind.CONFLICT.because(String.join(" ", problems));
+        };
+    }
+
+    private static String count(int problems, Language reader) {
+        return switch (reader) {
+            case KK -> "Күнтізбедегі мәселелер саны: " + problems + ".";
+            case RU -> "Проблем в календаре: " + problems + ".";
+            case EN -> "The calendar has " + problems + " problems.";
         };
     }
 

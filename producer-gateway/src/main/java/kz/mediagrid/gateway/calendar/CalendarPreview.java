@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.CalendarSuccession;
+import kz.mediagrid.calendar.Language;
 import kz.mediagrid.calendar.WeekInstant;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
@@ -13,37 +14,37 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.gateway.request.OpenRequests;
+import kz.mediagrid.gateway.term.OwedNow;
 
 /** Tells what a calendar would change if it came into force now; it changes nothing itself. */
 public final class CalendarPreview {
 
     private final Calendars calendars;
     private final WeekPolicy policy;
-    private final OpenRequests requests;
+    private final OwedNow owed;
     private final Clock business;
 
-    public CalendarPreview(Calendars calendars, WeekPolicy policy, OpenRequests requests, Clock business) {
+    public CalendarPreview(Calendars calendars, WeekPolicy policy, OwedNow owed, Clock business) {
         this.calendars = calendars;
         this.policy = policy;
-        this.requests = requests;
+        this.owed = owed;
         this.business = business;
     }
 
-    PreviewView of(CalendarSuccession judged) {
+    /** @param reader in which language it is told what keeps the calendar from coming into force */
+    PreviewView of(CalendarSuccession judged, Language reader) {
         var current = calendars.inForce();
         if (judged instanceof CalendarSuccession.Refused refused) {
-            return new PreviewView(current.version(), refused.problems(), null, List.of(), List.of(), null);
+            return new PreviewView(current.version(), refused.problems(reader), null, List.of(), List.of(), null);
         }
         var next = ((CalendarSuccession.InForce) judged).calendar();
-        var moved = requests.moved(current, next);
         return new PreviewView(
                 current.version(),
                 List.of(),
                 next.version(),
                 next.changesFrom(current).stream().map(PreviewView.Day::of).toList(),
                 weeks(current, next),
-                new PreviewView.Requests(moved.open(), moved.moved()));
+                PreviewView.Owed.of(kind -> owed.moved(kind, next)));
     }
 
     /** From this week on: what lies behind it is published and stands as it is. */

@@ -24,6 +24,11 @@ record CalendarView(
         boolean inForce,
 
         @Schema(
+                description =
+                        "BUILD: it came with the build, and the setup put it there; ACTIVATION: it was activated.")
+        Origin origin,
+
+        @Schema(
                 description = "When its activation was received; absent for the one that the software came with.",
                 format = "date-time")
         @Nullable
@@ -50,6 +55,12 @@ record CalendarView(
         @Schema(description = "The whole calendar as it is written; absent in the list.") @Nullable
         String text) {
 
+    /** How a calendar came there. */
+    enum Origin {
+        BUILD,
+        ACTIVATION
+    }
+
     @Schema(name = "CalendarYear", description = "A year of a calendar, and how far it can be relied on.")
     record Year(
             @Schema(description = "The year.", example = "2027")
@@ -73,6 +84,7 @@ record CalendarView(
                 calendar.version(),
                 calendar.issued().toString(),
                 inForce,
+                record.getActivatedAt() == null ? Origin.BUILD : Origin.ACTIVATION,
                 written(record.getActivatedAt()),
                 record.getActor(),
                 record.getLegalAct(),
@@ -91,6 +103,17 @@ record CalendarView(
 
     CalendarView withText(String whole) {
         return new CalendarView(
-                version, issued, inForce, activatedAt, actor, legalAct, replaces, firstDay, lastDay, years, whole);
+                version,
+                issued,
+                inForce,
+                origin,
+                activatedAt,
+                actor,
+                legalAct,
+                replaces,
+                firstDay,
+                lastDay,
+                years,
+                whole);
     }
 }

@@ -94,7 +94,7 @@ final class NewCalendarController {
     private ModelAndView show(CalendarForm form, String key, Locale locale, Page page, HttpStatus status) {
         PreviewView seen;
         try {
-            seen = preview.of(calendars.judge(form.draft()));
+            seen = preview.of(calendars.judge(form.draft()), Languages.of(locale));
         } catch (RequestProblem problem) {
             return page.refused(form, problem);
         }
@@ -109,10 +109,14 @@ final class NewCalendarController {
             CalendarForm form, String key, String replaces, Account account, Locale locale, Page page) {
         var write = writes.post(account, key, API, form.activation(replaces), ActivationBody.class);
         try {
-            var answer = desk.answer(write, () -> calendars.activate(write)).join();
+            var answer = desk.answer(write, () -> calendars.activate(write, Languages.of(locale)))
+                    .join();
             return answer.getBody() instanceof Receipt receipt
                     ? SeeOther.page("/calendar/activations/" + receipt.number(), page.request)
-                    : page.refused(form, (Problem) answer.getBody());
+                    : page.refused(
+                            form,
+                            (Problem) answer.getBody(),
+                            calendars.problems(form.draft(), replaces, Languages.of(locale)));
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof RequestProblem problem) {
                 return notKept(form, key, problem, locale, page);
@@ -161,14 +165,17 @@ final class NewCalendarController {
 
         private ModelAndView refused(CalendarForm form, RequestProblem problem) {
             return refused(
-                    form, Problem.of(problem.kind(), problem.getMessage(), request.getRequestURI(), problem.faults()));
+                    form,
+                    Problem.of(problem.kind(), problem.getMessage(), request.getRequestURI(), problem.faults()),
+                    List.of());
         }
 
-        private ModelAndView refused(CalendarForm form, Problem problem) {
-            var problems = problem.errors().isEmpty()
+        /** @param known what this gateway itself finds, in the reader's language; the log speaks English alone */
+        private ModelAndView refused(CalendarForm form, Problem problem, List<String> known) {
+            var told = problem.errors().isEmpty()
                     ? List.of(problem.detail())
                     : problem.errors().stream().map(Fault::detail).toList();
-            return form(form, Map.of(), problems, HttpStatusCode.valueOf(problem.status()));
+            return form(form, Map.of(), known.isEmpty() ? told : known, HttpStatusCode.valueOf(problem.status()));
         }
 
         private ModelAndView page(String name, HttpStatusCode status, Map<String, Object> content) {

@@ -15,11 +15,9 @@ import org.jspecify.annotations.Nullable;
  * What a new calendar would change, as one reader sees it.
  *
  * @param replaces version of the calendar in force
- * @param open how many requests wait for an answer that is owed
- * @param moved how many of them would be due at another time
+ * @param owed how much is owed of each kind, and how much of it would be due at another time
  */
-record PreviewPage(
-        String version, String replaces, List<Day> days, List<Week> weeks, int weeksLeft, int open, int moved) {
+record PreviewPage(String version, String replaces, List<Day> days, List<Week> weeks, int weeksLeft, List<Owed> owed) {
 
     private static final int READABLE = 60;
 
@@ -32,8 +30,16 @@ record PreviewPage(
     /** @param words the key of the instant's name */
     record Moved(String words, String before, String after, String reason) {}
 
+    /** @param words the key of the kind's name */
+    record Owed(String words, int open, int moved) {
+
+        static Owed of(String kind, PreviewView.Counted counted) {
+            return new Owed("preview.owed." + kind, counted.open(), counted.moved());
+        }
+    }
+
     static PreviewPage of(PreviewView preview, Language reader, DatesInWords dates) {
-        var requests = Objects.requireNonNull(preview.requests(), "a calendar without problems moves requests or none");
+        var owed = Objects.requireNonNull(preview.owed(), "a calendar without problems moves what is owed or does not");
         return new PreviewPage(
                 Objects.requireNonNull(preview.version(), "a calendar without problems has a version"),
                 preview.replaces(),
@@ -47,8 +53,11 @@ record PreviewPage(
                                         .toList()))
                         .toList(),
                 Math.max(0, preview.weeks().size() - READABLE),
-                requests.open(),
-                requests.moved());
+                List.of(
+                        Owed.of("weekly", owed.weeklyForms()),
+                        Owed.of("answers", owed.requestAnswers()),
+                        Owed.of("contributions", owed.jointContributions()),
+                        Owed.of("dispatches", owed.gridDispatches())));
     }
 
     private static Day day(PreviewView.Day day, Language reader, DatesInWords dates) {

@@ -3,9 +3,12 @@ package kz.mediagrid.gateway.calendar;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.function.Function;
 import kz.mediagrid.calendar.CalendarDay;
 import kz.mediagrid.calendar.DayChange;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.gateway.term.OwedNow;
+import kz.mediagrid.schemas.ObligationKind;
 import org.jspecify.annotations.Nullable;
 
 /** What a calendar would change if it came into force now, or why it cannot. */
@@ -30,8 +33,8 @@ record PreviewView(
         @Schema(description = "The grid weeks from this one on whose instants change, in order.")
         List<Week> weeks,
 
-        @Schema(description = "What becomes of the answers that are owed; absent where there are problems.") @Nullable
-        Requests requests) {
+        @Schema(description = "What becomes of what is owed, by kind; absent where there are problems.") @Nullable
+        Owed owed) {
 
     /** How one calendar sees a day. */
     @Schema(name = "CalendarDay", description = "How one calendar sees a day.")
@@ -80,11 +83,39 @@ record PreviewView(
 
             @Schema(description = "Why it would lie there.") Text reason) {}
 
-    @Schema(name = "MovedRequests", description = "What becomes of the answers that are owed.")
-    record Requests(
-            @Schema(description = "How many requests wait for an answer that is owed.")
+    @Schema(name = "OwedByKind", description = "What becomes of what is owed, by kind.")
+    record Owed(
+            @Schema(description = "The forms of the weeks (para. 5).")
+            Counted weeklyForms,
+
+            @Schema(description = "The answers to requests (para. 8).")
+            Counted requestAnswers,
+
+            @Schema(description = "What bodies have to say of joint matters (para. 5).")
+            Counted jointContributions,
+
+            @Schema(description = "The sendings of grids to the mass media (para. 6).")
+            Counted gridDispatches) {
+
+        static Owed of(Function<ObligationKind, OwedNow.Moved> moved) {
+            return new Owed(
+                    Counted.of(moved.apply(ObligationKind.WEEKLY_SUBMISSION)),
+                    Counted.of(moved.apply(ObligationKind.REQUEST_ANSWER)),
+                    Counted.of(moved.apply(ObligationKind.JOINT_CONTRIBUTION)),
+                    Counted.of(moved.apply(ObligationKind.GRID_DISPATCH)));
+        }
+    }
+
+    @Schema(name = "OwedCount", description = "How much is owed of one kind, and how much of it moves.")
+    record Counted(
+            @Schema(description = "How many are owed: open, or overdue and not met.")
             int open,
 
             @Schema(description = "How many of them would be due at another time.")
-            int moved) {}
+            int moved) {
+
+        static Counted of(OwedNow.Moved counted) {
+            return new Counted(counted.open(), counted.moved());
+        }
+    }
 }

@@ -19,6 +19,7 @@ import kz.mediagrid.gateway.request.InformationRequests;
 import kz.mediagrid.gateway.submission.SubmissionDesk;
 import kz.mediagrid.gateway.submission.Submissions;
 import kz.mediagrid.gateway.term.Obligations;
+import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.ClockMover;
 import kz.mediagrid.platform.follow.DeadLetterBox;
@@ -92,6 +93,7 @@ class GatewayConfiguration {
             Obligations obligations,
             JointMatters matters,
             KnownObligations known,
+            OwedNow owed,
             ObligationNotes notes,
             Calendars calendars,
             ShownCalendars shownCalendars) {
@@ -106,6 +108,7 @@ class GatewayConfiguration {
                 obligations,
                 matters,
                 known,
+                owed,
                 notes,
                 calendars,
                 shownCalendars,

@@ -4,10 +4,10 @@ import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.gateway.calendar.CalendarPreview;
 import kz.mediagrid.gateway.request.InformationRequests;
-import kz.mediagrid.gateway.request.OpenRequests;
 import kz.mediagrid.gateway.request.RequestLog;
 import kz.mediagrid.gateway.request.Terms;
 import kz.mediagrid.gateway.term.Obligations;
+import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import org.springframework.context.annotation.Bean;
@@ -33,13 +33,13 @@ class RequestConfiguration {
     }
 
     @Bean
-    OpenRequests openRequests(InformationRequests requests) {
-        return new OpenRequests(requests);
+    OwedNow owedNow() {
+        return new OwedNow(WeekPolicy.standard());
     }
 
     @Bean
-    CalendarPreview calendarPreview(Calendars calendars, OpenRequests openRequests, BusinessClock clock) {
-        return new CalendarPreview(calendars, WeekPolicy.standard(), openRequests, clock);
+    CalendarPreview calendarPreview(Calendars calendars, OwedNow owed, BusinessClock clock) {
+        return new CalendarPreview(calendars, WeekPolicy.standard(), owed, clock);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import kz.mediagrid.gateway.request.InformationRequests;
 import kz.mediagrid.gateway.request.RequestEntry;
 import kz.mediagrid.gateway.submission.Submissions;
 import kz.mediagrid.gateway.term.Obligations;
+import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.serde.NewerRecordException;
@@ -46,6 +47,7 @@ record Views(
         Obligations obligations,
         JointMatters matters,
         KnownObligations known,
+        OwedNow owed,
         ObligationNotes notes,
         Calendars calendars,
         ShownCalendars shownCalendars,
@@ -140,6 +142,7 @@ record Views(
             }
             obligations.follow(obligation);
             known.follow(obligation);
+            owed.follow(obligation);
         }
     }
 

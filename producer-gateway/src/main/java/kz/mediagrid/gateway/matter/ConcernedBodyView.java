@@ -2,9 +2,11 @@ package kz.mediagrid.gateway.matter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.gateway.term.Due;
+import kz.mediagrid.gateway.term.ExtensionView;
 import kz.mediagrid.gateway.term.ProofView;
 import kz.mediagrid.gateway.term.Standing;
 import kz.mediagrid.schemas.ConcernedBody;
@@ -41,7 +43,10 @@ record ConcernedBodyView(
         ProofView proof,
 
         @Schema(description = "When it first contributed; absent while it has not.", format = "date-time") @Nullable
-        String contributedAt) {
+        String contributedAt,
+
+        @Schema(description = "The extensions of its term, the last one last: that one counts.")
+        List<ExtensionView> extensions) {
 
     static ConcernedBodyView of(JointMatter matter, ConcernedBody body, Standing standing) {
         var due = Optional.ofNullable(standing.due());
@@ -54,6 +59,9 @@ record ConcernedBodyView(
                 due.map(Due::proof).orElse(null),
                 matter.contributedAt(body.getAgencyCode())
                         .map(LocalTimes::write)
-                        .orElse(null));
+                        .orElse(null),
+                matter.extensionsOf(body.getAgencyCode()).stream()
+                        .map(it -> ExtensionView.of(it.getSubmission(), it.getUntil(), it.getReason()))
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package kz.mediagrid.gateway.matter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointContribution;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.JointMatterClosed;
+import kz.mediagrid.schemas.JointMatterExtended;
 import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.MatterParty;
 import kz.mediagrid.schemas.RequestAddressing;
@@ -20,17 +22,28 @@ import org.jspecify.annotations.Nullable;
  * A matter that concerns several bodies (para. 5, second part), and what became of it.
  *
  * @param contributions what the bodies said, the first one first
+ * @param extensions what gave bodies more time, the last one last: that one counts for each body
  * @param order the last decision on the notice
  */
 record JointMatter(
         JointMatterArose arose,
         List<BodyContribution> contributions,
+        List<Extension> extensions,
         @Nullable JointNoticeOrdered order,
         @Nullable JointMatterClosed closing)
         implements Logged<JointMatter> {
 
     JointMatter {
         contributions = List.copyOf(contributions);
+        extensions = List.copyOf(extensions);
+    }
+
+    /** More time for one body. */
+    record Extension(String body, JointMatterExtended given) {
+
+        LocalDate until() {
+            return given.getUntil();
+        }
     }
 
     /** The matter as it was opened. */
@@ -42,6 +55,7 @@ record JointMatter(
                 first == null
                         ? List.of()
                         : List.of(new BodyContribution(arose.getOpener(), opened.getReceivedAt(), first)),
+                List.of(),
                 null,
                 null);
     }
@@ -85,10 +99,40 @@ record JointMatter(
                 .map(BodyContribution::getReceivedAt);
     }
 
+    /** What gave that body more time, the last one last. */
+    List<JointMatterExtended> extensionsOf(String agencyCode) {
+        return extensions.stream()
+                .filter(it -> it.body().equals(agencyCode))
+                .map(Extension::given)
+                .toList();
+    }
+
+    /** Until when that body has more time, where it was given some. */
+    Optional<LocalDate> extendedUntil(String agencyCode) {
+        return extensions.stream()
+                .filter(it -> it.body().equals(agencyCode))
+                .reduce((before, last) -> last)
+                .map(Extension::until);
+    }
+
+    /** Those who still owe a contribution. */
+    List<ConcernedBody> owing() {
+        return bodies().stream()
+                .filter(JointMatter::owes)
+                .filter(body -> contributedAt(body.getAgencyCode()).isEmpty())
+                .toList();
+    }
+
     @Override
     public Optional<String> objectionTo(SpecificRecord change) {
         if (isCancelled()) {
             return Optional.of("The joint matter " + id() + " was cancelled.");
+        }
+        if (change instanceof JointMatterExtended it) {
+            return given(it).isEmpty()
+                    ? Optional.of("Nobody owes a contribution to the joint matter " + id()
+                            + " that could have more time: they have contributed, or have as much time already.")
+                    : Optional.empty();
         }
         boolean otherContributed =
                 contributions.stream().anyMatch(it -> !it.getAgencyCode().equals(arose.getOpener()));
@@ -98,19 +142,36 @@ record JointMatter(
                 : Optional.empty();
     }
 
+    // What the calendar says of it is judged on receipt; the log's order decides between two extensions alone.
+    private List<Extension> given(JointMatterExtended extended) {
+        return owing().stream()
+                .map(ConcernedBody::getAgencyCode)
+                .filter(extended.getBodies()::contains)
+                .filter(code -> extendedUntil(code)
+                        .filter(until -> !until.isBefore(extended.getUntil()))
+                        .isEmpty())
+                .map(code -> new Extension(code, extended))
+                .toList();
+    }
+
     @Override
     public JointMatter after(SpecificRecord change) {
         if (change instanceof JointContribution it) {
             var more = new ArrayList<>(contributions);
             var stamp = it.getSubmission();
             more.add(new BodyContribution(stamp.getAgencyCode(), stamp.getReceivedAt(), it.getContribution()));
-            return new JointMatter(arose, more, order, closing);
+            return new JointMatter(arose, more, extensions, order, closing);
+        }
+        if (change instanceof JointMatterExtended it) {
+            var more = new ArrayList<>(extensions);
+            more.addAll(given(it));
+            return new JointMatter(arose, contributions, more, order, closing);
         }
         if (change instanceof JointNoticeOrdered it) {
-            return new JointMatter(arose, contributions, it, closing);
+            return new JointMatter(arose, contributions, extensions, it, closing);
         }
         if (change instanceof JointMatterClosed it) {
-            return new JointMatter(arose, contributions, order, it);
+            return new JointMatter(arose, contributions, extensions, order, it);
         }
         throw new IllegalArgumentException(change.getSchema().getFullName() + " changes no joint matter");
     }

@@ -62,6 +62,19 @@ final class MatterController {
         return shown(desk.contribute(id, write), write.account());
     }
 
+    @PostMapping("/{id}/extension")
+    @Operation(
+            operationId = "extendJointMatter",
+            summary = "Give a body more time to contribute",
+            description = "The authorised body extends the term of one body concerned, or of all that still owe their "
+                    + "contribution, until 24:00 of another day, with a reason that the bodies concerned see. The new end "
+                    + "lies after now and after the due time in force, at most a year ahead; it may be extended again. A "
+                    + "notice that goes out at the deadline waits for the last term as extended. For a body that owes "
+                    + "nothing, or has contributed, and once the matter is cancelled: 409.")
+    ResponseEntity<JointMatterView> extend(@PathVariable String id, Write<MatterExtensionBody> write) {
+        return shown(desk.extend(id, write), write.account());
+    }
+
     @PostMapping("/{id}/notice")
     @Operation(
             operationId = "orderJointNotice",

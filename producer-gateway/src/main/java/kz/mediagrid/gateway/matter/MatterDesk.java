@@ -1,5 +1,9 @@
 package kz.mediagrid.gateway.matter;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Text;
@@ -7,8 +11,10 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.log.LogDesk;
 import kz.mediagrid.gateway.log.LogView.Verdict;
+import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointContribution;
 import kz.mediagrid.schemas.JointMatterClosed;
+import kz.mediagrid.schemas.JointMatterExtended;
 import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.MatterParty;
 import org.apache.avro.specific.SpecificRecord;
@@ -62,6 +68,40 @@ final class MatterDesk {
             directory.requireActive(write.agency(), write.receivedAt());
             return new JointContribution(write.stamp(), id, write.body().kept());
         }));
+    }
+
+    /** Gives one body that owes its contribution more time, or all of them. */
+    Verdict<JointMatter> extend(String id, Write<MatterExtensionBody> write) {
+        return turns.write(() -> changes.change(id, write, () -> {
+            var matter = require(id);
+            write.body().faults(matter, write.receivedAt(), terms.inForce()).refuseIfAny();
+            return JointMatterExtended.newBuilder()
+                    .setSubmission(write.stamp())
+                    .setMatterId(id)
+                    .setBodies(extended(matter, write.body()))
+                    .setUntil(write.body().end().lastDay())
+                    .setReason(write.body().requiredReason().localized())
+                    .build();
+        }));
+    }
+
+    /** Whom it gives more time; whoever has as much is left out, unless that is everybody who owes something. */
+    private List<String> extended(JointMatter matter, MatterExtensionBody body) {
+        var owing = matter.isCancelled() ? List.<ConcernedBody>of() : matter.owing();
+        var dueAt = new LinkedHashMap<String, Instant>();
+        owing.stream()
+                .filter(it -> body.body() == null || it.getAgencyCode().equals(body.body()))
+                .forEach(it -> terms.dueNow(matter, it).ifPresent(due -> dueAt.put(it.getAgencyCode(), due)));
+        var later = dueAt.entrySet().stream()
+                .filter(entry -> body.end().isLaterThan(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (later.isEmpty()) {
+            dueAt.values().stream()
+                    .min(Instant::compareTo)
+                    .ifPresent(due -> body.end().requireLaterThan(due, "A contribution"));
+        }
+        return later;
     }
 
     /** Decides how the notice goes out. */

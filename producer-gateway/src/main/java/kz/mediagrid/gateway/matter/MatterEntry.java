@@ -4,6 +4,7 @@ import java.util.Optional;
 import kz.mediagrid.schemas.JointContribution;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.JointMatterClosed;
+import kz.mediagrid.schemas.JointMatterExtended;
 import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.Submission;
 import org.apache.avro.specific.SpecificRecord;
@@ -22,6 +23,9 @@ public record MatterEntry(String matterId, Submission stamp, SpecificRecord reco
             return Optional.of(new MatterEntry(it.getMatterId(), it.getSubmission(), it));
         }
         if (record instanceof JointContribution it) {
+            return Optional.of(new MatterEntry(it.getMatterId(), it.getSubmission(), it));
+        }
+        if (record instanceof JointMatterExtended it) {
             return Optional.of(new MatterEntry(it.getMatterId(), it.getSubmission(), it));
         }
         if (record instanceof JointNoticeOrdered it) {

@@ -42,11 +42,22 @@ public final class MatterTerms {
                 .allMatch(body -> counted(matter, body, calendar).isPresent());
     }
 
+    /** The calendar by which terms are counted now. */
+    WorkingCalendar inForce() {
+        return calendars.inForce();
+    }
+
+    /** From when that body's contribution is late, as things stand now; empty where no term runs. */
+    Optional<Instant> dueNow(JointMatter matter, ConcernedBody body) {
+        return Optional.ofNullable(now(matter, body).due()).map(Due::dueAt);
+    }
+
     /** How that body stands now, the clock's word first. */
     Standing now(JointMatter matter, ConcernedBody body) {
         var now = business.instant();
         return obligations
                 .forContribution(matter.id(), body.getAgencyCode())
+                .filter(word -> !Standing.isBehind(word, matter.extendedUntil(body.getAgencyCode())))
                 .map(word -> Standing.said(word, receipt(matter, body), now))
                 .orElseGet(() -> standing(matter, body, now, calendars.inForce()));
     }
@@ -61,6 +72,9 @@ public final class MatterTerms {
         return Optional.of(body)
                 .filter(JointMatter::owes)
                 .flatMap(it -> counted(matter, it, calendar))
+                .map(due -> matter.extendedUntil(body.getAgencyCode())
+                        .map(until -> due.extended(until, calendar))
+                        .orElse(due))
                 .map(due -> Standing.counted(due, receipt(matter, body), instant))
                 .orElse(Standing.NO_TERM);
     }

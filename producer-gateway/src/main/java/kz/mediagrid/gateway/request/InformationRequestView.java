@@ -8,6 +8,7 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.gateway.material.MaterialBody;
 import kz.mediagrid.gateway.term.Due;
+import kz.mediagrid.gateway.term.ExtensionView;
 import kz.mediagrid.gateway.term.ProofView;
 import kz.mediagrid.gateway.term.Standing;
 import kz.mediagrid.schemas.RequestAnswered;
@@ -76,7 +77,7 @@ record InformationRequestView(
         Note cancellation,
 
         @Schema(description = "The extensions of its term, the last one last: that one counts.")
-        List<Extension> extensions,
+        List<ExtensionView> extensions,
 
         @Schema(description = "The answers, the first one first.")
         List<Answer> answers) {
@@ -92,28 +93,6 @@ record InformationRequestView(
 
         static Note of(Submission stamp, @Nullable Text text) {
             return new Note(LocalTimes.write(stamp.getReceivedAt()), text);
-        }
-    }
-
-    @Schema(name = "Extension", description = "That the addressee was given more time.")
-    record Extension(
-            @Schema(description = "When that was received.", format = "date-time")
-            String receivedAt,
-
-            @Schema(description = "Opaque id of the account that extended it.", example = "acc-3f2a9c")
-            String actor,
-
-            @Schema(description = "The new last day: an answer is due by 24:00 of it.", format = "date")
-            String until,
-
-            @Schema(description = "Why.") Text reason) {
-
-        static Extension of(RequestExtended extended) {
-            return new Extension(
-                    LocalTimes.write(extended.getSubmission().getReceivedAt()),
-                    extended.getSubmission().getActor(),
-                    extended.getUntil().toString(),
-                    Text.of(extended.getReason()));
         }
     }
 
@@ -161,7 +140,13 @@ record InformationRequestView(
                 Optional.ofNullable(request.cancellation())
                         .map(it -> Note.of(it.getSubmission(), Text.ofNullable(it.getReason())))
                         .orElse(null),
-                request.extensions().stream().map(Extension::of).toList(),
+                request.extensions().stream()
+                        .map(InformationRequestView::extension)
+                        .toList(),
                 request.answers().stream().map(Answer::of).toList());
+    }
+
+    private static ExtensionView extension(RequestExtended it) {
+        return ExtensionView.of(it.getSubmission(), it.getUntil(), it.getReason());
     }
 }

@@ -122,12 +122,13 @@ final class RequestDesk {
     Verdict<InformationRequest> extend(String id, Write<ExtensionBody> write) {
         return change(id, write, () -> {
             var request = require(id);
-            write.body().faults(write.receivedAt()).refuseIfAny();
-            terms.dueNow(request).ifPresent(write.body()::requireLaterThan);
+            write.body().faults(write.receivedAt(), terms.inForce()).refuseIfAny();
+            var end = write.body().end();
+            terms.dueNow(request).ifPresent(dueAt -> end.requireLaterThan(dueAt, "An answer"));
             return RequestExtended.newBuilder()
                     .setSubmission(write.stamp())
                     .setRequestId(id)
-                    .setUntil(write.body().lastDay())
+                    .setUntil(end.lastDay())
                     .setReason(write.body().requiredReason().localized())
                     .build();
         });

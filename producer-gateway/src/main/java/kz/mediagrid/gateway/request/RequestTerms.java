@@ -18,7 +18,9 @@ final class RequestTerms {
     static Optional<Due> due(InformationRequest request, WorkingCalendar calendar) {
         return request.termStartsAt()
                 .flatMap(start -> counted(request.asked(), start, calendar))
-                .map(due -> request.extension().map(due::extended).orElse(due));
+                .map(due -> request.extension()
+                        .map(it -> due.extended(it.getUntil(), calendar))
+                        .orElse(due));
     }
 
     /** When the answer is due where its term starts at {@code start} and is not extended. */

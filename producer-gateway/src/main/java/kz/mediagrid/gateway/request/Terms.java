@@ -3,7 +3,6 @@ package kz.mediagrid.gateway.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.gateway.term.Due;
@@ -11,7 +10,7 @@ import kz.mediagrid.gateway.term.Obligations;
 import kz.mediagrid.gateway.term.Standing;
 import kz.mediagrid.gateway.term.Standing.Receipt;
 import kz.mediagrid.schemas.InformationRequested;
-import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.RequestExtended;
 
 /**
  * Tells when answers are due, and whether they came in time (para. 8).
@@ -37,12 +36,17 @@ public final class Terms {
         return RequestTerms.counted(asked, instant, calendars.inForce()).isPresent();
     }
 
+    /** The calendar by which terms are counted now. */
+    WorkingCalendar inForce() {
+        return calendars.inForce();
+    }
+
     /** How the request stands now, the clock's word first. */
     Standing now(InformationRequest request) {
         var now = business.instant();
         return obligations
                 .forRequest(request.id())
-                .filter(word -> !isBehind(word, request))
+                .filter(word -> !Standing.isBehind(word, request.extension().map(RequestExtended::getUntil)))
                 .map(word -> Standing.said(word, receipt(request), now))
                 .orElseGet(() -> standing(request, now, calendars.inForce()));
     }
@@ -63,15 +67,6 @@ public final class Terms {
         return RequestTerms.due(request, calendar)
                 .map(due -> Standing.counted(due, receipt(request), instant))
                 .orElse(Standing.NO_TERM);
-    }
-
-    /** Whether the clock has not read yet an extension that is shown here already. */
-    private static boolean isBehind(ObligationChanged word, InformationRequest request) {
-        return !Standing.isSettled(word)
-                && request.extension()
-                        .map(it -> AlmatyTime.endOf(it.getUntil()))
-                        .filter(word.getDueAt()::isBefore)
-                        .isPresent();
     }
 
     private static Receipt receipt(InformationRequest request) {

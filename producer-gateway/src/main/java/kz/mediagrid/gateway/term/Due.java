@@ -1,20 +1,21 @@
 package kz.mediagrid.gateway.term;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.calendar.Term;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.ObligationChanged;
-import kz.mediagrid.schemas.RequestExtended;
 
 /**
- * When an answer is due, and why then.
+ * When something that a body owes is due, and why then.
  *
  * @param dueAt from when it is overdue
  */
@@ -41,9 +42,12 @@ public record Due(Instant dueAt, ProofView proof) {
                 .toList();
     }
 
-    /** The same term, extended. */
-    public Due extended(RequestExtended extension) {
-        var until = extension.getUntil();
+    /**
+     * The same term, extended; provisional where a provisional year decides its beginning or its end.
+     *
+     * @param until its new last day
+     */
+    public Due extended(LocalDate until, WorkingCalendar calendar) {
         var lines = new ArrayList<>(proof.lines());
         lines.add(new Text(
                 "мерзім " + until + " 24:00-ге дейін ұзартылды",
@@ -51,7 +55,14 @@ public record Due(Instant dueAt, ProofView proof) {
                 "the term was extended until 24:00 of " + until));
         return new Due(
                 AlmatyTime.endOf(until),
-                new ProofView(proof.startedAt(), proof.rule(), proof.calendarVersion(), proof.provisional(), lines));
+                new ProofView(
+                        proof.startedAt(),
+                        proof.rule(),
+                        proof.calendarVersion(),
+                        proof.provisional()
+                                || until.isAfter(calendar.lastDay())
+                                || calendar.day(until).provisional(),
+                        lines));
     }
 
     /** As the clock has it. */

@@ -1,8 +1,10 @@
 package kz.mediagrid.gateway.term;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,18 @@ public record Standing(@Nullable TermState term, @Nullable Due due) {
         }
         boolean flagged = word.getState() == ObligationState.OVERDUE;
         return new Standing(receipt.state(due, flagged ? due.dueAt() : now), due);
+    }
+
+    /**
+     * Whether the clock has not read yet an extension that is shown here already.
+     *
+     * @param extended the last day that was set, where one was
+     */
+    public static boolean isBehind(ObligationChanged word, Optional<LocalDate> extended) {
+        return !isSettled(word)
+                && extended.map(AlmatyTime::endOf)
+                        .filter(word.getDueAt()::isBefore)
+                        .isPresent();
     }
 
     /** Whether the clock has said its last word: nothing that comes later changes it. */

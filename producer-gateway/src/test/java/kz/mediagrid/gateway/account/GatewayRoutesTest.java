@@ -88,6 +88,7 @@ class GatewayRoutesTest {
                 "GET | /api/joint-matters/x | AGENCY,AUTHORISED_BODY,OPS",
                 "POST | /api/joint-matters/x/contribution | AGENCY",
                 "POST | /api/joint-matters/x/notice | AUTHORISED_BODY",
+                "POST | /api/joint-matters/x/extension | AUTHORISED_BODY",
                 "POST | /api/joint-matters/x/cancellation | AGENCY,AUTHORISED_BODY",
                 "GET | /api/agencies | AGENCY,AUTHORISED_BODY,OPS",
                 "PUT | /api/agencies/edu | AGENCY,AUTHORISED_BODY",

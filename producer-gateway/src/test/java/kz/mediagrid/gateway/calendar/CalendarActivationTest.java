@@ -27,7 +27,7 @@ class CalendarActivationTest {
 
     private RequestProblem refused(Write<ActivationBody> write) {
         var problem = catchThrowableOfType(
-                RequestProblem.class, () -> fixture.controller().activate(write));
+                RequestProblem.class, () -> fixture.controller().activate(write, null));
         assertThat(fixture.kept).isEmpty();
         return problem;
     }
@@ -41,7 +41,7 @@ class CalendarActivationTest {
         var text = CalendarFixture.movedThursday();
 
         var answer = fixture.controller()
-                .activate(fixture.activation("k", text, BUILT_IN))
+                .activate(fixture.activation("k", text, BUILT_IN), null)
                 .join();
 
         assertThat(answer.getStatusCode().value()).isEqualTo(202);
@@ -89,7 +89,7 @@ class CalendarActivationTest {
                 "replaces",
                 BUILT_IN);
 
-        fixture.controller().activate(fixture.activation("k", body)).join();
+        fixture.controller().activate(fixture.activation("k", body), null).join();
 
         assertThat(fixture.kept).singleElement().satisfies(command -> {
             assertThat(command.getVersion()).isEqualTo(NEXT);
@@ -212,9 +212,43 @@ class CalendarActivationTest {
                         .setSubmissionId(write.ids().submissionId())
                         .build());
 
-        var answer = fixture.controller().activate(write).join();
+        var answer = fixture.controller().activate(write, null).join();
 
         assertThat(answer.getStatusCode().value()).isEqualTo(202);
         assertThat(fixture.kept).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "Accept-Language: {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk | Күнтізбенің 2-жолы: бұл – «KG» күнтізбесі, KZ емес.",
+                "ru-RU,ru;q=0.9,en;q=0.8 | Строка 2 календаря: это календарь «KG», а не KZ.",
+                "de,en;q=0.5,ru;q=0.3 | Line 2 of the calendar: it is a calendar of 'KG', not of KZ.",
+                "kk;q=0,ru | Строка 2 календаря: это календарь «KG», а не KZ.",
+                "; | Line 2 of the calendar: it is a calendar of 'KG', not of KZ.",
+            })
+    void whatKeepsACalendarFromComingIntoForceIsToldInTheLanguageThatWasAskedFor(String wanted, String problem) {
+        var abroad = CalendarFixture.movedThursday().replace("country,KZ\n", "").replaceFirst("\n", "\ncountry,KG\n");
+        var write = fixture.activation("k", abroad, BUILT_IN);
+
+        var refused = catchThrowableOfType(
+                RequestProblem.class, () -> fixture.controller().activate(write, wanted));
+
+        assertThat(refused).hasMessage(problem);
+        assertThat(refused.faults()).extracting(Fault::detail).containsExactly(problem);
+    }
+
+    @Test
+    void whatIsInForceAlreadyIsAConflictInTheLanguageThatWasAskedFor() {
+        var write = fixture.activation("k", CalendarFixture.named(BUILT_IN, "2026-11-24"), BUILT_IN);
+
+        var refused = catchThrowableOfType(
+                RequestProblem.class, () -> fixture.controller().activate(write, "ru"));
+
+        assertThat(refused.kind()).isEqualTo(ProblemKind.CONFLICT);
+        assertThat(refused)
+                .hasMessage(
+                        "Календарь " + BUILT_IN + " уже действует или действовал: дайте новому собственную версию.");
     }
 }

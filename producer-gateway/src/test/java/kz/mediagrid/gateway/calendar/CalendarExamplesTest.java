@@ -40,8 +40,11 @@ class CalendarExamplesTest {
     /** The calendar of the example, in force after the one that the software came with. */
     private void activate() {
         fixture.controller()
-                .activate(fixture.activation(
-                        "k", CalendarFixture.content(example("activateCalendar.request"), ActivationBody.class)))
+                .activate(
+                        fixture.activation(
+                                "k",
+                                CalendarFixture.content(example("activateCalendar.request"), ActivationBody.class)),
+                        null)
                 .join();
         var text = fixture.kept.get(0).getText();
         fixture.calendars.follow(CalendarFixture.builtIn());
@@ -51,7 +54,7 @@ class CalendarExamplesTest {
     @Test
     void aCalendarIsPreviewedAsTheExampleSays() {
         var preview = fixture.controller()
-                .preview(CalendarFixture.content(example("previewCalendar.request"), CalendarDraft.class));
+                .preview(CalendarFixture.content(example("previewCalendar.request"), CalendarDraft.class), null);
 
         isTheExample(preview.getBody(), "previewCalendar.response");
     }

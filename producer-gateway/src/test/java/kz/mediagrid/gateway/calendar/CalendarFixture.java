@@ -20,12 +20,16 @@ import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.WaitPreference;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Calendars;
-import kz.mediagrid.gateway.request.InformationRequests;
-import kz.mediagrid.gateway.request.OpenRequests;
 import kz.mediagrid.gateway.submission.SubmissionDesk;
 import kz.mediagrid.gateway.submission.Submissions;
+import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.CalendarInForce;
+import kz.mediagrid.schemas.DueProof;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.ObligationTransition;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A desk of calendars, and a calendar in which Thursday 3 December 2026 is off and the Saturday after it is worked. */
@@ -42,7 +46,7 @@ public final class CalendarFixture {
     static final String ACT = "Еңбек министрінің 24.11.2026 № 512 бұйрығы";
 
     final Calendars calendars = new Calendars();
-    final InformationRequests requests = new InformationRequests();
+    final OwedNow owed = new OwedNow(WeekPolicy.standard());
     final Submissions submissions = new Submissions();
     final List<CalendarActivated> kept = new ArrayList<>();
 
@@ -90,13 +94,33 @@ public final class CalendarFixture {
                 .build();
     }
 
+    /** Something that is owed since Wednesday; of a week's form and of a contribution the name says for what and by whom. */
+    static ObligationChanged owed(ObligationKind kind, String name, String rule, Instant dueAt) {
+        return ObligationChanged.newBuilder()
+                .setObligationId(kind + "/" + name)
+                .setKind(kind)
+                .setDebtor("edu")
+                .setSubject(name.split("/")[0])
+                .setTransition(ObligationTransition.OPENED)
+                .setState(ObligationState.OPEN)
+                .setRecordedAt(WEDNESDAY)
+                .setOpenedAt(WEDNESDAY)
+                .setDueAt(dueAt)
+                .setProof(DueProof.newBuilder()
+                        .setStartedAt(WEDNESDAY)
+                        .setRule(rule)
+                        .setCalendarVersion(BUILT_IN)
+                        .build())
+                .build();
+    }
+
     CalendarDesk desk() {
         return new CalendarDesk(calendars);
     }
 
     CalendarController controller() {
         var clock = Clock.fixed(WEDNESDAY, ZoneOffset.UTC);
-        var preview = new CalendarPreview(calendars, WeekPolicy.standard(), new OpenRequests(requests), clock);
+        var preview = new CalendarPreview(calendars, WeekPolicy.standard(), owed, clock);
         var log = new SubmissionDesk(
                 submissions,
                 command -> {
@@ -112,7 +136,7 @@ public final class CalendarFixture {
     }
 
     PreviewView preview(Map<String, String> draft) {
-        return controller().preview(content(draft, CalendarDraft.class)).getBody();
+        return controller().preview(content(draft, CalendarDraft.class), null).getBody();
     }
 
     Write<ActivationBody> activation(String key, Map<String, String> body) {

@@ -2,53 +2,25 @@ package kz.mediagrid.gateway.calendar;
 
 import static kz.mediagrid.gateway.calendar.CalendarFixture.BUILT_IN;
 import static kz.mediagrid.gateway.calendar.CalendarFixture.NEXT;
-import static kz.mediagrid.gateway.calendar.CalendarFixture.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
-import kz.mediagrid.gateway.request.RequestEntry;
-import kz.mediagrid.schemas.InformationRequested;
-import kz.mediagrid.schemas.LocalizedText;
-import kz.mediagrid.schemas.RequestAddressing;
-import kz.mediagrid.schemas.RequestAnswered;
-import kz.mediagrid.schemas.RequestExtended;
-import kz.mediagrid.schemas.Submission;
-import org.apache.avro.specific.SpecificRecord;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
 import org.junit.jupiter.api.Test;
 
 class CalendarPreviewTest {
-
-    private static final LocalizedText WORDS = new LocalizedText("кк", "ру", null);
 
     private final CalendarFixture fixture = new CalendarFixture();
 
     private PreviewView preview(String text) {
         return fixture.preview(Map.of("text", text));
-    }
-
-    private void happened(SpecificRecord record) {
-        fixture.requests.follow(RequestEntry.of(record).orElseThrow());
-    }
-
-    private static Submission stamp(String id, Instant receivedAt) {
-        return new Submission(id, id, receivedAt, "acc-1", "mam");
-    }
-
-    private void asked(String id, Instant receivedAt) {
-        happened(InformationRequested.newBuilder()
-                .setSubmission(stamp("asked " + id, receivedAt))
-                .setRequestId(id)
-                .setBatchId("bat-1")
-                .setAddressee("edu")
-                .setAddressing(RequestAddressing.ADDRESSED)
-                .setSubject(WORDS)
-                .build());
     }
 
     @Test
@@ -84,25 +56,45 @@ class CalendarPreviewTest {
     }
 
     @Test
-    void onlyAnswersThatAreOwedAndWouldBeDueAtAnotherTimeAreCounted() {
-        asked("moved", WEDNESDAY);
-        asked("not moved", WEDNESDAY.minusSeconds(86_400));
-        asked("answered", WEDNESDAY);
-        happened(RequestAnswered.newBuilder()
-                .setSubmission(stamp("a", WEDNESDAY))
-                .setRequestId("answered")
+    void allThatIsOwedAndWouldBeDueAtAnotherTimeIsCountedByKind() {
+        owed(ObligationKind.WEEKLY_SUBMISSION, "2026-W50/edu", "SUBMISSION_DUE", "2026-12-03T19:00:00Z");
+        owed(ObligationKind.WEEKLY_SUBMISSION, "2026-W51/edu", "SUBMISSION_DUE", "2026-12-10T19:00:00Z");
+        owed(ObligationKind.GRID_DISPATCH, "2026-W50", "DISPATCH_DUE", "2026-12-04T19:00:00Z");
+        owed(ObligationKind.REQUEST_ANSWER, "moved", "FROM_DAY_OF_RECEIPT", "2026-12-03T19:00:00Z");
+        owed(ObligationKind.REQUEST_ANSWER, "extended", "EXTENSION", "2026-12-10T19:00:00Z");
+        owed(ObligationKind.JOINT_CONTRIBUTION, "mat-1/dsm", "REGISTRATION_PRACTICE", "2026-12-03T19:00:00Z");
+        owed(ObligationKind.JOINT_CONTRIBUTION, "mat-1/edu", "FROM_THE_DAY_IT_AROSE", "2026-12-03T19:00:00Z");
+
+        assertThat(preview(CalendarFixture.movedThursday()).owed())
+                .isEqualTo(new PreviewView.Owed(counted(2, 1), counted(2, 1), counted(2, 2), counted(1, 1)));
+    }
+
+    @Test
+    void whatIsSettledIsOwedNoMoreAndWhatIsOverdueIs() {
+        var answer = owed(ObligationKind.REQUEST_ANSWER, "late", "FROM_DAY_OF_RECEIPT", "2026-12-03T19:00:00Z");
+        fixture.owed.follow(ObligationChanged.newBuilder(answer)
+                .setState(ObligationState.OVERDUE)
                 .build());
-        asked("extended", WEDNESDAY);
-        happened(RequestExtended.newBuilder()
-                .setSubmission(stamp("e", WEDNESDAY))
-                .setRequestId("extended")
-                .setUntil(LocalDate.of(2026, 12, 10))
-                .setReason(WORDS)
+        assertThat(preview(CalendarFixture.movedThursday()).owed().requestAnswers())
+                .isEqualTo(counted(1, 1));
+
+        fixture.owed.follow(ObligationChanged.newBuilder(answer)
+                .setState(ObligationState.MET_LATE)
                 .build());
 
-        var requests = preview(CalendarFixture.movedThursday()).requests();
+        assertThat(preview(CalendarFixture.movedThursday()).owed().requestAnswers())
+                .isEqualTo(counted(0, 0));
+    }
 
-        assertThat(requests).isEqualTo(new PreviewView.Requests(3, 1));
+    private static PreviewView.Counted counted(int open, int moved) {
+        return new PreviewView.Counted(open, moved);
+    }
+
+    /** Something that is owed since Wednesday. */
+    private ObligationChanged owed(ObligationKind kind, String what, String rule, String dueAt) {
+        var change = CalendarFixture.owed(kind, what, rule, Instant.parse(dueAt));
+        fixture.owed.follow(change);
+        return change;
     }
 
     @Test
@@ -112,7 +104,7 @@ class CalendarPreviewTest {
 
         assertThat(contradictory.problems()).anyMatch(problem -> problem.contains("'KG'"));
         assertThat(contradictory.version()).isNull();
-        assertThat(contradictory.requests()).isNull();
+        assertThat(contradictory.owed()).isNull();
         assertThat(older.problems()).singleElement().asString().contains("2025-12-01");
     }
 

@@ -270,7 +270,7 @@ class NewCalendarPageTest {
         var page = server.post(PATH, fields);
 
         assertThat(page.statusCode()).isEqualTo(409);
-        assertThat(page.body()).contains(next + "-other is in force", "2026-12-05,worked,worked by order");
+        assertThat(page.body()).contains("действует " + next + "-other", "2026-12-05,worked,worked by order");
         assertThat(log().kept).isEmpty();
     }
 
@@ -282,7 +282,7 @@ class NewCalendarPageTest {
         var page = server.post(PATH, fields);
 
         assertThat(page.statusCode()).isEqualTo(409);
-        assertThat(page.body()).contains(next + "-other is in force");
+        assertThat(page.body()).contains("действует " + next + "-other");
         assertThat(log().kept).hasSize(1);
     }
 

@@ -27,10 +27,9 @@ import kz.mediagrid.edge.account.SignIn;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.gateway.account.GatewayRoutes;
-import kz.mediagrid.gateway.request.InformationRequests;
-import kz.mediagrid.gateway.request.OpenRequests;
 import kz.mediagrid.gateway.submission.SubmissionDesk;
 import kz.mediagrid.gateway.submission.Submissions;
+import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.Role;
@@ -212,9 +211,13 @@ final class PageServer implements AutoCloseable {
         }
 
         @Bean
-        CalendarPreview preview(Calendars calendars, BusinessClock clock) {
-            var requests = new OpenRequests(new InformationRequests());
-            return new CalendarPreview(calendars, WeekPolicy.standard(), requests, clock);
+        OwedNow owed() {
+            return new OwedNow(WeekPolicy.standard());
+        }
+
+        @Bean
+        CalendarPreview preview(Calendars calendars, OwedNow owed, BusinessClock clock) {
+            return new CalendarPreview(calendars, WeekPolicy.standard(), owed, clock);
         }
 
         @Bean

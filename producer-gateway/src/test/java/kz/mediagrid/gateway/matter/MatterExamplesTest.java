@@ -91,6 +91,24 @@ class MatterExamplesTest {
     }
 
     @Test
+    void aBodyIsGivenMoreTimeAsTheExampleSays() {
+        var id = open().getBody().id();
+        fixture.at(WEDNESDAY.plus(Duration.ofHours(1)));
+
+        var extended = fixture.controller()
+                .extend(
+                        id,
+                        fixture.write(
+                                EDITOR,
+                                path(id, "extension"),
+                                "k",
+                                example("extendJointMatter.request"),
+                                MatterExtensionBody.class));
+
+        assertThat(json(extended)).hasToString(compact("extendJointMatter.response"));
+    }
+
+    @Test
     void aMatterIsCancelledAsTheExampleSays() {
         var id = open().getBody().id();
         fixture.at(WEDNESDAY.plus(Duration.ofHours(1)));

@@ -25,6 +25,7 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.NoticeCause;
 import kz.mediagrid.schemas.NoticeTime;
+import org.jspecify.annotations.Nullable;
 
 /** A desk of joint matters with today's bodies and a log that shows at once what it keeps. */
 final class MatterFixture {
@@ -132,6 +133,13 @@ final class MatterFixture {
                 key,
                 "{'text':{'kk':'Үлес'},'textForMedia':true}",
                 ContributionBody.class);
+    }
+
+    /** More time for one body, or, without a code, for all that owe something. */
+    Write<MatterExtensionBody> extending(String id, @Nullable String body, String until) {
+        var named = body == null ? "" : "'body':'" + body + "',";
+        var json = "{" + named + "'until':'" + until + "','reason':{'ru':'Нужны данные областей'}}";
+        return write(EDITOR, PATH + "/" + id + "/extension", body + until, json, MatterExtensionBody.class);
     }
 
     Write<NoticeBody> ordering(String id, String json) {

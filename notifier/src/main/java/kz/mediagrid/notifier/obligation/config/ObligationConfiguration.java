@@ -1,12 +1,12 @@
 package kz.mediagrid.notifier.obligation.config;
 
 import java.util.Map;
-import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.topology.ObligationTopology;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.streams.ClockDelay;
+import kz.mediagrid.platform.streams.FirstCalendar;
 import kz.mediagrid.platform.streams.KafkaInputs;
 import kz.mediagrid.platform.streams.RecordReading;
 import kz.mediagrid.platform.streams.StreamsHealth;
@@ -43,11 +43,12 @@ class ObligationConfiguration {
             BusinessClock clock,
             ClockDelay obligationDelay) {
         Map<String, Object> client = kafka.buildAdminProperties();
+        var reader = serdes.reader();
         return new ObligationTopology(new ObligationTopology.Ports(
-                reading(serdes.reader()),
+                reading(reader),
                 serdes.serializer(),
                 clock,
-                WorkingCalendar.kazakhstan(),
+                FirstCalendar.onTheLog(client, reader),
                 properties.weekPolicy(),
                 properties.requestTerm(),
                 escalation.ladder(),

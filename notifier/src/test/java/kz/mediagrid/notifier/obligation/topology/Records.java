@@ -20,6 +20,7 @@ import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.JointContribution;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.JointMatterClosed;
+import kz.mediagrid.schemas.JointMatterExtended;
 import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MatterContribution;
@@ -175,6 +176,16 @@ final class Records {
 
     static MatterContribution says(String words) {
         return new MatterContribution(new Statement(text(words), false), List.of());
+    }
+
+    /** More time until the end of that day for some of the bodies concerned. */
+    static JointMatterExtended extended(String id, String until, Instant receivedAt, String... bodies) {
+        return new JointMatterExtended(
+                stamp("mam", receivedAt),
+                id,
+                List.of(bodies),
+                LocalDate.parse(until),
+                text("The figures come on Friday"));
     }
 
     static JointNoticeOrdered ordered(String id, NoticeTime when, boolean nameMissing, Instant receivedAt) {

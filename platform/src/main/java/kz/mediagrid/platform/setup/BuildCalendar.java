@@ -1,0 +1,64 @@
+package kz.mediagrid.platform.setup;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToIntFunction;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.platform.follow.WholeTopic;
+import kz.mediagrid.platform.serde.WireFormat;
+import kz.mediagrid.schemas.CalendarInForce;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Makes the calendar that this build came with the first one on {@code calendars}, where that has none.
+ *
+ * <p>Everybody begins with what lies there, so that all count by the same one, whatever a later build comes with.
+ */
+final class BuildCalendar {
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final Producer<byte[], byte[]> producer;
+
+    /** @param consumer of what was committed alone: an activation that was given up is no calendar */
+    BuildCalendar(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer) {
+        this.consumer = consumer;
+        this.producer = producer;
+    }
+
+    /**
+     * Writes it, unless a calendar is there.
+     *
+     * @param ids gives the registry's id of a schema that is registered for the topic
+     * @throws IllegalStateException if the broker does not take it
+     */
+    void writeWhereNoneIs(ToIntFunction<Schema> ids) {
+        var found = new AtomicBoolean();
+        WholeTopic.read(consumer, Topics.CALENDARS, record -> found.set(true));
+        if (!found.get()) {
+            write(WorkingCalendar.kazakhstan(), ids);
+        }
+    }
+
+    private void write(WorkingCalendar calendar, ToIntFunction<Schema> ids) {
+        var record = CalendarInForce.newBuilder()
+                .setVersion(calendar.version())
+                .setText(calendar.text())
+                .build();
+        var value = WireFormat.encode(ids.applyAsInt(record.getSchema()), record);
+        var key = calendar.version().getBytes(StandardCharsets.UTF_8);
+        try {
+            producer.send(new ProducerRecord<>(Topics.CALENDARS.name(), key, value))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot write to " + Topics.CALENDARS.name(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while writing to " + Topics.CALENDARS.name(), e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package kz.mediagrid.gateway.calendar;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import kz.mediagrid.calendar.Language;
+import org.jspecify.annotations.Nullable;
+
+/** In which language a program is told what is wrong with a calendar. */
+final class AnswerLanguage {
+
+    private AnswerLanguage() {}
+
+    /** The first that {@code acceptLanguage} wants of Kazakh, Russian and English (RFC 9110, 12.5.4); else English. */
+    static Language of(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return Language.EN;
+        }
+        try {
+            return Locale.LanguageRange.parse(acceptLanguage).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .flatMap(range -> named(range.getRange()).stream())
+                    .findFirst()
+                    .orElse(Language.EN);
+        } catch (IllegalArgumentException unreadable) {
+            return Language.EN;
+        }
+    }
+
+    private static Optional<Language> named(String range) {
+        var primary = range.split("-")[0];
+        return Arrays.stream(Language.values())
+                .filter(language -> language.name().equalsIgnoreCase(primary))
+                .findFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package kz.mediagrid.gateway.matter;
+
+import static kz.mediagrid.edge.problem.Place.WHOLE;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.gateway.term.NewEnd;
+import org.jspecify.annotations.Nullable;
+
+/** Which body has more time to contribute, until when and why. */
+@Schema(
+        name = "MatterExtensionBody",
+        description = "Which body has more time to contribute, until when and why.",
+        requiredProperties = {"until", "reason"})
+record MatterExtensionBody(
+        @Schema(
+                description = "Code of the body concerned that has more time; absent: all that still owe their "
+                        + "contribution by an earlier day.",
+                example = "dsm")
+        @Nullable
+        String body,
+
+        @Schema(
+                description = "The new last day: a contribution is due by 24:00 of it; at most a year ahead.",
+                example = "2026-12-10",
+                format = "date")
+        @Nullable
+        String until,
+
+        @Schema(description = "Why; the bodies concerned see it.") @Nullable
+        Text reason) {
+
+    /** Everything that is wrong with it where it was received at {@code instant}. */
+    Faults faults(JointMatter matter, Instant instant, WorkingCalendar inForce) {
+        var faults = new Faults();
+        if (body != null && !matter.concerns(body)) {
+            faults.add(WHOLE.field("body"), "The joint matter does not concern this body.");
+        }
+        end().check(instant, inForce, faults);
+        new Rules(faults).requiredText(WHOLE.field("reason"), reason);
+        return faults;
+    }
+
+    NewEnd end() {
+        return new NewEnd(until);
+    }
+
+    Text requiredReason() {
+        if (reason == null) {
+            throw new IllegalStateException("the rules let through an extension without a reason");
+        }
+        return reason;
+    }
+}

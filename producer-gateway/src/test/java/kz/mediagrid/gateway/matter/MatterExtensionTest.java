@@ -1,0 +1,176 @@
+package kz.mediagrid.gateway.matter;
+
+import static kz.mediagrid.gateway.matter.MatterFixture.DSM;
+import static kz.mediagrid.gateway.matter.MatterFixture.EDITOR;
+import static kz.mediagrid.gateway.matter.MatterFixture.EDU;
+import static kz.mediagrid.gateway.matter.MatterFixture.PATH;
+import static kz.mediagrid.gateway.matter.MatterFixture.THURSDAY_24;
+import static kz.mediagrid.gateway.matter.MatterFixture.WEDNESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.term.Standing.TermState;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** More time for what a body has to say of a joint matter, by the same rules as for requests. */
+class MatterExtensionTest {
+
+    private final MatterFixture fixture = new MatterFixture();
+
+    private RequestProblem refused(String id, @Nullable String body, String until) {
+        return catchThrowableOfType(
+                RequestProblem.class, () -> fixture.desk().extend(id, fixture.extending(id, body, until)));
+    }
+
+    @Test
+    void anExtendedBodyIsDueAt24OfTheNewDayAndTheMatterTellsWhoExtendedItWhenAndWhy() {
+        var id = fixture.open(EDU, "dsm");
+
+        var answered = fixture.controller()
+                .extend(id, fixture.extending(id, "dsm", "2026-12-10"))
+                .getBody();
+
+        var dsm = fixture.body(id, "dsm");
+        assertThat(dsm.dueAt()).isEqualTo("2026-12-11T00:00:00+05:00");
+        assertThat(dsm.proof().lines())
+                .last()
+                .extracting(Text::en)
+                .isEqualTo("the term was extended until 24:00 of 2026-12-10");
+        assertThat(dsm.extensions()).singleElement().satisfies(extension -> {
+            assertThat(extension.actor()).isEqualTo(EDITOR.id());
+            assertThat(extension.until()).isEqualTo("2026-12-10");
+            assertThat(extension.reason().ru()).isEqualTo("Нужны данные областей");
+            assertThat(extension.receivedAt()).isEqualTo("2026-12-02T15:00:00+05:00");
+        });
+        assertThat(answered.bodies()).contains(dsm);
+        assertThat(fixture.body(id, "edu").dueAt()).isEqualTo("2026-12-03T00:00:00+05:00");
+        assertThat(fixture.body(id, "edu").extensions()).isEmpty();
+    }
+
+    @Test
+    void withoutABodyAllThatStillOweHaveMoreTimeAndWhoeverContributedHasNot() {
+        var id = fixture.open(EDITOR, "edu", "dsm", "sci");
+        fixture.desk().contribute(id, fixture.contributing(EDU, id, "k"));
+        fixture.desk().extend(id, fixture.extending(id, "sci", "2026-12-14"));
+
+        fixture.desk().extend(id, fixture.extending(id, null, "2026-12-10"));
+
+        assertThat(fixture.body(id, "edu").extensions()).isEmpty();
+        assertThat(fixture.body(id, "edu").term()).isEqualTo(TermState.MET);
+        assertThat(fixture.body(id, "dsm").dueAt()).isEqualTo("2026-12-11T00:00:00+05:00");
+        assertThat(fixture.body(id, "sci").dueAt()).isEqualTo("2026-12-15T00:00:00+05:00");
+        assertThat(fixture.body(id, "sci").extensions()).hasSize(1);
+    }
+
+    @Test
+    void whatIsOverdueIsOpenAgainOnceItIsExtendedAndItMayBeExtendedAgain() {
+        var id = fixture.open(EDITOR, "dsm");
+        assertThat(fixture.at(THURSDAY_24).body(id, "dsm").term()).isEqualTo(TermState.OVERDUE);
+
+        fixture.desk().extend(id, fixture.extending(id, "dsm", "2026-12-04"));
+        fixture.desk().extend(id, fixture.extending(id, "dsm", "2026-12-07"));
+        fixture.restart();
+
+        assertThat(fixture.body(id, "dsm").term()).isEqualTo(TermState.OPEN);
+        assertThat(fixture.body(id, "dsm").extensions()).hasSize(2);
+        fixture.at(Instant.parse("2026-12-07T18:59:59Z")).desk().contribute(id, fixture.contributing(DSM, id, "k"));
+        assertThat(fixture.body(id, "dsm").term()).isEqualTo(TermState.MET);
+    }
+
+    @ParameterizedTest(name = "until {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-12-01 | This would be an extension into the past.",
+                "2026-12-03 | A contribution is due by 2026-12-03 24:00 +05:00 already.",
+                "2027-12-03 | This is more than a year away.",
+                "2026-02-30 | This must be a date such as '2026-12-09'.",
+            })
+    void aDayThatExtendsNothingIsRefused(String until, String why) {
+        var id = fixture.open(EDITOR, "dsm");
+
+        assertThat(refused(id, "dsm", until).faults()).containsExactly(new Fault("/until", why));
+        assertThat(refused(id, null, until).faults()).containsExactly(new Fault("/until", why));
+        assertThat(fixture.kept).hasSize(1);
+    }
+
+    @Test
+    void anExtensionNeedsADayAReasonAndABodyThatTheMatterConcerns() {
+        var id = fixture.open(EDITOR, "dsm");
+        var write =
+                fixture.write(EDITOR, PATH + "/" + id + "/extension", "k", "{'body':'sci'}", MatterExtensionBody.class);
+
+        var problem =
+                catchThrowableOfType(RequestProblem.class, () -> fixture.desk().extend(id, write));
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
+        assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/body", "/until", "/reason");
+    }
+
+    @Test
+    void whoOwesNothingHasNoTermThatCouldBeExtended() {
+        fixture.change(fixture.entry("sci").setValidUntil(LocalDate.of(2026, 12, 1)));
+        var id = fixture.open(EDITOR, "dsm", "sci");
+        fixture.desk().contribute(id, fixture.contributing(DSM, id, "k"));
+        var cancelled = fixture.open(EDU, "dsm");
+        fixture.desk().cancel(cancelled, fixture.cancelling(EDITOR, cancelled, "k"));
+
+        assertThat(refused(id, "dsm", "2026-12-10").kind()).isEqualTo(ProblemKind.CONFLICT);
+        assertThat(refused(id, "sci", "2026-12-10").kind()).isEqualTo(ProblemKind.CONFLICT);
+        assertThat(refused(id, null, "2026-12-10").kind()).isEqualTo(ProblemKind.CONFLICT);
+        assertThat(refused(cancelled, "dsm", "2026-12-10").kind()).isEqualTo(ProblemKind.CONFLICT);
+        assertThat(refused("mat-none", "dsm", "2026-12-10").kind()).isEqualTo(ProblemKind.NOT_FOUND);
+    }
+
+    @Test
+    void aRepeatIsAnsweredTheSameAndWritesNothing() {
+        var id = fixture.open(EDITOR, "dsm");
+        var first = fixture.desk().extend(id, fixture.extending(id, null, "2026-12-10"));
+        fixture.restart();
+
+        var repeated = fixture.at(WEDNESDAY.plusSeconds(86_400 * 30L))
+                .desk()
+                .extend(id, fixture.extending(id, null, "2026-12-10"));
+
+        assertThat(repeated).isEqualTo(first);
+        assertThat(fixture.kept).hasSize(2);
+    }
+
+    @Test
+    void ofTwoExtensionsAtOnceTheFirstOnTheLogStandsAndAShorterOneAfterItIsAConflict() {
+        var id = fixture.open(EDITOR, "dsm");
+        var elsewhere = new MatterFixture();
+        elsewhere.kept.addAll(fixture.kept);
+        elsewhere.restart();
+        elsewhere.desk().extend(id, elsewhere.extending(id, "dsm", "2026-12-14"));
+        // This gateway judges before the other's entry comes, and sees both in the log's order.
+        var desk = new MatterDesk(fixture.matters, fixture.directory, fixture.terms(), entry -> {
+            fixture.matters.follow(elsewhere.kept.get(1));
+            fixture.matters.follow(entry);
+        });
+
+        var problem = catchThrowableOfType(
+                RequestProblem.class, () -> desk.extend(id, fixture.extending(id, "dsm", "2026-12-10")));
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.CONFLICT);
+        assertThat(fixture.body(id, "dsm").dueAt()).isEqualTo("2026-12-15T00:00:00+05:00");
+    }
+
+    @Test
+    void anEndInAProvisionalYearIsProvisional() {
+        var id = fixture.open(EDITOR, "dsm");
+
+        fixture.desk().extend(id, fixture.extending(id, "dsm", "2027-01-11"));
+
+        assertThat(fixture.body(id, "dsm").proof().provisional()).isTrue();
+    }
+}
