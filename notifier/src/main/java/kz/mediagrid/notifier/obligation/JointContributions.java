@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointContribution;
@@ -28,7 +29,7 @@ public final class JointContributions implements Kind {
 
     private final ObligationBook book;
     private final Table<MatterStanding> matters;
-    private final Terms terms;
+    private final TermsInForce terms;
     private final JointNotices notices;
 
     /**
@@ -40,7 +41,7 @@ public final class JointContributions implements Kind {
             Agenda agenda,
             Table<MatterStanding> matters,
             Table<BodyContribution> contributions,
-            Terms terms,
+            TermsInForce terms,
             NoticePost post) {
         this.book = book;
         this.matters = matters;
@@ -77,8 +78,8 @@ public final class JointContributions implements Kind {
     }
 
     @Override
-    public Optional<Debt.Due> recount(ObligationChanged owed) {
-        return terms.again(owed.getProof());
+    public Optional<Debt.Due> recount(ObligationChanged owed, WorkingCalendar calendar) {
+        return terms.by(calendar).again(owed);
     }
 
     @Override
@@ -167,8 +168,8 @@ public final class JointContributions implements Kind {
                 matter.getSubject(),
                 received,
                 opener
-                        ? terms.fromTheDay(matter.getAroseOn())
-                        : terms.answer(received, body.getRequestTerm(), body.getClosingTime()));
+                        ? terms.at(received).fromTheDay(matter.getAroseOn())
+                        : terms.at(received).answer(received, body.getRequestTerm(), body.getClosingTime()));
     }
 
     static String id(String matterId, String body) {

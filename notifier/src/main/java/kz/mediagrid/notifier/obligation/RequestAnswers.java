@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.obligation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
@@ -25,14 +26,17 @@ public final class RequestAnswers implements Kind {
     private final ObligationBook book;
     private final Table<InformationRequested> notAgreed;
     private final Table<ObligationReceipt> early;
-    private final Terms terms;
+    private final TermsInForce terms;
 
     /**
      * @param notAgreed requests that wait for the body's agreement, by their ids
      * @param early what was received for an obligation before it opened, by its id
      */
     public RequestAnswers(
-            ObligationBook book, Table<InformationRequested> notAgreed, Table<ObligationReceipt> early, Terms terms) {
+            ObligationBook book,
+            Table<InformationRequested> notAgreed,
+            Table<ObligationReceipt> early,
+            TermsInForce terms) {
         this.book = book;
         this.notAgreed = notAgreed;
         this.early = early;
@@ -110,7 +114,7 @@ public final class RequestAnswers implements Kind {
 
     private void extended(RequestExtended extended, Instant now) {
         var submission = extended.getSubmission();
-        var due = terms.until(extended.getUntil(), submission.getReceivedAt());
+        var due = terms.at(submission.getReceivedAt()).until(extended.getUntil(), submission.getReceivedAt());
         book.extend(
                 id(extended.getRequestId()),
                 due,
@@ -119,8 +123,8 @@ public final class RequestAnswers implements Kind {
     }
 
     @Override
-    public Optional<Debt.Due> recount(ObligationChanged owed) {
-        return terms.again(owed.getProof());
+    public Optional<Debt.Due> recount(ObligationChanged owed, WorkingCalendar calendar) {
+        return terms.by(calendar).again(owed);
     }
 
     private Debt debt(InformationRequested request, Instant from) {
@@ -131,7 +135,7 @@ public final class RequestAnswers implements Kind {
                 request.getRequestId(),
                 request.getSubject(),
                 from,
-                terms.answer(from, request.getRequestTerm(), request.getClosingTime()));
+                terms.at(from).answer(from, request.getRequestTerm(), request.getClosingTime()));
     }
 
     private String id(String requestId) {
