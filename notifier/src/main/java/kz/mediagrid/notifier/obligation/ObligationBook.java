@@ -142,7 +142,7 @@ public final class ObligationBook {
             provenAgain(standing, due, why, now);
             return;
         }
-        var after = dueLater(before, due, why, now);
+        var after = DueTimes.another(before, due, why, now);
         if (before.getState() == ObligationState.OPEN) {
             agenda.drop(overdue(before));
         }
@@ -162,38 +162,9 @@ public final class ObligationBook {
             keep(ObligationChanged.newBuilder(before).setProof(due.proof()).build(), standing.getAfterDue());
             return;
         }
-        var after = changed(before, due, why, now).build();
+        var after = DueTimes.proven(before, due, why, now);
         keep(after, standing.getAfterDue());
         journal.record(after);
-    }
-
-    private static ObligationChanged dueLater(ObligationChanged before, Debt.Due due, DueChange why, Instant now) {
-        return changed(before, due, why, now)
-                .setState(ObligationState.OPEN)
-                .setDueGeneration(before.getDueGeneration() + 1)
-                .setOverdueBecause(isOverdueAnyway(before, due, why) ? before.getOverdueBecause() : null)
-                .setAttention(Attentions.forAnotherDueTime(before.getAttention()))
-                .build();
-    }
-
-    /** Why it was overdue, it still is: a calendar by which its term had ended too did not make it so. */
-    private static boolean isOverdueAnyway(ObligationChanged before, Debt.Due due, DueChange why) {
-        return before.getState() == ObligationState.OVERDUE && !due.at().isAfter(why.receivedAt());
-    }
-
-    private static ObligationChanged.Builder changed(
-            ObligationChanged before, Debt.Due due, DueChange why, Instant now) {
-        return ObligationChanged.newBuilder(before)
-                .setTransition(why.transition())
-                .setRecordedAt(now)
-                .setReceivedAt(why.receivedAt())
-                .setSubmissionId(why.submissionId())
-                .setDueAt(due.at())
-                .setProof(due.proof())
-                .setPreviousDueAt(before.getDueAt())
-                .setPreviousCalendarVersion(
-                        why instanceof DueChange.Recounted recounted ? recounted.calendarBefore() : null)
-                .setReason(why.reason());
     }
 
     /** Enters that the due instant passed, then what was received after it; nothing where it is due at another time now. */
