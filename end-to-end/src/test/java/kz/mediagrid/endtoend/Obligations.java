@@ -83,7 +83,8 @@ final class Obligations {
     /** The messages about one. */
     List<MessageDue> messagesOf(String obligationId) {
         return messages().stream()
-                .filter(message -> message.getObligationId().equals(obligationId))
+                .filter(message -> message.getOwed() != null
+                        && message.getOwed().getObligationId().equals(obligationId))
                 .toList();
     }
 

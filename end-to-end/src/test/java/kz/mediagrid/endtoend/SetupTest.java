@@ -61,7 +61,11 @@ class SetupTest {
                 .isEqualTo(WorkingCalendar.kazakhstan().text());
         assertThat(before.get(0).getReplaces()).isNull();
         assertThat(calendars()).isEqualTo(before);
-        assertThat(newsroom.request("GET", "/api/calendars").as(newsroom.editorKey()).send().body().at("/items"))
+        assertThat(newsroom.request("GET", "/api/calendars")
+                        .as(newsroom.editorKey())
+                        .send()
+                        .body()
+                        .at("/items"))
                 .last()
                 .satisfies(first -> assertThat(first.at("/origin").asString()).isEqualTo("BUILD"));
     }

@@ -17,7 +17,7 @@ class DayOffMorePropertyTest {
     private final WorkingCalendar calendar = WorkingCalendar.kazakhstan();
 
     @Property
-    void itNeverEndsATermEarlier(
+    void para8_aDayOffMoreNeverEndsATermEarlier(
             @ForAll("near") Near near, @ForAll("rules") CountingRule rule, @ForAll("hours") LocalTime hour) {
         var received = AlmatyTime.at(near.other(), hour);
 
@@ -26,7 +26,7 @@ class DayOffMorePropertyTest {
     }
 
     @Property
-    void itNeverEndsTheTermsOfAWeekEarlier(@ForAll("near") Near near) {
+    void para5_aDayOffMoreNeverEndsTheTermsOfAWeekEarlier(@ForAll("near") Near near) {
         // The other policy goes back before a Thursday off on purpose.
         var before = WeekSchedule.of(GridWeek.of(near.other()), calendar, WeekPolicy.standard());
 

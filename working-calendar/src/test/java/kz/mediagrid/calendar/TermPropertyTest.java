@@ -15,7 +15,7 @@ class TermPropertyTest {
     private final WorkingCalendar calendar = WorkingCalendar.kazakhstan();
 
     @Property
-    void aTermEndsWithAWorkingDayStrictlyAfterItsStart(
+    void para8_aTermEndsWithAWorkingDayStrictlyAfterItsStart(
             @ForAll("receipts") Instant received, @ForAll("rules") CountingRule rule) {
         var term = calendar.oneWorkingDayAfter(received, rule);
 
@@ -26,7 +26,7 @@ class TermPropertyTest {
     }
 
     @Property
-    void noWorkingDayLiesBetweenTheStartAndTheEnd(
+    void para8_noWorkingDayLiesBetweenTheStartAndTheEnd(
             @ForAll("receipts") Instant received, @ForAll("rules") CountingRule rule) {
         var term = calendar.oneWorkingDayAfter(received, rule);
 

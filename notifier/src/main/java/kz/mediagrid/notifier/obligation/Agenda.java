@@ -15,6 +15,9 @@ public interface Agenda {
     /** The task of every kind: what is overdue goes a step up its ladder. */
     String ESCALATE = "ESCALATE";
 
+    /** The task of every kind: another calendar counts what is owed. */
+    String RECOUNT = "RECOUNT";
+
     /** Has {@code item} done when its time comes; the same item twice is one. */
     void plan(Item item);
 
@@ -28,5 +31,11 @@ public interface Agenda {
      * @param task what to do, one of that kind's tasks
      * @param subject to what
      */
-    record Item(Instant at, ObligationKind kind, String task, String subject) {}
+    record Item(Instant at, ObligationKind kind, String task, String subject) {
+
+        /** Of no kind, and so after all else of that millisecond that belongs to a request, a matter or a grid. */
+        static Item recount(Instant at, String subject) {
+            return new Item(at, ObligationKind.UNKNOWN, RECOUNT, subject);
+        }
+    }
 }

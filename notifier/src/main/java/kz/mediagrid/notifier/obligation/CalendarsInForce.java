@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.obligation;
 
+import java.time.Instant;
 import java.util.Optional;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.CalendarActivated;
@@ -11,8 +12,11 @@ public interface CalendarsInForce {
     /** The one in force now. */
     WorkingCalendar now();
 
-    /** How it came into force; empty before the first record. */
-    Optional<CalendarInForce> word();
+    /** The one that was in force for what is stamped {@code at}. */
+    WorkingCalendar at(Instant at);
+
+    /** What took the place of the calendar of that version; empty for the one in force now, and for one that never was. */
+    Optional<Successor> after(String version);
 
     /** The first record of all was read: what the software came with is in force from here on. */
     void begin();
@@ -24,4 +28,11 @@ public interface CalendarsInForce {
      * @return whether it did
      */
     boolean activate(CalendarActivated activated, long offset);
+
+    /**
+     * A calendar that took the place of another.
+     *
+     * @param word how it came into force
+     */
+    record Successor(WorkingCalendar calendar, CalendarInForce word) {}
 }

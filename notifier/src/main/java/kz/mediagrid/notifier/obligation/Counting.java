@@ -1,14 +1,22 @@
 package kz.mediagrid.notifier.obligation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.calendar.CalendarRangeException;
+import kz.mediagrid.notifier.obligation.CalendarsInForce.Successor;
 import kz.mediagrid.notifier.obligation.DueChange.Recounted;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Tells when what another calendar counted is due by the one in force. */
+/** Tells when what one calendar counted is due by the next, as each came into force. */
 public final class Counting {
+
+    private static final Logger log = LoggerFactory.getLogger(Counting.class);
 
     private final CalendarsInForce calendars;
     private final List<Kind> kinds;
@@ -26,18 +34,39 @@ public final class Counting {
      */
     record Recount(Kind kind, Debt.Due due, Recounted why) {}
 
-    /** The new count of {@code owed}; empty where the calendar in force counted it, or none does. */
-    Optional<Recount> again(ObligationChanged owed) {
+    /** When the calendar was put in force that took the place of the one that counted {@code owed}; empty if none did. */
+    Optional<Instant> outdatedAt(ObligationChanged owed) {
+        return next(owed).map(next -> next.word().getActivatedAt());
+    }
+
+    /**
+     * The count of {@code owed} by the next calendar, where that was in force at {@code at}; empty also where its term had
+     * ended before by its own calendar, and that is not entered yet: then it is overdue by that one first.
+     */
+    Optional<Recount> again(ObligationChanged owed, Instant at) {
+        return next(owed)
+                .filter(next -> !next.word().getActivatedAt().isAfter(at))
+                .filter(next -> owed.getState() != ObligationState.OPEN
+                        || owed.getDueAt().isAfter(next.word().getActivatedAt()))
+                .flatMap(next -> by(next, owed));
+    }
+
+    private Optional<Successor> next(ObligationChanged owed) {
+        return calendars.after(owed.getProof().getCalendarVersion());
+    }
+
+    private Optional<Recount> by(Successor next, ObligationChanged owed) {
         var before = owed.getProof().getCalendarVersion();
-        if (before.equals(calendars.now().version())) {
+        try {
+            return kinds.stream()
+                    .filter(kind -> kind.name() == owed.getKind())
+                    .findFirst()
+                    .flatMap(kind -> kind.recount(owed, next.calendar())
+                            .map(due -> new Recount(kind, due, why(next.word(), before))));
+        } catch (CalendarRangeException beyond) {
+            log.warn("{} stays due as {} counted it: {}", owed.getObligationId(), before, beyond.getMessage());
             return Optional.empty();
         }
-        return calendars
-                .word()
-                .flatMap(word -> kinds.stream()
-                        .filter(kind -> kind.name() == owed.getKind())
-                        .findFirst()
-                        .flatMap(kind -> kind.recount(owed).map(due -> new Recount(kind, due, why(word, before)))));
     }
 
     private static Recounted why(CalendarInForce word, String before) {

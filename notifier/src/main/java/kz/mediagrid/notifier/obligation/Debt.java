@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.obligation;
 
 import java.time.Instant;
+import java.util.List;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.ObligationChanged;
@@ -30,7 +31,20 @@ record Debt(
      *
      * @param at what is received at this instant is late
      */
-    record Due(Instant at, DueProof proof) {}
+    record Due(Instant at, DueProof proof) {
+
+        /** Whether people see another proof than {@code before}, but for the version of the calendar. */
+        boolean showsOtherThan(DueProof before) {
+            return proof.getProvisional() != before.getProvisional()
+                    || !days(proof).equals(days(before));
+        }
+
+        private static List<LocalizedText> days(DueProof proof) {
+            return proof.getLines().stream()
+                    .filter(line -> !line.getEn().contains(proof.getCalendarVersion()))
+                    .toList();
+        }
+    }
 
     /** The first transition of each due time. */
     ObligationChanged opened(int generation, Instant now) {

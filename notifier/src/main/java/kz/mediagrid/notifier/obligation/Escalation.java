@@ -72,7 +72,11 @@ public final class Escalation implements Journal {
                 askedFor(change);
                 planReminder(change);
             }
-            case EXTENDED, RECOUNTED -> planReminder(change);
+            case EXTENDED, RECOUNTED -> {
+                if (!change.getDueAt().equals(change.getPreviousDueAt())) {
+                    planReminder(change);
+                }
+            }
             case OVERDUE -> planFirstStep(change);
             case NOTED -> {
                 if (isJustConfirmed(change)) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.Agenda.Item;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
@@ -42,7 +43,7 @@ public final class GridDispatches implements Kind {
     private final Table<DispatchStanding> published;
     private final Table<FirstAttempt> attempts;
     private final String authorisedBody;
-    private final Terms terms;
+    private final TermsInForce terms;
 
     /**
      * @param outlets the media outlets, by id
@@ -57,7 +58,7 @@ public final class GridDispatches implements Kind {
             Table<DispatchStanding> published,
             Table<FirstAttempt> attempts,
             String authorisedBody,
-            Terms terms) {
+            TermsInForce terms) {
         this.book = book;
         this.agenda = agenda;
         this.weeks = new OpeningWeeks(agenda, name(), terms);
@@ -93,8 +94,9 @@ public final class GridDispatches implements Kind {
     }
 
     @Override
-    public Optional<Debt.Due> recount(ObligationChanged owed) {
-        return terms.week(owed.getSubject()).map(terms::dispatch);
+    public Optional<Debt.Due> recount(ObligationChanged owed, WorkingCalendar calendar) {
+        var by = terms.by(calendar);
+        return by.week(owed.getSubject()).map(by::dispatch);
     }
 
     @Override
@@ -146,13 +148,14 @@ public final class GridDispatches implements Kind {
     @Override
     public void carryOut(Item item, Instant now) {
         switch (item.task()) {
-            case OpeningWeeks.OPEN -> open(terms.schedule(GridWeek.parse(item.subject())), now);
+            case OpeningWeeks.OPEN -> open(GridWeek.parse(item.subject()), terms.at(item.at()), now);
             case SENT -> conclude(item, now);
             default -> throw new IllegalArgumentException("no task of a grid: " + item);
         }
     }
 
-    private void open(WeekSchedule week, Instant now) {
+    private void open(GridWeek opening, Terms by, Instant now) {
+        var week = by.schedule(opening);
         var name = week.week().toString();
         forgetBefore(week);
         book.open(
@@ -163,10 +166,10 @@ public final class GridDispatches implements Kind {
                         name,
                         null,
                         week.collectingOpens().at(),
-                        terms.dispatch(week)),
+                        by.dispatch(week)),
                 now);
         lookAt(name);
-        weeks.goOnAfter(week);
+        weeks.goOnAfter(week, by);
     }
 
     /** What is known of earlier weeks that nobody owes, and of outlets that went long ago, is of no use any more. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointContribution;
@@ -29,7 +30,7 @@ public final class JointContributions implements Kind {
 
     private final ObligationBook book;
     private final Table<MatterStanding> matters;
-    private final Terms terms;
+    private final TermsInForce terms;
     private final JointNotices notices;
 
     /**
@@ -41,7 +42,7 @@ public final class JointContributions implements Kind {
             Agenda agenda,
             Table<MatterStanding> matters,
             Table<BodyContribution> contributions,
-            Terms terms,
+            TermsInForce terms,
             NoticePost post,
             Messages messages) {
         this.book = book;
@@ -81,8 +82,8 @@ public final class JointContributions implements Kind {
     }
 
     @Override
-    public Optional<Debt.Due> recount(ObligationChanged owed) {
-        return terms.again(owed.getProof());
+    public Optional<Debt.Due> recount(ObligationChanged owed, WorkingCalendar calendar) {
+        return terms.by(calendar).again(owed);
     }
 
     @Override
@@ -138,7 +139,7 @@ public final class JointContributions implements Kind {
             return;
         }
         var submission = extended.getSubmission();
-        var due = terms.until(extended.getUntil(), submission.getReceivedAt());
+        var due = terms.at(submission.getReceivedAt()).until(extended.getUntil(), submission.getReceivedAt());
         var why =
                 new DueChange.Extended(submission.getReceivedAt(), submission.getSubmissionId(), extended.getReason());
         extended.getBodies().stream()
@@ -187,8 +188,8 @@ public final class JointContributions implements Kind {
                 matter.getSubject(),
                 received,
                 opener
-                        ? terms.fromTheDay(matter.getAroseOn())
-                        : terms.answer(received, body.getRequestTerm(), body.getClosingTime()));
+                        ? terms.at(received).fromTheDay(matter.getAroseOn())
+                        : terms.at(received).answer(received, body.getRequestTerm(), body.getClosingTime()));
     }
 
     static String id(String matterId, String body) {

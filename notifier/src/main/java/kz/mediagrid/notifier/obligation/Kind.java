@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.obligation;
 
 import java.time.Instant;
 import java.util.Optional;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 
@@ -26,10 +27,11 @@ public interface Kind {
     void take(Happening happening, Instant now);
 
     /**
-     * When {@code owed} is due by the calendar that is in force now; empty where no calendar says so, as after an
-     * extension.
+     * When {@code owed} is due by {@code calendar}; empty where that cannot say so.
+     *
+     * @throws kz.mediagrid.calendar.CalendarRangeException if the calendar does not reach so far
      */
-    Optional<Debt.Due> recount(ObligationChanged owed);
+    Optional<Debt.Due> recount(ObligationChanged owed, WorkingCalendar calendar);
 
     /** The outlet is no more, see {@code outlets}; that says nothing to most kinds. */
     default void gone(String outletId, Instant now) {}

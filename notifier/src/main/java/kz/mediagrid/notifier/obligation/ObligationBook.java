@@ -37,12 +37,14 @@ public final class ObligationBook {
 
     /** Its last transition, with all of it as it stands by the calendar in force; empty if it was never opened. */
     Optional<ObligationChanged> last(String id, Instant now) {
-        return Optional.ofNullable(counted(id, now)).map(ObligationStanding::getLast);
+        return Optional.ofNullable(counted(id, now, now)).map(ObligationStanding::getLast);
     }
 
-    /** What is still owed, or overdue and not met, by the calendar in force; empty if nothing is any more. */
-    Optional<ObligationChanged> owed(String id, Instant now) {
-        return last(id, now).filter(last -> isOwed(last.getState()));
+    /** What was still owed, or overdue and not met, at {@code at}; empty if nothing is any more. */
+    Optional<ObligationChanged> owed(String id, Instant at, Instant now) {
+        return Optional.ofNullable(counted(id, justBefore(at), now))
+                .map(ObligationStanding::getLast)
+                .filter(last -> isOwed(last.getState()));
     }
 
     /** The ids that sort after {@code id}, at most so many. */
@@ -59,7 +61,7 @@ public final class ObligationBook {
 
     /** Opens it, also after it was cancelled; then it has a due time, and alerts, of a new generation. */
     void openAgain(Debt debt, Instant now) {
-        var known = counted(debt.id(), now);
+        var known = counted(debt.id(), debt.openedAt(), now);
         if (known == null) {
             open(debt, 1, now);
         } else if (known.getLast().getState() == ObligationState.CANCELLED) {
@@ -72,11 +74,17 @@ public final class ObligationBook {
         keep(opened, null);
         agenda.plan(overdue(opened));
         journal.record(opened);
+        planRecount(opened);
+    }
+
+    /** It was counted by the calendar of its day; whatever took that one's place counts it in its turn. */
+    private void planRecount(ObligationChanged owed) {
+        counting.outdatedAt(owed).ifPresent(at -> agenda.plan(Item.recount(at, owed.getObligationId())));
     }
 
     /** Enters what was received for it; nothing where it was never opened or is settled. */
     void receive(String id, ObligationReceipt receipt, Instant now) {
-        var standing = counted(id, now);
+        var standing = counted(id, justBefore(receipt.getReceivedAt()), now);
         if (standing == null) {
             return;
         }
@@ -88,27 +96,35 @@ public final class ObligationBook {
         }
     }
 
-    /** Counts it again if it is owed and another calendar counted it; nothing is entered of it before that. */
-    void recount(String id, Instant now) {
-        counted(id, now);
+    /** Counts it again by each calendar that was put in force up to {@code at}, if it is owed. */
+    void recount(String id, Instant at, Instant now) {
+        counted(id, at, now);
     }
 
-    private @Nullable ObligationStanding counted(String id, Instant now) {
+    /** How it stands by the calendar that was in force at {@code at}: by that one is judged what was received then. */
+    private @Nullable ObligationStanding counted(String id, Instant at, Instant now) {
         var standing = standings.get(id);
-        if (standing == null || !isOwed(standing.getLast().getState())) {
-            return standing;
+        while (standing != null && isOwed(standing.getLast().getState())) {
+            var recount = counting.again(standing.getLast(), at);
+            if (recount.isEmpty()) {
+                return standing;
+            }
+            dueAgain(standing, recount.get().due(), recount.get().why(), now);
+            recount.get().kind().recounted(standing.getLast(), now);
+            standing = standings.get(id);
         }
-        var recount = counting.again(standing.getLast());
-        recount.ifPresent(again -> {
-            dueAgain(standing, again.due(), again.why(), now);
-            again.kind().recounted(standing.getLast(), now);
-        });
-        return recount.isPresent() ? standings.get(id) : standing;
+        return standing;
     }
 
-    /** Gives more time for what is still owed; never less. */
+    /** Gives more time for what is still owed; never less. What was due before that was asked for is overdue first. */
     void extend(String id, Debt.Due due, DueChange.Extended why, Instant now) {
-        var standing = counted(id, now);
+        var standing = counted(id, justBefore(why.receivedAt()), now);
+        if (standing != null
+                && standing.getLast().getState() == ObligationState.OPEN
+                && !standing.getLast().getDueAt().isAfter(why.receivedAt())) {
+            enterOverdue(standing, now);
+            standing = counted(id, justBefore(why.receivedAt()), now);
+        }
         if (standing != null
                 && isOwed(standing.getLast().getState())
                 && due.at().isAfter(standing.getLast().getDueAt())) {
@@ -118,15 +134,15 @@ public final class ObligationBook {
 
     /**
      * Enters another due time, in a new generation: an alert that was raised for the one before is withdrawn, and what was
-     * received after that one is looked at again. The same time by another proof changes nothing that others are told.
+     * received after that one is looked at again.
      */
     private void dueAgain(ObligationStanding standing, Debt.Due due, DueChange why, Instant now) {
         var before = standing.getLast();
         if (due.at().equals(before.getDueAt())) {
-            keep(ObligationChanged.newBuilder(before).setProof(due.proof()).build(), standing.getAfterDue());
+            provenAgain(standing, due, why, now);
             return;
         }
-        var after = dueLater(before, due, why, now);
+        var after = DueTimes.another(before, due, why, now);
         if (before.getState() == ObligationState.OPEN) {
             agenda.drop(overdue(before));
         }
@@ -139,43 +155,50 @@ public final class ObligationBook {
         }
     }
 
-    private static ObligationChanged dueLater(ObligationChanged before, Debt.Due due, DueChange why, Instant now) {
-        return ObligationChanged.newBuilder(before)
-                .setTransition(why.transition())
-                .setState(ObligationState.OPEN)
-                .setRecordedAt(now)
-                .setReceivedAt(why.receivedAt())
-                .setSubmissionId(why.submissionId())
-                .setDueAt(due.at())
-                .setDueGeneration(before.getDueGeneration() + 1)
-                .setProof(due.proof())
-                .setPreviousDueAt(before.getDueAt())
-                .setPreviousCalendarVersion(
-                        why instanceof DueChange.Recounted recounted ? recounted.calendarBefore() : null)
-                .setReason(why.reason())
-                .setOverdueBecause(null)
-                .setAttention(Attentions.forAnotherDueTime(before.getAttention()))
-                .build();
+    /** The same time by another proof: a word of its own only where people would see a difference, and no other alert. */
+    private void provenAgain(ObligationStanding standing, Debt.Due due, DueChange why, Instant now) {
+        var before = standing.getLast();
+        if (!due.showsOtherThan(before.getProof())) {
+            keep(ObligationChanged.newBuilder(before).setProof(due.proof()).build(), standing.getAfterDue());
+            return;
+        }
+        var after = DueTimes.proven(before, due, why, now);
+        keep(after, standing.getAfterDue());
+        journal.record(after);
     }
 
     /** Enters that the due instant passed, then what was received after it; nothing where it is due at another time now. */
     void passed(Item item, Instant now) {
-        var standing = counted(item.subject(), now);
-        if (standing == null
-                || standing.getLast().getState() != ObligationState.OPEN
-                || !standing.getLast().getDueAt().equals(item.at())) {
-            return;
+        var standing = counted(item.subject(), item.at(), now);
+        if (standing != null
+                && standing.getLast().getState() == ObligationState.OPEN
+                && standing.getLast().getDueAt().equals(item.at())) {
+            enterOverdue(standing, now);
         }
+    }
+
+    /** Of two things of one millisecond, the calendar comes last: it is so in whatever order they are read. */
+    private static Instant justBefore(Instant stamp) {
+        return stamp.minusMillis(1);
+    }
+
+    private void enterOverdue(ObligationStanding standing, Instant now) {
+        var id = standing.getLast().getObligationId();
         change(standing.getLast(), ObligationTransition.OVERDUE, null, now);
         var afterDue = standing.getAfterDue();
         if (afterDue != null) {
-            receive(item.subject(), afterDue, now);
+            receive(id, afterDue, now);
+        }
+        var after = standings.get(id).getLast();
+        if (isOwed(after.getState())) {
+            planRecount(after);
         }
     }
 
     /** Enters what somebody said of it, which leaves it standing as before; nothing where it is settled or not known. */
     void noted(ObligationNoted said, Instant now) {
-        var standing = counted(said.getObligationId(), now);
+        var standing =
+                counted(said.getObligationId(), justBefore(said.getSubmission().getReceivedAt()), now);
         if (standing == null || isFinal(standing.getLast().getState())) {
             return;
         }
@@ -220,8 +243,14 @@ public final class ObligationBook {
         Alerts.of(before.getState(), after).ifPresent(journal::alert);
     }
 
-    /** A calendar made it overdue where the due time that it gave lay in the past when it came into force. */
+    /**
+     * A calendar made it overdue where the due time that it gave lay in the past when it came into force, unless it was
+     * overdue before.
+     */
     private static AlertCause because(ObligationChanged owed) {
+        if (owed.getOverdueBecause() != null) {
+            return owed.getOverdueBecause();
+        }
         return owed.getPreviousCalendarVersion() != null && !owed.getDueAt().isAfter(owed.getReceivedAt())
                 ? AlertCause.CALENDAR
                 : AlertCause.TERM;

@@ -16,19 +16,19 @@ public final class ObligationDesk {
 
     /**
      * @param escalation the one that the book writes to
-     * @param cursor keeps how far what is owed was counted again
+     * @param recounts those of the book
      */
     public ObligationDesk(
             ObligationBook book,
             Escalation escalation,
             List<Kind> kinds,
             CalendarsInForce calendars,
-            Table<String> cursor) {
+            Recounts recounts) {
         this.book = book;
         this.escalation = escalation;
         this.kinds = List.copyOf(kinds);
         this.calendars = calendars;
-        this.recounts = new Recounts(book, cursor);
+        this.recounts = recounts;
     }
 
     /** The counting again that another calendar asks for. */
@@ -48,7 +48,7 @@ public final class ObligationDesk {
             book.noted(said, now);
         } else if (happening.record() instanceof CalendarActivated activated
                 && calendars.activate(activated, happening.offset())) {
-            recounts.begin();
+            recounts.plan(happening.at());
         }
         kinds.forEach(kind -> kind.take(happening, now));
     }
@@ -64,8 +64,12 @@ public final class ObligationDesk {
             book.passed(item, now);
             return;
         }
+        if (item.task().equals(Agenda.RECOUNT)) {
+            recounts.carryOut(item, now);
+            return;
+        }
         if (Escalation.isMine(item)) {
-            book.owed(Rung.parse(item.subject()).obligationId(), now)
+            book.owed(Rung.parse(item.subject()).obligationId(), item.at(), now)
                     .ifPresent(owed -> escalation.carryOut(item, owed, now));
             return;
         }

@@ -19,9 +19,9 @@ final class OpeningWeeks {
 
     private final Agenda agenda;
     private final ObligationKind kind;
-    private final Terms terms;
+    private final TermsInForce terms;
 
-    OpeningWeeks(Agenda agenda, ObligationKind kind, Terms terms) {
+    OpeningWeeks(Agenda agenda, ObligationKind kind, TermsInForce terms) {
         this.agenda = agenda;
         this.kind = kind;
         this.terms = terms;
@@ -30,21 +30,21 @@ final class OpeningWeeks {
     /** The first week is the first whose form is due after {@code at}. */
     void begin(Instant at) {
         Stream.iterate(GridWeek.of(at).previous(), GridWeek::next)
-                .map(terms::schedule)
+                .map(terms.at(at)::schedule)
                 .filter(week -> week.submissionDue().at().isAfter(at))
                 .findFirst()
                 .ifPresent(this::plan);
     }
 
-    /** Has the week after {@code week} opened. */
-    void goOnAfter(WeekSchedule week) {
+    /** Has the week after {@code week} opened, as {@code by} counts it. */
+    void goOnAfter(WeekSchedule week, Terms by) {
         var next = week.week().next();
-        terms.week(next)
+        by.week(next)
                 .ifPresentOrElse(
                         this::plan,
                         () -> log.error(
                                 "The calendar {} ends before {}: no further {} will be expected.",
-                                terms.calendarVersion(),
+                                by.calendarVersion(),
                                 next,
                                 kind));
     }

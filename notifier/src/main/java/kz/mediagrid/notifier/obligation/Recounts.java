@@ -1,30 +1,54 @@
 package kz.mediagrid.notifier.obligation;
 
 import java.time.Instant;
+import kz.mediagrid.notifier.obligation.Agenda.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what is owed again once another calendar is in force: a batch at a time, from where it stopped, so that nothing
  * that is due waits for it, and a restart goes on.
+ *
+ * <p>It begins as something due at the stamp of the activation: only then is all entered that was received, or became
+ * overdue, before.
  */
 public final class Recounts {
 
+    /** For all that is owed. */
+    private static final String ALL = "";
+
     private static final String CURSOR = "after";
+    private static final String UP_TO = "up-to";
     private static final String START = "";
 
     private final ObligationBook book;
+    private final Agenda agenda;
     private final Table<String> cursor;
     private @Nullable String after;
 
-    /** @param cursor keeps the obligation up to which all were looked at, while there are others left */
-    public Recounts(ObligationBook book, Table<String> cursor) {
+    /**
+     * @param cursor keeps the obligation up to which all were looked at, while there are others left, and up to which stamp
+     *     calendars take part
+     */
+    public Recounts(ObligationBook book, Agenda agenda, Table<String> cursor) {
         this.book = book;
+        this.agenda = agenda;
         this.cursor = cursor;
         this.after = cursor.get(CURSOR);
     }
 
-    /** From here on all that is owed is to be looked at, also what was looked at before. */
-    void begin() {
+    /** Another calendar was put in force at {@code at}. */
+    void plan(Instant at) {
+        agenda.plan(Item.recount(at, ALL));
+    }
+
+    /** Does what was planned, for one obligation, or begins it for all. */
+    void carryOut(Item item, Instant now) {
+        if (!item.subject().equals(ALL)) {
+            book.recount(item.subject(), item.at(), now);
+            return;
+        }
+        // Also what was looked at before, where an earlier calendar's round is not over.
+        cursor.put(UP_TO, item.at().toString());
         goOnAfter(START);
     }
 
@@ -33,8 +57,9 @@ public final class Recounts {
         if (after == null) {
             return;
         }
+        var upTo = Instant.parse(cursor.get(UP_TO));
         var ids = book.after(after, atMost);
-        ids.forEach(id -> book.recount(id, now));
+        ids.forEach(id -> book.recount(id, upTo, now));
         goOnAfter(ids.size() < atMost ? null : ids.get(ids.size() - 1));
     }
 

@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.obligation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
@@ -25,7 +26,7 @@ public final class RequestAnswers implements Kind {
     private final ObligationBook book;
     private final Table<InformationRequested> notAgreed;
     private final Table<ObligationReceipt> early;
-    private final Terms terms;
+    private final TermsInForce terms;
     private final Messages messages;
 
     /**
@@ -36,7 +37,7 @@ public final class RequestAnswers implements Kind {
             ObligationBook book,
             Table<InformationRequested> notAgreed,
             Table<ObligationReceipt> early,
-            Terms terms,
+            TermsInForce terms,
             Messages messages) {
         this.book = book;
         this.notAgreed = notAgreed;
@@ -118,7 +119,7 @@ public final class RequestAnswers implements Kind {
 
     private void extended(RequestExtended extended, Instant now) {
         var submission = extended.getSubmission();
-        var due = terms.until(extended.getUntil(), submission.getReceivedAt());
+        var due = terms.at(submission.getReceivedAt()).until(extended.getUntil(), submission.getReceivedAt());
         book.extend(
                 id(extended.getRequestId()),
                 due,
@@ -127,8 +128,8 @@ public final class RequestAnswers implements Kind {
     }
 
     @Override
-    public Optional<Debt.Due> recount(ObligationChanged owed) {
-        return terms.again(owed.getProof());
+    public Optional<Debt.Due> recount(ObligationChanged owed, WorkingCalendar calendar) {
+        return terms.by(calendar).again(owed);
     }
 
     private Debt debt(InformationRequested request, Instant from) {
@@ -139,7 +140,7 @@ public final class RequestAnswers implements Kind {
                 request.getRequestId(),
                 request.getSubject(),
                 from,
-                terms.answer(from, request.getRequestTerm(), request.getClosingTime()));
+                terms.at(from).answer(from, request.getRequestTerm(), request.getClosingTime()));
     }
 
     private String id(String requestId) {

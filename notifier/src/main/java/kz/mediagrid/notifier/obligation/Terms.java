@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.CalendarRangeException;
@@ -23,35 +22,33 @@ import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.RequestTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts when things are due, by the calendar in force and what was settled beside it.
+ * Counts when things are due, by one calendar and what was settled beside it.
  *
- * <p>Not safe for use by several threads: it remembers the schedules it counted, at most one a week of the calendar, until
- * another one is in force.
+ * <p>Not safe for use by several threads: it remembers the schedules it counted, at most one a week of the calendar.
  */
-public final class Terms {
+final class Terms {
 
     /** The rule's name where a person set the end of a term. */
     static final String EXTENSION = "EXTENSION";
 
-    private final Supplier<WorkingCalendar> calendar;
+    private final WorkingCalendar calendar;
     private final WeekPolicy policy;
     private final TermRule rule;
     private final Map<GridWeek, WeekSchedule> counted = new HashMap<>();
-    private @Nullable WorkingCalendar countedBy;
 
-    /** @param calendar the calendar in force when asked */
-    public Terms(Supplier<WorkingCalendar> calendar, WeekPolicy policy, TermRule rule) {
+    Terms(WorkingCalendar calendar, WeekPolicy policy, TermRule rule) {
         this.calendar = calendar;
         this.policy = policy;
         this.rule = rule;
     }
 
     String calendarVersion() {
-        return calendar.get().version();
+        return calendar.version();
     }
 
     /**
@@ -65,10 +62,16 @@ public final class Terms {
     }
 
     /**
-     * When a term of one working day that was counted so before ends by the calendar in force; empty where a person set
-     * its end.
+     * When the term of {@code owed}, of one working day, ends by this calendar. The day that a person set stays; whether it
+     * is certain to be what it is, this calendar says.
      */
-    Optional<Debt.Due> again(DueProof proof) {
+    Optional<Debt.Due> again(ObligationChanged owed) {
+        var proof = owed.getProof();
+        if (proof.getRule().equals(EXTENSION)) {
+            var lastDay = AlmatyTime.dateOf(owed.getDueAt().minusMillis(1));
+            return Optional.of(new Debt.Due(
+                    owed.getDueAt(), until(lastDay, proof.getStartedAt()).proof()));
+        }
         if (proof.getRule().equals(CountingRule.fromTheDayItArose().name())) {
             return Optional.of(fromTheDay(AlmatyTime.dateOf(proof.getStartedAt())));
         }
@@ -77,7 +80,7 @@ public final class Terms {
     }
 
     private Debt.Due oneWorkingDay(Instant received, TermRule rule, @Nullable LocalTime closingTime) {
-        return due(calendar.get().oneWorkingDayAfter(received, rule.forBody(closingTime)), closingTime);
+        return due(calendar.oneWorkingDayAfter(received, rule.forBody(closingTime)), closingTime);
     }
 
     /**
@@ -87,7 +90,7 @@ public final class Terms {
      * @throws CalendarRangeException if the calendar does not reach so far
      */
     Debt.Due fromTheDay(LocalDate day) {
-        return due(calendar.get().oneWorkingDayAfter(day), null);
+        return due(calendar.oneWorkingDayAfter(day), null);
     }
 
     private static Debt.Due due(Term term, @Nullable LocalTime closingTime) {
@@ -108,7 +111,7 @@ public final class Terms {
      * @param until the last day of the term
      */
     Debt.Due until(LocalDate until, Instant setAt) {
-        var day = calendar.get().day(until);
+        var day = calendar.day(until);
         var line = new Text(
                 "жаңа мерзім: " + until + " 24:00, уәкілетті орган ұзартты",
                 "новый срок: " + until + " 24:00, продлён уполномоченным органом",
@@ -151,12 +154,7 @@ public final class Terms {
      * @throws CalendarRangeException if the days that decide them lie outside the calendar
      */
     WeekSchedule schedule(GridWeek week) {
-        var inForce = calendar.get();
-        if (inForce != countedBy) {
-            counted.clear();
-            countedBy = inForce;
-        }
-        return counted.computeIfAbsent(week, any -> WeekSchedule.of(week, inForce, policy));
+        return counted.computeIfAbsent(week, any -> WeekSchedule.of(week, calendar, policy));
     }
 
     /** The same; empty where the calendar does not reach so far. */

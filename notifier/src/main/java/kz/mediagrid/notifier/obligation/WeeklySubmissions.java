@@ -7,6 +7,7 @@ import java.util.Optional;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.Agenda.Item;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.CalendarActivated;
@@ -35,7 +36,7 @@ public final class WeeklySubmissions implements Kind {
     private final Debtors debtors;
     private final Table<String> openWeeks;
     private final Table<ObligationReceipt> early;
-    private final Terms terms;
+    private final TermsInForce terms;
 
     /**
      * @param bodies the directory, by code
@@ -48,7 +49,7 @@ public final class WeeklySubmissions implements Kind {
             Table<DebtorStanding> bodies,
             Table<String> openWeeks,
             Table<ObligationReceipt> early,
-            Terms terms) {
+            TermsInForce terms) {
         this.book = book;
         this.agenda = agenda;
         this.weeks = new OpeningWeeks(agenda, name(), terms);
@@ -73,7 +74,7 @@ public final class WeeklySubmissions implements Kind {
         if (happening.record() instanceof Agency agency) {
             enter(agency, now);
         } else if (happening.record() instanceof WeekDeclared declared) {
-            terms.week(declared.getWeek()).ifPresent(week -> declare(week, declared, now));
+            terms.at(happening.at()).week(declared.getWeek()).ifPresent(week -> declare(week, declared, now));
         } else if (happening.record() instanceof CalendarActivated) {
             // Forms that were due already may be due again: who owes them is looked at anew.
             debtors.each(body -> review(body, happening.at(), now));
@@ -83,7 +84,7 @@ public final class WeeklySubmissions implements Kind {
     @Override
     public void carryOut(Item item, Instant now) {
         switch (item.task()) {
-            case OpeningWeeks.OPEN -> open(terms.schedule(GridWeek.parse(item.subject())), now);
+            case OpeningWeeks.OPEN -> openAll(GridWeek.parse(item.subject()), terms.at(item.at()), now);
             case CLOSE -> close(item.subject());
             case REVIEW -> {
                 var body = debtors.get(item.subject());
@@ -97,27 +98,29 @@ public final class WeeklySubmissions implements Kind {
     }
 
     @Override
-    public Optional<Debt.Due> recount(ObligationChanged owed) {
-        return Optional.of(terms.submission(terms.schedule(GridWeek.parse(owed.getSubject()))));
+    public Optional<Debt.Due> recount(ObligationChanged owed, WorkingCalendar calendar) {
+        var by = terms.by(calendar);
+        return Optional.of(by.submission(by.schedule(GridWeek.parse(owed.getSubject()))));
     }
 
-    private void open(WeekSchedule week, Instant now) {
+    private void openAll(GridWeek opening, Terms by, Instant now) {
+        var week = by.schedule(opening);
         openWeeks.put(week.week().toString(), week.calendarVersion());
         debtors.each(body -> {
             var from = latest(week.collectingOpens().at(), body.getOwesSince());
             var due = week.submissionDue().at();
             if (from.isBefore(due) && !Debtors.droppedBefore(body, due) && Debtors.owesAt(body, from)) {
-                open(week, body, from, now);
+                open(week, by, body, from, now);
             }
         });
         agenda.plan(new Item(closingOf(week), name(), CLOSE, week.week().toString()));
-        weeks.goOnAfter(week);
+        weeks.goOnAfter(week, by);
     }
 
-    private void open(WeekSchedule week, DebtorStanding body, Instant from, Instant now) {
+    private void open(WeekSchedule week, Terms by, DebtorStanding body, Instant from, Instant now) {
         var id = id(week, body.getAgencyCode());
         book.openAgain(
-                new Debt(id, name(), body.getAgencyCode(), week.week().toString(), null, from, terms.submission(week)),
+                new Debt(id, name(), body.getAgencyCode(), week.week().toString(), null, from, by.submission(week)),
                 now);
         var declared = early.get(id);
         if (declared != null) {
@@ -141,6 +144,8 @@ public final class WeeklySubmissions implements Kind {
             planReview(AlmatyTime.endOf(body.getValidUntil()), agency);
         }
         review(body, agency.getChangedAt(), now);
+        // Where a calendar that came into force later was read before.
+        terms.changesAfter(agency.getChangedAt()).forEach(change -> review(body, change, now));
     }
 
     private void planReview(Instant at, Agency agency) {
@@ -151,8 +156,9 @@ public final class WeeklySubmissions implements Kind {
 
     /** Looks at {@code body} as it is from {@code at}: for each week still collected it begins to owe, or ceases to. */
     private void review(DebtorStanding body, Instant at, Instant now) {
+        var by = terms.at(at);
         openWeeks.each("", (name, any) -> {
-            var week = terms.schedule(GridWeek.parse(name));
+            var week = by.schedule(GridWeek.parse(name));
             var from = latest(week.collectingOpens().at(), at);
             var due = week.submissionDue().at();
             if (!from.isBefore(due)) {
@@ -160,7 +166,7 @@ public final class WeeklySubmissions implements Kind {
             }
             // Its entry may be newer than what is looked at, and say already that it ceased to owe since.
             if (Debtors.owesAt(body, from) && !Debtors.droppedBefore(body, due)) {
-                open(week, body, from, now);
+                open(week, by, body, from, now);
             } else {
                 book.receive(id(week, body.getAgencyCode()), new ObligationReceipt(from, null, true, List.of()), now);
             }

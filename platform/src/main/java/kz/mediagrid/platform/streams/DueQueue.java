@@ -46,7 +46,12 @@ public final class DueQueue {
 
     /** The first item that is due at {@code now} or before. */
     public Optional<Item> firstUpTo(Instant now) {
-        try (var due = store.range(from, prefix(now) + "~")) {
+        var to = prefix(now) + "~";
+        if (from.compareTo(to) > 0) {
+            // The clock was set back behind what was due last: what lies between them was done.
+            return Optional.empty();
+        }
+        try (var due = store.range(from, to)) {
             if (!due.hasNext()) {
                 return Optional.empty();
             }

@@ -14,8 +14,8 @@ final class DueWork {
     /** What was received just in time may be acknowledged only a moment later [real time]. */
     private static final Duration GRACE = Duration.ofSeconds(3);
 
-    /** What a record received just before would prevent. */
-    private static final Set<String> LAST_WORD_COUNTS = Set.of(Agenda.OVERDUE, Agenda.ESCALATE);
+    /** What a record received just before would prevent or change. */
+    private static final Set<String> LAST_WORD_COUNTS = Set.of(Agenda.OVERDUE, Agenda.ESCALATE, Agenda.RECOUNT);
 
     /** How much is done in one tick: a transaction must stay short, also after a long downtime. */
     private static final int AT_ONCE = 1_000;

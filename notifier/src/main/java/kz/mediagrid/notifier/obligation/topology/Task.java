@@ -10,8 +10,9 @@ import kz.mediagrid.notifier.obligation.Kind;
 import kz.mediagrid.notifier.obligation.Messages;
 import kz.mediagrid.notifier.obligation.ObligationBook;
 import kz.mediagrid.notifier.obligation.ObligationDesk;
+import kz.mediagrid.notifier.obligation.Recounts;
 import kz.mediagrid.notifier.obligation.RequestAnswers;
-import kz.mediagrid.notifier.obligation.Terms;
+import kz.mediagrid.notifier.obligation.TermsInForce;
 import kz.mediagrid.notifier.obligation.WeeklySubmissions;
 import kz.mediagrid.platform.streams.DueQueue;
 import kz.mediagrid.schemas.DebtorStanding;
@@ -26,7 +27,7 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
     static Task of(ProcessorContext<byte[], SpecificRecord> context, ObligationTopology.Ports ports) {
         var outbox = new Outbox(context);
         var calendars = new TaskCalendars(context.getStateStore(ObligationStores.CALENDARS), ports.calendar());
-        var terms = new Terms(calendars::now, ports.policy(), ports.rule());
+        var terms = new TermsInForce(calendars, ports.policy(), ports.rule());
         var agenda = new StoredAgenda(new DueQueue(context.getStateStore(ObligationStores.AGENDA)));
         var bodies = new StoredTable<DebtorStanding>(context.getStateStore(ObligationStores.DEBTORS));
         var matters = new StoredTable<MatterStanding>(context.getStateStore(ObligationStores.MATTERS));
@@ -71,7 +72,7 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
                         escalation,
                         kinds,
                         calendars,
-                        new StoredTable<>(context.getStateStore(ObligationStores.RECOUNT))),
+                        new Recounts(book, agenda, new StoredTable<>(context.getStateStore(ObligationStores.RECOUNT)))),
                 agenda,
                 new Progress(context.getStateStore(ObligationStores.PROGRESS)),
                 outbox);

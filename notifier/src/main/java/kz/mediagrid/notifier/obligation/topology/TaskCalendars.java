@@ -1,5 +1,8 @@
 package kz.mediagrid.notifier.obligation.topology;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import kz.mediagrid.calendar.CalendarSuccession;
 import kz.mediagrid.calendar.WorkingCalendar;
@@ -20,10 +23,26 @@ final class TaskCalendars implements CalendarsInForce {
     private static final Logger log = LoggerFactory.getLogger(TaskCalendars.class);
 
     private final StoredCalendars calendars;
+    private final KeyValueStore<String, CalendarInForce> store;
+
+    /** What took the place of each calendar, by the version of that one. */
+    private final Map<String, CalendarInForce> successors = new HashMap<>();
+
+    private final Map<String, WorkingCalendar> parsed = new HashMap<>();
 
     /** @param release what the software came with */
     TaskCalendars(KeyValueStore<String, CalendarInForce> store, WorkingCalendar release) {
         this.calendars = new StoredCalendars(store, release);
+        this.store = store;
+        try (var all = store.all()) {
+            all.forEachRemaining(entry -> remember(entry.value));
+        }
+    }
+
+    private void remember(CalendarInForce word) {
+        if (word.getReplaces() != null) {
+            successors.put(word.getReplaces(), word);
+        }
     }
 
     @Override
@@ -32,8 +51,25 @@ final class TaskCalendars implements CalendarsInForce {
     }
 
     @Override
-    public Optional<CalendarInForce> word() {
-        return calendars.word();
+    public WorkingCalendar at(Instant at) {
+        var word = calendars.word().orElse(null);
+        while (word != null
+                && word.getActivatedAt() != null
+                && word.getActivatedAt().isAfter(at)) {
+            word = store.get(word.getReplaces());
+        }
+        return word == null ? now() : calendar(word);
+    }
+
+    @Override
+    public Optional<Successor> after(String version) {
+        return Optional.ofNullable(successors.get(version)).map(word -> new Successor(calendar(word), word));
+    }
+
+    private WorkingCalendar calendar(CalendarInForce word) {
+        return word.getVersion().equals(now().version())
+                ? now()
+                : parsed.computeIfAbsent(word.getVersion(), any -> WorkingCalendar.parse(word.getText()));
     }
 
     @Override
@@ -44,7 +80,7 @@ final class TaskCalendars implements CalendarsInForce {
     @Override
     public boolean activate(CalendarActivated activated, long offset) {
         if (calendars.judge(activated) instanceof CalendarSuccession.InForce next) {
-            calendars.enter(activated, next.calendar(), offset);
+            remember(calendars.enter(activated, next.calendar(), offset));
             log.info(
                     "The calendar {} is in force: what is owed is counted again.",
                     next.calendar().version());

@@ -213,6 +213,23 @@ class EscalationTest {
     }
 
     @Test
+    void whatIsOverdueByEitherCountGoesUpWithoutAConfirmation() {
+        var release = WorkingCalendar.kazakhstan().version();
+        office.send(swapped("kz-2", release, Instant.parse(TUESDAY), "2026-12-02", "2026-12-05"));
+        office.send(asked("req-1", "edu", "2026-12-01T08:00:00Z"));
+        comesTo("2026-12-03T19:00:00Z");
+        comesTo("2026-12-04T04:00:00Z");
+        assertThat(steps()).containsExactly("1 UNIT 2026-12-04T04");
+
+        office.send(swapped("kz-3", "kz-2", office.now(), "2026-12-09", "2026-12-12"));
+        comesTo("2026-12-04T04:01:00Z");
+
+        assertThat(steps().subList(1, steps().size()))
+                .startsWith("1 UNIT 2026-12-04T04")
+                .contains("2 HEAD 2026-12-04T04");
+    }
+
+    @Test
     void aRestartGoesOnWhereTheLadderWasAndNoStepIsTakenTwice() {
         overdueRequest();
         comesTo("2026-12-03T04:00:00Z");

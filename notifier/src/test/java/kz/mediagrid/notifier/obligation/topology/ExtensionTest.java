@@ -64,6 +64,22 @@ class ExtensionTest {
     }
 
     @Test
+    void anExtensionAfterTheDueInstantFindsItOverdueHoweverSoonItIsRead() {
+        office.send(asked("req-1", "edu", TUESDAY), asked("req-2", "edu", TUESDAY));
+        office.comesTo(DUE);
+        office.send(answered("req-2", DUE));
+
+        office.send(extended("req-1", "2026-12-10", DUE), extended("req-2", "2026-12-10", DUE));
+        office.settles();
+
+        assertThat(office.obligations().stream()
+                        .map(change -> change.getSubject() + " " + change.getTransition())
+                        .skip(2))
+                .containsExactly("req-1 OVERDUE", "req-1 EXTENDED", "req-2 OVERDUE", "req-2 MET_LATE");
+        assertThat(office.told()).containsExactly("edu: OVERDUE", "edu: WITHDRAWN", "edu: OVERDUE", "edu: MET_LATE");
+    }
+
+    @Test
     void noExtensionMakesATermShorterOrOpensWhatIsSettled() {
         office.send(
                 asked("req-1", "edu", TUESDAY),

@@ -40,6 +40,7 @@ final class NaiveOffice {
     private final List<SpecificRecord> log = new ArrayList<>();
     private final NaiveDispatches dispatches = new NaiveDispatches(log);
     private final Set<String> flagged = new HashSet<>();
+    private final List<CalendarActivated> activations = new ArrayList<>();
     private final Set<String> calendars = new HashSet<>();
     private final Map<String, Instant> settled = new HashMap<>();
     private final Map<String, List<String>> withdrawn = new HashMap<>();
@@ -71,6 +72,16 @@ final class NaiveOffice {
                     : receipts.stream().filter(this::inTime).findFirst().orElse(first);
         }
 
+        /** As it stood when what was received up to then was all that was known. */
+        Owed before(Instant then) {
+            return new Owed(
+                    due,
+                    receipts.stream()
+                            .filter(receipt -> !receipt.at().isAfter(then)
+                                    && !receipt.clearAt().isAfter(then))
+                            .toList());
+        }
+
         boolean isSettledInTime() {
             return deciding() != null && inTime(deciding());
         }
@@ -95,24 +106,47 @@ final class NaiveOffice {
         return unserved;
     }
 
-    void takes(SpecificRecord record, Instant now) {
+    void takes(SpecificRecord record) {
         if (record instanceof CalendarActivated activated) {
-            activates(activated, now);
+            activations.add(activated);
         }
         log.add(record);
     }
 
-    /** What is settled keeps its due time; an alert for a due time that is another now is withdrawn. */
-    private void activates(CalendarActivated activated, Instant now) {
+    /** What is due three seconds and not settled in time is flagged, once and for all, by the calendar of that moment. */
+    void looks(Instant now) {
+        var past = now.minusSeconds(3);
+        while (!activations.isEmpty() && !receivedAt(activations.get(0)).isAfter(past)) {
+            var next = activations.remove(0);
+            flag(receivedAt(next), now);
+            activates(next, receivedAt(next));
+        }
+        flag(past, now);
+    }
+
+    private void flag(Instant upTo, Instant now) {
+        owed(now).forEach((id, owed) -> {
+            if (owed.isOverdueFirst() && !owed.due().isAfter(upTo)) {
+                flagged.add(id);
+            }
+        });
+    }
+
+    private static Instant receivedAt(CalendarActivated activated) {
+        return activated.getSubmission().getReceivedAt();
+    }
+
+    /** What was settled by then keeps its due time; an alert for a due time that is another now is withdrawn. */
+    private void activates(CalendarActivated activated, Instant then) {
         calendars.add(days.version());
         if (calendars.contains(activated.getVersion())
                 || !activated.getReplaces().equals(days.version())) {
             return;
         }
-        var before = owed(now);
+        var before = owed(then);
         var settledNow = List.of("MET", "MET_LATE", "CANCELLED");
         before.forEach((id, owed) -> {
-            if (settledNow.contains(state(owed, flagged.contains(id)))) {
+            if (settledNow.contains(state(owed.before(then), flagged.contains(id)))) {
                 settled.put(id, owed.due());
             }
         });
@@ -120,33 +154,24 @@ final class NaiveOffice {
         // A form that was owed, and that by the new calendar was due before, stays owed, whoever owed it on that day.
         kept.clear();
         before.keySet().stream()
-                .filter(id -> isForm(id) && !formDue(id).isAfter(now))
+                .filter(id -> isForm(id) && !formDue(id).isAfter(then))
                 .forEach(kept::add);
         // A form that nobody owed, and that by the new calendar was due before, is asked of nobody now.
         var known = Set.copyOf(dropped);
         dropped.clear();
-        owed(now).forEach((id, owed) -> {
+        owed(then).forEach((id, owed) -> {
             boolean wasOwed = before.containsKey(id) && !known.contains(id);
-            if (!wasOwed && !owed.due().isAfter(now)) {
+            if (!wasOwed && !owed.due().isAfter(then)) {
                 dropped.add(id);
             }
         });
-        var after = owed(now);
+        var after = owed(then);
         before.forEach((id, owed) -> {
             var again = after.get(id);
             // Also where nobody owes it any more, now that it is not due yet.
             if (flagged.contains(id) && (again == null || !again.due().equals(owed.due()))) {
                 flagged.remove(id);
                 withdrawn.computeIfAbsent(id, any -> new ArrayList<>()).addAll(List.of("OVERDUE", "WITHDRAWN"));
-            }
-        });
-    }
-
-    /** What is due three seconds and not settled in time is flagged, once and for all. */
-    void looks(Instant now) {
-        owed(now).forEach((id, owed) -> {
-            if (owed.isOverdueFirst() && !owed.due().plusSeconds(3).isAfter(now)) {
-                flagged.add(id);
             }
         });
     }
