@@ -60,7 +60,7 @@ class WorkingHoursPropertyTest {
     @Provide
     Arbitrary<Instant> instants() {
         var first = Instant.parse("2024-06-01T00:00:00Z");
-        var last = AlmatyTime.startOf(calendar.lastDay().minusDays(60));
+        var last = AlmatyTime.startOf(calendar.lastDay().minusDays(100));
         return Arbitraries.longs()
                 .between(first.toEpochMilli(), last.toEpochMilli())
                 .map(Instant::ofEpochMilli);
