@@ -2,29 +2,38 @@ package kz.mediagrid.notifier.watch.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageOutcome;
+import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
-/** Who was written to, who is to be, and who could not: all that waits, and of the rest the newest. */
+/** Who was written to, who is to be, and who could not; what a message says is read from its topic when it is shown. */
 public final class Messages {
 
-    private static final int ENDED_KEPT = 2_000;
+    /** How many that wait are told apart: where mail is off, nothing ever ends one. */
+    static final int WAITING_KEPT = 100_000;
 
-    private final Map<String, Standing> waiting = new HashMap<>();
-    private final Map<String, Standing> ended = new Newest<>(ENDED_KEPT);
-    /** Attempts that were read before their messages, by message. */
-    private final Map<String, MessageAttempted> early = new HashMap<>();
+    private static final int UNDELIVERABLE_KEPT = 50;
 
+    private final Archive archive;
+    private final Places messages = new Places();
+    private final Places attempts = new Places();
+    /** The last attempts of what nothing more comes of, by message. */
+    private final Places ended = new Places();
+
+    private final Waiting waiting = new Waiting(WAITING_KEPT);
+    private final Map<String, MessageAttempted> undeliverable = new Newest<>(UNDELIVERABLE_KEPT);
     private final Map<MessageOutcome, Long> outcomes = new EnumMap<>(MessageOutcome.class);
 
     /**
@@ -32,68 +41,86 @@ public final class Messages {
      *
      * @param last the last attempt to send it; null before the first
      */
-    public record Standing(MessageDue message, @Nullable MessageAttempted last) {
+    public record Standing(MessageDue message, @Nullable MessageAttempted last) {}
 
-        /** Whether nothing more comes of it. */
-        boolean isEnded() {
-            return last != null && last.getOutcome() != MessageOutcome.RETRY_LATER;
-        }
+    public Messages(Archive archive) {
+        this.archive = archive;
+    }
 
-        boolean isAbout(String obligationId) {
-            return message.getObligationId().equals(obligationId);
-        }
-
-        boolean isUndeliverable() {
-            return last != null && last.getOutcome() == MessageOutcome.UNDELIVERABLE;
+    /** Takes in a message that is to be sent, which lies at {@code offset}; one that is known already says nothing new. */
+    public synchronized void follow(long offset, MessageDue message) {
+        var id = message.getMessageId();
+        messages.add(message.getObligationId(), offset);
+        // Attempts may be read first, and a clock that was rebuilt writes again what was sent long ago.
+        if (!ended.holds(id)) {
+            waiting.add(id, message.getSendFrom());
         }
     }
 
-    /** Takes in a message that is to be sent. */
-    public synchronized void follow(MessageDue message) {
-        put(new Standing(message, early.remove(message.getMessageId())));
-    }
-
-    /** Takes in the next attempt to send one. */
-    public synchronized void follow(MessageAttempted attempt) {
+    /** Takes in the next attempt to send one, which lies at {@code offset}. */
+    public synchronized void follow(long offset, MessageAttempted attempt) {
         if (attempt.getOutcome() == MessageOutcome.UNKNOWN) {
             throw new NewerRecordException("message-attempts holds an outcome that is not known");
         }
         outcomes.merge(attempt.getOutcome(), 1L, Long::sum);
-        var before = waiting.get(attempt.getMessageId());
-        if (before != null) {
-            put(new Standing(before.message(), attempt));
-        } else if (!ended.containsKey(attempt.getMessageId())) {
-            early.put(attempt.getMessageId(), attempt);
+        attempts.add(attempt.getObligationId(), offset);
+        if (attempt.getOutcome() != MessageOutcome.RETRY_LATER) {
+            ended.add(attempt.getMessageId(), offset);
+            waiting.remove(attempt.getMessageId());
+        }
+        if (attempt.getOutcome() == MessageOutcome.UNDELIVERABLE) {
+            undeliverable.put(attempt.getMessageId(), attempt);
         }
     }
 
-    private void put(Standing standing) {
-        var id = standing.message().getMessageId();
-        waiting.remove(id);
-        (standing.isEnded() ? ended : waiting).put(id, standing);
+    /** What was or is to be said of that obligation, the earliest first. */
+    public List<Standing> of(String obligationId) {
+        return of(List.of(obligationId));
     }
 
-    /** What was or is to be said of that obligation, the earliest first. */
-    public synchronized List<Standing> of(String obligationId) {
-        return Stream.concat(ended.values().stream(), waiting.values().stream())
-                .filter(standing -> standing.isAbout(obligationId))
+    private List<Standing> of(Collection<String> obligationIds) {
+        List<Long> said;
+        List<Long> tried;
+        synchronized (this) {
+            said = obligationIds.stream()
+                    .flatMap(id -> messages.of(id).stream())
+                    .toList();
+            tried = obligationIds.stream()
+                    .flatMap(id -> attempts.of(id).stream())
+                    .toList();
+        }
+        var known = new LinkedHashMap<String, MessageDue>();
+        archive.read(Topics.MESSAGES, MessageDue.class, said).values().stream()
+                .filter(message -> obligationIds.contains(message.getObligationId()))
+                .forEach(message -> known.putIfAbsent(message.getMessageId(), message));
+        var last = new HashMap<String, MessageAttempted>();
+        archive.read(Topics.MESSAGE_ATTEMPTS, MessageAttempted.class, tried)
+                .values()
+                .forEach(attempt -> last.put(attempt.getMessageId(), attempt));
+        return known.values().stream()
+                .map(message -> new Standing(message, last.get(message.getMessageId())))
                 .sorted(Comparator.comparing(standing -> standing.message().getRecordedAt()))
                 .toList();
     }
 
-    /** Those that nobody could be sent, the newest first. */
-    public synchronized List<Standing> undeliverable() {
-        var found = new ArrayList<>(
-                ended.values().stream().filter(Standing::isUndeliverable).toList());
-        Collections.reverse(found);
-        return found;
+    /** The newest of those that nobody could be sent, the newest first. */
+    public List<Standing> undeliverable() {
+        List<MessageAttempted> newest;
+        synchronized (this) {
+            newest = new ArrayList<>(undeliverable.values());
+        }
+        Collections.reverse(newest);
+        var known = new HashMap<String, Standing>();
+        of(newest.stream().map(MessageAttempted::getObligationId).distinct().toList())
+                .forEach(standing -> known.put(standing.message().getMessageId(), standing));
+        return newest.stream()
+                .flatMap(attempt -> Optional.ofNullable(known.get(attempt.getMessageId())).stream())
+                .toList();
     }
 
-    /** How many may be sent at {@code now} and were not. */
+    /** How many may be sent at {@code now} and were not; of what waits, the newest hundred thousand are looked at. */
     public synchronized long waiting(Instant now) {
-        return waiting.values().stream()
-                .filter(standing -> !standing.message().getSendFrom().isAfter(now))
-                .count();
+        return waiting.upTo(now);
     }
 
     /** How many attempts had that outcome since the topic began. */
