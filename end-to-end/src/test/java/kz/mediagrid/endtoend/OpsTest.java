@@ -27,6 +27,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /** Those who watch: what the notifier tells them as JSON, as numbers, and while it happens. */
 @ExtendWith(WholeMediaGrid.class)
@@ -69,6 +70,28 @@ class OpsTest {
                             assertThat(letter.path("topic").asString()).isEqualTo(Topics.OVERDUE_ALERTS.name()));
         });
         assertThat(told).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void whatIsOwedHasItsProofFromTheTopicAndItsHistory() {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(owed("").path("items").valueStream()).isNotEmpty());
+        var row = owed("").path("items").path(0);
+        var history = owed("/" + row.path("obligationId").asString());
+
+        assertThat(row.path("proof").path("lines").valueStream()).isNotEmpty();
+        assertThat(history.path("steps").path(0).path("transition").asString()).isEqualTo("OPENED");
+        assertThat(history.path("steps").path(0).path("proof").path("lines").valueStream())
+                .isNotEmpty();
+        assertThat(history.path("last").path("obligationId")).isEqualTo(row.path("obligationId"));
+    }
+
+    private JsonNode owed(String path) {
+        return newsroom.toNotifier("GET", "/api/obligations" + path)
+                .as(newsroom.key("OPS", ""))
+                .send()
+                .body();
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class NotifierRoutes {
             route("GET", "/api/ops", OPS, AUTHORISED_BODY),
             route("GET", "/clock", OPS, AUTHORISED_BODY),
             route("GET", "/api/obligations", OPS, AUTHORISED_BODY),
+            route("GET", "/api/obligations/{*id}", OPS, AUTHORISED_BODY),
             route("GET", "/actuator/prometheus", OPS),
             route("GET", "/actuator/health"),
             route("GET", "/actuator/health/{*group}"),

@@ -9,14 +9,17 @@ import kz.mediagrid.notifier.watch.metric.MessageMetrics;
 import kz.mediagrid.notifier.watch.metric.ObligationMetrics;
 import kz.mediagrid.notifier.watch.metric.PageMetrics;
 import kz.mediagrid.notifier.watch.metric.WeekMetrics;
+import kz.mediagrid.notifier.watch.view.Archive;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.Followers;
+import kz.mediagrid.platform.serde.RecordReader;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.ConsumerFactory;
 
 /** Puts the watch together: its views, the word to open pages, and its numbers. */
 @Configuration(proxyBeanMethods = false)
@@ -24,8 +27,13 @@ import org.springframework.context.annotation.Import;
 class WatchConfiguration {
 
     @Bean
-    Watch watch() {
-        return Watch.empty();
+    KafkaArchive archive(ConsumerFactory<byte[], byte[]> consumers, RecordReader reader) {
+        return new KafkaArchive(consumers, reader);
+    }
+
+    @Bean
+    Watch watch(Archive archive) {
+        return Watch.empty(archive);
     }
 
     @Bean

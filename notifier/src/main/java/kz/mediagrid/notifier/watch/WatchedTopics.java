@@ -17,11 +17,9 @@ final class WatchedTopics implements BeanRegistrar {
 
     @Override
     public void register(BeanRegistry registry, Environment environment) {
-        for (var feed : Watch.empty().followed()) {
+        for (var topic : Watch.topics()) {
             registry.registerBean(
-                    "watch-" + feed.topic().name(),
-                    Followed.class,
-                    bean -> bean.supplier(context -> feed(feed.topic(), context)));
+                    "watch-" + topic.name(), Followed.class, bean -> bean.supplier(context -> feed(topic, context)));
         }
     }
 

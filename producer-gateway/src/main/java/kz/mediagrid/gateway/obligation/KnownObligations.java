@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class KnownObligations {
 
     private final Map<String, Standing> byId = new ConcurrentHashMap<>();
+    /** Most of the settled ones of all years stand alike: one object for all that do. */
+    private final Map<Standing, Standing> alike = new ConcurrentHashMap<>();
 
     /**
      * How something stands.
@@ -33,9 +35,8 @@ public final class KnownObligations {
 
     /** Takes in a transition. */
     public void follow(ObligationChanged change) {
-        byId.put(
-                change.getObligationId(),
-                new Standing(change.getDueGeneration(), change.getState(), change.getOverdueBecause()));
+        var standing = new Standing(change.getDueGeneration(), change.getState(), change.getOverdueBecause());
+        byId.put(change.getObligationId(), alike.computeIfAbsent(standing, same -> same));
     }
 
     Optional<Standing> find(String id) {

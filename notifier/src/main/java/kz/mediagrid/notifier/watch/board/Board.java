@@ -10,8 +10,10 @@ import java.util.Map;
  * @param now business time
  * @param moved whether business time was moved away from real time
  * @param running whether business time runs
- * @param overdue what is overdue, the newest first
- * @param soonDue what is due within a day, the first due first
+ * @param overdueCount how much is overdue
+ * @param overdue what is overdue, the newest first; at most the newest hundred
+ * @param soonDueCount how much is due within a day
+ * @param soonDue what is due within a day, the first due first; at most the first hundred
  * @param weeks who has declared, by week
  * @param gridWeeks the weeks whose versions the outlets' rows name, the latest first
  * @param letterCounts how many dead letters each service has, by its id
@@ -24,7 +26,9 @@ record Board(
         @InAlmaty Instant now,
         boolean moved,
         boolean running,
+        long overdueCount,
         List<DueRow> overdue,
+        long soonDueCount,
         List<DueRow> soonDue,
         List<WeekRow> weeks,
         List<RequestRow> withoutAddressee,
@@ -36,6 +40,9 @@ record Board(
         long messagesWaiting,
         List<MessageRow> undeliverable,
         List<NoticeRow> notices) {
+
+    /** How many rows of one kind there are at most. */
+    static final int ROWS = 100;
 
     /** How many forms of open weeks were not received yet. */
     public int undeclared() {

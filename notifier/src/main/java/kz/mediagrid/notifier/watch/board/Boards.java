@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.notifier.watch.view.Alerts;
 import kz.mediagrid.notifier.watch.view.DeadLetters;
 import kz.mediagrid.notifier.watch.view.Messages;
 import kz.mediagrid.notifier.watch.view.Watch;
@@ -16,8 +17,6 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationChanged;
-import kz.mediagrid.schemas.ObligationState;
-import kz.mediagrid.schemas.OverdueAlert;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what is shown at this moment. */
@@ -25,8 +24,6 @@ final class Boards {
 
     private static final Comparator<DueRow> NEWEST_FIRST =
             Comparator.comparing(DueRow::dueAt).reversed().thenComparing(DueRow::body);
-
-    private static final int NOTICES_SHOWN = 20;
 
     private final Watch watch;
     private final BusinessClock clock;
@@ -45,11 +42,13 @@ final class Boards {
                 now,
                 clock.isMoved(),
                 clock.isRunning(),
-                watch.owed().overdue().stream()
+                watch.owed().overdueCount(),
+                watch.owed().overdue(Board.ROWS).stream()
                         .map(this::row)
                         .sorted(NEWEST_FIRST)
                         .toList(),
-                watch.owed().soonDue(now).stream().map(this::row).toList(),
+                watch.owed().soonDueCount(now),
+                watch.owed().soonDue(now, Board.ROWS).stream().map(this::row).toList(),
                 watch.weeks().open(now).stream().map(this::week).toList(),
                 requests(watch.requests().withoutAddressee()),
                 requests(watch.requests().awaitingAgreement()),
@@ -59,15 +58,16 @@ final class Boards {
                 watch.deadLetters().newest().stream().map(LetterRow::of).toList(),
                 watch.messages().waiting(now),
                 watch.messages().undeliverable().stream().map(this::message).toList(),
-                watch.messages().notices().values().stream()
-                        .limit(NOTICES_SHOWN)
-                        .map(this::notice)
+                watch.messages().newestNotices().stream()
+                        .flatMap(matterId -> notice(matterId).stream())
                         .toList());
     }
 
-    /** To whom the notice of that matter went; nothing if none has gone out, or it did so long ago. */
+    /** To whom the notice of that matter went; nothing if none has gone out. */
     Optional<NoticeRow> notice(String matterId) {
-        return Optional.ofNullable(watch.messages().notices().get(matterId)).map(this::notice);
+        return Optional.of(watch.messages().ofNotice(matterId))
+                .filter(toBodies -> !toBodies.isEmpty())
+                .map(this::notice);
     }
 
     private NoticeRow notice(List<Messages.Standing> toBodies) {
@@ -88,28 +88,24 @@ final class Boards {
      * @param from where the page begins, as the page before it says; anything else is the beginning
      */
     DueList due(DueFilter filter, @Nullable String from) {
-        var standing = watch.owed().standing();
-        var found = standing.stream().filter(filter::lets).toList();
-        int begin = Math.min(found.size(), position(from));
-        int end = Math.min(found.size(), begin + DueList.PAGE);
+        var owed = watch.owed();
+        // One more than is shown tells whether there is a page after this one.
+        var found = owed.standing(filter::lets, DueMark.of(from), DueList.PAGE + 1);
+        var shown = found.subList(0, Math.min(found.size(), DueList.PAGE));
         var bodies = new TreeMap<String, Text>();
-        standing.forEach(owed -> bodies.put(owed.getDebtor(), name(owed.getDebtor())));
+        owed.debtors().forEach(body -> bodies.put(body, name(body)));
         return new DueList(
                 clock.instant(),
                 clock.isMoved(),
                 clock.isRunning(),
                 filter,
-                found.subList(begin, end).stream().map(this::row).toList(),
-                found.size(),
-                end < found.size() ? end : null,
+                shown.stream().map(this::row).toList(),
+                owed.count(filter::lets),
+                found.size() > shown.size() ? DueMark.after(shown.get(shown.size() - 1)) : null,
                 bodies);
     }
 
-    private static int position(@Nullable String from) {
-        return from != null && from.matches("[0-9]{1,9}") ? Integer.parseInt(from) : 0;
-    }
-
-    /** What happened to one obligation; nothing if there is none of that id, or it was settled long ago. */
+    /** What happened to one obligation; nothing if there is none of that id. */
     Optional<History> history(String obligationId) {
         var changes = watch.owed().history(obligationId);
         return changes.isEmpty()
@@ -147,10 +143,9 @@ final class Boards {
                 change.getSubject(),
                 Text.ofNullable(change.getTitle()),
                 change.getDueAt(),
-                alert.filter(word -> word.getAlertCause() == AlertCause.CALENDAR)
-                        .isPresent(),
-                alert.map(OverdueAlert::getStep).orElse(0),
-                alert.map(OverdueAlert::getEscalatedTo).orElse(null),
+                alert.filter(word -> word.cause() == AlertCause.CALENDAR).isPresent(),
+                alert.map(Alerts.Raised::step).orElse(0),
+                alert.map(Alerts.Raised::to).orElse(null),
                 AttentionRow.of(change.getAttention()),
                 DueChange.of(change),
                 Proof.of(change.getProof()));
@@ -161,24 +156,27 @@ final class Boards {
         return new WeekRow(
                 week.toString(),
                 forms.stream()
-                        .map(ObligationChanged::getDueAt)
+                        .map(WeekForms.Form::dueAt)
                         .max(Comparator.naturalOrder())
                         .orElseGet(week::startsAt),
                 forms.stream()
-                        .filter(form -> !WeekForms.isDeclared(form))
+                        .filter(form -> !form.isDeclared())
                         .map(this::form)
                         .toList(),
-                forms.stream().filter(WeekForms::isDeclared).map(this::form).toList());
+                forms.stream()
+                        .filter(WeekForms.Form::isDeclared)
+                        .map(this::form)
+                        .toList());
     }
 
-    private WeekRow.Form form(ObligationChanged form) {
+    private WeekRow.Form form(WeekForms.Form form) {
         return new WeekRow.Form(
-                form.getObligationId(),
-                form.getDebtor(),
-                name(form.getDebtor()),
-                watch.bodies().phone(form.getDebtor()).orElse(null),
-                WeekForms.isDeclared(form) ? form.getReceivedAt() : null,
-                form.getState() == ObligationState.MET_LATE || form.getState() == ObligationState.OVERDUE);
+                form.obligationId(),
+                form.body(),
+                name(form.body()),
+                watch.bodies().phone(form.body()).orElse(null),
+                form.isDeclared() ? form.receivedAt() : null,
+                form.isLate());
     }
 
     private List<RequestRow> requests(List<InformationRequested> requests) {

@@ -2,7 +2,7 @@ package kz.mediagrid.notifier.watch.board;
 
 import java.util.Arrays;
 import java.util.Optional;
-import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.notifier.watch.view.Owed.Group;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +37,9 @@ record DueFilter(
                 .findFirst();
     }
 
-    boolean lets(ObligationChanged owed) {
-        return (body == null || body.equals(owed.getDebtor()))
-                && (kind == null || kind == owed.getKind())
-                && (state == null || state == owed.getState());
+    boolean lets(Group owed) {
+        return (body == null || body.equals(owed.debtor()))
+                && (kind == null || kind == owed.kind())
+                && (state == null || state == owed.state());
     }
 }

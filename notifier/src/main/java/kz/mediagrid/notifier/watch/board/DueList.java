@@ -24,8 +24,8 @@ record DueList(
         boolean running,
         DueFilter filter,
         List<DueRow> items,
-        int total,
-        @Nullable Integer next,
+        long total,
+        @Nullable String next,
         @JsonIgnore Map<String, Text> bodies) {
 
     /** How many there are on one page. */

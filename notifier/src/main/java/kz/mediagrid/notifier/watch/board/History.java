@@ -30,16 +30,18 @@ record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
      * @param changed what the due time was before, where this step changed it
      * @param unserved the outlets that did not take the grid at the first attempt, where it was sent with this step
      * @param said for a note: who sees to it then, and what was said
+     * @param proof why it was due then
      */
     record Step(
             ObligationTransition transition,
-            Instant recordedAt,
-            Instant dueAt,
-            @Nullable Instant receivedAt,
+            @InAlmaty Instant recordedAt,
+            @InAlmaty Instant dueAt,
+            @InAlmaty @Nullable Instant receivedAt,
             @Nullable String submissionId,
             @Nullable DueChange changed,
             List<Text> unserved,
-            @Nullable AttentionRow said) {
+            @Nullable AttentionRow said,
+            Proof proof) {
 
         private static final Set<ObligationTransition> OF_THE_DUE_TIME =
                 Set.of(ObligationTransition.EXTENDED, ObligationTransition.RECOUNTED);
@@ -59,7 +61,8 @@ record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
                     unserved,
                     change.getTransition() == ObligationTransition.NOTED
                             ? AttentionRow.of(change.getAttention())
-                            : null);
+                            : null,
+                    Proof.of(change.getProof()));
         }
     }
 }

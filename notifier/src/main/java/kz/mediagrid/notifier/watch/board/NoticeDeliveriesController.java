@@ -20,8 +20,7 @@ final class NoticeDeliveriesController {
     @GetMapping("/api/joint-notices/{matter}/deliveries")
     ResponseEntity<NoticeRow> of(@PathVariable String matter) {
         var notice = boards.notice(matter)
-                .orElseThrow(() -> ProblemKind.NOT_FOUND.because(
-                        "No notice of that joint matter has gone out, or it did so long ago."));
+                .orElseThrow(() -> ProblemKind.NOT_FOUND.because("No notice of that joint matter has gone out."));
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(notice);
     }
 }

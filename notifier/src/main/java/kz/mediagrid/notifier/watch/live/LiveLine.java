@@ -13,13 +13,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Passes the word that something changed on to the open pages: many changes within a moment are one word, and a business
- * clock that was moved is a change too.
+ * Passes the word that something changed on to the open pages: at once after a silence, but one word in some seconds at
+ * most, as each has every open page fetched anew. A business clock that was moved is a change too.
  */
 public final class LiveLine implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LiveLine.class);
     private static final Duration MOMENT = Duration.ofMillis(300);
+    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(3);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration STEP = Duration.ofSeconds(2);
 
@@ -28,6 +29,7 @@ public final class LiveLine implements SmartLifecycle {
     private final BusinessClock clock;
     private Instant lastLook;
     private boolean ran;
+    private long lastWord = System.nanoTime() - BETWEEN_WORDS.toNanos();
     private @Nullable ScheduledExecutorService timer;
 
     public LiveLine(BusinessClock clock) {
@@ -78,7 +80,11 @@ public final class LiveLine implements SmartLifecycle {
         boolean moved = Duration.between(lastLook, now).compareTo(STEP) > 0 || ran != clock.isRunning();
         lastLook = now;
         ran = clock.isRunning();
-        if (changed.getAndSet(false) || moved) {
+        if (moved) {
+            changed.set(true);
+        }
+        if (System.nanoTime() - lastWord >= BETWEEN_WORDS.toNanos() && changed.getAndSet(false)) {
+            lastWord = System.nanoTime();
             pages.tellChanged();
         }
     }

@@ -15,7 +15,6 @@ import kz.mediagrid.notifier.watch.view.Alerts.Word;
 import kz.mediagrid.notifier.watch.view.Owed.Step;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.schemas.AlertKind;
-import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
@@ -35,7 +34,9 @@ public final class ObligationMetrics implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         for (var kind : known(ObligationKind.class)) {
             for (var state : List.of(ObligationState.OPEN, ObligationState.OVERDUE)) {
-                Gauge.builder("media.grid.obligations", () -> watch.owed().count(kind, state))
+                Gauge.builder(
+                                "media.grid.obligations",
+                                () -> watch.owed().count(group -> group.kind() == kind && group.state() == state))
                         .description("Obligations that are open or overdue now.")
                         .tag("kind", Labels.of(kind))
                         .tag("state", Labels.of(state))
@@ -62,9 +63,7 @@ public final class ObligationMetrics implements MeterBinder {
                         .register(registry);
             }
         }
-        Gauge.builder(
-                        "media.grid.obligations.due.soon",
-                        () -> watch.owed().soonDue(business.instant()).size())
+        Gauge.builder("media.grid.obligations.due.soon", () -> watch.owed().soonDueCount(business.instant()))
                 .description("Open obligations that are due within 24 hours of business time.")
                 .register(registry);
         TimeGauge.builder("media.grid.oldest.overdue", this::oldestOverdueMillis, TimeUnit.MILLISECONDS)
@@ -73,11 +72,7 @@ public final class ObligationMetrics implements MeterBinder {
     }
 
     private long oldestOverdueMillis() {
-        return watch.owed().overdue().stream()
-                .map(ObligationChanged::getDueAt)
-                .findFirst()
-                .map(this::millisSince)
-                .orElse(0L);
+        return watch.owed().oldestOverdue().map(this::millisSince).orElse(0L);
     }
 
     private long millisSince(Instant due) {

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.notifier.watch.view.Watch;
-import kz.mediagrid.notifier.watch.view.WeekForms;
 
 /** Who has declared its week, which requests wait, and how far business time is from real time. */
 public final class WeekMetrics implements MeterBinder {
@@ -54,7 +53,7 @@ public final class WeekMetrics implements MeterBinder {
         Gauge.builder(
                         "media.grid.week.bodies",
                         () -> watch.weeks().of(week.apply(GridWeek.of(business.instant()))).stream()
-                                .filter(form -> WeekForms.isDeclared(form) == declared)
+                                .filter(form -> form.isDeclared() == declared)
                                 .count())
                 .description("Bodies that have declared their week, or have not.")
                 .tag("week", name)

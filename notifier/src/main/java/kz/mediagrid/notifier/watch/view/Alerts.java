@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import kz.mediagrid.platform.serde.NewerRecordException;
+import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
+import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.OverdueAlert;
+import org.jspecify.annotations.Nullable;
 
 /** The overdue alerts that stand, and how many there were. */
 public final class Alerts {
@@ -14,13 +17,25 @@ public final class Alerts {
     /** What an alert says of obligations of which kind. */
     public record Word(ObligationKind kind, AlertKind alert) {}
 
-    private final Map<String, OverdueAlert> standing = new HashMap<>();
+    /**
+     * How far an alert went.
+     *
+     * @param step the last step of the ladder that was taken; 0 before the first
+     * @param to to whom that step went
+     */
+    public record Raised(
+            AlertCause cause, int step, @Nullable MessageAddressee to) {}
+
+    private final Map<String, Raised> standing = new HashMap<>();
     private final Map<Word, Long> said = new HashMap<>();
 
     /** Takes in the next alert. */
     public synchronized void follow(OverdueAlert alert) {
         switch (alert.getAlertKind()) {
-            case OVERDUE, ESCALATED -> standing.put(alert.getObligationId(), alert);
+            case OVERDUE, ESCALATED ->
+                standing.put(
+                        alert.getObligationId(),
+                        new Raised(alert.getAlertCause(), alert.getStep(), alert.getEscalatedTo()));
             case MET_LATE, WITHDRAWN -> standing.remove(alert.getObligationId());
             case UNKNOWN -> throw new NewerRecordException("overdue-alerts holds an alert that is not known");
         }
@@ -28,7 +43,7 @@ public final class Alerts {
     }
 
     /** The alert that stands for that obligation. */
-    public synchronized Optional<OverdueAlert> of(String obligationId) {
+    public synchronized Optional<Raised> of(String obligationId) {
         return Optional.ofNullable(standing.get(obligationId));
     }
 

@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.watch.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,24 +10,36 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOutcome;
+import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
-/** Who was written to, who is to be, and who could not: all that waits, and of the rest the newest. */
+/** Who was written to, who is to be, and who could not; what a message says is read from its topic when it is shown. */
 public final class Messages {
 
-    private static final int ENDED_KEPT = 2_000;
+    /** How many that wait are told apart: where mail is off, nothing ever ends one. */
+    static final int WAITING_KEPT = 100_000;
 
-    private final Map<String, Standing> waiting = new HashMap<>();
-    private final Map<String, Standing> ended = new Newest<>(ENDED_KEPT);
-    /** Attempts that were read before their messages, by message. */
-    private final Map<String, MessageAttempted> early = new HashMap<>();
+    private static final int UNDELIVERABLE_KEPT = 50;
+    private static final int NOTICES_KEPT = 20;
+
+    private final Archive archive;
+    /** Messages by themselves, and by what they are about: an obligation, a request or a joint matter. */
+    private final Places messages = new Places();
+
+    private final Places about = new Places();
+    private final Places attempts = new Places();
+    /** The last attempts of what nothing more comes of, by message. */
+    private final Places ended = new Places();
+
+    private final Waiting waiting = new Waiting(WAITING_KEPT);
+    private final Map<String, MessageAttempted> undeliverable = new Newest<>(UNDELIVERABLE_KEPT);
+    /** The joint matters whose notices went out last, and when. */
+    private final Map<String, Instant> notices = new Newest<>(NOTICES_KEPT);
 
     private final Map<MessageOutcome, Long> outcomes = new EnumMap<>(MessageOutcome.class);
 
@@ -37,83 +50,126 @@ public final class Messages {
      */
     public record Standing(MessageDue message, @Nullable MessageAttempted last) {
 
-        /** Whether nothing more comes of it. */
-        boolean isEnded() {
-            return last != null && last.getOutcome() != MessageOutcome.RETRY_LATER;
-        }
-
-        boolean isAbout(String obligationId) {
-            var owed = message.getOwed();
-            return owed != null && owed.getObligationId().equals(obligationId);
-        }
-
-        boolean isNotice() {
+        private boolean isNotice() {
             return message.getMessageKind() == MessageKind.JOINT_NOTICE;
         }
+    }
 
-        boolean isUndeliverable() {
-            return last != null && last.getOutcome() == MessageOutcome.UNDELIVERABLE;
+    public Messages(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** Takes in a message that is to be sent, which lies at {@code offset}; one that is known already says nothing new. */
+    public synchronized void follow(long offset, MessageDue message) {
+        var id = message.getMessageId();
+        // A clock that was rebuilt writes again what it wrote long ago.
+        if (messages.holds(id)) {
+            return;
+        }
+        messages.add(id, offset);
+        about.add(subject(message), offset);
+        if (message.getMessageKind() == MessageKind.JOINT_NOTICE) {
+            notices.put(message.getSubject(), message.getRecordedAt());
+        }
+        // Attempts may be read first.
+        if (!ended.holds(id)) {
+            waiting.add(id, message.getSendFrom());
         }
     }
 
-    /** Takes in a message that is to be sent. */
-    public synchronized void follow(MessageDue message) {
-        put(new Standing(message, early.remove(message.getMessageId())));
+    private static String subject(MessageDue message) {
+        return message.getOwed() == null
+                ? message.getSubject()
+                : message.getOwed().getObligationId();
     }
 
-    /** Takes in the next attempt to send one. */
-    public synchronized void follow(MessageAttempted attempt) {
+    /** Takes in the next attempt to send one, which lies at {@code offset}. */
+    public synchronized void follow(long offset, MessageAttempted attempt) {
         if (attempt.getOutcome() == MessageOutcome.UNKNOWN) {
             throw new NewerRecordException("message-attempts holds an outcome that is not known");
         }
+        var id = attempt.getMessageId();
         outcomes.merge(attempt.getOutcome(), 1L, Long::sum);
-        var before = waiting.get(attempt.getMessageId());
-        if (before != null) {
-            put(new Standing(before.message(), attempt));
-        } else if (!ended.containsKey(attempt.getMessageId())) {
-            early.put(attempt.getMessageId(), attempt);
+        attempts.add(id, offset);
+        if (attempt.getOutcome() != MessageOutcome.RETRY_LATER) {
+            ended.add(id, offset);
+            waiting.remove(id);
+        }
+        if (attempt.getOutcome() == MessageOutcome.UNDELIVERABLE) {
+            undeliverable.put(id, attempt);
         }
     }
 
-    private void put(Standing standing) {
-        var id = standing.message().getMessageId();
-        waiting.remove(id);
-        (standing.isEnded() ? ended : waiting).put(id, standing);
+    /** What was or is to be said of that obligation, the earliest first. */
+    public List<Standing> of(String obligationId) {
+        return about(obligationId);
     }
 
-    /** What was or is to be said of that obligation, the earliest first. */
-    public synchronized List<Standing> of(String obligationId) {
-        return Stream.concat(ended.values().stream(), waiting.values().stream())
-                .filter(standing -> standing.isAbout(obligationId))
+    /** To which bodies the consolidated notice of that joint matter went or is to go; none before it went out. */
+    public List<Standing> ofNotice(String matterId) {
+        return about(matterId).stream()
+                .filter(Standing::isNotice)
+                .sorted(Comparator.comparing(standing -> standing.message().getBody()))
+                .toList();
+    }
+
+    /** The joint matters whose notices went out last, the newest first. */
+    public synchronized List<String> newestNotices() {
+        var matters = new ArrayList<>(notices.keySet());
+        matters.sort(Comparator.comparing(notices::get).reversed());
+        return matters;
+    }
+
+    /** The newest of those that nobody could be sent, the newest first. */
+    public List<Standing> undeliverable() {
+        List<String> newest;
+        List<Long> places;
+        synchronized (this) {
+            newest = new ArrayList<>(undeliverable.keySet());
+            places = newest.stream().flatMap(id -> messages.of(id).stream()).toList();
+        }
+        Collections.reverse(newest);
+        return read(places).stream()
+                .filter(standing -> newest.contains(standing.message().getMessageId()))
+                .sorted(Comparator.comparing(
+                        standing -> newest.indexOf(standing.message().getMessageId())))
+                .toList();
+    }
+
+    private List<Standing> about(String subject) {
+        List<Long> places;
+        synchronized (this) {
+            places = about.of(subject);
+        }
+        return read(places).stream()
+                .filter(standing -> subject(standing.message()).equals(subject))
                 .sorted(Comparator.comparing(standing -> standing.message().getRecordedAt()))
                 .toList();
     }
 
-    /** To whom each consolidated notice went or is to go, by its matter; the newest notice first. */
-    public synchronized Map<String, List<Standing>> notices() {
-        return Stream.concat(ended.values().stream(), waiting.values().stream())
-                .filter(Standing::isNotice)
-                .sorted(Comparator.comparing(
-                                (Standing standing) -> standing.message().getRecordedAt())
-                        .reversed()
-                        .thenComparing(standing -> standing.message().getBody()))
-                .collect(Collectors.groupingBy(
-                        standing -> standing.message().getSubject(), LinkedHashMap::new, Collectors.toList()));
+    private List<Standing> read(Collection<Long> places) {
+        var known = new LinkedHashMap<String, MessageDue>();
+        archive.read(Topics.MESSAGES, MessageDue.class, places)
+                .values()
+                .forEach(message -> known.put(message.getMessageId(), message));
+        List<Long> tried;
+        synchronized (this) {
+            tried = known.keySet().stream()
+                    .flatMap(id -> attempts.of(id).stream())
+                    .toList();
+        }
+        var last = new HashMap<String, MessageAttempted>();
+        archive.read(Topics.MESSAGE_ATTEMPTS, MessageAttempted.class, tried)
+                .values()
+                .forEach(attempt -> last.put(attempt.getMessageId(), attempt));
+        return known.values().stream()
+                .map(message -> new Standing(message, last.get(message.getMessageId())))
+                .toList();
     }
 
-    /** Those that nobody could be sent, the newest first. */
-    public synchronized List<Standing> undeliverable() {
-        var found = new ArrayList<>(
-                ended.values().stream().filter(Standing::isUndeliverable).toList());
-        Collections.reverse(found);
-        return found;
-    }
-
-    /** How many may be sent at {@code now} and were not. */
+    /** How many may be sent at {@code now} and were not; of what waits, the newest hundred thousand are looked at. */
     public synchronized long waiting(Instant now) {
-        return waiting.values().stream()
-                .filter(standing -> !standing.message().getSendFrom().isAfter(now))
-                .count();
+        return waiting.upTo(now);
     }
 
     /** How many attempts had that outcome since the topic began. */

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A map that holds the entries put last, and forgets the oldest beyond its limit. */
-final class Newest<K, V> extends LinkedHashMap<K, V> {
+public final class Newest<K, V> extends LinkedHashMap<K, V> {
 
     private static final long serialVersionUID = 1L;
 
     private final int limit;
 
-    Newest(int limit) {
+    public Newest(int limit) {
         this.limit = limit;
     }
 

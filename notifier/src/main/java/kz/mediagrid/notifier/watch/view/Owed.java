@@ -2,11 +2,11 @@ package kz.mediagrid.notifier.watch.view;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import kz.mediagrid.platform.serde.NewerRecordException;
@@ -14,38 +14,57 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
+import kz.mediagrid.topics.Topics;
 
-/** What bodies owe and how it came to stand so: all that is open or overdue, and of what is settled the newest. */
+/**
+ * What bodies owe and how it came to stand so, of all years. Only the order and the counts are kept; what a record says,
+ * its proof above all, is read from the topic when it is shown.
+ */
 public final class Owed {
 
     /** How far ahead something counts as due soon. */
     public static final Duration SOON = Duration.ofHours(24);
 
-    private static final int SETTLED_KEPT = 2_000;
-    private static final int TRANSITIONS_KEPT = 100;
     private static final Set<ObligationState> STANDING = Set.of(ObligationState.OPEN, ObligationState.OVERDUE);
-    private static final Comparator<ObligationChanged> BY_DUE =
-            Comparator.comparing(ObligationChanged::getDueAt).thenComparing(ObligationChanged::getObligationId);
 
     /** How often one transition was recorded for obligations of one kind. */
     public record Step(ObligationKind kind, ObligationTransition transition) {}
 
-    private final Map<String, List<ObligationChanged>> standing = new HashMap<>();
-    private final Map<String, List<ObligationChanged>> settled = new Newest<>(SETTLED_KEPT);
+    /** Who owes what and how that stands: what those who watch choose by. */
+    public record Group(String debtor, ObligationKind kind, ObligationState state) {}
+
+    /** A place in the order of due times. */
+    public record Mark(Instant dueAt, String obligationId) {
+
+        /** Before everything. */
+        public static final Mark BEGINNING = new Mark(Instant.EPOCH, "");
+    }
+
+    private final Archive archive;
+    private final DueOrder standing = new DueOrder();
+    private final Places places = new Places();
+    private final Map<Group, Group> groups = new HashMap<>();
     private final Map<Step, Long> steps = new HashMap<>();
 
-    /** Takes in the next transition of an obligation. */
-    public synchronized void follow(ObligationChanged change) {
+    public Owed(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** Takes in the next transition of an obligation, which lies at {@code offset}. */
+    public synchronized void follow(long offset, ObligationChanged change) {
         requireKnown(change);
         var id = change.getObligationId();
-        var history = new ArrayList<>(history(id));
-        history.add(change);
-        if (history.size() > TRANSITIONS_KEPT) {
-            history.remove(1);
+        if (STANDING.contains(change.getState())) {
+            var group = new Group(change.getDebtor(), change.getKind(), change.getState());
+            standing.put(new Standing(
+                    id,
+                    groups.computeIfAbsent(group, same -> same),
+                    change.getDueAt().toEpochMilli(),
+                    offset));
+        } else {
+            standing.remove(id);
         }
-        standing.remove(id);
-        settled.remove(id);
-        (STANDING.contains(change.getState()) ? standing : settled).put(id, List.copyOf(history));
+        places.add(id, offset);
         steps.merge(new Step(change.getKind(), change.getTransition()), 1L, Long::sum);
     }
 
@@ -57,44 +76,80 @@ public final class Owed {
         }
     }
 
-    /** What is overdue, the longest first. */
-    public List<ObligationChanged> overdue() {
-        return standing(change -> change.getState() == ObligationState.OVERDUE);
+    /** What is overdue, what fell due last first; at most {@code limit}. */
+    public List<ObligationChanged> overdue(int limit) {
+        List<Standing> found;
+        synchronized (this) {
+            found = standing.last(Owed::isOverdue, limit);
+        }
+        return read(found);
     }
 
     /**
      * What is open and due within {@link #SOON} of {@code now}, the first due first; also what passed its term just now
-     * and is not flagged yet.
+     * and is not flagged yet. At most {@code limit}.
      */
-    public List<ObligationChanged> soonDue(Instant now) {
-        return standing(change ->
-                change.getState() == ObligationState.OPEN && !change.getDueAt().isAfter(now.plus(SOON)));
+    public List<ObligationChanged> soonDue(Instant now, int limit) {
+        long last = now.plus(SOON).toEpochMilli();
+        List<Standing> found;
+        synchronized (this) {
+            found = standing.first(group -> group.state() == ObligationState.OPEN, Mark.BEGINNING, limit);
+        }
+        return read(found.stream().filter(open -> open.dueAt() <= last).toList());
     }
 
-    /** What is neither met nor cancelled, the first due first. */
-    public List<ObligationChanged> standing() {
-        return standing(change -> true);
+    /** What is neither met nor cancelled and comes after {@code mark}, the first due first; at most {@code limit}. */
+    public List<ObligationChanged> standing(Predicate<Group> which, Mark mark, int limit) {
+        List<Standing> found;
+        synchronized (this) {
+            found = standing.first(which, mark, limit);
+        }
+        return read(found);
     }
 
-    private synchronized List<ObligationChanged> standing(Predicate<ObligationChanged> which) {
-        return standing.values().stream()
-                .map(Owed::last)
-                .filter(which)
-                .sorted(BY_DUE)
+    // The follower must not wait for the broker, so whoever reads does not hold its lock.
+    private List<ObligationChanged> read(Collection<Standing> found) {
+        var offsets = found.stream().map(Standing::offset).toList();
+        var read = archive.read(Topics.OBLIGATIONS, ObligationChanged.class, offsets);
+        return offsets.stream().filter(read::containsKey).map(read::get).toList();
+    }
+
+    /** Every transition of that obligation, oldest first; nothing if there is none. */
+    public List<ObligationChanged> history(String obligationId) {
+        List<Long> offsets;
+        synchronized (this) {
+            offsets = places.of(obligationId);
+        }
+        return archive.read(Topics.OBLIGATIONS, ObligationChanged.class, offsets).values().stream()
+                .filter(change -> change.getObligationId().equals(obligationId))
                 .toList();
     }
 
-    /** Every transition of that obligation, oldest first; nothing if there is none, or it was settled long ago. */
-    public synchronized List<ObligationChanged> history(String obligationId) {
-        return standing.getOrDefault(obligationId, settled.getOrDefault(obligationId, List.of()));
+    /** How much is open or overdue in those groups. */
+    public synchronized long count(Predicate<Group> which) {
+        return standing.count(which);
     }
 
-    /** How many obligations of {@code kind} are in {@code state}; only what is open or overdue is counted. */
-    public synchronized long count(ObligationKind kind, ObligationState state) {
-        return standing.values().stream()
-                .map(Owed::last)
-                .filter(change -> change.getKind() == kind && change.getState() == state)
-                .count();
+    /** How much is overdue. */
+    public long overdueCount() {
+        return count(Owed::isOverdue);
+    }
+
+    /** How much {@link #soonDue} there is, without a limit. */
+    public synchronized long soonDueCount(Instant now) {
+        return standing.openUpTo(now.plus(SOON));
+    }
+
+    /** Since when the longest overdue one is; nothing if none is. */
+    public synchronized Optional<Instant> oldestOverdue() {
+        return standing.earliest(Owed::isOverdue).stream()
+                .mapToObj(Instant::ofEpochMilli)
+                .findFirst();
+    }
+
+    /** The codes of all bodies that owe something now. */
+    public synchronized Set<String> debtors() {
+        return standing.debtors();
     }
 
     /** How often that transition was recorded since the topic began. */
@@ -102,7 +157,7 @@ public final class Owed {
         return steps.getOrDefault(step, 0L);
     }
 
-    private static ObligationChanged last(List<ObligationChanged> history) {
-        return history.get(history.size() - 1);
+    private static boolean isOverdue(Group group) {
+        return group.state() == ObligationState.OVERDUE;
     }
 }

@@ -15,6 +15,7 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OverdueAlert;
 import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 
 /** All that is watched; the only place that knows which topic feeds which view. */
@@ -30,17 +31,22 @@ public record Watch(
         DeadLetters deadLetters) {
 
     /** Nothing seen so far. */
-    public static Watch empty() {
+    public static Watch empty(Archive archive) {
         return new Watch(
-                new Owed(),
+                new Owed(archive),
                 new WeekForms(),
                 new Alerts(),
                 new Bodies(),
                 new WaitingRequests(),
                 new PublishedVersions(),
                 new ServedOutlets(),
-                new Messages(),
+                new Messages(archive),
                 new DeadLetters());
+    }
+
+    /** The topics that feed any. */
+    public static List<Topic> topics() {
+        return empty(Archive.empty()).followed().stream().map(Followed::topic).toList();
     }
 
     /** The topics that feed it. */
@@ -64,7 +70,7 @@ public record Watch(
 
     private void obligation(FollowedRecord record) {
         if (record.value() instanceof ObligationChanged change) {
-            owed.follow(change);
+            owed.follow(record.offset(), change);
             weeks.follow(change);
         }
     }
@@ -109,13 +115,13 @@ public record Watch(
 
     private void message(FollowedRecord record) {
         if (record.value() instanceof MessageDue message) {
-            messages.follow(message);
+            messages.follow(record.offset(), message);
         }
     }
 
     private void messageAttempt(FollowedRecord record) {
         if (record.value() instanceof MessageAttempted attempt) {
-            messages.follow(attempt);
+            messages.follow(record.offset(), attempt);
         }
     }
 

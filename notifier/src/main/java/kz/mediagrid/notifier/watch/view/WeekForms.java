@@ -9,13 +9,46 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
+import org.jspecify.annotations.Nullable;
 
 /** Which bodies have declared their week, and which have not (para. 5): the newest weeks. */
 public final class WeekForms {
 
     private static final int WEEKS_KEPT = 12;
 
-    private final NavigableMap<GridWeek, Map<String, ObligationChanged>> byWeek = new TreeMap<>();
+    /**
+     * How the form of one body stands.
+     *
+     * @param receivedAt when what it last changed by was received
+     */
+    public record Form(
+            String obligationId,
+            String body,
+            ObligationState state,
+            Instant dueAt,
+            @Nullable Instant receivedAt) {
+
+        /** Whether it was received, in time or late. */
+        public boolean isDeclared() {
+            return state == ObligationState.MET || state == ObligationState.MET_LATE;
+        }
+
+        /** Whether it came late, or did not come in time. */
+        public boolean isLate() {
+            return state == ObligationState.MET_LATE || state == ObligationState.OVERDUE;
+        }
+
+        private static Form of(ObligationChanged change) {
+            return new Form(
+                    change.getObligationId(),
+                    change.getDebtor(),
+                    change.getState(),
+                    change.getDueAt(),
+                    change.getReceivedAt());
+        }
+    }
+
+    private final NavigableMap<GridWeek, Map<String, Form>> byWeek = new TreeMap<>();
 
     /** Takes in the next transition of an obligation; only weekly forms matter here. */
     public synchronized void follow(ObligationChanged change) {
@@ -26,7 +59,7 @@ public final class WeekForms {
         if (change.getState() == ObligationState.CANCELLED) {
             forms.remove(change.getDebtor());
         } else {
-            forms.put(change.getDebtor(), change);
+            forms.put(change.getDebtor(), Form.of(change));
         }
         if (byWeek.size() > WEEKS_KEPT) {
             byWeek.pollFirstEntry();
@@ -39,12 +72,7 @@ public final class WeekForms {
     }
 
     /** How each body's form for that week stands, by the body's code. */
-    public synchronized List<ObligationChanged> of(GridWeek week) {
+    public synchronized List<Form> of(GridWeek week) {
         return List.copyOf(byWeek.getOrDefault(week, Map.of()).values());
-    }
-
-    /** Whether that form was received, in time or late. */
-    public static boolean isDeclared(ObligationChanged form) {
-        return form.getState() == ObligationState.MET || form.getState() == ObligationState.MET_LATE;
     }
 }

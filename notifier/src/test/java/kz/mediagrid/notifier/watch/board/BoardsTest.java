@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.notifier.watch.testing.Told;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.AlertCause;
@@ -39,7 +40,8 @@ class BoardsTest {
     private static final Instant NOW = at("2026-12-04T09:00:00+05:00");
     private static final Instant DUE = at("2026-12-04T00:00:00+05:00");
 
-    private final Watch watch = Watch.empty();
+    private final Told told = new Told();
+    private final Watch watch = told.watch();
     private final Boards boards = new Boards(watch, new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC)));
 
     @Test
@@ -122,7 +124,7 @@ class BoardsTest {
     void theHistoryOfAnObligationIsToldStepByStep() {
         var opened = weeklyForm("2026-W50", "edu", DUE);
         overdue(opened);
-        watch.owed().follow(met(opened, DUE.plusSeconds(60)));
+        told.owed(met(opened, DUE.plusSeconds(60)));
 
         var history = boards.history("WEEKLY_SUBMISSION/2026-W50/edu").orElseThrow();
 
@@ -134,11 +136,21 @@ class BoardsTest {
     }
 
     @Test
+    void aListOfAHundredSaysHowManyThereAre() {
+        for (int number = 0; number < 130; number++) {
+            overdue(weeklyForm("2026-W50", "body-" + number, DUE));
+        }
+
+        assertThat(boards.now().overdue()).hasSize(100);
+        assertThat(boards.now().overdueCount()).isEqualTo(130);
+    }
+
+    @Test
     void para6_theHistoryNamesTheOutletsThatDidNotTakeTheGridAtFirstAlsoOnceTheyAreGone() {
         watch.outlets().outlet("tv", outlet("tv", "Qazaqstan", "https://tv.example/"));
         var opened = dispatch("2026-W50", DUE);
-        watch.owed().follow(opened);
-        watch.owed().follow(sent(opened, DUE.minusSeconds(60), "gone", "tv"));
+        told.owed(opened);
+        told.owed(sent(opened, DUE.minusSeconds(60), "gone", "tv"));
 
         var steps = boards.history("GRID_DISPATCH/2026-W50").orElseThrow().steps();
 
@@ -167,8 +179,8 @@ class BoardsTest {
     private void overdue(kz.mediagrid.schemas.ObligationChanged opened) {
         var overdue =
                 then(opened, ObligationTransition.OVERDUE, opened.getDueAt().plusSeconds(3));
-        watch.owed().follow(opened);
-        watch.owed().follow(overdue);
+        told.owed(opened);
+        told.owed(overdue);
         watch.weeks().follow(overdue);
     }
 }

@@ -1,14 +1,18 @@
 package kz.mediagrid.notifier.watch.board;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static kz.mediagrid.notifier.watch.testing.Records.answer;
 import static kz.mediagrid.notifier.watch.testing.Records.at;
+import static kz.mediagrid.notifier.watch.testing.Records.met;
 import static kz.mediagrid.notifier.watch.testing.Records.text;
 import static kz.mediagrid.notifier.watch.testing.Records.weeklyForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.List;
-import kz.mediagrid.notifier.watch.view.Watch;
+import java.util.stream.Stream;
+import kz.mediagrid.notifier.watch.testing.Told;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The desk of the clock as it is sent: everything that is owed, why it is due then, and the days it is counted by. */
 class ClockPageTest {
@@ -27,20 +33,19 @@ class ClockPageTest {
     private static final Instant NEXT_WEEK = at("2026-12-10T00:00:00+05:00");
 
     private static OpsServer server;
-    private static Watch watch;
+    private static Told told;
 
     @BeforeAll
     static void start() {
         server = OpsServer.start(NOW);
-        watch = server.watch();
-        watch.owed().follow(answer("req-1", "edu", text("Оқушылар саны", "Численность учащихся"), NEXT_WEEK));
+        told = server.told();
+        told.owed(answer("req-1", "edu", text("Оқушылар саны", "Численность учащихся"), NEXT_WEEK));
         var form = weeklyForm("2026-W50", "dsm", YESTERDAY);
-        watch.owed().follow(form);
-        watch.owed()
-                .follow(ObligationChanged.newBuilder(form)
-                        .setTransition(ObligationTransition.OVERDUE)
-                        .setState(ObligationState.OVERDUE)
-                        .build());
+        told.owed(form);
+        told.owed(ObligationChanged.newBuilder(form)
+                .setTransition(ObligationTransition.OVERDUE)
+                .setState(ObligationState.OVERDUE)
+                .build());
     }
 
     @AfterAll
@@ -95,9 +100,8 @@ class ClockPageTest {
     void whatWasCountedAgainTellsItsOldDueTimeAndTheAct() {
         var act = "Приказ № 7";
         try (var desk = OpsServer.start(NOW)) {
-            desk.watch()
-                    .owed()
-                    .follow(ObligationChanged.newBuilder(answer("req-2", "edu", text("Жылыту", "Отопление"), NEXT_WEEK))
+            desk.told()
+                    .owed(ObligationChanged.newBuilder(answer("req-2", "edu", text("Жылыту", "Отопление"), NEXT_WEEK))
                             .setTransition(ObligationTransition.RECOUNTED)
                             .setPreviousDueAt(at("2026-12-09T00:00:00+05:00"))
                             .setPreviousCalendarVersion("kz-before")
@@ -121,13 +125,51 @@ class ClockPageTest {
     void moreThanAPageHasAFurtherOne() {
         try (var desk = OpsServer.start(NOW)) {
             for (int number = 0; number < 130; number++) {
-                desk.watch().owed().follow(answer("req-" + number, "edu", text("Жылыту", "Отопление"), NEXT_WEEK));
+                desk.told().owed(answer("req-" + number, "edu", text("Жылыту", "Отопление"), NEXT_WEEK));
             }
 
             assertThat(desk.get("/clock?lang=ru&kind=REQUEST_ANSWER").body())
-                    .contains("Найдено: 130", "kind=REQUEST_ANSWER", "from=100");
-            assertThat(desk.get("/clock?lang=ru&from=100").body()).doesNotContain("Далее");
-            assertThat(desk.json("/api/obligations?from=100").body()).contains("\"total\":130");
+                    .contains("Найдено: 130", "kind=REQUEST_ANSWER", "Далее");
+            var first =
+                    JsonMapper.shared().readTree(desk.json("/api/obligations").body());
+            var next = URLEncoder.encode(first.at("/next").asString(), UTF_8);
+            var last = JsonMapper.shared()
+                    .readTree(desk.json("/api/obligations?from=" + next).body());
+
+            assertThat(ids(first)).hasSize(100);
+            assertThat(last.at("/total").asInt()).isEqualTo(130);
+            assertThat(last.has("next")).isFalse();
+            assertThat(Stream.concat(ids(first).stream(), ids(last).stream()))
+                    .hasSize(130)
+                    .doesNotHaveDuplicates();
+            assertThat(desk.get("/clock?lang=ru&from=" + next).body()).doesNotContain("Далее");
         }
+    }
+
+    @Test
+    void whatIsMetWhileSomebodyReadsShiftsNoPage() {
+        try (var desk = OpsServer.start(NOW)) {
+            for (int number = 100; number < 230; number++) {
+                desk.told().owed(answer("req-" + number, "edu", text("Жылыту", "Отопление"), NEXT_WEEK));
+            }
+            var next = JsonMapper.shared()
+                    .readTree(desk.json("/api/obligations").body())
+                    .at("/next")
+                    .asString();
+
+            desk.told().owed(met(answer("req-100", "edu", text("Жылыту", "Отопление"), NEXT_WEEK), NOW));
+
+            var after = desk.json("/api/obligations?from=" + URLEncoder.encode(next, UTF_8));
+            assertThat(ids(JsonMapper.shared().readTree(after.body())))
+                    .hasSize(30)
+                    .startsWith("REQUEST_ANSWER/req-200");
+        }
+    }
+
+    private static List<String> ids(JsonNode list) {
+        return list.at("/items")
+                .valueStream()
+                .map(row -> row.at("/obligationId").asString())
+                .toList();
     }
 }

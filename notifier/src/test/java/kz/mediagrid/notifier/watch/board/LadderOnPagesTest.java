@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import kz.mediagrid.notifier.watch.view.Watch;
+import kz.mediagrid.notifier.watch.testing.Told;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
@@ -44,7 +44,7 @@ class LadderOnPagesTest {
     @BeforeAll
     static void start() {
         server = OpsServer.start(NOW);
-        fill(server.watch());
+        fill(server.told());
     }
 
     @AfterAll
@@ -52,7 +52,8 @@ class LadderOnPagesTest {
         server.close();
     }
 
-    private static void fill(Watch watch) {
+    private static void fill(Told told) {
+        var watch = told.watch();
         watch.bodies().follow(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74-24-28"));
         var opened = answer("req-1", "edu", text("Сұрау", "Запрос"), DUE);
         var overdue = then(opened, ObligationTransition.OVERDUE, DUE.plusSeconds(3));
@@ -67,9 +68,9 @@ class LadderOnPagesTest {
                         .setNote(new LocalizedText(null, "Позвонили", null))
                         .build())
                 .build();
-        watch.owed().follow(opened);
-        watch.owed().follow(overdue);
-        watch.owed().follow(noted);
+        told.owed(opened);
+        told.owed(overdue);
+        told.owed(noted);
         watch.alerts().follow(alert(opened, AlertKind.OVERDUE, AlertCause.TERM));
         watch.alerts()
                 .follow(OverdueAlert.newBuilder(alert(opened, AlertKind.ESCALATED, AlertCause.TERM))
@@ -79,18 +80,17 @@ class LadderOnPagesTest {
         var first = escalation(opened, 1, MessageAddressee.UNIT);
         var second = escalation(opened, 2, MessageAddressee.HEAD);
         // The attempt may be read before the message.
-        watch.messages().follow(attempted(first, MessageOutcome.SENT, null));
-        watch.messages().follow(first);
-        watch.messages().follow(second);
-        watch.messages().follow(attempted(second, MessageOutcome.RETRY_LATER, "away " + INJECTION));
-        watch.messages().follow(attempted(second, MessageOutcome.UNDELIVERABLE, "no address " + INJECTION));
-        watch.messages().follow(escalation(opened, 3, MessageAddressee.DEPUTY_HEAD));
-        watch.messages().follow(escalation(opened, 4, MessageAddressee.AUTHORISED_BODY));
-        watch.messages()
-                .follow(attempted(
-                        escalation(opened, 4, MessageAddressee.AUTHORISED_BODY),
-                        MessageOutcome.NOT_NEEDED,
-                        "It was acknowledged meanwhile."));
+        told.attempt(attempted(first, MessageOutcome.SENT, null));
+        told.message(first);
+        told.message(second);
+        told.attempt(attempted(second, MessageOutcome.RETRY_LATER, "away " + INJECTION));
+        told.attempt(attempted(second, MessageOutcome.UNDELIVERABLE, "no address " + INJECTION));
+        told.message(escalation(opened, 3, MessageAddressee.DEPUTY_HEAD));
+        told.message(escalation(opened, 4, MessageAddressee.AUTHORISED_BODY));
+        told.attempt(attempted(
+                escalation(opened, 4, MessageAddressee.AUTHORISED_BODY),
+                MessageOutcome.NOT_NEEDED,
+                "It was acknowledged meanwhile."));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -127,5 +127,32 @@ class LadderOnPagesTest {
         assertThat(JsonMapper.shared().writeValueAsString(boards.now()))
                 .contains("\"lastStep\":2", "\"escalatedTo\":\"HEAD\"", "\"acknowledgedBy\":\"acc-1\"")
                 .contains("\"messagesWaiting\":1");
+    }
+
+    @Test
+    void forProgramsItIsTheSameWithTheProofOfEachStep() {
+        var answer = server.json("/api/obligations/REQUEST_ANSWER/req-1");
+        var history = JsonMapper.shared().readTree(answer.body());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(history.at("/steps")
+                        .valueStream()
+                        .map(step -> step.at("/transition").asString()))
+                .containsExactly("OPENED", "OVERDUE", "NOTED");
+        assertThat(history.at("/steps/0/recordedAt").asString()).isEqualTo("2026-12-03T00:00:00+05:00");
+        assertThat(history.at("/steps/0/proof/lines/0/kk").asString()).contains("келіп түсті");
+        assertThat(history.at("/steps/2/said/note/ru").asString()).isEqualTo("Позвонили");
+        assertThat(history.at("/messages/1/outcome").asString()).isEqualTo("UNDELIVERABLE");
+        assertThat(history.at("/last/proof/calendar").asString()).isEqualTo("kz-2026-11");
+    }
+
+    @Test
+    void whatThereNeverWasIsNotFoundAndAnAgencyIsToldNothing() {
+        assertThat(server.json("/api/obligations/REQUEST_ANSWER/none").statusCode())
+                .isEqualTo(404);
+        assertThat(server.json("/api/obligations/").statusCode()).isEqualTo(404);
+        assertThat(server.json("/api/obligations/REQUEST_ANSWER/req-1", OpsServer.AGENCY_KEY)
+                        .statusCode())
+                .isEqualTo(403);
     }
 }

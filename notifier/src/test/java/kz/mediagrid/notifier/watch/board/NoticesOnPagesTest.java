@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import kz.mediagrid.notifier.watch.view.Watch;
+import kz.mediagrid.notifier.watch.testing.Told;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
@@ -34,7 +34,7 @@ class NoticesOnPagesTest {
     @BeforeAll
     static void start() {
         server = OpsServer.start(NOW);
-        fill(server.watch());
+        fill(server.told());
     }
 
     @AfterAll
@@ -42,15 +42,16 @@ class NoticesOnPagesTest {
         server.close();
     }
 
-    private static void fill(Watch watch) {
+    private static void fill(Told told) {
+        var watch = told.watch();
         watch.bodies().follow(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74-24-28"));
         var edu = notice("mat-1", "edu", SENT);
         var dsm = notice("mat-1", "dsm", SENT);
-        watch.messages().follow(edu);
-        watch.messages().follow(dsm);
-        watch.messages().follow(notice("mat-0", "edu", SENT.minusSeconds(86_400)));
-        watch.messages().follow(attempted(edu, MessageOutcome.SENT, null));
-        watch.messages().follow(attempted(dsm, MessageOutcome.UNDELIVERABLE, "no address <b>"));
+        told.message(edu);
+        told.message(dsm);
+        told.message(notice("mat-0", "edu", SENT.minusSeconds(86_400)));
+        told.attempt(attempted(edu, MessageOutcome.SENT, null));
+        told.attempt(attempted(dsm, MessageOutcome.UNDELIVERABLE, "no address <b>"));
         watch.outlets().outlet("out-1", outlet("out-1", "Казинформ", "https://kazinform.example/"));
         watch.outlets().attempt(ofNotice(AttemptOutcome.RETRY_LATER));
         watch.outlets().attempt(ofNotice(AttemptOutcome.DELIVERED));

@@ -19,6 +19,7 @@ import static kz.mediagrid.notifier.watch.testing.Records.weeklyForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import kz.mediagrid.notifier.watch.testing.Told;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.ObligationChanged;
@@ -41,12 +42,14 @@ class OpsPageTest {
 
     // One server for all: a test keeps to bodies, weeks or outlets of its own where it counts them.
     private static OpsServer server;
+    private static Told told;
     private static Watch watch;
 
     @BeforeAll
     static void start() {
         server = OpsServer.start(NOW);
-        watch = server.watch();
+        told = server.told();
+        watch = told.watch();
     }
 
     @AfterAll
@@ -65,11 +68,11 @@ class OpsPageTest {
         try (var other = OpsServer.start(NOW)) {
             other.watch().outlets().outlet("tv", outlet("tv", "Qazaqstan & Co", "https://tv.example/"));
             var opened = dispatch("2026-W50", DUE);
-            other.watch().owed().follow(opened);
-            other.watch().owed().follow(then(opened, ObligationTransition.OVERDUE, DUE.plusSeconds(3)));
+            other.told().owed(opened);
+            other.told().owed(then(opened, ObligationTransition.OVERDUE, DUE.plusSeconds(3)));
             assertThat(other.get("/ops?lang=" + language).body()).contains(owed);
 
-            other.watch().owed().follow(sent(opened, NOW, "tv"));
+            other.told().owed(sent(opened, NOW, "tv"));
 
             assertThat(other.get("/ops/obligations/GRID_DISPATCH/2026-W50?lang=" + language)
                             .body())
@@ -130,8 +133,7 @@ class OpsPageTest {
 
     @Test
     void whatIsDueSoonCountsDownAndARequestGoesByItsTitle() {
-        watch.owed()
-                .follow(answer("req-1", "edu", text("Оқушылар саны", "Численность учащихся"), DUE.plusSeconds(86_400)));
+        told.owed(answer("req-1", "edu", text("Оқушылар саны", "Численность учащихся"), DUE.plusSeconds(86_400)));
 
         assertThat(server.get("/ops?lang=ru").body())
                 .contains("Ответ на запрос:", "Численность учащихся", "осталось", "15 ч 0 мин");
@@ -213,7 +215,7 @@ class OpsPageTest {
     void theHistoryOfAnObligationIsAtItsIdThoughThatHasSlashes() {
         edu();
         overdue(weeklyForm("2026-W50", "edu", DUE));
-        watch.owed().follow(met(weeklyForm("2026-W50", "edu", DUE), DUE.plusSeconds(3_600)));
+        told.owed(met(weeklyForm("2026-W50", "edu", DUE), DUE.plusSeconds(3_600)));
 
         var page = server.get("/ops/obligations/WEEKLY_SUBMISSION/2026-W50/edu?lang=ru");
 
@@ -280,8 +282,8 @@ class OpsPageTest {
     private void overdue(ObligationChanged opened) {
         var overdue =
                 then(opened, ObligationTransition.OVERDUE, opened.getDueAt().plusSeconds(3));
-        watch.owed().follow(opened);
-        watch.owed().follow(overdue);
+        told.owed(opened);
+        told.owed(overdue);
         watch.weeks().follow(overdue);
     }
 }

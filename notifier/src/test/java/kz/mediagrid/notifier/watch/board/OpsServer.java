@@ -19,6 +19,7 @@ import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.notifier.config.NotifierRoutes;
 import kz.mediagrid.notifier.watch.live.LiveLine;
+import kz.mediagrid.notifier.watch.testing.Told;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ApiKey;
@@ -68,6 +69,11 @@ final class OpsServer implements AutoCloseable {
         return context.getBean(Watch.class);
     }
 
+    /** The same, for what lies on topics too. */
+    Told told() {
+        return context.getBean(Told.class);
+    }
+
     int port() {
         return context.getWebServer().getPort();
     }
@@ -83,7 +89,11 @@ final class OpsServer implements AutoCloseable {
 
     /** The same for a program. */
     HttpResponse<String> json(String path) {
-        return get(path, OPS_KEY, "application/json");
+        return json(path, OPS_KEY);
+    }
+
+    HttpResponse<String> json(String path, String key) {
+        return get(path, key, "application/json");
     }
 
     HttpResponse<String> get(String path, String key, String accepted) {
@@ -120,8 +130,13 @@ final class OpsServer implements AutoCloseable {
     static class Parts {
 
         @Bean
-        Watch watch() {
-            return Watch.empty();
+        Told told() {
+            return new Told();
+        }
+
+        @Bean
+        Watch watch(Told told) {
+            return told.watch();
         }
 
         @Bean

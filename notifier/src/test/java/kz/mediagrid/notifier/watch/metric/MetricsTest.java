@@ -30,6 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import kz.mediagrid.notifier.watch.live.LiveLine;
+import kz.mediagrid.notifier.watch.testing.Told;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
@@ -59,7 +60,8 @@ class MetricsTest {
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| `(media_grid_[a-z_]+)` \\| (gauge|counter) \\| ([^|]*)\\|");
 
-    private final Watch watch = Watch.empty();
+    private final Told told = new Told();
+    private final Watch watch = told.watch();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final DeliveryMetrics deliveries = new DeliveryMetrics(watch, clock);
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -105,10 +107,10 @@ class MetricsTest {
     @Test
     void whatIsOverdueIsCountedByKindWithTheAgeOfTheOldest() {
         var opened = answer("req-1", "edu", text("Сұрау", "Запрос"), DUE);
-        watch.owed().follow(opened);
+        told.owed(opened);
         assertThat(value("media_grid_obligations_due_soon")).isEqualTo(1);
 
-        watch.owed().follow(then(opened, ObligationTransition.OVERDUE, DUE.plusSeconds(3)));
+        told.owed(then(opened, ObligationTransition.OVERDUE, DUE.plusSeconds(3)));
         watch.alerts().follow(alert(opened, AlertKind.OVERDUE, AlertCause.TERM));
 
         assertThat(value("media_grid_obligations{kind=\"request_answer\",state=\"overdue\"}"))
@@ -127,12 +129,12 @@ class MetricsTest {
     void messagesAreCountedByWhatCameOfThemAndWhileTheyWait() {
         var overdue = answer("req-1", "edu", text("Сұрау", "Запрос"), DUE.minusSeconds(7_200));
         var first = escalation(overdue, 1, MessageAddressee.UNIT);
-        watch.messages().follow(first);
-        watch.messages().follow(escalation(overdue, 9, MessageAddressee.HEAD));
-        watch.messages().follow(attempted(first, MessageOutcome.RETRY_LATER, "away"));
+        told.message(first);
+        told.message(escalation(overdue, 9, MessageAddressee.HEAD));
+        told.attempt(attempted(first, MessageOutcome.RETRY_LATER, "away"));
         assertThat(value("media_grid_messages_waiting")).isEqualTo(1);
 
-        watch.messages().follow(attempted(first, MessageOutcome.SENT, null));
+        told.attempt(attempted(first, MessageOutcome.SENT, null));
 
         assertThat(value("media_grid_messages_waiting")).isZero();
         assertThat(value("media_grid_message_attempts_total{outcome=\"sent\"}")).isEqualTo(1);

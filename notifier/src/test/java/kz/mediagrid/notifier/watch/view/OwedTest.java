@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import kz.mediagrid.notifier.watch.testing.Told;
+import kz.mediagrid.notifier.watch.view.Owed.Mark;
 import kz.mediagrid.notifier.watch.view.Owed.Step;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.ObligationChanged;
@@ -24,33 +26,34 @@ class OwedTest {
     private static final Instant DUE = at("2026-12-05T00:00:00+05:00");
 
     private final ObligationChanged opened = answer("req-1", "edu", text("Сұрау", "Запрос"), DUE);
-    private final Owed owed = new Owed();
+    private final Told told = new Told();
+    private final Owed owed = told.watch().owed();
 
     @Test
     void somethingIsDueSoonFrom24HoursBeforeItsTermEndsAndNotAMomentEarlier() {
-        owed.follow(opened);
+        told.owed(opened);
 
-        assertThat(owed.soonDue(DUE.minus(Owed.SOON).minusMillis(1))).isEmpty();
-        assertThat(owed.soonDue(DUE.minus(Owed.SOON))).containsExactly(opened);
+        assertThat(owed.soonDue(DUE.minus(Owed.SOON).minusMillis(1), 10)).isEmpty();
+        assertThat(owed.soonDue(DUE.minus(Owed.SOON), 10)).containsExactly(opened);
     }
 
     @Test
     void whatPassedItsTermAndIsNotFlaggedYetIsStillInSight() {
-        owed.follow(opened);
+        told.owed(opened);
 
-        assertThat(owed.soonDue(DUE.plusSeconds(2))).containsExactly(opened);
-        assertThat(owed.overdue()).isEmpty();
+        assertThat(owed.soonDue(DUE.plusSeconds(2), 10)).containsExactly(opened);
+        assertThat(owed.overdue(10)).isEmpty();
     }
 
     @Test
     void whatIsFlaggedIsOverdueAndNoMoreDueSoon() {
         var overdue = then(opened, ObligationTransition.OVERDUE, DUE.plusSeconds(3));
 
-        owed.follow(opened);
-        owed.follow(overdue);
+        told.owed(opened);
+        told.owed(overdue);
 
-        assertThat(owed.overdue()).containsExactly(overdue);
-        assertThat(owed.soonDue(DUE)).isEmpty();
+        assertThat(owed.overdue(10)).containsExactly(overdue);
+        assertThat(owed.soonDue(DUE, 10)).isEmpty();
     }
 
     @Test
@@ -58,42 +61,92 @@ class OwedTest {
         var overdue = then(opened, ObligationTransition.OVERDUE, DUE.plusSeconds(3));
         var met = met(overdue, DUE.plusSeconds(600));
 
-        owed.follow(opened);
-        owed.follow(overdue);
-        owed.follow(met);
+        told.owed(opened);
+        told.owed(overdue);
+        told.owed(met);
 
-        assertThat(owed.standing()).isEmpty();
+        assertThat(owed.standing(any -> true, Mark.BEGINNING, 10)).isEmpty();
         assertThat(owed.history("REQUEST_ANSWER/req-1")).containsExactly(opened, overdue, met);
     }
 
     @Test
     void openAndOverdueAreCountedByKindAndEachTransitionForEver() {
-        owed.follow(opened);
-        owed.follow(weeklyForm("2026-W50", "edu", DUE));
-        owed.follow(then(opened, ObligationTransition.OVERDUE, DUE));
+        told.owed(opened);
+        told.owed(weeklyForm("2026-W50", "edu", DUE));
+        told.owed(then(opened, ObligationTransition.OVERDUE, DUE));
 
-        assertThat(owed.count(ObligationKind.REQUEST_ANSWER, ObligationState.OVERDUE))
+        assertThat(count(ObligationKind.REQUEST_ANSWER, ObligationState.OVERDUE))
                 .isEqualTo(1);
-        assertThat(owed.count(ObligationKind.REQUEST_ANSWER, ObligationState.OPEN))
-                .isZero();
-        assertThat(owed.count(ObligationKind.WEEKLY_SUBMISSION, ObligationState.OPEN))
+        assertThat(count(ObligationKind.REQUEST_ANSWER, ObligationState.OPEN)).isZero();
+        assertThat(count(ObligationKind.WEEKLY_SUBMISSION, ObligationState.OPEN))
                 .isEqualTo(1);
         assertThat(owed.count(new Step(ObligationKind.REQUEST_ANSWER, ObligationTransition.OPENED)))
                 .isEqualTo(1);
     }
 
     @Test
-    void ofWhatIsSettledOnlyTheNewestIsKeptAndEverythingThatStands() {
-        owed.follow(opened);
+    void whatWasSettledLongAgoIsToldAsWellAsWhatStands() {
+        told.owed(opened, met(opened, DUE.minusSeconds(1)));
         for (int i = 0; i < 3_000; i++) {
-            owed.follow(met(answer("old-" + i, "edu", text("а", "б"), DUE), DUE.minusSeconds(1)));
+            told.owed(met(answer("old-" + i, "edu", text("а", "б"), DUE), DUE.minusSeconds(1)));
         }
 
-        assertThat(owed.history("REQUEST_ANSWER/old-0")).isEmpty();
-        assertThat(owed.history("REQUEST_ANSWER/old-2999")).hasSize(1);
-        assertThat(owed.standing()).containsExactly(opened);
+        assertThat(owed.history("REQUEST_ANSWER/req-1")).hasSize(2).startsWith(opened);
+        assertThat(owed.history("REQUEST_ANSWER/old-0")).hasSize(1);
+        assertThat(owed.history("REQUEST_ANSWER/old-3000")).isEmpty();
         assertThat(owed.count(new Step(ObligationKind.REQUEST_ANSWER, ObligationTransition.MET)))
-                .isEqualTo(3_000);
+                .isEqualTo(3_001);
+    }
+
+    @Test
+    void theFirstDueComesFirstWhoeverOwesItAndAPageGoesOnWhereTheLastEnded() {
+        told.owed(
+                answer("c", "edu", text("а", "б"), DUE.plusSeconds(1)),
+                answer("d", "dsm", text("а", "б"), DUE.plusSeconds(1)),
+                answer("b", "zk", text("а", "б"), DUE),
+                weeklyForm("2026-W50", "edu", DUE.plusSeconds(2)));
+
+        var first = owed.standing(any -> true, Mark.BEGINNING, 2);
+        var mark = new Mark(first.get(1).getDueAt(), first.get(1).getObligationId());
+
+        assertThat(first).extracting(ObligationChanged::getSubject).containsExactly("b", "c");
+        assertThat(owed.standing(any -> true, mark, 2))
+                .extracting(ObligationChanged::getSubject)
+                .containsExactly("d", "2026-W50");
+        assertThat(owed.standing(group -> group.debtor().equals("edu"), mark, 2))
+                .extracting(ObligationChanged::getSubject)
+                .containsExactly("2026-W50");
+    }
+
+    @Test
+    void countsAreKeptWithoutReadingAnythingAgain() {
+        var other = answer("req-2", "dsm", text("а", "б"), DUE.minusSeconds(60));
+        told.owed(opened, other, then(other, ObligationTransition.OVERDUE, DUE), weeklyForm("2026-W50", "edu", DUE));
+        told.owed(ObligationChanged.newBuilder(then(opened, ObligationTransition.EXTENDED, DUE))
+                .setDueAt(DUE.plus(Owed.SOON).plusMillis(1))
+                .build());
+
+        assertThat(owed.soonDueCount(DUE)).isEqualTo(1);
+        assertThat(owed.overdueCount()).isEqualTo(1);
+        assertThat(owed.oldestOverdue()).hasValue(DUE.minusSeconds(60));
+        assertThat(owed.debtors()).containsExactlyInAnyOrder("edu", "dsm");
+        assertThat(told.reads()).isZero();
+
+        told.owed(met(other, DUE));
+
+        assertThat(owed.overdueCount()).isZero();
+        assertThat(owed.oldestOverdue()).isEmpty();
+        assertThat(owed.debtors()).containsExactly("edu");
+    }
+
+    @Test
+    void whatFellDueLastIsTheFirstOfWhatIsOverdue() {
+        for (int day = 0; day < 5; day++) {
+            var form = weeklyForm("2026-W5" + day, "edu", DUE.plusSeconds(day * 86_400));
+            told.owed(form, then(form, ObligationTransition.OVERDUE, DUE));
+        }
+
+        assertThat(owed.overdue(2)).extracting(ObligationChanged::getSubject).containsExactly("2026-W54", "2026-W53");
     }
 
     @Test
@@ -102,6 +155,10 @@ class OwedTest {
                 .setState(ObligationState.UNKNOWN)
                 .build();
 
-        assertThatThrownBy(() -> owed.follow(newer)).isInstanceOf(NewerRecordException.class);
+        assertThatThrownBy(() -> told.owed(newer)).isInstanceOf(NewerRecordException.class);
+    }
+
+    private long count(ObligationKind kind, ObligationState state) {
+        return owed.count(group -> group.kind() == kind && group.state() == state);
     }
 }

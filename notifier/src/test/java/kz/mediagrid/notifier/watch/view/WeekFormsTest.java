@@ -42,8 +42,8 @@ class WeekFormsTest {
         forms.follow(then(zk, ObligationTransition.OVERDUE, DUE.plusSeconds(3)));
 
         assertThat(forms.of(WEEK))
-                .filteredOn(WeekForms::isDeclared)
-                .extracting(form -> form.getDebtor())
+                .filteredOn(WeekForms.Form::isDeclared)
+                .extracting(form -> form.body())
                 .containsExactly("dsm", "edu");
     }
 
@@ -54,7 +54,7 @@ class WeekFormsTest {
 
         assertThat(forms.of(WEEK))
                 .singleElement()
-                .satisfies(form -> assertThat(WeekForms.isDeclared(form)).isFalse());
+                .satisfies(form -> assertThat(form.isDeclared()).isFalse());
     }
 
     @Test

@@ -1,0 +1,132 @@
+package kz.mediagrid.notifier.watch;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kz.mediagrid.notifier.watch.view.Archive;
+import kz.mediagrid.notifier.watch.view.Newest;
+import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.topics.Topic;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/**
+ * Reads single records where they lie on the broker, one reader at a time, and remembers the last few thousand: an open
+ * page asks for the same ones again and again.
+ */
+final class KafkaArchive implements Archive, AutoCloseable {
+
+    private static final int REMEMBERED = 2_000;
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+    private static final Properties HERE_AND_THERE = new Properties();
+
+    static {
+        HERE_AND_THERE.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "10");
+        // Some twenty records: what is opened together lies together, and anything else is far away.
+        HERE_AND_THERE.setProperty(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "65536");
+    }
+
+    private record Place(Topic topic, long offset) {}
+
+    private final ConsumerFactory<byte[], byte[]> consumers;
+    private final RecordReader reader;
+    private final Map<Place, SpecificRecord> remembered = new Newest<>(REMEMBERED);
+    private @Nullable Consumer<byte[], byte[]> consumer;
+
+    /** @param consumers makes consumers of raw bytes that read committed records only */
+    KafkaArchive(ConsumerFactory<byte[], byte[]> consumers, RecordReader reader) {
+        this.consumers = consumers;
+        this.reader = reader;
+    }
+
+    @Override
+    public synchronized <T extends SpecificRecord> SortedMap<Long, T> read(
+            Topic topic, Class<T> type, Collection<Long> offsets) {
+        var found = new TreeMap<Long, T>();
+        var wanted = new TreeSet<Long>();
+        for (long offset : offsets) {
+            var place = new Place(topic, offset);
+            var known = remembered.get(place);
+            if (known == null) {
+                wanted.add(offset);
+            } else {
+                remembered.put(place, known);
+                keep(offset, known, type, found);
+            }
+        }
+        if (!wanted.isEmpty()) {
+            fetch(topic, wanted).forEach((offset, record) -> {
+                remembered.put(new Place(topic, offset), record);
+                keep(offset, record, type, found);
+            });
+        }
+        return found;
+    }
+
+    private static <T> void keep(long offset, SpecificRecord record, Class<T> type, Map<Long, T> found) {
+        if (type.isInstance(record)) {
+            found.put(offset, type.cast(record));
+        }
+    }
+
+    private Map<Long, SpecificRecord> fetch(Topic topic, NavigableSet<Long> wanted) {
+        var partition = new TopicPartition(topic.name(), 0);
+        var reading = consumer();
+        reading.assign(List.of(partition));
+        var found = new TreeMap<Long, SpecificRecord>();
+        long lastWord = System.nanoTime();
+        while (!wanted.isEmpty()) {
+            long first = wanted.first();
+            reading.seek(partition, first);
+            for (var record : reading.poll(POLL)) {
+                if (wanted.remove(record.offset())) {
+                    read(record, found);
+                }
+            }
+            // What it passed and did not give is not there.
+            wanted.headSet(reading.position(partition)).clear();
+            if (wanted.isEmpty() || wanted.first() > first) {
+                lastWord = System.nanoTime();
+            } else if (System.nanoTime() - lastWord > SILENCE.toNanos()) {
+                throw new IllegalStateException(
+                        "the broker does not give the record of %s at offset %d".formatted(topic.name(), first));
+            }
+        }
+        return found;
+    }
+
+    private void read(ConsumerRecord<byte[], byte[]> record, Map<Long, SpecificRecord> found) {
+        if (record.value() != null && reader.read(record.topic(), record.value()) instanceof Readable readable) {
+            found.put(record.offset(), readable.record());
+        }
+    }
+
+    private Consumer<byte[], byte[]> consumer() {
+        var open = consumer;
+        if (open == null) {
+            open = consumers.createConsumer("notifier.watch", null, "-archive", HERE_AND_THERE);
+            consumer = open;
+        }
+        return open;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (consumer != null) {
+            consumer.close();
+        }
+    }
+}
