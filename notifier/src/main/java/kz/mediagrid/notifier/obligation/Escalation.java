@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.obligation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.notifier.obligation.Agenda.Item;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
  * ladder.
  *
  * <p>It reads each transition as it is recorded, and plans from it one thing at a time. What was planned for another due
- * time, or for what was met or acknowledged since, does nothing when its time comes.
+ * time, or for what was met or acknowledged since, does nothing when its time comes. Each step has its time, however late
+ * somebody looks: it is counted from when the one before was taken, the first from when that it is overdue was recorded.
  */
 public final class Escalation implements Journal {
 
@@ -110,7 +112,7 @@ public final class Escalation implements Journal {
             ladder.step(owed.getKind(), rung.step()).ifPresent(step -> {
                 journal.alert(Alerts.escalated(owed, rung, step.to(), now));
                 messages.escalated(owed, rung.step(), step.to(), now);
-                plan(owed, rung.step() + 1);
+                plan(owed, rung.step() + 1, now);
             });
         }
     }
@@ -144,22 +146,24 @@ public final class Escalation implements Journal {
 
     private void planFirstStep(ObligationChanged overdue) {
         if (!isAcknowledged(overdue)) {
-            plan(overdue, FIRST_STEP);
+            start(overdue).ifPresent(start -> plan(overdue, FIRST_STEP, later(start, overdue.getRecordedAt())));
         }
     }
 
-    private void plan(ObligationChanged overdue, int number) {
-        var start = start(overdue);
-        var step = ladder.step(overdue.getKind(), number);
-        if (start.isEmpty() || step.isEmpty()) {
-            return;
-        }
-        try {
-            var at = hours.of(overdue.getDebtor()).plus(start.get(), step.get().after());
-            agenda.plan(item(at, overdue, Agenda.ESCALATE, number));
-        } catch (CalendarRangeException beyond) {
-            log.warn("The ladder of {} ends: {}", overdue.getObligationId(), beyond.getMessage());
-        }
+    /** @param from when the step before was taken, or the ladder began; to the minute, as each is looked at a moment later */
+    private void plan(ObligationChanged overdue, int number, Instant from) {
+        ladder.distance(overdue.getKind(), number).ifPresent(distance -> {
+            try {
+                var at = hours.of(overdue.getDebtor()).plus(from.truncatedTo(ChronoUnit.MINUTES), distance);
+                agenda.plan(item(at, overdue, Agenda.ESCALATE, number));
+            } catch (CalendarRangeException beyond) {
+                log.warn("The ladder of {} ends: {}", overdue.getObligationId(), beyond.getMessage());
+            }
+        });
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** A term that ended starts the ladder itself; where a calendar did, somebody must confirm that first. */
