@@ -76,15 +76,21 @@ public final class Escalation implements Journal {
             }
             case EXTENDED, RECOUNTED -> planReminder(change);
             case OVERDUE -> planFirstStep(change);
-            case NOTED -> {
-                if (isJustConfirmed(change)) {
-                    planFirstStep(change);
-                }
-            }
-            case MET, MET_LATE, CANCELLED -> {
-                // What is planned still finds nothing to do.
+            case MET, MET_LATE, CANCELLED, NOTED -> {
+                // What is planned still finds nothing to do, or what to do about it.
             }
             case UNKNOWN -> throw new IllegalArgumentException("UNKNOWN is never written");
+        }
+    }
+
+    @Override
+    public void noted(ObligationChanged before, ObligationChanged after) {
+        journal.noted(before, after);
+        if (after.getState() == ObligationState.OVERDUE
+                && after.getOverdueBecause() == AlertCause.CALENDAR
+                && !Attentions.isConfirmed(before)
+                && Attentions.isConfirmed(after)) {
+            planFirstStep(after);
         }
     }
 
@@ -171,12 +177,6 @@ public final class Escalation implements Journal {
         return overdue.getOverdueBecause() == AlertCause.CALENDAR
                 ? Optional.ofNullable(overdue.getAttention()).map(Attention::getConfirmedAt)
                 : Optional.of(overdue.getDueAt());
-    }
-
-    private static boolean isJustConfirmed(ObligationChanged noted) {
-        return noted.getState() == ObligationState.OVERDUE
-                && noted.getOverdueBecause() == AlertCause.CALENDAR
-                && noted.getAttention().getNotedAt().equals(noted.getAttention().getConfirmedAt());
     }
 
     private static boolean isAcknowledged(ObligationChanged owed) {

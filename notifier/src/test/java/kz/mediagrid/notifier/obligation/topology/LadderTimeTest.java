@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.obligation.topology;
 import static kz.mediagrid.notifier.obligation.topology.Records.aroseOn;
 import static kz.mediagrid.notifier.obligation.topology.Records.asked;
 import static kz.mediagrid.notifier.obligation.topology.Records.confirmed;
+import static kz.mediagrid.notifier.obligation.topology.Records.said;
 import static kz.mediagrid.notifier.obligation.topology.Records.swapped;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,6 +93,22 @@ class LadderTimeTest {
         office.settles();
 
         assertThat(steps()).containsExactly("1 2026-12-04T05:00");
+    }
+
+    @Test
+    void whatIsSaidInTheInstantOfAConfirmationTakesNoStepAgain() {
+        overdueByACalendar();
+        var at = office.now();
+        office.send(confirmed("REQUEST_ANSWER/req-1", 2, at));
+        office.settles();
+        assertThat(steps()).hasSize(1);
+
+        office.send(
+                said("REQUEST_ANSWER/req-1", 2, at).setOwner("Duty officer").build(),
+                confirmed("REQUEST_ANSWER/req-1", 2, at));
+        office.settles();
+
+        assertThat(steps()).hasSize(1);
     }
 
     /** What was due on Thursday at 24:00 is due on Wednesday since, and it is Friday morning. */
