@@ -71,10 +71,13 @@ public final class Escalation implements Journal {
         journal.record(change);
         switch (change.getTransition()) {
             case OPENED -> {
-                askedFor(change);
-                planReminder(change);
+                boolean isTold = isNews(change);
+                if (isTold) {
+                    messages.requested(change);
+                }
+                planReminder(change, isTold);
             }
-            case EXTENDED, RECOUNTED -> planReminder(change);
+            case EXTENDED, RECOUNTED -> planReminder(change, false);
             case OVERDUE -> planFirstStep(change);
             case MET, MET_LATE, CANCELLED, NOTED -> {
                 // What is planned still finds nothing to do, or what to do about it.
@@ -127,11 +130,9 @@ public final class Escalation implements Journal {
      * A request comes to a body as news, and so does a joint matter, but to the one that opened it; a week's form, and the
      * sending of the grid, come every week.
      */
-    private void askedFor(ObligationChanged opened) {
-        if (opened.getKind() == ObligationKind.REQUEST_ANSWER
-                || (opened.getKind() == ObligationKind.JOINT_CONTRIBUTION && !isByTheOpener(opened))) {
-            messages.requested(opened);
-        }
+    private boolean isNews(ObligationChanged opened) {
+        return opened.getKind() == ObligationKind.REQUEST_ANSWER
+                || (opened.getKind() == ObligationKind.JOINT_CONTRIBUTION && !isByTheOpener(opened));
     }
 
     private boolean isByTheOpener(ObligationChanged contribution) {
@@ -139,11 +140,13 @@ public final class Escalation implements Journal {
         return matter != null && matter.getOpener().equals(contribution.getDebtor());
     }
 
-    private void planReminder(ObligationChanged owed) {
+    /** @param isTold whether the body is told of it just now: then nothing is said of it at once */
+    private void planReminder(ObligationChanged owed, boolean isTold) {
+        var now = owed.getRecordedAt();
         try {
             var at = hours.of(owed.getDebtor()).minus(owed.getDueAt(), REMINDED_BEFORE);
-            if (at.isAfter(owed.getRecordedAt())) {
-                agenda.plan(item(at, owed, Agenda.REMIND, BEFORE_THE_LADDER));
+            if (at.isAfter(now) || (!isTold && owed.getDueAt().isAfter(now))) {
+                agenda.plan(item(later(at, now), owed, Agenda.REMIND, BEFORE_THE_LADDER));
             }
         } catch (CalendarRangeException beyond) {
             log.warn("Nobody is reminded of {}: {}", owed.getObligationId(), beyond.getMessage());
