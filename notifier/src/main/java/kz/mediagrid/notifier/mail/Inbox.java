@@ -1,9 +1,12 @@
 package kz.mediagrid.notifier.mail;
 
 import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.MessageOutcome;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
@@ -21,6 +24,18 @@ record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices) {
         return new Followed(Topics.MESSAGES, record -> {
             if (record.value() instanceof MessageDue message) {
                 mailbox.follow(message);
+            }
+        });
+    }
+
+    /** Whoever sends them: an instance that does not must forget them too. */
+    Followed attempts() {
+        return new Followed(Topics.MESSAGE_ATTEMPTS, record -> {
+            if (record.value() instanceof MessageAttempted attempt) {
+                if (attempt.getOutcome() == MessageOutcome.UNKNOWN) {
+                    throw new NewerRecordException("message-attempts holds an outcome that is not known");
+                }
+                mailbox.follow(attempt);
             }
         });
     }

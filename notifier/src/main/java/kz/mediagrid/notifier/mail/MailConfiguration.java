@@ -59,6 +59,11 @@ class MailConfiguration {
         }
 
         @Bean
+        Followed followAttempts(Inbox inbox) {
+            return inbox.attempts();
+        }
+
+        @Bean
         Followed followAddresses(Inbox inbox) {
             return inbox.bodies();
         }

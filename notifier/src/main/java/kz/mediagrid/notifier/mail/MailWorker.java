@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MailWorker {
 
-    private final Map<String, MessageAttempted> lastAttempts;
+    private final Map<String, MessageAttempted> toRepeat = new HashMap<>();
     private final Inbox inbox;
     private final Writer writer;
     private final MailChannel channel;
@@ -46,7 +46,6 @@ final class MailWorker {
             MailHours hours,
             Clock business,
             Clock real) {
-        this.lastAttempts = new HashMap<>(lastAttempts);
         this.inbox = inbox;
         this.writer = writer;
         this.channel = channel;
@@ -54,17 +53,13 @@ final class MailWorker {
         this.hours = hours;
         this.business = business;
         this.real = real;
+        lastAttempts.values().forEach(this::remember);
     }
 
     /** Sends what may be sent now, in the hours of each body; once the server is away, what is left waits with it. */
     void look() {
         for (var message : inbox.mailbox().upTo(business.instant())) {
-            var before = lastAttempts.get(message.getMessageId());
-            if (isFinal(before)) {
-                inbox.mailbox().done(message.getMessageId());
-            } else {
-                look(message, before);
-            }
+            look(message, toRepeat.get(message.getMessageId()));
         }
     }
 
@@ -91,10 +86,6 @@ final class MailWorker {
         var now = real.instant();
         return !now.isBefore(serverAwayUntil)
                 && (before == null || before.getNextAttemptAt() == null || !now.isBefore(before.getNextAttemptAt()));
-    }
-
-    private static boolean isFinal(@Nullable MessageAttempted attempt) {
-        return attempt != null && attempt.getOutcome() != MessageOutcome.RETRY_LATER;
     }
 
     private void enter(MessageDue message, int attempt, MailOutcome outcome) {
@@ -129,9 +120,15 @@ final class MailWorker {
 
     private void keep(MessageAttempted made) {
         ledger.keep(made);
-        lastAttempts.put(made.getMessageId(), made);
-        if (isFinal(made)) {
-            inbox.mailbox().done(made.getMessageId());
+        remember(made);
+    }
+
+    private void remember(MessageAttempted made) {
+        if (Mailbox.isFinal(made)) {
+            toRepeat.remove(made.getMessageId());
+        } else {
+            toRepeat.put(made.getMessageId(), made);
         }
+        inbox.mailbox().follow(made);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.mediagrid.schemas.JointNotice;
 
-/** The consolidated notices that went out, as {@code joint-notices} holds them and letters need them. */
+/** The first consolidated notice of each matter, as {@code joint-notices} holds them and letters need them. */
 final class Notices {
 
     private final Map<String, Notice> byMatter = new HashMap<>();
@@ -20,7 +20,7 @@ final class Notices {
         }
         parts.add(part);
         if (parts.size() == part.getParts()) {
-            byMatter.put(part.getMatterId(), Notice.of(parts));
+            byMatter.putIfAbsent(part.getMatterId(), Notice.of(parts));
             parts.clear();
         }
     }

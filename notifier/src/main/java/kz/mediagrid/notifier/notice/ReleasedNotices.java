@@ -2,22 +2,28 @@ package kz.mediagrid.notifier.notice;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import kz.mediagrid.schemas.JointNotice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The notices that went out to the media, in the order in which they did, as {@code joint-notices} holds them. */
+/**
+ * The notices that went out to the media, in the order in which they did, as {@code joint-notices} holds them; of several
+ * of one matter the first, for the media or not: a clock that counts anew writes them again.
+ */
 public final class ReleasedNotices {
 
     private static final Logger log = LoggerFactory.getLogger(ReleasedNotices.class);
 
     private final NavigableMap<Long, ReleasedNotice> byOffset = new TreeMap<>();
+    private final Set<String> matters = new HashSet<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private final List<JointNotice> parts = new ArrayList<>();
@@ -48,7 +54,9 @@ public final class ReleasedNotices {
             return false;
         }
         end = offset + 1;
-        var released = ReleasedNotice.of(parts, firstOffset, end);
+        var released = matters.add(part.getMatterId())
+                ? ReleasedNotice.of(parts, firstOffset, end)
+                : Optional.<ReleasedNotice>empty();
         released.ifPresent(notice -> byOffset.put(notice.offset(), notice));
         parts.clear();
         return released.isPresent();

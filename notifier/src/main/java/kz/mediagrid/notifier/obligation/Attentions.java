@@ -34,6 +34,11 @@ final class Attentions {
         return after.build();
     }
 
+    /** Whether the authorised body has confirmed that a calendar rightly gave it the due time that it has. */
+    static boolean isConfirmed(ObligationChanged owed) {
+        return owed.getAttention() != null && owed.getAttention().getConfirmedAt() != null;
+    }
+
     /** For another due time: who sees to it stays, that they knew of the one before does not. */
     static @Nullable Attention forAnotherDueTime(@Nullable Attention before) {
         return before == null

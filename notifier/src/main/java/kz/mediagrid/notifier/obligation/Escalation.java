@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.obligation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.notifier.obligation.Agenda.Item;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
  * ladder.
  *
  * <p>It reads each transition as it is recorded, and plans from it one thing at a time. What was planned for another due
- * time, or for what was met or acknowledged since, does nothing when its time comes.
+ * time, or for what was met or acknowledged since, does nothing when its time comes. Each step has its time, however late
+ * somebody looks: it is counted from when the one before was taken, the first from when that it is overdue was recorded.
  */
 public final class Escalation implements Journal {
 
@@ -69,24 +71,33 @@ public final class Escalation implements Journal {
         journal.record(change);
         switch (change.getTransition()) {
             case OPENED -> {
-                askedFor(change);
-                planReminder(change);
+                boolean isTold = isNews(change);
+                if (isTold) {
+                    messages.requested(change);
+                }
+                planReminder(change, isTold);
             }
             case EXTENDED, RECOUNTED -> {
                 if (!change.getDueAt().equals(change.getPreviousDueAt())) {
-                    planReminder(change);
+                    planReminder(change, false);
                 }
             }
             case OVERDUE -> planFirstStep(change);
-            case NOTED -> {
-                if (isJustConfirmed(change)) {
-                    planFirstStep(change);
-                }
-            }
-            case MET, MET_LATE, CANCELLED -> {
-                // What is planned still finds nothing to do.
+            case MET, MET_LATE, CANCELLED, NOTED -> {
+                // What is planned still finds nothing to do, or what to do about it.
             }
             case UNKNOWN -> throw new IllegalArgumentException("UNKNOWN is never written");
+        }
+    }
+
+    @Override
+    public void noted(ObligationChanged before, ObligationChanged after) {
+        journal.noted(before, after);
+        if (after.getState() == ObligationState.OVERDUE
+                && after.getOverdueBecause() == AlertCause.CALENDAR
+                && !Attentions.isConfirmed(before)
+                && Attentions.isConfirmed(after)) {
+            planFirstStep(after);
         }
     }
 
@@ -114,7 +125,7 @@ public final class Escalation implements Journal {
             ladder.step(owed.getKind(), rung.step()).ifPresent(step -> {
                 journal.alert(Alerts.escalated(owed, rung, step.to(), now));
                 messages.escalated(owed, rung.step(), step.to(), now);
-                plan(owed, rung.step() + 1);
+                plan(owed, rung.step() + 1, now);
             });
         }
     }
@@ -123,11 +134,9 @@ public final class Escalation implements Journal {
      * A request comes to a body as news, and so does a joint matter, but to the one that opened it; a week's form, and the
      * sending of the grid, come every week.
      */
-    private void askedFor(ObligationChanged opened) {
-        if (opened.getKind() == ObligationKind.REQUEST_ANSWER
-                || (opened.getKind() == ObligationKind.JOINT_CONTRIBUTION && !isByTheOpener(opened))) {
-            messages.requested(opened);
-        }
+    private boolean isNews(ObligationChanged opened) {
+        return opened.getKind() == ObligationKind.REQUEST_ANSWER
+                || (opened.getKind() == ObligationKind.JOINT_CONTRIBUTION && !isByTheOpener(opened));
     }
 
     private boolean isByTheOpener(ObligationChanged contribution) {
@@ -135,11 +144,13 @@ public final class Escalation implements Journal {
         return matter != null && matter.getOpener().equals(contribution.getDebtor());
     }
 
-    private void planReminder(ObligationChanged owed) {
+    /** @param isTold whether the body is told of it just now: then nothing is said of it at once */
+    private void planReminder(ObligationChanged owed, boolean isTold) {
+        var now = owed.getRecordedAt();
         try {
             var at = hours.of(owed.getDebtor()).minus(owed.getDueAt(), REMINDED_BEFORE);
-            if (at.isAfter(owed.getRecordedAt())) {
-                agenda.plan(item(at, owed, Agenda.REMIND, BEFORE_THE_LADDER));
+            if (at.isAfter(now) || (!isTold && owed.getDueAt().isAfter(now))) {
+                agenda.plan(item(later(at, now), owed, Agenda.REMIND, BEFORE_THE_LADDER));
             }
         } catch (CalendarRangeException beyond) {
             log.warn("Nobody is reminded of {}: {}", owed.getObligationId(), beyond.getMessage());
@@ -148,22 +159,24 @@ public final class Escalation implements Journal {
 
     private void planFirstStep(ObligationChanged overdue) {
         if (!isAcknowledged(overdue)) {
-            plan(overdue, FIRST_STEP);
+            start(overdue).ifPresent(start -> plan(overdue, FIRST_STEP, later(start, overdue.getRecordedAt())));
         }
     }
 
-    private void plan(ObligationChanged overdue, int number) {
-        var start = start(overdue);
-        var step = ladder.step(overdue.getKind(), number);
-        if (start.isEmpty() || step.isEmpty()) {
-            return;
-        }
-        try {
-            var at = hours.of(overdue.getDebtor()).plus(start.get(), step.get().after());
-            agenda.plan(item(at, overdue, Agenda.ESCALATE, number));
-        } catch (CalendarRangeException beyond) {
-            log.warn("The ladder of {} ends: {}", overdue.getObligationId(), beyond.getMessage());
-        }
+    /** @param from when the step before was taken, or the ladder began; to the minute, as each is looked at a moment later */
+    private void plan(ObligationChanged overdue, int number, Instant from) {
+        ladder.distance(overdue.getKind(), number).ifPresent(distance -> {
+            try {
+                var at = hours.of(overdue.getDebtor()).plus(from.truncatedTo(ChronoUnit.MINUTES), distance);
+                agenda.plan(item(at, overdue, Agenda.ESCALATE, number));
+            } catch (CalendarRangeException beyond) {
+                log.warn("The ladder of {} ends: {}", overdue.getObligationId(), beyond.getMessage());
+            }
+        });
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** A term that ended starts the ladder itself; where a calendar did, somebody must confirm that first. */
@@ -171,12 +184,6 @@ public final class Escalation implements Journal {
         return overdue.getOverdueBecause() == AlertCause.CALENDAR
                 ? Optional.ofNullable(overdue.getAttention()).map(Attention::getConfirmedAt)
                 : Optional.of(overdue.getDueAt());
-    }
-
-    private static boolean isJustConfirmed(ObligationChanged noted) {
-        return noted.getState() == ObligationState.OVERDUE
-                && noted.getOverdueBecause() == AlertCause.CALENDAR
-                && noted.getAttention().getNotedAt().equals(noted.getAttention().getConfirmedAt());
     }
 
     private static boolean isAcknowledged(ObligationChanged owed) {

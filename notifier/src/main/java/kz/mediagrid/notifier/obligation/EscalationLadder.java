@@ -34,7 +34,7 @@ public final class EscalationLadder {
     /**
      * One step.
      *
-     * @param after how much working time after the due instant
+     * @param after how much working time after the ladder begins, if each step before is taken in time
      * @param to who is told
      */
     public record Step(Duration after, MessageAddressee to) {}
@@ -43,5 +43,14 @@ public final class EscalationLadder {
     Optional<Step> step(ObligationKind kind, int number) {
         var steps = byKind.getOrDefault(kind, forAll);
         return number <= steps.size() ? Optional.of(steps.get(number - 1)) : Optional.empty();
+    }
+
+    /** How much working time lies between the step before and the step of that number; empty above the last. */
+    Optional<Duration> distance(ObligationKind kind, int number) {
+        return step(kind, number)
+                .map(step -> number == 1
+                        ? step.after()
+                        : step.after()
+                                .minus(step(kind, number - 1).orElseThrow().after()));
     }
 }

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointNotice;
@@ -68,13 +71,16 @@ final class JointNotices {
         sendIfDue(after, now);
     }
 
-    /** Takes the authorised body's decision, in place of any before. */
+    /** Takes the authorised body's decision, in place of any before; too late once the notice was due by that one. */
     void order(JointNoticeOrdered order, Instant now) {
         var matter = matters.get(order.getMatterId());
-        if (matter == null || matter.getEnded()) {
+        if (matter == null || matter.getEnded() || wasDueBefore(order, matter, now)) {
             return;
         }
-        var ordered = MatterStanding.newBuilder(matter).setOrder(order).build();
+        var ordered = MatterStanding.newBuilder(matter)
+                .setOrder(order)
+                .setBeforeOrder(matter.getContributions().size())
+                .build();
         matters.put(order.getMatterId(), ordered);
         sendIfDue(ordered, now);
         dueAgain(order.getMatterId(), now);
@@ -117,23 +123,55 @@ final class JointNotices {
                 && matter.getOrder().getWhen() == NoticeTime.AT_DEADLINE;
     }
 
+    private static boolean isAfterDeadline(JointNoticeOrdered order, Optional<Instant> lastDue) {
+        return lastDue.isEmpty() || !order.getSubmission().getReceivedAt().isBefore(lastDue.get());
+    }
+
+    /** Whether a notice for the deadline was due when {@code order} came, though nobody may have looked yet. */
+    private boolean wasDueBefore(JointNoticeOrdered order, MatterStanding matter, Instant now) {
+        return awaitsDeadline(matter)
+                && isAfterDeadline(order, lastDue(matter, now))
+                && atDeadline(matter, matter.getOrder(), now).isPresent();
+    }
+
     private void sendIfDue(MatterStanding matter, Instant now) {
         if (!matter.getEnded() && matter.getOrder() != null) {
-            cause(matter, matter.getOrder(), now).ifPresent(cause -> send(matter, matter.getOrder(), cause, now));
+            content(matter, matter.getOrder(), now).ifPresent(content -> send(matter, matter.getOrder(), content, now));
         }
     }
 
-    private Optional<NoticeCause> cause(MatterStanding matter, JointNoticeOrdered order, Instant now) {
-        boolean complete = missing(matter).isEmpty();
+    /** Why a notice goes out, and with what the bodies said. */
+    private record Content(NoticeCause cause, List<BodyContribution> said) {}
+
+    private Optional<Content> content(MatterStanding matter, JointNoticeOrdered order, Instant now) {
         return switch (order.getWhen()) {
-            case NOW -> Optional.of(NoticeCause.ORDERED);
-            case WHEN_COMPLETE -> complete ? Optional.of(NoticeCause.COMPLETE) : Optional.empty();
-            case AT_DEADLINE ->
-                isDeadlineOver(matter, now) && (complete || order.getNameMissing())
-                        ? Optional.of(NoticeCause.DEADLINE)
-                        : Optional.empty();
+            case NOW -> Optional.of(new Content(NoticeCause.ORDERED, gathered(matter)));
+            case WHEN_COMPLETE ->
+                Optional.of(new Content(NoticeCause.COMPLETE, gathered(matter)))
+                        .filter(content -> missing(matter, content.said()).isEmpty());
+            case AT_DEADLINE -> isDeadlineOver(matter, now) ? atDeadline(matter, order, now) : Optional.empty();
             case UNKNOWN -> throw new IllegalArgumentException("UNKNOWN is never written");
         };
+    }
+
+    /**
+     * What a notice for the deadline holds, whenever somebody looks: what was received before the last due instant, or lay
+     * there when it was ordered after that; where the missing may not be named, also what came up to the last of them.
+     */
+    private Optional<Content> atDeadline(MatterStanding matter, JointNoticeOrdered order, Instant now) {
+        var all = gathered(matter);
+        var lastDue = lastDue(matter, now);
+        IntPredicate inTime = isAfterDeadline(order, lastDue)
+                ? at -> at < matter.getBeforeOrder()
+                : at -> all.get(at).getReceivedAt().isBefore(lastDue.get());
+        return IntStream.rangeClosed(0, all.size())
+                .mapToObj(first -> IntStream.range(0, all.size())
+                        .filter(inTime.or(at -> at < first))
+                        .mapToObj(all::get)
+                        .toList())
+                .filter(said -> order.getNameMissing() || missing(matter, said).isEmpty())
+                .findFirst()
+                .map(said -> new Content(NoticeCause.DEADLINE, said));
     }
 
     /** Whether the last term has ended, and it is entered who was silent. */
@@ -151,15 +189,17 @@ final class JointNotices {
                 .max(Instant::compareTo);
     }
 
-    private static List<String> missing(MatterStanding matter) {
+    /** Who owes a contribution and has none among what was {@code said}. */
+    private static List<String> missing(MatterStanding matter, List<BodyContribution> said) {
+        var heard = said.stream().map(BodyContribution::getAgencyCode).collect(Collectors.toSet());
         return matter.getBodies().stream()
                 .filter(JointContributions::owes)
                 .map(ConcernedBody::getAgencyCode)
-                .filter(code -> !matter.getContributors().contains(code))
+                .filter(code -> !heard.contains(code))
                 .toList();
     }
 
-    private void send(MatterStanding matter, JointNoticeOrdered order, NoticeCause cause, Instant now) {
+    private void send(MatterStanding matter, JointNoticeOrdered order, Content content, Instant now) {
         var notice = JointNotice.newBuilder()
                 .setMatterId(matter.getMatterId())
                 .setSubject(matter.getSubject())
@@ -168,11 +208,11 @@ final class JointNotices {
                         .map(ConcernedBody::getAgencyCode)
                         .toList())
                 .setText(order.getText())
-                .setContributions(gathered(matter))
-                .setMissing(order.getNameMissing() ? missing(matter) : List.of())
+                .setContributions(content.said())
+                .setMissing(order.getNameMissing() ? missing(matter, content.said()) : List.of())
                 .setForMedia(order.getForMedia())
                 .setSentAt(now)
-                .setCause(cause)
+                .setCause(content.cause())
                 .setOrderedBy(order.getSubmission().getSubmissionId())
                 .build();
         NoticeParts.of(notice).forEach(post::send);
@@ -195,6 +235,7 @@ final class JointNotices {
                         .setEnded(true)
                         .setOrder(null)
                         .setContributions(List.of())
+                        .setBeforeOrder(0)
                         .build());
     }
 

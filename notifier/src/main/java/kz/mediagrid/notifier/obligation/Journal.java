@@ -9,6 +9,11 @@ public interface Journal {
 
     void record(ObligationChanged change);
 
+    /** Somebody said something of it: nothing but its attention is another one than before. */
+    default void noted(ObligationChanged before, ObligationChanged after) {
+        record(after);
+    }
+
     void alert(OverdueAlert alert);
 
     void message(MessageDue message);

@@ -208,7 +208,7 @@ public final class ObligationBook {
                 .setAttention(Attentions.after(standing.getLast(), said))
                 .build();
         keep(after, standing.getAfterDue());
-        journal.record(after);
+        journal.noted(standing.getLast(), after);
     }
 
     /** Forgets what is settled among the obligations whose ids begin so. */

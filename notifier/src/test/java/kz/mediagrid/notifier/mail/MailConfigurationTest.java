@@ -50,6 +50,7 @@ class MailConfigurationTest {
                             .extracting(Followed::topic)
                             .containsExactlyInAnyOrder(
                                     Topics.MESSAGES,
+                                    Topics.MESSAGE_ATTEMPTS,
                                     Topics.AGENCIES,
                                     Topics.OBLIGATIONS,
                                     Topics.INFORMATION_REQUESTS,

@@ -72,6 +72,22 @@ class ReleasedNoticesTest {
     }
 
     @Test
+    void theFirstNoticeOfAMatterStaysTheOnlyOne() {
+        notices.follow(part("mat-1", 1, 2, true), 3);
+        notices.follow(part("mat-1", 2, 2, true), 4);
+        notices.follow(part("mat-2", 1, 1, false), 5);
+        notices.onGrowth(() -> heard++);
+
+        notices.follow(part("mat-1", 1, 1, true), 6);
+        notices.follow(part("mat-2", 1, 1, true), 7);
+
+        assertThat(notices.newestFirst()).extracting(ReleasedNotice::offset).containsExactly(3L);
+        assertThat(notices.next(4)).isEmpty();
+        assertThat(heard).isZero();
+        assertThat(notices.end()).isEqualTo(8);
+    }
+
+    @Test
     void oneForTheBodiesAloneIsNoneOfTheMedia() {
         notices.follow(part("mat-1", 1, 1, false), 3);
         var controller = new NoticesController(notices);

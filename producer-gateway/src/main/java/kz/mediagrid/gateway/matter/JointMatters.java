@@ -12,7 +12,7 @@ import kz.mediagrid.schemas.JointNotice;
 
 /**
  * Every joint matter and what became of it, as the topic {@code joint-matters} holds them, the newest first, with the
- * notices that went out, as {@code joint-notices} holds those.
+ * notices that went out, as {@code joint-notices} holds those: of several of one matter the first.
  */
 public final class JointMatters extends LogView<JointMatter> {
 
@@ -27,18 +27,24 @@ public final class JointMatters extends LogView<JointMatter> {
         }
     }
 
-    /** Takes in a part of a notice that went out. */
+    /** Takes in a part of a notice that went out; nothing more once there is a whole one. */
     public void follow(JointNotice part) {
-        notices.computeIfAbsent(part.getMatterId(), id -> new ConcurrentSkipListMap<>())
-                .put(part.getPart(), part);
+        var parts = notices.computeIfAbsent(part.getMatterId(), id -> new ConcurrentSkipListMap<>());
+        if (!isWhole(List.copyOf(parts.values()))) {
+            parts.put(part.getPart(), part);
+        }
     }
 
     /** The notice of a matter, whole; empty until it has gone out. */
     Optional<JointNotice> notice(String matterId) {
         return Optional.ofNullable(notices.get(matterId))
                 .map(parts -> List.copyOf(parts.values()))
-                .filter(parts -> parts.size() == parts.get(0).getParts())
+                .filter(JointMatters::isWhole)
                 .map(JointMatters::whole);
+    }
+
+    private static boolean isWhole(List<JointNotice> parts) {
+        return !parts.isEmpty() && parts.size() == parts.get(0).getParts();
     }
 
     private static JointNotice whole(List<JointNotice> parts) {

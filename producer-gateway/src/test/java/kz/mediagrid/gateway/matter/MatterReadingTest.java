@@ -87,6 +87,19 @@ class MatterReadingTest {
     }
 
     @Test
+    void aSecondNoticeOfAMatterChangesNothing() {
+        fixture.desk().contribute(first, fixture.contributing(EDU, first, "1"));
+        fixture.desk().contribute(first, fixture.contributing(DSM, first, "2"));
+        fixture.goesOut(first, 2);
+        var before = fixture.shown(first).notice();
+
+        fixture.at(WEDNESDAY.plusSeconds(3)).goesOut(first, 1);
+
+        assertThat(fixture.shown(first).notice()).isEqualTo(before).isNotNull();
+        assertThat(fixture.shown(first).state()).isEqualTo(State.NOTICE_SENT);
+    }
+
+    @Test
     void theListIsNarrowedByHowAMatterStands() {
         fixture.goesOut(first, 1);
         fixture.desk().cancel(second, fixture.cancelling(EDITOR, second, "k"));

@@ -32,6 +32,7 @@ final class NaiveLadder {
     private @Nullable AlertCause cause;
     private boolean acknowledged;
     private @Nullable Instant confirmedAt;
+    private @Nullable Instant begun;
     private int step;
 
     NaiveLadder(Instant received) {
@@ -50,19 +51,20 @@ final class NaiveLadder {
 
     void looks(Instant now) {
         var past = now.minusSeconds(3);
-        passes(past);
-        while (cause != null && !answered && !acknowledged && step < HOURS.size()) {
-            var from = cause == AlertCause.TERM ? due : confirmedAt;
-            if (from == null || worked(from, HOURS.get(step)).isAfter(past)) {
+        passes(past, now);
+        while (begun != null && !answered && !acknowledged && step < HOURS.size()) {
+            int distance = HOURS.get(step) - (step == 0 ? 0 : HOURS.get(step - 1));
+            if (worked(begun.truncatedTo(ChronoUnit.MINUTES), distance).isAfter(past)) {
                 return;
             }
             step++;
+            begun = now;
             told.add(generation + "/" + step);
         }
     }
 
     void answers(Instant at) {
-        passes(at);
+        passes(at, at);
         answered = true;
     }
 
@@ -73,11 +75,12 @@ final class NaiveLadder {
     void confirms(int seen, Instant at) {
         if (seen == generation && confirmedAt == null) {
             confirmedAt = at;
+            begun = cause == AlertCause.CALENDAR ? at : begun;
         }
     }
 
     void isExtended(LocalDate until, Instant at) {
-        passes(at);
+        passes(at, at);
         if (!answered && endOf(until).isAfter(due)) {
             isDue(endOf(until));
             setByAPerson = true;
@@ -104,15 +107,17 @@ final class NaiveLadder {
         cause = null;
         acknowledged = false;
         confirmedAt = null;
+        begun = null;
         step = 0;
     }
 
-    private void passes(Instant at) {
+    private void passes(Instant at, Instant now) {
         if (answered || cause != null || due.isAfter(at)) {
             return;
         }
         boolean byCalendar = countedAgainAt != null && !due.isAfter(countedAgainAt);
         cause = before != null ? before : byCalendar ? AlertCause.CALENDAR : AlertCause.TERM;
+        begun = cause == AlertCause.TERM || confirmedAt != null ? now : null;
     }
 
     private Instant due() {

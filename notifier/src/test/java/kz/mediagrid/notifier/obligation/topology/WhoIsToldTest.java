@@ -3,13 +3,17 @@ package kz.mediagrid.notifier.obligation.topology;
 import static kz.mediagrid.notifier.obligation.topology.Records.agreed;
 import static kz.mediagrid.notifier.obligation.topology.Records.aroseOn;
 import static kz.mediagrid.notifier.obligation.topology.Records.asked;
+import static kz.mediagrid.notifier.obligation.topology.Records.body;
 import static kz.mediagrid.notifier.obligation.topology.Records.cancelled;
+import static kz.mediagrid.notifier.obligation.topology.Records.declared;
+import static kz.mediagrid.notifier.obligation.topology.Records.swapped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.EscalationLadder;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
@@ -79,6 +83,74 @@ class WhoIsToldTest {
         office.settles();
 
         assertThat(office.messages()).extracting(MessageDue::getMessageKind).containsExactly(MessageKind.REQUESTED);
+    }
+
+    @Test
+    void aFormThatIsAskedOnItsLastAfternoonIsRemindedOfAtOnce() {
+        office.only(ObligationKind.WEEKLY_SUBMISSION);
+        office.comesTo("2026-12-03T11:00:00Z");
+        office.send(body("edu", "2026-12-03T11:00:00Z"));
+        office.settles();
+
+        assertThat(ids()).containsExactly("WEEKLY_SUBMISSION/2026-W50/edu/1/REMINDER/0");
+    }
+
+    @Test
+    void whoSendsItsFormAtOnceIsNotReminded() {
+        office.only(ObligationKind.WEEKLY_SUBMISSION);
+        office.comesTo("2026-12-03T11:00:00Z");
+        office.send(body("edu", "2026-12-03T11:00:00Z"), declared("edu", "2026-W50", "2026-12-03T11:00:00Z"));
+        office.settles();
+
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsRemindedAtOnceAfterTheHoursOfTheBody() {
+        office.only(ObligationKind.WEEKLY_SUBMISSION);
+        office.comesTo("2026-12-03T14:00:00Z");
+        office.send(body("edu", "2026-12-03T14:00:00Z"));
+        office.settles();
+
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    void aMatterOpenedOnItsLastAfternoonRemindsItsOpenerAtOnceAndTellsTheOthers() {
+        office.only(ObligationKind.JOINT_CONTRIBUTION);
+        office.comesTo("2026-12-01T11:00:00Z");
+        office.send(aroseOn("mat-1", "2026-11-30", office.now(), "edu", "dsm"));
+        office.settles();
+
+        assertThat(ids())
+                .containsExactly(
+                        "JOINT_CONTRIBUTION/mat-1/dsm/1/REQUESTED/0", "JOINT_CONTRIBUTION/mat-1/edu/1/REMINDER/0");
+    }
+
+    @Test
+    void whatACalendarMovesToTonightIsRemindedOfAtOnce() {
+        office.only(ObligationKind.REQUEST_ANSWER);
+        office.send(swapped("kz-2", WorkingCalendar.kazakhstan().version(), TUESDAY, "2026-12-03", "2026-12-05"));
+        office.comesTo("2026-12-02T07:00:00Z");
+        office.send(asked("req-1", "edu", office.now(), RequestAddressing.ADDRESSED));
+        office.comesTo("2026-12-03T11:00:00Z");
+        office.settles();
+        assertThat(ids()).hasSize(1);
+
+        office.send(swapped("kz-3", "kz-2", office.now(), "2026-12-09", "2026-12-12"));
+        office.settles();
+
+        assertThat(ids()).containsExactly("REQUEST_ANSWER/req-1/1/REQUESTED/0", "REQUEST_ANSWER/req-1/2/REMINDER/0");
+    }
+
+    @Test
+    void whoIsToldOfARequestIsNotRemindedOfItInTheSameBreath() {
+        office.only(ObligationKind.REQUEST_ANSWER);
+        office.comesTo("2026-12-02T11:00:00Z");
+        office.send(asked("req-1", "edu", TUESDAY, RequestAddressing.ADDRESSED));
+        office.settles();
+
+        assertThat(ids()).containsExactly("REQUEST_ANSWER/req-1/1/REQUESTED/0");
     }
 
     @Test
