@@ -12,6 +12,7 @@ import kz.mediagrid.schemas.JointContribution;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.JointMatterClosed;
 import kz.mediagrid.schemas.JointMatterExtended;
+import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.MatterParty;
 import kz.mediagrid.schemas.RequestAddressing;
@@ -23,19 +24,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contributions what the bodies said, the first one first
  * @param extensions what gave bodies more time, the last one last: that one counts for each body
- * @param order the last decision on the notice
+ * @param orders the decisions on the notice, the last one last: that one counts unless the notice was on its way by then
  */
 record JointMatter(
         JointMatterArose arose,
         List<BodyContribution> contributions,
         List<Extension> extensions,
-        @Nullable JointNoticeOrdered order,
+        List<JointNoticeOrdered> orders,
         @Nullable JointMatterClosed closing)
         implements Logged<JointMatter> {
 
     JointMatter {
         contributions = List.copyOf(contributions);
         extensions = List.copyOf(extensions);
+        orders = List.copyOf(orders);
     }
 
     /** More time for one body. */
@@ -56,7 +58,7 @@ record JointMatter(
                         ? List.of()
                         : List.of(new BodyContribution(arose.getOpener(), opened.getReceivedAt(), first)),
                 List.of(),
-                null,
+                List.of(),
                 null);
     }
 
@@ -115,6 +117,19 @@ record JointMatter(
                 .map(Extension::until);
     }
 
+    /**
+     * The decision on the notice that counts.
+     *
+     * @param sent the notice, where it has gone out: then the decision that it followed, whatever came too late for it
+     */
+    Optional<JointNoticeOrdered> order(Optional<JointNotice> sent) {
+        return orders.stream()
+                .filter(order -> sent.map(JointNotice::getOrderedBy)
+                        .filter(ordered -> !ordered.equals(order.getSubmission().getSubmissionId()))
+                        .isEmpty())
+                .reduce((before, last) -> last);
+    }
+
     /** Those who still owe a contribution. */
     List<ConcernedBody> owing() {
         return bodies().stream()
@@ -160,18 +175,20 @@ record JointMatter(
             var more = new ArrayList<>(contributions);
             var stamp = it.getSubmission();
             more.add(new BodyContribution(stamp.getAgencyCode(), stamp.getReceivedAt(), it.getContribution()));
-            return new JointMatter(arose, more, extensions, order, closing);
+            return new JointMatter(arose, more, extensions, orders, closing);
         }
         if (change instanceof JointMatterExtended it) {
             var more = new ArrayList<>(extensions);
             more.addAll(given(it));
-            return new JointMatter(arose, contributions, more, order, closing);
+            return new JointMatter(arose, contributions, more, orders, closing);
         }
         if (change instanceof JointNoticeOrdered it) {
-            return new JointMatter(arose, contributions, extensions, it, closing);
+            var more = new ArrayList<>(orders);
+            more.add(it);
+            return new JointMatter(arose, contributions, extensions, more, closing);
         }
         if (change instanceof JointMatterClosed it) {
-            return new JointMatter(arose, contributions, extensions, order, it);
+            return new JointMatter(arose, contributions, extensions, orders, it);
         }
         throw new IllegalArgumentException(change.getSchema().getFullName() + " changes no joint matter");
     }

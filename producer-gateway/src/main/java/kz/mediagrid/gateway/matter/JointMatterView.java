@@ -49,7 +49,8 @@ record JointMatterView(
 
         @Schema(
                 description =
-                        "How the notice is to go out, as last decided; for the authorised body and those who watch.")
+                        "How the notice is to go out, as last decided; once it has gone out, the decision that it followed, and "
+                                + "none that came too late. For the authorised body and those who watch.")
         @Nullable
         Order order,
 
@@ -128,7 +129,7 @@ record JointMatterView(
                         .filter(it -> reader.sees(it.getAgencyCode()))
                         .map(ContributionView::of)
                         .toList(),
-                Optional.ofNullable(matter.order())
+                matter.order(notice)
                         .filter(order -> reader.seesAll())
                         .map(Order::of)
                         .orElse(null),

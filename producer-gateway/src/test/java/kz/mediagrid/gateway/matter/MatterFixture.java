@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import kz.mediagrid.edge.account.Account;
@@ -157,28 +158,34 @@ final class MatterFixture {
 
     /** The notice of a matter comes back from the clock, in so many parts. */
     void goesOut(String id, int parts) {
+        for (int part = parts; part >= 1; part--) {
+            matters.follow(noticeOf(id, part, parts));
+        }
+    }
+
+    /** A part of the notice as it goes out now. */
+    JointNotice noticeOf(String id, int part, int parts) {
         var matter = matters.find(id).orElseThrow();
         var contributions = matter.contributions();
-        var order = matter.order();
-        for (int part = parts; part >= 1; part--) {
-            matters.follow(JointNotice.newBuilder()
-                    .setMatterId(id)
-                    .setPart(part)
-                    .setParts(parts)
-                    .setSubject(matter.arose().getSubject())
-                    .setText(order == null ? null : order.getText())
-                    .setAroseOn(matter.arose().getAroseOn())
-                    .setContributions(contributions.subList(
-                            (part - 1) * contributions.size() / parts, part * contributions.size() / parts))
-                    .setForMedia(true)
-                    .setSentAt(now)
-                    .setCause(
-                            order != null && order.getWhen() == NoticeTime.AT_DEADLINE
-                                    ? NoticeCause.DEADLINE
-                                    : NoticeCause.COMPLETE)
-                    .setOrderedBy("submission")
-                    .build());
-        }
+        var order = matter.order(Optional.empty()).orElse(null);
+        return JointNotice.newBuilder()
+                .setMatterId(id)
+                .setPart(part)
+                .setParts(parts)
+                .setSubject(matter.arose().getSubject())
+                .setText(order == null ? null : order.getText())
+                .setAroseOn(matter.arose().getAroseOn())
+                .setContributions(contributions.subList(
+                        (part - 1) * contributions.size() / parts, part * contributions.size() / parts))
+                .setForMedia(true)
+                .setSentAt(now)
+                .setCause(
+                        order != null && order.getWhen() == NoticeTime.AT_DEADLINE
+                                ? NoticeCause.DEADLINE
+                                : NoticeCause.COMPLETE)
+                .setOrderedBy(
+                        order == null ? "submission" : order.getSubmission().getSubmissionId())
+                .build();
     }
 
     JointMatterView shown(String id) {
