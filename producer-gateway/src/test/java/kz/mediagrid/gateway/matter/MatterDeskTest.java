@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.problem.Fault;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -120,6 +123,7 @@ class MatterDeskTest {
                 "{'bodies':['dsm','nobody']} | /bodies/1",
                 "{'bodies':['dsm','sci','dsm']} | /bodies/2",
                 "{'bodies':['dsm',null]} | /bodies/1",
+                "{'bodies':['dsm','mam']} | /bodies/1",
                 "{'subject':{'en':'Flood'}} | /subject",
                 "{'text':{'kk':' '}} | /text/kk",
                 "{'contribution':{}} | /contribution",
@@ -154,6 +158,14 @@ class MatterDeskTest {
                 () -> fixture.desk().open(fixture.write(EDITOR, PATH, "k", json, JointMatterBody.class)));
 
         assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/bodies/0", "/contribution");
+    }
+
+    @Test
+    void theAuthorisedBodyOwesNoneEitherWhereOneOfItsAccountsOpensAMatterAsAnAgency() {
+        var account = new Account("acc-6", Set.of(Role.AGENCY), EDITOR.body(), null);
+
+        assertThat(refused(() -> fixture.open(account, "dsm"))).isEqualTo(ProblemKind.NOT_YOURS);
+        assertThat(fixture.kept).isEmpty();
     }
 
     @Test
@@ -265,10 +277,15 @@ class MatterDeskTest {
         elsewhere.restart();
         elsewhere.desk().contribute(id, elsewhere.contributing(DSM, id, "k"));
         // This gateway judges before the other's entry comes, and sees both in the log's order.
-        var desk = new MatterDesk(fixture.matters, fixture.directory, fixture.terms(), entry -> {
-            fixture.matters.follow(elsewhere.kept.get(1));
-            fixture.matters.follow(entry);
-        });
+        var desk = new MatterDesk(
+                fixture.matters,
+                fixture.directory,
+                fixture.terms(),
+                entry -> {
+                    fixture.matters.follow(elsewhere.kept.get(1));
+                    fixture.matters.follow(entry);
+                },
+                MatterFixture.AUTHORISED_BODY);
 
         assertThat(refused(() -> desk.cancel(id, fixture.cancelling(EDU, id, "k"))))
                 .isEqualTo(ProblemKind.CONFLICT);

@@ -153,10 +153,15 @@ class MatterExtensionTest {
         elsewhere.restart();
         elsewhere.desk().extend(id, elsewhere.extending(id, "dsm", "2026-12-14"));
         // This gateway judges before the other's entry comes, and sees both in the log's order.
-        var desk = new MatterDesk(fixture.matters, fixture.directory, fixture.terms(), entry -> {
-            fixture.matters.follow(elsewhere.kept.get(1));
-            fixture.matters.follow(entry);
-        });
+        var desk = new MatterDesk(
+                fixture.matters,
+                fixture.directory,
+                fixture.terms(),
+                entry -> {
+                    fixture.matters.follow(elsewhere.kept.get(1));
+                    fixture.matters.follow(entry);
+                },
+                MatterFixture.AUTHORISED_BODY);
 
         var problem = catchThrowableOfType(
                 RequestProblem.class, () -> desk.extend(id, fixture.extending(id, "dsm", "2026-12-10")));

@@ -18,6 +18,7 @@ import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.WaitPreference;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectorySeed;
 import kz.mediagrid.gateway.term.Obligations;
@@ -36,6 +37,8 @@ final class MatterFixture {
     static final Account DSM = new Account("acc-3", Set.of(Role.AGENCY), "dsm", null);
     static final Account SCI = new Account("acc-4", Set.of(Role.AGENCY), "sci", null);
     static final Account WATCH = new Account("acc-5", Set.of(Role.OPS), null, null);
+
+    static final AuthorisedBody AUTHORISED_BODY = new AuthorisedBody(EDITOR.body());
 
     /** A Wednesday at 15:00 in Almaty. */
     static final Instant WEDNESDAY = Instant.parse("2026-12-02T10:00:00Z");
@@ -69,7 +72,7 @@ final class MatterFixture {
     }
 
     MatterDesk desk() {
-        return new MatterDesk(matters, directory, terms(), this::keep);
+        return new MatterDesk(matters, directory, terms(), this::keep, AUTHORISED_BODY);
     }
 
     MatterController controller() {
