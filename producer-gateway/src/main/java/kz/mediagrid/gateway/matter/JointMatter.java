@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.gateway.log.Logged;
+import kz.mediagrid.gateway.term.MoreTime;
 import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointContribution;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A matter that concerns several bodies (para. 5, second part), and what became of it.
  *
  * @param contributions what the bodies said, the first one first
- * @param extensions what gave bodies more time, the last one last: that one counts for each body
+ * @param extensions what gave bodies more time, the last one last; see {@link MoreTime} for which of them count
  * @param orders the decisions on the notice, the last one last: that one counts unless the notice was on its way by then
  */
 record JointMatter(
@@ -102,15 +103,15 @@ record JointMatter(
     }
 
     /** What gave that body more time, the last one last. */
-    List<JointMatterExtended> extensionsOf(String agencyCode) {
+    List<MoreTime> moreTime(String agencyCode) {
         return extensions.stream()
                 .filter(it -> it.body().equals(agencyCode))
                 .map(Extension::given)
+                .map(it -> new MoreTime(it.getSubmission(), it.getUntil(), it.getReason()))
                 .toList();
     }
 
-    /** Until when that body has more time, where it was given some. */
-    Optional<LocalDate> extendedUntil(String agencyCode) {
+    private Optional<LocalDate> lastExtension(String agencyCode) {
         return extensions.stream()
                 .filter(it -> it.body().equals(agencyCode))
                 .reduce((before, last) -> last)
@@ -162,7 +163,7 @@ record JointMatter(
         return owing().stream()
                 .map(ConcernedBody::getAgencyCode)
                 .filter(extended.getBodies()::contains)
-                .filter(code -> extendedUntil(code)
+                .filter(code -> lastExtension(code)
                         .filter(until -> !until.isBefore(extended.getUntil()))
                         .isEmpty())
                 .map(code -> new Extension(code, extended))

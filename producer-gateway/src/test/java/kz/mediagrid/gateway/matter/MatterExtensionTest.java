@@ -15,6 +15,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Fault;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.calendar.CalendarFixture;
 import kz.mediagrid.gateway.term.Standing.TermState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,21 @@ class MatterExtensionTest {
         assertThat(refused(id, "dsm", until).faults()).containsExactly(new Fault("/until", why));
         assertThat(refused(id, null, until).faults()).containsExactly(new Fault("/until", why));
         assertThat(fixture.kept).hasSize(1);
+    }
+
+    @Test
+    void oneThatACalendarOvertookIsShownNotToCount() {
+        var id = fixture.open(EDITOR, "dsm");
+        fixture.at(WEDNESDAY.plusSeconds(20)).desk().extend(id, fixture.extending(id, "dsm", "2026-12-04"));
+
+        // It was stamped before the extension, and has the contribution due on Friday.
+        fixture.calendars.follow(
+                CalendarFixture.inForce(CalendarFixture.movedThursday(), WEDNESDAY.plusSeconds(10), 7));
+
+        assertThat(fixture.body(id, "dsm").extensions()).singleElement().matches(it -> !it.counts());
+        assertThat(fixture.body(id, "dsm").proof().lines())
+                .extracting(Text::en)
+                .noneMatch(line -> line.contains("extended"));
     }
 
     @Test
