@@ -13,9 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Set;
-import kz.mediagrid.edge.account.Account;
-import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.problem.Fault;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -146,26 +143,6 @@ class MatterDeskTest {
         fixture.desk().open(fixture.opening(DSM, "2026-11-02", "edu"));
 
         assertThat(fixture.kept).hasSize(2);
-    }
-
-    @Test
-    void theAuthorisedBodyOwesNoContributionAndNamesItselfInVain() {
-        var json = "{'aroseOn':'2026-12-02','subject':{'kk':'Су тасқыны'},'bodies':['mam','dsm'],"
-                + "'contribution':{'text':{'kk':'Үлес'}}}";
-
-        var problem = catchThrowableOfType(
-                RequestProblem.class,
-                () -> fixture.desk().open(fixture.write(EDITOR, PATH, "k", json, JointMatterBody.class)));
-
-        assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/bodies/0", "/contribution");
-    }
-
-    @Test
-    void theAuthorisedBodyOwesNoneEitherWhereOneOfItsAccountsOpensAMatterAsAnAgency() {
-        var account = new Account("acc-6", Set.of(Role.AGENCY), EDITOR.body(), null);
-
-        assertThat(refused(() -> fixture.open(account, "dsm"))).isEqualTo(ProblemKind.NOT_YOURS);
-        assertThat(fixture.kept).isEmpty();
     }
 
     @Test

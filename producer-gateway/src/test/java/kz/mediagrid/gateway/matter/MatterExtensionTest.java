@@ -105,6 +105,17 @@ class MatterExtensionTest {
     }
 
     @Test
+    void anExtensionBeyondTheEndOfTheCalendarIsRefused() {
+        fixture.at(Instant.parse("2035-12-10T10:00:00Z"));
+        var id = fixture.desk()
+                .open(fixture.opening(EDITOR, "2035-12-10", "dsm"))
+                .id();
+
+        assertThat(refused(id, "dsm", "2036-01-08").faults())
+                .containsExactly(new Fault("/until", "The calendar in force ends on 2035-12-31."));
+    }
+
+    @Test
     void oneThatACalendarOvertookIsShownNotToCount() {
         var id = fixture.open(EDITOR, "dsm");
         fixture.at(WEDNESDAY.plusSeconds(20)).desk().extend(id, fixture.extending(id, "dsm", "2026-12-04"));
