@@ -17,17 +17,19 @@ import org.slf4j.LoggerFactory;
 public final class FirstAccounts {
 
     private static final Logger log = LoggerFactory.getLogger(FirstAccounts.class);
-    private static final String AUTHORISED_BODY = "mam";
     private static final String SAMPLE_OUTLET = "sample";
 
     private final KeyIssuer issuer;
     private final Clock real;
     private final AccountsFile file;
+    private final String authorisedBody;
 
-    public FirstAccounts(SecureRandom random, Clock real, Path file) {
+    /** @param authorisedBody code of the body whose account acts for the authorised body too */
+    public FirstAccounts(SecureRandom random, Clock real, Path file, String authorisedBody) {
         this.issuer = new KeyIssuer(random);
         this.real = real;
         this.file = new AccountsFile(file);
+        this.authorisedBody = authorisedBody;
     }
 
     /**
@@ -51,8 +53,7 @@ public final class FirstAccounts {
     private List<IssuedAccount> make(List<String> agencyCodes) {
         var accounts = new ArrayList<IssuedAccount>();
         for (var code : agencyCodes) {
-            var roles =
-                    code.equals(AUTHORISED_BODY) ? List.of(Role.AGENCY, Role.AUTHORISED_BODY) : List.of(Role.AGENCY);
+            var roles = code.equals(authorisedBody) ? List.of(Role.AGENCY, Role.AUTHORISED_BODY) : List.of(Role.AGENCY);
             accounts.add(new IssuedAccount(issuer.accountId(), roles, code, null, issuer.key()));
         }
         accounts.add(new IssuedAccount(issuer.accountId(), List.of(Role.OPS), null, null, issuer.key()));

@@ -36,9 +36,10 @@ final class CalendarController {
     @Operation(
             operationId = "previewCalendar",
             summary = "Look at what another calendar would change",
-            description = "Names every problem of the calendar, or the days and the instants of grid weeks that would "
-                    + "change, and how much of what is owed would be due at another time. It writes nothing, so it needs no "
-                    + "Idempotency-Key.")
+            description =
+                    "Names every problem of the calendar, or the years whose status or source changes, the days and the instants of grid weeks that would "
+                            + "change, and how much of what is owed would be due at another time. It writes nothing, so it needs no "
+                            + "Idempotency-Key.")
     ResponseEntity<PreviewView> preview(
             StrictJson.Content<CalendarDraft> content,
             @Parameter(description = "In which of kk, ru and en the problems are named; else in English.")

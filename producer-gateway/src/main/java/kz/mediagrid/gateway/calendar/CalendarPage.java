@@ -34,7 +34,7 @@ record CalendarPage(
      * @param issued when the authority issued the newest of what it says
      * @param activated when its activation was received; null for the one that the software came with
      * @param machine the same as HTML wants it
-     * @param actor the account that activated it
+     * @param actor the account that activated it; null for readers who see no accounts
      * @param act the act that changed the days
      * @param year to show of it
      */

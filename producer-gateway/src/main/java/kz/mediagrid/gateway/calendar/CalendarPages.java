@@ -75,13 +75,18 @@ final class CalendarPages {
                                 it.year(), calendar.statusOf(it.year()) == YearStatus.OFFICIAL, it.year() == year))
                         .toList(),
                 calendars.all().stream()
-                        .map(it -> row(it, known.version(), year, dates))
+                        .map(it -> row(it, known.version(), year, account, dates))
                         .toList(),
                 calendar.text(),
                 account.is(Role.AUTHORISED_BODY));
     }
 
-    private CalendarPage.Row row(KnownCalendar known, String shown, int year, DatesInWords dates) {
+    /** Who may read of accounts at /api/calendars sees them here; the media do not. */
+    private static boolean seesAccounts(Account account) {
+        return account.is(Role.AGENCY) || account.is(Role.AUTHORISED_BODY) || account.is(Role.OPS);
+    }
+
+    private CalendarPage.Row row(KnownCalendar known, String shown, int year, Account account, DatesInWords dates) {
         var record = known.record();
         var activated = record.getActivatedAt();
         boolean hasYear = year <= known.calendar().lastDay().getYear();
@@ -92,7 +97,7 @@ final class CalendarPages {
                 dates.full(known.calendar().issued()),
                 activated == null ? null : dates.fullMoment(activated),
                 activated == null ? null : DatesInWords.machine(activated),
-                record.getActor(),
+                seesAccounts(account) ? record.getActor() : null,
                 record.getLegalAct(),
                 hasYear ? year : known.calendar().lastDay().getYear());
     }

@@ -35,13 +35,14 @@ public final class CalendarPreview {
     PreviewView of(CalendarSuccession judged, Language reader) {
         var current = calendars.inForce();
         if (judged instanceof CalendarSuccession.Refused refused) {
-            return new PreviewView(current.version(), refused.problems(reader), null, List.of(), List.of(), null);
+            return PreviewView.refused(current.version(), refused.problems(reader));
         }
         var next = ((CalendarSuccession.InForce) judged).calendar();
         return new PreviewView(
                 current.version(),
                 List.of(),
                 next.version(),
+                PreviewView.Year.changed(current, next),
                 next.changesFrom(current).stream().map(PreviewView.Day::of).toList(),
                 weeks(current, next),
                 PreviewView.Owed.of(kind -> owed.moved(kind, next)));
@@ -64,7 +65,8 @@ public final class CalendarPreview {
                         was.get(i).name().toString(),
                         LocalTimes.write(was.get(i).at()),
                         LocalTimes.write(is.get(i).at()),
-                        Text.of(is.get(i).reason())))
+                        Text.of(is.get(i).reason()),
+                        is.get(i).provisional()))
                 .toList();
     }
 

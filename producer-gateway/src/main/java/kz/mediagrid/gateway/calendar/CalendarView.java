@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.calendar.CalendarYear;
 import kz.mediagrid.calendar.YearStatus;
 import kz.mediagrid.edge.content.KnownCalendar;
 import kz.mediagrid.edge.content.LocalTimes;
@@ -70,7 +71,12 @@ record CalendarView(
             YearStatus status,
 
             @Schema(description = "The act or publication that its days were taken from, in words.")
-            String source) {}
+            String source) {
+
+        static Year of(CalendarYear it) {
+            return new Year(it.year(), it.status(), it.source());
+        }
+    }
 
     /** All of them. */
     @Schema(name = "Calendars", description = "The calendars, the one in force first.")
@@ -91,9 +97,7 @@ record CalendarView(
                 record.getReplaces(),
                 calendar.firstDay().toString(),
                 calendar.lastDay().toString(),
-                calendar.years().stream()
-                        .map(it -> new Year(it.year(), it.status(), it.source()))
-                        .toList(),
+                calendar.years().stream().map(Year::of).toList(),
                 null);
     }
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import kz.mediagrid.calendar.Language;
+import kz.mediagrid.calendar.YearStatus;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Wording;
@@ -17,18 +18,54 @@ import org.jspecify.annotations.Nullable;
  * @param replaces version of the calendar in force
  * @param owed how much is owed of each kind, and how much of it would be due at another time
  */
-record PreviewPage(String version, String replaces, List<Day> days, List<Week> weeks, int weeksLeft, List<Owed> owed) {
+record PreviewPage(
+        String version,
+        String replaces,
+        List<Year> years,
+        List<Day> days,
+        List<Week> weeks,
+        int weeksLeft,
+        List<Owed> owed) {
 
     private static final int READABLE = 60;
 
-    /** A day that is worked in one calendar and off in the other, with both reasons. */
-    record Day(String date, String written, boolean worked, String before, String after) {}
+    /** A year that the calendars rely on differently; {@code before} is null where the one in force lacks it. */
+    record Year(String year, @Nullable Reliance before, Reliance after) {
+
+        static Year of(PreviewView.Year change) {
+            var before = change.before();
+            return new Year(
+                    String.valueOf(change.after().year()),
+                    before == null ? null : Reliance.of(before),
+                    Reliance.of(change.after()));
+        }
+    }
+
+    /** How far a year can be relied on, and by what. */
+    record Reliance(boolean official, String source) {
+
+        static Reliance of(CalendarView.Year year) {
+            return new Reliance(year.status() == YearStatus.OFFICIAL, year.source());
+        }
+    }
+
+    /**
+     * A day that is worked in one calendar and off in the other, with both reasons.
+     *
+     * @param provisional whether the year is only computed so far
+     */
+    record Day(String date, String written, boolean worked, String before, String after, boolean provisional) {}
 
     /** A grid week, and which of its instants change. */
     record Week(String week, List<Moved> instants) {}
 
-    /** @param words the key of the instant's name */
-    record Moved(String words, String before, String after, String reason) {}
+    /**
+     * An instant that changes.
+     *
+     * @param words the key of the instant's name
+     * @param provisional whether a year that is only computed so far puts it there
+     */
+    record Moved(String words, String before, String after, String reason, boolean provisional) {}
 
     /** @param words the key of the kind's name */
     record Owed(String words, int open, int moved) {
@@ -43,6 +80,7 @@ record PreviewPage(String version, String replaces, List<Day> days, List<Week> w
         return new PreviewPage(
                 Objects.requireNonNull(preview.version(), "a calendar without problems has a version"),
                 preview.replaces(),
+                preview.years().stream().map(Year::of).toList(),
                 preview.days().stream().map(day -> day(day, reader, dates)).toList(),
                 preview.weeks().stream()
                         .limit(READABLE)
@@ -67,7 +105,8 @@ record PreviewPage(String version, String replaces, List<Day> days, List<Week> w
                 dates.full(date),
                 day.after().working(),
                 said(day.before().reason(), reader),
-                said(day.after().reason(), reader));
+                said(day.after().reason(), reader),
+                day.after().provisional());
     }
 
     private static Moved moved(PreviewView.Moved moved, Language reader, DatesInWords dates) {
@@ -75,7 +114,8 @@ record PreviewPage(String version, String replaces, List<Day> days, List<Week> w
                 "instant." + moved.name(),
                 dates.end(instant(moved.before())),
                 dates.end(instant(moved.after())),
-                said(moved.reason(), reader));
+                said(moved.reason(), reader),
+                moved.provisional());
     }
 
     private static Instant instant(String written) {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.mediagrid.calendar.CalendarDay;
+import kz.mediagrid.calendar.CalendarYear;
 import kz.mediagrid.calendar.DayChange;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.schemas.ObligationKind;
@@ -27,6 +30,9 @@ record PreviewView(
         @Nullable
         String version,
 
+        @Schema(description = "The years whose status or source changes, in order.")
+        List<Year> years,
+
         @Schema(description = "The days that are worked in one and off in the other, in order.")
         List<Day> days,
 
@@ -36,16 +42,41 @@ record PreviewView(
         @Schema(description = "What becomes of what is owed, by kind; absent where there are problems.") @Nullable
         Owed owed) {
 
+    /** That the calendar cannot come into force. */
+    static PreviewView refused(String replaces, List<String> problems) {
+        return new PreviewView(replaces, problems, null, List.of(), List.of(), List.of(), null);
+    }
+
+    @Schema(name = "YearChange", description = "A year that the two calendars rely on differently.")
+    record Year(
+            @Schema(description = "As it is now; absent where the calendar in force does not cover it.")
+            CalendarView.@Nullable Year before,
+
+            @Schema(description = "As it would be.") CalendarView.Year after) {
+
+        /** Those of {@code next} that are not as {@code current} has them. */
+        static List<Year> changed(WorkingCalendar current, WorkingCalendar next) {
+            var now = current.years().stream().collect(Collectors.toMap(CalendarYear::year, CalendarView.Year::of));
+            return next.years().stream()
+                    .map(year -> new Year(now.get(year.year()), CalendarView.Year.of(year)))
+                    .filter(year -> !year.after().equals(year.before()))
+                    .toList();
+        }
+    }
+
     /** How one calendar sees a day. */
     @Schema(name = "CalendarDay", description = "How one calendar sees a day.")
     record Seen(
             @Schema(description = "Whether it is worked.") boolean working,
 
             @Schema(description = "Why, with the law or order.")
-            Text reason) {
+            Text reason,
+
+            @Schema(description = "Whether the year is only computed so far.")
+            boolean provisional) {
 
         static Seen of(CalendarDay day) {
-            return new Seen(day.working(), Text.of(day.explanation()));
+            return new Seen(day.working(), Text.of(day.explanation()), day.provisional());
         }
     }
 
@@ -81,7 +112,10 @@ record PreviewView(
             @Schema(description = "As it would be.", format = "date-time")
             String after,
 
-            @Schema(description = "Why it would lie there.") Text reason) {}
+            @Schema(description = "Why it would lie there.") Text reason,
+
+            @Schema(description = "Whether a year that is only computed so far put it there.")
+            boolean provisional) {}
 
     @Schema(name = "OwedByKind", description = "What becomes of what is owed, by kind.")
     record Owed(

@@ -63,7 +63,7 @@ final class FirstStart {
 
     private void issueAccounts(Path file, List<Agency> bodies) {
         var codes = bodies.stream().map(Agency::getAgencyCode).toList();
-        var keys = new FirstAccounts(random, real, file).issue(codes, views.keys());
+        var keys = new FirstAccounts(random, real, file, properties.authorisedBody()).issue(codes, views.keys());
         writer.writeAllNow(Topics.API_KEYS, keys);
         keys.forEach(views.keys()::follow);
     }

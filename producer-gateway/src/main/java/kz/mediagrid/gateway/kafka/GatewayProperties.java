@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param catchUp how long the views may take to be built before the start is given up
  * @param signInSecret signs the cookies of people who signed in, at least 32 characters, the same for all instances;
  *     left out: made anew at each start, which ends all sign-ins
+ * @param authorisedBody the directory's code of the body that gathers what the others say, as the notifier has it
  */
 @Validated
 @ConfigurationProperties("media-grid")
@@ -30,6 +31,7 @@ record GatewayProperties(
         @Nullable Path accountsFile,
         @DefaultValue("2m") @NotNull Duration catchUp,
         @Size(min = 32) @Nullable String signInSecret,
+        @NotBlank @DefaultValue("mam") String authorisedBody,
         @DefaultValue @NotNull @Valid Movable clock,
         @DefaultValue @NotNull @Valid Seed directory) {
 

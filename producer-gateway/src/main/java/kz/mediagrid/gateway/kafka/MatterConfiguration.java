@@ -1,6 +1,7 @@
 package kz.mediagrid.gateway.kafka;
 
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.matter.JointMatters;
 import kz.mediagrid.gateway.matter.MatterLog;
 import kz.mediagrid.gateway.matter.MatterTerms;
@@ -22,6 +23,11 @@ class MatterConfiguration {
     @Bean
     MatterTerms matterTerms(Calendars calendars, BusinessClock clock, Obligations obligations) {
         return new MatterTerms(calendars, clock, obligations);
+    }
+
+    @Bean
+    AuthorisedBody authorisedBody(GatewayProperties properties) {
+        return new AuthorisedBody(properties.authorisedBody());
     }
 
     @Bean

@@ -45,10 +45,11 @@ record ConcernedBodyView(
         @Schema(description = "When it first contributed; absent while it has not.", format = "date-time") @Nullable
         String contributedAt,
 
-        @Schema(description = "The extensions of its term, the last one last: that one counts.")
+        @Schema(description = "The extensions of its term, the last one last: the last one that counts is its end.")
         List<ExtensionView> extensions) {
 
-    static ConcernedBodyView of(JointMatter matter, ConcernedBody body, Standing standing) {
+    static ConcernedBodyView of(
+            JointMatter matter, ConcernedBody body, Standing standing, List<ExtensionView> extensions) {
         var due = Optional.ofNullable(standing.due());
         return new ConcernedBodyView(
                 body.getAgencyCode(),
@@ -60,8 +61,6 @@ record ConcernedBodyView(
                 matter.contributedAt(body.getAgencyCode())
                         .map(LocalTimes::write)
                         .orElse(null),
-                matter.extensionsOf(body.getAgencyCode()).stream()
-                        .map(it -> ExtensionView.of(it.getSubmission(), it.getUntil(), it.getReason()))
-                        .toList());
+                extensions);
     }
 }

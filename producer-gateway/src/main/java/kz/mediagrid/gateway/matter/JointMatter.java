@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.gateway.log.Logged;
+import kz.mediagrid.gateway.term.MoreTime;
 import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointContribution;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.JointMatterClosed;
 import kz.mediagrid.schemas.JointMatterExtended;
+import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.MatterParty;
 import kz.mediagrid.schemas.RequestAddressing;
@@ -22,20 +24,21 @@ import org.jspecify.annotations.Nullable;
  * A matter that concerns several bodies (para. 5, second part), and what became of it.
  *
  * @param contributions what the bodies said, the first one first
- * @param extensions what gave bodies more time, the last one last: that one counts for each body
- * @param order the last decision on the notice
+ * @param extensions what gave bodies more time, the last one last; see {@link MoreTime} for which of them count
+ * @param orders the decisions on the notice, the last one last: that one counts unless the notice was on its way by then
  */
 record JointMatter(
         JointMatterArose arose,
         List<BodyContribution> contributions,
         List<Extension> extensions,
-        @Nullable JointNoticeOrdered order,
+        List<JointNoticeOrdered> orders,
         @Nullable JointMatterClosed closing)
         implements Logged<JointMatter> {
 
     JointMatter {
         contributions = List.copyOf(contributions);
         extensions = List.copyOf(extensions);
+        orders = List.copyOf(orders);
     }
 
     /** More time for one body. */
@@ -56,7 +59,7 @@ record JointMatter(
                         ? List.of()
                         : List.of(new BodyContribution(arose.getOpener(), opened.getReceivedAt(), first)),
                 List.of(),
-                null,
+                List.of(),
                 null);
     }
 
@@ -100,19 +103,32 @@ record JointMatter(
     }
 
     /** What gave that body more time, the last one last. */
-    List<JointMatterExtended> extensionsOf(String agencyCode) {
+    List<MoreTime> moreTime(String agencyCode) {
         return extensions.stream()
                 .filter(it -> it.body().equals(agencyCode))
                 .map(Extension::given)
+                .map(it -> new MoreTime(it.getSubmission(), it.getUntil(), it.getReason()))
                 .toList();
     }
 
-    /** Until when that body has more time, where it was given some. */
-    Optional<LocalDate> extendedUntil(String agencyCode) {
+    private Optional<LocalDate> lastExtension(String agencyCode) {
         return extensions.stream()
                 .filter(it -> it.body().equals(agencyCode))
                 .reduce((before, last) -> last)
                 .map(Extension::until);
+    }
+
+    /**
+     * The decision on the notice that counts.
+     *
+     * @param sent the notice, where it has gone out: then the decision that it followed, whatever came too late for it
+     */
+    Optional<JointNoticeOrdered> order(Optional<JointNotice> sent) {
+        return orders.stream()
+                .filter(order -> sent.map(JointNotice::getOrderedBy)
+                        .filter(ordered -> !ordered.equals(order.getSubmission().getSubmissionId()))
+                        .isEmpty())
+                .reduce((before, last) -> last);
     }
 
     /** Those who still owe a contribution. */
@@ -147,7 +163,7 @@ record JointMatter(
         return owing().stream()
                 .map(ConcernedBody::getAgencyCode)
                 .filter(extended.getBodies()::contains)
-                .filter(code -> extendedUntil(code)
+                .filter(code -> lastExtension(code)
                         .filter(until -> !until.isBefore(extended.getUntil()))
                         .isEmpty())
                 .map(code -> new Extension(code, extended))
@@ -160,18 +176,20 @@ record JointMatter(
             var more = new ArrayList<>(contributions);
             var stamp = it.getSubmission();
             more.add(new BodyContribution(stamp.getAgencyCode(), stamp.getReceivedAt(), it.getContribution()));
-            return new JointMatter(arose, more, extensions, order, closing);
+            return new JointMatter(arose, more, extensions, orders, closing);
         }
         if (change instanceof JointMatterExtended it) {
             var more = new ArrayList<>(extensions);
             more.addAll(given(it));
-            return new JointMatter(arose, contributions, more, order, closing);
+            return new JointMatter(arose, contributions, more, orders, closing);
         }
         if (change instanceof JointNoticeOrdered it) {
-            return new JointMatter(arose, contributions, extensions, it, closing);
+            var more = new ArrayList<>(orders);
+            more.add(it);
+            return new JointMatter(arose, contributions, extensions, more, closing);
         }
         if (change instanceof JointMatterClosed it) {
-            return new JointMatter(arose, contributions, extensions, order, it);
+            return new JointMatter(arose, contributions, extensions, orders, it);
         }
         throw new IllegalArgumentException(change.getSchema().getFullName() + " changes no joint matter");
     }

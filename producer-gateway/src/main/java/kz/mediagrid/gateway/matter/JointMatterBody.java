@@ -13,6 +13,7 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ record JointMatterBody(
         @Schema(
                 description =
                         "Codes of the bodies concerned, 1 to 50, each once; an agency that opens it is one of them "
-                                + "whether it is named or not.",
+                                + "whether it is named or not, and the authorised body never is.",
                 example = "[\"dsm\", \"edu\"]")
         List<String> bodies,
 
@@ -63,13 +64,13 @@ record JointMatterBody(
      *
      * @param opener the agency that opens it; empty: the authorised body does
      */
-    Faults faults(Directory directory, LocalDate today, String caller, Optional<String> opener) {
+    Faults faults(Directory directory, LocalDate today, AuthorisedBody authorisedBody, Optional<String> opener) {
         var faults = new Faults();
         var rules = new Rules(faults);
         checkDay(today, rules);
         rules.title(WHOLE.field("subject"), subject);
         rules.optionalLongText(WHOLE.field("text"), text);
-        checkBodies(directory, caller, opener, rules);
+        checkBodies(directory, authorisedBody, opener, rules);
         if (contribution != null) {
             contribution.check(WHOLE.field("contribution"), faults);
             if (opener.isEmpty()) {
@@ -96,7 +97,7 @@ record JointMatterBody(
                         () -> rules.faults().add(place, "This must be a date such as '2026-12-02'."));
     }
 
-    private void checkBodies(Directory directory, String caller, Optional<String> opener, Rules rules) {
+    private void checkBodies(Directory directory, AuthorisedBody authorisedBody, Optional<String> opener, Rules rules) {
         var place = WHOLE.field("bodies");
         if (bodies.stream().allMatch(code -> opener.equals(Optional.ofNullable(code)))) {
             rules.faults()
@@ -113,7 +114,7 @@ record JointMatterBody(
             }
             if (!directory.has(code)) {
                 rules.faults().add(at, "The directory has no body of this code.");
-            } else if (opener.isEmpty() && code.equals(caller)) {
+            } else if (authorisedBody.is(code)) {
                 rules.faults().add(at, "The authorised body owes no contribution: it gathers them.");
             }
         });

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.gateway.term.Standing;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointMatterClosed;
 import kz.mediagrid.schemas.JointNotice;
@@ -49,7 +48,8 @@ record JointMatterView(
 
         @Schema(
                 description =
-                        "How the notice is to go out, as last decided; for the authorised body and those who watch.")
+                        "How the notice is to go out, as last decided; once it has gone out, the decision that it followed, and "
+                                + "none that came too late. For the authorised body and those who watch.")
         @Nullable
         Order order,
 
@@ -109,7 +109,7 @@ record JointMatterView(
     /** As {@code reader} sees it. */
     static JointMatterView of(
             JointMatter matter,
-            Function<ConcernedBody, Standing> standings,
+            Function<ConcernedBody, ConcernedBodyView> bodies,
             Optional<JointNotice> notice,
             Account reader) {
         var arose = matter.arose();
@@ -121,14 +121,12 @@ record JointMatterView(
                 LocalTimes.write(matter.receivedAt()),
                 Text.of(arose.getSubject()),
                 Text.ofNullable(arose.getText()),
-                matter.bodies().stream()
-                        .map(body -> ConcernedBodyView.of(matter, body, standings.apply(body)))
-                        .toList(),
+                matter.bodies().stream().map(bodies).toList(),
                 matter.contributions().stream()
                         .filter(it -> reader.sees(it.getAgencyCode()))
                         .map(ContributionView::of)
                         .toList(),
-                Optional.ofNullable(matter.order())
+                matter.order(notice)
                         .filter(order -> reader.seesAll())
                         .map(Order::of)
                         .orElse(null),

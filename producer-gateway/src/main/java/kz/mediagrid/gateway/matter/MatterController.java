@@ -104,6 +104,10 @@ final class MatterController {
     }
 
     private JointMatterView shown(JointMatter matter, Instant at, Account reader) {
-        return JointMatterView.of(matter, body -> terms.at(matter, body, at), Optional.empty(), reader);
+        return JointMatterView.of(
+                matter,
+                body -> ConcernedBodyView.of(matter, body, terms.at(matter, body, at), terms.extensions(matter, body)),
+                Optional.empty(),
+                reader);
     }
 }

@@ -8,6 +8,7 @@ import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.log.LogDesk;
 import kz.mediagrid.gateway.log.LogView.Verdict;
@@ -32,12 +33,17 @@ final class MatterDesk {
     private final LogDesk<JointMatter> changes;
     private final OneAtATime turns = new OneAtATime();
 
-    MatterDesk(JointMatters matters, Directory directory, MatterTerms terms, MatterLog log) {
+    MatterDesk(
+            JointMatters matters,
+            Directory directory,
+            MatterTerms terms,
+            MatterLog log,
+            AuthorisedBody authorisedBody) {
         this.matters = matters;
         this.directory = directory;
         this.terms = terms;
         this.log = log;
-        this.opening = new Opening(directory);
+        this.opening = new Opening(directory, authorisedBody);
         this.changes = new LogDesk<>(matters, this::keep, "joint matter");
     }
 

@@ -76,7 +76,11 @@ final class MatterReading {
     }
 
     private JointMatterView shown(JointMatter matter, Account account) {
-        return JointMatterView.of(matter, body -> terms.now(matter, body), matters.notice(matter.id()), account);
+        return JointMatterView.of(
+                matter,
+                body -> ConcernedBodyView.of(matter, body, terms.now(matter, body), terms.extensions(matter, body)),
+                matters.notice(matter.id()),
+                account);
     }
 
     private static boolean sees(Account account, JointMatter matter) {

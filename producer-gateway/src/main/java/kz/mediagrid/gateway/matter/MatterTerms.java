@@ -2,6 +2,8 @@ package kz.mediagrid.gateway.matter;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.calendar.CountingRule;
@@ -9,6 +11,8 @@ import kz.mediagrid.calendar.Term;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.gateway.term.Due;
+import kz.mediagrid.gateway.term.ExtensionView;
+import kz.mediagrid.gateway.term.MoreTime;
 import kz.mediagrid.gateway.term.Obligations;
 import kz.mediagrid.gateway.term.Standing;
 import kz.mediagrid.gateway.term.Standing.Receipt;
@@ -19,8 +23,8 @@ import kz.mediagrid.schemas.RequestTerm;
  * Tells when the contributions to a joint matter are due, and whether they came in time (para. 5, second part).
  *
  * <p>As with requests the clock's side decides that, on the topic {@code obligations}; until it has said something, the
- * term is counted here by the calendar in force: that of the agency that opened it from the day on which the matter arose, the others' from its
- * receipt, by each body's own rule.
+ * term is counted here by the calendar in force: that of the agency that opened it from the day on which the matter arose,
+ * the others' from its receipt, by each body's own rule.
  */
 public final class MatterTerms {
 
@@ -57,7 +61,7 @@ public final class MatterTerms {
         var now = business.instant();
         return obligations
                 .forContribution(matter.id(), body.getAgencyCode())
-                .filter(word -> !Standing.isBehind(word, matter.extendedUntil(body.getAgencyCode())))
+                .filter(word -> !Standing.isBehind(word, extendedUntil(matter, body)))
                 .map(word -> Standing.said(word, receipt(matter, body), now))
                 .orElseGet(() -> standing(matter, body, now, calendars.inForce()));
     }
@@ -67,12 +71,26 @@ public final class MatterTerms {
         return standing(matter, body, instant, calendars.inForceAt(instant));
     }
 
-    private static Standing standing(
-            JointMatter matter, ConcernedBody body, Instant instant, WorkingCalendar calendar) {
+    /** All the time that body was given, and whether it counts: the same whenever it is asked. */
+    List<ExtensionView> extensions(JointMatter matter, ConcernedBody body) {
+        return ExtensionView.of(matter.moreTime(body.getAgencyCode()), counting(matter, body));
+    }
+
+    private List<MoreTime> counting(JointMatter matter, ConcernedBody body) {
+        return MoreTime.counting(
+                matter.moreTime(body.getAgencyCode()),
+                instant -> counted(matter, body, calendars.inForceAt(instant)).map(Due::dueAt));
+    }
+
+    private Optional<LocalDate> extendedUntil(JointMatter matter, ConcernedBody body) {
+        return MoreTime.until(counting(matter, body));
+    }
+
+    private Standing standing(JointMatter matter, ConcernedBody body, Instant instant, WorkingCalendar calendar) {
         return Optional.of(body)
                 .filter(JointMatter::owes)
                 .flatMap(it -> counted(matter, it, calendar))
-                .map(due -> matter.extendedUntil(body.getAgencyCode())
+                .map(due -> extendedUntil(matter, body)
                         .map(until -> due.extended(until, calendar))
                         .orElse(due))
                 .map(due -> Standing.counted(due, receipt(matter, body), instant))

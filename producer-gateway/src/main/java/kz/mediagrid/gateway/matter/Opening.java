@@ -5,6 +5,8 @@ import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointMatterArose;
@@ -15,9 +17,11 @@ import kz.mediagrid.schemas.RequestAddressing;
 final class Opening {
 
     private final Directory directory;
+    private final AuthorisedBody authorisedBody;
 
-    Opening(Directory directory) {
+    Opening(Directory directory, AuthorisedBody authorisedBody) {
         this.directory = directory;
+        this.authorisedBody = authorisedBody;
     }
 
     /** In whose part the caller acts: an account of the authorised body does not act as one of the bodies here. */
@@ -34,8 +38,8 @@ final class Opening {
     JointMatterArose of(Write<JointMatterBody> write) {
         var body = write.body();
         var opener = opener(write);
-        opener.ifPresent(code -> directory.requireActive(code, write.receivedAt()));
-        body.faults(directory, AlmatyTime.dateOf(write.receivedAt()), write.agency(), opener)
+        opener.ifPresent(code -> requireMayOwe(code, write));
+        body.faults(directory, AlmatyTime.dateOf(write.receivedAt()), authorisedBody, opener)
                 .refuseIfAny();
         return JointMatterArose.newBuilder()
                 .setSubmission(write.stamp())
@@ -51,6 +55,15 @@ final class Opening {
                 .setContribution(
                         body.contribution() == null ? null : body.contribution().kept())
                 .build();
+    }
+
+    /** Who opens a matter as an agency owes the first contribution. */
+    private void requireMayOwe(String code, Write<?> write) {
+        if (authorisedBody.is(code)) {
+            throw ProblemKind.NOT_YOURS.because(
+                    "The authorised body opens a joint matter by an account that acts for it.");
+        }
+        directory.requireActive(code, write.receivedAt());
     }
 
     private ConcernedBody concerned(String code, Write<?> write) {

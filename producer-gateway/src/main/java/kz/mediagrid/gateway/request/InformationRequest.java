@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.gateway.log.Logged;
+import kz.mediagrid.gateway.term.MoreTime;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAgreed;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What the authorised body asked of one body (para. 7), and what became of it.
  *
  * @param agreement the recorded agreement of a body that answers by agreement
- * @param extensions every extension of the term, the last one last: that one counts
+ * @param extensions every extension of the term, the last one last; see {@link MoreTime} for which of them count
  * @param answers every answer, the first one first: that one decides whether the term was met
  */
 record InformationRequest(
@@ -80,8 +81,14 @@ record InformationRequest(
         return Optional.ofNullable(agreement).map(it -> it.getSubmission().getReceivedAt());
     }
 
-    /** The extension that counts, where the term was extended. */
-    Optional<RequestExtended> extension() {
+    /** All the time that was given, the last one last. */
+    List<MoreTime> moreTime() {
+        return extensions.stream()
+                .map(it -> new MoreTime(it.getSubmission(), it.getUntil(), it.getReason()))
+                .toList();
+    }
+
+    private Optional<RequestExtended> lastExtension() {
         return extensions.isEmpty() ? Optional.empty() : Optional.of(extensions.get(extensions.size() - 1));
     }
 
@@ -111,7 +118,7 @@ record InformationRequest(
             return Optional.of("The request " + id() + " waits for an agreement, so no term runs yet.");
         }
         // What the calendar says of it is judged on receipt; the log's order decides between two extensions alone.
-        return extension()
+        return lastExtension()
                 .filter(before -> !extended.getUntil().isAfter(before.getUntil()))
                 .map(before -> "The request " + id() + " is extended until " + before.getUntil() + " already.");
     }

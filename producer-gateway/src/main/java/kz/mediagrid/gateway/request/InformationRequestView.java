@@ -12,7 +12,6 @@ import kz.mediagrid.gateway.term.ExtensionView;
 import kz.mediagrid.gateway.term.ProofView;
 import kz.mediagrid.gateway.term.Standing;
 import kz.mediagrid.schemas.RequestAnswered;
-import kz.mediagrid.schemas.RequestExtended;
 import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +75,7 @@ record InformationRequestView(
         @Schema(description = "That no answer is needed any more.") @Nullable
         Note cancellation,
 
-        @Schema(description = "The extensions of its term, the last one last: that one counts.")
+        @Schema(description = "The extensions of its term, the last one last: the last one that counts is its end.")
         List<ExtensionView> extensions,
 
         @Schema(description = "The answers, the first one first.")
@@ -115,7 +114,7 @@ record InformationRequestView(
         }
     }
 
-    static InformationRequestView of(InformationRequest request, Standing standing) {
+    static InformationRequestView of(InformationRequest request, Standing standing, List<ExtensionView> extensions) {
         var asked = request.asked();
         var due = Optional.ofNullable(standing.due());
         return new InformationRequestView(
@@ -140,13 +139,7 @@ record InformationRequestView(
                 Optional.ofNullable(request.cancellation())
                         .map(it -> Note.of(it.getSubmission(), Text.ofNullable(it.getReason())))
                         .orElse(null),
-                request.extensions().stream()
-                        .map(InformationRequestView::extension)
-                        .toList(),
+                extensions,
                 request.answers().stream().map(Answer::of).toList());
-    }
-
-    private static ExtensionView extension(RequestExtended it) {
-        return ExtensionView.of(it.getSubmission(), it.getUntil(), it.getReason());
     }
 }

@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.request;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.gateway.log.LogView.Verdict;
 import org.springframework.http.MediaType;
@@ -39,7 +40,7 @@ final class RequestController {
                     + "is not in office that day, none does, and its successor is named.")
     ResponseEntity<RequestBatch> ask(Write<InformationRequestBody> write) {
         var batch = RequestBatch.of(desk.ask(write).stream()
-                .map(request -> InformationRequestView.of(request, terms.at(request, request.receivedAt())))
+                .map(request -> shown(request, request.receivedAt()))
                 .toList());
         return ResponseEntity.created(batch.location())
                 .contentType(MediaType.APPLICATION_JSON)
@@ -89,9 +90,12 @@ final class RequestController {
     }
 
     private ResponseEntity<InformationRequestView> shown(Verdict<InformationRequest> verdict) {
-        var standing = terms.at(verdict.after(), verdict.receivedAt());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(InformationRequestView.of(verdict.after(), standing));
+                .body(shown(verdict.after(), verdict.receivedAt()));
+    }
+
+    private InformationRequestView shown(InformationRequest request, Instant at) {
+        return InformationRequestView.of(request, terms.at(request, at), terms.extensions(request));
     }
 }

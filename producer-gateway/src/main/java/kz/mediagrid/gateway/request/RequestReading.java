@@ -79,7 +79,7 @@ final class RequestReading {
     }
 
     private InformationRequestView shown(InformationRequest request) {
-        return InformationRequestView.of(request, terms.now(request));
+        return InformationRequestView.of(request, terms.now(request), terms.extensions(request));
     }
 
     private Predicate<InformationRequest> wanted(

@@ -14,13 +14,9 @@ final class RequestTerms {
 
     private RequestTerms() {}
 
-    /** When the answer is due; empty while no term runs, or where the calendar does not reach its end. */
-    static Optional<Due> due(InformationRequest request, WorkingCalendar calendar) {
-        return request.termStartsAt()
-                .flatMap(start -> counted(request.asked(), start, calendar))
-                .map(due -> request.extension()
-                        .map(it -> due.extended(it.getUntil(), calendar))
-                        .orElse(due));
+    /** When the answer is due without an extension; empty while no term runs, or where the calendar does not reach its end. */
+    static Optional<Due> unextended(InformationRequest request, WorkingCalendar calendar) {
+        return request.termStartsAt().flatMap(start -> counted(request.asked(), start, calendar));
     }
 
     /** When the answer is due where its term starts at {@code start} and is not extended. */

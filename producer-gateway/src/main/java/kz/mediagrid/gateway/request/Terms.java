@@ -2,15 +2,18 @@ package kz.mediagrid.gateway.request;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.gateway.term.Due;
+import kz.mediagrid.gateway.term.ExtensionView;
+import kz.mediagrid.gateway.term.MoreTime;
 import kz.mediagrid.gateway.term.Obligations;
 import kz.mediagrid.gateway.term.Standing;
 import kz.mediagrid.gateway.term.Standing.Receipt;
 import kz.mediagrid.schemas.InformationRequested;
-import kz.mediagrid.schemas.RequestExtended;
 
 /**
  * Tells when answers are due, and whether they came in time (para. 8).
@@ -46,7 +49,7 @@ public final class Terms {
         var now = business.instant();
         return obligations
                 .forRequest(request.id())
-                .filter(word -> !Standing.isBehind(word, request.extension().map(RequestExtended::getUntil)))
+                .filter(word -> !Standing.isBehind(word, extendedUntil(request)))
                 .map(word -> Standing.said(word, receipt(request), now))
                 .orElseGet(() -> standing(request, now, calendars.inForce()));
     }
@@ -63,8 +66,27 @@ public final class Terms {
                 : Optional.empty();
     }
 
-    private static Standing standing(InformationRequest request, Instant instant, WorkingCalendar calendar) {
-        return RequestTerms.due(request, calendar)
+    /** All the time that was given, and whether it counts: the same whenever it is asked. */
+    List<ExtensionView> extensions(InformationRequest request) {
+        return ExtensionView.of(request.moreTime(), counting(request));
+    }
+
+    private List<MoreTime> counting(InformationRequest request) {
+        return MoreTime.counting(
+                request.moreTime(),
+                instant -> RequestTerms.unextended(request, calendars.inForceAt(instant))
+                        .map(Due::dueAt));
+    }
+
+    private Optional<LocalDate> extendedUntil(InformationRequest request) {
+        return MoreTime.until(counting(request));
+    }
+
+    private Standing standing(InformationRequest request, Instant instant, WorkingCalendar calendar) {
+        return RequestTerms.unextended(request, calendar)
+                .map(due -> extendedUntil(request)
+                        .map(until -> due.extended(until, calendar))
+                        .orElse(due))
                 .map(due -> Standing.counted(due, receipt(request), instant))
                 .orElse(Standing.NO_TERM);
     }

@@ -1,11 +1,9 @@
 package kz.mediagrid.gateway.term;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.LocalDate;
+import java.util.List;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.schemas.LocalizedText;
-import kz.mediagrid.schemas.Submission;
 
 /** That a body was given more time. */
 @Schema(name = "Extension", description = "That a body was given more time.")
@@ -19,10 +17,25 @@ public record ExtensionView(
         @Schema(description = "The new last day: what is owed is due by 24:00 of it.", format = "date")
         String until,
 
-        @Schema(description = "Why.") Text reason) {
+        @Schema(description = "Why.") Text reason,
 
-    public static ExtensionView of(Submission stamp, LocalDate until, LocalizedText reason) {
+        @Schema(
+                description = "Whether it gave more time: not where what is owed was due then, or later, already, by a "
+                        + "calendar that came into force just before it.")
+        boolean counts) {
+
+    /** All that were given, with which of them count. */
+    public static List<ExtensionView> of(List<MoreTime> all, List<MoreTime> counting) {
+        return all.stream().map(it -> of(it, counting.contains(it))).toList();
+    }
+
+    private static ExtensionView of(MoreTime it, boolean counts) {
+        var stamp = it.given();
         return new ExtensionView(
-                LocalTimes.write(stamp.getReceivedAt()), stamp.getActor(), until.toString(), Text.of(reason));
+                LocalTimes.write(stamp.getReceivedAt()),
+                stamp.getActor(),
+                it.until().toString(),
+                Text.of(it.reason()),
+                counts);
     }
 }

@@ -31,7 +31,7 @@ class FirstAccountsTest {
     void prepare() {
         file = directory.resolve("deeper/accounts.json");
         var clock = Clock.fixed(Instant.parse("2026-12-03T05:00:00Z"), ZoneOffset.UTC);
-        accounts = new FirstAccounts(new SecureRandom(), clock, file);
+        accounts = new FirstAccounts(new SecureRandom(), clock, file, "mam");
     }
 
     @Test

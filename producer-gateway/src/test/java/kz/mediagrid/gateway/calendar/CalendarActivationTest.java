@@ -20,6 +20,7 @@ import kz.mediagrid.schemas.CalendarInForce;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.ResponseEntity;
 
 class CalendarActivationTest {
 
@@ -160,6 +161,26 @@ class CalendarActivationTest {
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
         assertThat(problem.faults()).anyMatch(fault -> fault.detail().contains("'KG'"));
+    }
+
+    @Test
+    void aRepeatIsAnsweredTheSameAndTheSameKeyWithAnotherContentIsAConflict() {
+        var text = CalendarFixture.movedThursday();
+        var first = activate("k", text);
+
+        var repeated = activate("k", text);
+        var reused = catchThrowableOfType(RequestProblem.class, () -> activate("k", text + "\n"));
+
+        assertThat(repeated.getStatusCode()).isEqualTo(first.getStatusCode());
+        assertThat(repeated.getBody()).isEqualTo(first.getBody());
+        assertThat(reused.kind()).isEqualTo(ProblemKind.KEY_REUSED);
+        assertThat(fixture.kept).hasSize(1);
+    }
+
+    private ResponseEntity<Object> activate(String key, String text) {
+        return fixture.controller()
+                .activate(fixture.activation(key, text, BUILT_IN), null)
+                .join();
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class CalendarFixture {
     }
 
     /** The built-in calendar under another name. */
-    static String named(String version, String issued) {
+    public static String named(String version, String issued) {
         return WorkingCalendar.kazakhstan()
                 .text()
                 .replaceFirst("(?m)^version,.*$", "version," + version)

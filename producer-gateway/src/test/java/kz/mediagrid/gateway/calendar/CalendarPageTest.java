@@ -111,6 +111,17 @@ class CalendarPageTest {
     }
 
     @Test
+    void theMediaSeeTheCalendarsButNotWhoPutThemInForce() {
+        server.enter(PageServer.MEDIA_KEY);
+
+        var page = server.get("/calendar?lang=ru");
+
+        assertThat(page.body())
+                .contains(CalendarFixture.NEXT, "Приказ № 512", "2 декабря 2026 года, 15:00")
+                .doesNotContain("acc-1");
+    }
+
+    @Test
     void anOlderCalendarIsShownAsItWasAndSaysSo() {
         server.enter(PageServer.AGENCY_KEY);
 

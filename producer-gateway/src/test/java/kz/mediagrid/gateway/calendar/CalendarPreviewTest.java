@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.Map;
+import kz.mediagrid.calendar.YearStatus;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.schemas.ObligationChanged;
@@ -38,6 +39,48 @@ class CalendarPreviewTest {
             assertThat(day.after().reason().ru()).isNotBlank();
             assertThat(day.after().reason().en()).contains("2026-12-05");
         });
+    }
+
+    @Test
+    void anOfficialYearThatWouldBeProvisionalIsShownThoughNoDayChanges() {
+        var preview = preview(provisional2026());
+
+        assertThat(preview.problems()).isEmpty();
+        assertThat(preview.days()).isEmpty();
+        assertThat(preview.years()).singleElement().satisfies(year -> {
+            assertThat(year.before().year()).isEqualTo(2026);
+            assertThat(year.before().status()).isEqualTo(YearStatus.OFFICIAL);
+            assertThat(year.after().status()).isEqualTo(YearStatus.PROVISIONAL);
+            assertThat(year.after().source()).isEqualTo(year.before().source());
+        });
+    }
+
+    @Test
+    void aYearWhoseSourceAloneChangesIsShownToo() {
+        var preview = preview(CalendarFixture.named(NEXT, "2026-11-24")
+                .replaceFirst("(?m)^year,2025,official,.*$", "year,2025,official,another paper"));
+
+        assertThat(preview.years())
+                .singleElement()
+                .satisfies(year -> assertThat(year.after().source()).isEqualTo("another paper"));
+    }
+
+    @Test
+    void whatAProvisionalYearDecidesIsMarked() {
+        var moved = preview(CalendarFixture.movedThursday());
+        var provisional =
+                preview(CalendarFixture.movedThursday().replace("year,2026,official,", "year,2026,provisional,"));
+
+        assertThat(moved.days())
+                .noneMatch(day -> day.before().provisional() || day.after().provisional());
+        assertThat(moved.weeks().get(0).instants()).noneMatch(PreviewView.Moved::provisional);
+        assertThat(provisional.days())
+                .allMatch(day -> !day.before().provisional() && day.after().provisional());
+        assertThat(provisional.weeks().get(0).instants()).allMatch(PreviewView.Moved::provisional);
+    }
+
+    private static String provisional2026() {
+        return CalendarFixture.named(NEXT, "2026-11-24").replace("year,2026,official,", "year,2026,provisional,");
     }
 
     @Test

@@ -71,6 +71,35 @@ class NewCalendarLanguagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "kk | Мәртебесі немесе дереккөзі өзгеретін жылдар | ресми | алдын ала",
+                "ru | Годы, у которых изменится статус или источник | официальный | предварительный",
+                "en | Years whose status or source changes | official | provisional",
+            })
+    void aYearThatWouldBeProvisionalIsSeenWithWhatItDecides(
+            String language, String title, String official, String provisional) {
+        var year = CalendarFixture.yearWithMovedThursday().replace("year,2026,official,", "year,2026,provisional,");
+
+        var page = preview(language, year);
+
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        assertThat(page.body())
+                .containsSubsequence(
+                        title,
+                        "2026",
+                        provisional,
+                        official,
+                        provisional,
+                        "2026-12-03",
+                        provisional,
+                        "2026-W50",
+                        provisional)
+                .doesNotContain("??");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "kk | «2026-13-01» – 2026-03-09 сияқты күн емес | жолы жыл мәтінінде жоқ",
                 "ru | «2026-13-01» – не дата вида 2026-03-09 | Нет строки «country» в тексте года",
                 "en | &#39;2026-13-01&#39; is not a date like 2026-03-09 | There is no line &#39;country&#39;",

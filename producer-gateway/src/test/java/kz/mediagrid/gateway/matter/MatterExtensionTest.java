@@ -15,6 +15,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Fault;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.calendar.CalendarFixture;
 import kz.mediagrid.gateway.term.Standing.TermState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,32 @@ class MatterExtensionTest {
     }
 
     @Test
+    void anExtensionBeyondTheEndOfTheCalendarIsRefused() {
+        fixture.at(Instant.parse("2035-12-10T10:00:00Z"));
+        var id = fixture.desk()
+                .open(fixture.opening(EDITOR, "2035-12-10", "dsm"))
+                .id();
+
+        assertThat(refused(id, "dsm", "2036-01-08").faults())
+                .containsExactly(new Fault("/until", "The calendar in force ends on 2035-12-31."));
+    }
+
+    @Test
+    void oneThatACalendarOvertookIsShownNotToCount() {
+        var id = fixture.open(EDITOR, "dsm");
+        fixture.at(WEDNESDAY.plusSeconds(20)).desk().extend(id, fixture.extending(id, "dsm", "2026-12-04"));
+
+        // It was stamped before the extension, and has the contribution due on Friday.
+        fixture.calendars.follow(
+                CalendarFixture.inForce(CalendarFixture.movedThursday(), WEDNESDAY.plusSeconds(10), 7));
+
+        assertThat(fixture.body(id, "dsm").extensions()).singleElement().matches(it -> !it.counts());
+        assertThat(fixture.body(id, "dsm").proof().lines())
+                .extracting(Text::en)
+                .noneMatch(line -> line.contains("extended"));
+    }
+
+    @Test
     void anExtensionNeedsADayAReasonAndABodyThatTheMatterConcerns() {
         var id = fixture.open(EDITOR, "dsm");
         var write =
@@ -153,10 +180,15 @@ class MatterExtensionTest {
         elsewhere.restart();
         elsewhere.desk().extend(id, elsewhere.extending(id, "dsm", "2026-12-14"));
         // This gateway judges before the other's entry comes, and sees both in the log's order.
-        var desk = new MatterDesk(fixture.matters, fixture.directory, fixture.terms(), entry -> {
-            fixture.matters.follow(elsewhere.kept.get(1));
-            fixture.matters.follow(entry);
-        });
+        var desk = new MatterDesk(
+                fixture.matters,
+                fixture.directory,
+                fixture.terms(),
+                entry -> {
+                    fixture.matters.follow(elsewhere.kept.get(1));
+                    fixture.matters.follow(entry);
+                },
+                MatterFixture.AUTHORISED_BODY);
 
         var problem = catchThrowableOfType(
                 RequestProblem.class, () -> desk.extend(id, fixture.extending(id, "dsm", "2026-12-10")));

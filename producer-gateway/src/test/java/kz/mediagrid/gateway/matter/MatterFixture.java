@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import kz.mediagrid.edge.account.Account;
@@ -17,6 +18,7 @@ import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.WaitPreference;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectorySeed;
 import kz.mediagrid.gateway.term.Obligations;
@@ -35,6 +37,8 @@ final class MatterFixture {
     static final Account DSM = new Account("acc-3", Set.of(Role.AGENCY), "dsm", null);
     static final Account SCI = new Account("acc-4", Set.of(Role.AGENCY), "sci", null);
     static final Account WATCH = new Account("acc-5", Set.of(Role.OPS), null, null);
+
+    static final AuthorisedBody AUTHORISED_BODY = new AuthorisedBody(EDITOR.body());
 
     /** A Wednesday at 15:00 in Almaty. */
     static final Instant WEDNESDAY = Instant.parse("2026-12-02T10:00:00Z");
@@ -68,7 +72,7 @@ final class MatterFixture {
     }
 
     MatterDesk desk() {
-        return new MatterDesk(matters, directory, terms(), this::keep);
+        return new MatterDesk(matters, directory, terms(), this::keep, AUTHORISED_BODY);
     }
 
     MatterController controller() {
@@ -157,28 +161,34 @@ final class MatterFixture {
 
     /** The notice of a matter comes back from the clock, in so many parts. */
     void goesOut(String id, int parts) {
+        for (int part = parts; part >= 1; part--) {
+            matters.follow(noticeOf(id, part, parts));
+        }
+    }
+
+    /** A part of the notice as it goes out now. */
+    JointNotice noticeOf(String id, int part, int parts) {
         var matter = matters.find(id).orElseThrow();
         var contributions = matter.contributions();
-        var order = matter.order();
-        for (int part = parts; part >= 1; part--) {
-            matters.follow(JointNotice.newBuilder()
-                    .setMatterId(id)
-                    .setPart(part)
-                    .setParts(parts)
-                    .setSubject(matter.arose().getSubject())
-                    .setText(order == null ? null : order.getText())
-                    .setAroseOn(matter.arose().getAroseOn())
-                    .setContributions(contributions.subList(
-                            (part - 1) * contributions.size() / parts, part * contributions.size() / parts))
-                    .setForMedia(true)
-                    .setSentAt(now)
-                    .setCause(
-                            order != null && order.getWhen() == NoticeTime.AT_DEADLINE
-                                    ? NoticeCause.DEADLINE
-                                    : NoticeCause.COMPLETE)
-                    .setOrderedBy("submission")
-                    .build());
-        }
+        var order = matter.order(Optional.empty()).orElse(null);
+        return JointNotice.newBuilder()
+                .setMatterId(id)
+                .setPart(part)
+                .setParts(parts)
+                .setSubject(matter.arose().getSubject())
+                .setText(order == null ? null : order.getText())
+                .setAroseOn(matter.arose().getAroseOn())
+                .setContributions(contributions.subList(
+                        (part - 1) * contributions.size() / parts, part * contributions.size() / parts))
+                .setForMedia(true)
+                .setSentAt(now)
+                .setCause(
+                        order != null && order.getWhen() == NoticeTime.AT_DEADLINE
+                                ? NoticeCause.DEADLINE
+                                : NoticeCause.COMPLETE)
+                .setOrderedBy(
+                        order == null ? "submission" : order.getSubmission().getSubmissionId())
+                .build();
     }
 
     JointMatterView shown(String id) {

@@ -100,6 +100,22 @@ class MatterReadingTest {
     }
 
     @Test
+    void theDecisionThatTheNoticeFollowedIsShownAndNoneThatCameTooLate() {
+        fixture.desk().order(first, fixture.ordering(first, "{'when':'AT_DEADLINE','forMedia':true}"));
+        var atDeadline = fixture.noticeOf(first, 1, 1);
+        // The clock has sent it already, but this gateway has not seen that yet.
+        fixture.desk().order(first, fixture.ordering(first, "{'when':'WHEN_COMPLETE'}"));
+        assertThat(fixture.shown(first).order().when()).isEqualTo(NoticeBody.When.WHEN_COMPLETE);
+
+        fixture.matters.follow(atDeadline);
+        var shown = fixture.shown(first);
+
+        assertThat(shown.state()).isEqualTo(State.NOTICE_SENT);
+        assertThat(shown.order().when()).isEqualTo(NoticeBody.When.AT_DEADLINE);
+        assertThat(shown.order().forMedia()).isTrue();
+    }
+
+    @Test
     void theListIsNarrowedByHowAMatterStands() {
         fixture.goesOut(first, 1);
         fixture.desk().cancel(second, fixture.cancelling(EDITOR, second, "k"));

@@ -16,6 +16,8 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Fault;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.calendar.CalendarFixture;
+import kz.mediagrid.gateway.term.ExtensionView;
 import kz.mediagrid.gateway.term.Standing.TermState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +106,34 @@ class ExtensionTest {
 
         assertThat(refused(id, "2026-12-06").faults())
                 .containsExactly(new Fault("/until", "This would be an extension into the past."));
+    }
+
+    @Test
+    void anExtensionBeyondTheEndOfTheCalendarIsRefused() {
+        fixture.at(Instant.parse("2035-12-10T10:00:00Z"));
+        var id = fixture.ask("edu").id();
+
+        assertThat(refused(id, "2036-01-08").faults())
+                .containsExactly(new Fault("/until", "The calendar in force ends on 2035-12-31."));
+    }
+
+    @Test
+    void oneThatACalendarOvertookIsShownNotToCount() {
+        var id = fixture.ask("edu").id();
+        // This gateway judges by the calendar of before; the other one was stamped first, and has the answer due on
+        // Friday.
+        fixture.at(WEDNESDAY.plusSeconds(20)).desk().extend(id, fixture.extending(id, "k", "2026-12-04"));
+        assertThat(fixture.shown(id).extensions()).singleElement().matches(ExtensionView::counts);
+
+        fixture.calendars.follow(
+                CalendarFixture.inForce(CalendarFixture.movedThursday(), WEDNESDAY.plusSeconds(10), 7));
+
+        assertThat(fixture.shown(id).extensions()).singleElement().matches(it -> !it.counts());
+        assertThat(fixture.shown(id).dueAt()).isEqualTo("2026-12-05T00:00:00+05:00");
+        assertThat(fixture.shown(id).proof().lines()).extracting(Text::en).noneMatch(line -> line.contains("extended"));
+        fixture.calendars.follow(CalendarFixture.inForce(
+                CalendarFixture.named("kz-2026-12-02", "2026-12-02"), WEDNESDAY.plusSeconds(30), 8));
+        assertThat(fixture.shown(id).dueAt()).isEqualTo("2026-12-04T00:00:00+05:00");
     }
 
     @Test
