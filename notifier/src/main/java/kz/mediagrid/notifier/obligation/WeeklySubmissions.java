@@ -10,7 +10,6 @@ import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.Agenda.Item;
 import kz.mediagrid.schemas.Agency;
-import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.DebtorStanding;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
@@ -75,10 +74,13 @@ public final class WeeklySubmissions implements Kind {
             enter(agency, now);
         } else if (happening.record() instanceof WeekDeclared declared) {
             terms.at(happening.at()).week(declared.getWeek()).ifPresent(week -> declare(week, declared, now));
-        } else if (happening.record() instanceof CalendarActivated) {
-            // Forms that were due already may be due again: who owes them is looked at anew.
-            debtors.each(body -> review(body, happening.at(), now));
         }
+    }
+
+    @Override
+    public void calendarChanged(Instant at, Instant now) {
+        // Forms that were due already may be due again. Who began to owe later, and was read before, owes from then.
+        debtors.each(body -> review(body, latest(at, body.getOwesSince()), now));
     }
 
     @Override
