@@ -159,20 +159,22 @@ public final class WeeklySubmissions implements Kind {
     /** Looks at {@code body} as it is from {@code at}: for each week still collected it begins to owe, or ceases to. */
     private void review(DebtorStanding body, Instant at, Instant now) {
         var by = terms.at(at);
-        openWeeks.each("", (name, any) -> {
-            var week = by.schedule(GridWeek.parse(name));
-            var from = latest(week.collectingOpens().at(), at);
-            var due = week.submissionDue().at();
-            if (!from.isBefore(due)) {
-                return;
-            }
-            // Its entry may be newer than what is looked at, and say already that it ceased to owe since.
-            if (Debtors.owesAt(body, from) && !Debtors.droppedBefore(body, due)) {
-                open(week, by, body, from, now);
-            } else {
-                book.receive(id(week, body.getAgencyCode()), new ObligationReceipt(from, null, true, List.of()), now);
-            }
-        });
+        // Of a week that the calendar does not reach all stays as it was counted before.
+        openWeeks.each("", (name, any) -> by.week(name).ifPresent(week -> review(week, by, body, at, now)));
+    }
+
+    private void review(WeekSchedule week, Terms by, DebtorStanding body, Instant at, Instant now) {
+        var from = latest(week.collectingOpens().at(), at);
+        var due = week.submissionDue().at();
+        if (!from.isBefore(due)) {
+            return;
+        }
+        // Its entry may be newer than what is looked at, and say already that it ceased to owe since.
+        if (Debtors.owesAt(body, from) && !Debtors.droppedBefore(body, due)) {
+            open(week, by, body, from, now);
+        } else {
+            book.receive(id(week, body.getAgencyCode()), new ObligationReceipt(from, null, true, List.of()), now);
+        }
     }
 
     /** Remembered also where nothing is owed yet: the body's entry in the directory may be read later. */
