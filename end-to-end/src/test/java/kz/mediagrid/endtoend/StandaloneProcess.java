@@ -134,7 +134,7 @@ final class StandaloneProcess implements AutoCloseable {
     /** Waits until it has ended by itself, and returns its exit code. */
     int awaitEnd() {
         try {
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("ended").isTrue();
+            assertThat(process.waitFor(90, TimeUnit.SECONDS)).as("ended").isTrue();
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -35,21 +35,40 @@ final class CalendarText {
      */
     static CalendarData read(String text) {
         var lines = CalendarLines.ofCalendar(text);
-        var problems = lines.problems(List.of("version", "country", "issued", "first", "year"));
-        if (lines.years().isEmpty()) {
+        return checked(data(lines), problems(lines));
+    }
+
+    /**
+     * The same, whatever its days say of one another.
+     *
+     * @throws CalendarFormatException with every line that cannot be read, or is missing
+     */
+    static CalendarData readUnjudged(String text) {
+        var lines = CalendarLines.ofCalendar(text);
+        var problems = problems(lines);
+        if (!problems.isEmpty()) {
             throw new CalendarFormatException(problems);
+        }
+        return data(lines);
+    }
+
+    private static List<Text> problems(CalendarLines lines) {
+        return lines.problems(List.of("version", "country", "issued", "first", "year"));
+    }
+
+    private static CalendarData data(CalendarLines lines) {
+        if (lines.years().isEmpty()) {
+            throw new CalendarFormatException(problems(lines));
         }
         // What stands in here for a missing setting is never seen: that it is missing is a problem already.
         var first = orElse(lines.first(), LocalDate.of(lines.years().firstKey(), 1, 1));
-        return checked(
-                new CalendarData(
-                        orElse(lines.version(), "missing"),
-                        orElse(lines.issued(), first),
-                        first,
-                        orElse(lines.computedUntil(), lines.years().lastKey()),
-                        lines.years(),
-                        lines.days()),
-                problems);
+        return new CalendarData(
+                orElse(lines.version(), "missing"),
+                orElse(lines.issued(), first),
+                first,
+                orElse(lines.computedUntil(), lines.years().lastKey()),
+                lines.years(),
+                lines.days());
     }
 
     /**

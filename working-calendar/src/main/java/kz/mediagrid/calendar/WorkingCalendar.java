@@ -48,6 +48,16 @@ public final class WorkingCalendar {
     }
 
     /**
+     * The calendar that {@code text} describes, which was in force before: what was accepted once is not judged again, and
+     * counts as it did, also where a check was added since.
+     *
+     * @throws CalendarFormatException if its lines cannot be read
+     */
+    public static WorkingCalendar acceptedBefore(String text) {
+        return new WorkingCalendar(text, CalendarText.readUnjudged(text));
+    }
+
+    /**
      * This calendar with the year that {@code yearText} describes in the place of what it says about that year.
      *
      * <p>The text has the form of a file of one official year; it may also describe a provisional one. A year after all

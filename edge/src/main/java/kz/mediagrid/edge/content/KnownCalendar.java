@@ -12,7 +12,7 @@ import kz.mediagrid.schemas.CalendarInForce;
 public record KnownCalendar(WorkingCalendar calendar, CalendarInForce record) {
 
     static KnownCalendar of(CalendarInForce record) {
-        return new KnownCalendar(WorkingCalendar.parse(record.getText()), record);
+        return new KnownCalendar(WorkingCalendar.acceptedBefore(record.getText()), record);
     }
 
     /** The calendar that the software came with. */

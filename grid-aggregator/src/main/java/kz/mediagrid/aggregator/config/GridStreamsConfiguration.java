@@ -9,8 +9,8 @@ import kz.mediagrid.platform.clock.BusinessClockFollower;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.streams.CalendarLog;
 import kz.mediagrid.platform.streams.ClockDelay;
-import kz.mediagrid.platform.streams.FirstCalendar;
 import kz.mediagrid.platform.streams.KafkaInputs;
 import kz.mediagrid.platform.streams.RecordReading;
 import kz.mediagrid.platform.streams.StreamsHealth;
@@ -56,7 +56,7 @@ class GridStreamsConfiguration {
                         reading,
                         serdes.serializer(),
                         clock,
-                        FirstCalendar.onTheLog(client, reader),
+                        CalendarLog.read(client, reader),
                         properties.weekPolicy(),
                         properties.gatherRule(),
                         () -> new KafkaInputs(client, Service.GRID_AGGREGATOR.id(), List.of(Topics.GRID_COMMANDS)),

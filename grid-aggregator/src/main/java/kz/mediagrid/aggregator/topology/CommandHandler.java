@@ -49,7 +49,7 @@ final class CommandHandler {
 
     void handle(Command command) {
         if (desk.progress().isFirstCommand()) {
-            desk.calendars().keepRelease().ifPresent(desk.outbox()::calendar);
+            desk.calendars().keepFirst();
             planFirstGrid(command.submission().getReceivedAt());
         }
         desk.outbox().outcome(desk.submissions().outcomeOf(command, () -> decide(command)));
@@ -71,7 +71,7 @@ final class CommandHandler {
             return Outcomes.of(command, decision);
         }
         if (command.body() instanceof CalendarActivated activated) {
-            var decision = Decision.on(desk.calendars().judge(activated));
+            var decision = Decision.on(desk.calendars().judge(activated, command.offset()));
             if (decision instanceof CalendarReplaced replaced) {
                 activate(activated, replaced.calendar(), command.offset());
             }

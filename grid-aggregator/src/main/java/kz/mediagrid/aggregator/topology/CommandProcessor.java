@@ -44,7 +44,7 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], Specif
     public void init(ProcessorContext<byte[], SpecificRecord> context) {
         this.context = context;
         inputs = ports.inputs().get();
-        var calendars = new StoredCalendars(context.getStateStore(GridStores.CALENDARS), ports.calendar());
+        var calendars = new StoredCalendars(context.getStateStore(GridStores.CALENDARS), ports.calendars());
         var calendar = new GridCalendar(calendars::inForce, ports.policy());
         desk = GridDesk.of(context, calendars, new VersionHeaders(calendar));
         // Asked at once: until the next command, which may take days, nothing else would show it.

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import kz.mediagrid.aggregator.grid.GatherRule;
 import kz.mediagrid.calendar.WeekPolicy;
-import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.platform.streams.CalendarLog;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.platform.streams.RecordReading;
@@ -39,7 +39,7 @@ public final class GridTopology {
      * @param reading turns bytes into commands
      * @param writing turns records into bytes; may be used for any topic
      * @param clock business time
-     * @param calendar which days are worked until the log puts another calendar in force
+     * @param calendars which days are worked, as the log began, and what was put in force since
      * @param policy what was settled about the weekly rhythm
      * @param gather how long changes are gathered
      * @param inputs opens what tells the end of the log, one for each task
@@ -50,7 +50,7 @@ public final class GridTopology {
             RecordReading reading,
             Serializer<SpecificRecord> writing,
             Clock clock,
-            WorkingCalendar calendar,
+            CalendarLog calendars,
             WeekPolicy policy,
             GatherRule gather,
             Supplier<Inputs> inputs,

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import kz.mediagrid.aggregator.grid.GatherRule;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.platform.streams.CalendarLog;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.schemas.CalendarInForce;
@@ -65,19 +66,49 @@ final class Aggregator implements AutoCloseable {
     }
 
     Aggregator(Instant now, List<MediaGridVersion> published, WeekPolicy policy) {
+        this(now, published, policy, beganWith(WorkingCalendar.kazakhstan()));
+    }
+
+    /** @param calendars what the topic of that name holds already */
+    Aggregator(Instant now, List<MediaGridVersion> published, List<CalendarInForce> calendars) {
+        this(now, published, WeekPolicy.standard(), calendars);
+    }
+
+    private Aggregator(
+            Instant now, List<MediaGridVersion> published, WeekPolicy policy, List<CalendarInForce> calendars) {
         clock = new SetClock(now);
-        driver = new TopologyTestDriver(topology(encoding, clock, log, published, policy), settings());
+        driver = new TopologyTestDriver(
+                topology(encoding, clock, log, published, policy, CalendarLog.of(calendars)), settings());
         commands = driver.createInputTopic(
                 Topics.GRID_COMMANDS.name(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
+    /** What the setup of a build with that calendar writes on the topic calendars. */
+    static List<CalendarInForce> beganWith(WorkingCalendar calendar) {
+        return List.of(CalendarInForce.newBuilder()
+                .setVersion(calendar.version())
+                .setText(calendar.text())
+                .build());
+    }
+
     static Topology topology(
             Encoding encoding, Clock clock, Inputs log, List<MediaGridVersion> published, WeekPolicy policy) {
+        return topology(
+                encoding, clock, log, published, policy, CalendarLog.of(beganWith(WorkingCalendar.kazakhstan())));
+    }
+
+    private static Topology topology(
+            Encoding encoding,
+            Clock clock,
+            Inputs log,
+            List<MediaGridVersion> published,
+            WeekPolicy policy,
+            CalendarLog calendars) {
         var ports = new GridTopology.Ports(
                 encoding,
                 encoding,
                 clock,
-                WorkingCalendar.kazakhstan(),
+                calendars,
                 policy,
                 new GatherRule(GATHER),
                 () -> log,

@@ -18,7 +18,7 @@ public interface CalendarsInForce {
     /** What took the place of the calendar of that version; empty for the one in force now, and for one that never was. */
     Optional<Successor> after(String version);
 
-    /** The first record of all was read: what the software came with is in force from here on. */
+    /** The first record of all was read: what the log began with is in force from here on. */
     void begin();
 
     /**

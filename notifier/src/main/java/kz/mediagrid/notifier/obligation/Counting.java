@@ -1,8 +1,10 @@
 package kz.mediagrid.notifier.obligation;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.notifier.obligation.CalendarsInForce.Successor;
 import kz.mediagrid.notifier.obligation.DueChange.Recounted;
@@ -20,6 +22,9 @@ public final class Counting {
 
     private final CalendarsInForce calendars;
     private final List<Kind> kinds;
+
+    /** The calendars that counted what their successors do not reach: it is asked for at each look, and told once. */
+    private final Set<String> complained = new HashSet<>();
 
     /** @param kinds all kinds, once the first obligation is looked at: they need the book, and the book needs this */
     public Counting(CalendarsInForce calendars, List<Kind> kinds) {
@@ -64,7 +69,14 @@ public final class Counting {
                     .flatMap(kind -> kind.recount(owed, next.calendar())
                             .map(due -> new Recount(kind, due, why(next.word(), before))));
         } catch (CalendarRangeException beyond) {
-            log.warn("{} stays due as {} counted it: {}", owed.getObligationId(), before, beyond.getMessage());
+            if (complained.add(before)) {
+                log.warn(
+                        "What {} does not reach stays due as {} counted it, {} first: {}",
+                        next.calendar().version(),
+                        before,
+                        owed.getObligationId(),
+                        beyond.getMessage());
+            }
             return Optional.empty();
         }
     }

@@ -41,6 +41,11 @@ public interface Kind {
         // For most nothing does.
     }
 
+    /** Another calendar came into force, for what is stamped after {@code at}; what is owed is counted again without this. */
+    default void calendarChanged(Instant at, Instant now) {
+        // For most nothing else changes by it.
+    }
+
     /** Does one of its own tasks, see {@link Agenda}. */
     void carryOut(Agenda.Item item, Instant now);
 }

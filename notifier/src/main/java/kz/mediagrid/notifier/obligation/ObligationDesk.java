@@ -49,6 +49,7 @@ public final class ObligationDesk {
         } else if (happening.record() instanceof CalendarActivated activated
                 && calendars.activate(activated, happening.offset())) {
             recounts.plan(happening.at());
+            kinds.forEach(kind -> kind.calendarChanged(happening.at(), now));
         }
         kinds.forEach(kind -> kind.take(happening, now));
     }

@@ -10,7 +10,6 @@ import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.Agenda.Item;
 import kz.mediagrid.schemas.Agency;
-import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.DebtorStanding;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
@@ -75,10 +74,13 @@ public final class WeeklySubmissions implements Kind {
             enter(agency, now);
         } else if (happening.record() instanceof WeekDeclared declared) {
             terms.at(happening.at()).week(declared.getWeek()).ifPresent(week -> declare(week, declared, now));
-        } else if (happening.record() instanceof CalendarActivated) {
-            // Forms that were due already may be due again: who owes them is looked at anew.
-            debtors.each(body -> review(body, happening.at(), now));
         }
+    }
+
+    @Override
+    public void calendarChanged(Instant at, Instant now) {
+        // Forms that were due already may be due again. Who began to owe later, and was read before, owes from then.
+        debtors.each(body -> review(body, latest(at, body.getOwesSince()), now));
     }
 
     @Override
@@ -157,20 +159,22 @@ public final class WeeklySubmissions implements Kind {
     /** Looks at {@code body} as it is from {@code at}: for each week still collected it begins to owe, or ceases to. */
     private void review(DebtorStanding body, Instant at, Instant now) {
         var by = terms.at(at);
-        openWeeks.each("", (name, any) -> {
-            var week = by.schedule(GridWeek.parse(name));
-            var from = latest(week.collectingOpens().at(), at);
-            var due = week.submissionDue().at();
-            if (!from.isBefore(due)) {
-                return;
-            }
-            // Its entry may be newer than what is looked at, and say already that it ceased to owe since.
-            if (Debtors.owesAt(body, from) && !Debtors.droppedBefore(body, due)) {
-                open(week, by, body, from, now);
-            } else {
-                book.receive(id(week, body.getAgencyCode()), new ObligationReceipt(from, null, true, List.of()), now);
-            }
-        });
+        // Of a week that the calendar does not reach all stays as it was counted before.
+        openWeeks.each("", (name, any) -> by.week(name).ifPresent(week -> review(week, by, body, at, now)));
+    }
+
+    private void review(WeekSchedule week, Terms by, DebtorStanding body, Instant at, Instant now) {
+        var from = latest(week.collectingOpens().at(), at);
+        var due = week.submissionDue().at();
+        if (!from.isBefore(due)) {
+            return;
+        }
+        // Its entry may be newer than what is looked at, and say already that it ceased to owe since.
+        if (Debtors.owesAt(body, from) && !Debtors.droppedBefore(body, due)) {
+            open(week, by, body, from, now);
+        } else {
+            book.receive(id(week, body.getAgencyCode()), new ObligationReceipt(from, null, true, List.of()), now);
+        }
     }
 
     /** Remembered also where nothing is owed yet: the body's entry in the directory may be read later. */

@@ -23,11 +23,16 @@ final class BuildCalendar {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Producer<byte[], byte[]> producer;
+    private final WorkingCalendar calendar;
 
-    /** @param consumer of what was committed alone: an activation that was given up is no calendar */
-    BuildCalendar(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer) {
+    /**
+     * @param consumer of what was committed alone: an activation that was given up is no calendar
+     * @param calendar what this build came with
+     */
+    BuildCalendar(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer, WorkingCalendar calendar) {
         this.consumer = consumer;
         this.producer = producer;
+        this.calendar = calendar;
     }
 
     /**
@@ -40,11 +45,11 @@ final class BuildCalendar {
         var found = new AtomicBoolean();
         WholeTopic.read(consumer, Topics.CALENDARS, record -> found.set(true));
         if (!found.get()) {
-            write(WorkingCalendar.kazakhstan(), ids);
+            write(ids);
         }
     }
 
-    private void write(WorkingCalendar calendar, ToIntFunction<Schema> ids) {
+    private void write(ToIntFunction<Schema> ids) {
         var record = CalendarInForce.newBuilder()
                 .setVersion(calendar.version())
                 .setText(calendar.text())

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.topics.TopicMismatchException;
 import kz.mediagrid.topics.Topic;
@@ -68,7 +69,7 @@ public final class PlatformSetup {
     private void beginWithACalendar() {
         try (var consumer = consumer();
                 var producer = producer()) {
-            new BuildCalendar(consumer, producer)
+            new BuildCalendar(consumer, producer, WorkingCalendar.kazakhstan())
                     .writeWhereNoneIs(schema -> registry.register(Topics.CALENDARS.subject(schema), schema));
         }
     }

@@ -19,19 +19,20 @@ import org.jspecify.annotations.Nullable;
 public final class StoredCalendars {
 
     private final KeyValueStore<String, CalendarInForce> store;
-    private final WorkingCalendar release;
+    private final CalendarLog log;
     private @Nullable CalendarInForce newest;
     private WorkingCalendar inForce;
 
     /**
      * @param store each calendar by its version
-     * @param release what the software came with, in force where the store has none yet
+     * @param log has the one that is in force where the store has none yet
+     * @throws IllegalStateException if this build cannot read the one that is in force
      */
-    public StoredCalendars(KeyValueStore<String, CalendarInForce> store, WorkingCalendar release) {
+    public StoredCalendars(KeyValueStore<String, CalendarInForce> store, CalendarLog log) {
         this.store = store;
-        this.release = release;
+        this.log = log;
         this.newest = newest(store);
-        this.inForce = newest == null ? release : WorkingCalendar.parse(newest.getText());
+        this.inForce = CalendarLog.calendar(newest == null ? log.first() : newest);
     }
 
     private static @Nullable CalendarInForce newest(KeyValueStore<String, CalendarInForce> store) {
@@ -58,25 +59,28 @@ public final class StoredCalendars {
     }
 
     /**
-     * Keeps the calendar that the software came with, with the first command: a later build that comes with another one
-     * must not change what was counted.
+     * Keeps the first calendar of the log, with the first command.
      *
-     * @return what is kept; empty where something was kept before
+     * <p>It is kept so that what followed it can be told from it; nothing where something was kept before.
      */
-    public Optional<CalendarInForce> keepRelease() {
-        if (newest != null) {
-            return Optional.empty();
+    public void keepFirst() {
+        if (newest == null) {
+            newest = log.first();
+            store.put(newest.getVersion(), newest);
         }
-        newest = CalendarInForce.newBuilder()
-                .setVersion(release.version())
-                .setText(release.text())
-                .build();
-        store.put(release.version(), newest);
-        return Optional.of(newest);
     }
 
-    /** What becomes of the command; nothing is changed by asking. */
-    public CalendarSuccession judge(CalendarActivated command) {
+    /**
+     * What becomes of the command; nothing is changed by asking. What the log has in force already is not judged again: by
+     * a later build's checks it might be refused.
+     *
+     * @param offset where the command lies on its topic
+     * @throws IllegalStateException if this build cannot read what the log has in force
+     */
+    public CalendarSuccession judge(CalendarActivated command, long offset) {
+        if (log.hasActivation(offset)) {
+            return new CalendarSuccession.InForce(CalendarLog.calendar(command.getVersion(), command.getText()));
+        }
         return CalendarSuccession.judge(
                 inForce,
                 version -> store.get(version) != null || version.equals(inForce.version()),
@@ -90,7 +94,7 @@ public final class StoredCalendars {
      * @param offset where the command lies on its topic
      */
     public CalendarInForce enter(CalendarActivated command, WorkingCalendar next, long offset) {
-        keepRelease();
+        keepFirst();
         var submission = command.getSubmission();
         newest = CalendarInForce.newBuilder()
                 .setVersion(next.version())

@@ -5,8 +5,8 @@ import kz.mediagrid.notifier.obligation.topology.ObligationTopology;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.streams.CalendarLog;
 import kz.mediagrid.platform.streams.ClockDelay;
-import kz.mediagrid.platform.streams.FirstCalendar;
 import kz.mediagrid.platform.streams.KafkaInputs;
 import kz.mediagrid.platform.streams.RecordReading;
 import kz.mediagrid.platform.streams.StreamsHealth;
@@ -48,7 +48,7 @@ class ObligationConfiguration {
                 reading(reader),
                 serdes.serializer(),
                 clock,
-                FirstCalendar.onTheLog(client, reader),
+                CalendarLog.read(client, reader),
                 properties.weekPolicy(),
                 properties.requestTerm(),
                 escalation.ladder(),

@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.notifier.obligation.Agenda;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.LogHorizon;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does what is due: the clock only looks, and what it finds was put there by the inputs. */
 final class DueWork {
+
+    private static final Logger log = LoggerFactory.getLogger(DueWork.class);
 
     /** What was received just in time may be acknowledged only a moment later [real time]. */
     private static final Duration GRACE = Duration.ofSeconds(3);
@@ -47,7 +52,16 @@ final class DueWork {
                 return;
             }
             task.agenda().drop(due.get());
-            task.desk().carryOut(due.get(), now);
+            carryOut(due.get(), now);
+        }
+    }
+
+    /** What the calendar does not reach cannot be done, now or later: that must not keep all the rest from being done. */
+    private void carryOut(Agenda.Item due, Instant now) {
+        try {
+            task.desk().carryOut(due, now);
+        } catch (CalendarRangeException beyond) {
+            log.error("{} is not done: {}", due, beyond.getMessage());
         }
     }
 

@@ -3,10 +3,10 @@ package kz.mediagrid.notifier.obligation.topology;
 import java.util.List;
 import java.util.function.Supplier;
 import kz.mediagrid.calendar.WeekPolicy;
-import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.EscalationLadder;
 import kz.mediagrid.notifier.obligation.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.streams.CalendarLog;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.platform.streams.RecordReading;
@@ -57,7 +57,7 @@ public final class ObligationTopology {
      * @param reading turns bytes into records
      * @param writing turns records into bytes; may be used for any topic
      * @param clock business time
-     * @param calendar which days are worked until the log puts another calendar in force
+     * @param calendars which days are worked, as the log began, and what was put in force since
      * @param policy what was settled about the weekly rhythm
      * @param rule from which day the term of a request is counted
      * @param ladder whom to tell of what stays overdue
@@ -69,7 +69,7 @@ public final class ObligationTopology {
             RecordReading reading,
             Serializer<SpecificRecord> writing,
             BusinessClock clock,
-            WorkingCalendar calendar,
+            CalendarLog calendars,
             WeekPolicy policy,
             TermRule rule,
             EscalationLadder ladder,

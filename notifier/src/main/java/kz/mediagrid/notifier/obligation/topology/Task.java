@@ -26,7 +26,7 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
 
     static Task of(ProcessorContext<byte[], SpecificRecord> context, ObligationTopology.Ports ports) {
         var outbox = new Outbox(context);
-        var calendars = new TaskCalendars(context.getStateStore(ObligationStores.CALENDARS), ports.calendar());
+        var calendars = new TaskCalendars(context.getStateStore(ObligationStores.CALENDARS), ports.calendars());
         var terms = new TermsInForce(calendars, ports.policy(), ports.rule());
         var agenda = new StoredAgenda(new DueQueue(context.getStateStore(ObligationStores.AGENDA)));
         var bodies = new StoredTable<DebtorStanding>(context.getStateStore(ObligationStores.DEBTORS));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kz.mediagrid.calendar.CalendarSuccession;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.CalendarsInForce;
+import kz.mediagrid.platform.streams.CalendarLog;
 import kz.mediagrid.platform.streams.StoredCalendars;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.CalendarInForce;
@@ -30,9 +31,9 @@ final class TaskCalendars implements CalendarsInForce {
 
     private final Map<String, WorkingCalendar> parsed = new HashMap<>();
 
-    /** @param release what the software came with */
-    TaskCalendars(KeyValueStore<String, CalendarInForce> store, WorkingCalendar release) {
-        this.calendars = new StoredCalendars(store, release);
+    /** @param begun what is in force where the store has nothing yet, and what the log has in force already */
+    TaskCalendars(KeyValueStore<String, CalendarInForce> store, CalendarLog begun) {
+        this.calendars = new StoredCalendars(store, begun);
         this.store = store;
         try (var all = store.all()) {
             all.forEachRemaining(entry -> remember(entry.value));
@@ -69,17 +70,17 @@ final class TaskCalendars implements CalendarsInForce {
     private WorkingCalendar calendar(CalendarInForce word) {
         return word.getVersion().equals(now().version())
                 ? now()
-                : parsed.computeIfAbsent(word.getVersion(), any -> WorkingCalendar.parse(word.getText()));
+                : parsed.computeIfAbsent(word.getVersion(), any -> CalendarLog.calendar(word));
     }
 
     @Override
     public void begin() {
-        calendars.keepRelease();
+        calendars.keepFirst();
     }
 
     @Override
     public boolean activate(CalendarActivated activated, long offset) {
-        if (calendars.judge(activated) instanceof CalendarSuccession.InForce next) {
+        if (calendars.judge(activated, offset) instanceof CalendarSuccession.InForce next) {
             remember(calendars.enter(activated, next.calendar(), offset));
             log.info(
                     "The calendar {} is in force: what is owed is counted again.",

@@ -18,8 +18,10 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.EscalationLadder;
 import kz.mediagrid.notifier.obligation.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.streams.CalendarLog;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.schemas.BusinessClockSetting;
+import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.MessageDue;
@@ -56,6 +58,7 @@ final class ClockOfObligations implements AutoCloseable {
 
     private final TermRule rule;
     private final EscalationLadder ladder;
+    private final CalendarLog calendars;
     private final Map<String, MapStore> changelogs = new HashMap<>();
     private final List<BusinessClockSetting> settings = new ArrayList<>();
     private final List<ObligationChanged> obligations = new ArrayList<>();
@@ -83,12 +86,31 @@ final class ClockOfObligations implements AutoCloseable {
         this(now, new FakeInputs(), TermRule.FROM_DAY_OF_RECEIPT, ladder);
     }
 
+    /** @param calendars what the topic of that name holds already */
+    ClockOfObligations(Instant now, List<CalendarInForce> calendars) {
+        this(now, new FakeInputs(), TermRule.FROM_DAY_OF_RECEIPT, NO_LADDER, calendars);
+    }
+
     private ClockOfObligations(Instant now, FakeInputs inputs, TermRule rule, EscalationLadder ladder) {
+        this(now, inputs, rule, ladder, beganWith(WorkingCalendar.kazakhstan()));
+    }
+
+    private ClockOfObligations(
+            Instant now, FakeInputs inputs, TermRule rule, EscalationLadder ladder, List<CalendarInForce> calendars) {
+        this.calendars = CalendarLog.of(calendars);
         this.real = now;
         this.inputs = inputs;
         this.rule = rule;
         this.ladder = ladder;
         start();
+    }
+
+    /** What the setup of a build with that calendar writes on the topic calendars. */
+    static List<CalendarInForce> beganWith(WorkingCalendar calendar) {
+        return List.of(CalendarInForce.newBuilder()
+                .setVersion(calendar.version())
+                .setText(calendar.text())
+                .build());
     }
 
     private void start() {
@@ -107,7 +129,7 @@ final class ClockOfObligations implements AutoCloseable {
                 encoding,
                 encoding,
                 clock,
-                WorkingCalendar.kazakhstan(),
+                calendars,
                 WeekPolicy.standard(),
                 rule,
                 ladder,

@@ -207,8 +207,7 @@ class EscalationTest {
         comesTo("2026-12-04T04:01:00Z");
         comesTo("2026-12-04T06:02:00Z");
 
-        assertThat(steps().subList(1, steps().size()))
-                .containsExactly("1 UNIT 2026-12-04T04", "2 HEAD 2026-12-04T06");
+        assertThat(steps().subList(1, steps().size())).containsExactly("1 UNIT 2026-12-04T04", "2 HEAD 2026-12-04T06");
     }
 
     @Test

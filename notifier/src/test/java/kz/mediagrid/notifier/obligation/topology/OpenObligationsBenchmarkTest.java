@@ -22,6 +22,7 @@ import kz.mediagrid.notifier.obligation.EscalationLadder;
 import kz.mediagrid.notifier.obligation.Happening;
 import kz.mediagrid.notifier.obligation.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.streams.CalendarLog;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.LogHorizon;
 import kz.mediagrid.schemas.DueProof;
@@ -148,7 +149,7 @@ class OpenObligationsBenchmarkTest {
                     new Encoding(),
                     new Encoding(),
                     clock,
-                    RELEASE,
+                    CalendarLog.of(ClockOfObligations.beganWith(RELEASE)),
                     WeekPolicy.standard(),
                     TermRule.FROM_DAY_OF_RECEIPT,
                     new EscalationLadder(List.of(), Map.of()),
