@@ -18,6 +18,9 @@ public interface Agenda {
     /** The task of every kind: another calendar counts what is owed. */
     String RECOUNT = "RECOUNT";
 
+    /** The consolidated notice of a joint matter is sent, as its deadline is over. */
+    String SEND = "SEND";
+
     /** Has {@code item} done when its time comes; the same item twice is one. */
     void plan(Item item);
 

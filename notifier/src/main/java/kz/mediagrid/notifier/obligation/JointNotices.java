@@ -28,8 +28,6 @@ import kz.mediagrid.schemas.Submission;
  */
 final class JointNotices {
 
-    static final String SEND = "SEND";
-
     /** After the last due instant itself: by then it is entered who was silent, see {@link Agenda}. */
     private static final Duration AFTER_DUE = Duration.ofMillis(1);
 
@@ -92,13 +90,13 @@ final class JointNotices {
         if (matter != null && awaitsDeadline(matter)) {
             lastDue(matter, now)
                     .map(due -> new Agenda.Item(
-                            due.plus(AFTER_DUE), ObligationKind.JOINT_CONTRIBUTION, SEND, matter.getMatterId()))
+                            due.plus(AFTER_DUE), ObligationKind.JOINT_CONTRIBUTION, Agenda.SEND, matter.getMatterId()))
                     .ifPresent(agenda::plan);
         }
     }
 
     void carryOut(Agenda.Item item, Instant now) {
-        if (!item.task().equals(SEND)) {
+        if (!item.task().equals(Agenda.SEND)) {
             throw new IllegalArgumentException("no task of a joint matter: " + item);
         }
         var matter = matters.get(item.subject());

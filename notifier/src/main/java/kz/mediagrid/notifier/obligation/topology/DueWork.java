@@ -20,7 +20,8 @@ final class DueWork {
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     /** What a record received just before would prevent or change. */
-    private static final Set<String> LAST_WORD_COUNTS = Set.of(Agenda.OVERDUE, Agenda.ESCALATE, Agenda.RECOUNT);
+    private static final Set<String> LAST_WORD_COUNTS =
+            Set.of(Agenda.OVERDUE, Agenda.ESCALATE, Agenda.RECOUNT, Agenda.SEND);
 
     /** How much is done in one tick: a transaction must stay short, also after a long downtime. */
     private static final int AT_ONCE = 1_000;

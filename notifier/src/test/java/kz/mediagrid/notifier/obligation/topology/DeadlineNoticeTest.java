@@ -96,6 +96,24 @@ class DeadlineNoticeTest {
         assertThat(notices.get(0).getMissing()).containsExactly("dsm");
     }
 
+    @Test
+    void whatWasSaidInTimeIsInItAlthoughItLiesOnTheLogAMomentLater() {
+        try (var office = new ClockOfObligations(TUESDAY)) {
+            office.send(
+                    arose("mat-1", TUESDAY, "edu", "dsm"),
+                    ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY),
+                    contributed("mat-1", "edu", TUESDAY),
+                    contributed("mat-1", "dsm", TUESDAY));
+            office.settles();
+            office.comesTo(DUE.plusMillis(50).toString());
+            office.send(contributed("mat-1", "edu", DUE.minusMillis(10)));
+
+            var notices = end(office);
+
+            assertThat(said(notices.get(0))).containsExactly("edu", "dsm", "edu");
+        }
+    }
+
     /** What goes out is the same, but for its time, whether somebody runs all the time or reads all of it at the end. */
     private static List<JointNotice> ofBoth(SpecificRecord... log) {
         var notices = readAsItComes(List.of(log));
