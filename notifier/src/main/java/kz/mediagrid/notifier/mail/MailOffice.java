@@ -12,12 +12,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Has messages sent as long as that is this instance's to do: opens a session, looks every second, and after whatever ended
- * it opens another, which reads anew what was sent.
+ * it opens another, which reads anew what was sent; ever later, up to ten minutes, while they go on to end.
  */
 final class MailOffice implements Duty, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(MailOffice.class);
     private static final Duration BREATH = Duration.ofSeconds(1);
+    private static final int LONGEST_PAUSE = 600;
 
     private final Supplier<Session> opener;
     private final ScheduledExecutorService loop = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -28,6 +29,10 @@ final class MailOffice implements Duty, AutoCloseable {
 
     private @Nullable Session session;
     private boolean owned;
+    /** How often in a row it failed, and how many looks are left out for that: a mail that cannot be kept as sent is repeated. */
+    private int failures;
+
+    private int pause;
     private volatile @Nullable String failure;
 
     /** One time of sending messages, from reading what was sent to the end of it. */
@@ -48,6 +53,8 @@ final class MailOffice implements Duty, AutoCloseable {
         loop.execute(() -> {
             owned = false;
             failure = null;
+            failures = 0;
+            pause = 0;
             end();
         });
     }
@@ -62,6 +69,10 @@ final class MailOffice implements Duty, AutoCloseable {
         if (!owned) {
             return;
         }
+        if (pause > 0) {
+            pause--;
+            return;
+        }
         try {
             if (session == null) {
                 session = opener.get();
@@ -69,7 +80,10 @@ final class MailOffice implements Duty, AutoCloseable {
             }
             session.worker().look();
             failure = null;
+            failures = 0;
         } catch (RuntimeException e) {
+            failures++;
+            pause = (int) Math.min(Math.scalb(1.0, failures), LONGEST_PAUSE);
             log.warn("sending messages begins anew: {}", e.toString(), e);
             failure = "messages are not sent: " + e.getMessage();
             end();

@@ -71,6 +71,19 @@ class MailOfficeTest {
         assertThat(ended.get()).isPositive();
     }
 
+    @Test
+    void whatCannotBeKeptForLongIsNotRepeatedEverySecond() {
+        keeping.set(false);
+        mailbox.follow(
+                message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
+
+        office.take();
+
+        await().untilAsserted(() -> assertThat(sent).isNotEmpty());
+        await().during(Duration.ofSeconds(7)).until(() -> sent.size() <= 3);
+        assertThat(sent.size()).isGreaterThan(1);
+    }
+
     private MailOffice.Session session() {
         inbox.addresses().follow(body("edu", "press@edu.example.kz", null, null));
         var worker = new MailWorker(
