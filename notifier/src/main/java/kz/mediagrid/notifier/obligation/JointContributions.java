@@ -139,7 +139,7 @@ public final class JointContributions implements Kind {
             return;
         }
         var submission = extended.getSubmission();
-        var due = terms.at(submission.getReceivedAt()).until(extended.getUntil(), submission.getReceivedAt());
+        var due = terms.forReceipt(submission.getReceivedAt()).until(extended.getUntil(), submission.getReceivedAt());
         var why =
                 new DueChange.Extended(submission.getReceivedAt(), submission.getSubmissionId(), extended.getReason());
         extended.getBodies().stream()
@@ -188,8 +188,8 @@ public final class JointContributions implements Kind {
                 matter.getSubject(),
                 received,
                 opener
-                        ? terms.at(received).fromTheDay(matter.getAroseOn())
-                        : terms.at(received).answer(received, body.getRequestTerm(), body.getClosingTime()));
+                        ? terms.forReceipt(received).fromTheDay(matter.getAroseOn())
+                        : terms.forReceipt(received).answer(received, body.getRequestTerm(), body.getClosingTime()));
     }
 
     static String id(String matterId, String body) {

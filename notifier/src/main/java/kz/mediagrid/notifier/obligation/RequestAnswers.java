@@ -119,7 +119,7 @@ public final class RequestAnswers implements Kind {
 
     private void extended(RequestExtended extended, Instant now) {
         var submission = extended.getSubmission();
-        var due = terms.at(submission.getReceivedAt()).until(extended.getUntil(), submission.getReceivedAt());
+        var due = terms.forReceipt(submission.getReceivedAt()).until(extended.getUntil(), submission.getReceivedAt());
         book.extend(
                 id(extended.getRequestId()),
                 due,
@@ -140,7 +140,7 @@ public final class RequestAnswers implements Kind {
                 request.getRequestId(),
                 request.getSubject(),
                 from,
-                terms.at(from).answer(from, request.getRequestTerm(), request.getClosingTime()));
+                terms.forReceipt(from).answer(from, request.getRequestTerm(), request.getClosingTime()));
     }
 
     private String id(String requestId) {

@@ -33,6 +33,11 @@ public final class TermsInForce {
         return by(calendars.at(at));
     }
 
+    /** By the calendar that judges what is received {@code at}: one that is activated in that millisecond comes after it. */
+    Terms forReceipt(Instant at) {
+        return at(at.minusMillis(1));
+    }
+
     /** When other calendars came into force after {@code at}, the first first. */
     List<Instant> changesAfter(Instant at) {
         return Stream.iterate(
