@@ -55,10 +55,11 @@ class JointNoticeKillTest {
                 assertThat(notices(third.newsroom())).hasSize(1);
                 third.kill();
             }
+            int unanswered = receipts(outlet).size();
             outlet.answer(receipt -> 200);
 
             try (var fourth = start(mail)) {
-                await().atMost(SOON).until(() -> receipts(outlet).size() == 2);
+                await().atMost(SOON).until(() -> receipts(outlet).size() == unanswered + 1);
                 assertNoticeIsWholeAndAlone(fourth.newsroom());
                 // Whatever goes out after the notice is behind it at the outlet too.
                 new PressDesk(fourth.newsroom()).publish("2026-W51", "2026-12-15");
@@ -152,11 +153,12 @@ class JointNoticeKillTest {
 
     private void assertDeliveredUnderOneId(WebhookOutlet outlet) {
         var receipts = receipts(outlet);
-        assertThat(receipts).as("the one that was not answered, and its repeat").hasSize(2);
+        assertThat(receipts).as("what was not answered, and its repeat").hasSizeGreaterThan(1);
         assertThat(receipts).extracting(Receipt::webhookId).containsOnly(OUTLET + "_" + matter + "_notice");
-        assertThat(Arrays.equals(receipts.get(0).bytes(), receipts.get(1).bytes()))
+        assertThat(receipts)
                 .as("the same content")
-                .isTrue();
+                .allMatch(receipt ->
+                        Arrays.equals(receipt.bytes(), receipts.get(0).bytes()));
         var told = receipts.get(1).data();
         assertThat(told.path("missing").toString()).contains("sci");
         assertThat(told.path("contributions").toString())
