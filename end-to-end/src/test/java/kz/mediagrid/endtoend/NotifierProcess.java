@@ -28,6 +28,7 @@ final class NotifierProcess implements AutoCloseable {
                         "-Xmx384m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Dmedia-grid.log=" + directory.resolve("notifier.log"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Notifier.class.getName(),
