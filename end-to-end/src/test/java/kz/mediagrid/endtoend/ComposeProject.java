@@ -1,6 +1,7 @@
 package kz.mediagrid.endtoend;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,10 +62,26 @@ final class ComposeProject implements AutoCloseable {
         try {
             compose("up", building, "--wait");
         } catch (IllegalStateException e) {
+            compose("ps", "--all");
             compose("logs", "--no-color", "--tail", "200");
             close();
+            // Where this runs nobody may be able to look into the file afterwards.
+            System.out.println(said());
             throw e;
         }
+    }
+
+    private String said() {
+        try {
+            var lines = Files.readAllLines(output());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 1000), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path output() {
+        return directory.resolve("compose.log");
     }
 
     private void compose(String... arguments) {
@@ -75,7 +92,7 @@ final class ComposeProject implements AutoCloseable {
                 "--file",
                 WholeMediaGrid.home().resolve("docker-compose.yml").toString()));
         command.addAll(List.of(arguments));
-        var output = directory.resolve("compose.log");
+        var output = output();
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(output.toFile()));

@@ -15,20 +15,42 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The registry as the setup step needs it, over the API that Confluent defined and both registry generations answer. */
+/**
+ * The registry as the setup step needs it, over the API that Confluent defined and both registry generations answer.
+ *
+ * <p>It is asked again while it does not answer, or answers that it failed (5xx): all that is asked of it here may be asked
+ * twice, and a registry that just started may still be busy, or lose a race between two of our calls.
+ */
 final class SchemaRegistry {
 
+    private static final Logger log = LoggerFactory.getLogger(SchemaRegistry.class);
     private static final String JSON = "application/vnd.schemaregistry.v1+json";
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final URI base;
+    private final Duration limit;
+    private final Duration patience;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
     /** @param base the registry's address, e.g. {@code http://127.0.0.1:8083} */
     SchemaRegistry(URI base) {
+        this(base, LIMIT, PATIENCE);
+    }
+
+    /**
+     * @param limit how long one call may take
+     * @param patience how long a call is made again for; after it the last failure counts
+     */
+    SchemaRegistry(URI base, Duration limit, Duration patience) {
         this.base = base;
+        this.limit = limit;
+        this.patience = patience;
     }
 
     /** From now on every new version of a subject must read, and be read by, all versions before it. */
@@ -57,7 +79,7 @@ final class SchemaRegistry {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve("/apis/ccompat/v7" + path))
-                .timeout(LIMIT)
+                .timeout(limit)
                 .header("Content-Type", JSON);
     }
 
@@ -69,11 +91,25 @@ final class SchemaRegistry {
         }
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    private HttpResponse<String> send(HttpRequest.Builder builder) {
+        var request = builder.build();
+        var deadline = System.nanoTime() + patience.toNanos();
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException("the registry at " + base + " does not answer: " + e, e);
+            while (true) {
+                try {
+                    var answer = http.send(request, BodyHandlers.ofString());
+                    if (answer.statusCode() < 500 || System.nanoTime() - deadline >= 0) {
+                        return answer;
+                    }
+                    log.warn("{} is asked again: {} {}", request.uri(), answer.statusCode(), answer.body());
+                } catch (IOException e) {
+                    if (System.nanoTime() - deadline >= 0) {
+                        throw new IllegalStateException("the registry at " + base + " does not answer: " + e, e);
+                    }
+                    log.warn("{} is asked again: {}", request.uri(), e.toString());
+                }
+                Thread.sleep(PAUSE.toMillis());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the registry", e);
