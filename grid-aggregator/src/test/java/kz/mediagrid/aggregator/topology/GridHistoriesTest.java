@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kz.mediagrid.aggregator.grid.StateHash;
 import kz.mediagrid.aggregator.grid.VersionHeaders;
 import kz.mediagrid.aggregator.testing.Commands;
 import kz.mediagrid.aggregator.topology.Histories.Step;
+import kz.mediagrid.canonical.StateHash;
+import kz.mediagrid.canonical.VersionHash;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.Submission;
@@ -126,7 +127,9 @@ class GridHistoriesTest {
             assertThat(version.getEntryCount()).isEqualTo(entries.size());
             var before = newest.put(version.getWeek(), version);
             assertThat(version.getVersion()).isEqualTo(before == null ? 1 : before.getVersion() + 1);
-            assertThat(version.getPreviousHash()).isEqualTo(before == null ? null : before.getStateHash());
+            assertThat(version.getPreviousHash()).isEqualTo(before == null ? null : before.getVersionHash());
+            assertThat(version.getChangesHash()).isEqualTo(VersionHash.ofChanges(version.getChanges()));
+            assertThat(version.getVersionHash()).isEqualTo(VersionHash.ofHeader(version));
         }
     }
 
