@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridEntry;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GridJson {
 
+    private static final Set<String> PART = Set.of("part", "parts", "changes");
+    private static final Set<String> ENTRY = Set.of("entry");
+
     private GridJson() {}
 
     /** The version whole: its header, its entries, and what it changed. */
@@ -27,30 +31,14 @@ public final class GridJson {
         return json;
     }
 
-    /** The version's number, time, cause and hashes. */
+    /** The version's number, time, cause and hashes: all that its own hash is made over, and that hash. */
     public static Map<String, Object> header(MediaGridVersion header) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("week", header.getWeek());
-        json.put("version", header.getVersion());
-        json.put("publishedAt", value(header.getPublishedAt()));
-        json.put("cause", value(header.getCause()));
-        json.put("commandOffset", header.getCommandOffset());
-        json.put("calendarVersion", header.getCalendarVersion());
-        json.put("policyVersion", header.getPolicyVersion());
-        json.put("canonicalForm", header.getCanonicalForm());
-        json.put("stateHash", header.getStateHash());
-        if (header.getPreviousHash() != null) {
-            json.put("previousHash", header.getPreviousHash());
-        }
-        return json;
+        return record(header, PART);
     }
 
-    /** What happened to which planned event. */
+    /** What happened to which planned event, and in which fields. */
     public static Map<String, Object> change(GridChange change) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("kind", change.getKind().name());
-        json.put("eventId", change.getEventId());
-        return json;
+        return record(change, ENTRY);
     }
 
     /** The same, with the entry as it now stands, unless it was removed. */
@@ -69,9 +57,13 @@ public final class GridJson {
 
     /** What a record says, under the names of its fields. */
     public static Map<String, Object> record(SpecificRecord record) {
+        return record(record, Set.of());
+    }
+
+    private static Map<String, Object> record(SpecificRecord record, Set<String> without) {
         var json = new LinkedHashMap<String, Object>();
         for (var field : record.getSchema().getFields()) {
-            var value = value(record.get(field.pos()));
+            var value = without.contains(field.name()) ? null : value(record.get(field.pos()));
             if (value != null && !List.of().equals(value)) {
                 json.put(field.name(), value);
             }
