@@ -9,6 +9,7 @@ import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.VersionSigned;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class GridJson {
 
     private static final Set<String> PART = Set.of("part", "parts", "changes");
+    private static final Set<String> OF_THE_VERSION = Set.of("week", "version", "versionHash");
     private static final Set<String> ENTRY = Set.of("entry");
 
     private GridJson() {}
 
-    /** The version whole: its header, its entries, and what it changed. */
-    public static Map<String, Object> of(PublishedGrid grid) {
+    /** The version whole: its header, the signatures under it, its entries, and what it changed. */
+    public static Map<String, Object> of(PublishedGrid grid, List<VersionSigned> signatures) {
         var json = header(grid.header());
+        json.put("signatures", signatures.stream().map(GridJson::signature).toList());
         json.put("changes", grid.changes().stream().map(GridJson::change).toList());
         json.put("entries", grid.entries().stream().map(GridJson::entry).toList());
         return json;
@@ -34,6 +37,11 @@ public final class GridJson {
     /** The version's number, time, cause and hashes: all that its own hash is made over, and that hash. */
     public static Map<String, Object> header(MediaGridVersion header) {
         return record(header, PART);
+    }
+
+    /** A signature, without what the version itself says. */
+    private static Map<String, Object> signature(VersionSigned signed) {
+        return record(signed, OF_THE_VERSION);
     }
 
     /** What happened to which planned event, and in which fields. */

@@ -20,9 +20,11 @@ import org.springframework.web.context.request.WebRequest;
 final class GridsController {
 
     private final PublishedGrids grids;
+    private final Signatures signatures;
 
-    GridsController(PublishedGrids grids) {
+    GridsController(PublishedGrids grids, Signatures signatures) {
         this.grids = grids;
+        this.signatures = signatures;
     }
 
     /** The weeks that have a version, the latest first, each with its newest. */
@@ -48,22 +50,23 @@ final class GridsController {
         return answer(grids.numbered(parsed(week), version), "%s has no version %d.".formatted(week, version), request);
     }
 
-    private static ResponseEntity<Map<String, Object>> answer(
+    private ResponseEntity<Map<String, Object>> answer(
             Optional<PublishedGrid> found, String otherwise, WebRequest request) {
         var grid = found.orElseThrow(() -> ProblemKind.NOT_FOUND.because(otherwise));
-        var tag = tag(grid);
+        var signed = signatures.of(grid.header());
+        var tag = tag(grid, signed.size());
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(304).build();
         }
         return ResponseEntity.ok()
                 .eTag(tag)
                 .cacheControl(CacheControl.noCache())
-                .body(GridJson.of(grid));
+                .body(GridJson.of(grid, signed));
     }
 
-    /** A state can come again in a later version, so that its hash alone would not do. */
-    private static String tag(PublishedGrid grid) {
-        return "\"%d-%s\"".formatted(grid.version(), grid.header().getStateHash());
+    /** A state can come again in a later version, and a signature comes after the version that it is under. */
+    private static String tag(PublishedGrid grid, int signatures) {
+        return "\"%d-%s-%d\"".formatted(grid.version(), grid.header().getStateHash(), signatures);
     }
 
     private static Map<String, Object> summary(PublishedGrid grid) {

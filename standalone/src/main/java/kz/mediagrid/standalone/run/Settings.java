@@ -18,6 +18,11 @@ public record Settings(Path data, Path registryHome, Ports ports, Optional<Clock
         return data.toAbsolutePath().resolve("accounts.json");
     }
 
+    /** Where the keys are that sign versions, readable by their owner alone. */
+    public Path signingKeys() {
+        return data.toAbsolutePath().resolve("signing");
+    }
+
     /** Where the logs are. */
     public Path logs() {
         return data.toAbsolutePath().resolve("logs");
