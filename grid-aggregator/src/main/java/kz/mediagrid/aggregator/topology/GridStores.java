@@ -29,6 +29,8 @@ record GridStores(boolean persistent) {
     static final String ENTRIES = "entries";
     /** The entries of each week's newest version, by week and event id. */
     static final String SHOWN_ENTRIES = "shown-entries";
+    /** The hash of each of those entries, so that the state of a week is hashed without reading them. */
+    static final String ENTRY_HASHES = "entry-hashes";
     /** The entries that differ from the newest version, by week and event id: when they must go out [epoch ms]. */
     static final String CHANGED_ENTRIES = "changed-entries";
     /** How far each week has come. */
@@ -41,18 +43,22 @@ record GridStores(boolean persistent) {
     static final String CALENDARS = "calendars";
     /** How far the task has come in the log. */
     static final String PROGRESS = "progress";
+    /** The fingerprint of the log up to there: see CommandsHash. */
+    static final String COMMANDS_HASH = "commands-hash";
 
     List<StoreBuilder<?>> all() {
         return List.of(
                 store(PLANNED_EVENTS, records(PlannedEvent.class)),
                 store(ENTRIES, Serdes.String()),
                 store(SHOWN_ENTRIES, records(GridEntry.class)),
+                store(ENTRY_HASHES, Serdes.ByteArray()),
                 store(CHANGED_ENTRIES, Serdes.Long()),
                 store(WEEKS, records(GridWeekState.class)),
                 store(DUE, Serdes.String()),
                 store(SUBMISSIONS, records(SubmissionOutcome.class)),
                 store(CALENDARS, records(CalendarInForce.class)),
-                store(PROGRESS, Serdes.Long()));
+                store(PROGRESS, Serdes.Long()),
+                store(COMMANDS_HASH, Serdes.ByteArray()));
     }
 
     private <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {

@@ -1,6 +1,7 @@
 package kz.mediagrid.aggregator.topology;
 
 import kz.mediagrid.schemas.GridWeekState;
+import kz.mediagrid.schemas.MediaGridVersion;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** How far each week has come, and whether it is held. */
@@ -22,13 +23,14 @@ final class Weeks {
     }
 
     /** A version that goes out ends a hold. */
-    void published(String week, int version, String stateHash) {
+    void published(MediaGridVersion header) {
         states.put(
-                week,
+                header.getWeek(),
                 GridWeekState.newBuilder()
-                        .setWeek(week)
-                        .setVersion(version)
-                        .setStateHash(stateHash)
+                        .setWeek(header.getWeek())
+                        .setVersion(header.getVersion())
+                        .setStateHash(header.getStateHash())
+                        .setVersionHash(header.getVersionHash())
                         .build());
     }
 }

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kz.mediagrid.aggregator.grid.StateHash;
 import kz.mediagrid.aggregator.testing.Commands;
 import kz.mediagrid.aggregator.topology.Histories.Step;
+import kz.mediagrid.canonical.StateHash;
+import kz.mediagrid.canonical.VersionHash;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -150,7 +151,9 @@ public final class HistoryPlay {
             assertThat(version.getEntryCount()).isEqualTo(entries.size());
             var before = newest.put(version.getWeek(), version);
             assertThat(version.getVersion()).isEqualTo(before == null ? 1 : before.getVersion() + 1);
-            assertThat(version.getPreviousHash()).isEqualTo(before == null ? null : before.getStateHash());
+            assertThat(version.getPreviousHash()).isEqualTo(before == null ? null : before.getVersionHash());
+            assertThat(version.getChangesHash()).isEqualTo(VersionHash.ofChanges(version.getChanges()));
+            assertThat(version.getVersionHash()).isEqualTo(VersionHash.ofHeader(version));
         }
     }
 
