@@ -45,8 +45,9 @@ final class RebuildCommand implements Callable<Integer> {
             throw new PlatformFailure(e.getMessage(), e);
         }
         var out = spec.commandLine().getOut();
-        out.println("The aggregator's state is forgotten. The next start makes it again from the log; every version that"
-                + " was published stays as it is.");
+        out.println(
+                "The aggregator's state is forgotten. The next start makes it again from the log; every version that"
+                        + " was published stays as it is.");
         out.flush();
         return 0;
     }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "media-grid",
         description = "How state bodies tell the press what is coming.",
-        subcommands = {StartCommand.class, DemoCommand.class, GridCommand.class, DueCommand.class, RebuildCommand.class})
+        subcommands = {StartCommand.class, DemoCommand.class, GridCommand.class, DueCommand.class, RebuildCommand.class
+        })
 public final class Standalone {
 
     private Standalone() {}

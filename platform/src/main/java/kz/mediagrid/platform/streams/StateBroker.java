@@ -74,8 +74,7 @@ final class StateBroker implements AutoCloseable {
     /** @param input a topic that the application reads: with it the passport goes */
     void keep(StatePassport passport, String input) {
         get(admin.alterConsumerGroupOffsets(
-                        passportGroup,
-                        Map.of(new TopicPartition(input, 0), new OffsetAndMetadata(0, passport.text())))
+                        passportGroup, Map.of(new TopicPartition(input, 0), new OffsetAndMetadata(0, passport.text())))
                 .all());
     }
 

@@ -34,7 +34,8 @@ record StatePassport(String topology, String changelogs) {
     }
 
     StatePassport in(Map<String, Uuid> changelogs) {
-        return new StatePassport(topology, changelogs.isEmpty() ? "" : fingerprint(Set.of(new TreeMap<>(changelogs).toString())));
+        return new StatePassport(
+                topology, changelogs.isEmpty() ? "" : fingerprint(Set.of(new TreeMap<>(changelogs).toString())));
     }
 
     boolean namesChangelogs() {
@@ -49,7 +50,9 @@ record StatePassport(String topology, String changelogs) {
     /** Empty for what is no passport. */
     static Optional<StatePassport> parse(String text) {
         int end = text.indexOf(SEPARATOR);
-        return end < 0 ? Optional.empty() : Optional.of(new StatePassport(text.substring(0, end), text.substring(end + 1)));
+        return end < 0
+                ? Optional.empty()
+                : Optional.of(new StatePassport(text.substring(0, end), text.substring(end + 1)));
     }
 
     /** The state stores of {@code topology}, by name. */
@@ -68,7 +71,9 @@ record StatePassport(String topology, String changelogs) {
     }
 
     private static String line(TopologyDescription.Node node) {
-        var next = node.successors().stream().map(TopologyDescription.Node::name).collect(Collectors.toCollection(TreeSet::new));
+        var next = node.successors().stream()
+                .map(TopologyDescription.Node::name)
+                .collect(Collectors.toCollection(TreeSet::new));
         return node.name() + " > " + next + " " + part(node);
     }
 
