@@ -9,11 +9,12 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program behind {@code ./media-grid}: start, demo, grid, and due for one body. */
+/** The program behind {@code ./media-grid}: start, demo, grid, rebuild, and due for one body. */
 @Command(
         name = "media-grid",
         description = "How state bodies tell the press what is coming.",
-        subcommands = {StartCommand.class, DemoCommand.class, GridCommand.class, DueCommand.class})
+        subcommands = {StartCommand.class, DemoCommand.class, GridCommand.class, DueCommand.class, RebuildCommand.class
+        })
 public final class Standalone {
 
     private Standalone() {}

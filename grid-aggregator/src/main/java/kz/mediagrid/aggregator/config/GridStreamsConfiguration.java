@@ -12,6 +12,7 @@ import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.streams.CalendarLog;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.KafkaInputs;
+import kz.mediagrid.platform.streams.KeptState;
 import kz.mediagrid.platform.streams.RecordReading;
 import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
@@ -65,7 +66,11 @@ class GridStreamsConfiguration {
                 true);
     }
 
-    /** @param follower not used, but first: nothing may happen by a clock that was not yet moved */
+    /**
+     * Runs once the state is found to be whole and of this topology.
+     *
+     * @param follower not used, but first: nothing may happen by a clock that was not yet moved
+     */
     @Bean
     StreamsBuilderFactoryBean gridStreams(
             GridTopology grid,
@@ -73,8 +78,9 @@ class GridStreamsConfiguration {
             KafkaProperties kafka,
             StreamsHealth health,
             BusinessClockFollower follower) {
-        var settings = StreamsSettings.of(properties.streams(), kafka.buildAdminProperties());
-        return TopologyRun.of(settings, grid::addTo, health);
+        var client = kafka.buildAdminProperties();
+        var state = new KeptState(client, properties.streams(), Topics.GRID_COMMANDS.name());
+        return TopologyRun.of(state, StreamsSettings.of(properties.streams(), client), grid::addTo, health);
     }
 
     private static RecordReading reading(RecordReader reader) {

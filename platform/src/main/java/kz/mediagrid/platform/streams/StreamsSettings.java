@@ -12,10 +12,13 @@ import org.apache.kafka.streams.StreamsConfig;
 /** How Kafka Streams runs: exactly once, quick to commit, quick to return. */
 public final class StreamsSettings {
 
-    /** A killed instance is missed after this long where it does not return under its name. */
-    private static final Duration SESSION = Duration.ofSeconds(8);
+    /** A killed instance is missed after this long where it does not return under its name: the least a broker takes. */
+    private static final Duration SESSION = Duration.ofSeconds(6);
 
-    /** A week of 20,000 entries leaves in one transaction; the default of 10 s is near to what that may take. */
+    /**
+     * A week of 20,000 entries leaves in one transaction; the default of 10 s is near to what that may take. One that a
+     * killed instance left open ends earlier: see {@link FormerOwners}.
+     */
     private static final Duration TRANSACTION = Duration.ofSeconds(30);
 
     /** With one stage this is most of what an outcome takes; smaller would cost throughput. */

@@ -1,8 +1,13 @@
 package kz.mediagrid.platform.streams;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.KafkaStreams.StateListener;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
@@ -21,6 +26,29 @@ public final class TopologyRun {
      */
     public static StreamsBuilderFactoryBean of(
             Map<String, Object> settings, Consumer<Topology> topology, StreamsHealth health) {
+        return of(settings, topology, health, health);
+    }
+
+    /**
+     * The same for a state that can be made again from the log.
+     *
+     * @throws StateRefusedException if the state that there is cannot be gone on with
+     */
+    public static StreamsBuilderFactoryBean of(
+            KeptState state, Map<String, Object> settings, Consumer<Topology> topology, StreamsHealth health) {
+        var described = new Topology();
+        topology.accept(described);
+        state.check(described);
+        return of(settings, topology, health, (now, before) -> {
+            if (now == State.RUNNING) {
+                state.remember(described);
+            }
+            health.onChange(now, before);
+        });
+    }
+
+    private static StreamsBuilderFactoryBean of(
+            Map<String, Object> settings, Consumer<Topology> topology, StreamsHealth health, StateListener listener) {
         var streams = new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(settings));
         streams.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
             @Override
@@ -31,8 +59,17 @@ public final class TopologyRun {
                 topology.accept(empty);
             }
         });
-        streams.setStateListener(health);
+        streams.setClientSupplier(new TakingOver(
+                new FormerOwners(clientOf(settings), (String) settings.get(StreamsConfig.APPLICATION_ID_CONFIG))));
+        streams.setStateRestoreListener(new RestoreWatch());
+        streams.setStateListener(listener);
         streams.setStreamsUncaughtExceptionHandler(health);
         return streams;
+    }
+
+    private static Map<String, Object> clientOf(Map<String, Object> settings) {
+        var client = new HashMap<>(settings);
+        client.keySet().retainAll(AdminClientConfig.configNames());
+        return client;
     }
 }

@@ -65,7 +65,8 @@ public record Ports(int pages) {
         return "http://127.0.0.1:" + notifier();
     }
 
-    PlatformPorts platform() {
+    /** Those of broker and registry. */
+    public PlatformPorts platform() {
         return new PlatformPorts(broker(), controller(), registry());
     }
 

@@ -10,6 +10,7 @@ import kz.mediagrid.aggregator.GridAggregator;
 import kz.mediagrid.gateway.ProducerGateway;
 import kz.mediagrid.gateway.account.AccountsFileException;
 import kz.mediagrid.notifier.Notifier;
+import kz.mediagrid.platform.streams.StateRefusedException;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -71,7 +72,7 @@ final class Services implements AutoCloseable {
 
     private static RuntimeException told(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof AccountsFileException) {
+            if (cause instanceof AccountsFileException || cause instanceof StateRefusedException) {
                 return new PlatformFailure(cause.getMessage(), failure);
             }
         }

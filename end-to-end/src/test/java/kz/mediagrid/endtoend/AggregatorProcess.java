@@ -1,0 +1,136 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import kz.mediagrid.aggregator.GridAggregator;
+import kz.mediagrid.standalone.run.Ports;
+
+/** A grid aggregator in a process of its own, that can be killed with -9, or paused and woken again. */
+final class AggregatorProcess implements AutoCloseable {
+
+    private final Process process;
+    private final Path output;
+
+    private AggregatorProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /**
+     * Starts one and does not wait.
+     *
+     * @param instance its name in the group
+     * @param directory where its state is kept
+     */
+    static AggregatorProcess start(Ports ports, String instance, Path directory, String... more) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dmedia-grid.log=" + directory.resolve(instance + ".log"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                GridAggregator.class.getName(),
+                "--server.port=0",
+                "--spring.kafka.bootstrap-servers=" + ports.bootstrapServers(),
+                "--media-grid.registry-url=" + ports.registryApi(),
+                "--media-grid.state-dir=" + directory.resolve("state"),
+                "--media-grid.replication-factor=1",
+                "--media-grid.instance=" + instance,
+                "--springdoc.api-docs.enabled=false",
+                // What the other services bring along on this one class path.
+                "--spring.autoconfigure.exclude=" + String.join(",", NOT_ITS_OWN)));
+        command.addAll(List.of(more));
+        try {
+            var output = Files.createTempFile(directory, instance, ".txt");
+            return new AggregatorProcess(
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(output.toFile())
+                            .start(),
+                    output);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an aggregator cannot be started", e);
+        }
+    }
+
+    private static final List<String> NOT_ITS_OWN = List.of(
+            "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
+            "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration",
+            "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration");
+
+    /** Kill -9: no hook runs, nothing is flushed. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Asks it to end, as an operator does, and returns once it has. */
+    void end() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    /** Waits until it has ended, and returns its exit code. */
+    int awaitEnd() {
+        try {
+            assertThat(process.waitFor(90, TimeUnit.SECONDS)).as("ended").isTrue();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Stops it where it stands, as a machine does that is suspended; it does not know. */
+    void pause() {
+        signal("STOP");
+    }
+
+    /** Lets it go on. */
+    void wake() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            var sent = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start();
+            assertThat(sent.waitFor(10, TimeUnit.SECONDS) && sent.exitValue() == 0)
+                    .as("signal %s", name)
+                    .isTrue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** All that it wrote to the terminal so far. */
+    String said() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,132 @@
+package kz.mediagrid.endtoend;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import kz.mediagrid.platform.clock.ClockMover;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.setup.PlatformSetup;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.standalone.platform.EmbeddedPlatform;
+import kz.mediagrid.standalone.run.Ports;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** A broker and a registry, set up, without services: for tests that bring aggregators of their own. */
+final class BareGrid implements AutoCloseable {
+
+    private static final byte[] KEY = Topics.JURISDICTION.getBytes(StandardCharsets.UTF_8);
+    private static final Duration FOLLOWED = Duration.ofSeconds(60);
+
+    private final Ports ports;
+    private final EmbeddedPlatform platform;
+    private final Admin admin;
+    private final Producer<byte[], SpecificRecord> producer;
+    private final Newsroom newsroom;
+
+    private BareGrid(Ports ports, Path data, EmbeddedPlatform platform) {
+        this.ports = ports;
+        this.platform = platform;
+        Map<String, Object> client = Map.of("bootstrap.servers", ports.bootstrapServers());
+        this.admin = Admin.create(client);
+        this.producer = new KafkaProducer<>(
+                client,
+                new ByteArraySerializer(),
+                new RegistrySerdes(ports.registryApi()).serializer());
+        this.newsroom = new Newsroom(ports, data.resolve("accounts.json"));
+    }
+
+    /** Starts one whose business clock stands at {@code begins}. */
+    static BareGrid start(String name, Instant begins) {
+        var ports = WholeMediaGrid.freePorts();
+        var data = WholeMediaGrid.newDirectory(name);
+        var grid = new BareGrid(
+                ports, data, EmbeddedPlatform.start(data, WholeMediaGrid.registryHome(), ports.platform()));
+        grid.setUp();
+        grid.setClock(begins);
+        return grid;
+    }
+
+    /** Makes the topics of the catalogue that are missing. */
+    void setUp() {
+        new PlatformSetup(platform.bootstrapServers(), platform.registryUrl(), 1).run();
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    Admin admin() {
+        return admin;
+    }
+
+    /** Puts a command at the end of the log; complete once the broker acknowledged it. */
+    Future<RecordMetadata> send(SpecificRecord command) {
+        return producer.send(new ProducerRecord<>(Topics.GRID_COMMANDS.name(), KEY, command));
+    }
+
+    /** The same, and returns its offset once the broker acknowledged it. */
+    long put(SpecificRecord command) {
+        try {
+            return send(command).get().offset();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker did not take a command", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Sets the business clock, which stands, and does not wait for anybody to go by it. */
+    void setClock(Instant now) {
+        move(now, List.of());
+    }
+
+    /** Sets it and returns once the aggregator goes by it. */
+    void standAt(Instant now) {
+        move(now, List.of(Service.GRID_AGGREGATOR));
+    }
+
+    private void move(Instant now, List<Service> followers) {
+        try {
+            new ClockMover(producer, admin, Clock.systemUTC(), followers).move(now, false, FOLLOWED);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<SubmissionOutcome> outcomes() {
+        return newsroom.contents(Topics.SUBMISSION_OUTCOMES).stream()
+                .map(SubmissionOutcome.class::cast)
+                .toList();
+    }
+
+    /** Every part of every version, in the order in which they were published. */
+    List<MediaGridVersion> versions() {
+        return newsroom.contents(Topics.MEDIA_GRIDS).stream()
+                .map(MediaGridVersion.class::cast)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        admin.close();
+        platform.close();
+    }
+}

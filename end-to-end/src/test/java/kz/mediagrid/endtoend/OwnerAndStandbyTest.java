@@ -1,0 +1,155 @@
+package kz.mediagrid.endtoend;
+
+import static kz.mediagrid.aggregator.testing.Commands.order;
+import static kz.mediagrid.aggregator.testing.Commands.submit;
+import static kz.mediagrid.aggregator.testing.Details.on;
+import static kz.mediagrid.endtoend.PressDesk.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Of two aggregators one decides; when it is gone the other goes on, and nobody can tell from the topics. */
+class OwnerAndStandbyTest {
+
+    private static final String GROUP = "grid-aggregator";
+    private static final String WEEK = "2026-W50";
+    private static final String DATE = "2026-12-09";
+    private static final Instant BEGINS = Instant.parse("2026-11-30T04:00:00Z");
+    private static final Instant PUBLICATION = Instant.parse("2026-12-04T07:00:00Z");
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration GOES_ON = Duration.ofSeconds(15);
+    private static final int KILLS = 3;
+
+    private final BareGrid grid = BareGrid.start("owner-and-standby", BEGINS);
+    private final GroupMembers members = new GroupMembers(grid.ports(), GROUP);
+    private final Map<String, Path> directories = Map.of(
+            "a", WholeMediaGrid.newDirectory("aggregator-a"), "b", WholeMediaGrid.newDirectory("aggregator-b"));
+    private final Map<String, AggregatorProcess> running = new TreeMap<>();
+
+    @AfterEach
+    void close() {
+        running.values().forEach(AggregatorProcess::close);
+        members.close();
+        grid.close();
+    }
+
+    @Test
+    void aStandbyGoesOnWithin15sAsOftenAsTheOwnerIsKilled() throws Exception {
+        startBoth();
+        var submitter = Submitter.start(grid, WEEK, DATE, BEGINS);
+        try (submitter) {
+            within(START, () -> grid.versions().size() > 2);
+            for (int kill = 1; kill <= KILLS; kill++) {
+                var owner = owner();
+                running.get(owner).kill();
+                var taken = measure(decidedAfter(lastOf(submitter)));
+                System.out.printf("Kill %d of the owner, %s: the standby went on after %d ms%n", kill, owner, taken);
+                assertThat(taken).isLessThan(GOES_ON.toMillis());
+                assertThat(owner()).isNotEqualTo(owner);
+
+                start(owner);
+                within(START, () -> members.names().size() == 2);
+            }
+        }
+
+        assertDecidedOnce(submitter.acknowledged());
+        assertNumbered(grid.versions());
+    }
+
+    @Test
+    void anOwnerThatWasOnlyPausedAndComesBackDecidesNothingAndPublishesNothing() throws Exception {
+        startBoth();
+        grid.put(submit("edu-1", on("First", DATE), BEGINS));
+        within(START, () -> grid.outcomes().size() == 1);
+        var first = owner();
+        running.get(first).end();
+        within(START, () -> !owner().isEmpty() && !owner().equals(first));
+        start(first);
+        within(START, () -> members.names().size() == 2);
+        // It has decided nothing since it began: what it does when it wakes up comes from the clock, without an offset.
+        var paused = owner();
+        running.get(paused).pause();
+
+        grid.setClock(PUBLICATION);
+        within(START, () -> grid.versions().size() == 1);
+        assertThat(owner()).isNotEqualTo(paused);
+        running.get(paused).wake();
+        grid.put(submit("edu-2", on("Second", DATE), PUBLICATION));
+        grid.put(order(WEEK, PUBLICATION));
+
+        within(START, () -> grid.versions().size() >= 2);
+        within(START, () -> members.names().size() == 2);
+        // The one that woke up goes on again when it is its turn.
+        running.get(owner()).kill();
+        grid.put(submit("edu-3", on("Third", DATE), PUBLICATION));
+        grid.put(order(WEEK, PUBLICATION));
+        within(START, () -> grid.outcomes().size() == 5);
+        assertNumbered(grid.versions());
+        assertThat(grid.versions()).hasSize(3);
+    }
+
+    private void startBoth() throws Exception {
+        start("a");
+        start("b");
+        within(START, () -> members.names().size() == 2);
+    }
+
+    private void start(String instance) {
+        running.put(
+                instance,
+                AggregatorProcess.start(
+                        grid.ports(), instance, directories.get(instance), "--media-grid.standby-replicas=1"));
+    }
+
+    /** The instance whose the task is. */
+    private String owner() throws Exception {
+        return members.owner().replace(GROUP + "-", "");
+    }
+
+    private static long lastOf(Submitter submitter) {
+        return submitter.acknowledged().keySet().stream().mapToLong(offset -> offset).max().orElseThrow();
+    }
+
+    /** Whether what came after {@code offset} is decided, as readers of committed records see it. */
+    private Callable<Boolean> decidedAfter(long offset) {
+        return () -> grid.outcomes().stream().anyMatch(outcome -> outcome.getCommandOffset() > offset);
+    }
+
+    private static long measure(Callable<Boolean> fact) {
+        var began = System.nanoTime();
+        within(START, fact);
+        return Duration.ofNanos(System.nanoTime() - began).toMillis();
+    }
+
+    /** Every acknowledged submission has its outcome, once, in the order of the log. */
+    private void assertDecidedOnce(Map<Long, String> acknowledged) {
+        within(START, () -> grid.outcomes().size() >= acknowledged.size());
+        assertThat(grid.outcomes())
+                .extracting(SubmissionOutcome::getSubmissionId)
+                .containsExactlyElementsOf(acknowledged.values());
+    }
+
+    /** Each version of the week once, from 1 on, each with the hash of the one before. */
+    private static void assertNumbered(List<MediaGridVersion> versions) {
+        var headers = versions.stream().filter(part -> part.getPart() == 1).toList();
+        assertThat(headers)
+                .extracting(MediaGridVersion::getVersion)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, headers.size()).boxed().toList());
+        for (int at = 1; at < headers.size(); at++) {
+            assertThat(headers.get(at).getPreviousHash())
+                    .isEqualTo(headers.get(at - 1).getStateHash());
+        }
+    }
+}

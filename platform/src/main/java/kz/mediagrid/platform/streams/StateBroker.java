@@ -1,0 +1,145 @@
+package kz.mediagrid.platform.streams;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
+import org.apache.kafka.common.errors.InterruptException;
+
+/** What the broker holds of one application's state: its changelogs, how far it has read, and the state's passport. */
+final class StateBroker implements AutoCloseable {
+
+    /** One that was killed is a member for some seconds more. */
+    private static final Duration MISSED = Duration.ofSeconds(10);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private final Admin admin;
+    private final String application;
+
+    /** The passport is the word beside an offset of this group, which nobody reads by. */
+    private final String passportGroup;
+
+    StateBroker(Map<String, Object> client, String application) {
+        this.admin = Admin.create(client);
+        this.application = application;
+        this.passportGroup = application + ".state";
+    }
+
+    /** Its changelog topics, and the identity of each: one that is made again under its name has another. */
+    Map<String, Uuid> changelogs() {
+        return get(admin.listTopics().listings()).stream()
+                .filter(topic -> topic.name().startsWith(application + "-")
+                        && topic.name().endsWith("-changelog"))
+                .collect(TreeMap::new, (found, topic) -> found.put(topic.name(), topic.topicId()), Map::putAll);
+    }
+
+    String changelogOf(String store) {
+        return application + "-" + store + "-changelog";
+    }
+
+    /** Whether it has read any input. */
+    boolean hasBegun() {
+        return !offsets(application).isEmpty();
+    }
+
+    private boolean isRunning() {
+        try {
+            return !get(admin.describeConsumerGroups(List.of(application)).all())
+                    .get(application)
+                    .members()
+                    .isEmpty();
+        } catch (GroupIdNotFoundException nobody) {
+            return false;
+        }
+    }
+
+    Optional<StatePassport> passport() {
+        return offsets(passportGroup).values().stream()
+                .findFirst()
+                .flatMap(kept -> StatePassport.parse(kept.metadata()));
+    }
+
+    /** @param input a topic that the application reads: with it the passport goes */
+    void keep(StatePassport passport, String input) {
+        get(admin.alterConsumerGroupOffsets(
+                        passportGroup, Map.of(new TopicPartition(input, 0), new OffsetAndMetadata(0, passport.text())))
+                .all());
+    }
+
+    /**
+     * Deletes all of it. The passport goes last: a deletion that was cut short is seen by it.
+     *
+     * @throws StateRefusedException if an instance runs
+     */
+    void forget() {
+        awaitEndOfAll();
+        get(admin.deleteTopics(changelogs().keySet()).all());
+        try {
+            delete(application);
+        } catch (GroupNotEmptyException joinedMeanwhile) {
+            throw stillRunning();
+        }
+        delete(passportGroup);
+    }
+
+    private void awaitEndOfAll() {
+        long deadline = System.nanoTime() + MISSED.toNanos();
+        while (isRunning()) {
+            if (System.nanoTime() > deadline) {
+                throw stillRunning();
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    private StateRefusedException stillRunning() {
+        return new StateRefusedException(
+                "the state of %s cannot be made again while an instance runs: stop every one, and try again"
+                        .formatted(application));
+    }
+
+    private void delete(String group) {
+        try {
+            get(admin.deleteConsumerGroups(List.of(group)).all());
+        } catch (GroupIdNotFoundException gone) {
+            // That is what was wanted.
+        }
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> offsets(String group) {
+        try {
+            return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        } catch (GroupIdNotFoundException none) {
+            return Map.of();
+        }
+    }
+
+    private <T> T get(KafkaFuture<T> answer) {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException told
+                    ? told
+                    : new KafkaException("the broker does not tell of the state of " + application, e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

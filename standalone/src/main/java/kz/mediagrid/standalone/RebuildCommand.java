@@ -1,0 +1,54 @@
+package kz.mediagrid.standalone;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import kz.mediagrid.platform.streams.KeptState;
+import kz.mediagrid.platform.streams.StateRefusedException;
+import kz.mediagrid.standalone.platform.EmbeddedPlatform;
+import kz.mediagrid.standalone.platform.PlatformFailure;
+import kz.mediagrid.topics.Service;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code rebuild}: has the aggregator's state made again from the log at the next start. */
+@Command(
+        name = "rebuild",
+        description = "Have the aggregator make its state again from the log; nothing is published anew.")
+final class RebuildCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Option(names = "--data", paramLabel = "DIR", description = "where everything is kept (data)")
+    private @Nullable Path data;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Logging.in(Checkout.commandLogs());
+        var directory = data == null ? Checkout.defaultData() : data;
+        if (!Files.isDirectory(directory)) {
+            throw new PlatformFailure("There are no data at %s: name the directory with --data.".formatted(directory));
+        }
+        try (var platform = EmbeddedPlatform.start(
+                directory, Checkout.registryHome(), options.ports().platform())) {
+            KeptState.forget(Map.of("bootstrap.servers", platform.bootstrapServers()), Service.GRID_AGGREGATOR.id());
+        } catch (StateRefusedException e) {
+            throw new PlatformFailure(e.getMessage(), e);
+        }
+        var out = spec.commandLine().getOut();
+        out.println(
+                "The aggregator's state is forgotten. The next start makes it again from the log; every version that"
+                        + " was published stays as it is.");
+        out.flush();
+        return 0;
+    }
+}
