@@ -69,7 +69,8 @@ class FullWeekBenchmarkTest {
             try (var small = new Office(folder.resolve(stage + "-small"));
                     var large = new Office(folder.resolve(stage + "-large"))) {
                 // The weeks of the rounds, and one in which the code gets warm.
-                var weeks = IntStream.rangeClosed(0, ROUNDS).mapToObj(Office::week).toList();
+                var weeks =
+                        IntStream.rangeClosed(0, ROUNDS).mapToObj(Office::week).toList();
                 weeks.forEach(week -> small.fill(week, FEW, stage));
                 large.fill(weeks.get(0), MANY, stage);
                 // As much is written here too, so that the code is as warm and the machine as old.
@@ -112,7 +113,8 @@ class FullWeekBenchmarkTest {
                     settings, new TaskId(0, 0), Files.createDirectories(folder).toFile());
             stores = new GridStores(true)
                     .all().stream()
-                            .<StateStore>map(store -> store.withLoggingDisabled().build())
+                            .<StateStore>map(
+                                    store -> store.withLoggingDisabled().build())
                             .toList();
             stores.forEach(store -> store.init(context.getStateStoreContext(), store));
             context.setCurrentSystemTimeMs(NOW.toEpochMilli());
@@ -187,7 +189,8 @@ class FullWeekBenchmarkTest {
 
         /** Each at a place of its own, spread over the working hours of six days. */
         private static EventDetails event(GridWeek week, int number) {
-            return EventDetails.newBuilder(on("Event " + number, week.monday().plusDays(number % 6), null, hour(number)))
+            return EventDetails.newBuilder(
+                            on("Event " + number, week.monday().plusDays(number % 6), null, hour(number)))
                     .setEndTime(hour(number).plusMinutes(5))
                     .setPlace(text("Hall " + number))
                     .setPurpose(text("п".repeat(300)))

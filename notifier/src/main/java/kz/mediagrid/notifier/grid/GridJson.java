@@ -22,8 +22,8 @@ public final class GridJson {
     /** The version whole: its header, its entries, and what it changed. */
     public static Map<String, Object> of(PublishedGrid grid) {
         var json = header(grid.header());
-        json.put("changes", grid.changes().stream().map(GridJson::change).toList());
-        json.put("entries", grid.entries().stream().map(GridJson::entry).toList());
+        json.put("changes", new SeenAs<>(grid.changes(), GridJson::change));
+        json.put("entries", new SeenAs<>(grid.entries(), GridJson::entry));
         return json;
     }
 
