@@ -1,10 +1,10 @@
 package kz.mediagrid.notifier.delivery;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import kz.mediagrid.notifier.grid.GridJson;
 import kz.mediagrid.notifier.grid.PublishedGrid;
+import kz.mediagrid.schemas.MediaGridVersion;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,48 +21,42 @@ record Content(String publishedAt, Map<String, Object> data) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What the version changes: for an outlet that has the version before. */
-    static Content changes(PublishedGrid grid) {
-        var data = header(grid, false);
-        var whole = grid.changes().stream().map(GridJson::changeWithEntry).toList();
-        var bare = grid.changes().stream().map(GridJson::change).toList();
-        if (isSmall(whole)) {
-            data.put("inline", "ENTRIES");
-            data.put("changes", whole);
-        } else if (isSmall(bare)) {
-            data.put("inline", "CHANGES");
-            data.put("changes", bare);
-        } else {
-            data.put("inline", "NOTHING");
-        }
-        return new Content(grid.header().getPublishedAt().toString(), data);
+    static Content changes(VersionChanges changes) {
+        var data = header(changes.header(), changes.count(), false);
+        changes.putInto(data);
+        return new Content(changes.header().getPublishedAt().toString(), data);
     }
 
     /** All entries as they stand in the version: for an outlet that lacks the version before. */
     static Content whole(PublishedGrid grid) {
-        var data = header(grid, true);
-        var entries = grid.entries().stream().map(GridJson::entry).toList();
-        if (isSmall(entries)) {
+        var entries = new Inline();
+        grid.entries().forEach(entry -> entries.add(() -> GridJson.entry(entry)));
+        var data = header(grid.header(), grid.changes().size(), true);
+        if (entries.fits()) {
             data.put("inline", "ENTRIES");
-            data.put("entries", entries);
+            data.put("entries", entries.list());
         } else {
             data.put("inline", "NOTHING");
         }
         return new Content(grid.header().getPublishedAt().toString(), data);
     }
 
-    private static Map<String, Object> header(PublishedGrid grid, boolean whole) {
-        var data = new LinkedHashMap<String, Object>(GridJson.header(grid.header()));
-        if (grid.header().getVersion() > 1) {
-            data.put("previousVersion", grid.header().getVersion() - 1);
-        }
-        data.put("entryCount", grid.header().getEntryCount());
-        data.put("changeCount", grid.changes().size());
-        data.put("whole", whole);
-        return data;
+    /** The same where the entries are too many in any case. */
+    static Content wholeByLink(VersionChanges changes) {
+        var data = header(changes.header(), changes.count(), true);
+        data.put("inline", "NOTHING");
+        return new Content(changes.header().getPublishedAt().toString(), data);
     }
 
-    private static boolean isSmall(List<?> json) {
-        return JSON.writeValueAsBytes(json).length <= LARGEST_INLINE;
+    private static Map<String, Object> header(MediaGridVersion header, int changeCount, boolean whole) {
+        var data = new LinkedHashMap<String, Object>(GridJson.header(header));
+        if (header.getVersion() > 1) {
+            data.put("previousVersion", header.getVersion() - 1);
+        }
+        data.put("entryCount", header.getEntryCount());
+        data.put("changeCount", changeCount);
+        data.put("whole", whole);
+        return data;
     }
 
     /** The body for one outlet. */

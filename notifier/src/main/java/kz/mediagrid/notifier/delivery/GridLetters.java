@@ -72,15 +72,19 @@ final class GridLetters implements Letters, AutoCloseable {
     }
 
     private Content read(Key key) {
-        var parts = new ArrayList<MediaGridVersion>();
-        if (key.whole()) {
-            versions.upTo(key.version()).forEach(version -> parts.addAll(reader.parts(version)));
-        } else {
-            parts.addAll(reader.parts(key.version()));
+        var changes = new VersionChanges();
+        reader.read(key.version(), changes::take);
+        if (!key.whole()) {
+            return Content.changes(changes);
         }
+        return changes.hasTooManyEntries() ? Content.wholeByLink(changes) : Content.whole(whole(key.version()));
+    }
+
+    private PublishedGrid whole(VersionRef version) {
+        var parts = new ArrayList<MediaGridVersion>();
+        versions.upTo(version).forEach(earlier -> reader.read(earlier, parts::add));
         var grids = PublishedGrid.versions(parts);
-        var grid = grids.get(grids.size() - 1);
-        return key.whole() ? Content.whole(grid) : Content.changes(grid);
+        return grids.get(grids.size() - 1);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package kz.mediagrid.notifier.delivery;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.RecordReader;
@@ -28,12 +27,11 @@ final class VersionReader implements AutoCloseable {
     }
 
     /**
-     * The parts of that version.
+     * Hands over the parts of that version one by one: all of them at once may be too much to hold.
      *
      * @throws IllegalStateException if the broker says nothing for 15 s
      */
-    List<MediaGridVersion> parts(VersionRef version) {
-        var parts = new ArrayList<MediaGridVersion>();
+    void read(VersionRef version, PartHandler handler) {
         consumer.seek(PARTITION, version.offset());
         long lastWord = System.nanoTime();
         while (consumer.position(PARTITION) < version.next()) {
@@ -42,7 +40,7 @@ final class VersionReader implements AutoCloseable {
                 if (record.offset() < version.next()
                         && reader.read(record.topic(), record.value()) instanceof Readable readable
                         && readable.record() instanceof MediaGridVersion part) {
-                    parts.add(part);
+                    handler.take(part);
                 }
             }
             if (!records.isEmpty()) {
@@ -52,7 +50,11 @@ final class VersionReader implements AutoCloseable {
                         "the broker does not give version %d of %s".formatted(version.version(), version.week()));
             }
         }
-        return parts;
+    }
+
+    /** Takes the parts of a version in their order. */
+    interface PartHandler {
+        void take(MediaGridVersion part);
     }
 
     /** Has a read that is under way fail; may be called by any thread. */

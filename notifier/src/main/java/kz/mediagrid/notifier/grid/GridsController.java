@@ -8,14 +8,16 @@ import java.util.Optional;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-/** The published grids as JSON: which weeks there are, and each version whole. */
+/** The published grids as JSON: which weeks there are, and each version, whole or some entries at a time. */
 @RestController
 final class GridsController {
 
@@ -40,18 +42,38 @@ final class GridsController {
     }
 
     @GetMapping("/api/grids/{week}")
-    ResponseEntity<Map<String, Object>> newest(@PathVariable String week, WebRequest request) {
-        return answer(grids.newest(parsed(week)), "No version of %s has been published yet.".formatted(week), request);
+    ResponseEntity<Map<String, Object>> newest(
+            @PathVariable String week,
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after,
+            WebRequest request) {
+        var known = parsed(week);
+        var slice = GridSlice.of(known, day, limit, after);
+        var wanted = slice.flatMap(GridSlice::version);
+        return answer(
+                wanted.isPresent() ? grids.numbered(known, wanted.get()) : grids.newest(known),
+                "No version of %s has been published yet.".formatted(week),
+                slice,
+                request);
     }
 
     @GetMapping("/api/grids/{week}/versions/{version}")
     ResponseEntity<Map<String, Object>> version(
-            @PathVariable String week, @PathVariable int version, WebRequest request) {
-        return answer(grids.numbered(parsed(week), version), "%s has no version %d.".formatted(week, version), request);
+            @PathVariable String week,
+            @PathVariable int version,
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after,
+            WebRequest request) {
+        var known = parsed(week);
+        var slice = GridSlice.of(known, day, limit, after);
+        slice.ifPresent(some -> some.requireOf(version));
+        return answer(grids.numbered(known, version), "%s has no version %d.".formatted(week, version), slice, request);
     }
 
     private ResponseEntity<Map<String, Object>> answer(
-            Optional<PublishedGrid> found, String otherwise, WebRequest request) {
+            Optional<PublishedGrid> found, String otherwise, Optional<GridSlice> slice, WebRequest request) {
         var grid = found.orElseThrow(() -> ProblemKind.NOT_FOUND.because(otherwise));
         var signed = signatures.of(grid.header());
         var tag = tag(grid, signed.size());
@@ -61,7 +83,7 @@ final class GridsController {
         return ResponseEntity.ok()
                 .eTag(tag)
                 .cacheControl(CacheControl.noCache())
-                .body(GridJson.of(grid, signed));
+                .body(slice.map(some -> some.of(grid)).orElseGet(() -> GridJson.of(grid, signed)));
     }
 
     /** A state can come again in a later version, and a signature comes after the version that it is under. */

@@ -12,13 +12,12 @@ import kz.mediagrid.schemas.MediaGridVersion;
  *
  * @param header the version's number, time, cause and hashes; its own changes are only those of its first part
  * @param changes all changes against the version before, in order
- * @param entries the week's entries as they stand in this version, by start
+ * @param entries the week's entries as they stand in this version, by start; not to be changed
  */
 public record PublishedGrid(MediaGridVersion header, List<GridChange> changes, List<GridEntry> entries) {
 
     public PublishedGrid {
         changes = List.copyOf(changes);
-        entries = List.copyOf(entries);
     }
 
     /**

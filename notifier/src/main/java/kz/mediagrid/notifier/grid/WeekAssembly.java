@@ -1,24 +1,20 @@
 package kz.mediagrid.notifier.grid;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.mediagrid.schemas.GridChange;
-import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
+import org.jspecify.annotations.Nullable;
 
 /** Puts one week's versions together, part by part, in the order in which they lie on {@code media-grids}. */
 final class WeekAssembly {
 
-    private static final Comparator<GridEntry> BY_START = Comparator.comparing(GridEntry::getDate)
-            .thenComparing(GridEntry::getStartTime, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(GridEntry::getEventId);
-
-    private final Map<String, GridEntry> standing = new HashMap<>();
+    private final Set<String> standing = new HashSet<>();
     private final List<MediaGridVersion> parts = new ArrayList<>();
+    private @Nullable StandingEntries entries;
 
     /**
      * Takes the next part; the version, once it is complete.
@@ -35,12 +31,12 @@ final class WeekAssembly {
         if (parts.size() < header.getParts()) {
             return Optional.empty();
         }
-        var changes =
-                parts.stream().flatMap(taken -> taken.getChanges().stream()).toList();
+        var changes = List.copyOf(
+                parts.stream().flatMap(taken -> taken.getChanges().stream()).toList());
         parts.clear();
         changes.forEach(this::apply);
-        return Optional.of(new PublishedGrid(
-                header, changes, standing.values().stream().sorted(BY_START).toList()));
+        entries = new StandingEntries(entries, changes, standing.size());
+        return Optional.of(new PublishedGrid(header, changes, entries));
     }
 
     /** Gives up the version that lacks a part; {@code part} may be the first of the next one. */
@@ -65,7 +61,7 @@ final class WeekAssembly {
         if (change.getEntry() == null) {
             standing.remove(change.getEventId());
         } else {
-            standing.put(change.getEventId(), change.getEntry());
+            standing.add(change.getEventId());
         }
     }
 }

@@ -72,7 +72,8 @@ final class EntryRows {
                 newDay(entry));
     }
 
-    private static @Nullable Mark mark(GridEntry entry) {
+    /** What happened to an entry since version 1; null if nothing did. */
+    static @Nullable Mark mark(GridEntry entry) {
         if (entry.getStanding() == EntryStanding.CANCELLED) {
             return new Mark("mark.cancelled", entry.getChangedVersion());
         }

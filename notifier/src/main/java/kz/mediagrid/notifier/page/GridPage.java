@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param days the days in the order in which they are read
  * @param coming the week after the present one, if it is published already
  * @param versions all versions, newest first
+ * @param stretch which part of a large week this is; null where the week is whole
  */
 record GridPage(
         String week,
@@ -33,7 +34,8 @@ record GridPage(
         @Nullable WeekLink earlier,
         @Nullable WeekLink later,
         @Nullable WeekLink coming,
-        List<VersionRow> versions) {
+        List<VersionRow> versions,
+        @Nullable StretchRow stretch) {
 
     /** How often something happened; the words are a key of the message bundles. */
     record Count(String words, long count) {}
@@ -41,8 +43,40 @@ record GridPage(
     /** A week to go to. */
     record WeekLink(String week, String dates) {}
 
-    /** A day of the week to jump to. */
-    record DayLink(String date, String name, int number, String weekday, int count, boolean today) {}
+    /**
+     * A day of the week to go to.
+     *
+     * @param href an address, or a place on this page
+     * @param shown whether this page is of that day alone
+     */
+    record DayLink(
+            String date,
+            String name,
+            int number,
+            String weekday,
+            int count,
+            boolean today,
+            String href,
+            boolean shown) {}
+
+    /**
+     * Which part of a large week a page is.
+     *
+     * @param first the number of its first entry within the day, from 1
+     * @param last of its last one
+     * @param count how many entries the day has
+     */
+    record StretchRow(
+            int page,
+            int pages,
+            int first,
+            int last,
+            int count,
+            @Nullable StretchLink before,
+            @Nullable StretchLink after) {}
+
+    /** Another part of the same week. */
+    record StretchLink(String href, String day, int page, int pages) {}
 
     /** A day with its entries. */
     record DaySection(String date, String name, boolean today, boolean past, List<EntryRow> entries) {}

@@ -35,16 +35,23 @@ final class GridPageController {
     ModelAndView first(Locale locale) {
         return pages.first()
                 .flatMap(grids::newest)
-                .map(grid -> page(grid, locale))
+                .flatMap(grid -> page(grid, DayChoice.FIRST, locale))
                 .orElseGet(() -> new ModelAndView("grid-missing", Map.of("missing", missing.anyWeek())));
     }
 
+    /** Of a large week {@code day} and {@code page} say what is shown. */
     @GetMapping("/grids/{week}")
     ModelAndView week(
-            @PathVariable String week, @RequestParam(required = false) @Nullable String version, Locale locale) {
+            @PathVariable String week,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable String page,
+            Locale locale) {
         return parsed(week)
                 .map(known -> find(known, version)
-                        .map(grid -> page(grid, locale))
+                        .map(grid -> DayChoice.of(known, day, page)
+                                .flatMap(choice -> page(grid, choice, locale))
+                                .orElseGet(() -> notFound(missing.day(known, locale))))
                         .orElseGet(() -> notFound(missing.week(known, locale))))
                 .orElseGet(() -> notFound(missing.noWeek()));
     }
@@ -56,8 +63,8 @@ final class GridPageController {
         return NUMBER.matcher(version).matches() ? grids.numbered(week, Integer.parseInt(version)) : Optional.empty();
     }
 
-    private ModelAndView page(PublishedGrid grid, Locale locale) {
-        return new ModelAndView("grid", Map.of("grid", pages.page(grid, locale)));
+    private Optional<ModelAndView> page(PublishedGrid grid, DayChoice choice, Locale locale) {
+        return pages.page(grid, choice, locale).map(page -> new ModelAndView("grid", Map.of("grid", page)));
     }
 
     private static ModelAndView notFound(MissingWeek why) {

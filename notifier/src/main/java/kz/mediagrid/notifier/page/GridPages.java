@@ -15,11 +15,13 @@ import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.notifier.page.DayOrder.Day;
 import kz.mediagrid.notifier.page.GridPage.Count;
 import kz.mediagrid.notifier.page.GridPage.DayLink;
 import kz.mediagrid.notifier.page.GridPage.DaySection;
 import kz.mediagrid.notifier.page.GridPage.WeekLink;
 import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -49,52 +51,72 @@ final class GridPages {
         return grids.after(present).or(() -> grids.before(present));
     }
 
-    GridPage page(PublishedGrid grid, Locale locale) {
+    /** The page of {@code grid}, of which a large week shows what is chosen; empty if there is no such part. */
+    Optional<GridPage> page(PublishedGrid grid, DayChoice choice, Locale locale) {
+        var week = GridWeek.parse(grid.header().getWeek());
+        var today = AlmatyTime.dateOf(clock.instant());
+        var days = new DayOrder(week, today).of(grid.entries());
+        if (!LargeWeek.isLarge(grid.entries().size())) {
+            return Optional.of(page(grid, days, days, null, locale));
+        }
+        var large = new LargeWeek(days);
+        return large.find(choice)
+                .map(stretch -> page(
+                        grid,
+                        days,
+                        List.of(new Day(stretch.date(), stretch.entries())),
+                        new Part(large, stretch),
+                        locale));
+    }
+
+    /** The part of a large week that a page shows. */
+    private record Part(LargeWeek week, LargeWeek.Stretch stretch) {}
+
+    private GridPage page(PublishedGrid grid, List<Day> all, List<Day> shown, @Nullable Part part, Locale locale) {
         var reader = Languages.of(locale);
         var words = new Words(bundles, locale);
         var dates = new DatesInWords(words);
         var week = GridWeek.parse(grid.header().getWeek());
         var versions = grids.versionsOf(week);
+        var newest = versions.get(versions.size() - 1).version();
         var today = AlmatyTime.dateOf(clock.instant());
-        var days = sections(grid, week, today, new EntryRows(reader, words, clock.instant(), this::isPublished), dates);
+        var links = new StretchLinks(week, grid.version() < newest ? grid.version() : null, dates);
         return new GridPage(
                 week.toString(),
                 dates.range(week.monday(), week.sunday()),
                 grid.version(),
-                versions.get(versions.size() - 1).version(),
+                newest,
                 dates.fullMoment(grid.header().getPublishedAt()),
                 DatesInWords.machine(grid.header().getPublishedAt()),
                 grid.entries().size(),
-                tally(days),
-                calendar(week, today, days, words, dates),
-                days,
+                tally(grid.entries()),
+                calendar(week, today, all, part, links, words, dates),
+                sections(shown, today, new EntryRows(reader, words, clock.instant(), this::isPublished), dates),
                 link(grids.before(week), dates),
                 link(grids.after(week), dates),
                 week.contains(today) ? link(Optional.of(week.next()).filter(this::isPublished), dates) : null,
-                VersionRow.of(versions, reader, dates));
+                VersionRow.of(versions, reader, dates),
+                part == null ? null : links.row(part.week(), part.stretch()));
     }
 
     private boolean isPublished(GridWeek week) {
         return grids.newest(week).isPresent();
     }
 
-    private static List<DaySection> sections(
-            PublishedGrid grid, GridWeek week, LocalDate today, EntryRows rows, DatesInWords dates) {
-        return new DayOrder(week, today)
-                .of(grid.entries()).stream()
-                        .map(day -> new DaySection(
-                                day.date().toString(),
-                                dates.weekday(day.date()),
-                                day.date().equals(today),
-                                day.date().isBefore(today),
-                                day.entries().stream().map(rows::of).toList()))
-                        .toList();
+    private static List<DaySection> sections(List<Day> days, LocalDate today, EntryRows rows, DatesInWords dates) {
+        return days.stream()
+                .map(day -> new DaySection(
+                        day.date().toString(),
+                        dates.weekday(day.date()),
+                        day.date().equals(today),
+                        day.date().isBefore(today),
+                        day.entries().stream().map(rows::of).toList()))
+                .toList();
     }
 
-    private static List<Count> tally(List<DaySection> days) {
-        Map<String, Long> counts = days.stream()
-                .flatMap(day -> day.entries().stream())
-                .flatMap(entry -> Stream.ofNullable(entry.mark()))
+    private static List<Count> tally(List<GridEntry> entries) {
+        Map<String, Long> counts = entries.stream()
+                .flatMap(entry -> Stream.ofNullable(EntryRows.mark(entry)))
                 .collect(Collectors.groupingBy(EntryRow.Mark::words, Collectors.counting()));
         return MARKS.stream()
                 .filter(counts::containsKey)
@@ -103,8 +125,14 @@ final class GridPages {
     }
 
     private static List<DayLink> calendar(
-            GridWeek week, LocalDate today, List<DaySection> days, Words words, DatesInWords dates) {
-        var counts = new HashMap<String, Integer>();
+            GridWeek week,
+            LocalDate today,
+            List<Day> days,
+            @Nullable Part part,
+            StretchLinks links,
+            Words words,
+            DatesInWords dates) {
+        var counts = new HashMap<LocalDate, Integer>();
         days.forEach(day -> counts.put(day.date(), day.entries().size()));
         return week.days().stream()
                 .map(day -> new DayLink(
@@ -112,8 +140,10 @@ final class GridPages {
                         dates.day(day),
                         day.getDayOfMonth(),
                         words.say("weekday.short." + day.getDayOfWeek().getValue()),
-                        counts.getOrDefault(day.toString(), 0),
-                        day.equals(today)))
+                        counts.getOrDefault(day, 0),
+                        day.equals(today),
+                        part == null ? "#day-" + day : links.address(day, 1),
+                        part != null && part.stretch().date().equals(day)))
                 .toList();
     }
 

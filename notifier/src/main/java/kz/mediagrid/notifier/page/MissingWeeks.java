@@ -40,6 +40,12 @@ final class MissingWeeks {
         return new MissingWeek("missing.no-week", null, null, null, false);
     }
 
+    /** The week is published, and has no such day, or the day no such page. */
+    MissingWeek day(GridWeek week, Locale locale) {
+        var dates = new DatesInWords(new Words(bundles, locale));
+        return new MissingWeek("missing.day", week.toString(), dates.range(week.monday(), week.sunday()), null, true);
+    }
+
     /** The week is not published, or lacks that version. */
     MissingWeek week(GridWeek week, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Wording;
@@ -34,11 +36,12 @@ record VersionRow(
 
     /** The rows of all versions, newest first. */
     static List<VersionRow> of(List<PublishedGrid> versions, Language reader, DatesInWords dates) {
+        var shown = shown(versions);
         var titles = new HashMap<String, Wording>();
         var rows = new ArrayList<VersionRow>();
         for (var grid : versions) {
             for (var change : grid.changes()) {
-                if (change.getEntry() != null) {
+                if (change.getEntry() != null && shown.contains(change.getEventId())) {
                     titles.put(change.getEventId(), Wording.of(change.getEntry().getTitle(), reader));
                 }
             }
@@ -46,6 +49,15 @@ record VersionRow(
         }
         Collections.reverse(rows);
         return rows;
+    }
+
+    /** The events of which the list says something: of a large week these are few. */
+    private static Set<String> shown(List<PublishedGrid> versions) {
+        return versions.stream()
+                .filter(grid -> grid.version() > 1)
+                .flatMap(grid -> grid.changes().stream().limit(READABLE))
+                .map(GridChange::getEventId)
+                .collect(Collectors.toSet());
     }
 
     private static VersionRow row(PublishedGrid grid, Map<String, Wording> titles, DatesInWords dates) {

@@ -2,9 +2,7 @@ package kz.mediagrid.notifier.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.stream.IntStream;
-import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.schemas.GridChange;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +14,7 @@ class ContentTest {
 
     @Test
     void aVersionSaysWhoItIsWhatItChangedAndWhereItIsWhole() {
-        var body = body(Content.changes(grid(Parts.added("edu-1", "Мақсат"))));
+        var body = body(Content.changes(changes(Parts.added("edu-1", "Мақсат"))));
 
         assertThat(body.path("type").asString()).isEqualTo("media-grid.published");
         assertThat(body.path("timestamp").asString()).isEqualTo("2026-12-04T07:00:00Z");
@@ -35,7 +33,7 @@ class ContentTest {
 
     @Test
     void entriesThatAreTooManyAreLeftToTheLinkAndThatIsSaid() {
-        var data = body(Content.changes(grid(many(50, "Ұзақ мақсат. ".repeat(150)))))
+        var data = body(Content.changes(changes(many(50, "Ұзақ мақсат. ".repeat(150)))))
                 .path("data");
 
         assertThat(data.path("inline").asString()).isEqualTo("CHANGES");
@@ -47,7 +45,7 @@ class ContentTest {
 
     @Test
     void evenTheListOfChangesIsLeftToTheLinkIfItIsTooLong() {
-        var body = Content.changes(grid(many(5_000, "Мақсат"))).body(LINK);
+        var body = Content.changes(changes(many(5_000, "Мақсат"))).body(LINK);
 
         assertThat(new String(body)).contains("\"inline\":\"NOTHING\"").doesNotContain("\"changes\"");
         assertThat(body).hasSizeLessThan(2_000);
@@ -56,7 +54,8 @@ class ContentTest {
     @Test
     void nothingLargerThanTheLimitAndItsHeaderIsEverSent() {
         for (int entries = 1; entries < 400; entries += 7) {
-            assertThat(Content.changes(grid(many(entries, "Мақсат".repeat(40)))).body(LINK))
+            assertThat(Content.changes(changes(many(entries, "Мақсат".repeat(40))))
+                            .body(LINK))
                     .hasSizeLessThan(Content.LARGEST_INLINE + 2_000);
         }
     }
@@ -67,9 +66,10 @@ class ContentTest {
                 .toArray(GridChange[]::new);
     }
 
-    private static PublishedGrid grid(GridChange... changes) {
-        return PublishedGrid.versions(List.of(Parts.part("2026-W50", 1, 1, 1, changes)))
-                .get(0);
+    private static VersionChanges changes(GridChange... changes) {
+        var taken = new VersionChanges();
+        taken.take(Parts.part("2026-W50", 1, 1, 1, changes));
+        return taken;
     }
 
     private static JsonNode body(Content content) {

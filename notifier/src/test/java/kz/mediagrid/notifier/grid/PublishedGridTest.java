@@ -64,7 +64,7 @@ class PublishedGridTest {
     void jsonLeavesOutWhatIsNotSetAndWritesInstantsInTheGridsZone() {
         var versions = PublishedGrid.versions(List.of(part(1, 1, 1, added(OPENING))));
 
-        var json = GridJson.of(versions.get(0));
+        var json = GridJson.of(versions.get(0), List.of());
 
         assertThat(json).containsEntry("publishedAt", "2026-12-04T12:00+05:00").doesNotContainKey("previousHash");
         assertThat(json.get("entries").toString())

@@ -8,9 +8,13 @@ import static kz.mediagrid.notifier.grid.Grids.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import kz.mediagrid.calendar.GridWeek;
+import java.util.List;
 import kz.mediagrid.notifier.grid.GridJson;
+import java.util.List;
 import kz.mediagrid.notifier.grid.PublishedGrids;
+import java.util.List;
 import kz.mediagrid.schemas.ChangeKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +68,7 @@ class GridJsonApiTest {
                 .orElseThrow();
 
         assertThat(json(server.get("/api/grids/2026-W50/versions/1")))
-                .isEqualTo(JSON.readTree(JSON.writeValueAsString(GridJson.of(grid))));
+                .isEqualTo(JSON.readTree(JSON.writeValueAsString(GridJson.of(grid, List.of()))));
         assertThat(json(server.get("/api/grids/2026-W50")).path("version").asInt())
                 .isEqualTo(2);
     }

@@ -1,0 +1,210 @@
+package kz.mediagrid.aggregator.topology;
+
+import static kz.mediagrid.aggregator.testing.Commands.order;
+import static kz.mediagrid.aggregator.testing.Commands.text;
+import static kz.mediagrid.aggregator.testing.Details.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.IntStream;
+import kz.mediagrid.aggregator.grid.GatherRule;
+import kz.mediagrid.aggregator.testing.Commands;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.platform.streams.CalendarLog;
+import kz.mediagrid.platform.streams.ClockDelay;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.Verdict;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a submission costs in a full week: the task's real stores on disk, before version 1 and after it.
+ *
+ * <p>Every figure is a ratio to another of the same run, as machines differ; {@code docs/benchmarks.md} has the goals.
+ */
+class FullWeekBenchmarkTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-25T05:00:00Z");
+    private static final int FEW = 100;
+    private static final int MANY = 10_000;
+    private static final int ROUNDS = 5;
+
+    /** So many are submitted in one round, of which each has a nearly empty week of its own. */
+    private static final int SUBMITTED = 200;
+
+    /** The goal itself: this is what the issue of a slow full week is decided by, and the quietest rounds are compared. */
+    private static final double GOAL = 0.7;
+
+    @TempDir
+    Path folder;
+
+    private enum Stage {
+        COLLECTING,
+        PUBLISHED
+    }
+
+    @Test
+    void aSubmissionIntoAFullWeekCostsWhatItCostsInAnEmptyOne() throws IOException {
+        for (var stage : Stage.values()) {
+            try (var small = new Office(folder.resolve(stage + "-small"));
+                    var large = new Office(folder.resolve(stage + "-large"))) {
+                // The weeks of the rounds, and one in which the code gets warm.
+                var weeks =
+                        IntStream.rangeClosed(0, ROUNDS).mapToObj(Office::week).toList();
+                weeks.forEach(week -> small.fill(week, FEW, stage));
+                large.fill(weeks.get(0), MANY, stage);
+                // As much is written here too, so that the code is as warm and the machine as old.
+                small.submit(weeks.get(0), SUBMITTED);
+                large.submit(weeks.get(0), SUBMITTED);
+
+                var few = Double.MAX_VALUE;
+                var many = Double.MAX_VALUE;
+                for (var round = 1; round <= ROUNDS; round++) {
+                    few = Math.min(few, small.submit(weeks.get(round), SUBMITTED));
+                    many = Math.min(many, large.submit(weeks.get(0), SUBMITTED));
+                }
+
+                System.out.printf(
+                        "submissions into a week that is %s: %,.0f a second into one of %,d, %,.0f into one of %,d"
+                                + " (%.2f times as fast)%n",
+                        stage, SUBMITTED / few, FEW, SUBMITTED / many, MANY, few / many);
+                assertThat(few / many)
+                        .as("submissions a second into %d / into %d, %s", MANY, FEW, stage)
+                        .isGreaterThanOrEqualTo(GOAL);
+            }
+        }
+    }
+
+    /** A task's stores on disk, and its work, without a broker: nothing here but what deciding costs. */
+    private static final class Office implements AutoCloseable {
+
+        private final MockProcessorContext<byte[], SpecificRecord> context;
+        private final List<StateStore> stores;
+        private final Aggregator.FakeLog log = new Aggregator.FakeLog();
+        private final Encoding encoding = new Encoding();
+        private final CommandProcessor processor;
+        private int submitted;
+
+        Office(Path folder) throws IOException {
+            var settings = new Properties();
+            settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "benchmark");
+            settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+            context = new MockProcessorContext<>(
+                    settings, new TaskId(0, 0), Files.createDirectories(folder).toFile());
+            stores = new GridStores(true)
+                    .all().stream()
+                            .<StateStore>map(
+                                    store -> store.withLoggingDisabled().build())
+                            .toList();
+            stores.forEach(store -> store.init(context.getStateStoreContext(), store));
+            context.setCurrentSystemTimeMs(NOW.toEpochMilli());
+            processor = new CommandProcessor(new GridTopology.Ports(
+                    encoding,
+                    encoding,
+                    Clock.fixed(NOW, ZoneOffset.UTC),
+                    CalendarLog.of(Aggregator.beganWith(WorkingCalendar.kazakhstan())),
+                    WeekPolicy.standard(),
+                    new GatherRule(Aggregator.GATHER),
+                    () -> log,
+                    new ClockDelay(),
+                    List::of));
+            processor.init(context);
+        }
+
+        static GridWeek week(int number) {
+            return GridWeek.of(LocalDate.parse("2026-12-07").plusWeeks(number));
+        }
+
+        void fill(GridWeek week, int count, Stage stage) {
+            submit(week, count);
+            if (stage == Stage.PUBLISHED) {
+                process(order(week.toString(), NOW));
+                assertThat(context.forwarded())
+                        .extracting(forward -> forward.record().value())
+                        .anySatisfy(value -> assertThat(value)
+                                .isInstanceOfSatisfying(
+                                        MediaGridVersion.class,
+                                        version -> assertThat(version.getEntryCount())
+                                                .isEqualTo(count)));
+                context.resetForwards();
+            }
+        }
+
+        /** Submits so many new planned events; how long that took [s]. */
+        double submit(GridWeek week, int count) {
+            var commands = IntStream.range(0, count)
+                    .mapToObj(one -> command(week, submitted + one))
+                    .toList();
+            submitted += count;
+            var before = System.nanoTime();
+            commands.forEach(this::take);
+            var took = (System.nanoTime() - before) / 1e9;
+            assertThat(context.forwarded().stream()
+                            .map(forward -> forward.record().value())
+                            .filter(value -> value instanceof SubmissionOutcome outcome
+                                    && outcome.getVerdict() == Verdict.ACCEPTED)
+                            .count())
+                    .isEqualTo(count);
+            context.resetForwards();
+            return took;
+        }
+
+        private byte[] command(GridWeek week, int number) {
+            return encoded(Commands.submit("body%d-%05d".formatted(number % 1_000, number), event(week, number), NOW));
+        }
+
+        private void process(SpecificRecord command) {
+            take(encoded(command));
+        }
+
+        private void take(byte[] command) {
+            context.setRecordMetadata(Topics.GRID_COMMANDS.name(), 0, log.end);
+            log.end++;
+            processor.process(new Record<>(new byte[0], command, NOW.toEpochMilli()));
+        }
+
+        private byte[] encoded(SpecificRecord command) {
+            return encoding.serialize(Topics.GRID_COMMANDS.name(), command);
+        }
+
+        /** Each at a place of its own, spread over the working hours of six days. */
+        private static EventDetails event(GridWeek week, int number) {
+            return EventDetails.newBuilder(
+                            on("Event " + number, week.monday().plusDays(number % 6), null, hour(number)))
+                    .setEndTime(hour(number).plusMinutes(5))
+                    .setPlace(text("Hall " + number))
+                    .setPurpose(text("п".repeat(300)))
+                    .build();
+        }
+
+        private static LocalTime hour(int number) {
+            return LocalTime.of(8, 0).plusMinutes(number / 6 % 120 * 5L);
+        }
+
+        @Override
+        public void close() {
+            processor.close();
+            stores.forEach(StateStore::close);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package kz.mediagrid.notifier.grid;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.call.Cursor;
+import kz.mediagrid.edge.call.Slice;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.schemas.GridEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some entries of a version, for whom the whole is too much at once.
+ *
+ * @param day only those held on that day; null for the whole week
+ * @param limit how many at most, 1 to 500
+ * @param after where they begin; null for the beginning
+ */
+record GridSlice(
+        @Nullable LocalDate day, int limit, @Nullable Place after) {
+
+    private static final int USUAL = 100;
+
+    /**
+     * The end of the slice before.
+     *
+     * @param version it was of: a version that comes out meanwhile does not change what follows
+     * @param index of its last entry in that version
+     */
+    record Place(int version, int index) {
+
+        private static @Nullable Place parse(@Nullable String cursor) {
+            return Cursor.read(cursor, 2, parts -> new Place(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
+        }
+    }
+
+    /**
+     * What a caller asks for; nothing if it is the whole.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@code day} is none of {@code week}, or {@code after} no
+     *     {@code next} that was given before
+     */
+    static Optional<GridSlice> of(
+            GridWeek week, @Nullable String day, @Nullable Integer limit, @Nullable String after) {
+        return day == null && limit == null && after == null
+                ? Optional.empty()
+                : Optional.of(new GridSlice(
+                        day == null ? null : dayOf(week, day), limit == null ? USUAL : limit, Place.parse(after)));
+    }
+
+    private static LocalDate dayOf(GridWeek week, String text) {
+        try {
+            var day = LocalDate.parse(text);
+            if (week.contains(day)) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            throw noDay(week);
+        }
+        throw noDay(week);
+    }
+
+    private static RuntimeException noDay(GridWeek week) {
+        return ProblemKind.MALFORMED.because("The parameter 'day' must be a day of %s, from %s to %s."
+                .formatted(week, week.monday(), week.sunday()));
+    }
+
+    /** The version that the slice before was of. */
+    Optional<Integer> version() {
+        return after == null ? Optional.empty() : Optional.of(after.version());
+    }
+
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the slice before was of another version */
+    void requireOf(int version) {
+        if (version().filter(before -> before != version).isPresent()) {
+            throw ProblemKind.MALFORMED.because("The parameter 'after' must be a 'next' of version " + version + ".");
+        }
+    }
+
+    /** The header of {@code grid}, the entries asked for, and {@code next} where others follow. */
+    Map<String, Object> of(PublishedGrid grid) {
+        var entries = grid.entries();
+        int begin = after == null ? 0 : after.index() + 1;
+        // Positions rather than entries, so that the last one says where to go on.
+        var slice = Slice.of(
+                IntStream.range(Math.min(begin, entries.size()), entries.size())
+                        .filter(index -> isAsked(entries.get(index)))
+                        .boxed(),
+                limit);
+        var json = GridJson.header(grid.header());
+        json.put("entryCount", entries.size());
+        if (day != null) {
+            json.put("day", day.toString());
+        }
+        json.put("entries", new SeenAs<>(slice.items(), index -> GridJson.entry(entries.get(index))));
+        var next = slice.next(index -> Cursor.of(grid.version(), index));
+        if (next != null) {
+            json.put("next", next);
+        }
+        return json;
+    }
+
+    private boolean isAsked(GridEntry entry) {
+        if (day == null) {
+            return true;
+        }
+        var last = entry.getEndDate() == null ? entry.getDate() : entry.getEndDate();
+        return !day.isBefore(entry.getDate()) && !day.isAfter(last);
+    }
+}

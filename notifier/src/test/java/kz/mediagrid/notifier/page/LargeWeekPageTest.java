@@ -1,0 +1,212 @@
+package kz.mediagrid.notifier.page;
+
+import static kz.mediagrid.notifier.grid.Grids.at;
+import static kz.mediagrid.notifier.grid.Grids.change;
+import static kz.mediagrid.notifier.grid.Grids.entry;
+import static kz.mediagrid.notifier.grid.Grids.part;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import kz.mediagrid.notifier.grid.ManyEntries;
+import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.schemas.ChangeKind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A week of 20,000 entries, on the page and as JSON. Wednesday, 9 December, is today. */
+class LargeWeekPageTest {
+
+    private static final int ENTRIES = 20_000;
+    private static final int ON_A_DAY = 3_334;
+    private static final Pattern ENTRY = Pattern.compile("id=\"(edu-[0-9]{5})\"");
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"(/grids/2026-W50\\?[^\"]+)\"");
+
+    private static PageServer server;
+    private static double firstOpen;
+
+    @BeforeAll
+    static void start() {
+        server = PageServer.start();
+        var grids = server.part(PublishedGrids.class);
+        long before = used();
+        long offset = 0;
+        for (var part : ManyEntries.parts(ENTRIES)) {
+            grids.follow(at(offset++, part));
+        }
+        System.out.printf("heap for a week of 20,000: %,d kB%n", (used() - before) / 1024);
+        firstOpen = seconds(() -> server.get("/"));
+        grids.follow(at(
+                offset,
+                part(
+                        "2026-W50",
+                        2,
+                        1,
+                        1,
+                        change(
+                                ChangeKind.REMOVED,
+                                entry(ManyEntries.idOf(0), "2026-12-07").build()))));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void itOpensInLessThanTwoSecondsAlsoTheFirstTime() {
+        var today = quietest(() -> server.get("/"));
+        var lastDay = quietest(() -> server.get("/grids/2026-W50?day=2026-12-12&page=34"));
+        var older = quietest(() -> server.get("/grids/2026-W50?version=1&day=2026-12-07"));
+
+        System.out.printf(
+                "the page of a week of 20,000: first %.0f ms, then %.0f ms; its last page %.0f ms; of an older version"
+                        + " %.0f ms%n",
+                firstOpen * 1e3, today * 1e3, lastDay * 1e3, older * 1e3);
+        assertThat(DoubleStream.of(firstOpen, today, lastDay, older)).allMatch(took -> took < 2);
+    }
+
+    @Test
+    void itBeginsWithTodayAndSaysHowManyTheOtherDaysHave() {
+        var page = server.get("/?lang=en").body().replaceAll("\\s+", " ");
+
+        assertThat(page)
+                .contains("A large week: 19,999 events", "Shown: 1–100; events on this day: 3,334", "9 December")
+                .contains(
+                        "href=\"/grids/2026-W50?day=2026-12-07&amp;lang=en\"",
+                        "aria-label=\"7 December, events: 3,333\"")
+                .contains("aria-current=\"page\" aria-label=\"9 December, events: 3,334\"")
+                .doesNotContain("href=\"/grids/2026-W50?day=2026-12-13\"", "<script");
+        assertThat(entriesOn(page)).hasSize(LargeWeek.ON_A_PAGE).first().isEqualTo(ManyEntries.idOf(2 * ON_A_DAY));
+    }
+
+    @Test
+    void whoGoesOnFromPageToPageMeetsEveryEntryOnce() {
+        var met = new ArrayList<String>();
+        var address = "/grids/2026-W50?lang=ru";
+        var pages = 0;
+        for (var next = address; next != null; pages++) {
+            var page = server.get(next).body();
+            met.addAll(entriesOn(page));
+            var link = NEXT.matcher(page);
+            next = link.find() ? link.group(1).replace("&amp;", "&") : null;
+        }
+
+        assertThat(pages).isEqualTo(6 * 34);
+        assertThat(met)
+                .hasSize(ENTRIES - 1)
+                .doesNotContain(ManyEntries.idOf(0))
+                .first()
+                .isEqualTo(ManyEntries.idOf(2 * ON_A_DAY));
+        assertThat(new HashSet<>(met)).hasSize(ENTRIES - 1);
+    }
+
+    @Test
+    void anOlderVersionIsReadOnInThatVersion() {
+        var page = server.get("/grids/2026-W50?version=1&day=2026-12-07").body();
+
+        assertThat(entriesOn(page)).first().isEqualTo(ManyEntries.idOf(0));
+        assertThat(page).contains("href=\"/grids/2026-W50?version=1&amp;day=2026-12-07&amp;page=2\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void aDayWithoutEntriesSaysSo(String language) {
+        var page = server.get("/grids/2026-W50?day=2026-12-13&lang=" + language);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .containsAnyOf("Бұл күні іс-шара жоқ.", "В этот день мероприятий нет.", "No events on this day.")
+                .doesNotContain("??");
+        assertThat(entriesOn(page.body())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "day=2026-12-14",
+                "day=someday",
+                "day=2026-12-09&page=35",
+                "day=2026-12-09&page=0",
+                "day=2026-12-09&page=-1",
+                "page=99999999999",
+                "day=2026-12-13&page=2"
+            })
+    void aDayOrAPageThatIsNotThereIsNotFound(String query) {
+        var page = server.get("/grids/2026-W50?lang=en&" + query);
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("This week has no such day, or the day no such page.");
+    }
+
+    @Test
+    void asJsonItComesWholeOrSliceBySlice() {
+        var whole = json("/api/grids/2026-W50/versions/1");
+        var met = new ArrayList<JsonNode>();
+        var address = "/api/grids/2026-W50/versions/1?limit=500";
+        for (var next = address; next != null; ) {
+            var slice = json(next);
+            assertThat(slice.path("stateHash")).isEqualTo(whole.path("stateHash"));
+            assertThat(slice.path("entryCount").asInt()).isEqualTo(ENTRIES);
+            slice.path("entries").forEach(met::add);
+            next = slice.has("next") ? address + "&after=" + slice.path("next").asString() : null;
+        }
+
+        assertThat(whole.path("entries")).hasSize(ENTRIES);
+        assertThat(met).isEqualTo(whole.path("entries").valueStream().toList());
+    }
+
+    @Test
+    void asJsonADayIsReadAlone() {
+        var met = new ArrayList<String>();
+        var address = "/api/grids/2026-W50?day=2026-12-12";
+        for (var next = address; next != null; ) {
+            var slice = json(next);
+            slice.path("entries").forEach(one -> {
+                assertThat(one.path("date").asString()).isEqualTo("2026-12-12");
+                met.add(one.path("eventId").asString());
+            });
+            next = slice.has("next") ? address + "&after=" + slice.path("next").asString() : null;
+        }
+
+        assertThat(met)
+                .isEqualTo(IntStream.range(5 * ON_A_DAY, ENTRIES)
+                        .mapToObj(ManyEntries::idOf)
+                        .toList());
+    }
+
+    private static List<String> entriesOn(String page) {
+        return ENTRY.matcher(page).results().map(found -> found.group(1)).toList();
+    }
+
+    private static JsonNode json(String address) {
+        var answer = server.get(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static double quietest(Supplier<?> call) {
+        return IntStream.range(0, 3).mapToDouble(round -> seconds(call)).min().orElseThrow();
+    }
+
+    private static double seconds(Supplier<?> call) {
+        long before = System.nanoTime();
+        call.get();
+        return (System.nanoTime() - before) / 1e9;
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}
