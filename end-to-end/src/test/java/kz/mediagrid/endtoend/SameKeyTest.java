@@ -43,8 +43,14 @@ class SameKeyTest {
                     "edu",
                     Plans.pressConference(DAY, "startTime", "11:00"),
                     Plans.pressConference(DAY, "startTime", "12:00")),
+            new Row(
+                    "POST",
+                    "/api/planned-events/{event}/postponement",
+                    "edu",
+                    Map.of("dateToBeConfirmed", true, "reason", WHY.get("reason")),
+                    Map.of("dateToBeConfirmed", true, "reason", WHY_ELSE.get("reason"))),
             new Row("POST", "/api/planned-events/{event}/withdrawal", "edu", WHY, WHY_ELSE),
-            new Row("POST", "/api/planned-events/{withdrawn}/reinstatement", "edu", NOTHING, null),
+            new Row("POST", "/api/planned-events/{withdrawn}/reinstatement", "edu", WHY, WHY_ELSE),
             new Row("POST", "/api/planned-events/{event}/decision", "mam", decision("FEATURE"), decision("EXCLUDE")),
             new Row(
                     "POST",

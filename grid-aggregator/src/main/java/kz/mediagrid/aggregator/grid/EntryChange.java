@@ -74,8 +74,8 @@ public record EntryChange(
     }
 
     /**
-     * What never was shown vanishes without a trace; what was shown is struck through, points to its new day, or, when
-     * the editor excluded it, is gone without a reason.
+     * What never was shown vanishes without a trace; what was shown is struck through, points to its new day, waits for
+     * one, or, when the editor excluded it, is gone without a reason.
      */
     private static @Nullable GridEntry entryOf(PlannedEvent event, String week, @Nullable GridEntry shown) {
         if (event.getDecision() == EditorialDecision.EXCLUDE) {
@@ -88,7 +88,10 @@ public record EntryChange(
         if (shown == null) {
             return null;
         }
-        return event.getStatus() == EventStatus.WITHDRAWN ? cancelled(shown, event) : moved(shown, event);
+        if (event.getStatus() == EventStatus.WITHDRAWN) {
+            return cancelled(shown, event);
+        }
+        return event.getDateToBeConfirmed() ? postponed(shown, event) : moved(shown, event);
     }
 
     private static GridEntry cancelled(GridEntry shown, PlannedEvent event) {
@@ -104,8 +107,16 @@ public record EntryChange(
     private static GridEntry moved(GridEntry shown, PlannedEvent event) {
         return GridEntry.newBuilder(shown)
                 .setStanding(EntryStanding.MOVED)
-                .setPublicReason(null)
+                .setPublicReason(event.getPostponementPublicReason())
                 .setMovedTo(event.getDetails().getDate())
+                .build();
+    }
+
+    private static GridEntry postponed(GridEntry shown, PlannedEvent event) {
+        return GridEntry.newBuilder(shown)
+                .setStanding(EntryStanding.POSTPONED)
+                .setPublicReason(event.getPostponementPublicReason())
+                .setMovedTo(null)
                 .build();
     }
 
@@ -131,6 +142,7 @@ public record EntryChange(
         return switch (after.getStanding()) {
             case CANCELLED -> stays ? ChangeKind.REVISED : ChangeKind.CANCELLED;
             case MOVED -> ChangeKind.MOVED;
+            case POSTPONED -> stays ? ChangeKind.REVISED : ChangeKind.POSTPONED;
             case PLANNED -> stays ? ChangeKind.REVISED : ChangeKind.REINSTATED;
             case UNKNOWN -> throw new IllegalStateException("An entry stands UNKNOWN: " + after.getEventId());
         };

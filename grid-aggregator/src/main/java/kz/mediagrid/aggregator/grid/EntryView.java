@@ -62,6 +62,7 @@ final class EntryView {
                 .setStreamUrl(details.getStreamUrl())
                 .setFeatured(event.getDecision() == EditorialDecision.FEATURE)
                 .setLate(entry.getLate())
+                .setPublicReason(entry.getPublicReason())
                 .build();
     }
 

@@ -13,6 +13,7 @@ import kz.mediagrid.aggregator.grid.Decision.PublicationDue;
 import kz.mediagrid.aggregator.grid.Decision.WeekHeld;
 import kz.mediagrid.aggregator.grid.EntryChange;
 import kz.mediagrid.aggregator.grid.EventDesk;
+import kz.mediagrid.aggregator.grid.EventSteps;
 import kz.mediagrid.aggregator.grid.GatherRule;
 import kz.mediagrid.aggregator.grid.GridCalendar;
 import kz.mediagrid.aggregator.grid.Outcomes;
@@ -67,6 +68,7 @@ final class CommandHandler {
             var decision = events.decide(command, before);
             if (decision instanceof EventChanged changed) {
                 change(before, changed, command.submission().getReceivedAt());
+                desk.outbox().step(EventSteps.of(command, before, changed.event()));
             }
             return Outcomes.of(command, decision);
         }

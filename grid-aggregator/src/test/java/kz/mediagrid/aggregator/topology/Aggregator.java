@@ -20,6 +20,7 @@ import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -54,6 +55,7 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
     private final List<MediaGridVersion> versions = new ArrayList<>();
     private final List<SubmissionOutcome> outcomes = new ArrayList<>();
     private final List<CalendarInForce> calendars = new ArrayList<>();
+    private final List<EventStep> steps = new ArrayList<>();
     private int versionCount;
 
     Aggregator(Instant now) {
@@ -198,6 +200,19 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
     List<CalendarInForce> calendars() {
         read(Topics.CALENDARS).forEach(pair -> calendars.add(encoding.decode(pair.value, CalendarInForce.class)));
         return calendars;
+    }
+
+    /** Each step in the life of an event, in order. */
+    @Override
+    public List<EventStep> steps() {
+        read(Topics.PLANNED_EVENT_HISTORY).forEach(pair -> {
+            var step = encoding.decode(pair.value, EventStep.class);
+            if (!step.getEventId().equals(new String(pair.key, StandardCharsets.UTF_8))) {
+                throw new IllegalStateException("a step lies under another key than its event's");
+            }
+            steps.add(step);
+        });
+        return steps;
     }
 
     /** The newest value of each key on planned-events. */

@@ -39,6 +39,7 @@ class GridHistoriesTest {
             assertThat(rebuilt.versions()).isEmpty();
             assertThat(rebuilt.entryTable()).isEmpty();
             assertThat(rebuilt.outcomes()).isEqualTo(grid.outcomes());
+            assertThat(rebuilt.steps()).isEqualTo(grid.steps());
         }
     }
 }

@@ -11,6 +11,7 @@ import kz.mediagrid.aggregator.testing.Commands;
 import kz.mediagrid.aggregator.topology.Histories.Step;
 import kz.mediagrid.canonical.StateHash;
 import kz.mediagrid.canonical.VersionHash;
+import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -40,6 +41,9 @@ public final class HistoryPlay {
 
         /** Every outcome, in the order of the log. */
         List<SubmissionOutcome> outcomes();
+
+        /** Every step in the life of an event, in the order of the log. */
+        List<EventStep> steps();
 
         /** Every part of every version, in the order in which they were published. */
         List<MediaGridVersion> versions();
@@ -111,6 +115,7 @@ public final class HistoryPlay {
     public void check() {
         assertThat(stage.outcomes().stream().map(HistoryPlay::summary)).isEqualTo(naive.outcomes);
         assertThat(stage.versions().stream().map(HistoryPlay::summary)).isEqualTo(naive.versions);
+        assertThat(stage.steps().stream().map(HistoryPlay::summary)).isEqualTo(naive.steps);
 
         var table = new TreeMap<String, NaiveState.Line>();
         stage.entryTable().forEach((key, entry) -> table.put(key, line(entry)));
@@ -126,7 +131,8 @@ public final class HistoryPlay {
             assertThat(events.get(id).getChangedBy()).isEqualTo(event.changedBy);
             assertThat(events.get(id).getDetails()).isEqualTo(event.details);
             assertThat(events.get(id).getEntries().stream().anyMatch(entry -> entry.getFirstVersion() > 0))
-                    .isEqualTo(event.everShown);
+                    .isEqualTo(!event.shownIn.isEmpty());
+            assertThat(events.get(id).getDateToBeConfirmed()).isEqualTo(event.dateToBeConfirmed);
         });
         checkChain(stage.versions());
     }
@@ -165,6 +171,11 @@ public final class HistoryPlay {
         return place + "ok " + outcome.getWeeks()
                 + (outcome.getRevision() == null ? "" : " r" + outcome.getRevision())
                 + (outcome.getLate() ? " late" : "");
+    }
+
+    private static String summary(EventStep step) {
+        return step.getSubmissionId() + "@" + step.getCommandOffset() + " " + step.getKind() + " " + step.getEventId()
+                + " r" + step.getRevision() + " " + step.getFromDate() + " " + step.getToDate();
     }
 
     private static String summary(MediaGridVersion version) {

@@ -2,13 +2,13 @@ package kz.mediagrid.aggregator.topology;
 
 import static kz.mediagrid.aggregator.topology.NaiveRules.endOf;
 import static kz.mediagrid.aggregator.topology.NaiveRules.isLate;
-import static kz.mediagrid.aggregator.topology.NaiveRules.isOn;
 import static kz.mediagrid.aggregator.topology.NaiveRules.kind;
 import static kz.mediagrid.aggregator.topology.NaiveRules.owns;
+import static kz.mediagrid.aggregator.topology.NaiveRules.postponed;
 import static kz.mediagrid.aggregator.topology.NaiveRules.schedule;
-import static kz.mediagrid.aggregator.topology.NaiveRules.weeksOf;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +27,7 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventDecided;
+import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
@@ -43,6 +44,7 @@ final class NaiveGrid {
 
     final List<String> outcomes = new ArrayList<>();
     final List<String> versions = new ArrayList<>();
+    final List<String> steps = new ArrayList<>();
     final Map<String, Event> events = new TreeMap<>();
     final Map<String, Week> weeks = new TreeMap<>();
     private final Map<String, Said> said = new HashMap<>();
@@ -93,6 +95,7 @@ final class NaiveGrid {
             }
             var event = new Event(c.getDetails(), stamp.getSubmissionId());
             events.put(c.getEventId(), event);
+            step("SUBMITTED", c.getEventId(), event, null, null);
             return accepted(c.getEventId(), event, new TreeSet<>(), at, false);
         }
         if (command instanceof EventDecided c) {
@@ -102,7 +105,8 @@ final class NaiveGrid {
             }
             event.decision = c.getDecision();
             event.changedBy = stamp.getSubmissionId();
-            return accepted(c.getEventId(), event, weeksOf(event.details), at, false);
+            step(c.getDecision() + "D", c.getEventId(), event, null, null);
+            return accepted(c.getEventId(), event, event.weeks(), at, false);
         }
         if (command instanceof EventRevised c) {
             var refusal = refusal(c.getEventId(), c.getExpectedRevision(), stamp, false);
@@ -110,12 +114,55 @@ final class NaiveGrid {
                 return refusal;
             }
             var event = events.get(c.getEventId());
-            var before = weeksOf(event.details);
+            var before = event.weeks();
             var moved = !event.details.getDate().equals(c.getDetails().getDate());
-            var urgent = moved && isOn(AlmatyTime.dateOf(at), event.details);
+            var from = event.dateToBeConfirmed ? null : event.details.getDate();
+            var dated = moved || event.dateToBeConfirmed;
+            var urgent = moved && event.isOn(AlmatyTime.dateOf(at));
+            if (moved && !event.dateToBeConfirmed) {
+                event.postponedFor = null;
+            }
+            if (moved) {
+                event.movedWithin.clear();
+            }
             event.details = c.getDetails();
+            event.dateToBeConfirmed = false;
             event.revision++;
             event.changedBy = stamp.getSubmissionId();
+            if (dated) {
+                step("MOVED", c.getEventId(), event, from, c.getDetails().getDate());
+            } else {
+                step("REVISED", c.getEventId(), event, null, null);
+            }
+            return accepted(c.getEventId(), event, before, at, urgent);
+        }
+        if (command instanceof EventPostponed c) {
+            var refusal = refusal(c.getEventId(), c.getExpectedRevision(), stamp, false);
+            if (refusal != null) {
+                return refusal;
+            }
+            var event = events.get(c.getEventId());
+            if (c.getDate() != null && !at.isBefore(endOf(postponed(event.details, c)))) {
+                return "EVENT_OVER";
+            }
+            if (!event.shownIn.isEmpty() && c.getPublicReason() == null) {
+                return "PUBLIC_REASON_REQUIRED";
+            }
+            var from = event.dateToBeConfirmed ? null : event.details.getDate();
+            var before = event.weeks();
+            var urgent = event.isOn(AlmatyTime.dateOf(at));
+            event.details = c.getDate() == null ? event.details : postponed(event.details, c);
+            event.dateToBeConfirmed = c.getDate() == null;
+            event.postponedFor = c.getPublicReason();
+            event.movedWithin.clear();
+            for (var week : event.weeks()) {
+                if (event.shownIn.contains(week) && c.getPublicReason() != null) {
+                    event.movedWithin.put(week, c.getPublicReason());
+                }
+            }
+            event.revision++;
+            event.changedBy = stamp.getSubmissionId();
+            step(c.getDate() == null ? "POSTPONED" : "MOVED", c.getEventId(), event, from, c.getDate());
             return accepted(c.getEventId(), event, before, at, urgent);
         }
         if (command instanceof EventWithdrawn c) {
@@ -124,15 +171,15 @@ final class NaiveGrid {
                 return refusal;
             }
             var event = events.get(c.getEventId());
-            if (event.everShown && c.getPublicReason() == null) {
+            if (!event.shownIn.isEmpty() && c.getPublicReason() == null) {
                 return "PUBLIC_REASON_REQUIRED";
             }
             event.withdrawn = true;
             event.publicReason = c.getPublicReason();
             event.revision++;
             event.changedBy = stamp.getSubmissionId();
-            return accepted(
-                    c.getEventId(), event, weeksOf(event.details), at, isOn(AlmatyTime.dateOf(at), event.details));
+            step(event.shownIn.isEmpty() ? "WITHDRAWN" : "CANCELLED", c.getEventId(), event, null, null);
+            return accepted(c.getEventId(), event, event.weeks(), at, event.isOn(AlmatyTime.dateOf(at)));
         }
         if (command instanceof EventReinstated c) {
             var refusal = refusal(c.getEventId(), c.getExpectedRevision(), stamp, true);
@@ -144,7 +191,8 @@ final class NaiveGrid {
             event.publicReason = null;
             event.revision++;
             event.changedBy = stamp.getSubmissionId();
-            return accepted(c.getEventId(), event, weeksOf(event.details), at, false);
+            step("REINSTATED", c.getEventId(), event, null, null);
+            return accepted(c.getEventId(), event, event.weeks(), at, false);
         }
         if (command instanceof WeekDeclared c) {
             return "ok [" + c.getWeek() + "]";
@@ -180,6 +228,11 @@ final class NaiveGrid {
         return "ok [" + ordered + "]";
     }
 
+    private void step(String kind, String id, Event event, @Nullable LocalDate from, @Nullable LocalDate to) {
+        steps.add(
+                event.changedBy + "@" + offset + " " + kind + " " + id + " r" + event.revision + " " + from + " " + to);
+    }
+
     private @Nullable String refusal(String id, @Nullable Integer expected, Submission stamp, boolean withdrawn) {
         var event = events.get(id);
         if (!owns(stamp, id)) {
@@ -195,9 +248,10 @@ final class NaiveGrid {
     }
 
     private String accepted(String id, Event event, TreeSet<String> before, Instant at, boolean urgent) {
-        var now = weeksOf(event.details);
+        var now = event.weeks();
         var late = false;
         event.lateIn.keySet().retainAll(now);
+        event.movedWithin.keySet().retainAll(now);
         for (var week : now) {
             if (!event.lateIn.containsKey(week)) {
                 event.lateIn.put(week, isLate(week, at, calendar));
@@ -263,7 +317,7 @@ final class NaiveGrid {
         week.shown = lines;
         week.held = false;
         week.waiting.clear();
-        lines.keySet().forEach(id -> events.get(id).everShown = true);
+        lines.keySet().forEach(id -> events.get(id).shownIn.add(name));
         versions.add(name + " v" + week.version + " " + cause + " " + now + " @" + offset + " " + changes);
     }
 
@@ -274,7 +328,7 @@ final class NaiveGrid {
             if (event.decision == EditorialDecision.EXCLUDE) {
                 return;
             }
-            if (!event.withdrawn && weeksOf(event.details).contains(week)) {
+            if (!event.withdrawn && event.weeks().contains(week)) {
                 var d = event.details;
                 lines.put(
                         id,
@@ -286,21 +340,21 @@ final class NaiveGrid {
                                 d.getStartTime(),
                                 event.decision == EditorialDecision.FEATURE,
                                 event.lateIn.get(week),
-                                null,
+                                event.movedWithin.get(week),
                                 null));
             } else if (shown != null) {
                 lines.put(
                         id,
                         new Line(
-                                event.withdrawn ? "CANCELLED" : "MOVED",
+                                event.withdrawn ? "CANCELLED" : event.dateToBeConfirmed ? "POSTPONED" : "MOVED",
                                 shown.title(),
                                 shown.date(),
                                 shown.end(),
                                 shown.time(),
                                 shown.featured(),
                                 shown.late(),
-                                event.withdrawn ? event.publicReason : null,
-                                event.withdrawn ? null : event.details.getDate()));
+                                event.withdrawn ? event.publicReason : event.postponedFor,
+                                event.withdrawn || event.dateToBeConfirmed ? null : event.details.getDate()));
             }
         });
         return lines;

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.LocalizedText;
@@ -25,12 +27,29 @@ final class NaiveState {
         @Nullable
         LocalizedText publicReason;
 
+        boolean dateToBeConfirmed;
+
+        @Nullable
+        LocalizedText postponedFor;
+
+        /** The weeks that ever showed it. */
+        final Set<String> shownIn = new TreeSet<>();
+
+        final Map<String, LocalizedText> movedWithin = new TreeMap<>();
+
         final Map<String, Boolean> lateIn = new TreeMap<>();
-        boolean everShown;
 
         Event(EventDetails details, String changedBy) {
             this.details = details;
             this.changedBy = changedBy;
+        }
+
+        TreeSet<String> weeks() {
+            return dateToBeConfirmed ? new TreeSet<>() : NaiveRules.weeksOf(details);
+        }
+
+        boolean isOn(LocalDate day) {
+            return !dateToBeConfirmed && NaiveRules.isOn(day, details);
         }
     }
 

@@ -49,7 +49,19 @@ record PlannedEventView(
         @Schema(description = "Why it was cancelled, for the media.") @Nullable
         Text publicReason,
 
-        @Schema(description = "Its entries, by week.") List<Entry> entries) {
+        @Schema(description = "Its entries, by week.") List<Entry> entries,
+
+        @Schema(
+                description =
+                        "Whether it waits outside the weeks for a date; the date in 'event' is then the last it was"
+                                + " planned for.")
+        boolean dateToBeConfirmed,
+
+        @Schema(description = "Why it was last postponed or moved, for the authorised body.") @Nullable
+        Text postponementReason,
+
+        @Schema(description = "Why it was last postponed or moved, for the media.") @Nullable
+        Text postponementPublicReason) {
 
     @Schema(name = "Entry", description = "What one week knows of the event.")
     record Entry(
@@ -80,6 +92,9 @@ record PlannedEventView(
                 Text.ofNullable(event.getPublicReason()),
                 event.getEntries().stream()
                         .map(it -> new Entry(it.getWeek(), it.getLate(), it.getCurrent(), it.getFirstVersion()))
-                        .toList());
+                        .toList(),
+                event.getDateToBeConfirmed(),
+                Text.ofNullable(event.getPostponementReason()),
+                Text.ofNullable(event.getPostponementPublicReason()));
     }
 }

@@ -11,6 +11,7 @@ import kz.mediagrid.gateway.agency.DirectoryLog;
 import kz.mediagrid.gateway.calendar.ShownCalendars;
 import kz.mediagrid.gateway.clock.ClockDesk;
 import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.gateway.event.EventHistory;
 import kz.mediagrid.gateway.event.PlannedEvents;
 import kz.mediagrid.gateway.matter.JointMatters;
 import kz.mediagrid.gateway.obligation.KnownObligations;
@@ -96,7 +97,8 @@ class GatewayConfiguration {
             OwedNow owed,
             ObligationNotes notes,
             Calendars calendars,
-            ShownCalendars shownCalendars) {
+            ShownCalendars shownCalendars,
+            EventHistory history) {
         return new Views(
                 clock,
                 keys,
@@ -112,6 +114,7 @@ class GatewayConfiguration {
                 notes,
                 calendars,
                 shownCalendars,
+                history,
                 new Arrivals());
     }
 
@@ -127,8 +130,13 @@ class GatewayConfiguration {
 
     @Bean
     SubmissionDesk submissionDesk(
-            Submissions submissions, AcknowledgedWriter writer, PlannedEvents events, ShownCalendars shownCalendars) {
-        return new SubmissionDesk(submissions, new KafkaCommands(writer), events.and(shownCalendars));
+            Submissions submissions,
+            AcknowledgedWriter writer,
+            PlannedEvents events,
+            EventHistory history,
+            ShownCalendars shownCalendars) {
+        return new SubmissionDesk(
+                submissions, new KafkaCommands(writer), events.and(history).and(shownCalendars));
     }
 
     @Bean

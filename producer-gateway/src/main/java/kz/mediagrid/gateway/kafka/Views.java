@@ -5,6 +5,7 @@ import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.calendar.ShownCalendars;
 import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.gateway.event.EventHistory;
 import kz.mediagrid.gateway.event.PlannedEvents;
 import kz.mediagrid.gateway.matter.JointMatters;
 import kz.mediagrid.gateway.matter.MatterEntry;
@@ -23,6 +24,7 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.CalendarInForce;
+import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.ObligationChanged;
@@ -51,6 +53,7 @@ record Views(
         ObligationNotes notes,
         Calendars calendars,
         ShownCalendars shownCalendars,
+        EventHistory history,
         Arrivals arrivals) {
 
     void clock(FollowedRecord record) {
@@ -88,6 +91,12 @@ record Views(
     void event(FollowedRecord record) {
         if (record.value() instanceof PlannedEvent event) {
             events.follow(event);
+        }
+    }
+
+    void step(FollowedRecord record) {
+        if (record.value() instanceof EventStep step) {
+            history.follow(step, record.offset());
         }
     }
 
