@@ -40,7 +40,7 @@ final class GridCommand implements Callable<Integer> {
         var grid = choose(versionsOf(parsed(week), options.ports()));
         var json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        spec.commandLine().getOut().println(json.writeValueAsString(GridJson.of(grid, List.of())));
+        spec.commandLine().getOut().println(json.writeValueAsString(GridJson.of(grid)));
         return 0;
     }
 

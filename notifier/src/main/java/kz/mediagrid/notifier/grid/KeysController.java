@@ -19,7 +19,9 @@ final class KeysController {
         this.signatures = signatures;
     }
 
-    @GetMapping(path = "/.well-known/media-grid-keys.json", produces = {"application/jwk-set+json", "application/json"})
+    @GetMapping(
+            path = "/.well-known/media-grid-keys.json",
+            produces = {"application/jwk-set+json", "application/json"})
     ResponseEntity<Map<String, List<Map<String, Object>>>> keys() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
