@@ -8,10 +8,12 @@ import java.util.Optional;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
@@ -39,9 +41,25 @@ final class GridsController {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(Map.of("weeks", newest));
     }
 
+    /** @param asOf an instant: then it is what the media saw at that time */
     @GetMapping("/api/grids/{week}")
-    ResponseEntity<Map<String, Object>> newest(@PathVariable String week, WebRequest request) {
+    ResponseEntity<Map<String, Object>> newest(
+            @PathVariable String week, @RequestParam(required = false) @Nullable String asOf, WebRequest request) {
+        if (asOf != null) {
+            return seen(parsed(week), instant(asOf), request);
+        }
         return answer(grids.newest(parsed(week)), "No version of %s has been published yet.".formatted(week), request);
+    }
+
+    private ResponseEntity<Map<String, Object>> seen(GridWeek week, AsOf asOf, WebRequest request) {
+        var versions = grids.versionsOf(week);
+        return answer(asOf.seen(versions), asOf.nothingOf(week.toString(), versions), request);
+    }
+
+    private static AsOf instant(String text) {
+        return AsOf.parse(text)
+                .orElseThrow(() ->
+                        ProblemKind.MALFORMED.because("asOf is not an instant: " + AsOf.SHAPE + "."));
     }
 
     @GetMapping("/api/grids/{week}/versions/{version}")
