@@ -46,7 +46,16 @@ record GridStores(boolean persistent) {
     /** The fingerprint of the log up to there: see CommandsHash. */
     static final String COMMANDS_HASH = "commands-hash";
 
+    /** Something kept, in strings' order of its keys. */
+    record Kept<V>(String name, Serde<V> values) {}
+
+    /** A store of Kafka Streams for each of them. */
     List<StoreBuilder<?>> all() {
+        return kept().stream().<StoreBuilder<?>>map(this::builder).toList();
+    }
+
+    /** All that is kept. */
+    static List<Kept<?>> kept() {
         return List.of(
                 store(PLANNED_EVENTS, records(PlannedEvent.class)),
                 store(ENTRIES, Serdes.String()),
@@ -61,9 +70,14 @@ record GridStores(boolean persistent) {
                 store(COMMANDS_HASH, Serdes.ByteArray()));
     }
 
-    private <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
-        var supplier = persistent ? Stores.persistentKeyValueStore(name) : Stores.inMemoryKeyValueStore(name);
-        return Stores.keyValueStoreBuilder(supplier, Serdes.String(), values)
+    private static <V> Kept<V> store(String name, Serde<V> values) {
+        return new Kept<>(name, values);
+    }
+
+    private <V> StoreBuilder<KeyValueStore<String, V>> builder(Kept<V> kept) {
+        var supplier =
+                persistent ? Stores.persistentKeyValueStore(kept.name()) : Stores.inMemoryKeyValueStore(kept.name());
+        return Stores.keyValueStoreBuilder(supplier, Serdes.String(), kept.values())
                 .withLoggingEnabled(Map.of())
                 .withCachingDisabled();
     }

@@ -3,6 +3,7 @@ package kz.mediagrid.aggregator.topology;
 import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.MediaGridVersion;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** How far each week has come, and whether it is held. */
 final class Weeks {
@@ -31,6 +32,17 @@ final class Weeks {
                         .setVersion(header.getVersion())
                         .setStateHash(header.getStateHash())
                         .setVersionHash(header.getVersionHash())
+                        .build());
+    }
+
+    /** The newest version is {@code version}, and the next names {@code previousHash}; what else is known stays. */
+    void follow(String week, int version, @Nullable String previousHash) {
+        states.put(
+                week,
+                GridWeekState.newBuilder(get(week))
+                        .setVersion(version)
+                        .setStateHash(null)
+                        .setVersionHash(previousHash)
                         .build());
     }
 }
