@@ -17,7 +17,8 @@ import kz.mediagrid.edge.content.LocalTimes;
 public record AsOf(Instant at) {
 
     /** How to write one, for whoever did not. */
-    public static final String SHAPE = "write it as 2026-12-04T12:00:00+05:00, or as 2026-12-04T12:00 by the clocks of Almaty";
+    public static final String SHAPE =
+            "write it as 2026-12-04T12:00:00+05:00, or as 2026-12-04T12:00 by the clocks of Almaty";
 
     /** The instant that {@code text} says, or nothing if it says none. */
     public static Optional<AsOf> parse(String text) {

@@ -58,8 +58,7 @@ final class GridsController {
 
     private static AsOf instant(String text) {
         return AsOf.parse(text)
-                .orElseThrow(() ->
-                        ProblemKind.MALFORMED.because("asOf is not an instant: " + AsOf.SHAPE + "."));
+                .orElseThrow(() -> ProblemKind.MALFORMED.because("asOf is not an instant: " + AsOf.SHAPE + "."));
     }
 
     @GetMapping("/api/grids/{week}/versions/{version}")

@@ -21,8 +21,6 @@ final class KeysController {
             path = "/.well-known/media-grid-keys.json",
             produces = {"application/jwk-set+json", "application/json"})
     ResponseEntity<Map<String, List<Map<String, Object>>>> keys() {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
-                .body(Map.of("keys", signatures.keyObjects()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(Map.of("keys", signatures.keyObjects()));
     }
 }

@@ -47,9 +47,7 @@ final class GridPageController {
             @RequestParam(required = false) @Nullable String asOf,
             Locale locale) {
         if (version == null && asOf != null && !asOf.isBlank()) {
-            return parsed(week)
-                    .map(known -> seen(known, asOf, locale))
-                    .orElseGet(() -> notFound(missing.noWeek()));
+            return parsed(week).map(known -> seen(known, asOf, locale)).orElseGet(() -> notFound(missing.noWeek()));
         }
         return parsed(week)
                 .map(known -> find(known, version)

@@ -105,7 +105,9 @@ class GridJsonApiTest {
 
     @Test
     void ofATimeBeforeVersion1ItIsSaidWhenThatWas() {
-        assertThat(json(server.get("/api/grids/2026-W50?asOf=2026-12-04T11:59")).path("detail").asString())
+        assertThat(json(server.get("/api/grids/2026-W50?asOf=2026-12-04T11:59"))
+                        .path("detail")
+                        .asString())
                 .isEqualTo("Nothing of 2026-W50 was published at 2026-12-04T11:59:00+05:00; version 1 was published at"
                         + " 2026-12-04T12:00:00+05:00.");
     }
@@ -116,13 +118,9 @@ class GridJsonApiTest {
         signatures.follow(record(new SigningKeyAnnounced("key-1", "eA", PageServer.NOW)));
         signatures.follow(record(new VersionSigned("2026-W49", 1, "h", "key-1", "c2ln", PageServer.NOW)));
 
-        assertThat(json(server.get("/.well-known/media-grid-keys.json")))
-                .isEqualTo(JSON.readTree(
-                        """
+        assertThat(json(server.get("/.well-known/media-grid-keys.json"))).isEqualTo(JSON.readTree("""
                         {"keys":[{"kty":"OKP","crv":"Ed25519","kid":"key-1","use":"sig","alg":"EdDSA","x":"eA"}]}"""));
-        assertThat(json(server.get("/api/grids/2026-W49")).path("signatures"))
-                .isEqualTo(JSON.readTree(
-                        """
+        assertThat(json(server.get("/api/grids/2026-W49")).path("signatures")).isEqualTo(JSON.readTree("""
                         [{"keyId":"key-1","signature":"c2ln","signedAt":"2026-12-09T08:30+05:00"}]"""));
     }
 

@@ -31,8 +31,8 @@ class WordsTest {
 
         assertThat(GridEntry.getClassSchema().getFields())
                 .extracting(Schema.Field::name)
-                .filteredOn(name -> !List.of("revision", "firstVersion", "changedVersion")
-                        .contains(name))
+                .filteredOn(name ->
+                        !List.of("revision", "firstVersion", "changedVersion").contains(name))
                 .allSatisfy(name -> assertThat(words).containsKey("field." + name));
     }
 

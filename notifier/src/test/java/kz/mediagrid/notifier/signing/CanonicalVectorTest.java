@@ -47,8 +47,7 @@ class CanonicalVectorTest {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** The key of RFC 8032, section 7.1, test 1: its private half is public, so that it proves nothing. */
-    private static final String KEY =
-            """
+    private static final String KEY = """
             -----BEGIN PRIVATE KEY-----
             MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g
             -----END PRIVATE KEY-----
@@ -138,7 +137,9 @@ class CanonicalVectorTest {
             version.getChanges().stream()
                     .flatMap(change -> Stream.ofNullable(change.getEntry()))
                     .forEach(entry -> {
-                        text.append("  entry   ").append(CanonicalForm.of(entry)).append('\n');
+                        text.append("  entry   ")
+                                .append(CanonicalForm.of(entry))
+                                .append('\n');
                         text.append("          ")
                                 .append(Sha256.hex(StateHash.ofEntry(entry)))
                                 .append('\n');
