@@ -45,9 +45,7 @@ final class BareGrid implements AutoCloseable {
         Map<String, Object> client = Map.of("bootstrap.servers", ports.bootstrapServers());
         this.admin = Admin.create(client);
         this.producer = new KafkaProducer<>(
-                client,
-                new ByteArraySerializer(),
-                new RegistrySerdes(ports.registryApi()).serializer());
+                client, new ByteArraySerializer(), new RegistrySerdes(ports.registryApi()).serializer());
         this.newsroom = new Newsroom(ports, data.resolve("accounts.json"));
     }
 

@@ -45,8 +45,7 @@ class LifeOfAnEventTest {
                         .status())
                 .isEqualTo(422);
 
-        var postponed =
-                postpone(event, Map.of("dateToBeConfirmed", true, "reason", PRIVATELY, "publicReason", STORM));
+        var postponed = postpone(event, Map.of("dateToBeConfirmed", true, "reason", PRIVATELY, "publicReason", STORM));
         assertThat(postponed.status()).as(postponed.toString()).isEqualTo(200);
         assertThat(postponed.header("ETag")).isEqualTo("\"2\"");
         assertThat(waiting()).contains(event);
@@ -137,9 +136,15 @@ class LifeOfAnEventTest {
         var event = submitted("2027-07-09");
         var body = Map.of("dateToBeConfirmed", true, "reason", PRIVATELY);
 
-        var stale = postponement(event).once().header("If-Match", "\"7\"").json(body).send();
-        var first = postponement(event).idempotencyKey("life-" + event).json(body).send();
-        var again = postponement(event).idempotencyKey("life-" + event).json(body).send();
+        var stale = postponement(event)
+                .once()
+                .header("If-Match", "\"7\"")
+                .json(body)
+                .send();
+        var first =
+                postponement(event).idempotencyKey("life-" + event).json(body).send();
+        var again =
+                postponement(event).idempotencyKey("life-" + event).json(body).send();
         var other = postponement(event)
                 .idempotencyKey("life-" + event)
                 .json(Map.of("dateToBeConfirmed", true, "reason", STORM))
@@ -221,8 +226,9 @@ class LifeOfAnEventTest {
 
     private void awaitPage(String address, String words) {
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() ->
-                        assertThat(page(address, newsroom.key("MEDIA", "")).body()).contains(words));
+                .untilAsserted(() -> assertThat(
+                                page(address, newsroom.key("MEDIA", "")).body())
+                        .contains(words));
     }
 
     private static HttpResponse<String> page(String address, String key) {

@@ -1,11 +1,17 @@
 package kz.mediagrid.standalone;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import kz.mediagrid.aggregator.replay.KnownWeek;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.notifier.grid.AsOf;
 import kz.mediagrid.notifier.grid.GridJson;
 import kz.mediagrid.notifier.grid.MediaGridsTopic;
 import kz.mediagrid.notifier.grid.PublishedGrid;
+import kz.mediagrid.notifier.known.KnownJson;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.run.Ports;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +37,55 @@ final class GridCommand implements Callable<Integer> {
     @Option(names = "--version", paramLabel = "N", description = "the version's number (the newest)")
     private @Nullable Integer version;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            description = "as the media saw it then, e.g. 2026-12-04T12:00:00+05:00")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--known",
+            description =
+                    "with --as-of: what was known then, published or not, as the commands received by then left it")
+    private boolean known;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         Logging.in(Checkout.commandLogs());
-        var grid = choose(versionsOf(parsed(week), options.ports()));
+        if (version != null && asOf != null) {
+            throw new PlatformFailure("A grid is chosen by --version or by --as-of, not by both.");
+        }
+        if (known && asOf == null) {
+            throw new PlatformFailure("What was known is asked of an instant: name it with --as-of.");
+        }
+        var asked = parsed(week);
+        var then = Optional.ofNullable(asOf).map(GridCommand::instant);
+        print(
+                known
+                        ? KnownJson.of(knownAt(asked, then.orElseThrow()))
+                        : GridJson.of(choose(then, versionsOf(asked, options.ports()))));
+        return 0;
+    }
+
+    private void print(Map<String, Object> values) {
         var json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        spec.commandLine().getOut().println(json.writeValueAsString(GridJson.of(grid, List.of())));
-        return 0;
+        spec.commandLine().getOut().println(json.writeValueAsString(values));
+    }
+
+    private KnownWeek.Known knownAt(GridWeek week, AsOf asOf) {
+        var ports = options.ports();
+        try (var topics = RunningTopics.of(ports)) {
+            return KnownWeek.read(
+                    Map.of("bootstrap.servers", ports.bootstrapServers()),
+                    topics.reader(),
+                    WeekPolicy.standard(),
+                    week.toString(),
+                    asOf.at());
+        }
     }
 
     private static GridWeek parsed(String week) {
@@ -58,7 +102,17 @@ final class GridCommand implements Callable<Integer> {
         }
     }
 
-    private PublishedGrid choose(List<PublishedGrid> versions) {
+    private static AsOf instant(String text) {
+        return AsOf.parse(text)
+                .orElseThrow(() -> new PlatformFailure("'%s' is not an instant: %s.".formatted(text, AsOf.SHAPE)));
+    }
+
+    private PublishedGrid choose(Optional<AsOf> then, List<PublishedGrid> versions) {
+        if (then.isPresent()) {
+            return then.get()
+                    .seen(versions)
+                    .orElseThrow(() -> new PlatformFailure(then.get().nothingOf(week, versions)));
+        }
         if (versions.isEmpty()) {
             throw new PlatformFailure("No version of %s has been published yet.".formatted(week));
         }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kz.mediagrid.aggregator.grid.Command;
 import kz.mediagrid.aggregator.grid.GatherRule;
@@ -18,6 +19,7 @@ import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.platform.streams.CalendarLog;
 import kz.mediagrid.platform.streams.StoredCalendars;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PublicationCause;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,14 @@ public final class ReplayedGrid implements AutoCloseable {
      */
     public void follow(String week, int version, @Nullable String versionHash) {
         desk.weeks().follow(week, version, versionHash);
+    }
+
+    /** The events that touch {@code week}, or once did, as they now stand, in the order of its grid. */
+    public List<PlannedEvent> known(String week) {
+        return desk.events().in(week).stream()
+                .map(desk.events()::get)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private List<MediaGridVersion> taken() {

@@ -25,6 +25,11 @@ public final class GridJson {
 
     private GridJson() {}
 
+    /** The version whole, without signatures. */
+    public static Map<String, Object> of(PublishedGrid grid) {
+        return of(grid, List.of());
+    }
+
     /** The version whole: its header, the signatures under it, its entries, and what it changed. */
     public static Map<String, Object> of(PublishedGrid grid, List<VersionSigned> signatures) {
         var json = header(grid.header());

@@ -41,21 +41,39 @@ final class GridsController {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(Map.of("weeks", newest));
     }
 
+    /** @param asOf an instant: then it is what the media saw at that time */
     @GetMapping("/api/grids/{week}")
     ResponseEntity<Map<String, Object>> newest(
             @PathVariable String week,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after,
             WebRequest request) {
         var known = parsed(week);
         var slice = GridSlice.of(known, day, limit, after);
+        if (asOf != null) {
+            return seen(known, instant(asOf), slice, request);
+        }
         var wanted = slice.flatMap(GridSlice::version);
         return answer(
                 wanted.isPresent() ? grids.numbered(known, wanted.get()) : grids.newest(known),
                 "No version of %s has been published yet.".formatted(week),
                 slice,
                 request);
+    }
+
+    private ResponseEntity<Map<String, Object>> seen(
+            GridWeek week, AsOf asOf, Optional<GridSlice> slice, WebRequest request) {
+        var versions = grids.versionsOf(week);
+        var seen = asOf.seen(versions);
+        seen.ifPresent(grid -> slice.ifPresent(some -> some.requireOf(grid.version())));
+        return answer(seen, asOf.nothingOf(week.toString(), versions), slice, request);
+    }
+
+    private static AsOf instant(String text) {
+        return AsOf.parse(text)
+                .orElseThrow(() -> ProblemKind.MALFORMED.because("asOf is not an instant: " + AsOf.SHAPE + "."));
     }
 
     @GetMapping("/api/grids/{week}/versions/{version}")

@@ -1,9 +1,7 @@
 package kz.mediagrid.notifier.grid;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kz.mediagrid.schemas.SigningKeyAnnounced;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,23 +17,10 @@ final class KeysController {
         this.signatures = signatures;
     }
 
-    @GetMapping(path = "/.well-known/media-grid-keys.json", produces = {"application/jwk-set+json", "application/json"})
+    @GetMapping(
+            path = "/.well-known/media-grid-keys.json",
+            produces = {"application/jwk-set+json", "application/json"})
     ResponseEntity<Map<String, List<Map<String, Object>>>> keys() {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
-                .body(Map.of(
-                        "keys",
-                        signatures.keys().stream().map(KeysController::key).toList()));
-    }
-
-    private static Map<String, Object> key(SigningKeyAnnounced announced) {
-        var key = new LinkedHashMap<String, Object>();
-        key.put("kty", "OKP");
-        key.put("crv", "Ed25519");
-        key.put("kid", announced.getKeyId());
-        key.put("use", "sig");
-        key.put("alg", "EdDSA");
-        key.put("x", announced.getPublicKey());
-        return key;
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(Map.of("keys", signatures.keyObjects()));
     }
 }

@@ -34,6 +34,22 @@ public final class Signatures {
         return List.copyOf(keys.values());
     }
 
+    /** The same as JSON Web Keys (RFC 7517 and 8037). */
+    public List<Map<String, Object>> keyObjects() {
+        return keys().stream().map(Signatures::object).toList();
+    }
+
+    private static Map<String, Object> object(SigningKeyAnnounced announced) {
+        var key = new LinkedHashMap<String, Object>();
+        key.put("kty", "OKP");
+        key.put("crv", "Ed25519");
+        key.put("kid", announced.getKeyId());
+        key.put("use", "sig");
+        key.put("alg", "EdDSA");
+        key.put("x", announced.getPublicKey());
+        return key;
+    }
+
     /** Whether that key was announced. */
     public synchronized boolean knows(String keyId) {
         return keys.containsKey(keyId);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.notifier.grid.AsOf;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The grid page: the week that matters now, any other week, and each of a week's versions. */
+/** The grid page: the week that matters now, any other week, each of a week's versions, and what was seen at an instant. */
 @Controller
 final class GridPageController {
 
@@ -44,9 +45,13 @@ final class GridPageController {
     ModelAndView week(
             @PathVariable String week,
             @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(required = false) @Nullable String page,
             Locale locale) {
+        if (version == null && asOf != null && !asOf.isBlank()) {
+            return parsed(week).map(known -> seen(known, asOf, locale)).orElseGet(() -> notFound(missing.noWeek()));
+        }
         return parsed(week)
                 .map(known -> find(known, version)
                         .map(grid -> DayChoice.of(known, day, page)
@@ -54,6 +59,19 @@ final class GridPageController {
                                 .orElseGet(() -> notFound(missing.day(known, locale))))
                         .orElseGet(() -> notFound(missing.week(known, locale))))
                 .orElseGet(() -> notFound(missing.noWeek()));
+    }
+
+    private ModelAndView seen(GridWeek week, String text, Locale locale) {
+        var asOf = AsOf.parse(text);
+        if (asOf.isEmpty()) {
+            return new ModelAndView(
+                    "grid-missing", Map.of("missing", missing.noInstant(week, locale)), HttpStatus.BAD_REQUEST);
+        }
+        return asOf.get()
+                .seen(grids.versionsOf(week))
+                .flatMap(grid -> page(grid, DayChoice.FIRST, locale))
+                .map(page -> page.addObject("seen", pages.seen(asOf.get(), locale)))
+                .orElseGet(() -> notFound(missing.then(week, locale)));
     }
 
     private Optional<PublishedGrid> find(GridWeek week, @Nullable String version) {

@@ -13,6 +13,7 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.notifier.grid.AsOf;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.page.DayOrder.Day;
@@ -98,6 +99,12 @@ final class GridPages {
                 week.contains(today) ? link(Optional.of(week.next()).filter(this::isPublished), dates) : null,
                 VersionRow.of(versions, reader, dates),
                 part == null ? null : links.row(part.week(), part.stretch()));
+    }
+
+    /** The instant to which one looks back, in words and as a form field holds it. */
+    SeenAt seen(AsOf asOf, Locale locale) {
+        return new SeenAt(
+                new DatesInWords(new Words(bundles, locale)).fullMoment(asOf.at()), DatesInWords.machine(asOf.at()));
     }
 
     private boolean isPublished(GridWeek week) {

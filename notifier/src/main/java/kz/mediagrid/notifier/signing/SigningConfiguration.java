@@ -66,8 +66,7 @@ class SigningConfiguration {
         }
 
         @Bean
-        HealthIndicator signingOfficeHealthIndicator(
-                SigningOffice office, @Qualifier("signingDuty") TopicDuty duty) {
+        HealthIndicator signingOfficeHealthIndicator(SigningOffice office, @Qualifier("signingDuty") TopicDuty duty) {
             return () -> {
                 var failure = duty.isRunning() ? office.failure() : "no longer a member of those who sign versions";
                 return failure == null

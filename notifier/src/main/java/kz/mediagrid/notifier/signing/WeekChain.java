@@ -51,7 +51,9 @@ final class WeekChain {
     private void check(MediaGridVersion header, List<GridChange> changes) {
         changes.forEach(this::apply);
         if (!header.getCanonicalForm().equals(CanonicalForm.NAME)) {
-            fail(header, "its hashes are made over the form " + header.getCanonicalForm() + ", which is not known here");
+            fail(
+                    header,
+                    "its hashes are made over the form " + header.getCanonicalForm() + ", which is not known here");
         }
         require(header, "number", next(), header.getVersion());
         require(header, "previousHash", last == null ? null : last.getVersionHash(), header.getPreviousHash());

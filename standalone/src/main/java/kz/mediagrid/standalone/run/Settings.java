@@ -20,6 +20,11 @@ public record Settings(Path data, Path registryHome, Ports ports, Optional<Clock
 
     /** Where the keys are that sign versions, readable by their owner alone. */
     public Path signingKeys() {
+        return signingKeysIn(data);
+    }
+
+    /** Where they are in these data. */
+    public static Path signingKeysIn(Path data) {
         return data.toAbsolutePath().resolve("signing");
     }
 

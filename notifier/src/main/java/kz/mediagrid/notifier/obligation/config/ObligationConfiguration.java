@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.obligation.config;
 
 import java.util.Map;
+import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.notifier.obligation.topology.ObligationTopology;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.serde.RecordReader;
@@ -23,6 +24,12 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ObligationProperties.class, EscalationProperties.class})
 class ObligationConfiguration {
+
+    /** What was settled about the weekly rhythm, for whoever counts by it. */
+    @Bean
+    WeekPolicy weekPolicy(ObligationProperties properties) {
+        return properties.weekPolicy();
+    }
 
     @Bean
     ClockDelay obligationDelay() {
