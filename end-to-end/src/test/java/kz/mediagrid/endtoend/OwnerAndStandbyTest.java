@@ -33,8 +33,8 @@ class OwnerAndStandbyTest {
 
     private final BareGrid grid = BareGrid.start("owner-and-standby", BEGINS);
     private final GroupMembers members = new GroupMembers(grid.ports(), GROUP);
-    private final Map<String, Path> directories = Map.of(
-            "a", WholeMediaGrid.newDirectory("aggregator-a"), "b", WholeMediaGrid.newDirectory("aggregator-b"));
+    private final Map<String, Path> directories =
+            Map.of("a", WholeMediaGrid.newDirectory("aggregator-a"), "b", WholeMediaGrid.newDirectory("aggregator-b"));
     private final Map<String, AggregatorProcess> running = new TreeMap<>();
 
     @AfterEach
@@ -114,11 +114,15 @@ class OwnerAndStandbyTest {
 
     /** The instance whose the task is. */
     private String owner() throws Exception {
-        return members.owner().replace(GROUP + "-", "");
+        // Streams adds the number of the thread.
+        return members.owner().replaceFirst("^" + GROUP + "-(.*)-1$", "$1");
     }
 
     private static long lastOf(Submitter submitter) {
-        return submitter.acknowledged().keySet().stream().mapToLong(offset -> offset).max().orElseThrow();
+        return submitter.acknowledged().keySet().stream()
+                .mapToLong(offset -> offset)
+                .max()
+                .orElseThrow();
     }
 
     /** Whether what came after {@code offset} is decided, as readers of committed records see it. */

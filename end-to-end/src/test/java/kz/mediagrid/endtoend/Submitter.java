@@ -43,7 +43,9 @@ final class Submitter implements AutoCloseable {
 
     private void run() {
         for (int count = 1; !stopped.get(); count++) {
-            var command = count % AN_ORDER_EACH == 0 ? order(week, now) : submit("edu-" + count, on("Event " + count, date), now);
+            var command = count % AN_ORDER_EACH == 0
+                    ? order(week, now)
+                    : submit("edu-" + count, on("Event " + count, date), now);
             acknowledged.put(grid.put(command), submissionId(command));
             LockSupport.parkNanos(BETWEEN_MILLIS * 1_000_000L);
         }
