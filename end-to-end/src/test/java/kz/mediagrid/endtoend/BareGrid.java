@@ -27,6 +27,7 @@ import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -44,6 +45,7 @@ final class BareGrid implements AutoCloseable {
     private final EmbeddedPlatform platform;
     private final Admin admin;
     private final Producer<byte[], SpecificRecord> producer;
+    private final Consumer<byte[], byte[]> consumer;
     private final RecordReader reader;
 
     private BareGrid(Ports ports, EmbeddedPlatform platform) {
@@ -53,6 +55,7 @@ final class BareGrid implements AutoCloseable {
         this.admin = Admin.create(client);
         this.producer = new KafkaProducer<>(
                 client, new ByteArraySerializer(), new RegistrySerdes(ports.registryApi()).serializer());
+        this.consumer = RawConsumers.factory(client).createConsumer();
         this.reader = new RegistrySerdes(ports.registryApi()).reader();
     }
 
@@ -153,15 +156,13 @@ final class BareGrid implements AutoCloseable {
     /** All that a topic holds now, committed records only. */
     List<ConsumerRecord<byte[], byte[]>> contents(String topic) {
         var contents = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        try (var consumer = RawConsumers.factory(Map.of("bootstrap.servers", ports.bootstrapServers()))
-                .createConsumer()) {
-            WholeTopic.read(consumer, topic, contents::add);
-        }
+        WholeTopic.read(consumer, topic, contents::add);
         return contents;
     }
 
     @Override
     public void close() {
+        consumer.close();
         reader.close();
         producer.close();
         admin.close();

@@ -121,10 +121,12 @@ final class BrokerStage implements HistoryPlay.Stage, AutoCloseable {
 
     @Override
     public void look() {
-        within(LIMIT, () -> topics().containsAll(Set.of(DUE, PROGRESS))
-                && isClockFollowed()
-                && decided() == last
-                && nothingIsDue());
+        within(
+                LIMIT,
+                () -> topics().containsAll(Set.of(DUE, PROGRESS))
+                        && isClockFollowed()
+                        && decided() == last
+                        && nothingIsDue());
     }
 
     private Set<String> topics() throws ExecutionException, InterruptedException {

@@ -48,6 +48,7 @@ class HistoriesKillTest {
     void everyHistoryWithKillsGivesWhatTheSpecificationSays(
             @ForAll("histories") List<Step> history, @ForAll("kills") Map<Integer, Kill> kills) {
         System.out.printf("A history of %d steps, with kills %s%n", history.size(), kills);
+        var began = System.nanoTime();
         try (var stage = new BrokerStage(Histories.START)) {
             var play = new HistoryPlay(stage);
             for (int step = 0; step < history.size(); step++) {
@@ -58,5 +59,6 @@ class HistoriesKillTest {
             }
             play.check();
         }
+        System.out.printf("  … as the specification says, after %d s%n", (System.nanoTime() - began) / 1_000_000_000);
     }
 }

@@ -57,7 +57,9 @@ class TopologyUpgradeTest {
         // Its settings are others too: they are no other topology.
         try (var after = StandaloneProcess.start(data, ports, Map.of("MEDIAGRID_GATHER", "5m"))) {
             assertThat(after.newsroom().versionsOf(WEEK)).hasSize(1);
-            assertThat(rebuild(data.toString(), ports.pages())).as("while one runs").isEqualTo(1);
+            assertThat(rebuild(data.toString(), ports.pages()))
+                    .as("while one runs")
+                    .isEqualTo(1);
             new PressDesk(after.newsroom()).publish(WEEK, "2026-12-10");
             within(LIMIT, () -> after.newsroom().versionsOf(WEEK).size() == 2);
             assertThat(after.newsroom().versionsOf(WEEK))
@@ -118,8 +120,7 @@ class TopologyUpgradeTest {
                     .get(place)
                     .metadata();
             admin.alterConsumerGroupOffsets(
-                            GROUP + ".state",
-                            Map.of(place, new OffsetAndMetadata(0, "0123" + kept.substring(4))))
+                            GROUP + ".state", Map.of(place, new OffsetAndMetadata(0, "0123" + kept.substring(4))))
                     .all()
                     .get();
         }
