@@ -17,10 +17,12 @@ final class AggregatorProcess implements AutoCloseable {
 
     private final Process process;
     private final Path output;
+    private final Path log;
 
-    private AggregatorProcess(Process process, Path output) {
+    private AggregatorProcess(Process process, Path output, Path log) {
         this.process = process;
         this.output = output;
+        this.log = log;
     }
 
     /**
@@ -30,12 +32,13 @@ final class AggregatorProcess implements AutoCloseable {
      * @param directory where its state is kept
      */
     static AggregatorProcess start(Ports ports, String instance, Path directory, String... more) {
+        var log = directory.resolve(instance + ".log");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dmedia-grid.log=" + directory.resolve(instance + ".log"),
+                "-Dmedia-grid.log=" + log,
                 "-cp",
                 System.getProperty("java.class.path"),
                 GridAggregator.class.getName(),
@@ -56,7 +59,8 @@ final class AggregatorProcess implements AutoCloseable {
                             .redirectErrorStream(true)
                             .redirectOutput(output.toFile())
                             .start(),
-                    output);
+                    output,
+                    log);
         } catch (IOException e) {
             throw new UncheckedIOException("an aggregator cannot be started", e);
         }
@@ -120,10 +124,10 @@ final class AggregatorProcess implements AutoCloseable {
         }
     }
 
-    /** All that it wrote to the terminal so far. */
+    /** All that it wrote to the terminal, and all that was logged under its name, so far. */
     String said() {
         try {
-            return Files.readString(output);
+            return Files.readString(output) + (Files.exists(log) ? Files.readString(log) : "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

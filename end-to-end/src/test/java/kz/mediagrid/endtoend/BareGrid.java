@@ -1,16 +1,21 @@
 package kz.mediagrid.endtoend;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import kz.mediagrid.platform.clock.ClockMover;
+import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.follow.WholeTopic;
+import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.setup.PlatformSetup;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -18,9 +23,12 @@ import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.standalone.platform.EmbeddedPlatform;
 import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -37,9 +45,10 @@ final class BareGrid implements AutoCloseable {
     private final EmbeddedPlatform platform;
     private final Admin admin;
     private final Producer<byte[], SpecificRecord> producer;
-    private final Newsroom newsroom;
+    private final Consumer<byte[], byte[]> consumer;
+    private final RecordReader reader;
 
-    private BareGrid(Ports ports, Path data, EmbeddedPlatform platform) {
+    private BareGrid(Ports ports, EmbeddedPlatform platform) {
         this.ports = ports;
         this.platform = platform;
         Map<String, Object> client = Map.of("bootstrap.servers", ports.bootstrapServers());
@@ -47,14 +56,17 @@ final class BareGrid implements AutoCloseable {
         this.producer = new KafkaProducer<>(
                 client, new ByteArraySerializer(), new RegistrySerdes(ports.registryApi()).serializer());
         this.newsroom = new Newsroom(ports, data.resolve("accounts.json"));
+        this.consumer = RawConsumers.factory(client).createConsumer();
+        this.reader = new RegistrySerdes(ports.registryApi()).reader();
     }
 
     /** Starts one whose business clock stands at {@code begins}. */
     static BareGrid start(String name, Instant begins) {
         var ports = WholeMediaGrid.freePorts();
-        var data = WholeMediaGrid.newDirectory(name);
         var grid = new BareGrid(
-                ports, data, EmbeddedPlatform.start(data, WholeMediaGrid.registryHome(), ports.platform()));
+                ports,
+                EmbeddedPlatform.start(
+                        WholeMediaGrid.newDirectory(name), WholeMediaGrid.registryHome(), ports.platform()));
         grid.setUp();
         grid.setClock(begins);
         return grid;
@@ -109,20 +121,50 @@ final class BareGrid implements AutoCloseable {
     }
 
     List<SubmissionOutcome> outcomes() {
-        return newsroom.contents(Topics.SUBMISSION_OUTCOMES).stream()
-                .map(SubmissionOutcome.class::cast)
-                .toList();
+        return values(Topics.SUBMISSION_OUTCOMES, SubmissionOutcome.class);
     }
 
     /** Every part of every version, in the order in which they were published. */
     List<MediaGridVersion> versions() {
-        return newsroom.contents(Topics.MEDIA_GRIDS).stream()
-                .map(MediaGridVersion.class::cast)
-                .toList();
+        return values(Topics.MEDIA_GRIDS, MediaGridVersion.class);
+    }
+
+    private <T extends SpecificRecord> List<T> values(Topic topic, Class<T> type) {
+        return contents(topic.name()).stream().map(record -> read(record, type)).toList();
+    }
+
+    /** The newest value of each key of a compacted topic. */
+    <T extends SpecificRecord> Map<String, T> table(Topic topic, Class<T> type) {
+        var table = new TreeMap<String, T>();
+        for (var record : contents(topic.name())) {
+            var key = new String(record.key(), StandardCharsets.UTF_8);
+            if (record.value() == null) {
+                table.remove(key);
+            } else {
+                table.put(key, read(record, type));
+            }
+        }
+        return table;
+    }
+
+    private <T extends SpecificRecord> T read(ConsumerRecord<byte[], byte[]> record, Class<T> type) {
+        if (reader.read(record.topic(), record.value()) instanceof Readable readable) {
+            return type.cast(readable.record());
+        }
+        throw new AssertionError("unreadable: " + record);
+    }
+
+    /** All that a topic holds now, committed records only. */
+    List<ConsumerRecord<byte[], byte[]>> contents(String topic) {
+        var contents = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        WholeTopic.read(consumer, topic, contents::add);
+        return contents;
     }
 
     @Override
     public void close() {
+        consumer.close();
+        reader.close();
         producer.close();
         admin.close();
         platform.close();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import kz.mediagrid.aggregator.grid.VersionHeaders;
 import kz.mediagrid.aggregator.topology.Histories.Step;
+import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -91,6 +92,11 @@ class ReplayHistoriesTest {
         @Override
         public List<SubmissionOutcome> outcomes() {
             return grid.outcomes();
+        }
+
+        @Override
+        public List<EventStep> steps() {
+            return grid.steps();
         }
 
         @Override

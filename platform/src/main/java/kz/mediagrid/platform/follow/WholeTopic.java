@@ -25,7 +25,15 @@ public final class WholeTopic {
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
             Topic topic,
             Consumer<ConsumerRecord<byte[], byte[]>> handler) {
-        var partition = new TopicPartition(topic.name(), 0);
+        read(consumer, topic.name(), handler);
+    }
+
+    /** The same for a topic that is not of the catalogue, such as a changelog, by its name. */
+    public static void read(
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
+            String topic,
+            Consumer<ConsumerRecord<byte[], byte[]>> handler) {
+        var partition = new TopicPartition(topic, 0);
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
         long end = consumer.endOffsets(List.of(partition)).get(partition);
@@ -39,7 +47,7 @@ public final class WholeTopic {
                 lastWord = System.nanoTime();
             } else if (System.nanoTime() - lastWord > SILENCE.toNanos()) {
                 throw new IllegalStateException("the broker has said nothing more of %s for %d s, at offset %d of %d"
-                        .formatted(topic.name(), SILENCE.toSeconds(), now, end));
+                        .formatted(topic, SILENCE.toSeconds(), now, end));
             }
             position = now;
         }

@@ -1,0 +1,142 @@
+package kz.mediagrid.endtoend;
+
+import static kz.mediagrid.aggregator.testing.Commands.order;
+import static kz.mediagrid.aggregator.testing.Commands.submit;
+import static kz.mediagrid.aggregator.testing.Details.on;
+import static kz.mediagrid.endtoend.PressDesk.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+/** Whatever is lost of what an aggregator keeps, it goes on as if nothing were, and within a time that is known. */
+class StateLossTest {
+
+    private static final int COMMANDS = 20_000;
+    private static final int WEEKS = 10;
+    private static final Instant BEGINS = Instant.parse("2026-11-30T04:00:00Z");
+
+    /** For the first of many: with all else that is built and tested on the machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final Duration RESTORED = Duration.ofSeconds(60);
+    private static final Duration MADE_AGAIN = Duration.ofSeconds(120);
+
+    private final BareGrid grid = BareGrid.start("state-loss", BEGINS);
+    private final Path directory = WholeMediaGrid.newDirectory("aggregator");
+    private int commands;
+
+    @AfterEach
+    void close() {
+        grid.close();
+    }
+
+    @Test
+    void aLostDirectoryIsRestoredAndALostChangelogIsMadeAgainFromTheLog() throws Exception {
+        try (var first = start()) {
+            submitAll();
+            within(PATIENCE, () -> decided() == commands);
+            publishOneMore(1);
+            first.kill();
+        }
+        var published = grid.versions();
+
+        FileSystemUtils.deleteRecursively(directory.resolve("state"));
+        try (var second = goesOnWithin(RESTORED, "after kill -9 and with its directory gone", 2)) {
+            second.end();
+        }
+
+        // Its directory is there, and whole; the changelog alone is gone.
+        grid.admin()
+                .deleteTopics(Set.of("grid-aggregator-planned-events-changelog"))
+                .all()
+                .get();
+        try (var third = goesOnWithin(MADE_AGAIN, "with one changelog gone", 3)) {
+            third.kill();
+        }
+
+        grid.admin().deleteTopics(changelogs()).all().get();
+        FileSystemUtils.deleteRecursively(directory.resolve("state"));
+        try (var fourth = goesOnWithin(MADE_AGAIN, "after kill -9, with all changelogs and the directory gone", 4)) {
+            fourth.end();
+        }
+
+        assertThat(grid.versions().subList(0, published.size()))
+                .as("what was published")
+                .isEqualTo(published);
+        assertThat(headers("2026-W50")).extracting(MediaGridVersion::getVersion).containsExactly(1, 2, 3, 4);
+        assertThat(outcomesById()).hasSize(commands);
+    }
+
+    private AggregatorProcess start() {
+        return AggregatorProcess.start(grid.ports(), "1", directory);
+    }
+
+    private void submitAll() throws Exception {
+        List<Future<RecordMetadata>> sent = IntStream.range(0, COMMANDS)
+                .mapToObj(number -> grid.send(submit("edu-" + number, on("Event " + number, date(number)), BEGINS)))
+                .toList();
+        for (var each : sent) {
+            each.get();
+        }
+        commands += COMMANDS;
+    }
+
+    private static String date(int number) {
+        return Instant.parse("2026-12-09T00:00:00Z")
+                .plus(Duration.ofDays(7L * (number % WEEKS)))
+                .toString()
+                .substring(0, 10);
+    }
+
+    /** Starts it and waits for one more event and one more version. */
+    private AggregatorProcess goesOnWithin(Duration limit, String how, int version) throws Exception {
+        var began = System.nanoTime();
+        var process = start();
+        publishOneMore(version);
+        var taken = Duration.ofNanos(System.nanoTime() - began);
+        System.out.printf("Start to the next version, %d commands, %s: %d ms%n", COMMANDS, how, taken.toMillis());
+        assertThat(taken).as(how + process.said()).isLessThan(limit);
+        return process;
+    }
+
+    private void publishOneMore(int version) throws Exception {
+        grid.put(submit("min-" + version, on("One more", "2026-12-09"), BEGINS));
+        grid.put(order("2026-W50", BEGINS));
+        commands += 2;
+        within(PATIENCE, () -> headers("2026-W50").size() == version);
+    }
+
+    private List<MediaGridVersion> headers(String week) {
+        return grid.versions().stream()
+                .filter(part -> part.getPart() == 1 && part.getWeek().equals(week))
+                .toList();
+    }
+
+    private int decided() {
+        return outcomesById().size();
+    }
+
+    /** A rebuild says again what became of a submission; it is the same. */
+    private Set<SubmissionOutcome> outcomesById() {
+        return Set.copyOf(grid.outcomes());
+    }
+
+    private Set<String> changelogs() throws Exception {
+        return grid.admin().listTopics().names().get().stream()
+                .filter(name -> name.startsWith("grid-aggregator-") && name.endsWith("-changelog"))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,132 @@
+package kz.mediagrid.endtoend;
+
+import static kz.mediagrid.aggregator.testing.Commands.order;
+import static kz.mediagrid.aggregator.testing.Commands.submit;
+import static kz.mediagrid.aggregator.testing.Details.on;
+import static kz.mediagrid.endtoend.PressDesk.within;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import kz.mediagrid.platform.setup.ForgetState;
+import kz.mediagrid.platform.streams.KeptState;
+import kz.mediagrid.platform.streams.StateRefusedException;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.standalone.Standalone;
+import kz.mediagrid.standalone.platform.EmbeddedPlatform;
+import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+/** A build with another topology does not touch the state of the one before until it is told to make it again. */
+class TopologyUpgradeTest {
+
+    private static final String WEEK = "2026-W50";
+    private static final String BEGINS = "2026-11-30T09:00:00+05:00";
+    private static final Instant NOW = Instant.parse("2026-11-30T04:00:00Z");
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final String GROUP = "grid-aggregator";
+
+    @Test
+    void theStandaloneRefusesToStartNamesTheStepAndGoesOnAfterIt() throws Exception {
+        var data = WholeMediaGrid.newDirectory("upgraded");
+        var ports = WholeMediaGrid.freePorts();
+        try (var before = StandaloneProcess.start(data, ports, "--clock", BEGINS)) {
+            new PressDesk(before.newsroom()).publish(WEEK, "2026-12-09");
+            within(LIMIT, () -> before.newsroom().versionsOf(WEEK).size() == 1);
+            before.end();
+        }
+        try (var platform = EmbeddedPlatform.start(data, WholeMediaGrid.registryHome(), ports.platform())) {
+            pretendAnotherTopology(platform.bootstrapServers());
+        }
+
+        try (var refused = StandaloneProcess.launch(data, ports)) {
+            assertThat(refused.awaitEnd()).isEqualTo(1);
+            assertThat(refused.said().lines().filter(line -> line.startsWith("media-grid: ")))
+                    .as(refused.said())
+                    .singleElement()
+                    .asString()
+                    .contains("was made by another topology", "./media-grid rebuild");
+        }
+        assertThat(rebuild(data.toString(), ports.pages())).isZero();
+
+        // Its settings are others too: they are no other topology.
+        try (var after = StandaloneProcess.start(data, ports, Map.of("MEDIAGRID_GATHER", "5m"))) {
+            assertThat(after.newsroom().versionsOf(WEEK)).hasSize(1);
+            assertThat(rebuild(data.toString(), ports.pages()))
+                    .as("while one runs")
+                    .isEqualTo(1);
+            new PressDesk(after.newsroom()).publish(WEEK, "2026-12-10");
+            within(LIMIT, () -> after.newsroom().versionsOf(WEEK).size() == 2);
+            assertThat(after.newsroom().versionsOf(WEEK))
+                    .extracting(version -> version.header().getVersion())
+                    .containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void anAggregatorOfItsOwnRefusesToStartAndGoesOnAfterTheStep() throws Exception {
+        try (var grid = BareGrid.start("upgraded-alone", NOW)) {
+            var directory = WholeMediaGrid.newDirectory("aggregator");
+            var servers = grid.ports().bootstrapServers();
+            try (var before = AggregatorProcess.start(grid.ports(), "1", directory)) {
+                publish(grid, 1);
+                assertThatThrownBy(() -> KeptState.forget(Map.of("bootstrap.servers", servers), GROUP))
+                        .isInstanceOf(StateRefusedException.class)
+                        .hasMessageContaining("stop every one");
+                before.end();
+            }
+            pretendAnotherTopology(servers);
+
+            try (var refused = AggregatorProcess.start(grid.ports(), "1", directory)) {
+                assertThat(refused.awaitEnd()).isEqualTo(1);
+                assertThat(refused.said()).contains("was made by another topology", "docs/operations.md");
+            }
+            ForgetState.main(new String[] {servers, GROUP});
+
+            try (var after = AggregatorProcess.start(grid.ports(), "1", directory)) {
+                publish(grid, 2);
+                assertThat(grid.versions())
+                        .extracting(MediaGridVersion::getVersion)
+                        .containsExactly(1, 2);
+                after.end();
+            }
+            // The state is kept under its new passport, and nothing is asked again.
+            try (var again = AggregatorProcess.start(grid.ports(), "1", directory)) {
+                publish(grid, 3);
+                assertThat(grid.outcomes()).hasSize(2 + 2 + 2 + 2);
+                again.end();
+            }
+        }
+    }
+
+    private static void publish(BareGrid grid, int version) {
+        grid.put(submit("edu-" + version, on("Event " + version, "2026-12-09"), NOW));
+        grid.put(order(WEEK, NOW));
+        within(LIMIT, () -> grid.versions().size() == version);
+    }
+
+    /** What a build leaves whose topology was another. */
+    private static void pretendAnotherTopology(String servers) throws Exception {
+        var place = new TopicPartition(Topics.GRID_COMMANDS.name(), 0);
+        try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            var kept = admin.listConsumerGroupOffsets(GROUP + ".state")
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .get(place)
+                    .metadata();
+            admin.alterConsumerGroupOffsets(
+                            GROUP + ".state", Map.of(place, new OffsetAndMetadata(0, "0123" + kept.substring(4))))
+                    .all()
+                    .get();
+        }
+    }
+
+    private static int rebuild(String data, int port) {
+        return Standalone.run("rebuild", "--data", data, "--port", Integer.toString(port));
+    }
+}
