@@ -18,6 +18,7 @@ import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.setup.PlatformSetup;
+import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.standalone.platform.EmbeddedPlatform;
@@ -55,7 +56,6 @@ final class BareGrid implements AutoCloseable {
         this.admin = Admin.create(client);
         this.producer = new KafkaProducer<>(
                 client, new ByteArraySerializer(), new RegistrySerdes(ports.registryApi()).serializer());
-        this.newsroom = new Newsroom(ports, data.resolve("accounts.json"));
         this.consumer = RawConsumers.factory(client).createConsumer();
         this.reader = new RegistrySerdes(ports.registryApi()).reader();
     }
@@ -127,6 +127,11 @@ final class BareGrid implements AutoCloseable {
     /** Every part of every version, in the order in which they were published. */
     List<MediaGridVersion> versions() {
         return values(Topics.MEDIA_GRIDS, MediaGridVersion.class);
+    }
+
+    /** Every step in the life of an event. */
+    List<EventStep> steps() {
+        return values(Topics.PLANNED_EVENT_HISTORY, EventStep.class);
     }
 
     private <T extends SpecificRecord> List<T> values(Topic topic, Class<T> type) {

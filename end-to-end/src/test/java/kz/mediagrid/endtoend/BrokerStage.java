@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import kz.mediagrid.aggregator.topology.HistoryPlay;
 import kz.mediagrid.platform.follow.TopicFollower;
 import kz.mediagrid.platform.streams.DueQueue.Item;
+import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -189,6 +190,12 @@ final class BrokerStage implements HistoryPlay.Stage, AutoCloseable {
     public List<SubmissionOutcome> outcomes() {
         var all = grid.outcomes();
         return all.subList(all.size() - commands, all.size());
+    }
+
+    /** Said again with the outcomes, each as it was. */
+    @Override
+    public List<EventStep> steps() {
+        return grid.steps().stream().distinct().toList();
     }
 
     @Override
