@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import kz.mediagrid.notifier.chain.Chains;
 import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.signing.SigningKey;

@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.signing;
+package kz.mediagrid.notifier.chain;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +19,14 @@ final class WeekChain {
     private final List<MediaGridVersion> parts = new ArrayList<>();
 
     private @Nullable MediaGridVersion last;
-    private @Nullable String fault;
+    private @Nullable Fault fault;
 
     /**
      * A version that was checked.
      *
-     * @param fault what is wrong with it or with a version before it, in one sentence; null if it can be signed
+     * @param fault what is wrong with it or with a version before it; null if it can be signed
      */
-    record Checked(MediaGridVersion header, @Nullable String fault) {}
+    record Checked(MediaGridVersion header, @Nullable Fault fault) {}
 
     /** Takes the next part; the version, checked, once it is whole. */
     Optional<Checked> take(MediaGridVersion part) {
@@ -86,8 +86,7 @@ final class WeekChain {
     // The first fault is the week's: what follows a broken link hangs on nothing.
     private void fail(MediaGridVersion header, String why) {
         if (fault == null) {
-            fault = "version %d of %s is not as it was published: %s"
-                    .formatted(header.getVersion(), header.getWeek(), why);
+            fault = new Fault(header.getWeek(), header.getVersion(), why);
         }
     }
 }

@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.signing;
+package kz.mediagrid.notifier.chain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,13 +17,13 @@ public final class Chains {
     private static final Logger log = LoggerFactory.getLogger(Chains.class);
 
     private final Map<String, WeekChain> weeks = new HashMap<>();
-    private final Map<String, String> faults = new TreeMap<>();
+    private final Map<String, Fault> faults = new TreeMap<>();
     private final Map<String, MediaGridVersion> sound = new LinkedHashMap<>();
 
     private long seenThrough = -1;
 
     /** Takes in the next record of the topic; one that was taken before changes nothing. */
-    synchronized void follow(FollowedRecord record) {
+    public synchronized void follow(FollowedRecord record) {
         if (record.offset() <= seenThrough || !(record.value() instanceof MediaGridVersion part)) {
             return;
         }
@@ -47,17 +47,17 @@ public final class Chains {
     }
 
     /** The versions that may be signed and were not {@link #done}, in their order. */
-    synchronized List<MediaGridVersion> unsigned() {
+    public synchronized List<MediaGridVersion> unsigned() {
         return new ArrayList<>(sound.values());
     }
 
     /** That version is signed; it need not be told again. */
-    synchronized void done(MediaGridVersion header) {
+    public synchronized void done(MediaGridVersion header) {
         sound.remove(name(header));
     }
 
-    /** What is wrong with the first broken version of each week that has one, in one sentence, by week. */
-    public synchronized Map<String, String> faults() {
-        return new TreeMap<>(faults);
+    /** What is wrong with the first broken version of each week that has one, by week. */
+    public synchronized List<Fault> faults() {
+        return List.copyOf(faults.values());
     }
 }
