@@ -40,8 +40,10 @@ class KnownGridTest {
         var before = known(newsroom.editorKey(), "2026-11-30T08:59:59");
 
         assertThat(known.status()).as(known.toString()).isEqualTo(200);
-        assertThat(known.body().path("events").valueStream().map(event -> event.path("eventId")
-                        .asString()))
+        assertThat(known.body()
+                        .path("events")
+                        .valueStream()
+                        .map(event -> event.path("eventId").asString()))
                 .containsExactly(shown, left);
         var excluded = known.body().path("events").path(1);
         assertThat(excluded.path("decision").asString()).isEqualTo("EXCLUDE");

@@ -45,7 +45,8 @@ final class GridCommand implements Callable<Integer> {
 
     @Option(
             names = "--known",
-            description = "with --as-of: what was known then, published or not, as the commands received by then left it")
+            description =
+                    "with --as-of: what was known then, published or not, as the commands received by then left it")
     private boolean known;
 
     @Spec
@@ -110,8 +111,7 @@ final class GridCommand implements Callable<Integer> {
         if (then.isPresent()) {
             return then.get()
                     .seen(versions)
-                    .orElseThrow(
-                            () -> new PlatformFailure(then.get().nothingOf(week, versions)));
+                    .orElseThrow(() -> new PlatformFailure(then.get().nothingOf(week, versions)));
         }
         if (versions.isEmpty()) {
             throw new PlatformFailure("No version of %s has been published yet.".formatted(week));

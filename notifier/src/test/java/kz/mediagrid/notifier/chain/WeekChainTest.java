@@ -103,7 +103,10 @@ class WeekChainTest {
 
         var fault = chain.take(broken).orElseThrow().fault();
         assertThat(fault)
-                .isEqualTo(new Fault("2026-W50", broken.getVersion(), Objects.requireNonNull(fault).why()));
+                .isEqualTo(new Fault(
+                        "2026-W50",
+                        broken.getVersion(),
+                        Objects.requireNonNull(fault).why()));
         assertThat(fault.why()).startsWith("its ").contains(what);
     }
 

@@ -68,7 +68,8 @@ class OpsPageTest {
         watch.chains().follow(new FollowedRecord("2027-W01", version("2027-W01", 2), 1_000, NOW));
 
         assertThat(server.get("/ops?lang=" + language).body())
-                .containsSubsequence("id=\"chains\"", "2027-W01", words, "its hashes are made over the form 1", "id=\"overdue\"");
+                .containsSubsequence(
+                        "id=\"chains\"", "2027-W01", words, "its hashes are made over the form 1", "id=\"overdue\"");
     }
 
     @ParameterizedTest(name = "{0}")
