@@ -79,7 +79,7 @@ class KnownGridTest {
     @CsvSource({
         "2027-W19?asOf=yesterday, asOf is not an instant: write it as 2026-12-04T12:00:00+05:00",
         "2027-W19, asOf is missing: write it as 2026-12-04T12:00:00+05:00",
-        "2027-W60?asOf=2030-01-01T00:00:00Z, '''2027-W60'' is not a week like'"
+        "2027-W60?asOf=2030-01-01T00:00:00Z, 'The year 2027 has the weeks 01 to 52, but no week 60.'"
     })
     void whatCannotBeAskedIsSaid(String asked, String why) {
         var answer = newsroom.toNotifier("GET", "/api/known-grids/" + asked)
