@@ -18,7 +18,7 @@ public final class Chains {
 
     private final Map<String, WeekChain> weeks = new HashMap<>();
     private final Map<String, Fault> faults = new TreeMap<>();
-    private final Map<String, MediaGridVersion> sound = new LinkedHashMap<>();
+    private final Map<String, Link> sound = new LinkedHashMap<>();
 
     private long seenThrough = -1;
 
@@ -34,26 +34,26 @@ public final class Chains {
     }
 
     private void keep(WeekChain.Checked checked) {
-        var header = checked.header();
+        var link = checked.link();
         if (checked.fault() == null) {
-            sound.put(name(header), header);
-        } else if (faults.putIfAbsent(header.getWeek(), checked.fault()) == null) {
+            sound.put(name(link), link);
+        } else if (faults.putIfAbsent(link.week(), checked.fault()) == null) {
             log.error("{}; neither it nor what follows it is signed", checked.fault());
         }
     }
 
-    private static String name(MediaGridVersion header) {
-        return header.getWeek() + " " + header.getVersion();
+    private static String name(Link link) {
+        return link.week() + " " + link.version();
     }
 
     /** The versions that may be signed and were not {@link #done}, in their order. */
-    public synchronized List<MediaGridVersion> unsigned() {
+    public synchronized List<Link> unsigned() {
         return new ArrayList<>(sound.values());
     }
 
     /** That version is signed; it need not be told again. */
-    public synchronized void done(MediaGridVersion header) {
-        sound.remove(name(header));
+    public synchronized void done(Link link) {
+        sound.remove(name(link));
     }
 
     /** What is wrong with the first broken version of each week that has one, by week. */
