@@ -60,6 +60,7 @@ class CalendarKillTest {
         try (var third = StandaloneProcess.start(data, ports)) {
             assertOneAlertForTheNewDueTime(third.newsroom());
             assertPublishedWhenTheCalendarSays(third.newsroom());
+            assertThat(Replays.assertAgreed(ports)).isPositive();
         }
     }
 

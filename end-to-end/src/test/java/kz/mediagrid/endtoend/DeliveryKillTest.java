@@ -62,6 +62,7 @@ class DeliveryKillTest {
                 within(
                         SOON,
                         () -> versions(outlet).contains(4) && versions(other).contains(4));
+                assertThat(Replays.assertAgreed(ports)).isEqualTo(4);
             }
 
             System.out.printf(

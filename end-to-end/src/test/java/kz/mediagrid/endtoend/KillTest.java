@@ -55,6 +55,7 @@ class KillTest {
             assertThat(grid.entries()).extracting(GridEntry::getEventId).doesNotHaveDuplicates();
             assertThat(third.newsroom().versionsOf(WEEK)).hasSize(1);
             assertThat(distinctOutcomes(third.newsroom())).hasSize(20);
+            assertThat(Replays.assertAgreed(ports)).isEqualTo(1);
         }
     }
 
@@ -80,6 +81,7 @@ class KillTest {
                     .hasSize(2)
                     .filteredOn(GridEntry::getLate)
                     .hasSize(1);
+            assertThat(Replays.assertAgreed(ports)).isEqualTo(2);
         }
     }
 
@@ -102,6 +104,7 @@ class KillTest {
             assertNumberedAndChained(versions);
             assertThat(versions.get(0).entries()).hasSize(1);
             assertThat(versions.get(1).entries()).hasSize(2);
+            assertThat(Replays.assertAgreed(ports)).isEqualTo(2);
         }
     }
 

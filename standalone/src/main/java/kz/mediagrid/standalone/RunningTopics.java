@@ -25,8 +25,8 @@ record RunningTopics(Consumer<byte[], byte[]> consumer, RecordReader reader) imp
                 new RegistrySerdes(ports.registryApi()).reader());
     }
 
-    // A Kafka client would go on trying for a minute before it said so.
-    private static void requireRunning(Ports ports) {
+    /** @throws PlatformFailure in one sentence, if none is running there: a Kafka client would go on trying for a minute */
+    static void requireRunning(Ports ports) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", ports.broker()), PATIENCE_MILLIS);
         } catch (IOException e) {

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program behind {@code ./media-grid}: start, demo, grid, due for one body, and rotate-signing-key. */
+/** The program behind {@code ./media-grid}: start, demo, grid, replay, due for one body, and rotate-signing-key. */
 @Command(
         name = "media-grid",
         description = "How state bodies tell the press what is coming.",
@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             StartCommand.class,
             DemoCommand.class,
             GridCommand.class,
+            ReplayCommand.class,
             DueCommand.class,
             RotateSigningKeyCommand.class
         })
@@ -35,16 +36,21 @@ public final class Standalone {
         return new CommandLine(new Standalone())
                 .setParameterExceptionHandler((problem, arguments) -> {
                     say(problem.getCommandLine().getErr(), problem.getMessage());
-                    return 1;
+                    return exitCode(problem.getCommandLine());
                 })
                 .setExecutionExceptionHandler((problem, command, arguments) -> {
                     // Who asked for the end need not be told that it came early.
                     if (!(problem instanceof ClosedWhileOpeningException)) {
                         say(command.getErr(), isTold(problem) ? problem.getMessage() : unexpected(problem));
                     }
-                    return 1;
+                    return exitCode(command);
                 })
                 .execute(args);
+    }
+
+    /** What a command that could not do its work ends with: 1, unless it says otherwise. */
+    private static int exitCode(CommandLine command) {
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
     private static boolean isTold(Exception problem) {

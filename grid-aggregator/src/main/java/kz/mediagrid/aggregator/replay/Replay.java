@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import kz.mediagrid.aggregator.replay.Finding.Kind;
@@ -24,7 +23,6 @@ import kz.mediagrid.platform.streams.RecordReading;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
 import kz.mediagrid.topics.Topics;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -63,14 +61,14 @@ public final class Replay {
      * @param versions what {@code media-grids} holds, from its beginning, committed parts only
      * @param reading turns their bytes into records
      * @param putAside whether the aggregator put that record of {@code grid-commands} aside as it came
-     * @param writing whether a record is written in the bytes that are its own: several may be read as the same record
+     * @param asUsual whether a value that can be read is written as usual: other bytes may be read as the same content
      */
     public record Logs(
             Iterator<LogRecord> commands,
             Iterator<LogRecord> versions,
             RecordReading reading,
             Predicate<Held> putAside,
-            BiPredicate<byte[], SpecificRecord> writing) {}
+            Predicate<byte[]> asUsual) {}
 
     /**
      * What was compared.
@@ -93,7 +91,7 @@ public final class Replay {
      * @param findings takes each difference as it is found
      */
     public Replay(Logs logs, ReplayedGrid grid, Predicate<String> weeks, Consumer<Finding> findings) {
-        var counting = new Counting(findings);
+        var counting = new Counting(weeks, findings);
         this.logs = logs;
         this.grid = grid;
         this.weeks = weeks;
@@ -154,7 +152,7 @@ public final class Replay {
         }
         if (comparison != null) {
             comparison.take(part);
-            if (!logs.writing().test(held.value(), part)) {
+            if (!logs.asUsual().test(held.value())) {
                 findings.accept(Finding.of(
                         Kind.BYTES_DIFFER,
                         name,
@@ -260,20 +258,24 @@ public final class Replay {
         findings.accept(Finding.ofField(Kind.HEADER_DIFFERS, name, null, difference));
     }
 
-    /** Counts what it hands on. */
+    /** Counts what it hands on: what is about no week, and about those asked for. */
     private static final class Counting implements Consumer<Finding> {
 
+        private final Predicate<String> weeks;
         private final Consumer<Finding> taker;
         private long count;
 
-        Counting(Consumer<Finding> taker) {
+        Counting(Predicate<String> weeks, Consumer<Finding> taker) {
+            this.weeks = weeks;
             this.taker = taker;
         }
 
         @Override
         public void accept(Finding finding) {
-            count++;
-            taker.accept(finding);
+            if (finding.week() == null || weeks.test(finding.week())) {
+                count++;
+                taker.accept(finding);
+            }
         }
     }
 }

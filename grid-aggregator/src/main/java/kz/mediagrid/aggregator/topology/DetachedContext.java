@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.StreamsMetrics;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -27,6 +26,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 final class DetachedContext<K, V> implements ProcessorContext<K, V>, AutoCloseable {
 
     private static final String NAME = "grid-aggregator-replay";
+    private static final long NEVER = 0;
 
     private final BiConsumer<String, V> told;
     private final OrderedBytes bytes;
@@ -129,12 +129,12 @@ final class DetachedContext<K, V> implements ProcessorContext<K, V>, AutoCloseab
 
     @Override
     public long currentSystemTimeMs() {
-        return Time.SYSTEM.milliseconds();
+        return NEVER; // Stamps what is sent, and nothing is.
     }
 
     @Override
     public long currentStreamTimeMs() {
-        return Time.SYSTEM.milliseconds();
+        return NEVER;
     }
 
     @Override

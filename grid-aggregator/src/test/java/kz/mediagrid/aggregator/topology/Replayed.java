@@ -2,6 +2,7 @@ package kz.mediagrid.aggregator.topology;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.aggregator.replay.Finding;
@@ -32,7 +33,8 @@ final class Replayed {
                     versions.iterator(),
                     encoding,
                     record -> false,
-                    (bytes, record) -> java.util.Arrays.equals(bytes, encoding.serialize("any", record)));
+                    value -> Arrays.equals(
+                            value, encoding.serialize("any", encoding.decode(value, MediaGridVersion.class))));
             result = new Replay(logs, grid, week -> true, findings::add).run();
         }
     }

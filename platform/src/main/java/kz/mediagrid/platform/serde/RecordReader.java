@@ -1,15 +1,20 @@
 package kz.mediagrid.platform.serde;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
@@ -78,6 +83,28 @@ public final class RecordReader implements AutoCloseable {
             // Only bytes in memory are read here, so whatever goes wrong is their fault.
             return new Unreadable("the bytes are not a " + writer.getFullName() + ": " + e);
         }
+    }
+
+    /**
+     * Whether a value that can be read is written as its writer's schema has it written: Avro reads some other bytes as the
+     * same content, such as any byte but 1 as false.
+     *
+     * @throws RegistryUnavailableException if the registry did not answer
+     */
+    public boolean isWrittenAsUsual(byte[] value) {
+        var schema = schemas.apply(ByteBuffer.wrap(value, 1, Integer.BYTES).getInt())
+                .orElseThrow(() -> new IllegalArgumentException("the value cannot be read"));
+        var again = new ByteArrayOutputStream(value.length);
+        again.write(value, 0, HEADER);
+        try {
+            var content = new GenericDatumReader<>(schema)
+                    .read(null, DecoderFactory.get().binaryDecoder(value, HEADER, value.length - HEADER, null));
+            var encoder = EncoderFactory.get().directBinaryEncoder(again, null);
+            new GenericDatumWriter<>(schema).write(content, encoder);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the value cannot be read", e);
+        }
+        return Arrays.equals(value, again.toByteArray());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import kz.mediagrid.aggregator.replay.BrokerReplay;
 import kz.mediagrid.standalone.Checkout;
 import kz.mediagrid.standalone.CommonOptions;
 import kz.mediagrid.standalone.EndOfProcess;
@@ -86,12 +87,20 @@ public final class DemoCommand implements Callable<Integer> {
     private Summary play(Settings settings, SampleWeek sample, OutletsProcess outlets, PrintWriter out) {
         try (var play = new Play(sample, settings, outlets, out)) {
             play.perform();
-            var summary = play.count();
+            var summary = play.count().withReplayed(replay(settings, out));
             if (!exit) {
                 play.letTimeRun();
             }
             return summary;
         }
+    }
+
+    /** How many versions the commands give again; none where one of them differs, and {@code out} tells which. */
+    private static int replay(Settings settings, PrintWriter out) {
+        var replayed = BrokerReplay.of(
+                        settings.ports().bootstrapServers(), settings.ports().registryApi())
+                .run(week -> true, finding -> out.println(finding.sentence() + "."));
+        return replayed.findings() == 0 ? replayed.total() : 0;
     }
 
     private static String json(Summary summary) {

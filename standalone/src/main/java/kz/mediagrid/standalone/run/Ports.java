@@ -65,7 +65,8 @@ public record Ports(int pages) {
         return "http://127.0.0.1:" + notifier();
     }
 
-    PlatformPorts platform() {
+    /** Where the broker and the registry are. */
+    public PlatformPorts platform() {
         return new PlatformPorts(broker(), controller(), registry());
     }
 

@@ -14,7 +14,7 @@ record Expectation(SampleWeek sample) {
     private static final int VERSIONS = 2;
 
     Summary summary() {
-        return new Summary(sample.week(), grid(), media(), duties(), Faults.NONE, 0);
+        return new Summary(sample.week(), grid(), media(), duties(), VERSIONS, Faults.NONE, 0);
     }
 
     private GridCount grid() {

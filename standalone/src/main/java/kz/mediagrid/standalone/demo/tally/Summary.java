@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * What became of the week, counted from the topics and by the outlets.
  *
  * @param week the week played
+ * @param replayed how many versions the commands alone give again, over all weeks; 0 if one of them differs
  * @param seconds how long it took from the start of the program [s]
  */
 public record Summary(
@@ -13,6 +14,7 @@ public record Summary(
         @JsonUnwrapped GridCount grid,
         @JsonUnwrapped MediaCount media,
         @JsonUnwrapped DutyCount duties,
+        int replayed,
         @JsonUnwrapped Faults faults,
         long seconds) {
 
@@ -23,12 +25,18 @@ public record Summary(
                 grid.count(),
                 media.count(),
                 duties.count(),
+                0,
                 grid.faults().and(media.faults()).and(duties.faults()).and(new Faults(deadLetters, 0)),
                 0);
     }
 
+    /** The same, with what came of the replay. */
+    public Summary withReplayed(int versions) {
+        return new Summary(week, grid, media, duties, versions, faults, seconds);
+    }
+
     /** The same but for the time it took. */
     public Summary withSeconds(long taken) {
-        return new Summary(week, grid, media, duties, faults, taken);
+        return new Summary(week, grid, media, duties, replayed, faults, taken);
     }
 }

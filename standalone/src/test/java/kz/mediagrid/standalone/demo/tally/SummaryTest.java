@@ -33,12 +33,14 @@ class SummaryTest {
 
     @Test
     void itIsOneFlatLineInAnOrderThatReadsWell() {
-        var summary = Summary.of(NOTHING_PLANNED, NOBODY_TOLD, NOTHING_OWED, 0).withSeconds(40);
+        var summary = Summary.of(NOTHING_PLANNED, NOBODY_TOLD, NOTHING_OWED, 0)
+                .withReplayed(3)
+                .withSeconds(40);
 
         assertThat(JsonMapper.builder().build().writeValueAsString(summary)).isEqualTo("""
                         {"week":"2026-W50","versions":0,"events":0,"late":0,"moved":0,"withdrawn":0,"refused":0,\
                         "excluded":0,"outlets":0,"delivered":0,"requests":0,"answered":0,"overdue":0,"alerts":0,\
-                        "recounted":0,\
+                        "recounted":0,"replayed":3,\
                         "lost":0,"doubled":0,"seconds":40}""");
     }
 }

@@ -1,0 +1,102 @@
+package kz.mediagrid.aggregator.replay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import kz.mediagrid.aggregator.topology.ReplayedGrid;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.follow.WholeTopic;
+import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.streams.CalendarLog;
+import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topics;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The replay of what a broker holds. It only reads; what it makes it keeps in a temporary directory, which is empty at first and
+ * gone afterwards.
+ *
+ * @param client how to reach the broker, e.g. {@code bootstrap.servers} and its security settings
+ * @param registryUrl the registry's own API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
+ * @param policy what was settled about the weekly rhythm where the versions were published
+ */
+public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekPolicy policy) {
+
+    /** The replay under the standard policy. */
+    public static BrokerReplay of(String bootstrapServers, String registryUrl) {
+        return new BrokerReplay(Map.of("bootstrap.servers", bootstrapServers), registryUrl, WeekPolicy.standard());
+    }
+
+    /**
+     * Replays all that the topics hold now.
+     *
+     * @param weeks which weeks' versions are compared
+     * @param findings takes each difference as it is found
+     * @throws IllegalStateException if the broker falls silent, or holds no calendar
+     */
+    public Replay.Result run(Predicate<String> weeks, Consumer<Finding> findings) {
+        var state = newDirectory();
+        try {
+            return run(state, weeks, findings);
+        } finally {
+            clear(state);
+        }
+    }
+
+    private Replay.Result run(Path state, Predicate<String> weeks, Consumer<Finding> findings) {
+        var consumers = RawConsumers.factory(client);
+        try (var reader = new RegistrySerdes(registryUrl).reader();
+                var grids = consumers.createConsumer();
+                var commands = consumers.createConsumer();
+                var grid = new ReplayedGrid(CalendarLog.read(client, reader), policy, Optional.of(state))) {
+            // The end of the versions first: every command that one of them takes in is on the log by then.
+            var versions = new KafkaLog(grids, Topics.MEDIA_GRIDS);
+            var logs = new Replay.Logs(
+                    new KafkaLog(commands, Topics.GRID_COMMANDS),
+                    versions,
+                    (topic, headers, value) -> reader.read(topic, value),
+                    putAside(consumers, reader),
+                    reader::isWrittenAsUsual);
+            return new Replay(logs, grid, weeks, findings).run();
+        }
+    }
+
+    private static PutAside putAside(ConsumerFactory<byte[], byte[]> consumers, RecordReader reader) {
+        var letters = Topics.deadLetters(Service.GRID_AGGREGATOR);
+        var putAside = new PutAside();
+        try (var consumer = consumers.createConsumer()) {
+            WholeTopic.read(consumer, letters, record -> {
+                if (reader.read(letters.name(), record.value()) instanceof Readable readable) {
+                    putAside.add((DeadLetter) readable.record());
+                }
+            });
+        }
+        return putAside;
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("media-grid-replay-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no directory for the replay can be made", e);
+        }
+    }
+
+    private static void clear(Path directory) {
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot clear " + directory, e);
+        }
+    }
+}

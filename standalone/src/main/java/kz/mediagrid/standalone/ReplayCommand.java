@@ -1,0 +1,149 @@
+package kz.mediagrid.standalone;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import kz.mediagrid.aggregator.replay.BrokerReplay;
+import kz.mediagrid.aggregator.replay.Finding;
+import kz.mediagrid.aggregator.replay.Replay;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.calendar.WeekPolicy.ThursdayOff;
+import kz.mediagrid.standalone.platform.EmbeddedPlatform;
+import kz.mediagrid.standalone.platform.PlatformFailure;
+import kz.mediagrid.standalone.run.OpenParts;
+import kz.mediagrid.standalone.run.Ports;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code replay}: makes every published version again from the commands alone, and compares. Ends with 0 if all of them
+ * agree, with 1 if something differs, with 2 if the replay cannot be made.
+ */
+@Command(
+        name = "replay",
+        exitCodeOnExecutionException = ReplayCommand.NOT_MADE,
+        description =
+                "Make every published version again from the commands alone, and compare. Ends with 0 if all agree,"
+                        + " with 1 if something differs, with 2 if the replay cannot be made.")
+final class ReplayCommand implements Callable<Integer> {
+
+    static final int DIFFERS = 1;
+    static final int NOT_MADE = 2;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Parameters(paramLabel = "WEEK", arity = "0..1", description = "compare this week's versions, e.g. 2026-W50 (all)")
+    private @Nullable String week;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "the data of a media-grid that is stopped, instead of one that runs; its broker and registry run"
+                            + " on the ports of --port meanwhile")
+    private @Nullable Path data;
+
+    @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "a broker elsewhere; with --registry")
+    private @Nullable String bootstrap;
+
+    @Option(
+            names = "--registry",
+            paramLabel = "URL",
+            description = "its registry's own API, e.g. http://127.0.0.1:8083/apis/registry/v3")
+    private @Nullable String registry;
+
+    @Option(
+            names = "--publishing-time",
+            paramLabel = "HH:MM",
+            defaultValue = "12:00",
+            description = "the aggregator's setting of that name, where it is another (${DEFAULT-VALUE})")
+    private LocalTime publishingTime = LocalTime.NOON;
+
+    @Option(
+            names = "--thursday-off",
+            paramLabel = "AFTER|BEFORE",
+            defaultValue = "AFTER",
+            description = "the aggregator's setting of that name, where it is another (${DEFAULT-VALUE})")
+    private ThursdayOff thursdayOff = ThursdayOff.AFTER;
+
+    @Option(names = "--json", description = "one JSON object a line: each difference, and last what was compared")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Logging.in(Checkout.commandLogs());
+        var telling = telling(spec.commandLine().getOut());
+        var result = replay(chosen(), telling);
+        if (week != null && result.total() == 0 && result.findings() == 0) {
+            throw new PlatformFailure("No version of %s has been published yet.".formatted(week));
+        }
+        telling.end(result);
+        return result.findings() == 0 ? 0 : DIFFERS;
+    }
+
+    private ReplayTelling telling(PrintWriter out) {
+        return json ? new ReplayTelling.Json(out) : new ReplayTelling.Words(out);
+    }
+
+    private Predicate<String> chosen() {
+        if (week == null) {
+            return any -> true;
+        }
+        try {
+            return GridWeek.parse(week).toString()::equals;
+        } catch (RuntimeException e) {
+            throw new PlatformFailure(e.getMessage(), e);
+        }
+    }
+
+    private Replay.Result replay(Predicate<String> weeks, Consumer<Finding> findings) {
+        if ((bootstrap == null) != (registry == null) || bootstrap != null && data != null) {
+            throw new PlatformFailure("--bootstrap and --registry go together, and without --data.");
+        }
+        if (bootstrap != null) {
+            return replay(bootstrap, registry, weeks, findings);
+        }
+        var ports = options.ports();
+        if (data == null) {
+            RunningTopics.requireRunning(ports);
+            return replay(ports.bootstrapServers(), ports.registryApi(), weeks, findings);
+        }
+        return replayStopped(data, ports, weeks, findings);
+    }
+
+    private Replay.Result replayStopped(
+            Path directory, Ports ports, Predicate<String> weeks, Consumer<Finding> findings) {
+        // A start would make what is missing.
+        if (!Files.isDirectory(directory.resolve("broker"))) {
+            throw new PlatformFailure("There are no data of a media-grid in %s.".formatted(directory));
+        }
+        var parts = new OpenParts();
+        // Ctrl-C must not leave the registry behind.
+        EndOfProcess.closes(parts, new PrintWriter(PrintWriter.nullWriter()));
+        try (parts) {
+            parts.open(() -> EmbeddedPlatform.start(directory, Checkout.registryHome(), ports.platform()));
+            return replay(ports.bootstrapServers(), ports.registryApi(), weeks, findings);
+        }
+    }
+
+    private Replay.Result replay(
+            String broker, String registryUrl, Predicate<String> weeks, Consumer<Finding> findings) {
+        var client = Map.<String, Object>of("bootstrap.servers", broker);
+        return new BrokerReplay(client, registryUrl, WeekPolicy.of(thursdayOff, publishingTime)).run(weeks, findings);
+    }
+}

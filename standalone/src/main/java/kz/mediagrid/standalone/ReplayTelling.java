@@ -1,0 +1,62 @@
+package kz.mediagrid.standalone;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.PrintWriter;
+import java.util.function.Consumer;
+import kz.mediagrid.aggregator.replay.Finding;
+import kz.mediagrid.aggregator.replay.Replay;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells what a replay finds, as it is found, and at its end what was compared. */
+sealed interface ReplayTelling extends Consumer<Finding> {
+
+    /** Nothing more is found. */
+    void end(Replay.Result result);
+
+    /** A sentence for each difference, a line for each week, and a sentence for all. */
+    record Words(PrintWriter out) implements ReplayTelling {
+
+        @Override
+        public void accept(Finding finding) {
+            out.println(finding.sentence() + ".");
+            out.flush();
+        }
+
+        @Override
+        public void end(Replay.Result result) {
+            result.versions().forEach((week, count) -> out.println(week + "  " + counted(count, "version")));
+            out.println("%s of %s made again from %s: %s."
+                    .formatted(
+                            counted(result.total(), "version"),
+                            counted(result.versions().size(), "week"),
+                            counted(result.commands(), "command"),
+                            result.findings() == 0 ? "all as published" : counted(result.findings(), "difference")));
+            out.flush();
+        }
+
+        private static String counted(long count, String what) {
+            return count + " " + what + (count == 1 ? "" : "s");
+        }
+    }
+
+    /** One JSON object a line. */
+    record Json(PrintWriter out) implements ReplayTelling {
+
+        private static final JsonMapper MAPPER = JsonMapper.builder()
+                .changeDefaultPropertyInclusion(
+                        any -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .build();
+
+        @Override
+        public void accept(Finding finding) {
+            out.println(MAPPER.writeValueAsString(finding));
+            out.flush();
+        }
+
+        @Override
+        public void end(Replay.Result result) {
+            out.println(MAPPER.writeValueAsString(result));
+            out.flush();
+        }
+    }
+}
