@@ -87,6 +87,9 @@ class ComposeTest {
                     .send()
                     .body();
             assertThat(grid.path("version").asInt()).isEqualTo(1);
+            assertThat(grid.path("signatures").size())
+                    .as("signed with the key that the setup made")
+                    .isEqualTo(1);
             assertThat(grid.path("entries")
                             .valueStream()
                             .map(entry -> entry.path("eventId").asString()))

@@ -53,7 +53,9 @@ class GridCommandTest {
         assertThat(grid.path("entries").size()).isEqualTo(1);
         assertThat(grid.path("entries").path(0).path("title").path("kk").asString())
                 .isEqualTo("Баспасөз мәслихаты");
-        assertThat(then).isEqualTo(said);
+        var seen = JsonMapper.shared().readTree(then.text());
+        assertThat(seen.path("versionHash")).isEqualTo(grid.path("versionHash"));
+        assertThat(seen.path("entries")).isEqualTo(grid.path("entries"));
         assertThat(before.exitCode()).isEqualTo(1);
         assertThat(before.text())
                 .startsWith(

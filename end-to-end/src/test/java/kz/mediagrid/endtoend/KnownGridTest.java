@@ -3,6 +3,11 @@ package kz.mediagrid.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import kz.mediagrid.edge.content.LocalTimes;
@@ -25,7 +30,7 @@ class KnownGridTest {
     }
 
     @Test
-    void theEditorSeesWhatWasNotPublishedToo() {
+    void theEditorSeesWhatWasNotPublishedToo() throws Exception {
         var shown = plan("2027-05-11");
         var left = plan("2027-05-12");
         decide(left);
@@ -46,6 +51,20 @@ class KnownGridTest {
                         .map(event -> event.path("eventId").asString()))
                 .containsExactly(shown, left);
         var excluded = known.body().path("events").path(1);
+        var page = page("/ops/known-grids/2027-W19?lang=en&asOf=" + FAR_AHEAD, 200);
+        assertThat(page)
+                .containsSubsequence(
+                        "What was known",
+                        "The newest version was 1.",
+                        shown,
+                        "shown from version 1",
+                        left,
+                        "excluded",
+                        "Есть причина",
+                        "not shown yet");
+        assertThat(page("/ops/known-grids/2027-W19?lang=en", 200)).contains("name=\"asOf\"");
+        assertThat(page("/ops/known-grids/2027-W19?lang=en&asOf=then", 400)).contains("That is no date and time.");
+        assertThat(page("/ops/known-grids/someday?lang=en&asOf=" + FAR_AHEAD, 404)).contains("There is no such week.");
         assertThat(excluded.path("decision").asString()).isEqualTo("EXCLUDE");
         assertThat(excluded.path("decisionReason").path("ru").asString()).isEqualTo("Есть причина");
         assertThat(known.body().path("version").asInt()).isEqualTo(1);
@@ -79,7 +98,7 @@ class KnownGridTest {
     @CsvSource({
         "2027-W19?asOf=yesterday, asOf is not an instant: write it as 2026-12-04T12:00:00+05:00",
         "2027-W19, asOf is missing: write it as 2026-12-04T12:00:00+05:00",
-        "2027-W60?asOf=2030-01-01T00:00:00Z, '''2027-W60'' is not a week like'"
+        "2027-W60?asOf=2030-01-01T00:00:00Z, 'The year 2027 has the weeks 01 to 52, but no week 60.'"
     })
     void whatCannotBeAskedIsSaid(String asked, String why) {
         var answer = newsroom.toNotifier("GET", "/api/known-grids/" + asked)
@@ -88,6 +107,19 @@ class KnownGridTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("detail")).startsWith(why);
+    }
+
+    private String page(String path, int status) throws IOException, InterruptedException {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create(newsroom.ports().notifierAddress() + path))
+                                .header("Authorization", "Bearer " + newsroom.editorKey())
+                                .header("Accept", "text/html")
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(status);
+        return answer.body();
     }
 
     private Answer known(String key, String asOf) {

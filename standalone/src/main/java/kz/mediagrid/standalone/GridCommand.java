@@ -11,9 +11,9 @@ import kz.mediagrid.notifier.grid.AsOf;
 import kz.mediagrid.notifier.grid.GridJson;
 import kz.mediagrid.notifier.grid.MediaGridsTopic;
 import kz.mediagrid.notifier.grid.PublishedGrid;
+import kz.mediagrid.notifier.grid.SignaturesTopic;
 import kz.mediagrid.notifier.known.KnownJson;
 import kz.mediagrid.standalone.platform.PlatformFailure;
-import kz.mediagrid.standalone.run.Ports;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,10 +63,7 @@ final class GridCommand implements Callable<Integer> {
         }
         var asked = parsed(week);
         var then = Optional.ofNullable(asOf).map(GridCommand::instant);
-        print(
-                known
-                        ? KnownJson.of(knownAt(asked, then.orElseThrow()))
-                        : GridJson.of(choose(then, versionsOf(asked, options.ports()))));
+        print(known ? KnownJson.of(knownAt(asked, then.orElseThrow())) : seen(asked, then));
         return 0;
     }
 
@@ -96,9 +93,13 @@ final class GridCommand implements Callable<Integer> {
         }
     }
 
-    private static List<PublishedGrid> versionsOf(GridWeek week, Ports ports) {
-        try (var topics = RunningTopics.of(ports)) {
-            return new MediaGridsTopic(topics.consumer(), topics.reader()).versionsOf(week.toString());
+    /** As the notifier shows it, signatures included. */
+    private Map<String, Object> seen(GridWeek week, Optional<AsOf> then) {
+        try (var topics = RunningTopics.of(options.ports())) {
+            var versions = new MediaGridsTopic(topics.consumer(), topics.reader()).versionsOf(week.toString());
+            var grid = choose(then, versions);
+            var signatures = SignaturesTopic.read(topics.consumer(), topics.reader());
+            return GridJson.of(grid, signatures.of(grid.header()));
         }
     }
 

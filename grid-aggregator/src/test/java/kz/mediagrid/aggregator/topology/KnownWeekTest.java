@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.mediagrid.aggregator.replay.KnownWeek;
 import kz.mediagrid.calendar.WeekPolicy;
@@ -35,6 +37,7 @@ class KnownWeekTest {
 
     private final List<SpecificRecord> sent = new ArrayList<>();
     private final List<MediaGridVersion> published = new ArrayList<>();
+    private final Map<String, PlannedEvent> events = new HashMap<>();
     private final List<PlannedEvent> onFriday = new ArrayList<>();
     private final List<PlannedEvent> onSaturday = new ArrayList<>();
 
@@ -102,8 +105,8 @@ class KnownWeekTest {
         }
     }
 
-    private static List<PlannedEvent> ofWeek49(Aggregator grid) {
-        var events = grid.eventTable();
+    private List<PlannedEvent> ofWeek49(Aggregator grid) {
+        events.putAll(grid.eventTable());
         return List.of(events.get("edu-1"), events.get("fin-1"));
     }
 

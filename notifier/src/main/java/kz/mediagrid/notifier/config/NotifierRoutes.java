@@ -38,6 +38,7 @@ public final class NotifierRoutes {
             route("GET", "/api/grids"),
             route("GET", "/api/grids/{week}"),
             route("GET", "/api/grids/{week}/versions/{version}"),
+            route("GET", "/ops/known-grids/{week}", OPS, AUTHORISED_BODY),
             route("GET", "/api/known-grids/{week}", OPS, AUTHORISED_BODY),
             // Public also where the grid is not: whoever was sent a version may check it.
             route("GET", "/.well-known/media-grid-keys.json"),

@@ -56,8 +56,13 @@ public final class Signatures {
     }
 
     /** The signatures under that version, at most one of each key, the oldest first; none where it is not signed yet. */
-    public synchronized List<VersionSigned> of(MediaGridVersion header) {
-        var signed = byVersion.get(new Version(header.getWeek(), header.getVersion()));
+    public List<VersionSigned> of(MediaGridVersion header) {
+        return of(header.getWeek(), header.getVersion());
+    }
+
+    /** The same, of the version of that number. */
+    public synchronized List<VersionSigned> of(String week, int version) {
+        var signed = byVersion.get(new Version(week, version));
         return signed == null ? List.of() : new ArrayList<>(signed.values());
     }
 }

@@ -1,7 +1,6 @@
 package kz.mediagrid.notifier.known;
 
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.notifier.grid.AsOf;
@@ -13,36 +12,29 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was known of a week at an instant. Each answer is a replay of the log, so that one is made at a time. */
+/** What was known of a week at an instant, as JSON. */
 @RestController
 final class KnownGridsController {
 
-    private final KnownWeeks weeks;
-    private final Semaphore one = new Semaphore(1);
+    private final KnownDesk desk;
 
-    KnownGridsController(KnownWeeks weeks) {
-        this.weeks = weeks;
+    KnownGridsController(KnownDesk desk) {
+        this.desk = desk;
     }
 
     @GetMapping("/api/known-grids/{week}")
     ResponseEntity<Map<String, Object>> known(
             @PathVariable String week, @RequestParam(required = false) @Nullable String asOf) {
-        var known = parsed(week);
+        var asked = parsed(week);
         if (asOf == null) {
             throw ProblemKind.MALFORMED.because("asOf is missing: " + AsOf.SHAPE + ".");
         }
         var instant = AsOf.parse(asOf)
                 .orElseThrow(() -> ProblemKind.MALFORMED.because("asOf is not an instant: " + AsOf.SHAPE + "."));
-        if (!one.tryAcquire()) {
-            throw ProblemKind.UNAVAILABLE.because("Another answer is being made from the log: ask again in a moment.");
-        }
-        try {
-            return ResponseEntity.ok()
-                    .cacheControl(CacheControl.noStore())
-                    .body(KnownJson.of(weeks.at(known, instant)));
-        } finally {
-            one.release();
-        }
+        var known = desk.at(asked, instant)
+                .orElseThrow(() -> ProblemKind.UNAVAILABLE.because(
+                        "Another answer is being made from the log: ask again in a moment."));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(KnownJson.of(known));
     }
 
     private static GridWeek parsed(String week) {

@@ -1,9 +1,9 @@
 package kz.mediagrid.notifier.signing;
 
 import java.time.Clock;
+import kz.mediagrid.notifier.chain.Chains;
 import kz.mediagrid.notifier.duty.TopicDuty;
 import kz.mediagrid.notifier.grid.Signatures;
-import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.signing.SigningKeys;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.topics.Topics;
@@ -17,20 +17,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Puts the checking of chains together, and, where there is a directory of keys, the signing. */
+/** Puts the signing together, where there is a directory of keys; how many chains are broken is told in any case. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SigningProperties.class)
 class SigningConfiguration {
-
-    @Bean
-    Chains chains() {
-        return new Chains();
-    }
-
-    @Bean
-    Followed followChains(Chains chains) {
-        return new Followed(Topics.MEDIA_GRIDS, chains::follow);
-    }
 
     @Bean
     SigningMetrics signingMetrics(Chains chains) {

@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.signing;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import kz.mediagrid.notifier.chain.Chains;
 
 /** Whether the chains of versions are whole and signed. */
 final class SigningMetrics implements MeterBinder {

@@ -4,11 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import kz.mediagrid.notifier.chain.Chains;
+import kz.mediagrid.notifier.chain.Link;
 import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.signing.SigningKey;
 import kz.mediagrid.platform.signing.SigningKeys;
-import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SigningKeyAnnounced;
 import kz.mediagrid.schemas.VersionSigned;
 
@@ -42,15 +43,15 @@ final class VersionSigner {
      * @throws kz.mediagrid.platform.signing.SigningKeyException if there is no key to sign with
      */
     void look() {
-        for (var header : chains.unsigned()) {
-            if (signatures.of(header).isEmpty()) {
-                sign(header, keys.newest());
+        for (var link : chains.unsigned()) {
+            if (signatures.of(link.week(), link.version()).isEmpty()) {
+                sign(link, keys.newest());
             }
-            chains.done(header);
+            chains.done(link);
         }
     }
 
-    private void sign(MediaGridVersion header, SigningKey key) {
+    private void sign(Link link, SigningKey key) {
         var now = real.instant().truncatedTo(ChronoUnit.MILLIS);
         if (!signatures.knows(key.id())) {
             var announced = SigningKeyAnnounced.newBuilder()
@@ -61,12 +62,12 @@ final class VersionSigner {
             log.keep(key.id(), announced);
             signatures.follow(new FollowedRecord(key.id(), announced, -1, now));
         }
-        var hash = Objects.requireNonNull(header.getVersionHash());
+        var hash = Objects.requireNonNull(link.versionHash());
         log.keep(
-                header.getWeek(),
+                link.week(),
                 VersionSigned.newBuilder()
-                        .setWeek(header.getWeek())
-                        .setVersion(header.getVersion())
+                        .setWeek(link.week())
+                        .setVersion(link.version())
                         .setVersionHash(hash)
                         .setKeyId(key.id())
                         .setSignature(key.sign((PREFIX + hash).getBytes(StandardCharsets.US_ASCII)))

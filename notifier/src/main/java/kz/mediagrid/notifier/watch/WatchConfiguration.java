@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.watch;
 
 import java.time.Clock;
 import java.util.List;
+import kz.mediagrid.notifier.chain.Chains;
 import kz.mediagrid.notifier.watch.live.LiveLine;
 import kz.mediagrid.notifier.watch.metric.DeliveryMetrics;
 import kz.mediagrid.notifier.watch.metric.FollowerMetrics;
@@ -35,6 +36,11 @@ class WatchConfiguration {
     @Bean
     Watch watch(Archive archive) {
         return Watch.empty(archive);
+    }
+
+    @Bean
+    Chains chains(Watch watch) {
+        return watch.chains();
     }
 
     @Bean

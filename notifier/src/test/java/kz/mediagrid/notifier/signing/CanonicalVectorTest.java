@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import kz.mediagrid.canonical.CanonicalForm;
 import kz.mediagrid.canonical.Sha256;
 import kz.mediagrid.canonical.StateHash;
+import kz.mediagrid.notifier.chain.Chains;
 import kz.mediagrid.notifier.grid.Chained;
 import kz.mediagrid.notifier.grid.GridJson;
 import kz.mediagrid.notifier.grid.Grids;

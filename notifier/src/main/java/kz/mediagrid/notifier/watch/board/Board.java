@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.watch.board;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import kz.mediagrid.notifier.chain.Fault;
 
 /**
  * All that the ops page shows, at one moment, in no language yet.
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param messagesWaiting how many messages to people may be sent and were not
  * @param undeliverable the newest messages that nobody could be sent
  * @param notices the newest consolidated notices of joint matters, and to whom each went
+ * @param brokenChains the weeks with a version that is not as it was published, and what of it is not
  */
 record Board(
         @InAlmaty Instant now,
@@ -39,7 +41,8 @@ record Board(
         List<LetterRow> letters,
         long messagesWaiting,
         List<MessageRow> undeliverable,
-        List<NoticeRow> notices) {
+        List<NoticeRow> notices,
+        List<Fault> brokenChains) {
 
     /** How many rows of one kind there are at most. */
     static final int ROWS = 100;

@@ -60,7 +60,8 @@ final class Boards {
                 watch.messages().undeliverable().stream().map(this::message).toList(),
                 watch.messages().newestNotices().stream()
                         .flatMap(matterId -> notice(matterId).stream())
-                        .toList());
+                        .toList(),
+                watch.chains().faults());
     }
 
     /** To whom the notice of that matter went; nothing if none has gone out. */

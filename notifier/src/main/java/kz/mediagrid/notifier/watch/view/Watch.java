@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.watch.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import kz.mediagrid.notifier.chain.Chains;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.FollowedRecord;
@@ -29,7 +30,8 @@ public record Watch(
         PublishedVersions versions,
         ServedOutlets outlets,
         Messages messages,
-        DeadLetters deadLetters) {
+        DeadLetters deadLetters,
+        Chains chains) {
 
     /** Nothing seen so far. */
     public static Watch empty(Archive archive) {
@@ -42,7 +44,8 @@ public record Watch(
                 new PublishedVersions(),
                 new ServedOutlets(),
                 new Messages(archive),
-                new DeadLetters());
+                new DeadLetters(),
+                new Chains());
     }
 
     /** The topics that feed any. */
@@ -95,6 +98,7 @@ public record Watch(
     }
 
     private void version(FollowedRecord record) {
+        chains.follow(record);
         if (record.value() instanceof MediaGridVersion part) {
             versions.follow(record.offset(), record.writtenAt(), part);
         }

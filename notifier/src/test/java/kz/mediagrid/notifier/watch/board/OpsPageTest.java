@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import kz.mediagrid.notifier.watch.testing.Told;
 import kz.mediagrid.notifier.watch.view.Watch;
+import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationTransition;
@@ -55,6 +56,20 @@ class OpsPageTest {
     @AfterAll
     static void close() {
         server.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "en, 'Neither it nor what follows it is signed.'",
+        "ru, 'Ни она, ни следующие за ней не подписываются.'",
+        "kk, 'Бұл нұсқаға да, одан кейінгілерге де қол қойылмайды.'"
+    })
+    void aVersionThatIsNotAsItWasPublishedIsToldAtTheTop(String language, String words) {
+        watch.chains().follow(new FollowedRecord("2027-W01", version("2027-W01", 2), 1_000, NOW));
+
+        assertThat(server.get("/ops?lang=" + language).body())
+                .containsSubsequence(
+                        "id=\"chains\"", "2027-W01", words, "its hashes are made over the form 1", "id=\"overdue\"");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -7,6 +7,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Properties;
+import java.util.stream.Stream;
+import kz.mediagrid.schemas.EditorialDecision;
+import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.ObligationTransition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,15 @@ class OpsWordsTest {
                 .containsAll(Arrays.stream(ObligationTransition.values())
                         .filter(transition -> transition != ObligationTransition.UNKNOWN)
                         .map(transition -> "ops.step." + transition)
+                        .toList());
+    }
+
+    @Test
+    void everyStandingAndDecisionOfAnEventHasAWord() throws IOException {
+        assertThat(words("").stringPropertyNames())
+                .containsAll(Stream.concat(
+                                Arrays.stream(EventStatus.values()), Arrays.stream(EditorialDecision.values()))
+                        .map(symbol -> "ops.known." + symbol)
                         .toList());
     }
 

@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.signing;
+package kz.mediagrid.notifier.chain;
 
 import static kz.mediagrid.notifier.grid.Grids.change;
 import static kz.mediagrid.notifier.grid.Grids.entry;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.mediagrid.notifier.grid.Chained;
@@ -100,9 +101,13 @@ class WeekChainTest {
 
         var broken = change.apply(MediaGridVersion.newBuilder(third)).build();
 
-        assertThat(chain.take(broken).orElseThrow().fault())
-                .startsWith("version " + broken.getVersion() + " of 2026-W50 is not as it was published: its ")
-                .contains(what);
+        var fault = chain.take(broken).orElseThrow().fault();
+        assertThat(fault)
+                .isEqualTo(new Fault(
+                        "2026-W50",
+                        broken.getVersion(),
+                        Objects.requireNonNull(fault).why()));
+        assertThat(fault.why()).startsWith("its ").contains(what);
     }
 
     @Test
@@ -110,21 +115,24 @@ class WeekChainTest {
         chain.take(first);
         chain.take(MediaGridVersion.newBuilder(second).setEntryCount(7).build());
 
-        assertThat(chain.take(third).orElseThrow().fault()).startsWith("version 2 of 2026-W50 ");
+        assertThat(chain.take(third).orElseThrow().fault())
+                .isEqualTo(new Fault("2026-W50", 2, "its entryCount should be 1 and is 7"));
     }
 
     @Test
     void aVersionThatIsLeftOutIsMissed() {
         chain.take(first);
 
-        assertThat(chain.take(third).orElseThrow().fault()).contains("its number should be 2 and is 3");
+        assertThat(chain.take(third).orElseThrow().fault())
+                .isEqualTo(new Fault("2026-W50", 3, "its number should be 2 and is 3"));
     }
 
     @Test
     void aPartThatIsLeftOutIsMissed() {
         chain.take(part(first, 1, first.getChanges()));
 
-        assertThat(chain.take(second).orElseThrow().fault()).contains("is missing");
+        assertThat(chain.take(second).orElseThrow().fault())
+                .isEqualTo(new Fault("2026-W50", 2, "a part of it, or of the version before it, is missing"));
     }
 
     private static MediaGridVersion part(MediaGridVersion version, int number, List<GridChange> changes) {

@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.signing;
+package kz.mediagrid.notifier.chain;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +18,15 @@ final class WeekChain {
     private final TreeMap<String, byte[]> entryHashes = new TreeMap<>();
     private final List<MediaGridVersion> parts = new ArrayList<>();
 
-    private @Nullable MediaGridVersion last;
-    private @Nullable String fault;
+    private @Nullable Link last;
+    private @Nullable Fault fault;
 
     /**
      * A version that was checked.
      *
-     * @param fault what is wrong with it or with a version before it, in one sentence; null if it can be signed
+     * @param fault what is wrong with it or with a version before it; null if it can be signed
      */
-    record Checked(MediaGridVersion header, @Nullable String fault) {}
+    record Checked(Link link, @Nullable Fault fault) {}
 
     /** Takes the next part; the version, checked, once it is whole. */
     Optional<Checked> take(MediaGridVersion part) {
@@ -34,7 +34,7 @@ final class WeekChain {
                 || !parts.isEmpty() && part.getVersion() != parts.get(0).getVersion()) {
             fail(part, "a part of it, or of the version before it, is missing");
             parts.clear();
-            return Optional.of(new Checked(part, fault));
+            return Optional.of(new Checked(link(part), fault));
         }
         parts.add(part);
         if (parts.size() < part.getParts()) {
@@ -44,8 +44,12 @@ final class WeekChain {
                 parts.stream().flatMap(taken -> taken.getChanges().stream()).toList();
         parts.clear();
         check(part, changes);
-        last = part;
-        return Optional.of(new Checked(part, fault));
+        last = link(part);
+        return Optional.of(new Checked(last, fault));
+    }
+
+    private static Link link(MediaGridVersion header) {
+        return new Link(header.getWeek(), header.getVersion(), header.getVersionHash());
     }
 
     private void check(MediaGridVersion header, List<GridChange> changes) {
@@ -56,7 +60,7 @@ final class WeekChain {
                     "its hashes are made over the form " + header.getCanonicalForm() + ", which is not known here");
         }
         require(header, "number", next(), header.getVersion());
-        require(header, "previousHash", last == null ? null : last.getVersionHash(), header.getPreviousHash());
+        require(header, "previousHash", last == null ? null : last.versionHash(), header.getPreviousHash());
         require(header, "changesHash", VersionHash.ofChanges(changes), header.getChangesHash());
         var state = new StateHash();
         entryHashes.forEach(state::add);
@@ -66,7 +70,7 @@ final class WeekChain {
     }
 
     private int next() {
-        return last == null ? 1 : last.getVersion() + 1;
+        return last == null ? 1 : last.version() + 1;
     }
 
     private void apply(GridChange change) {
@@ -86,8 +90,7 @@ final class WeekChain {
     // The first fault is the week's: what follows a broken link hangs on nothing.
     private void fail(MediaGridVersion header, String why) {
         if (fault == null) {
-            fault = "version %d of %s is not as it was published: %s"
-                    .formatted(header.getVersion(), header.getWeek(), why);
+            fault = new Fault(header.getWeek(), header.getVersion(), why);
         }
     }
 }

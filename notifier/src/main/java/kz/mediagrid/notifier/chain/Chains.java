@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.signing;
+package kz.mediagrid.notifier.chain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,13 +17,13 @@ public final class Chains {
     private static final Logger log = LoggerFactory.getLogger(Chains.class);
 
     private final Map<String, WeekChain> weeks = new HashMap<>();
-    private final Map<String, String> faults = new TreeMap<>();
-    private final Map<String, MediaGridVersion> sound = new LinkedHashMap<>();
+    private final Map<String, Fault> faults = new TreeMap<>();
+    private final Map<String, Link> sound = new LinkedHashMap<>();
 
     private long seenThrough = -1;
 
     /** Takes in the next record of the topic; one that was taken before changes nothing. */
-    synchronized void follow(FollowedRecord record) {
+    public synchronized void follow(FollowedRecord record) {
         if (record.offset() <= seenThrough || !(record.value() instanceof MediaGridVersion part)) {
             return;
         }
@@ -34,30 +34,30 @@ public final class Chains {
     }
 
     private void keep(WeekChain.Checked checked) {
-        var header = checked.header();
+        var link = checked.link();
         if (checked.fault() == null) {
-            sound.put(name(header), header);
-        } else if (faults.putIfAbsent(header.getWeek(), checked.fault()) == null) {
+            sound.put(name(link), link);
+        } else if (faults.putIfAbsent(link.week(), checked.fault()) == null) {
             log.error("{}; neither it nor what follows it is signed", checked.fault());
         }
     }
 
-    private static String name(MediaGridVersion header) {
-        return header.getWeek() + " " + header.getVersion();
+    private static String name(Link link) {
+        return link.week() + " " + link.version();
     }
 
     /** The versions that may be signed and were not {@link #done}, in their order. */
-    synchronized List<MediaGridVersion> unsigned() {
+    public synchronized List<Link> unsigned() {
         return new ArrayList<>(sound.values());
     }
 
     /** That version is signed; it need not be told again. */
-    synchronized void done(MediaGridVersion header) {
-        sound.remove(name(header));
+    public synchronized void done(Link link) {
+        sound.remove(name(link));
     }
 
-    /** What is wrong with the first broken version of each week that has one, in one sentence, by week. */
-    public synchronized Map<String, String> faults() {
-        return new TreeMap<>(faults);
+    /** What is wrong with the first broken version of each week that has one, by week. */
+    public synchronized List<Fault> faults() {
+        return List.copyOf(faults.values());
     }
 }
