@@ -19,7 +19,8 @@ class StatePassportTest {
 
     @Test
     void theOrderInWhichATopologyIsPutTogetherDoesNotMatter() {
-        assertThat(StatePassport.begun(topology("out", "a", "b"))).isEqualTo(StatePassport.begun(topology("out", "b", "a")));
+        assertThat(StatePassport.begun(topology("out", "a", "b")))
+                .isEqualTo(StatePassport.begun(topology("out", "b", "a")));
     }
 
     @Test
