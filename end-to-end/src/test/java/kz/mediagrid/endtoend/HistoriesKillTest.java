@@ -38,7 +38,9 @@ class HistoriesKillTest {
         var loss = Arbitraries.frequency(
                 Tuple.of(3, Loss.NOTHING), Tuple.of(2, Loss.DIRECTORY), Tuple.of(2, Loss.CHANGELOG));
         var kill = Combinators.combine(Arbitraries.of(true, false), loss).as(Kill::new);
-        return Arbitraries.maps(Arbitraries.integers().between(0, 14), kill).ofMinSize(1).ofMaxSize(2);
+        return Arbitraries.maps(Arbitraries.integers().between(0, 14), kill)
+                .ofMinSize(1)
+                .ofMaxSize(2);
     }
 
     @Property(

@@ -83,14 +83,22 @@ class OlderAndNewerRecordsTest {
     /** Before there were streams and accreditation. */
     private static Schema older() {
         var details = variant(
-                Topic.schema(EventDetails.class), "EventDetails", Set.of("streamUrl", "accreditation"), Map.of(), List.of());
+                Topic.schema(EventDetails.class),
+                "EventDetails",
+                Set.of("streamUrl", "accreditation"),
+                Map.of(),
+                List.of());
         return variant(TODAY, TODAY.getName(), Set.of("pressUnit"), Map.of("details", details), List.of());
     }
 
     private static Schema newer() {
         var text = Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.create(Schema.Type.STRING));
         return variant(
-                TODAY, TODAY.getName(), Set.of(), Map.of(), List.of(new Field("later", text, "Later.", Field.NULL_DEFAULT_VALUE)));
+                TODAY,
+                TODAY.getName(),
+                Set.of(),
+                Map.of(),
+                List.of(new Field("later", text, "Later.", Field.NULL_DEFAULT_VALUE)));
     }
 
     private static Schema named(String name) {
@@ -127,7 +135,8 @@ class OlderAndNewerRecordsTest {
 
     private static int register(BareGrid grid, Schema schema) throws IOException, InterruptedException {
         var subject = Topics.GRID_COMMANDS.name() + "-" + schema.getFullName();
-        var address = "http://127.0.0.1:" + grid.ports().registry() + "/apis/ccompat/v7/subjects/" + subject + "/versions";
+        var address =
+                "http://127.0.0.1:" + grid.ports().registry() + "/apis/ccompat/v7/subjects/" + subject + "/versions";
         var answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(address))
