@@ -44,6 +44,7 @@ final class BareGrid implements AutoCloseable {
 
     private final Ports ports;
     private final EmbeddedPlatform platform;
+    private final Map<String, Object> client;
     private final Admin admin;
     private final Producer<byte[], SpecificRecord> producer;
     private final Consumer<byte[], byte[]> consumer;
@@ -52,7 +53,7 @@ final class BareGrid implements AutoCloseable {
     private BareGrid(Ports ports, EmbeddedPlatform platform) {
         this.ports = ports;
         this.platform = platform;
-        Map<String, Object> client = Map.of("bootstrap.servers", ports.bootstrapServers());
+        this.client = Map.of("bootstrap.servers", ports.bootstrapServers());
         this.admin = Admin.create(client);
         this.producer = new KafkaProducer<>(
                 client, new ByteArraySerializer(), new RegistrySerdes(ports.registryApi()).serializer());
@@ -99,6 +100,13 @@ final class BareGrid implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Puts bytes there as they are. */
+    void putBytes(byte[] value) {
+        try (var raw = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
+            raw.send(new ProducerRecord<>(Topics.GRID_COMMANDS.name(), KEY, value));
         }
     }
 

@@ -1,6 +1,7 @@
 package kz.mediagrid.endtoend;
 
 import static kz.mediagrid.aggregator.testing.Commands.order;
+import static kz.mediagrid.aggregator.testing.Commands.revise;
 import static kz.mediagrid.aggregator.testing.Commands.submit;
 import static kz.mediagrid.aggregator.testing.Details.on;
 import static kz.mediagrid.endtoend.PressDesk.within;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.Verdict;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,9 +116,16 @@ class StateLossTest {
 
     private void publishOneMore(int version) throws Exception {
         grid.put(submit("min-" + version, on("One more", "2026-12-09"), BEGINS));
+        // One of the first: who lost it would refuse this.
+        var revised = grid.put(revise("edu-" + version, null, on("Revised", "2026-12-09"), BEGINS));
         grid.put(order("2026-W50", BEGINS));
-        commands += 2;
+        commands += 3;
         within(PATIENCE, () -> headers("2026-W50").size() == version);
+        assertThat(grid.outcomes())
+                .filteredOn(outcome -> outcome.getCommandOffset() == revised)
+                .isNotEmpty()
+                .extracting(SubmissionOutcome::getVerdict)
+                .containsOnly(Verdict.ACCEPTED);
     }
 
     private List<MediaGridVersion> headers(String week) {

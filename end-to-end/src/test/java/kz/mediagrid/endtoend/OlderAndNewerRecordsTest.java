@@ -1,0 +1,151 @@
+package kz.mediagrid.endtoend;
+
+import static kz.mediagrid.aggregator.testing.Commands.submit;
+import static kz.mediagrid.aggregator.testing.Details.on;
+import static kz.mediagrid.endtoend.PressDesk.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventSubmitted;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.Verdict;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.Schema;
+import org.apache.avro.Schema.Field;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Commands of builds before and after this one, as they lie on the log in an upgrade, or when one is taken back. */
+class OlderAndNewerRecordsTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Instant NOW = Instant.parse("2026-11-30T04:00:00Z");
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final String STOPS = "The grid aggregator stops: NewerRecordException";
+    private static final Schema TODAY = Topic.schema(EventSubmitted.class);
+
+    @Test
+    void olderAndCompatiblyNewerOnesAreDecidedAndOneOfATypeNotYetKnownStopsTheAggregatorBeforeAllThatFollow()
+            throws Exception {
+        try (var grid = BareGrid.start("older-and-newer", NOW)) {
+            var directory = WholeMediaGrid.newDirectory("aggregator");
+            grid.putBytes(bytes(grid, submission(1), older()));
+            grid.putBytes(bytes(grid, submission(2), newer()));
+            grid.put(submission(3));
+            try (var aggregator = AggregatorProcess.start(grid.ports(), "1", directory)) {
+                within(LIMIT, () -> grid.outcomes().size() == 3);
+                assertThat(grid.outcomes())
+                        .extracting(SubmissionOutcome::getVerdict)
+                        .containsOnly(Verdict.ACCEPTED);
+
+                grid.putBytes(bytes(grid, submission(4), named("EventForeseen")));
+                grid.put(submission(5));
+                within(LIMIT, () -> aggregator.said().contains(STOPS));
+                aggregator.kill();
+            }
+
+            var restarted = WholeMediaGrid.newDirectory("aggregator");
+            try (var again = AggregatorProcess.start(grid.ports(), "1", restarted)) {
+                within(LIMIT, () -> again.said().contains(STOPS));
+            }
+
+            assertThat(grid.outcomes()).as("decided, also after another start").hasSize(3);
+            assertThat(grid.contents(Topics.GRID_COMMANDS.name())).hasSize(5);
+        }
+    }
+
+    private static EventSubmitted submission(int number) {
+        return submit("edu-" + number, on("Event " + number, "2026-12-09"), NOW);
+    }
+
+    /** Before there were streams and accreditation. */
+    private static Schema older() {
+        var details = variant(
+                Topic.schema(EventDetails.class),
+                "EventDetails",
+                Set.of("streamUrl", "accreditation"),
+                Map.of(),
+                List.of());
+        return variant(TODAY, TODAY.getName(), Set.of("pressUnit"), Map.of("details", details), List.of());
+    }
+
+    private static Schema newer() {
+        var text = Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.create(Schema.Type.STRING));
+        return variant(
+                TODAY,
+                TODAY.getName(),
+                Set.of(),
+                Map.of(),
+                List.of(new Field("later", text, "Later.", Field.NULL_DEFAULT_VALUE)));
+    }
+
+    private static Schema named(String name) {
+        return variant(TODAY, name, Set.of(), Map.of(), List.of());
+    }
+
+    private static Schema variant(
+            Schema schema, String name, Set<String> without, Map<String, Schema> other, List<Field> more) {
+        var fields = new ArrayList<Field>();
+        schema.getFields().stream()
+                .filter(field -> !without.contains(field.name()))
+                .forEach(field -> fields.add(new Field(field, other.getOrDefault(field.name(), field.schema()))));
+        fields.addAll(more);
+        return Schema.createRecord(name, schema.getDoc(), schema.getNamespace(), false, fields);
+    }
+
+    /** The command as a writer of that schema has it, in the wire format, its schema registered. */
+    private static byte[] bytes(BareGrid grid, SpecificRecord command, Schema schema) throws Exception {
+        var own = new ByteArrayOutputStream();
+        var encoder = EncoderFactory.get().directBinaryEncoder(own, null);
+        new SpecificDatumWriter<SpecificRecord>(command.getSchema()).write(command, encoder);
+        // Another name alone would keep the bytes from being read as that type.
+        var from = schema.getFullName().equals(TODAY.getFullName()) ? command.getSchema() : schema;
+        var record = new GenericDatumReader<GenericRecord>(from, schema)
+                .read(null, DecoderFactory.get().binaryDecoder(own.toByteArray(), null));
+
+        var value = new ByteArrayOutputStream();
+        value.write(0);
+        value.writeBytes(ByteBuffer.allocate(4).putInt(register(grid, schema)).array());
+        new GenericDatumWriter<GenericRecord>(schema)
+                .write(record, EncoderFactory.get().directBinaryEncoder(value, null));
+        return value.toByteArray();
+    }
+
+    private static int register(BareGrid grid, Schema schema) throws IOException, InterruptedException {
+        var subject = Topics.GRID_COMMANDS.name() + "-" + schema.getFullName();
+        var address =
+                "http://127.0.0.1:" + grid.ports().registry() + "/apis/ccompat/v7/subjects/" + subject + "/versions";
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address))
+                                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                                .POST(BodyPublishers.ofString(
+                                        JSON.writeValueAsString(Map.of("schema", schema.toString()))))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body()).path("id").asInt();
+    }
+}
