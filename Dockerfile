@@ -1,7 +1,7 @@
 # The images of the services: what `mvn package` built, on a JRE, run by a user of its own. Why so: docs/decisions/0011.
 FROM eclipse-temurin:25-jre AS service
 RUN useradd --uid 10001 --no-create-home --home-dir /var/lib/media-grid --shell /usr/sbin/nologin media-grid \
-    && install -d -o media-grid -g media-grid -m 0700 /var/lib/media-grid
+    && install -d -o media-grid -g media-grid -m 0700 /var/lib/media-grid /var/lib/media-grid-signing
 COPY --chmod=755 docker/healthy /usr/local/bin/healthy
 # JDK_JAVA_OPTIONS is the operator's to replace; what newer JDKs warn of is what Kafka and RocksDB do.
 ENV LANG=C.UTF-8 \

@@ -43,6 +43,8 @@ class GridCommandTest {
                 .send();
 
         var said = run("grid", "2027-W09", "--version", "1", "--port", port());
+        var then = run("grid", "2027-W09", "--as-of", "2030-01-01T00:00:00+05:00", "--port", port());
+        var before = run("grid", "2027-W09", "--as-of", "2026-11-30T08:00", "--port", port());
 
         assertThat(said.exitCode()).as(said.text()).isZero();
         var grid = JsonMapper.shared().readTree(said.text());
@@ -51,12 +53,18 @@ class GridCommandTest {
         assertThat(grid.path("entries").size()).isEqualTo(1);
         assertThat(grid.path("entries").path(0).path("title").path("kk").asString())
                 .isEqualTo("Баспасөз мәслихаты");
+        assertThat(then).isEqualTo(said);
+        assertThat(before.exitCode()).isEqualTo(1);
+        assertThat(before.text())
+                .startsWith("media-grid: Nothing of 2027-W09 was published at 2026-11-30T08:00:00+05:00; version 1 was");
     }
 
     @Test
     void whatItCannotPrintItSaysInOneSentence() throws Exception {
         assertThat(run("grid", "2027-W30", "--port", port()))
                 .isEqualTo(new Said(1, "media-grid: No version of 2027-W30 has been published yet.\n"));
+        assertThat(run("grid", "2027-W30", "--as-of", "then", "--port", port()).text())
+                .startsWith("media-grid: 'then' is not an instant: write it as ");
         assertThat(run("grid", "someday", "--port", port()).text()).startsWith("media-grid: 'someday' is not a week");
     }
 

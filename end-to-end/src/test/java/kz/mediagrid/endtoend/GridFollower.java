@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import kz.mediagrid.aggregator.grid.StateHash;
+import kz.mediagrid.canonical.StateHash;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.serde.Reading.Readable;
@@ -87,7 +88,7 @@ final class GridFollower implements AutoCloseable {
     private boolean isNext(MediaGridVersion part) {
         return newest != null
                 && part.getVersion() == newest.getVersion() + 1
-                && newest.getStateHash().equals(part.getPreviousHash());
+                && Objects.equals(newest.getVersionHash(), part.getPreviousHash());
     }
 
     /** Takes the entries as they stand now from the compacted table, where none were known. */

@@ -132,7 +132,7 @@ class KillTest {
         assertThat(versions).extracting(grid -> grid.header().getVersion()).containsExactly(1, 2);
         assertThat(versions.get(0).header().getPreviousHash()).isNull();
         assertThat(versions.get(1).header().getPreviousHash())
-                .isEqualTo(versions.get(0).header().getStateHash());
+                .isEqualTo(versions.get(0).header().getVersionHash());
         assertThat(versions)
                 .allSatisfy(grid -> assertThat(grid.header().getEntryCount())
                         .isEqualTo(grid.entries().size()));

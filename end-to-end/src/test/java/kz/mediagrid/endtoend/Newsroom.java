@@ -74,6 +74,11 @@ final class Newsroom {
         return ports;
     }
 
+    /** Where everything is kept. */
+    Path data() {
+        return accounts.getParent();
+    }
+
     /** The key of the first account that has {@code role}, and acts for {@code agency} unless that is empty. */
     String key(String role, String agency) {
         try {

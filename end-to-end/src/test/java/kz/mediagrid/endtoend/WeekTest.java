@@ -47,7 +47,7 @@ class WeekTest {
 
         var next = awaitVersion("2027-W02", 2);
         assertThat(next.entries()).extracting(GridEntry::getEventId).containsExactly(left, front);
-        assertThat(next.header().getPreviousHash()).isEqualTo(grid.header().getStateHash());
+        assertThat(next.header().getPreviousHash()).isEqualTo(grid.header().getVersionHash());
         assertThat(next.toString()).doesNotContain("Есть причина");
     }
 

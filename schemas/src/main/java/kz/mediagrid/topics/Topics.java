@@ -43,7 +43,9 @@ import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
 import kz.mediagrid.schemas.RequestExtended;
+import kz.mediagrid.schemas.SigningKeyAnnounced;
 import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.VersionSigned;
 import kz.mediagrid.schemas.WeekDeclared;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -131,6 +133,16 @@ public final class Topics {
             List.of(CalendarInForce.class),
             GRID_AGGREGATOR,
             List.of(PRODUCER_GATEWAY, NOTIFIER, GRID_AGGREGATOR));
+
+    /** The signatures under the versions, and the public keys that belong to them: outside of what a replay makes again. */
+    public static final Topic GRID_SIGNATURES = new Topic(
+            "grid-signatures",
+            "grid week, or key id",
+            1,
+            new Retention.ForEver(),
+            List.of(SigningKeyAnnounced.class, VersionSigned.class),
+            NOTIFIER,
+            List.of(NOTIFIER));
 
     /** The directory of state bodies and their authorised persons and units. */
     public static final Topic AGENCIES = new Topic(
@@ -310,6 +322,7 @@ public final class Topics {
             MEDIA_GRIDS,
             MEDIA_GRID_ENTRIES,
             CALENDARS,
+            GRID_SIGNATURES,
             AGENCIES,
             CONTACTS,
             INFORMATION_REQUESTS,

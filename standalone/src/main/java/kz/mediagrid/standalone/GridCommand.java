@@ -1,8 +1,10 @@
 package kz.mediagrid.standalone;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.notifier.grid.AsOf;
 import kz.mediagrid.notifier.grid.GridJson;
 import kz.mediagrid.notifier.grid.MediaGridsTopic;
 import kz.mediagrid.notifier.grid.PublishedGrid;
@@ -31,13 +33,23 @@ final class GridCommand implements Callable<Integer> {
     @Option(names = "--version", paramLabel = "N", description = "the version's number (the newest)")
     private @Nullable Integer version;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            description = "as the media saw it then, e.g. 2026-12-04T12:00:00+05:00")
+    private @Nullable String asOf;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         Logging.in(Checkout.commandLogs());
-        var grid = choose(versionsOf(parsed(week), options.ports()));
+        if (version != null && asOf != null) {
+            throw new PlatformFailure("A grid is chosen by --version or by --as-of, not by both.");
+        }
+        var then = Optional.ofNullable(asOf).map(GridCommand::instant);
+        var grid = choose(then, versionsOf(parsed(week), options.ports()));
         var json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         spec.commandLine().getOut().println(json.writeValueAsString(GridJson.of(grid)));
@@ -58,7 +70,18 @@ final class GridCommand implements Callable<Integer> {
         }
     }
 
-    private PublishedGrid choose(List<PublishedGrid> versions) {
+    private static AsOf instant(String text) {
+        return AsOf.parse(text)
+                .orElseThrow(() -> new PlatformFailure("'%s' is not an instant: %s.".formatted(text, AsOf.SHAPE)));
+    }
+
+    private PublishedGrid choose(Optional<AsOf> then, List<PublishedGrid> versions) {
+        if (then.isPresent()) {
+            return then.get()
+                    .seen(versions)
+                    .orElseThrow(
+                            () -> new PlatformFailure(then.get().nothingOf(week, versions)));
+        }
         if (versions.isEmpty()) {
             throw new PlatformFailure("No version of %s has been published yet.".formatted(week));
         }

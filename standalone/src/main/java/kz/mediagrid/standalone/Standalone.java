@@ -2,6 +2,7 @@ package kz.mediagrid.standalone;
 
 import java.io.PrintWriter;
 import kz.mediagrid.calendar.OutdatedTimeZoneException;
+import kz.mediagrid.platform.signing.SigningKeyException;
 import kz.mediagrid.standalone.demo.DemoCommand;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.run.ClosedWhileOpeningException;
@@ -9,11 +10,13 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program behind {@code ./media-grid}: start, demo, grid, and due for one body. */
+/** The program behind {@code ./media-grid}: start, demo, grid, due for one body, and rotate-signing-key. */
 @Command(
         name = "media-grid",
         description = "How state bodies tell the press what is coming.",
-        subcommands = {StartCommand.class, DemoCommand.class, GridCommand.class, DueCommand.class})
+        subcommands = {
+            StartCommand.class, DemoCommand.class, GridCommand.class, DueCommand.class, RotateSigningKeyCommand.class
+        })
 public final class Standalone {
 
     private Standalone() {}
@@ -41,7 +44,9 @@ public final class Standalone {
     }
 
     private static boolean isTold(Exception problem) {
-        return problem instanceof PlatformFailure || problem instanceof OutdatedTimeZoneException;
+        return problem instanceof PlatformFailure
+                || problem instanceof OutdatedTimeZoneException
+                || problem instanceof SigningKeyException;
     }
 
     private static String unexpected(Exception problem) {

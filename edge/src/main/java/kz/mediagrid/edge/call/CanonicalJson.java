@@ -1,6 +1,7 @@
 package kz.mediagrid.edge.call;
 
 import java.util.TreeMap;
+import kz.mediagrid.canonical.JsonText;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,7 +31,7 @@ final class CanonicalJson {
             }
             out.append(']');
         } else if (node.isString()) {
-            writeText(node.stringValue());
+            JsonText.write(node.stringValue(), out);
         } else if (node.isNumber()) {
             var number = node.decimalValue();
             out.append(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
@@ -47,35 +48,11 @@ final class CanonicalJson {
         var separator = "";
         for (var member : members.entrySet()) {
             out.append(separator);
-            writeText(member.getKey());
+            JsonText.write(member.getKey(), out);
             out.append(':');
             write(member.getValue());
             separator = ",";
         }
         out.append('}');
-    }
-
-    private void writeText(String text) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\f' -> out.append("\\f");
-                case '\r' -> out.append("\\r");
-                default -> {
-                    if (c < ' ') {
-                        out.append("\\u%04x".formatted((int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
-            }
-        }
-        out.append('"');
     }
 }

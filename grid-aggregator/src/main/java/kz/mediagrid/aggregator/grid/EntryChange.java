@@ -2,9 +2,11 @@ package kz.mediagrid.aggregator.grid;
 
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EntryStanding;
@@ -13,6 +15,7 @@ import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.PlannedEvent;
+import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +54,19 @@ public record EntryChange(
 
     /** The change as a version carries it. */
     public GridChange toRecord() {
-        return new GridChange(kind, eventId, after);
+        return GridChange.newBuilder()
+                .setKind(kind)
+                .setEventId(eventId)
+                .setEntry(after)
+                .setChangedFields(changedFields())
+                .build();
+    }
+
+    /** The fields that say something else than before; none where the entry was added or removed. */
+    List<String> changedFields() {
+        return before == null || after == null
+                ? List.of()
+                : differing(before, after).toList();
     }
 
     private GridEntry either() {
@@ -125,9 +140,14 @@ public record EntryChange(
         if (before == null || after == null) {
             return before == after;
         }
+        return differing(before, after).findAny().isEmpty();
+    }
+
+    private static Stream<String> differing(GridEntry before, GridEntry after) {
         return GridEntry.getClassSchema().getFields().stream()
                 .filter(field -> !MARKS.contains(field.name()))
-                .allMatch(field -> Objects.equals(before.get(field.pos()), after.get(field.pos())));
+                .filter(field -> !Objects.equals(before.get(field.pos()), after.get(field.pos())))
+                .map(Schema.Field::name);
     }
 
     private static Optional<EntryState> stateIn(String week, PlannedEvent event) {

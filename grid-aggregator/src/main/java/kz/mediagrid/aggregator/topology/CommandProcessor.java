@@ -62,6 +62,7 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], Specif
     public void process(Record<byte[], byte[]> record) {
         var place = context.recordMetadata().orElseThrow();
         requireWholeLog(place.offset());
+        desk.progress().taking(place.offset(), record.key(), record.value());
         var reading = ports.reading().read(place.topic(), record.headers(), record.value());
         if (reading instanceof Readable readable) {
             UnknownSymbols.requireNone(readable.record(), place.topic() + " offset " + place.offset());

@@ -24,9 +24,12 @@ record GridDesk(
         var outbox = new Outbox(context);
         var events = new PlannedEvents(
                 context.getStateStore(GridStores.PLANNED_EVENTS), context.getStateStore(GridStores.ENTRIES), outbox);
-        var shown = new ShownEntries(context.getStateStore(GridStores.SHOWN_ENTRIES));
+        var shown = new ShownEntries(
+                context.getStateStore(GridStores.SHOWN_ENTRIES), context.getStateStore(GridStores.ENTRY_HASHES));
         var waiting = new WaitingChanges(context.getStateStore(GridStores.CHANGED_ENTRIES));
         var weeks = new Weeks(context.getStateStore(GridStores.WEEKS));
+        var progress = new Progress(
+                context.getStateStore(GridStores.PROGRESS), context.getStateStore(GridStores.COMMANDS_HASH));
         return new GridDesk(
                 events,
                 shown,
@@ -35,9 +38,9 @@ record GridDesk(
                 new DueTimes(context.getStateStore(GridStores.DUE)),
                 new Submissions(context.getStateStore(GridStores.SUBMISSIONS)),
                 calendars,
-                new Progress(context.getStateStore(GridStores.PROGRESS)),
+                progress,
                 outbox,
-                new GridPress(events, shown, waiting, weeks, outbox, headers));
+                new GridPress(events, shown, waiting, weeks, progress, outbox, headers));
     }
 
     /** Whether the version is in the state already. */

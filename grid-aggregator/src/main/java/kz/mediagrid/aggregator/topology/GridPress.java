@@ -7,6 +7,7 @@ import kz.mediagrid.aggregator.grid.EntryChange;
 import kz.mediagrid.aggregator.grid.GridParts;
 import kz.mediagrid.aggregator.grid.Shown;
 import kz.mediagrid.aggregator.grid.VersionHeaders;
+import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
@@ -18,6 +19,7 @@ final class GridPress {
     private final ShownEntries shown;
     private final WaitingChanges waiting;
     private final Weeks weeks;
+    private final Progress progress;
     private final Outbox outbox;
     private final VersionHeaders headers;
 
@@ -26,12 +28,14 @@ final class GridPress {
             ShownEntries shown,
             WaitingChanges waiting,
             Weeks weeks,
+            Progress progress,
             Outbox outbox,
             VersionHeaders headers) {
         this.events = events;
         this.shown = shown;
         this.waiting = waiting;
         this.weeks = weeks;
+        this.progress = progress;
         this.outbox = outbox;
         this.headers = headers;
     }
@@ -41,22 +45,28 @@ final class GridPress {
         var state = weeks.get(week);
         var changes = changesOf(state);
         show(state, changes);
-        var header = headerOf(state, cause, now, offset);
-        weeks.published(week, header.getVersion(), header.getStateHash());
+        var records = changes.stream().map(EntryChange::toRecord).toList();
+        var header = headerOf(state, cause, now, offset, records);
+        weeks.published(header);
         for (var change : changes) {
             outbox.gridEntry(WeekKeys.of(week, change.eventId()), change.after());
         }
-        GridParts.of(header, changes.stream().map(EntryChange::toRecord).toList())
-                .forEach(outbox::grid);
+        GridParts.of(header, records).forEach(outbox::grid);
     }
 
     /** Makes a version again that was published before the state was lost; the media have it already. */
     void publishAgain(MediaGridVersion published) {
         var state = weeks.get(published.getWeek());
-        show(state, changesOf(state));
-        var again = headerOf(state, published.getCause(), published.getPublishedAt(), published.getCommandOffset());
+        var changes = changesOf(state);
+        show(state, changes);
+        var again = headerOf(
+                state,
+                published.getCause(),
+                published.getPublishedAt(),
+                published.getCommandOffset(),
+                changes.stream().map(EntryChange::toRecord).toList());
         VersionHeaders.requireSame(published, again);
-        weeks.published(published.getWeek(), published.getVersion(), published.getStateHash());
+        weeks.published(published);
     }
 
     private List<EntryChange> changesOf(GridWeekState state) {
@@ -83,8 +93,8 @@ final class GridPress {
         }
     }
 
-    private MediaGridVersion headerOf(GridWeekState state, PublicationCause cause, Instant now, long offset) {
-        var hash = shown.hash(state.getWeek());
-        return headers.next(state, cause, now, offset, hash);
+    private MediaGridVersion headerOf(
+            GridWeekState state, PublicationCause cause, Instant now, long offset, List<GridChange> changes) {
+        return headers.next(state, cause, now, offset, progress.commandsHash(), shown.hash(state.getWeek()), changes);
     }
 }

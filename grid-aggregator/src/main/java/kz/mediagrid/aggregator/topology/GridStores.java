@@ -29,6 +29,8 @@ record GridStores(boolean persistent) {
     static final String ENTRIES = "entries";
     /** The entries of each week's newest version, by week and event id. */
     static final String SHOWN_ENTRIES = "shown-entries";
+    /** The hash of each of those entries, so that the state of a week is hashed without reading them. */
+    static final String ENTRY_HASHES = "entry-hashes";
     /** The entries that differ from the newest version, by week and event id: when they must go out [epoch ms]. */
     static final String CHANGED_ENTRIES = "changed-entries";
     /** How far each week has come. */
@@ -41,23 +43,41 @@ record GridStores(boolean persistent) {
     static final String CALENDARS = "calendars";
     /** How far the task has come in the log. */
     static final String PROGRESS = "progress";
+    /** The fingerprint of the log up to there: see CommandsHash. */
+    static final String COMMANDS_HASH = "commands-hash";
 
+    /** Something kept, in strings' order of its keys. */
+    record Kept<V>(String name, Serde<V> values) {}
+
+    /** A store of Kafka Streams for each of them. */
     List<StoreBuilder<?>> all() {
+        return kept().stream().<StoreBuilder<?>>map(this::builder).toList();
+    }
+
+    /** All that is kept. */
+    static List<Kept<?>> kept() {
         return List.of(
                 store(PLANNED_EVENTS, records(PlannedEvent.class)),
                 store(ENTRIES, Serdes.String()),
                 store(SHOWN_ENTRIES, records(GridEntry.class)),
+                store(ENTRY_HASHES, Serdes.ByteArray()),
                 store(CHANGED_ENTRIES, Serdes.Long()),
                 store(WEEKS, records(GridWeekState.class)),
                 store(DUE, Serdes.String()),
                 store(SUBMISSIONS, records(SubmissionOutcome.class)),
                 store(CALENDARS, records(CalendarInForce.class)),
-                store(PROGRESS, Serdes.Long()));
+                store(PROGRESS, Serdes.Long()),
+                store(COMMANDS_HASH, Serdes.ByteArray()));
     }
 
-    private <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
-        var supplier = persistent ? Stores.persistentKeyValueStore(name) : Stores.inMemoryKeyValueStore(name);
-        return Stores.keyValueStoreBuilder(supplier, Serdes.String(), values)
+    private static <V> Kept<V> store(String name, Serde<V> values) {
+        return new Kept<>(name, values);
+    }
+
+    private <V> StoreBuilder<KeyValueStore<String, V>> builder(Kept<V> kept) {
+        var supplier =
+                persistent ? Stores.persistentKeyValueStore(kept.name()) : Stores.inMemoryKeyValueStore(kept.name());
+        return Stores.keyValueStoreBuilder(supplier, Serdes.String(), kept.values())
                 .withLoggingEnabled(Map.of())
                 .withCachingDisabled();
     }

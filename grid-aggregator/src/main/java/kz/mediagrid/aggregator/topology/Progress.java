@@ -1,6 +1,9 @@
 package kz.mediagrid.aggregator.topology;
 
+import kz.mediagrid.aggregator.grid.CommandsHash;
+import kz.mediagrid.canonical.Sha256;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** How far the task has come in the log, and whether it is still making published versions again. */
 final class Progress {
@@ -11,9 +14,12 @@ final class Progress {
     private static final long YES = 1;
 
     private final KeyValueStore<String, Long> values;
+    private final KeyValueStore<String, byte[]> hashes;
 
-    Progress(KeyValueStore<String, Long> values) {
+    /** @param hashes holds the fingerprint of the log */
+    Progress(KeyValueStore<String, Long> values, KeyValueStore<String, byte[]> hashes) {
         this.values = values;
+        this.hashes = hashes;
     }
 
     /** Whether no record of the log was processed yet. */
@@ -25,6 +31,27 @@ final class Progress {
     long last() {
         var last = values.get(LAST);
         return last == null ? -1 : last;
+    }
+
+    /** Takes a record into the fingerprint of the log, before anything is decided that names it. */
+    void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {
+        hashes.put(LAST, CommandsHash.after(hash(), offset, key, value));
+    }
+
+    /** The fingerprint of all records taken so far [64 hexadecimal digits]. */
+    String commandsHash() {
+        return Sha256.hex(hash());
+    }
+
+    // A state of a build that kept no fingerprint cannot make up for it: the log from its beginning can.
+    private byte[] hash() {
+        var hash = hashes.get(LAST);
+        if (hash == null && !isNone()) {
+            throw new IllegalStateException(
+                    "The state holds no fingerprint of the log: it is of an older build. Delete it,"
+                            + " and reset the offsets of the group to the beginning; then start again.");
+        }
+        return hash == null ? CommandsHash.ofNothing() : hash;
     }
 
     void passed(long offset) {

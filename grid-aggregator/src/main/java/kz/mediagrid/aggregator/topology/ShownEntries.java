@@ -1,7 +1,7 @@
 package kz.mediagrid.aggregator.topology;
 
 import kz.mediagrid.aggregator.grid.EntryChange;
-import kz.mediagrid.aggregator.grid.StateHash;
+import kz.mediagrid.canonical.StateHash;
 import kz.mediagrid.schemas.GridEntry;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class ShownEntries {
 
     private final KeyValueStore<String, GridEntry> entries;
+    private final KeyValueStore<String, byte[]> hashes;
 
-    ShownEntries(KeyValueStore<String, GridEntry> entries) {
+    ShownEntries(KeyValueStore<String, GridEntry> entries, KeyValueStore<String, byte[]> hashes) {
         this.entries = entries;
+        this.hashes = hashes;
     }
 
     @Nullable
@@ -23,15 +25,18 @@ final class ShownEntries {
 
     /** Shows from now on what {@code change} says. */
     void apply(String week, EntryChange change) {
-        entries.put(WeekKeys.of(week, change.eventId()), change.after());
+        var key = WeekKeys.of(week, change.eventId());
+        var after = change.after();
+        entries.put(key, after);
+        hashes.put(key, after == null ? null : StateHash.ofEntry(after));
     }
 
     /** The fingerprint of the week, not yet closed: it knows the number of entries and the hash. */
     StateHash hash(String week) {
         var hash = new StateHash();
         // The keys of a week sort by event id, which is the order of the canonical form.
-        try (var shown = entries.prefixScan(WeekKeys.prefix(week), new StringSerializer())) {
-            shown.forEachRemaining(entry -> hash.add(entry.value));
+        try (var shown = hashes.prefixScan(WeekKeys.prefix(week), new StringSerializer())) {
+            shown.forEachRemaining(entry -> hash.add(WeekKeys.eventOf(entry.key), entry.value));
         }
         return hash;
     }

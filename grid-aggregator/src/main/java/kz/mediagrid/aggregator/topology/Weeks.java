@@ -1,7 +1,9 @@
 package kz.mediagrid.aggregator.topology;
 
 import kz.mediagrid.schemas.GridWeekState;
+import kz.mediagrid.schemas.MediaGridVersion;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** How far each week has come, and whether it is held. */
 final class Weeks {
@@ -22,13 +24,25 @@ final class Weeks {
     }
 
     /** A version that goes out ends a hold. */
-    void published(String week, int version, String stateHash) {
+    void published(MediaGridVersion header) {
+        states.put(
+                header.getWeek(),
+                GridWeekState.newBuilder()
+                        .setWeek(header.getWeek())
+                        .setVersion(header.getVersion())
+                        .setStateHash(header.getStateHash())
+                        .setVersionHash(header.getVersionHash())
+                        .build());
+    }
+
+    /** The newest version is {@code version}, and the next names {@code previousHash}; what else is known stays. */
+    void follow(String week, int version, @Nullable String previousHash) {
         states.put(
                 week,
-                GridWeekState.newBuilder()
-                        .setWeek(week)
+                GridWeekState.newBuilder(get(week))
                         .setVersion(version)
-                        .setStateHash(stateHash)
+                        .setStateHash(null)
+                        .setVersionHash(previousHash)
                         .build());
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import kz.mediagrid.canonical.CanonicalForm;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -30,7 +31,7 @@ class GridPartsTest {
             .setCommandOffset(0)
             .setCalendarVersion("kz-2026-11")
             .setPolicyVersion("standard")
-            .setCanonicalForm(StateHash.CANONICAL_FORM)
+            .setCanonicalForm(CanonicalForm.NAME)
             .setStateHash("0".repeat(64))
             .build();
 
@@ -58,7 +59,7 @@ class GridPartsTest {
     }
 
     private static GridChange change(int length) {
-        return new GridChange(ChangeKind.REMOVED, "x".repeat(length), null);
+        return new GridChange(ChangeKind.REMOVED, "x".repeat(length), null, List.of());
     }
 
     private static int length(MediaGridVersion part) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import kz.mediagrid.canonical.CanonicalForm;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class RebuildOrderTest {
                 .setCommandOffset(offset)
                 .setCalendarVersion("kz-2026-11")
                 .setPolicyVersion("standard")
-                .setCanonicalForm(StateHash.CANONICAL_FORM)
+                .setCanonicalForm(CanonicalForm.NAME)
                 .setStateHash("hash-" + number)
                 .build();
     }

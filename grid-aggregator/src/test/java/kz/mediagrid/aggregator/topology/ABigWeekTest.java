@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import kz.mediagrid.aggregator.grid.StateHash;
+import kz.mediagrid.canonical.StateHash;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;

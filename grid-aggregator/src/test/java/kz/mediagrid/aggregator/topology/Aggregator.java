@@ -39,7 +39,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.jspecify.annotations.Nullable;
 
 /** The aggregator under test: the real topology, a clock that a test sets, a log that a test can let run ahead. */
-final class Aggregator implements AutoCloseable {
+final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
 
     static final Duration GATHER = Duration.ofMinutes(10);
     private static final byte[] KEY = Topics.JURISDICTION.getBytes(StandardCharsets.UTF_8);
@@ -131,19 +131,31 @@ final class Aggregator implements AutoCloseable {
         return said.get(said.size() - 1);
     }
 
+    @Override
+    public void put(SpecificRecord command) {
+        send(command);
+    }
+
+    @Override
+    public Instant now() {
+        return clock.now;
+    }
+
     void sendBytes(byte @Nullable [] value) {
         log.end++;
         commands.pipeInput(KEY, value);
     }
 
     /** Lets business time come to {@code instant}, and the task look at it. */
-    void advanceTo(Instant instant) {
+    @Override
+    public void advanceTo(Instant instant) {
         clock.now = instant;
         look();
     }
 
     /** Ticks until a tick has nothing more to do. */
-    void look() {
+    @Override
+    public void look() {
         var before = -1;
         while (before != versionCount) {
             before = versionCount;
@@ -162,20 +174,23 @@ final class Aggregator implements AutoCloseable {
     }
 
     /** All parts published so far. */
-    List<MediaGridVersion> versions() {
+    @Override
+    public List<MediaGridVersion> versions() {
         read(Topics.MEDIA_GRIDS).forEach(pair -> versions.add(encoding.decode(pair.value, MediaGridVersion.class)));
         versionCount = versions.size();
         return versions;
     }
 
-    List<SubmissionOutcome> outcomes() {
+    @Override
+    public List<SubmissionOutcome> outcomes() {
         read(Topics.SUBMISSION_OUTCOMES)
                 .forEach(pair -> outcomes.add(encoding.decode(pair.value, SubmissionOutcome.class)));
         return outcomes;
     }
 
     /** The newest value of each key on media-grid-entries. */
-    Map<String, GridEntry> entryTable() {
+    @Override
+    public Map<String, GridEntry> entryTable() {
         return table(Topics.MEDIA_GRID_ENTRIES, GridEntry.class);
     }
 
@@ -186,7 +201,8 @@ final class Aggregator implements AutoCloseable {
     }
 
     /** The newest value of each key on planned-events. */
-    Map<String, PlannedEvent> eventTable() {
+    @Override
+    public Map<String, PlannedEvent> eventTable() {
         return table(Topics.PLANNED_EVENTS, PlannedEvent.class);
     }
 

@@ -14,7 +14,6 @@ import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.platform.streams.RecordReading;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.DecoderFactory;
@@ -70,10 +69,11 @@ final class Encoding implements RecordReading, Serializer<SpecificRecord> {
             return new Reading.Unreadable("no schema");
         }
         var reader = new SpecificDatumReader<SpecificRecord>(schema, schema, SpecificData.get());
+        var decoder = DecoderFactory.get().binaryDecoder(value, FINGERPRINT, value.length - FINGERPRINT, null);
         try {
-            return new Reading.Readable(reader.read(
-                    null, DecoderFactory.get().binaryDecoder(value, FINGERPRINT, value.length - FINGERPRINT, null)));
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+            var record = reader.read(null, decoder);
+            return decoder.isEnd() ? new Reading.Readable(record) : new Reading.Unreadable("bytes are left over");
+        } catch (IOException | RuntimeException e) {
             return new Reading.Unreadable("the bytes are not a " + schema.getName());
         }
     }

@@ -20,10 +20,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What may happen in a month of grids: commands good and bad, and time between them. */
-final class Histories {
+public final class Histories {
 
     /** A Wednesday, with two weeks' grids to come. */
-    static final Instant START = Instant.parse("2026-11-25T05:00:00Z");
+    public static final Instant START = Instant.parse("2026-11-25T05:00:00Z");
 
     private static final LocalDate FIRST_DAY = LocalDate.parse("2026-11-26");
     private static final List<String> EVENTS = List.of("edu-1", "edu-2", "edu-3", "min-health-1", "min-health-2");
@@ -37,7 +37,7 @@ final class Histories {
     private Histories() {}
 
     /** One thing that happens. */
-    sealed interface Step {
+    public sealed interface Step {
         /** Business time passes. */
         record Wait(Duration time) implements Step {}
 
@@ -52,13 +52,13 @@ final class Histories {
     }
 
     /** Makes a command under a stamp. */
-    interface Sender {
+    public interface Sender {
         String agency();
 
         SpecificRecord command(Submission stamp);
     }
 
-    static Arbitrary<List<Step>> all() {
+    public static Arbitrary<List<Step>> all() {
         return step().list().ofMinSize(15).ofMaxSize(60);
     }
 

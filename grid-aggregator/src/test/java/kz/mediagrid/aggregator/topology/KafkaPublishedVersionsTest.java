@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import kz.mediagrid.aggregator.grid.StateHash;
+import kz.mediagrid.canonical.CanonicalForm;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
@@ -83,7 +83,7 @@ class KafkaPublishedVersionsTest {
                 .setCommandOffset(version)
                 .setCalendarVersion("calendar")
                 .setPolicyVersion("policy")
-                .setCanonicalForm(StateHash.CANONICAL_FORM)
+                .setCanonicalForm(CanonicalForm.NAME)
                 .setStateHash("hash")
                 .setEntryCount(0)
                 .build();

@@ -52,7 +52,7 @@ class RebuildTest {
 
             var next = grid.versions().get(0);
             assertThat(next.getVersion()).isEqualTo(3);
-            assertThat(next.getPreviousHash()).isEqualTo(published.get(1).getStateHash());
+            assertThat(next.getPreviousHash()).isEqualTo(published.get(1).getVersionHash());
         }
     }
 
@@ -101,7 +101,7 @@ class RebuildTest {
             assertThatThrownBy(() -> grid.send(submit("fin-1", on("Another vote", "2026-12-03"), WEDNESDAY)))
                     .hasRootCauseInstanceOf(RebuildException.class)
                     .rootCause()
-                    .hasMessageStartingWith("2026-W49 version 1 was published with state ");
+                    .hasMessageStartingWith("2026-W49 version 1 was published from commands with the hash ");
         }
     }
 
@@ -126,6 +126,7 @@ class RebuildTest {
                 .map(version -> MediaGridVersion.newBuilder(version)
                         .setCanonicalForm("older")
                         .setStateHash("older-" + version.getVersion())
+                        .setVersionHash(null)
                         .build())
                 .toList();
         try (var grid = new Aggregator(SATURDAY, older)) {

@@ -52,7 +52,7 @@ class WhatChangesAfterVersion1Test {
 
         var version = newVersions().get(0);
         assertThat(version.getCause()).isEqualTo(PublicationCause.CHANGES);
-        assertThat(version.getPreviousHash()).isEqualTo(grid.versions().get(0).getStateHash());
+        assertThat(version.getPreviousHash()).isEqualTo(grid.versions().get(0).getVersionHash());
         assertThat(version.getChanges())
                 .extracting(GridChange::getKind)
                 .containsExactly(ChangeKind.ADDED, ChangeKind.REVISED);

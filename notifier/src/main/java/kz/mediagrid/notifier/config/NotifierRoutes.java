@@ -38,6 +38,8 @@ public final class NotifierRoutes {
             route("GET", "/api/grids"),
             route("GET", "/api/grids/{week}"),
             route("GET", "/api/grids/{week}/versions/{version}"),
+            // Public also where the grid is not: whoever was sent a version may check it.
+            route("GET", "/.well-known/media-grid-keys.json"),
             route("GET", "/assets/{*file}"),
             route("GET", "/sign-in"),
             route("POST", "/sign-in"),

@@ -33,6 +33,16 @@ class GridConfiguration implements WebMvcConfigurer {
         return new Followed(Topics.MEDIA_GRIDS, grids::follow);
     }
 
+    @Bean
+    static Signatures signatures() {
+        return new Signatures();
+    }
+
+    @Bean
+    static Followed followSignatures(Signatures signatures) {
+        return new Followed(Topics.GRID_SIGNATURES, signatures::follow);
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         VersionPass pass = (outlet, token, week, version) -> links.getObject().allows(outlet, token, week, version);

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.VersionSigned;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -17,40 +19,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GridJson {
 
+    private static final Set<String> PART = Set.of("part", "parts", "changes");
+    private static final Set<String> OF_THE_VERSION = Set.of("week", "version", "versionHash");
+    private static final Set<String> ENTRY = Set.of("entry");
+
     private GridJson() {}
 
-    /** The version whole: its header, its entries, and what it changed. */
+    /** The version whole, without signatures. */
     public static Map<String, Object> of(PublishedGrid grid) {
+        return of(grid, List.of());
+    }
+
+    /** The version whole: its header, the signatures under it, its entries, and what it changed. */
+    public static Map<String, Object> of(PublishedGrid grid, List<VersionSigned> signatures) {
         var json = header(grid.header());
+        json.put("signatures", signatures.stream().map(GridJson::signature).toList());
         json.put("changes", new SeenAs<>(grid.changes(), GridJson::change));
         json.put("entries", new SeenAs<>(grid.entries(), GridJson::entry));
         return json;
     }
 
-    /** The version's number, time, cause and hashes. */
+    /** The version's number, time, cause and hashes: all that its own hash is made over, and that hash. */
     public static Map<String, Object> header(MediaGridVersion header) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("week", header.getWeek());
-        json.put("version", header.getVersion());
-        json.put("publishedAt", value(header.getPublishedAt()));
-        json.put("cause", value(header.getCause()));
-        json.put("commandOffset", header.getCommandOffset());
-        json.put("calendarVersion", header.getCalendarVersion());
-        json.put("policyVersion", header.getPolicyVersion());
-        json.put("canonicalForm", header.getCanonicalForm());
-        json.put("stateHash", header.getStateHash());
-        if (header.getPreviousHash() != null) {
-            json.put("previousHash", header.getPreviousHash());
-        }
-        return json;
+        return record(header, PART);
     }
 
-    /** What happened to which planned event. */
+    /** A signature, without what the version itself says. */
+    private static Map<String, Object> signature(VersionSigned signed) {
+        return record(signed, OF_THE_VERSION);
+    }
+
+    /** What happened to which planned event, and in which fields. */
     public static Map<String, Object> change(GridChange change) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("kind", change.getKind().name());
-        json.put("eventId", change.getEventId());
-        return json;
+        return record(change, ENTRY);
     }
 
     /** The same, with the entry as it now stands, unless it was removed. */
@@ -69,9 +70,13 @@ public final class GridJson {
 
     /** What a record says, under the names of its fields. */
     public static Map<String, Object> record(SpecificRecord record) {
+        return record(record, Set.of());
+    }
+
+    private static Map<String, Object> record(SpecificRecord record, Set<String> without) {
         var json = new LinkedHashMap<String, Object>();
         for (var field : record.getSchema().getFields()) {
-            var value = value(record.get(field.pos()));
+            var value = without.contains(field.name()) ? null : value(record.get(field.pos()));
             if (value != null && !List.of().equals(value)) {
                 json.put(field.name(), value);
             }

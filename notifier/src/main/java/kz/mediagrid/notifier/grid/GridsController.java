@@ -22,9 +22,11 @@ import org.springframework.web.context.request.WebRequest;
 final class GridsController {
 
     private final PublishedGrids grids;
+    private final Signatures signatures;
 
-    GridsController(PublishedGrids grids) {
+    GridsController(PublishedGrids grids, Signatures signatures) {
         this.grids = grids;
+        this.signatures = signatures;
     }
 
     /** The weeks that have a version, the latest first, each with its newest. */
@@ -39,21 +41,39 @@ final class GridsController {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(Map.of("weeks", newest));
     }
 
+    /** @param asOf an instant: then it is what the media saw at that time */
     @GetMapping("/api/grids/{week}")
     ResponseEntity<Map<String, Object>> newest(
             @PathVariable String week,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after,
             WebRequest request) {
         var known = parsed(week);
         var slice = GridSlice.of(known, day, limit, after);
+        if (asOf != null) {
+            return seen(known, instant(asOf), slice, request);
+        }
         var wanted = slice.flatMap(GridSlice::version);
         return answer(
                 wanted.isPresent() ? grids.numbered(known, wanted.get()) : grids.newest(known),
                 "No version of %s has been published yet.".formatted(week),
                 slice,
                 request);
+    }
+
+    private ResponseEntity<Map<String, Object>> seen(
+            GridWeek week, AsOf asOf, Optional<GridSlice> slice, WebRequest request) {
+        var versions = grids.versionsOf(week);
+        var found = asOf.seen(versions);
+        slice.ifPresent(some -> found.ifPresent(grid -> some.requireOf(grid.version())));
+        return answer(found, asOf.nothingOf(week.toString(), versions), slice, request);
+    }
+
+    private static AsOf instant(String text) {
+        return AsOf.parse(text)
+                .orElseThrow(() -> ProblemKind.MALFORMED.because("asOf is not an instant: " + AsOf.SHAPE + "."));
     }
 
     @GetMapping("/api/grids/{week}/versions/{version}")
@@ -70,22 +90,23 @@ final class GridsController {
         return answer(grids.numbered(known, version), "%s has no version %d.".formatted(week, version), slice, request);
     }
 
-    private static ResponseEntity<Map<String, Object>> answer(
+    private ResponseEntity<Map<String, Object>> answer(
             Optional<PublishedGrid> found, String otherwise, Optional<GridSlice> slice, WebRequest request) {
         var grid = found.orElseThrow(() -> ProblemKind.NOT_FOUND.because(otherwise));
-        var tag = tag(grid);
+        var signed = signatures.of(grid.header());
+        var tag = tag(grid, signed.size());
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(304).build();
         }
         return ResponseEntity.ok()
                 .eTag(tag)
                 .cacheControl(CacheControl.noCache())
-                .body(slice.map(some -> some.of(grid)).orElseGet(() -> GridJson.of(grid)));
+                .body(slice.map(some -> some.of(grid)).orElseGet(() -> GridJson.of(grid, signed)));
     }
 
-    /** A state can come again in a later version, so that its hash alone would not do. */
-    private static String tag(PublishedGrid grid) {
-        return "\"%d-%s\"".formatted(grid.version(), grid.header().getStateHash());
+    /** A state can come again in a later version, and a signature comes after the version that it is under. */
+    private static String tag(PublishedGrid grid, int signatures) {
+        return "\"%d-%s-%d\"".formatted(grid.version(), grid.header().getStateHash(), signatures);
     }
 
     private static Map<String, Object> summary(PublishedGrid grid) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.notifier.grid.AsOf;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The grid page: the week that matters now, any other week, and each of a week's versions. */
+/** The grid page: the week that matters now, any other week, each of a week's versions, and what was seen at an instant. */
 @Controller
 final class GridPageController {
 
@@ -35,7 +36,8 @@ final class GridPageController {
     ModelAndView first(Locale locale) {
         return pages.first()
                 .flatMap(grids::newest)
-                .flatMap(grid -> page(grid, DayChoice.FIRST, locale))
+                .flatMap(grid -> pages.page(grid, DayChoice.FIRST, null, locale))
+                .map(page -> new ModelAndView("grid", Map.of("grid", page)))
                 .orElseGet(() -> new ModelAndView("grid-missing", Map.of("missing", missing.anyWeek())));
     }
 
@@ -44,16 +46,38 @@ final class GridPageController {
     ModelAndView week(
             @PathVariable String week,
             @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(required = false) @Nullable String page,
             Locale locale) {
+        if (version == null && asOf != null && !asOf.isBlank()) {
+            return parsed(week)
+                    .map(known -> seen(known, asOf, DayChoice.of(known, day, page), locale))
+                    .orElseGet(() -> notFound(missing.noWeek()));
+        }
         return parsed(week)
                 .map(known -> find(known, version)
                         .map(grid -> DayChoice.of(known, day, page)
-                                .flatMap(choice -> page(grid, choice, locale))
+                                .flatMap(choice -> pages.page(grid, choice, null, locale))
+                                .map(shown -> new ModelAndView("grid", Map.of("grid", shown)))
                                 .orElseGet(() -> notFound(missing.day(known, locale))))
                         .orElseGet(() -> notFound(missing.week(known, locale))))
                 .orElseGet(() -> notFound(missing.noWeek()));
+    }
+
+    private ModelAndView seen(GridWeek week, String text, Optional<DayChoice> choice, Locale locale) {
+        var asOf = AsOf.parse(text);
+        if (asOf.isEmpty()) {
+            return new ModelAndView(
+                    "grid-missing", Map.of("missing", missing.noInstant(week, locale)), HttpStatus.BAD_REQUEST);
+        }
+        return asOf.get()
+                .seen(grids.versionsOf(week))
+                .map(grid -> choice.flatMap(part -> pages.page(grid, part, asOf.get(), locale))
+                        .map(page ->
+                                new ModelAndView("grid", Map.of("grid", page, "seen", pages.seen(asOf.get(), locale))))
+                        .orElseGet(() -> notFound(missing.day(week, locale))))
+                .orElseGet(() -> notFound(missing.then(week, locale)));
     }
 
     private Optional<PublishedGrid> find(GridWeek week, @Nullable String version) {
@@ -61,10 +85,6 @@ final class GridPageController {
             return grids.newest(week);
         }
         return NUMBER.matcher(version).matches() ? grids.numbered(week, Integer.parseInt(version)) : Optional.empty();
-    }
-
-    private Optional<ModelAndView> page(PublishedGrid grid, DayChoice choice, Locale locale) {
-        return pages.page(grid, choice, locale).map(page -> new ModelAndView("grid", Map.of("grid", page)));
     }
 
     private static ModelAndView notFound(MissingWeek why) {

@@ -58,6 +58,26 @@ final class MissingWeeks {
                 newest);
     }
 
+    /** The instant to which one looks back is none. */
+    MissingWeek noInstant(GridWeek week, Locale locale) {
+        return lookedBack("missing.no-instant", week, locale);
+    }
+
+    /** Nothing of the week was published at that time. */
+    MissingWeek then(GridWeek week, Locale locale) {
+        return grids.newest(week).isPresent() ? lookedBack("missing.as-of", week, locale) : week(week, locale);
+    }
+
+    private MissingWeek lookedBack(String words, GridWeek week, Locale locale) {
+        var dates = new DatesInWords(new Words(bundles, locale));
+        return new MissingWeek(
+                words,
+                week.toString(),
+                dates.range(week.monday(), week.sunday()),
+                null,
+                grids.newest(week).isPresent());
+    }
+
     private @Nullable String expected(GridWeek week, DatesInWords dates) {
         try {
             var at = WeekSchedule.of(week, calendars.inForce(), WeekPolicy.standard())

@@ -11,6 +11,7 @@ import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.notifier.grid.PublishedGrid;
+import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.GridChange;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,9 @@ record VersionRow(
      *
      * @param words the key of what happened
      * @param title of the event; null if no version ever said it
+     * @param fields the keys of what says something else than before, where the entry stands as it stood
      */
-    record Change(String words, String eventId, @Nullable Wording title, boolean gone) {}
+    record Change(String words, String eventId, @Nullable Wording title, boolean gone, List<String> fields) {}
 
     /** The rows of all versions, newest first. */
     static List<VersionRow> of(List<PublishedGrid> versions, Language reader, DatesInWords dates) {
@@ -75,8 +77,18 @@ record VersionRow(
                                 "change." + change.getKind().name(),
                                 change.getEventId(),
                                 titles.get(change.getEventId()),
-                                change.getEntry() == null))
+                                change.getEntry() == null,
+                                fields(change)))
                         .toList(),
                 Math.max(0, changes.size() - READABLE));
+    }
+
+    // A cancelled, moved or reinstated entry differs in how it stands: that is told already.
+    private static List<String> fields(GridChange change) {
+        return change.getKind() == ChangeKind.REVISED
+                ? change.getChangedFields().stream()
+                        .map(field -> "field." + field)
+                        .toList()
+                : List.of();
     }
 }

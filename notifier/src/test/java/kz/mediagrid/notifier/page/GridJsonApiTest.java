@@ -11,7 +11,12 @@ import java.net.http.HttpResponse;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.notifier.grid.GridJson;
 import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.notifier.grid.Signatures;
+import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.schemas.ChangeKind;
+import kz.mediagrid.schemas.SigningKeyAnnounced;
+import kz.mediagrid.schemas.VersionSigned;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,12 +86,70 @@ class GridJsonApiTest {
         assertThat(other.statusCode()).isEqualTo(200);
     }
 
+    /** Version 1 was published at 12:00 in Almaty, version 2 ten minutes later. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-04T12:00:00%2B05:00, 1",
+        "2026-12-04T07:00:00Z, 1",
+        "2026-12-04T12:00:00+05:00, 1",
+        "2026-12-04T12:00, 1",
+        "2026-12-04T12:09:59.999, 1",
+        "2026-12-04T12:10, 2",
+        "2030-01-01T00:00, 2"
+    })
+    void asOfAnInstantItIsWhatTheMediaSaw(String instant, int version) {
+        var answer = server.get("/api/grids/2026-W50?asOf=" + instant);
+
+        assertThat(json(answer).path("version").asInt()).isEqualTo(version);
+    }
+
+    @Test
+    void ofATimeBeforeVersion1ItIsSaidWhenThatWas() {
+        assertThat(json(server.get("/api/grids/2026-W50?asOf=2026-12-04T11:59"))
+                        .path("detail")
+                        .asString())
+                .isEqualTo("Nothing of 2026-W50 was published at 2026-12-04T11:59:00+05:00; version 1 was published at"
+                        + " 2026-12-04T12:00:00+05:00.");
+    }
+
+    @Test
+    void theKeysAndTheSignaturesAreThere() {
+        var signatures = server.part(Signatures.class);
+        signatures.follow(record(new SigningKeyAnnounced("key-1", "eA", PageServer.NOW)));
+        signatures.follow(record(new VersionSigned("2026-W49", 1, "h", "key-1", "c2ln", PageServer.NOW)));
+
+        assertThat(json(server.get("/.well-known/media-grid-keys.json"))).isEqualTo(JSON.readTree("""
+                        {"keys":[{"kty":"OKP","crv":"Ed25519","kid":"key-1","use":"sig","alg":"EdDSA","x":"eA"}]}"""));
+        assertThat(json(server.get("/api/grids/2026-W49")).path("signatures")).isEqualTo(JSON.readTree("""
+                        [{"keyId":"key-1","signature":"c2ln","signedAt":"2026-12-09T08:30+05:00"}]"""));
+    }
+
+    @Test
+    void whoHasAVersionUnsignedIsSentItOnceItIsSigned() {
+        var unsigned =
+                server.get("/api/grids/2026-W50").headers().firstValue("ETag").orElseThrow();
+
+        server.part(Signatures.class)
+                .follow(record(new VersionSigned("2026-W50", 2, "h", "key-1", "c2ln", PageServer.NOW)));
+
+        assertThat(server.get("/api/grids/2026-W50", "If-None-Match", unsigned).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static FollowedRecord record(SpecificRecord said) {
+        return new FollowedRecord("", said, 0, PageServer.NOW);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/grids/2026-W60, 400, malformed",
         "/api/grids/today, 400, malformed",
         "/api/grids/2026-W52, 404, not-found",
         "/api/grids/2026-W50/versions/3, 404, not-found",
+        "/api/grids/2026-W50?asOf=yesterday, 400, malformed",
+        "/api/grids/2026-W50?asOf=, 400, malformed",
+        "/api/grids/2026-W50?asOf=2026-12-04T11:59:59%2B05:00, 404, not-found",
+        "/api/grids/2026-W52?asOf=2026-12-04T12:00:00%2B05:00, 404, not-found",
         "/api/grids/2026-W50/versions/first, 400, malformed",
         "/api/grids/2026-W50/versions/99999999999, 400, malformed"
     })

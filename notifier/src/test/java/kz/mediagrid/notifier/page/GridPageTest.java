@@ -19,6 +19,7 @@ import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.EntryStanding;
+import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Material;
 import kz.mediagrid.schemas.MaterialKind;
@@ -273,6 +274,51 @@ class GridPageTest {
         assertThat(server.get(link.replace("qazaqstan-tv", "nobody")).statusCode())
                 .isEqualTo(401);
         assertThat(server.get(link.replace("/versions/1", "")).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void oneLooksBackAtWhatTheMediaSaw() {
+        published(first("2026-W50", entry("edu-1", "2026-12-09").build()));
+        published(part(
+                "2026-W50",
+                2,
+                1,
+                1,
+                change(ChangeKind.REMOVED, entry("edu-1", "2026-12-09").build())));
+
+        var then = server.get("/grids/2026-W50?lang=en&asOf=2026-12-04T12:09");
+        var before = server.get("/grids/2026-W50?lang=en&asOf=2026-12-04T11:59");
+        var never = server.get("/grids/2026-W50?lang=en&asOf=yesterday");
+
+        assertThat(then.body())
+                .contains("As the media saw it on", "Version 1", "edu-1", "name=\"asOf\"", "type=\"datetime-local\"");
+        assertThat(before.statusCode()).isEqualTo(404);
+        assertThat(before.body()).contains("Nothing of this week was published at that time.", "/grids/2026-W50");
+        assertThat(never.statusCode()).isEqualTo(400);
+        assertThat(never.body()).contains("That is no date and time.");
+        assertThat(server.get("/grids/2026-W51?asOf=2026-12-04T11:59").statusCode())
+                .isEqualTo(404);
+        assertThat(server.get("/grids/2026-W50?lang=en&asOf=").body())
+                .contains("Version 2")
+                .doesNotContain("As the media saw it on");
+    }
+
+    @Test
+    void theListOfVersionsSaysWhatWasChanged() {
+        published(first("2026-W50", entry("edu-1", "2026-12-09").build()));
+        published(part(
+                "2026-W50",
+                2,
+                1,
+                1,
+                GridChange.newBuilder(change(
+                                ChangeKind.REVISED, entry("edu-1", "2026-12-09").build()))
+                        .setChangedFields(List.of("startTime", "place"))
+                        .build()));
+
+        assertThat(server.get("/grids/2026-W50?lang=en").body()).contains("start time, ", "place");
+        assertThat(server.get("/grids/2026-W50?lang=ru").body()).contains("время начала, ", "место");
+        assertThat(server.get("/grids/2026-W50?lang=kk").body()).contains("басталу уақыты, ", "орны");
     }
 
     private static String local(URI link) {

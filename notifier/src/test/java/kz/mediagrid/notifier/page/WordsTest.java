@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
+import kz.mediagrid.schemas.GridEntry;
+import org.apache.avro.Schema;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +22,18 @@ class WordsTest {
 
         assertThat(words.stringPropertyNames()).isEqualTo(words("").stringPropertyNames());
         assertThat(words.values()).doesNotContain("");
+    }
+
+    /** A version's changes name the fields that changed. */
+    @Test
+    void eachFieldOfAnEntryHasAWord() throws IOException {
+        var words = words("");
+
+        assertThat(GridEntry.getClassSchema().getFields())
+                .extracting(Schema.Field::name)
+                .filteredOn(name ->
+                        !List.of("revision", "firstVersion", "changedVersion").contains(name))
+                .allSatisfy(name -> assertThat(words).containsKey("field." + name));
     }
 
     private static Properties words(String language) throws IOException {

@@ -3,9 +3,13 @@ package kz.mediagrid.platform.setup;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.platform.signing.SigningKeyException;
+import kz.mediagrid.platform.signing.SigningKeys;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.topics.TopicMismatchException;
 import kz.mediagrid.topics.Topic;
@@ -20,7 +24,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Creates the topics of the catalogue, registers the schemas of their records, and begins the log of calendars with that of
- * this build. It runs before the services, and changes nothing when run again.
+ * this build. It runs before the services, and changes nothing when run again. As a program it also makes the first key that
+ * signs versions, in the directory it is given.
  */
 public final class PlatformSetup {
 
@@ -134,13 +139,16 @@ public final class PlatformSetup {
     }
 
     public static void main(String[] args) {
-        if (args.length != 3) {
-            System.err.println("usage: PlatformSetup BOOTSTRAP-SERVERS REGISTRY-ADDRESS REPLICAS");
+        if (args.length != 3 && args.length != 4) {
+            System.err.println("usage: PlatformSetup BOOTSTRAP-SERVERS REGISTRY-ADDRESS REPLICAS [SIGNING-KEYS]");
             System.exit(1);
         }
         try {
+            if (args.length == 4) {
+                new SigningKeys(Path.of(args[3])).makeWhereNoneIs(Clock.systemUTC());
+            }
             new PlatformSetup(args[0], URI.create(args[1]), Integer.parseInt(args[2])).run();
-        } catch (RegistryMismatchException | TopicMismatchException refusal) {
+        } catch (RegistryMismatchException | TopicMismatchException | SigningKeyException refusal) {
             System.err.println("setup: " + refusal.getMessage());
             System.exit(1);
         }

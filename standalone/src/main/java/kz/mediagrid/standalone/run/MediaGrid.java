@@ -1,10 +1,13 @@
 package kz.mediagrid.standalone.run;
 
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.setup.PlatformSetup;
 import kz.mediagrid.platform.setup.RegistryMismatchException;
+import kz.mediagrid.platform.signing.SigningKeyException;
+import kz.mediagrid.platform.signing.SigningKeys;
 import kz.mediagrid.platform.topics.TopicMismatchException;
 import kz.mediagrid.standalone.platform.EmbeddedPlatform;
 import kz.mediagrid.standalone.platform.LoopbackPort;
@@ -34,7 +37,7 @@ public final class MediaGrid implements AutoCloseable {
     public static MediaGrid start(Settings settings, OpenParts parts) {
         try {
             return open(settings, parts);
-        } catch (RegistryMismatchException | TopicMismatchException e) {
+        } catch (RegistryMismatchException | TopicMismatchException | SigningKeyException e) {
             throw closing(parts, new PlatformFailure(e.getMessage(), e));
         } catch (RuntimeException e) {
             throw closing(parts, e);
@@ -66,6 +69,7 @@ public final class MediaGrid implements AutoCloseable {
 
     private static Services startServices(Settings settings, EmbeddedPlatform platform) {
         new PlatformSetup(platform.bootstrapServers(), platform.registryUrl(), 1).run();
+        new SigningKeys(settings.signingKeys()).makeWhereNoneIs(Clock.systemUTC());
         var serdes = new RegistrySerdes(settings.ports().registryApi());
         settings.clock().ifPresent(clock -> clock.set(platform.bootstrapServers(), serdes));
         return Services.start(settings);

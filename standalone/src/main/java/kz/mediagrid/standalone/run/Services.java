@@ -130,6 +130,7 @@ final class Services implements AutoCloseable {
                 "media-grid.public-url", settings.ports().notifierAddress(),
                 // Whoever tries it out has outlets on the same machine.
                 "media-grid.delivery.allow-loopback", true,
+                "media-grid.signing.keys", settings.signingKeys(),
                 "springdoc.api-docs.enabled", false);
     }
 

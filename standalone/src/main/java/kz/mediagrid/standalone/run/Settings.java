@@ -18,6 +18,16 @@ public record Settings(Path data, Path registryHome, Ports ports, Optional<Clock
         return data.toAbsolutePath().resolve("accounts.json");
     }
 
+    /** Where the keys are that sign versions, readable by their owner alone. */
+    public Path signingKeys() {
+        return signingKeysIn(data);
+    }
+
+    /** Where they are in these data. */
+    public static Path signingKeysIn(Path data) {
+        return data.toAbsolutePath().resolve("signing");
+    }
+
     /** Where the logs are. */
     public Path logs() {
         return data.toAbsolutePath().resolve("logs");

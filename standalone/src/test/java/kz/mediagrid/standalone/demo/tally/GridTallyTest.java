@@ -193,7 +193,7 @@ class GridTallyTest {
                 .setPlace(TEXT)
                 .setPurpose(TEXT)
                 .build();
-        return new GridChange(ChangeKind.ADDED, event, entry);
+        return new GridChange(ChangeKind.ADDED, event, entry, List.of());
     }
 
     private static MediaGridVersion version(int version, int part, int of, GridChange... changes) {

@@ -1,0 +1,196 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import kz.mediagrid.platform.signing.SigningKeys;
+import kz.mediagrid.schemas.VersionSigned;
+import kz.mediagrid.standalone.run.Settings;
+import kz.mediagrid.topics.Topics;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** Signatures and chains, checked by the sixty lines of {@code docs/canonical-form/check.mjs}, in another language. */
+@ExtendWith(WholeMediaGrid.class)
+class SignedVersionsTest {
+
+    private static final Path DOCS = WholeMediaGrid.home().resolve("docs/canonical-form");
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final Newsroom newsroom;
+
+    private record Said(int exitCode, String text) {}
+
+    SignedVersionsTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    @BeforeAll
+    static void thereIsNode() {
+        assumeTrue(node().isPresent(), "skipped: no Node on the PATH");
+    }
+
+    private static Optional<Path> node() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(directory -> Path.of(directory, "node"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    @Test
+    void theProgramHasSixtyLinesAtMostAndTheVectorPasses() throws Exception {
+        assertThat(Files.readAllLines(DOCS.resolve("check.mjs"))).hasSizeLessThanOrEqualTo(60);
+
+        var said = check(DOCS.resolve("vector").toString(), "2026-W50");
+
+        assertThat(said.exitCode()).as(said.text()).isZero();
+        assertThat(said.text()).startsWith("2026-W50: 3 versions, each signed and as it was published");
+    }
+
+    @Test
+    void aWeekOfARunningMediaGridPassesAlsoAfterTheKeyWasChanged() throws Exception {
+        var event = plan("2027-05-05");
+        publish("2027-W18");
+        awaitSigned("2027-W18", 1);
+        var made = new SigningKeys(Settings.signingKeysIn(newsroom.data())).make(Clock.systemUTC());
+        decide(event, "FEATURE");
+        plan("2027-05-06");
+        publish("2027-W18");
+        awaitSigned("2027-W18", 2);
+
+        var said = check(newsroom.ports().notifierAddress(), "2027-W18");
+
+        assertThat(said.exitCode()).as(said.text()).isZero();
+        assertThat(said.text()).startsWith("2027-W18: 2 versions, each signed and as it was published");
+        var second = version("2027-W18", 2);
+        assertThat(second.path("signatures").path(0).path("keyId").asString()).isEqualTo(made.id());
+        assertThat(version("2027-W18", 1)
+                        .path("signatures")
+                        .path(0)
+                        .path("keyId")
+                        .asString())
+                .isNotEqualTo(made.id());
+        assertThat(newsroom.contents(Topics.GRID_SIGNATURES))
+                .filteredOn(record -> record instanceof VersionSigned signed
+                        && signed.getWeek().equals("2027-W18"))
+                .hasSize(2);
+    }
+
+    /** One bit, anywhere in what a version says: changes, entries, hashes, signature. The seed is in the name of the failure. */
+    @Test
+    void aFlippedBitIsFoundAndTheVersionNamed() throws Exception {
+        var random = new Random(20_261_126);
+        for (var trial = 0; trial < 40; trial++) {
+            var folder = WholeMediaGrid.newDirectory("flipped");
+            for (var name : List.of("keys.json", "2026-W50-1.json", "2026-W50-2.json", "2026-W50-3.json")) {
+                Files.copy(DOCS.resolve("vector").resolve(name), folder.resolve(name));
+            }
+            var version = 1 + random.nextInt(3);
+            var file = folder.resolve("2026-W50-" + version + ".json");
+            var bytes = Files.readAllBytes(file);
+            int place = placeThatSaysSomething(bytes, random);
+            bytes[place] ^= 1;
+            Files.write(file, bytes);
+
+            var said = check(folder.toString(), "2026-W50");
+
+            assertThat(said.exitCode())
+                    .as("version %d, byte %d flipped: %s", version, place, new String(bytes, StandardCharsets.UTF_8))
+                    .isEqualTo(1);
+            assertThat(said.text()).startsWith("2026-W50 version " + version + ": ");
+        }
+    }
+
+    // Neither the layout nor when it was signed is part of what is signed.
+    private static int placeThatSaysSomething(byte[] bytes, Random random) {
+        var text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int from = text.indexOf("\"signedAt\"");
+        int to = text.indexOf('\n', from);
+        while (true) {
+            int place = random.nextInt(bytes.length);
+            if (!Character.isWhitespace(text.charAt(place)) && (place < from || place > to)) {
+                return place;
+            }
+        }
+    }
+
+    @Test
+    void aVersionThatIsLeftOutIsMissed() throws Exception {
+        var folder = WholeMediaGrid.newDirectory("left-out");
+        Files.copy(DOCS.resolve("vector/keys.json"), folder.resolve("keys.json"));
+        Files.copy(DOCS.resolve("vector/2026-W50-1.json"), folder.resolve("2026-W50-1.json"));
+        Files.copy(DOCS.resolve("vector/2026-W50-3.json"), folder.resolve("2026-W50-2.json"));
+
+        assertThat(check(folder.toString(), "2026-W50"))
+                .isEqualTo(
+                        new Said(1, "2026-W50 version 2: week and version should be 2026-W50 2 and is 2026-W50 3\n"));
+    }
+
+    private JsonNode version(String week, int version) {
+        return newsroom.toNotifier("GET", "/api/grids/%s/versions/%d".formatted(week, version))
+                .send()
+                .body();
+    }
+
+    private void awaitSigned(String week, int version) {
+        await().atMost(SOON)
+                .until(() -> version(week, version).path("signatures").size() > 0);
+    }
+
+    private String plan(String date) {
+        return newsroom.request("POST", "/api/planned-events")
+                .as(newsroom.agencyKey("edu"))
+                .once()
+                .waiting()
+                .json(Plans.pressConference(date))
+                .send()
+                .text("eventId");
+    }
+
+    private void decide(String event, String decision) {
+        newsroom.request("POST", "/api/planned-events/" + event + "/decision")
+                .as(newsroom.editorKey())
+                .once()
+                .waiting()
+                .json(Map.of("decision", decision, "reason", Plans.text("Себебі бар", "Есть причина")))
+                .send();
+    }
+
+    private void publish(String week) {
+        newsroom.request("POST", "/api/weeks/" + week + "/publication")
+                .as(newsroom.editorKey())
+                .once()
+                .waiting()
+                .json(Map.of())
+                .send();
+    }
+
+    private static Said check(String... arguments) throws IOException, InterruptedException {
+        var command = Stream.concat(
+                        Stream.of(
+                                node().orElseThrow().toString(),
+                                DOCS.resolve("check.mjs").toString()),
+                        Stream.of(arguments))
+                .toList();
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var text = new ByteArrayOutputStream();
+        process.getInputStream().transferTo(text);
+        return new Said(process.waitFor(), text.toString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,59 @@
+package kz.mediagrid.aggregator.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.avro.generic.IndexedRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field that was published as one thing and comes out of the commands as another.
+ *
+ * @param path from the record down to the field, e.g. {@code organisers[0].name.ru}
+ * @param published what was published, short enough for a line
+ * @param replayed what the commands give, short enough for a line
+ */
+record FieldDifference(String path, String published, String replayed) {
+
+    private static final int READABLE = 80;
+
+    /** Every field in which the two differ, whatever fields their schema has, but those named. */
+    static List<FieldDifference> between(IndexedRecord published, IndexedRecord replayed, Set<String> without) {
+        var found = new ArrayList<FieldDifference>();
+        for (var field : published.getSchema().getFields()) {
+            if (!without.contains(field.name())) {
+                compare(field.name(), published.get(field.pos()), replayed.get(field.pos()), found);
+            }
+        }
+        return found;
+    }
+
+    private static void compare(
+            String path, @Nullable Object published, @Nullable Object replayed, List<FieldDifference> found) {
+        if (Objects.equals(published, replayed)) {
+            return;
+        }
+        if (published instanceof IndexedRecord one && replayed instanceof IndexedRecord other) {
+            for (var field : one.getSchema().getFields()) {
+                compare(path + "." + field.name(), one.get(field.pos()), other.get(field.pos()), found);
+            }
+        } else if (published instanceof List<?> one
+                && replayed instanceof List<?> other
+                && one.size() == other.size()) {
+            for (var at = 0; at < one.size(); at++) {
+                compare(path + "[" + at + "]", one.get(at), other.get(at), found);
+            }
+        } else {
+            found.add(new FieldDifference(path, readable(published), readable(replayed)));
+        }
+    }
+
+    private static String readable(@Nullable Object value) {
+        if (value == null) {
+            return "nothing";
+        }
+        var text = value.toString().replaceAll("\\p{Cntrl}", "�");
+        return "'" + (text.length() <= READABLE ? text : text.substring(0, READABLE) + "…") + "'";
+    }
+}

@@ -1,0 +1,96 @@
+package kz.mediagrid.aggregator.replay;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing in which the log and what was published do not agree.
+ *
+ * @param week the week it is about; null where it is about the log
+ * @param version the number of the version; null where it is about the log
+ * @param entry the event id of the entry; null where it is about the version as a whole
+ * @param field which field differs, e.g. {@code title.ru} or {@code stateHash}; null where no single one does
+ * @param offset where on {@code grid-commands} it is, or, of what could not be read of a version, where on
+ *     {@code media-grids}; null where the version says enough
+ * @param sentence all of it in one sentence, for people
+ */
+public record Finding(
+        Kind kind,
+        @Nullable String week,
+        @Nullable Integer version,
+        @Nullable String entry,
+        @Nullable String field,
+        @Nullable Long offset,
+        String sentence) {
+
+    /** What does not agree. */
+    public enum Kind {
+        /** The log of commands does not begin at its beginning. */
+        LOG_BEGINS_LATE,
+        /** A version takes in commands that the log does not have. */
+        LOG_ENDS_EARLY,
+        /** The commands are others than those from which a version was published. */
+        COMMANDS_CHANGED,
+        /** A command cannot be read, and was not put aside when it came. */
+        COMMAND_UNREADABLE,
+        /** A command is newer than this build: the replay ends there. */
+        COMMAND_NEWER,
+        /** A command makes the aggregator's rules fail. */
+        COMMAND_FAILS,
+        /** A command orders a version that was never published. */
+        ORDER_WITHOUT_VERSION,
+        /** A version was published by an order that the log does not have. */
+        VERSION_WITHOUT_ORDER,
+        /** A record among the versions cannot be read. */
+        VERSION_UNREADABLE,
+        /** A number is missing between two versions of a week. */
+        VERSION_MISSING,
+        /** A number was used again. */
+        VERSION_TWICE,
+        /** A part of a version is missing. */
+        PART_MISSING,
+        /** A part of a version is there twice. */
+        PART_TWICE,
+        /** The entries are cut into parts in another way. */
+        PARTS_DIFFER,
+        /** A part reads as published, but not every byte is as it was written. */
+        BYTES_DIFFER,
+        /** A field above the changes, which every part repeats, differs. */
+        HEADER_DIFFERS,
+        /** The version does not name the hash of the one published before it. */
+        CHAIN_BROKEN,
+        /** An entry differs. */
+        ENTRY_DIFFERS,
+        /** The commands give an entry that was not published. */
+        ENTRY_MISSING,
+        /** An entry was published that the commands do not give. */
+        ENTRY_UNEXPECTED,
+        /** The entries are in another order. */
+        ENTRIES_REORDERED
+    }
+
+    static Finding ofLog(Kind kind, @Nullable Long offset, String sentence) {
+        return new Finding(kind, null, null, null, null, offset, sentence);
+    }
+
+    static Finding of(Kind kind, VersionName name, @Nullable Long offset, String rest) {
+        return new Finding(kind, name.week(), name.version(), null, null, offset, name + " " + rest);
+    }
+
+    static Finding ofField(Kind kind, VersionName name, @Nullable String entry, FieldDifference difference) {
+        var place = entry == null ? name.toString() : name + ", entry " + entry;
+        return new Finding(
+                kind,
+                name.week(),
+                name.version(),
+                entry,
+                difference.path(),
+                null,
+                "%s, %s: published as %s, but the commands give %s"
+                        .formatted(place, difference.path(), difference.published(), difference.replayed()));
+    }
+
+    static Finding ofEntry(Kind kind, VersionName name, String entry, String rest) {
+        return new Finding(
+                kind, name.week(), name.version(), entry, null, null, name + ", entry " + entry + ": " + rest);
+    }
+}

@@ -1,0 +1,279 @@
+package kz.mediagrid.aggregator.replay;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import kz.mediagrid.aggregator.replay.Finding.Kind;
+import kz.mediagrid.aggregator.replay.LogRecord.Damaged;
+import kz.mediagrid.aggregator.replay.LogRecord.Held;
+import kz.mediagrid.aggregator.topology.ReplayedGrid;
+import kz.mediagrid.platform.serde.NewerRecordException;
+import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.platform.serde.Reading.Unreadable;
+import kz.mediagrid.platform.streams.RecordReading;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.PublicationCause;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes every published version again from the commands alone, and compares.
+ *
+ * <p>Of what was published it copies which week got a version, through which offset, when and why, and the hash of the version
+ * before: each link of the chain is compared by itself. All else is made by the aggregator's own rules over an empty
+ * state. It keeps one version at a time in memory.
+ */
+public final class Replay {
+
+    private static final String TOPIC = Topics.MEDIA_GRIDS.name();
+
+    private final Logs logs;
+    private final ReplayedGrid grid;
+    private final Consumer<Finding> findings;
+    private final Predicate<String> weeks;
+    private final CommandLog commands;
+
+    private final SortedMap<String, Published> published = new TreeMap<>();
+    private final Set<String> gaps = new HashSet<>();
+    private final Map<String, Integer> compared = new HashMap<>();
+    private @Nullable VersionName current;
+    private @Nullable VersionComparison comparison;
+
+    /** The newest version of a week on the topic. */
+    private record Published(int version, @Nullable String versionHash) {
+        static final Published NONE = new Published(0, null);
+    }
+
+    /**
+     * What is replayed.
+     *
+     * @param commands what {@code grid-commands} holds, from its beginning
+     * @param versions what {@code media-grids} holds, from its beginning, committed parts only
+     * @param reading turns their bytes into records
+     * @param putAside whether the aggregator put that record of {@code grid-commands} aside as it came
+     * @param writing whether a record is written in the bytes that are its own: several may be read as the same record
+     */
+    public record Logs(
+            Iterator<LogRecord> commands,
+            Iterator<LogRecord> versions,
+            RecordReading reading,
+            Predicate<Held> putAside,
+            BiPredicate<byte[], SpecificRecord> writing) {}
+
+    /**
+     * What was compared.
+     *
+     * @param versions how many versions of each week, in order of weeks
+     * @param commands how many records of the log were taken in
+     * @param findings how many things do not agree
+     */
+    public record Result(SortedMap<String, Integer> versions, long commands, long findings) {
+
+        /** How many versions were compared over all weeks. */
+        public int total() {
+            return versions.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /**
+     * @param grid with an empty state
+     * @param weeks which weeks' versions are compared; all are made
+     * @param findings takes each difference as it is found
+     */
+    public Replay(Logs logs, ReplayedGrid grid, Predicate<String> weeks, Consumer<Finding> findings) {
+        var counting = new Counting(findings);
+        this.logs = logs;
+        this.grid = grid;
+        this.weeks = weeks;
+        this.findings = counting;
+        this.commands = new CommandLog(logs.commands(), logs.reading(), logs.putAside(), grid, counting);
+    }
+
+    /** Replays all of it; once. */
+    public Result run() {
+        while (logs.versions().hasNext() && !commands.isStopped()) {
+            take(logs.versions().next());
+        }
+        endVersion();
+        while (commands.hasUpTo(Long.MAX_VALUE)) {
+            withoutVersion(commands.decideNext(received -> received));
+        }
+        commands.tellUnread(false);
+        return new Result(new TreeMap<>(compared), commands.count(), ((Counting) findings).count);
+    }
+
+    private void take(LogRecord record) {
+        if (record instanceof Damaged damaged) {
+            unreadable(damaged.offset(), damaged.cause());
+            return;
+        }
+        var held = (Held) record;
+        try {
+            var read = logs.reading().read(TOPIC, new RecordHeaders(), held.value());
+            if (read instanceof Readable readable && readable.record() instanceof MediaGridVersion part) {
+                take(held, part);
+            } else {
+                unreadable(
+                        held.offset(),
+                        read instanceof Unreadable unreadable
+                                ? unreadable.cause()
+                                : "the record is no version of a grid");
+            }
+        } catch (NewerRecordException newer) {
+            unreadable(held.offset(), newer.getMessage());
+        }
+    }
+
+    private void unreadable(long offset, String cause) {
+        findings.accept(Finding.ofLog(
+                Kind.VERSION_UNREADABLE, offset, "%s offset %d cannot be read: %s".formatted(TOPIC, offset, cause)));
+    }
+
+    private void take(Held held, MediaGridVersion part) {
+        var name = VersionName.of(part);
+        if (!name.equals(current)) {
+            endVersion();
+            current = name;
+            comparison = begin(name, part, held.offset());
+        }
+        var key = held.key() == null ? "" : new String(held.key(), StandardCharsets.UTF_8);
+        if (!key.equals(part.getWeek())) {
+            differs(name, new FieldDifference("key", "'" + key + "'", "'" + part.getWeek() + "'"));
+        }
+        if (comparison != null) {
+            comparison.take(part);
+            if (!logs.writing().test(held.value(), part)) {
+                findings.accept(Finding.of(
+                        Kind.BYTES_DIFFER,
+                        name,
+                        held.offset(),
+                        "is written at offset %d of %s in other bytes than such a version is"
+                                .formatted(held.offset(), TOPIC)));
+            }
+        }
+    }
+
+    private void endVersion() {
+        if (comparison != null) {
+            comparison.end();
+        }
+        comparison = null;
+    }
+
+    /** Makes the version; null where there is nothing to compare it with. */
+    private @Nullable VersionComparison begin(VersionName name, MediaGridVersion part, long place) {
+        var before = published.getOrDefault(name.week(), Published.NONE);
+        if (name.version() <= before.version()) {
+            findings.accept(Finding.of(
+                    Kind.VERSION_TWICE,
+                    name,
+                    place,
+                    "comes once more, at offset %d of %s, after version %d".formatted(place, TOPIC, before.version())));
+            return null;
+        }
+        published.put(name.week(), new Published(name.version(), part.getVersionHash()));
+        if (name.version() > before.version() + 1) {
+            findings.accept(Finding.of(
+                    Kind.VERSION_MISSING,
+                    new VersionName(name.week(), before.version() + 1),
+                    null,
+                    "is missing: version %d follows %s; from there on this week's entries cannot be compared"
+                            .formatted(
+                                    name.version(),
+                                    before.version() == 0 ? "nothing" : "version " + before.version())));
+            gaps.add(name.week());
+        }
+        var made = make(name, part, gaps.contains(name.week()) ? null : before.versionHash());
+        // The fingerprint of the log says that the broken records among it were as broken when they came.
+        commands.tellUnread(Objects.equals(part.getCommandsHash(), made.get(0).getCommandsHash()));
+        if (commands.isStopped() || gaps.contains(name.week()) || !weeks.test(name.week())) {
+            return null;
+        }
+        compared.merge(name.week(), 1, Integer::sum);
+        return new VersionComparison(made, name, findings);
+    }
+
+    private List<MediaGridVersion> make(VersionName name, MediaGridVersion part, @Nullable String before) {
+        var through = part.getCommandOffset();
+        var ordered = part.getCause() == PublicationCause.ORDER;
+        if (through < commands.last()) {
+            differs(
+                    name,
+                    new FieldDifference(
+                            "commandOffset", "'" + through + "'", "no less than '" + commands.last() + "'"));
+        }
+        while (commands.hasUpTo(through)) {
+            var isOrder = ordered && commands.next() == through;
+            if (isOrder) {
+                grid.follow(name.week(), name.version() - 1, before);
+            }
+            var made = commands.decideNext(received -> isOrder ? part.getPublishedAt() : received);
+            if (isOrder && !made.isEmpty() && made.get(0).getWeek().equals(name.week())) {
+                return made;
+            }
+            withoutVersion(made);
+        }
+        if (commands.last() < through && !commands.isStopped()) {
+            findings.accept(Finding.of(
+                    Kind.LOG_ENDS_EARLY,
+                    name,
+                    through,
+                    "takes in the commands up to offset %d, but %s ends at %d"
+                            .formatted(through, Topics.GRID_COMMANDS.name(), commands.last())));
+        }
+        if (ordered && !commands.isStopped()) {
+            findings.accept(Finding.of(
+                    Kind.VERSION_WITHOUT_ORDER,
+                    name,
+                    through,
+                    "was published by order, but the command at offset %d orders no such version".formatted(through)));
+        }
+        grid.follow(name.week(), name.version() - 1, before);
+        return grid.publish(name.week(), part.getCause(), part.getPublishedAt(), through);
+    }
+
+    private void withoutVersion(List<MediaGridVersion> made) {
+        if (!made.isEmpty()) {
+            var name = VersionName.of(made.get(0));
+            var offset = made.get(0).getCommandOffset();
+            findings.accept(Finding.of(
+                    Kind.ORDER_WITHOUT_VERSION,
+                    name,
+                    offset,
+                    "is ordered by the command at offset %d, but was never published".formatted(offset)));
+        }
+    }
+
+    private void differs(VersionName name, FieldDifference difference) {
+        findings.accept(Finding.ofField(Kind.HEADER_DIFFERS, name, null, difference));
+    }
+
+    /** Counts what it hands on. */
+    private static final class Counting implements Consumer<Finding> {
+
+        private final Consumer<Finding> taker;
+        private long count;
+
+        Counting(Consumer<Finding> taker) {
+            this.taker = taker;
+        }
+
+        @Override
+        public void accept(Finding finding) {
+            count++;
+            taker.accept(finding);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package kz.mediagrid.aggregator.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.mediagrid.aggregator.replay.Finding;
+import kz.mediagrid.aggregator.replay.LogRecord;
+import kz.mediagrid.aggregator.replay.LogRecord.Held;
+import kz.mediagrid.aggregator.replay.Replay;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.platform.streams.CalendarLog;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What a replay says of two topics that a test can tamper with. */
+final class Replayed {
+
+    private static final byte[] KEY = Topics.JURISDICTION.getBytes(StandardCharsets.UTF_8);
+
+    final List<Finding> findings = new ArrayList<>();
+    final Replay.Result result;
+
+    private Replayed(List<LogRecord> commands, List<LogRecord> versions) {
+        var encoding = new Encoding();
+        var calendars = CalendarLog.of(Aggregator.beganWith(WorkingCalendar.kazakhstan()));
+        try (var grid = new ReplayedGrid(calendars, WeekPolicy.standard(), Optional.empty())) {
+            var logs = new Replay.Logs(
+                    commands.iterator(),
+                    versions.iterator(),
+                    encoding,
+                    record -> false,
+                    (bytes, record) -> java.util.Arrays.equals(bytes, encoding.serialize("any", record)));
+            result = new Replay(logs, grid, week -> true, findings::add).run();
+        }
+    }
+
+    static Replayed of(List<LogRecord> commands, List<LogRecord> versions) {
+        return new Replayed(commands, versions);
+    }
+
+    /** The commands as they lie on the log. */
+    static List<LogRecord> log(List<? extends SpecificRecord> commands) {
+        var log = new ArrayList<LogRecord>();
+        commands.forEach(command ->
+                log.add(new Held(log.size(), KEY, new Encoding().serialize(Topics.GRID_COMMANDS.name(), command))));
+        return log;
+    }
+
+    /** The parts of versions as they lie on the topic. */
+    static List<LogRecord> grids(List<MediaGridVersion> parts) {
+        var log = new ArrayList<LogRecord>();
+        parts.forEach(part -> log.add(grid(log.size(), part)));
+        return log;
+    }
+
+    static Held grid(long offset, MediaGridVersion part) {
+        return new Held(
+                offset,
+                part.getWeek().getBytes(StandardCharsets.UTF_8),
+                new Encoding().serialize(Topics.MEDIA_GRIDS.name(), part));
+    }
+
+    List<Finding.Kind> kinds() {
+        return findings.stream().map(Finding::kind).toList();
+    }
+
+    List<String> sentences() {
+        return findings.stream().map(Finding::sentence).toList();
+    }
+}

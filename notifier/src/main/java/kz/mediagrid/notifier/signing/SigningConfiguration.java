@@ -1,0 +1,78 @@
+package kz.mediagrid.notifier.signing;
+
+import java.time.Clock;
+import kz.mediagrid.notifier.duty.TopicDuty;
+import kz.mediagrid.notifier.grid.Signatures;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.signing.SigningKeys;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.topics.Topics;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/** Puts the checking of chains together, and, where there is a directory of keys, the signing. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SigningProperties.class)
+class SigningConfiguration {
+
+    @Bean
+    Chains chains() {
+        return new Chains();
+    }
+
+    @Bean
+    Followed followChains(Chains chains) {
+        return new Followed(Topics.MEDIA_GRIDS, chains::follow);
+    }
+
+    @Bean
+    SigningMetrics signingMetrics(Chains chains) {
+        return new SigningMetrics(chains);
+    }
+
+    /** What there is where versions are signed. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("media-grid.signing.keys")
+    static class On {
+
+        @Bean
+        SigningOffice signingOffice(
+                Chains chains,
+                Signatures signatures,
+                SigningProperties properties,
+                @Qualifier("outletWriter") AcknowledgedWriter writer,
+                @Qualifier("realClock") Clock real) {
+            return new SigningOffice(new VersionSigner(
+                    chains,
+                    signatures,
+                    new SigningKeys(properties.keys()),
+                    (key, record) -> writer.writeNow(Topics.GRID_SIGNATURES, key, record),
+                    real));
+        }
+
+        @Bean
+        TopicDuty signingDuty(
+                ConsumerFactory<byte[], byte[]> consumers,
+                @Value("${media-grid.instance:1}") String instance,
+                SigningOffice office) {
+            return new TopicDuty(consumers, instance, "signs-versions", Topics.GRID_SIGNATURES, office);
+        }
+
+        @Bean
+        HealthIndicator signingOfficeHealthIndicator(SigningOffice office, @Qualifier("signingDuty") TopicDuty duty) {
+            return () -> {
+                var failure = duty.isRunning() ? office.failure() : "no longer a member of those who sign versions";
+                return failure == null
+                        ? Health.up().build()
+                        : Health.down().withDetail("cause", failure).build();
+            };
+        }
+    }
+}

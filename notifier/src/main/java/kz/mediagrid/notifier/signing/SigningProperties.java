@@ -1,0 +1,13 @@
+package kz.mediagrid.notifier.signing;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * With what versions are signed.
+ *
+ * @param keys the directory of signing keys, the same for all instances; left out: this instance signs nothing
+ */
+@ConfigurationProperties("media-grid.signing")
+record SigningProperties(@Nullable Path keys) {}

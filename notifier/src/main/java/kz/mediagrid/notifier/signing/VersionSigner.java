@@ -1,0 +1,76 @@
+package kz.mediagrid.notifier.signing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import kz.mediagrid.notifier.grid.Signatures;
+import kz.mediagrid.platform.follow.FollowedRecord;
+import kz.mediagrid.platform.signing.SigningKey;
+import kz.mediagrid.platform.signing.SigningKeys;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.SigningKeyAnnounced;
+import kz.mediagrid.schemas.VersionSigned;
+
+/**
+ * Signs each version that stands in an unbroken chain and has no signature yet, with the newest key.
+ *
+ * <p>At least once: after a kill the same may be signed again, which gives the same signature, and the first counts.
+ */
+final class VersionSigner {
+
+    /** Stands before the hash, so that nothing else that is signed with the key could be taken for a version. */
+    static final String PREFIX = "media-grid:";
+
+    private final Chains chains;
+    private final Signatures signatures;
+    private final SigningKeys keys;
+    private final SignatureLog log;
+    private final Clock real;
+
+    VersionSigner(Chains chains, Signatures signatures, SigningKeys keys, SignatureLog log, Clock real) {
+        this.chains = chains;
+        this.signatures = signatures;
+        this.keys = keys;
+        this.log = log;
+        this.real = real;
+    }
+
+    /**
+     * Signs what waits for it.
+     *
+     * @throws kz.mediagrid.platform.signing.SigningKeyException if there is no key to sign with
+     */
+    void look() {
+        for (var header : chains.unsigned()) {
+            if (signatures.of(header).isEmpty()) {
+                sign(header, keys.newest());
+            }
+            chains.done(header);
+        }
+    }
+
+    private void sign(MediaGridVersion header, SigningKey key) {
+        var now = real.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (!signatures.knows(key.id())) {
+            var announced = SigningKeyAnnounced.newBuilder()
+                    .setKeyId(key.id())
+                    .setPublicKey(key.publicKey())
+                    .setAnnouncedAt(now)
+                    .build();
+            log.keep(key.id(), announced);
+            signatures.follow(new FollowedRecord(key.id(), announced, -1, now));
+        }
+        var hash = Objects.requireNonNull(header.getVersionHash());
+        log.keep(
+                header.getWeek(),
+                VersionSigned.newBuilder()
+                        .setWeek(header.getWeek())
+                        .setVersion(header.getVersion())
+                        .setVersionHash(hash)
+                        .setKeyId(key.id())
+                        .setSignature(key.sign((PREFIX + hash).getBytes(StandardCharsets.US_ASCII)))
+                        .setSignedAt(now)
+                        .build());
+    }
+}

@@ -1,0 +1,168 @@
+package kz.mediagrid.notifier.signing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static kz.mediagrid.notifier.grid.Grids.change;
+import static kz.mediagrid.notifier.grid.Grids.entry;
+import static kz.mediagrid.notifier.grid.Grids.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kz.mediagrid.canonical.CanonicalForm;
+import kz.mediagrid.canonical.Sha256;
+import kz.mediagrid.canonical.StateHash;
+import kz.mediagrid.notifier.grid.Chained;
+import kz.mediagrid.notifier.grid.GridJson;
+import kz.mediagrid.notifier.grid.Grids;
+import kz.mediagrid.notifier.grid.PublishedGrid;
+import kz.mediagrid.notifier.grid.Signatures;
+import kz.mediagrid.platform.follow.FollowedRecord;
+import kz.mediagrid.platform.signing.SigningKeys;
+import kz.mediagrid.schemas.Accreditation;
+import kz.mediagrid.schemas.ChangeKind;
+import kz.mediagrid.schemas.EntryStanding;
+import kz.mediagrid.schemas.GridChange;
+import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.MediaGridVersion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The test vector under docs: a week of three versions, signed with a key that everybody knows. */
+class CanonicalVectorTest {
+
+    private static final Path DOCS = Path.of(System.getProperty("media-grid.home"), "docs/canonical-form/vector");
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** The key of RFC 8032, section 7.1, test 1: its private half is public, so that it proves nothing. */
+    private static final String KEY = """
+            -----BEGIN PRIVATE KEY-----
+            MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g
+            -----END PRIVATE KEY-----
+            -----BEGIN PUBLIC KEY-----
+            MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=
+            -----END PUBLIC KEY-----
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private final Chains chains = new Chains();
+    private final Signatures signatures = new Signatures();
+
+    @Test
+    void theCheckedInVectorIsWhatTheProgramSays() throws IOException {
+        var key = Files.writeString(directory.resolve("key.pem"), KEY);
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        var versions = versions();
+        for (var version : versions) {
+            chains.follow(Grids.at(version.getVersion(), version));
+        }
+        new VersionSigner(
+                        chains,
+                        signatures,
+                        new SigningKeys(directory),
+                        (to, record) -> signatures.follow(new FollowedRecord(to, record, 0, Instant.EPOCH)),
+                        Clock.fixed(Instant.parse("2026-12-04T07:00:00.250Z"), ZoneOffset.UTC))
+                .look();
+
+        var files = new TreeMap<String, String>();
+        files.put("keys.json", JSON.writeValueAsString(Map.of("keys", signatures.keyObjects())) + "\n");
+        for (var grid : PublishedGrid.versions(versions)) {
+            files.put(
+                    "2026-W50-%d.json".formatted(grid.version()),
+                    JSON.writeValueAsString(GridJson.of(grid, signatures.of(grid.header()))) + "\n");
+        }
+        files.put("forms.txt", forms(versions));
+        for (var file : files.entrySet()) {
+            compare(DOCS.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    private static List<MediaGridVersion> versions() {
+        var week = new Chained();
+        var opening = entry("edu-1", "2026-12-08")
+                .setFeatured(true)
+                .setTitle(text("Мектептің «ашылуы»", "Открытие школы\n\"№ 1\""))
+                .setAccreditation(new Accreditation(Instant.parse("2026-12-07T13:00:00Z"), null))
+                .build();
+        var briefing = entry("fin-1", "2026-12-09").build();
+        return List.of(
+                week.next(change(ChangeKind.ADDED, opening), change(ChangeKind.ADDED, briefing)),
+                week.next(
+                        revised(
+                                GridEntry.newBuilder(opening)
+                                        .setStartTime(LocalTime.of(11, 30))
+                                        .setRevision(2)
+                                        .setChangedVersion(2)
+                                        .build(),
+                                ChangeKind.REVISED,
+                                "startTime"),
+                        revised(
+                                GridEntry.newBuilder(briefing)
+                                        .setStanding(EntryStanding.CANCELLED)
+                                        .setPublicReason(text("Ауа райына байланысты", "Из-за погоды"))
+                                        .setRevision(2)
+                                        .setChangedVersion(2)
+                                        .build(),
+                                ChangeKind.CANCELLED,
+                                "standing",
+                                "publicReason")),
+                week.next(change(ChangeKind.REMOVED, opening)));
+    }
+
+    private static GridChange revised(GridEntry entry, ChangeKind kind, String... fields) {
+        return GridChange.newBuilder(change(kind, entry))
+                .setChangedFields(List.of(fields))
+                .build();
+    }
+
+    /** Each form with its hash, in the order in which they are made. */
+    private static String forms(List<MediaGridVersion> versions) {
+        var text = new StringBuilder("Each form that is hashed, and its SHA-256.\n");
+        for (var version : versions) {
+            text.append("\nversion ").append(version.getVersion()).append('\n');
+            version.getChanges().stream()
+                    .flatMap(change -> Stream.ofNullable(change.getEntry()))
+                    .forEach(entry -> {
+                        text.append("  entry   ")
+                                .append(CanonicalForm.of(entry))
+                                .append('\n');
+                        text.append("          ")
+                                .append(Sha256.hex(StateHash.ofEntry(entry)))
+                                .append('\n');
+                    });
+            version.getChanges().forEach(change -> {
+                text.append("  change  ").append(CanonicalForm.of(change)).append('\n');
+                text.append("          ").append(hash(CanonicalForm.of(change))).append('\n');
+            });
+            text.append("  header  ").append(CanonicalForm.of(version)).append('\n');
+            text.append("          ").append(version.getVersionHash()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String hash(String form) {
+        return Sha256.hex(Sha256.of(form.getBytes(UTF_8)));
+    }
+
+    private static void compare(Path file, String expected) throws IOException {
+        if (Boolean.getBoolean("canonical-form.write")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, expected);
+        }
+        assertThat(Files.readString(file)).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,155 @@
+package kz.mediagrid.notifier.signing;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static kz.mediagrid.notifier.grid.Grids.change;
+import static kz.mediagrid.notifier.grid.Grids.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import kz.mediagrid.notifier.grid.Chained;
+import kz.mediagrid.notifier.grid.Grids;
+import kz.mediagrid.notifier.grid.Signatures;
+import kz.mediagrid.platform.follow.FollowedRecord;
+import kz.mediagrid.platform.signing.PublicKeys;
+import kz.mediagrid.platform.signing.SigningKeyException;
+import kz.mediagrid.platform.signing.SigningKeys;
+import kz.mediagrid.schemas.ChangeKind;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.SigningKeyAnnounced;
+import kz.mediagrid.schemas.VersionSigned;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VersionSignerTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-04T07:00:01Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private final Chained week = new Chained();
+    private final MediaGridVersion first =
+            week.next(change(ChangeKind.ADDED, entry("edu-1", "2026-12-08").build()));
+    private final MediaGridVersion second =
+            week.next(change(ChangeKind.REMOVED, entry("edu-1", "2026-12-08").build()));
+
+    private final List<SpecificRecord> topic = new ArrayList<>();
+    private final Chains chains = new Chains();
+    private final Signatures signatures = new Signatures();
+
+    @TempDir
+    private Path directory;
+
+    private SigningKeys keys;
+    private VersionSigner signer;
+
+    @BeforeEach
+    void aKeyWasMade() {
+        keys = new SigningKeys(directory);
+        keys.make(CLOCK);
+        signer = signer(chains, signatures);
+    }
+
+    @Test
+    void aVersionIsSignedAndItsKeyIsAnnouncedBefore() {
+        chains.follow(Grids.at(0, first));
+
+        signer.look();
+        signer.look();
+
+        assertThat(topic).hasSize(2);
+        var key = (SigningKeyAnnounced) topic.get(0);
+        var signed = (VersionSigned) topic.get(1);
+        assertThat(key.getKeyId()).isEqualTo(keys.newest().id());
+        assertThat(signed.getVersionHash()).isEqualTo(first.getVersionHash());
+        assertThat(signed.getKeyId()).isEqualTo(key.getKeyId());
+        assertThat(signed.getSignedAt()).isEqualTo(NOW);
+        var message = ("media-grid:" + first.getVersionHash()).getBytes(US_ASCII);
+        assertThat(PublicKeys.verify(key.getPublicKey(), message, signed.getSignature()))
+                .isTrue();
+    }
+
+    @Test
+    void whoeverTakesOverSignsWhatHasNoSignatureAlone() {
+        chains.follow(Grids.at(0, first));
+        signer.look();
+        var seen = read(topic);
+        var others = new Chains();
+        others.follow(Grids.at(0, first));
+        others.follow(Grids.at(1, second));
+
+        signer(others, seen).look();
+
+        assertThat(topic).hasSize(3);
+        assertThat(((VersionSigned) topic.get(2)).getVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void theSameSignatureAgainIsNotShownTwice() {
+        chains.follow(Grids.at(0, first));
+        signer.look();
+        topic.add(topic.get(1));
+
+        assertThat(read(topic).of(first)).hasSize(1);
+    }
+
+    @Test
+    void aNewKeySignsFromNowOnAndTheOldOneStaysPublished() {
+        chains.follow(Grids.at(0, first));
+        signer.look();
+        var old = keys.newest();
+        var made = keys.make(Clock.offset(CLOCK, Duration.ofMinutes(1)));
+
+        chains.follow(Grids.at(1, second));
+        signer.look();
+
+        var seen = read(topic);
+        assertThat(seen.keys()).extracting(SigningKeyAnnounced::getKeyId).containsExactly(old.id(), made.id());
+        assertThat(seen.of(first)).extracting(VersionSigned::getKeyId).containsExactly(old.id());
+        assertThat(seen.of(second)).extracting(VersionSigned::getKeyId).containsExactly(made.id());
+    }
+
+    @Test
+    void neitherABrokenVersionNorWhatFollowsItIsSigned() {
+        chains.follow(
+                Grids.at(0, MediaGridVersion.newBuilder(first).setEntryCount(2).build()));
+        chains.follow(Grids.at(1, second));
+
+        signer.look();
+
+        assertThat(topic).isEmpty();
+        assertThat(chains.faults()).containsOnlyKeys("2026-W50");
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsSignedOnceItCan() throws Exception {
+        chains.follow(Grids.at(0, first));
+        var signing = Files.list(directory).toList().get(0);
+        var away = directory.resolve("away");
+        Files.move(signing, away);
+        assertThatThrownBy(signer::look).isInstanceOf(SigningKeyException.class);
+
+        Files.move(away, signing);
+        signer.look();
+
+        assertThat(topic).hasSize(2);
+    }
+
+    private VersionSigner signer(Chains chains, Signatures signatures) {
+        return new VersionSigner(chains, signatures, keys, (key, record) -> topic.add(record), CLOCK);
+    }
+
+    private static Signatures read(List<SpecificRecord> topic) {
+        var signatures = new Signatures();
+        topic.forEach(record -> signatures.follow(new FollowedRecord("", record, 0, NOW)));
+        return signatures;
+    }
+}

@@ -1,0 +1,40 @@
+package kz.mediagrid.platform.signing;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.Signature;
+
+/** A key with which versions are signed. */
+public final class SigningKey {
+
+    private final String publicKey;
+    private final PrivateKey privateKey;
+
+    SigningKey(KeyPair pair) {
+        this.publicKey = PublicKeys.written(pair.getPublic());
+        this.privateKey = pair.getPrivate();
+    }
+
+    /** Its public half [32 bytes, base64url]. */
+    public String publicKey() {
+        return publicKey;
+    }
+
+    /** The thumbprint of its public half. */
+    public String id() {
+        return PublicKeys.idOf(publicKey);
+    }
+
+    /** The signature under {@code message} [64 bytes, base64url]; the same for the same message, always. */
+    public String sign(byte[] message) {
+        try {
+            var signer = Signature.getInstance(PublicKeys.ALGORITHM);
+            signer.initSign(privateKey);
+            signer.update(message);
+            return PublicKeys.base64(signer.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("An Ed25519 key signs anything.", e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package kz.mediagrid.platform.signing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The directory of signing keys: one file a key, readable by its owner alone, named by when it was made. The newest signs;
+ * the others may be deleted, since their public halves are on {@code grid-signatures}.
+ *
+ * <p>A file is PEM: the private key in PKCS #8, then the public key in X.509 (RFC 7468 and 8410).
+ */
+public final class SigningKeys {
+
+    private static final String SUFFIX = ".pem";
+    private static final DateTimeFormatter MADE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final Path directory;
+
+    public SigningKeys(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Makes a key where there is none; one that is there stays.
+     *
+     * @throws SigningKeyException if it cannot be kept
+     */
+    public void makeWhereNoneIs(Clock real) {
+        if (Files.notExists(directory) || newestFile().isEmpty()) {
+            make(real);
+        }
+    }
+
+    /**
+     * Makes one more key, which signs from now on.
+     *
+     * @throws SigningKeyException if it cannot be kept
+     */
+    public SigningKey make(Clock real) {
+        try {
+            Files.createDirectories(directory);
+            var pair = KeyPairGenerator.getInstance(PublicKeys.ALGORITHM).generateKeyPair();
+            var key = new SigningKey(pair);
+            // Complete before it has its name: whoever signs looks at any time.
+            var unfinished = Files.createTempFile(
+                    directory,
+                    "new",
+                    ".part",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(
+                    unfinished,
+                    block("PRIVATE KEY", pair.getPrivate().getEncoded())
+                            + block("PUBLIC KEY", pair.getPublic().getEncoded()));
+            Files.move(unfinished, directory.resolve(name(key, real.instant())), StandardCopyOption.ATOMIC_MOVE);
+            return key;
+        } catch (IOException e) {
+            throw new SigningKeyException(
+                    "The signing key cannot be kept in %s: %s.".formatted(directory, e.getMessage()), e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java since 15 has Ed25519.", e);
+        }
+    }
+
+    private static String name(SigningKey key, Instant made) {
+        return MADE.format(made) + "-" + key.id().substring(0, 8) + SUFFIX;
+    }
+
+    /**
+     * The key that signs.
+     *
+     * @throws SigningKeyException if there is none, or its file is no key, or others may read it
+     */
+    public SigningKey newest() {
+        var file = newestFile()
+                .orElseThrow(() -> new SigningKeyException(
+                        "There is no signing key in %s: run the setup, which makes one.".formatted(directory)));
+        try {
+            requirePrivate(file);
+            return read(Files.readString(file, StandardCharsets.US_ASCII));
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+            throw new SigningKeyException("%s cannot be read as a signing key: %s.".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private Optional<Path> newestFile() {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX)).max(Comparator.naturalOrder());
+        } catch (IOException e) {
+            throw new SigningKeyException(
+                    "The directory of signing keys %s cannot be read: %s.".formatted(directory, e.getMessage()), e);
+        }
+    }
+
+    private static void requirePrivate(Path file) throws IOException {
+        var others = PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                .substring(3);
+        if (!others.equals("------")) {
+            throw new SigningKeyException(
+                    "Others than its owner may use the signing key %s: chmod 600 it, and make a new"
+                            + " one if they may have.".formatted(file));
+        }
+    }
+
+    private static SigningKey read(String pem) throws GeneralSecurityException {
+        var factory = KeyFactory.getInstance(PublicKeys.ALGORITHM);
+        var key = new SigningKey(new KeyPair(
+                factory.generatePublic(new X509EncodedKeySpec(block(pem, "PUBLIC KEY"))),
+                factory.generatePrivate(new PKCS8EncodedKeySpec(block(pem, "PRIVATE KEY")))));
+        var probe = "probe".getBytes(StandardCharsets.US_ASCII);
+        if (!PublicKeys.verify(key.publicKey(), probe, key.sign(probe))) {
+            throw new IllegalArgumentException("its two halves do not belong together");
+        }
+        return key;
+    }
+
+    private static String block(String what, byte[] encoded) {
+        return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+                .formatted(what, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded), what);
+    }
+
+    private static byte[] block(String pem, String what) {
+        var found = Pattern.compile("-----BEGIN " + what + "-----([A-Za-z0-9+/=\\s]+)-----END " + what + "-----")
+                .matcher(pem);
+        if (!found.find()) {
+            throw new IllegalArgumentException("it holds no " + what);
+        }
+        return Base64.getMimeDecoder().decode(found.group(1));
+    }
+}

@@ -1,0 +1,118 @@
+package kz.mediagrid.canonical;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.mediagrid.schemas.GridChange;
+import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.MediaGridVersion;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what was released of a grid into the bytes that are hashed: JSON as the API shows it, written in one way only
+ * (RFC 8785), instants in UTC with milliseconds, and what says nothing left out: null, false, 0 and an empty list. So a
+ * field that is added later does not change the form of what was published before it.
+ */
+public final class CanonicalForm {
+
+    /** The name of this form; any other way to write the same content needs another. */
+    public static final String NAME = "media-grid-json-1";
+
+    /** What a header's own hash is not made over: what differs from part to part, and that hash itself. */
+    static final Set<String> NOT_OF_THE_HEADER = Set.of("part", "parts", "changes", "versionHash");
+
+    /** What a change is hashed without: the entry is in the hash of the state. */
+    static final Set<String> NOT_OF_A_CHANGE = Set.of("entry");
+
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final Map<Schema, List<Schema.Field>> SORTED = new ConcurrentHashMap<>();
+
+    private final StringBuilder out = new StringBuilder();
+
+    private CanonicalForm() {}
+
+    /** The canonical form of an entry. */
+    public static String of(GridEntry entry) {
+        return written(entry, Set.of());
+    }
+
+    /** The canonical form of a change, which names the entry but does not hold it. */
+    public static String of(GridChange change) {
+        return written(change, NOT_OF_A_CHANGE);
+    }
+
+    /** The canonical form of a version's header, whatever part it is taken from. */
+    public static String of(MediaGridVersion header) {
+        return written(header, NOT_OF_THE_HEADER);
+    }
+
+    /** The canonical form's bytes. */
+    static byte[] bytes(String form) {
+        return form.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String written(SpecificRecord record, Set<String> without) {
+        var form = new CanonicalForm();
+        form.record(record, without);
+        return form.out.toString();
+    }
+
+    private void record(SpecificRecord record, Set<String> without) {
+        out.append('{');
+        var separator = "";
+        for (var field : SORTED.computeIfAbsent(record.getSchema(), CanonicalForm::sorted)) {
+            var value = record.get(field.pos());
+            if (!without.contains(field.name()) && !saysNothing(value)) {
+                out.append(separator);
+                JsonText.write(field.name(), out);
+                out.append(':');
+                value(value);
+                separator = ",";
+            }
+        }
+        out.append('}');
+    }
+
+    private static List<Schema.Field> sorted(Schema schema) {
+        return schema.getFields().stream()
+                .sorted(Comparator.comparing(Schema.Field::name))
+                .toList();
+    }
+
+    private static boolean saysNothing(@Nullable Object value) {
+        return value == null
+                || Boolean.FALSE.equals(value)
+                || value instanceof Number number && number.longValue() == 0
+                || value instanceof List<?> list && list.isEmpty();
+    }
+
+    private void value(Object value) {
+        if (value instanceof SpecificRecord record) {
+            record(record, Set.of());
+        } else if (value instanceof List<?> list) {
+            var separator = "[";
+            for (var element : list) {
+                out.append(separator);
+                value(element);
+                separator = ",";
+            }
+            out.append(']');
+        } else if (value instanceof Instant instant) {
+            JsonText.write(INSTANT.format(instant), out);
+        } else if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
+            out.append(value);
+        } else {
+            // Texts and symbols; local dates and times as ISO 8601 writes them shortest.
+            JsonText.write(value.toString(), out);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package kz.mediagrid.canonical;
+
+import java.security.MessageDigest;
+import kz.mediagrid.schemas.GridEntry;
+
+/**
+ * The fingerprint of a week as one version shows it; who applied all changes up to that version can compute it too.
+ *
+ * <p>SHA-256 over the hashes of the entries (32 bytes each, one directly after the other) in ascending order of event
+ * id. So a version of a large week costs the entries that changed, and 32 bytes for each other one.
+ */
+public final class StateHash {
+
+    private final MessageDigest digest = Sha256.digest();
+
+    private String last = "";
+    private int count;
+
+    /** The hash of one entry: SHA-256 over its canonical form in UTF-8. */
+    public static byte[] ofEntry(GridEntry entry) {
+        return Sha256.of(CanonicalForm.bytes(CanonicalForm.of(entry)));
+    }
+
+    /** Takes in the next entry. */
+    public void add(GridEntry entry) {
+        add(entry.getEventId(), ofEntry(entry));
+    }
+
+    /** Takes in the next entry by its {@link #ofEntry hash}. */
+    public void add(String eventId, byte[] entryHash) {
+        if (last.compareTo(eventId) >= 0) {
+            throw new IllegalArgumentException(
+                    "Entries are hashed in order of event id, but " + eventId + " comes after " + last + ".");
+        }
+        last = eventId;
+        count++;
+        digest.update(entryHash);
+    }
+
+    /** How many entries were taken in. */
+    public int count() {
+        return count;
+    }
+
+    /** The hash in 64 hexadecimal digits; ends the count. */
+    public String hex() {
+        return Sha256.hex(digest.digest());
+    }
+}

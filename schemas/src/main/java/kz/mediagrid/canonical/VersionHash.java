@@ -1,0 +1,26 @@
+package kz.mediagrid.canonical;
+
+import java.util.List;
+import kz.mediagrid.schemas.GridChange;
+import kz.mediagrid.schemas.MediaGridVersion;
+
+/** The hashes of a version besides that of its state: over what it changes, and over its header, which names all others. */
+public final class VersionHash {
+
+    private VersionHash() {}
+
+    /**
+     * {@code changesHash}: SHA-256 over the hashes of the changes, each over its canonical form in UTF-8, in their order
+     * over all parts [64 hexadecimal digits].
+     */
+    public static String ofChanges(List<GridChange> changes) {
+        var digest = Sha256.digest();
+        changes.forEach(change -> digest.update(Sha256.of(CanonicalForm.bytes(CanonicalForm.of(change)))));
+        return Sha256.hex(digest.digest());
+    }
+
+    /** {@code versionHash}: SHA-256 over the header's canonical form in UTF-8 [64 hexadecimal digits]. */
+    public static String ofHeader(MediaGridVersion header) {
+        return Sha256.hex(Sha256.of(CanonicalForm.bytes(CanonicalForm.of(header))));
+    }
+}

@@ -1,0 +1,33 @@
+package kz.mediagrid.standalone;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import kz.mediagrid.platform.signing.SigningKeys;
+import kz.mediagrid.standalone.run.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code rotate-signing-key}: makes a new key that signs versions; a running media-grid uses it for the next one. */
+@Command(
+        name = "rotate-signing-key",
+        description = "Make a new key that signs versions from now on. The public halves of earlier ones stay published.")
+final class RotateSigningKeyCommand implements Callable<Integer> {
+
+    @Option(names = "--data", paramLabel = "DIR", description = "where everything is kept (data)")
+    private @Nullable Path data;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var directory = data == null ? Checkout.defaultData() : data;
+        var key = new SigningKeys(Settings.signingKeysIn(directory)).make(Clock.systemUTC());
+        spec.commandLine().getOut().println("Versions are signed with " + key.id() + " from now on.");
+        return 0;
+    }
+}
