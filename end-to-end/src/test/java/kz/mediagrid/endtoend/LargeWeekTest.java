@@ -85,8 +85,11 @@ class LargeWeekTest {
             submitOverHttp(newsroom);
             submitOnTheLog(newsroom);
             var ends = endsWhile(() -> {
+                long before = System.nanoTime();
                 newsroom.standAt(PUBLISHED);
                 within(IN_THE_END, () -> shows(notifier, 1));
+                System.out.printf(
+                        "version 1 was with the notifier %.1f s after it was due%n", (System.nanoTime() - before) / 1e9);
                 return null;
             });
 
@@ -112,6 +115,7 @@ class LargeWeekTest {
 
             opensSoon(notifier.address());
             fetchesWhole(outlet, header);
+            printHeap(newsroom, notifier);
             assertThat(notifier.isRunning()).as("the notifier did with 256 MB").isTrue();
         }
     }
@@ -341,20 +345,34 @@ class LargeWeekTest {
                 .hasSize(EVENTS);
     }
 
+    /** For docs/large-weeks.md: what stays in heap, as the last full collection left it. */
+    private void printHeap(Newsroom newsroom, NotifierProcess notifier) {
+        var said = get(notifier.address() + "/actuator/prometheus", newsroom.key("OPS", ""))
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("jvm_gc_live_data_size_bytes ") || line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                .toList();
+        System.out.printf("the heap of the notifier with 256 MB [bytes]: %s%n", said);
+    }
+
     private static JsonNode json(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.body());
     }
 
     private HttpResponse<String> get(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)));
+    }
+
+    private HttpResponse<String> get(String address, String key) {
+        return send(HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + key));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create(address))
-                            .timeout(Duration.ofSeconds(60))
-                            .build(),
-                    BodyHandlers.ofString());
+            return http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new UncheckedIOException("%s does not answer".formatted(address), e);
+            throw new UncheckedIOException("the notifier does not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,9 +51,14 @@ final class GridCommand implements Callable<Integer> {
         }
         var then = Optional.ofNullable(asOf).map(GridCommand::instant);
         var grid = choose(then, versionsOf(parsed(week), options.ports()));
-        var json =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        spec.commandLine().getOut().println(json.writeValueAsString(GridJson.of(grid)));
+        // Written as it is made: as one text a large week would take as much memory again.
+        var json = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        var out = spec.commandLine().getOut();
+        json.writeValue(out, GridJson.of(grid));
+        out.println();
         return 0;
     }
 

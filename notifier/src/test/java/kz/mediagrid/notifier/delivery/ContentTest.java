@@ -3,6 +3,8 @@ package kz.mediagrid.notifier.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.schemas.GridChange;

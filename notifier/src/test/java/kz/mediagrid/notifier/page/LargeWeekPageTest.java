@@ -121,7 +121,8 @@ class LargeWeekPageTest {
 
     @Test
     void whoLooksBackReadsOnAtThatInstant() {
-        var page = server.get("/grids/2026-W50?asOf=2026-12-04T12:05%2B05:00&day=2026-12-07").body();
+        var page = server.get("/grids/2026-W50?asOf=2026-12-04T12:05%2B05:00&day=2026-12-07")
+                .body();
 
         assertThat(entriesOn(page)).first().isEqualTo(ManyEntries.idOf(0));
         var next = NEXT.matcher(page);
