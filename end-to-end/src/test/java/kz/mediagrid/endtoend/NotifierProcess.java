@@ -15,24 +15,38 @@ import kz.mediagrid.standalone.run.Ports;
 final class NotifierProcess implements AutoCloseable {
 
     private final Process process;
+    private final int port;
 
-    private NotifierProcess(Process process) {
+    private NotifierProcess(Process process, int port) {
         this.process = process;
+        this.port = port;
     }
 
     /** Starts one under a name and does not wait. */
     static NotifierProcess start(Ports ports, String instance, Map<String, String> environment) {
+        return start(ports, instance, 384, environment);
+    }
+
+    /**
+     * The same with another heap.
+     *
+     * @param heap the largest [MB]; it ends by itself where that does not do
+     */
+    static NotifierProcess start(Ports ports, String instance, int heap, Map<String, String> environment) {
+        int port = WholeMediaGrid.freePorts().notifier();
         var directory = WholeMediaGrid.newDirectory("another-notifier");
         var builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
+                        "-Xmx" + heap + "m",
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Dmedia-grid.log=" + directory.resolve("notifier.log"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Notifier.class.getName(),
-                        "--server.port=" + WholeMediaGrid.freePorts().notifier(),
+                        "--server.port=" + port,
+                        "--media-grid.public-url=http://127.0.0.1:" + port,
                         "--spring.kafka.bootstrap-servers=" + ports.bootstrapServers(),
                         "--media-grid.registry-url=" + ports.registryApi(),
                         "--media-grid.state-dir=" + directory.resolve("state"),
@@ -44,10 +58,23 @@ final class NotifierProcess implements AutoCloseable {
                 .redirectOutput(directory.resolve("said.txt").toFile());
         builder.environment().putAll(environment);
         try {
-            return new NotifierProcess(builder.start());
+            return new NotifierProcess(builder.start(), port);
         } catch (IOException e) {
             throw new UncheckedIOException("a notifier cannot be started", e);
         }
+    }
+
+    /** Where it answers, e.g. {@code http://127.0.0.1:8082}. */
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** Kill -9: no hook runs, nothing is flushed. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,10 +68,15 @@ final class GridCommand implements Callable<Integer> {
         return 0;
     }
 
+    // Written as it is made: as one text a large week would take as much memory again.
     private void print(Map<String, Object> values) {
-        var json =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        spec.commandLine().getOut().println(json.writeValueAsString(values));
+        var json = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        var out = spec.commandLine().getOut();
+        json.writeValue(out, values);
+        out.println();
     }
 
     private KnownWeek.Known knownAt(GridWeek week, AsOf asOf) {

@@ -66,9 +66,9 @@ final class GridsController {
     private ResponseEntity<Map<String, Object>> seen(
             GridWeek week, AsOf asOf, Optional<GridSlice> slice, WebRequest request) {
         var versions = grids.versionsOf(week);
-        var seen = asOf.seen(versions);
-        seen.ifPresent(grid -> slice.ifPresent(some -> some.requireOf(grid.version())));
-        return answer(seen, asOf.nothingOf(week.toString(), versions), slice, request);
+        var found = asOf.seen(versions);
+        slice.ifPresent(some -> found.ifPresent(grid -> some.requireOf(grid.version())));
+        return answer(found, asOf.nothingOf(week.toString(), versions), slice, request);
     }
 
     private static AsOf instant(String text) {

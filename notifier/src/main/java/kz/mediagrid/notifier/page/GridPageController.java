@@ -36,7 +36,8 @@ final class GridPageController {
     ModelAndView first(Locale locale) {
         return pages.first()
                 .flatMap(grids::newest)
-                .flatMap(grid -> page(grid, DayChoice.FIRST, locale))
+                .flatMap(grid -> pages.page(grid, DayChoice.FIRST, null, locale))
+                .map(page -> new ModelAndView("grid", Map.of("grid", page)))
                 .orElseGet(() -> new ModelAndView("grid-missing", Map.of("missing", missing.anyWeek())));
     }
 
@@ -50,18 +51,21 @@ final class GridPageController {
             @RequestParam(required = false) @Nullable String page,
             Locale locale) {
         if (version == null && asOf != null && !asOf.isBlank()) {
-            return parsed(week).map(known -> seen(known, asOf, locale)).orElseGet(() -> notFound(missing.noWeek()));
+            return parsed(week)
+                    .map(known -> seen(known, asOf, DayChoice.of(known, day, page), locale))
+                    .orElseGet(() -> notFound(missing.noWeek()));
         }
         return parsed(week)
                 .map(known -> find(known, version)
                         .map(grid -> DayChoice.of(known, day, page)
-                                .flatMap(choice -> page(grid, choice, locale))
+                                .flatMap(choice -> pages.page(grid, choice, null, locale))
+                                .map(shown -> new ModelAndView("grid", Map.of("grid", shown)))
                                 .orElseGet(() -> notFound(missing.day(known, locale))))
                         .orElseGet(() -> notFound(missing.week(known, locale))))
                 .orElseGet(() -> notFound(missing.noWeek()));
     }
 
-    private ModelAndView seen(GridWeek week, String text, Locale locale) {
+    private ModelAndView seen(GridWeek week, String text, Optional<DayChoice> choice, Locale locale) {
         var asOf = AsOf.parse(text);
         if (asOf.isEmpty()) {
             return new ModelAndView(
@@ -69,8 +73,10 @@ final class GridPageController {
         }
         return asOf.get()
                 .seen(grids.versionsOf(week))
-                .flatMap(grid -> page(grid, DayChoice.FIRST, locale))
-                .map(page -> page.addObject("seen", pages.seen(asOf.get(), locale)))
+                .map(grid -> choice.flatMap(part -> pages.page(grid, part, asOf.get(), locale))
+                        .map(page ->
+                                new ModelAndView("grid", Map.of("grid", page, "seen", pages.seen(asOf.get(), locale))))
+                        .orElseGet(() -> notFound(missing.day(week, locale))))
                 .orElseGet(() -> notFound(missing.then(week, locale)));
     }
 
@@ -79,10 +85,6 @@ final class GridPageController {
             return grids.newest(week);
         }
         return NUMBER.matcher(version).matches() ? grids.numbered(week, Integer.parseInt(version)) : Optional.empty();
-    }
-
-    private Optional<ModelAndView> page(PublishedGrid grid, DayChoice choice, Locale locale) {
-        return pages.page(grid, choice, locale).map(page -> new ModelAndView("grid", Map.of("grid", page)));
     }
 
     private static ModelAndView notFound(MissingWeek why) {

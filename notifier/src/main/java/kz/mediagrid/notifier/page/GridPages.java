@@ -53,13 +53,17 @@ final class GridPages {
         return grids.after(present).or(() -> grids.before(present));
     }
 
-    /** The page of {@code grid}, of which a large week shows what is chosen; empty if there is no such part. */
-    Optional<GridPage> page(PublishedGrid grid, DayChoice choice, Locale locale) {
+    /**
+     * The page of {@code grid}, of which a large week shows what is chosen; empty if there is no such part.
+     *
+     * @param asOf the instant to which one looks back; null for the present
+     */
+    Optional<GridPage> page(PublishedGrid grid, DayChoice choice, @Nullable AsOf asOf, Locale locale) {
         var week = GridWeek.parse(grid.header().getWeek());
         var today = AlmatyTime.dateOf(clock.instant());
         var days = new DayOrder(week, today).of(grid.entries());
         if (!LargeWeek.isLarge(grid.entries().size())) {
-            return Optional.of(page(grid, days, days, null, locale));
+            return Optional.of(page(grid, days, days, null, asOf, locale));
         }
         var large = new LargeWeek(days);
         return large.find(choice)
@@ -68,13 +72,20 @@ final class GridPages {
                         days,
                         List.of(new Day(stretch.date(), stretch.entries())),
                         new Part(large, stretch),
+                        asOf,
                         locale));
     }
 
     /** The part of a large week that a page shows. */
     private record Part(LargeWeek week, LargeWeek.Stretch stretch) {}
 
-    private GridPage page(PublishedGrid grid, List<Day> all, List<Day> shown, @Nullable Part part, Locale locale) {
+    private GridPage page(
+            PublishedGrid grid,
+            List<Day> all,
+            List<Day> shown,
+            @Nullable Part part,
+            @Nullable AsOf asOf,
+            Locale locale) {
         var reader = Languages.of(locale);
         var words = new Words(bundles, locale);
         var dates = new DatesInWords(words);
@@ -82,7 +93,7 @@ final class GridPages {
         var versions = grids.versionsOf(week);
         var newest = versions.get(versions.size() - 1).version();
         var today = AlmatyTime.dateOf(clock.instant());
-        var links = new StretchLinks(week, grid.version() < newest ? grid.version() : null, dates);
+        var links = new StretchLinks(week, StretchLinks.kept(asOf, grid.version(), newest), dates);
         return new GridPage(
                 week.toString(),
                 dates.range(week.monday(), week.sunday()),

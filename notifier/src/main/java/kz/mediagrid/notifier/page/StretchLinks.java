@@ -1,9 +1,12 @@
 package kz.mediagrid.notifier.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.notifier.grid.AsOf;
 import kz.mediagrid.notifier.page.GridPage.StretchLink;
 import kz.mediagrid.notifier.page.GridPage.StretchRow;
 import kz.mediagrid.notifier.page.LargeWeek.Stretch;
@@ -12,9 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The addresses of the parts of a large week.
  *
- * @param version the older version that is looked at; null for the newest, which the next page may find newer
+ * @param kept how each address begins to ask: for what this page is of
  */
-record StretchLinks(GridWeek week, @Nullable Integer version, DatesInWords dates) {
+record StretchLinks(GridWeek week, String kept, DatesInWords dates) {
+
+    /** What the next page must be asked for too; nothing for the newest version, which it may find newer. */
+    static String kept(@Nullable AsOf asOf, int version, int newest) {
+        if (asOf != null) {
+            return "asOf=" + URLEncoder.encode(DatesInWords.machine(asOf.at()), StandardCharsets.UTF_8) + "&";
+        }
+        return version < newest ? "version=" + version + "&" : "";
+    }
 
     StretchRow row(LargeWeek large, Stretch shown) {
         return new StretchRow(
@@ -37,9 +48,6 @@ record StretchLinks(GridWeek week, @Nullable Integer version, DatesInWords dates
     }
 
     String address(LocalDate day, int page) {
-        return "/grids/" + week + "?"
-                + (version == null ? "" : "version=" + version + "&")
-                + "day=" + day
-                + (page == 1 ? "" : "&page=" + page);
+        return "/grids/" + week + "?" + kept + "day=" + day + (page == 1 ? "" : "&page=" + page);
     }
 }

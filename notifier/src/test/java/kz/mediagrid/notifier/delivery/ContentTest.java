@@ -1,8 +1,12 @@
 package kz.mediagrid.notifier.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.schemas.GridChange;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +62,38 @@ class ContentTest {
                             .body(LINK))
                     .hasSizeLessThan(Content.LARGEST_INLINE + 2_000);
         }
+    }
+
+    @Test
+    void ofAWeekWithTooManyEntriesAnOutletThatLacksTheVersionBeforeGetsTheLinkAlone() {
+        var large = changes(many(501, ""));
+
+        assertThat(large.hasTooManyEntries()).isTrue();
+        var data = body(Content.wholeByLink(large)).path("data");
+        assertThat(data.path("inline").asString()).isEqualTo("NOTHING");
+        assertThat(data.path("whole").asBoolean()).isTrue();
+        assertThat(data.path("changeCount").asInt()).isEqualTo(501);
+    }
+
+    @Test
+    void whatIsNotEvenLookedAtWouldNotFitIndeed() {
+        var shortest = many(501, "");
+
+        assertThat(changes(Arrays.copyOf(shortest, 500)).hasTooManyEntries()).isFalse();
+        var entries = PublishedGrid.versions(List.of(Parts.part("2026-W50", 1, 1, 1, shortest)))
+                .get(0);
+        assertThat(body(Content.whole(entries)).path("data").path("inline").asString())
+                .isEqualTo("NOTHING");
+    }
+
+    @Test
+    void aVersionThatLacksAPartIsNotPutIntoWords() {
+        var taken = new VersionChanges();
+        taken.take(Parts.part("2026-W50", 1, 1, 3, many(1, "")));
+
+        assertThatThrownBy(taken::header).hasMessage("part 2 of 3 of version 1 of 2026-W50 is missing");
+        var third = Parts.part("2026-W50", 1, 3, 3, many(1, ""));
+        assertThatThrownBy(() -> taken.take(third)).hasMessage("part 2 of 3 of version 1 of 2026-W50 is missing");
     }
 
     private static GridChange[] many(int count, String purpose) {

@@ -77,6 +77,34 @@ class PublishedGridsTest {
     }
 
     @Test
+    void whoBeginsInTheMiddleOfAVersionPassesItOverAndShowsTheNext() {
+        grids.follow(at(4, part("2026-W50", 1, 2, 3, change(ChangeKind.ADDED, OPENING))));
+        grids.follow(at(5, part("2026-W50", 1, 3, 3)));
+        assertThat(grids.weeks()).isEmpty();
+
+        grids.follow(at(6, part("2026-W50", 2, 1, 1, change(ChangeKind.ADDED, VOTE))));
+
+        assertThat(grids.versionsOf(W50)).extracting(PublishedGrid::version).containsExactly(2);
+    }
+
+    @Test
+    void anOldVersionStaysWhatItWasHoweverManyFollow() {
+        grids.follow(at(0, first("2026-W50", OPENING, VOTE)));
+        for (int version = 2; version <= 500; version++) {
+            var revised = entry("edu-1", "2026-12-08").setRevision(version).build();
+            grids.follow(at(version, part("2026-W50", version, 1, 1, change(ChangeKind.REVISED, revised))));
+        }
+
+        assertThat(grids.numbered(W50, 1).orElseThrow().entries()).containsExactly(OPENING, VOTE);
+        assertThat(grids.numbered(W50, 300).orElseThrow().entries())
+                .extracting(GridEntry::getRevision)
+                .containsExactly(300, 1);
+        assertThat(grids.newest(W50).orElseThrow().entries())
+                .extracting(GridEntry::getRevision)
+                .containsExactly(500, 1);
+    }
+
+    @Test
     void whatIsNoVersionIsPassedBy() {
         grids.follow(new FollowedRecord("2026-W50", null, 1, Instant.EPOCH));
 

@@ -119,6 +119,19 @@ class LargeWeekPageTest {
         assertThat(page).contains("href=\"/grids/2026-W50?version=1&amp;day=2026-12-07&amp;page=2\"");
     }
 
+    @Test
+    void whoLooksBackReadsOnAtThatInstant() {
+        var page = server.get("/grids/2026-W50?asOf=2026-12-04T12:05%2B05:00&day=2026-12-07")
+                .body();
+
+        assertThat(entriesOn(page)).first().isEqualTo(ManyEntries.idOf(0));
+        var next = NEXT.matcher(page);
+        assertThat(next.find()).isTrue();
+        assertThat(next.group(1)).contains("asOf=2026-12-04T12");
+        var second = server.get(next.group(1).replace("&amp;", "&")).body();
+        assertThat(entriesOn(second)).first().isEqualTo(ManyEntries.idOf(LargeWeek.ON_A_PAGE));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"kk", "ru", "en"})
     void aDayWithoutEntriesSaysSo(String language) {

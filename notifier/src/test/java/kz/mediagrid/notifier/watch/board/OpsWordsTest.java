@@ -39,9 +39,9 @@ class OpsWordsTest {
     @Test
     void everyStandingAndDecisionOfAnEventHasAWord() throws IOException {
         assertThat(words("").stringPropertyNames())
-                .containsAll(Stream.concat(
+                .containsAll(Stream.<Enum<?>>concat(
                                 Arrays.stream(EventStatus.values()), Arrays.stream(EditorialDecision.values()))
-                        .map(symbol -> "ops.known." + symbol)
+                        .map(symbol -> "ops.known." + symbol.name())
                         .toList());
     }
 
