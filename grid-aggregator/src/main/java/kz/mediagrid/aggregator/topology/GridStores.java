@@ -27,6 +27,8 @@ record GridStores(boolean persistent) {
     static final String PLANNED_EVENTS = "planned-events";
     /** Which events a week has, in the order of its grid: see EntryIndex. */
     static final String ENTRIES = "entries";
+    /** Which events have something in common: see ClashIndex. */
+    static final String CLASH_INDEX = "clash-index";
     /** The entries of each week's newest version, by week and event id. */
     static final String SHOWN_ENTRIES = "shown-entries";
     /** The entries that differ from the newest version, by week and event id: when they must go out [epoch ms]. */
@@ -46,6 +48,7 @@ record GridStores(boolean persistent) {
         return List.of(
                 store(PLANNED_EVENTS, records(PlannedEvent.class)),
                 store(ENTRIES, Serdes.String()),
+                store(CLASH_INDEX, Serdes.String()),
                 store(SHOWN_ENTRIES, records(GridEntry.class)),
                 store(CHANGED_ENTRIES, Serdes.Long()),
                 store(WEEKS, records(GridWeekState.class)),

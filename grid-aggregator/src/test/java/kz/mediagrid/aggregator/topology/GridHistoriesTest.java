@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import kz.mediagrid.aggregator.grid.StateHash;
 import kz.mediagrid.aggregator.grid.VersionHeaders;
@@ -96,12 +97,15 @@ class GridHistoriesTest {
 
         var events = grid.eventTable();
         assertThat(events.keySet()).isEqualTo(naive.events.keySet());
+        var clashes = naive.clashes();
         naive.events.forEach((id, event) -> {
             assertThat(events.get(id).getRevision()).isEqualTo(event.revision);
             assertThat(events.get(id).getChangedBy()).isEqualTo(event.changedBy);
             assertThat(events.get(id).getDetails()).isEqualTo(event.details);
             assertThat(events.get(id).getEntries().stream().anyMatch(entry -> entry.getFirstVersion() > 0))
                     .isEqualTo(event.everShown);
+            assertThat(EventBook.summary(events.get(id).getClashes()))
+                    .containsExactlyElementsOf(clashes.getOrDefault(id, Set.of()));
         });
         checkChain(grid.versions());
     }
