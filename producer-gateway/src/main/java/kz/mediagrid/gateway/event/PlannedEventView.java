@@ -49,7 +49,10 @@ record PlannedEventView(
         @Schema(description = "Why it was cancelled, for the media.") @Nullable
         Text publicReason,
 
-        @Schema(description = "Its entries, by week.") List<Entry> entries) {
+        @Schema(description = "Its entries, by week.") List<Entry> entries,
+
+        @Schema(description = "What it clashes with: for its body and the editor, never for the media.")
+        List<EventClash> clashes) {
 
     @Schema(name = "Entry", description = "What one week knows of the event.")
     record Entry(
@@ -65,7 +68,7 @@ record PlannedEventView(
             @Schema(description = "The version of the week's grid that first showed it; 0 when none did.")
             int firstVersion) {}
 
-    static PlannedEventView of(PlannedEvent event, Contacts contacts) {
+    static PlannedEventView of(PlannedEvent event, Contacts contacts, List<EventClash> clashes) {
         return new PlannedEventView(
                 event.getEventId(),
                 event.getAgencyCode(),
@@ -80,6 +83,7 @@ record PlannedEventView(
                 Text.ofNullable(event.getPublicReason()),
                 event.getEntries().stream()
                         .map(it -> new Entry(it.getWeek(), it.getLate(), it.getCurrent(), it.getFirstVersion()))
-                        .toList());
+                        .toList(),
+                clashes);
     }
 }
