@@ -25,7 +25,7 @@ public record Placement(Crowd crowd, String slot, String note) {
         var note = span.from() + BETWEEN + span.to();
         return span.isWholeDay()
                 ? Stream.of(new Placement(crowd, ALL, note))
-                : span.hours().map(hour -> new Placement(crowd, "%02d".formatted(hour), note));
+                : span.hours().map(hour -> new Placement(crowd, (hour < 10 ? "0" : "") + hour, note));
     }
 
     static Placement daily(Trait trait, LocalDate day, String agencyCode, Titles titles) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
                 "One of two events that clash. Of an event of another body, which no published version has shown, "
                         + "an agency sees the body, the day and the hours only.")
 public record ClashingEvent(
-        @Schema(description = "Whose event it is.", example = "health")
+        @Schema(description = "Whose event it is.", example = "dsm")
         String agency,
 
         @Schema(description = "What the body is called.") @Nullable

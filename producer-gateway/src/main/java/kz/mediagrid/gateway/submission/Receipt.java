@@ -81,7 +81,7 @@ public record Receipt(
                     allowableValues = {"SAME_PLACE", "SAME_SPEAKER", "SAME_BODY", "BOTH_FEATURED", "LIKELY_DUPLICATE"})
             String kind,
 
-            @Schema(description = "Whose event the other is.", example = "health")
+            @Schema(description = "Whose event the other is.", example = "dsm")
             String agency,
 
             @Schema(description = "The first day on which they clash so.", example = "2026-12-09", format = "date")
