@@ -53,8 +53,7 @@ class ClashTest {
         assertThat(second.body().toString()).doesNotContain(EDU_TITLE).doesNotContain(first.text("eventId"));
 
         var event = "/api/planned-events/" + first.text("eventId");
-        var seen = await().until(
-                        () -> get(event, "edu").body().path("clashes"), clashes -> !clashes.isEmpty());
+        var seen = await().until(() -> get(event, "edu").body().path("clashes"), clashes -> !clashes.isEmpty());
         var other = only(seen).path("other");
         assertThat(other.path("agency").asString()).isEqualTo("dsm");
         assertThat(other.path("agencyName").path("ru").asString()).contains("здравоохранения");
@@ -105,10 +104,14 @@ class ClashTest {
             submit("adilet", "Приём граждан " + hour, "Акжайык, кабинет " + hour, hour + ":00", null);
             submit("minfin", "Налоговый час " + hour, "Акжайык, кабинет " + hour, hour + ":00", null);
         }
-        await().until(() -> get("/api/clashes?week=" + WEEK, "adilet").body().path("items").size() == 3);
+        await().until(() ->
+                get("/api/clashes?week=" + WEEK, "adilet").body().path("items").size() == 3);
 
         var page = get("/api/clashes?week=" + WEEK + "&limit=2", "adilet").body();
-        var rest = get("/api/clashes?week=" + WEEK + "&limit=2&after=" + page.path("next").asString(), "adilet")
+        var rest = get(
+                        "/api/clashes?week=" + WEEK + "&limit=2&after="
+                                + page.path("next").asString(),
+                        "adilet")
                 .body();
 
         assertThat(page.path("items").size()).isEqualTo(2);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import kz.mediagrid.aggregator.clash.Crowd;
 import kz.mediagrid.aggregator.testing.Commands;
 import kz.mediagrid.aggregator.testing.Filed;
 import kz.mediagrid.aggregator.topology.NaiveClashes.Held;
@@ -22,6 +23,7 @@ import kz.mediagrid.schemas.PlannedEvent;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -69,6 +71,20 @@ class ClashHistoriesTest {
                         .sorted()
                         .distinct()
                         .collect(Collectors.joining(" ")));
+    }
+
+    @Example
+    void anOlderCopyOfAnEventErasesNoClash() {
+        var book = new EventBook(Crowd.LARGEST);
+        var older = by("edu").build("edu-1", START);
+        book.save(older);
+        book.save(by("edu").build("edu-2", START.plusSeconds(60)));
+
+        book.save(PlannedEvent.newBuilder(older).setRevision(2).build());
+
+        assertThat(book.told().get("edu-1").getRevision()).isEqualTo(2);
+        assertThat(book.summary().keySet()).containsExactlyInAnyOrder("edu-1", "edu-2");
+        assertThat(book.clashesOf("edu-1")).extracting(Clash::getSince).containsExactly(START.plusSeconds(60));
     }
 
     private static Map<String, List<String>> naive(Map<String, PlannedEvent> events, int largestCrowd) {
