@@ -54,6 +54,7 @@ class RolesTest {
             new Row("GET", "/api/agencies/{code}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("PUT", "/api/agencies/{code}", Set.of("AGENCY", "AUTHORISED_BODY")),
             new Row("GET", "/api/submissions/{id}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
+            new Row("GET", "/api/clashes", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("GET", "/api/clock", Set.of("OPS")),
             new Row("PUT", "/api/clock", Set.of("OPS")));
 

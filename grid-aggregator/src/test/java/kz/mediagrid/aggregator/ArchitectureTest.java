@@ -17,7 +17,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theModelKnowsNoKafkaAndNoSpring = noClasses()
             .that()
-            .resideInAPackage("..aggregator.grid..")
+            .resideInAnyPackage("..aggregator.grid..", "..aggregator.clash..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -38,7 +38,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyAsksTheSystemForTheTime = noClasses()
             .that()
-            .resideInAnyPackage("..aggregator.grid..", "..aggregator.topology..")
+            .resideInAnyPackage("..aggregator.grid..", "..aggregator.clash..", "..aggregator.topology..")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
+import kz.mediagrid.aggregator.clash.Warnings;
 import kz.mediagrid.aggregator.grid.Command;
 import kz.mediagrid.aggregator.grid.Decision;
 import kz.mediagrid.aggregator.grid.Decision.CalendarReplaced;
@@ -70,7 +71,7 @@ final class CommandHandler {
                 change(before, changed, command.submission().getReceivedAt());
                 desk.outbox().step(EventSteps.of(command, before, changed.event()));
             }
-            return Outcomes.of(command, decision);
+            return warned(Outcomes.of(command, decision), decision);
         }
         if (command.body() instanceof CalendarActivated activated) {
             var decision = Decision.on(desk.calendars().judge(activated, command.offset()));
@@ -84,6 +85,13 @@ final class CommandHandler {
                 weeks.decide(command, desk.weeks().get(week), desk.waiting().has(week));
         carryOut(decision, command);
         return Outcomes.of(command, decision);
+    }
+
+    /** The outcome with what the event clashes with, now that the change has taken place. */
+    private SubmissionOutcome warned(SubmissionOutcome outcome, Decision decision) {
+        return decision instanceof EventChanged changed
+                ? Warnings.in(outcome, desk.events().clashesOf(changed.event().getEventId()))
+                : outcome;
     }
 
     /** What was decided stays; the grid that goes out next goes out when the new calendar says. */

@@ -1,5 +1,6 @@
 package kz.mediagrid.aggregator.topology;
 
+import kz.mediagrid.aggregator.clash.Crowd;
 import kz.mediagrid.aggregator.grid.VersionHeaders;
 import kz.mediagrid.platform.streams.StoredCalendars;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -23,7 +24,10 @@ record GridDesk(
             ProcessorContext<byte[], SpecificRecord> context, StoredCalendars calendars, VersionHeaders headers) {
         var outbox = new Outbox(context);
         var events = new PlannedEvents(
-                context.getStateStore(GridStores.PLANNED_EVENTS), context.getStateStore(GridStores.ENTRIES), outbox);
+                context.getStateStore(GridStores.PLANNED_EVENTS),
+                context.getStateStore(GridStores.ENTRIES),
+                new ClashIndex(context.getStateStore(GridStores.CLASH_INDEX), Crowd.LARGEST),
+                outbox);
         var shown = new ShownEntries(
                 context.getStateStore(GridStores.SHOWN_ENTRIES), context.getStateStore(GridStores.ENTRY_HASHES));
         var waiting = new WaitingChanges(context.getStateStore(GridStores.CHANGED_ENTRIES));

@@ -27,6 +27,8 @@ record GridStores(boolean persistent) {
     static final String PLANNED_EVENTS = "planned-events";
     /** Which events a week has, in the order of its grid: see EntryIndex. */
     static final String ENTRIES = "entries";
+    /** Which events have something in common: see ClashIndex. */
+    static final String CLASH_INDEX = "clash-index";
     /** The entries of each week's newest version, by week and event id. */
     static final String SHOWN_ENTRIES = "shown-entries";
     /** The hash of each of those entries, so that the state of a week is hashed without reading them. */
@@ -59,6 +61,7 @@ record GridStores(boolean persistent) {
         return List.of(
                 store(PLANNED_EVENTS, records(PlannedEvent.class)),
                 store(ENTRIES, Serdes.String()),
+                store(CLASH_INDEX, Serdes.String()),
                 store(SHOWN_ENTRIES, records(GridEntry.class)),
                 store(ENTRY_HASHES, Serdes.ByteArray()),
                 store(CHANGED_ENTRIES, Serdes.Long()),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import kz.mediagrid.aggregator.testing.Commands;
 import kz.mediagrid.aggregator.topology.Histories.Step;
@@ -126,6 +127,7 @@ public final class HistoryPlay {
 
         var events = stage.eventTable();
         assertThat(events.keySet()).isEqualTo(naive.events.keySet());
+        var clashes = naive.clashes();
         naive.events.forEach((id, event) -> {
             assertThat(events.get(id).getRevision()).isEqualTo(event.revision);
             assertThat(events.get(id).getChangedBy()).isEqualTo(event.changedBy);
@@ -133,6 +135,8 @@ public final class HistoryPlay {
             assertThat(events.get(id).getEntries().stream().anyMatch(entry -> entry.getFirstVersion() > 0))
                     .isEqualTo(!event.shownIn.isEmpty());
             assertThat(events.get(id).getDateToBeConfirmed()).isEqualTo(event.dateToBeConfirmed);
+            assertThat(EventBook.summary(events.get(id).getClashes()))
+                    .containsExactlyElementsOf(clashes.getOrDefault(id, Set.of()));
         });
         checkChain(stage.versions());
     }

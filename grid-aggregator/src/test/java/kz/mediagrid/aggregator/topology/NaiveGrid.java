@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import kz.mediagrid.aggregator.clash.Crowd;
 import kz.mediagrid.aggregator.topology.NaiveState.Event;
 import kz.mediagrid.aggregator.topology.NaiveState.Line;
 import kz.mediagrid.aggregator.topology.NaiveState.Week;
@@ -362,5 +363,20 @@ final class NaiveGrid {
 
     private Week week(String name) {
         return weeks.computeIfAbsent(name, any -> new Week());
+    }
+
+    /** What each event clashes with: only what is held, and was not excluded. */
+    Map<String, Set<String>> clashes() {
+        return NaiveClashes.of(
+                events.entrySet().stream()
+                        .filter(entry ->
+                                !entry.getValue().withdrawn && entry.getValue().decision != EditorialDecision.EXCLUDE)
+                        .map(entry -> new NaiveClashes.Held(
+                                entry.getKey(),
+                                entry.getKey().substring(0, entry.getKey().lastIndexOf('-')),
+                                entry.getValue().decision == EditorialDecision.FEATURE,
+                                entry.getValue().details))
+                        .toList(),
+                Crowd.LARGEST);
     }
 }

@@ -40,7 +40,8 @@ public final class Directory {
         return List.copyOf(byCode.values());
     }
 
-    Optional<Agency> find(String code) {
+    /** The entry of that code, where there is one. */
+    public Optional<Agency> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 

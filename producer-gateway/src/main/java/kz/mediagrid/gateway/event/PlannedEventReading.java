@@ -31,12 +31,15 @@ final class PlannedEventReading {
     private final Contacts contacts;
     private final Directory directory;
     private final Weeks weeks;
+    private final ClashingEvents clashing;
 
-    PlannedEventReading(PlannedEvents events, Contacts contacts, Directory directory, Weeks weeks) {
+    PlannedEventReading(
+            PlannedEvents events, Contacts contacts, Directory directory, Weeks weeks, ClashingEvents clashing) {
         this.events = events;
         this.contacts = contacts;
         this.directory = directory;
         this.weeks = weeks;
+        this.clashing = clashing;
     }
 
     @GetMapping("/{id}")
@@ -48,9 +51,7 @@ final class PlannedEventReading {
         var event = events.find(id)
                 .filter(found -> account.sees(found.getAgencyCode()))
                 .orElseThrow(() -> EventIds.unknown(id));
-        return ResponseEntity.ok()
-                .eTag(Precondition.tag(event.getRevision()))
-                .body(PlannedEventView.of(event, contacts));
+        return ResponseEntity.ok().eTag(Precondition.tag(event.getRevision())).body(view(event, account));
     }
 
     @GetMapping
@@ -78,10 +79,12 @@ final class PlannedEventReading {
         var slice = Slice.of(
                 events.after(EventPage.position(after), wanted(week, agency, dateToBeConfirmed, account)), limit);
         return new EventPage(
-                slice.items().stream()
-                        .map(event -> PlannedEventView.of(event, contacts))
-                        .toList(),
+                slice.items().stream().map(event -> view(event, account)).toList(),
                 slice.next(event -> EventPage.cursor(Position.of(event))));
+    }
+
+    private PlannedEventView view(PlannedEvent event, Account account) {
+        return PlannedEventView.of(event, contacts, clashing.of(event, account));
     }
 
     private Predicate<PlannedEvent> wanted(

@@ -61,7 +61,10 @@ record PlannedEventView(
         Text postponementReason,
 
         @Schema(description = "Why it was last postponed or moved, for the media.") @Nullable
-        Text postponementPublicReason) {
+        Text postponementPublicReason,
+
+        @Schema(description = "What it clashes with: for its body and the editor, never for the media.")
+        List<EventClash> clashes) {
 
     @Schema(name = "Entry", description = "What one week knows of the event.")
     record Entry(
@@ -77,7 +80,7 @@ record PlannedEventView(
             @Schema(description = "The version of the week's grid that first showed it; 0 when none did.")
             int firstVersion) {}
 
-    static PlannedEventView of(PlannedEvent event, Contacts contacts) {
+    static PlannedEventView of(PlannedEvent event, Contacts contacts, List<EventClash> clashes) {
         return new PlannedEventView(
                 event.getEventId(),
                 event.getAgencyCode(),
@@ -95,6 +98,7 @@ record PlannedEventView(
                         .toList(),
                 event.getDateToBeConfirmed(),
                 Text.ofNullable(event.getPostponementReason()),
-                Text.ofNullable(event.getPostponementPublicReason()));
+                Text.ofNullable(event.getPostponementPublicReason()),
+                clashes);
     }
 }

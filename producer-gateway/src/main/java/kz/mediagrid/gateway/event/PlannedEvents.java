@@ -60,7 +60,8 @@ public final class PlannedEvents implements Shown {
         });
     }
 
-    Optional<PlannedEvent> find(String eventId) {
+    /** The event of that id, where there is one. */
+    public Optional<PlannedEvent> find(String eventId) {
         return Optional.ofNullable(byId.get(eventId));
     }
 
@@ -75,6 +76,11 @@ public final class PlannedEvents implements Shown {
         return byId.values().stream()
                 .filter(event -> event.getAgencyCode().equals(agencyCode) && event.getStatus() == EventStatus.PLANNED)
                 .anyMatch(event -> touches(event, week));
+    }
+
+    /** The events whose dates touch {@code week}. */
+    public Stream<PlannedEvent> touching(String week) {
+        return inOrder.values().stream().filter(event -> touches(event, week));
     }
 
     /** Whether the event's dates touch {@code week}. */

@@ -2,8 +2,10 @@ package kz.mediagrid.gateway.submission;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalTime;
 import java.util.List;
 import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,17 @@ public record Receipt(
         Boolean late,
 
         @Schema(description = "Why it was refused, where it was.") @Nullable
-        Refused refusal) {
+        Refused refusal,
+
+        @Schema(
+                description =
+                        "What the event clashed with once it was accepted, at most 20; nothing is refused for it. "
+                                + "Absent where there was nothing.")
+        @Nullable
+        List<Warning> warnings,
+
+        @Schema(description = "How many clashes there were, also of those not named.") @Nullable
+        Integer warningCount) {
 
     /** What became of a submission. */
     public enum State {
@@ -61,6 +73,43 @@ public record Receipt(
 
             @Schema(description = "The reason, for people.") String detail) {}
 
+    /** That the event clashed with one of that body; which one it is, the event's clashes say to whoever may see it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Warning(
+            @Schema(
+                    description = "What the two have in common.",
+                    allowableValues = {"SAME_PLACE", "SAME_SPEAKER", "SAME_BODY", "BOTH_FEATURED", "LIKELY_DUPLICATE"})
+            String kind,
+
+            @Schema(description = "Whose event the other is.", example = "dsm")
+            String agency,
+
+            @Schema(description = "The first day on which they clash so.", example = "2026-12-09", format = "date")
+            String day,
+
+            @Schema(
+                    description = "When the other begins; absent where it takes the whole day or its time is open.",
+                    example = "10:00")
+            @Nullable
+            String startTime,
+
+            @Schema(description = "When the other ends, where it says.", example = "11:30") @Nullable
+            String endTime) {
+
+        static Warning of(Clash clash) {
+            return new Warning(
+                    clash.getKind().name(),
+                    clash.getOtherAgencyCode(),
+                    clash.getDay().toString(),
+                    time(clash.getOtherStart()),
+                    time(clash.getOtherEnd()));
+        }
+
+        private static @Nullable String time(@Nullable Integer minute) {
+            return minute == null ? null : LocalTimes.write(LocalTime.ofSecondOfDay(minute * 60L));
+        }
+    }
+
     static Receipt of(Received received) {
         return new Receipt(
                 received.submissionId(),
@@ -72,11 +121,14 @@ public record Receipt(
                 null,
                 received.weeks(),
                 null,
+                null,
+                null,
                 null);
     }
 
     static Receipt of(SubmissionOutcome outcome) {
         boolean accepted = outcome.getVerdict() == Verdict.ACCEPTED;
+        boolean warned = outcome.getWarningCount() > 0;
         var refusal = outcome.getRefusal();
         return new Receipt(
                 outcome.getSubmissionId(),
@@ -90,6 +142,8 @@ public record Receipt(
                 accepted ? outcome.getLate() : null,
                 refusal == null
                         ? null
-                        : new Refused(refusal.getReason().name(), refusal.getField(), refusal.getDetail()));
+                        : new Refused(refusal.getReason().name(), refusal.getField(), refusal.getDetail()),
+                warned ? outcome.getWarnings().stream().map(Warning::of).toList() : null,
+                warned ? outcome.getWarningCount() : null);
     }
 }

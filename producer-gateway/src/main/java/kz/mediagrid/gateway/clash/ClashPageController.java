@@ -1,0 +1,45 @@
+package kz.mediagrid.gateway.clash;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.content.Weeks;
+import kz.mediagrid.edge.page.SeeOther;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.platform.clock.BusinessClock;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of what clashes in a week; without a week it is the one whose grid is made now, which is the next. */
+@Controller
+final class ClashPageController {
+
+    private final ClashSheets sheets;
+    private final Weeks weeks;
+    private final BusinessClock clock;
+
+    ClashPageController(ClashSheets sheets, Weeks weeks, BusinessClock clock) {
+        this.sheets = sheets;
+        this.weeks = weeks;
+        this.clock = clock;
+    }
+
+    @GetMapping("/clashes")
+    ModelAndView next(HttpServletRequest request) {
+        return SeeOther.page("/clashes/" + GridWeek.of(clock.instant()).next(), request);
+    }
+
+    @GetMapping("/clashes/{week}")
+    ModelAndView clashes(@PathVariable String week, Account account, Locale locale) {
+        try {
+            return new ModelAndView("clashes", Map.of("sheet", sheets.sheet(weeks.require(week), account, locale)));
+        } catch (RequestProblem noSuchWeek) {
+            return new ModelAndView("clashes-missing", Map.of(), HttpStatus.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package kz.mediagrid.gateway.clash;
+
+import java.util.List;
+import kz.mediagrid.edge.page.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What clashes in a week, as one reader sees it.
+ *
+ * @param days of the week, in words
+ * @param more how many pairs there are that the page has no room for
+ */
+record ClashSheet(String week, String days, String before, String after, List<Day> clashing, long more) {
+
+    /** A day on which events begin to clash. */
+    record Day(String name, List<Pair> pairs) {}
+
+    /**
+     * Two events that clash.
+     *
+     * @param kind what they have in common, e.g. {@code SAME_PLACE}
+     * @param since from when on, in words
+     * @param machine the same as HTML wants it
+     */
+    record Pair(String kind, String since, String machine, List<Side> sides) {}
+
+    /**
+     * One of the two.
+     *
+     * @param title null where the reader may not see it
+     * @param hours null where it takes the whole day or its time is open
+     */
+    record Side(
+            Wording body,
+            @Nullable Wording title,
+            @Nullable String hours,
+            @Nullable String id) {}
+}

@@ -1,0 +1,98 @@
+package kz.mediagrid.gateway.clash;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.gateway.event.ClashingEvent;
+import kz.mediagrid.gateway.event.ClashingEvents;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of what clashes in a week. */
+@Component
+final class ClashSheets {
+
+    private static final int MOST = 300;
+
+    private final WeekClashes clashes;
+    private final ClashingEvents events;
+    private final MessageSource bundles;
+
+    ClashSheets(WeekClashes clashes, ClashingEvents events, MessageSource bundles) {
+        this.clashes = clashes;
+        this.events = events;
+        this.bundles = bundles;
+    }
+
+    ClashSheet sheet(GridWeek week, Account account, Locale locale) {
+        var dates = new DatesInWords(new Words(bundles, locale));
+        var language = Languages.of(locale);
+        var found = clashes.in(week, account).toList();
+        var days = found.stream()
+                .limit(MOST)
+                .collect(groupingBy(
+                        pair -> pair.clash().getDay(), TreeMap<LocalDate, List<ClashingPair>>::new, toList()))
+                .entrySet()
+                .stream()
+                .map(day -> new ClashSheet.Day(
+                        dates.weekday(day.getKey()),
+                        day.getValue().stream()
+                                .map(pair -> pair(pair, account, language, dates))
+                                .toList()))
+                .toList();
+        return new ClashSheet(
+                week.toString(),
+                dates.range(week.monday(), week.sunday()),
+                week.previous().toString(),
+                week.next().toString(),
+                days,
+                Math.max(0, found.size() - MOST));
+    }
+
+    private ClashSheet.Pair pair(ClashingPair pair, Account account, Language language, DatesInWords dates) {
+        var since = pair.clash().getSince();
+        return new ClashSheet.Pair(
+                pair.clash().getKind().name(),
+                dates.moment(since),
+                DatesInWords.machine(since),
+                List.of(side(events.own(pair.event()), language), side(events.other(pair.clash(), account), language)));
+    }
+
+    private static ClashSheet.Side side(ClashingEvent event, Language language) {
+        return new ClashSheet.Side(
+                event.agencyName() == null
+                        ? new Wording(event.agency(), Languages.code(language), false)
+                        : wording(event.agencyName(), language),
+                event.title() == null ? null : wording(event.title(), language),
+                hours(event),
+                event.id());
+    }
+
+    private static Wording wording(Text text, Language language) {
+        return Wording.of(text.localized(), language);
+    }
+
+    private static @Nullable String hours(ClashingEvent event) {
+        return event.startTime() == null
+                ? null
+                : Stream.of(event.startTime(), event.endTime())
+                        .filter(Objects::nonNull)
+                        .reduce((from, to) -> from + "–" + to)
+                        .orElseThrow();
+    }
+}
