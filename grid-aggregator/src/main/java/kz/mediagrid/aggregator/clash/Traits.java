@@ -35,9 +35,11 @@ public final class Traits {
         return new Traits(event);
     }
 
-    /** Whether an event is in anybody's way: what is withdrawn or excluded is not. */
+    /** Whether an event is in anybody's way: what is withdrawn, excluded or without a date is not. */
     static boolean canClash(PlannedEvent event) {
-        return event.getStatus() == EventStatus.PLANNED && event.getDecision() != EditorialDecision.EXCLUDE;
+        return event.getStatus() == EventStatus.PLANNED
+                && !event.getDateToBeConfirmed()
+                && event.getDecision() != EditorialDecision.EXCLUDE;
     }
 
     /** Whether nothing changed from which clashes come. */

@@ -365,12 +365,13 @@ final class NaiveGrid {
         return weeks.computeIfAbsent(name, any -> new Week());
     }
 
-    /** What each event clashes with: only what is held, and was not excluded. */
+    /** What each event clashes with: only what is held, has a date, and was not excluded. */
     Map<String, Set<String>> clashes() {
         return NaiveClashes.of(
                 events.entrySet().stream()
-                        .filter(entry ->
-                                !entry.getValue().withdrawn && entry.getValue().decision != EditorialDecision.EXCLUDE)
+                        .filter(entry -> !entry.getValue().withdrawn
+                                && !entry.getValue().dateToBeConfirmed
+                                && entry.getValue().decision != EditorialDecision.EXCLUDE)
                         .map(entry -> new NaiveClashes.Held(
                                 entry.getKey(),
                                 entry.getKey().substring(0, entry.getKey().lastIndexOf('-')),
