@@ -45,8 +45,7 @@ class LifeOfAnEventTest {
                         .status())
                 .isEqualTo(422);
 
-        var postponed =
-                postpone(event, Map.of("dateToBeConfirmed", true, "reason", PRIVATELY, "publicReason", STORM));
+        var postponed = postpone(event, Map.of("dateToBeConfirmed", true, "reason", PRIVATELY, "publicReason", STORM));
         assertThat(postponed.status()).as(postponed.toString()).isEqualTo(200);
         assertThat(postponed.header("ETag")).isEqualTo("\"2\"");
         assertThat(waiting()).contains(event);
@@ -104,7 +103,9 @@ class LifeOfAnEventTest {
         assertThat(history(event, newsroom.key("MEDIA", "")).status()).isEqualTo(403);
         var page = newsroom.ports().pagesAddress() + "/events/" + event;
         assertThat(page(page, newsroom.agencyKey("dsm")).statusCode()).isEqualTo(404);
-        assertThat(page(page, newsroom.key("MEDIA", "")).statusCode()).isEqualTo(403);
+        var toTheMedia = page(page, newsroom.key("MEDIA", ""));
+        assertThat(toTheMedia.statusCode()).isEqualTo(302);
+        assertThat(toTheMedia.headers().firstValue("Location").orElseThrow()).contains("/sign-in");
     }
 
     @Test
@@ -137,9 +138,15 @@ class LifeOfAnEventTest {
         var event = submitted("2027-07-09");
         var body = Map.of("dateToBeConfirmed", true, "reason", PRIVATELY);
 
-        var stale = postponement(event).once().header("If-Match", "\"7\"").json(body).send();
-        var first = postponement(event).idempotencyKey("life-" + event).json(body).send();
-        var again = postponement(event).idempotencyKey("life-" + event).json(body).send();
+        var stale = postponement(event)
+                .once()
+                .header("If-Match", "\"7\"")
+                .json(body)
+                .send();
+        var first =
+                postponement(event).idempotencyKey("life-" + event).json(body).send();
+        var again =
+                postponement(event).idempotencyKey("life-" + event).json(body).send();
         var other = postponement(event)
                 .idempotencyKey("life-" + event)
                 .json(Map.of("dateToBeConfirmed", true, "reason", STORM))
@@ -221,8 +228,9 @@ class LifeOfAnEventTest {
 
     private void awaitPage(String address, String words) {
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() ->
-                        assertThat(page(address, newsroom.key("MEDIA", "")).body()).contains(words));
+                .untilAsserted(() -> assertThat(
+                                page(address, newsroom.key("MEDIA", "")).body())
+                        .contains(words));
     }
 
     private static HttpResponse<String> page(String address, String key) {

@@ -116,10 +116,12 @@ final class PlannedWeek {
             return;
         }
         undated.remove(postponed.getEventId());
-        details.computeIfPresent(postponed.getEventId(), (id, before) -> EventDetails.newBuilder(before)
-                .setDate(postponed.getDate())
-                .setEndDate(postponed.getEndDate())
-                .build());
+        details.computeIfPresent(
+                postponed.getEventId(),
+                (id, before) -> EventDetails.newBuilder(before)
+                        .setDate(postponed.getDate())
+                        .setEndDate(postponed.getEndDate())
+                        .build());
     }
 
     private static void decide(EventDecided decided, Set<String> excluded) {
