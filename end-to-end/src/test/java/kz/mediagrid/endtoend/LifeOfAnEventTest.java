@@ -134,6 +134,27 @@ class LifeOfAnEventTest {
     }
 
     @Test
+    void anEventThatWaitsIsRestatedAsItIsReadAndGoesOnWaiting() {
+        var event = submitted("2027-07-12");
+        postpone(event, Map.of("dateToBeConfirmed", true, "reason", PRIVATELY));
+        var read = newsroom.request("GET", "/api/planned-events/" + event)
+                .as(newsroom.agencyKey("edu"))
+                .send();
+
+        var restated = newsroom.request("PUT", "/api/planned-events/" + event)
+                .as(newsroom.agencyKey("edu"))
+                .once()
+                .waiting()
+                .header("If-Match", read.header("ETag"))
+                .json(read.body().path("event"))
+                .send();
+
+        assertThat(restated.status()).as(restated.toString()).isEqualTo(200);
+        assertThat(restated.body().path("weeks")).isEmpty();
+        assertThat(waiting()).contains(event);
+    }
+
+    @Test
     void aStaleRevisionIsRefusedAndARepeatHearsTheFirstAnswer() {
         var event = submitted("2027-07-09");
         var body = Map.of("dateToBeConfirmed", true, "reason", PRIVATELY);
