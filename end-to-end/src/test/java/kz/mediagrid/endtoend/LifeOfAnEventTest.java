@@ -103,7 +103,9 @@ class LifeOfAnEventTest {
         assertThat(history(event, newsroom.key("MEDIA", "")).status()).isEqualTo(403);
         var page = newsroom.ports().pagesAddress() + "/events/" + event;
         assertThat(page(page, newsroom.agencyKey("dsm")).statusCode()).isEqualTo(404);
-        assertThat(page(page, newsroom.key("MEDIA", "")).statusCode()).isEqualTo(403);
+        var toTheMedia = page(page, newsroom.key("MEDIA", ""));
+        assertThat(toTheMedia.statusCode()).isEqualTo(302);
+        assertThat(toTheMedia.headers().firstValue("Location").orElseThrow()).contains("/sign-in");
     }
 
     @Test
@@ -129,6 +131,27 @@ class LifeOfAnEventTest {
                     .containsSubsequence("postponed, date to be confirmed", "What happened to it", "submitted")
                     .doesNotContain("??");
         }
+    }
+
+    @Test
+    void anEventThatWaitsIsRestatedAsItIsReadAndGoesOnWaiting() {
+        var event = submitted("2027-07-12");
+        postpone(event, Map.of("dateToBeConfirmed", true, "reason", PRIVATELY));
+        var read = newsroom.request("GET", "/api/planned-events/" + event)
+                .as(newsroom.agencyKey("edu"))
+                .send();
+
+        var restated = newsroom.request("PUT", "/api/planned-events/" + event)
+                .as(newsroom.agencyKey("edu"))
+                .once()
+                .waiting()
+                .header("If-Match", read.header("ETag"))
+                .json(read.body().path("event"))
+                .send();
+
+        assertThat(restated.status()).as(restated.toString()).isEqualTo(200);
+        assertThat(restated.body().path("weeks")).isEmpty();
+        assertThat(waiting()).contains(event);
     }
 
     @Test

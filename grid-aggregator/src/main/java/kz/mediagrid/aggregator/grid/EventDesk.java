@@ -80,6 +80,13 @@ public final class EventDesk {
     }
 
     private EventChanged revise(PlannedEvent before, EventRevised revised, Submission stamp) {
+        if (revised.getDateToBeConfirmed()) {
+            var after = revisedByAgency(before, stamp)
+                    .setDetails(Postponement.stillOpen(revised.getDetails(), before.getDetails()))
+                    .setPressUnit(revised.getPressUnit())
+                    .build();
+            return moved(before, after, false);
+        }
         var moved = !before.getDetails().getDate().equals(revised.getDetails().getDate());
         var entries = new EntryStates(before.getEntries())
                 .broughtInto(weeksOf(revised.getDetails()), stamp.getReceivedAt(), calendar);

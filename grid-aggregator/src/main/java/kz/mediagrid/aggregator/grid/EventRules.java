@@ -57,7 +57,7 @@ final class EventRules {
         if (body instanceof EventRevised revised) {
             return stale(revised.getExpectedRevision(), event)
                     .or(() -> withdrawn(event))
-                    .or(() -> weekUnknown(revised.getDetails()));
+                    .or(() -> revised.getDateToBeConfirmed() ? dated(event) : weekUnknown(revised.getDetails()));
         }
         if (body instanceof EventPostponed postponed) {
             return stale(postponed.getExpectedRevision(), event)
@@ -117,6 +117,16 @@ final class EventRules {
         return event.getStatus() == EventStatus.WITHDRAWN
                 ? refused(RefusalReason.EVENT_WITHDRAWN, "The planned event was withdrawn; reinstate it first.")
                 : Optional.empty();
+    }
+
+    /** To take its date away is to postpone it, which needs reasons. */
+    private static Optional<Refused> dated(PlannedEvent event) {
+        return event.getDateToBeConfirmed()
+                ? Optional.empty()
+                : Optional.of(new Refused(
+                        RefusalReason.EVENT_DATED,
+                        "/dateToBeConfirmed",
+                        "The planned event has a date; postpone it instead."));
     }
 
     private static Optional<Refused> notWithdrawn(PlannedEvent event) {

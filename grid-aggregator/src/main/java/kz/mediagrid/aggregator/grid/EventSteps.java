@@ -30,7 +30,8 @@ public final class EventSteps {
         }
         var known = Objects.requireNonNull(before);
         step.setChanged(changed(known.getDetails(), after.getDetails()));
-        if (command.body() instanceof EventRevised) {
+        if (command.body() instanceof EventRevised revised) {
+            step.setReason(revised.getReason());
             return (isMoved(known, after) ? moved(step, known, after) : step.setKind(EventStepKind.REVISED)).build();
         }
         if (command.body() instanceof EventPostponed postponed) {
@@ -80,7 +81,7 @@ public final class EventSteps {
     }
 
     private static boolean isMoved(PlannedEvent before, PlannedEvent after) {
-        return before.getDateToBeConfirmed()
+        return before.getDateToBeConfirmed() != after.getDateToBeConfirmed()
                 || !before.getDetails().getDate().equals(after.getDetails().getDate());
     }
 

@@ -25,4 +25,15 @@ final class Postponement {
                         .build()
                 : details;
     }
+
+    /** The event as it is {@code restated} while its date is to be confirmed: it was last planned for when it was. */
+    static EventDetails stillOpen(EventDetails restated, EventDetails before) {
+        return EventDetails.newBuilder(restated)
+                .setDate(before.getDate())
+                .setEndDate(before.getEndDate())
+                .setTiming(before.getTiming())
+                .setStartTime(before.getStartTime())
+                .setEndTime(before.getEndTime())
+                .build();
+    }
 }

@@ -74,6 +74,15 @@ public final class Commands {
                 .build();
     }
 
+    /** The event is restated while its date is still to be confirmed. */
+    public static EventRevised reviseUndated(
+            Submission stamp, String eventId, @Nullable Integer expected, EventDetails details) {
+        return EventRevised.newBuilder(revise(stamp, eventId, expected, details))
+                .setDateToBeConfirmed(true)
+                .setReason(text("private reason to restate"))
+                .build();
+    }
+
     public static EventWithdrawn withdraw(String eventId, @Nullable String publicReason, Instant receivedAt) {
         return withdraw(stamp(agencyOf(eventId), receivedAt), eventId, null, publicReason);
     }

@@ -98,6 +98,7 @@ public final class Histories {
                 Tuple.of(10, Combinators.combine(event, details()).as(Histories::submit)),
                 Tuple.of(10, Combinators.combine(event, expected, details()).as(Histories::revise)),
                 Tuple.of(4, Combinators.combine(event, expected, publicReason).as(Histories::withdraw)),
+                Tuple.of(3, Combinators.combine(event, expected, details()).as(Histories::reviseUndated)),
                 Tuple.of(
                         6,
                         Combinators.combine(event, expected, details().injectNull(0.4), publicReason)
@@ -140,6 +141,10 @@ public final class Histories {
 
     private static Sender revise(String event, @Nullable Integer expected, EventDetails details) {
         return sender(Commands.agencyOf(event), stamp -> Commands.revise(stamp, event, expected, details));
+    }
+
+    private static Sender reviseUndated(String event, @Nullable Integer expected, EventDetails details) {
+        return sender(Commands.agencyOf(event), stamp -> Commands.reviseUndated(stamp, event, expected, details));
     }
 
     private static Sender withdraw(String event, @Nullable Integer expected, @Nullable String publicReason) {

@@ -5,6 +5,7 @@ import static kz.mediagrid.aggregator.testing.Commands.order;
 import static kz.mediagrid.aggregator.testing.Commands.postpone;
 import static kz.mediagrid.aggregator.testing.Commands.reinstate;
 import static kz.mediagrid.aggregator.testing.Commands.revise;
+import static kz.mediagrid.aggregator.testing.Commands.reviseUndated;
 import static kz.mediagrid.aggregator.testing.Commands.stamp;
 import static kz.mediagrid.aggregator.testing.Commands.submit;
 import static kz.mediagrid.aggregator.testing.Commands.text;
@@ -102,6 +103,29 @@ class LifeOfAnEventTest {
         var moved = newest().getChanges().get(0).getEntry();
         assertThat(moved.getMovedTo()).isEqualTo("2026-12-10");
         assertThat(moved.getPublicReason()).isEqualTo(text("storm"));
+    }
+
+    @Test
+    void anEventThatWaitsIsRestatedAndGoesOnWaiting() {
+        published();
+        assertThat(reason(grid.send(reviseUndated(stamp("fin", FRIDAY_NOON), VOTE, 1, on("Vote", "2026-12-03")))))
+                .isEqualTo(RefusalReason.EVENT_DATED);
+        grid.send(postpone(VOTE, null, "storm", FRIDAY_NOON));
+        gathered();
+
+        var outcome = grid.send(reviseUndated(stamp("fin", grid.clock.now), VOTE, 2, on("Vote", "2026-12-10")));
+        gathered();
+
+        assertThat(outcome.getRevision()).isEqualTo(3);
+        assertThat(grid.versions()).hasSize(2);
+        var event = grid.eventTable().get(VOTE);
+        assertThat(event.getDateToBeConfirmed()).isTrue();
+        assertThat(event.getDetails()).isEqualTo(on("Vote", "2026-12-03"));
+        assertThat(event.getPostponementPublicReason()).isEqualTo(text("storm"));
+        var step = grid.steps().get(2);
+        assertThat(step.getKind()).isEqualTo(EventStepKind.REVISED);
+        assertThat(step.getChanged()).containsExactly("title");
+        assertThat(step.getReason()).isEqualTo(text("private reason to restate"));
     }
 
     @Test

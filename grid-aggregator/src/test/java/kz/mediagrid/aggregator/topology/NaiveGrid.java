@@ -28,6 +28,7 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventDecided;
+import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
@@ -115,6 +116,23 @@ final class NaiveGrid {
                 return refusal;
             }
             var event = events.get(c.getEventId());
+            if (c.getDateToBeConfirmed()) {
+                if (!event.dateToBeConfirmed) {
+                    return "EVENT_DATED";
+                }
+                var last = event.details;
+                event.details = EventDetails.newBuilder(c.getDetails())
+                        .setDate(last.getDate())
+                        .setEndDate(last.getEndDate())
+                        .setTiming(last.getTiming())
+                        .setStartTime(last.getStartTime())
+                        .setEndTime(last.getEndTime())
+                        .build();
+                event.revision++;
+                event.changedBy = stamp.getSubmissionId();
+                step("REVISED", c.getEventId(), event, null, null);
+                return accepted(c.getEventId(), event, event.weeks(), at, false);
+            }
             var before = event.weeks();
             var moved = !event.details.getDate().equals(c.getDetails().getDate());
             var from = event.dateToBeConfirmed ? null : event.details.getDate();

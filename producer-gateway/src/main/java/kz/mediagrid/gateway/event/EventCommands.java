@@ -55,6 +55,8 @@ final class EventCommands {
                 .setExpectedRevision(precondition.revision())
                 .setDetails(EventMapping.details(write.body(), contacts))
                 .setPressUnit(agency.getPressUnit())
+                .setDateToBeConfirmed(Boolean.TRUE.equals(write.body().dateToBeConfirmed()))
+                .setReason(Text.localized(write.body().revisionReason()))
                 .build();
         return new Command(command, contacts.setAside());
     }

@@ -61,7 +61,7 @@ final class EventMapping {
     }
 
     /** The event as its agency stated it, private contacts included as far as they still exist. */
-    static PlannedEventBody body(EventDetails details, Contacts contacts) {
+    static PlannedEventBody body(EventDetails details, boolean dateToBeConfirmed, Contacts contacts) {
         return new PlannedEventBody(
                 Text.of(details.getTitle()),
                 details.getDate().toString(),
@@ -88,7 +88,9 @@ final class EventMapping {
                 Text.ofNullable(details.getOutcome()),
                 details.getMaterials().stream().map(MaterialBody::of).toList(),
                 details.getAccreditation() == null ? null : body(details.getAccreditation()),
-                details.getStreamUrl());
+                details.getStreamUrl(),
+                dateToBeConfirmed ? true : null,
+                null);
     }
 
     private static Statement statement(PlannedEventBody.Statement it) {

@@ -38,6 +38,12 @@ final class EventRules {
     static Faults checkNew(PlannedEventBody body, Weeks weeks, Instant receivedAt) {
         var faults = check(body, weeks, receivedAt);
         checkNotOver(body, receivedAt, faults);
+        if (Boolean.TRUE.equals(body.dateToBeConfirmed())) {
+            faults.add(WHOLE.field("dateToBeConfirmed"), "A new event has a date; it can be postponed.");
+        }
+        if (body.revisionReason() != null) {
+            faults.add(WHOLE.field("revisionReason"), "A new event is no revision.");
+        }
         return faults;
     }
 
@@ -66,6 +72,7 @@ final class EventRules {
             checkAccreditation(WHOLE.field("accreditation"), body.accreditation());
         }
         rules.address(WHOLE.field("streamUrl"), body.streamUrl());
+        rules.optionalText(WHOLE.field("revisionReason"), body.revisionReason());
     }
 
     private void checkPeople(PlannedEventBody body) {

@@ -60,7 +60,21 @@ record PlannedEventBody(
         Accreditation accreditation,
 
         @Schema(description = "Where it can be watched, an https address.", format = "uri") @Nullable
-        String streamUrl)
+        String streamUrl,
+
+        @Schema(
+                description =
+                        "Whether an event that waits for its date goes on waiting: days and hours then say nothing."
+                                + " Never of a new event.",
+                defaultValue = "false")
+        @Nullable
+        Boolean dateToBeConfirmed,
+
+        @Schema(
+                description =
+                        "Why the event is restated, for the authorised body. Never of a new event, and not shown with it.")
+        @Nullable
+        Text revisionReason)
         implements StatedTimes {
 
     PlannedEventBody {

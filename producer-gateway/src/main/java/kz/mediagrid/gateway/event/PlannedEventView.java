@@ -88,7 +88,7 @@ record PlannedEventView(
                 event.getStatus().name(),
                 event.getDecision().name(),
                 Text.ofNullable(event.getDecisionReason()),
-                EventMapping.body(event.getDetails(), contacts),
+                EventMapping.body(event.getDetails(), event.getDateToBeConfirmed(), contacts),
                 LocalTimes.write(event.getSubmittedAt()),
                 LocalTimes.write(event.getChangedAt()),
                 Text.ofNullable(event.getWithdrawalReason()),

@@ -28,6 +28,7 @@ final class ReceiptAnswers {
             Map.entry(RefusalReason.NOT_YOUR_EVENT, ProblemKind.NOT_YOURS),
             Map.entry(RefusalReason.EVENT_WITHDRAWN, ProblemKind.CONFLICT),
             Map.entry(RefusalReason.EVENT_NOT_WITHDRAWN, ProblemKind.CONFLICT),
+            Map.entry(RefusalReason.EVENT_DATED, ProblemKind.CONFLICT),
             Map.entry(RefusalReason.NOTHING_TO_PUBLISH, ProblemKind.CONFLICT),
             Map.entry(RefusalReason.PUBLIC_REASON_REQUIRED, ProblemKind.VALIDATION),
             Map.entry(RefusalReason.EVENT_OVER, ProblemKind.VALIDATION),

@@ -66,6 +66,8 @@ class EventRulesTest {
                 "/materials/0/language | \"Kazakh language\" | /materials/0/language",
                 "/materials/0/mediaType | \"pdf\" | /materials/0/mediaType",
                 "/accreditation/deadline | \"2026-12-08T18:00:00\" | /accreditation/deadline",
+                "/revisionReason | {\"ru\":\"Опечатка\"} | /revisionReason",
+                "/dateToBeConfirmed | true | /dateToBeConfirmed",
                 "/streamUrl | \"javascript:alert(1)\" | /streamUrl"
             })
     void eachFaultNamesItsPlace(String at, String value, String pointer) {

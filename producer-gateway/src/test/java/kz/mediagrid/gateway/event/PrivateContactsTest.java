@@ -48,6 +48,6 @@ class PrivateContactsTest {
 
         contacts.setAside().forEach(contact -> known.follow(contact.getContactId(), null));
 
-        assertThat(EventMapping.body(details, known).toString()).doesNotContain("+7 7172 00-00-59");
+        assertThat(EventMapping.body(details, false, known).toString()).doesNotContain("+7 7172 00-00-59");
     }
 }

@@ -37,6 +37,6 @@ class SamplesTest {
 
         var known = new Contacts();
         contacts.setAside().forEach(contact -> known.follow(contact.getContactId(), contact));
-        assertThat(EventMapping.body(details, known)).isEqualTo(body);
+        assertThat(EventMapping.body(details, false, known)).isEqualTo(body);
     }
 }
