@@ -112,17 +112,17 @@ final class BareGrid implements AutoCloseable {
 
     /** Sets the business clock, which stands, and does not wait for anybody to go by it. */
     void setClock(Instant now) {
-        move(now, List.of());
+        move(now, false, List.of());
     }
 
-    /** Sets it and returns once the aggregator goes by it. */
-    void standAt(Instant now) {
-        move(now, List.of(Service.GRID_AGGREGATOR));
+    /** Lets it run on from there, and returns once the aggregator goes by it. */
+    void runFrom(Instant now) {
+        move(now, true, List.of(Service.GRID_AGGREGATOR));
     }
 
-    private void move(Instant now, List<Service> followers) {
+    private void move(Instant now, boolean running, List<Service> followers) {
         try {
-            new ClockMover(producer, admin, Clock.systemUTC(), followers).move(now, false, FOLLOWED);
+            new ClockMover(producer, admin, Clock.systemUTC(), followers).move(now, running, FOLLOWED);
         } catch (TimeoutException e) {
             throw new IllegalStateException(e);
         }

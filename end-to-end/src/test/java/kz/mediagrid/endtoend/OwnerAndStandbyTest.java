@@ -79,9 +79,9 @@ class OwnerAndStandbyTest {
         within(START, () -> members.names().size() == 2);
         // It has decided nothing since it began: what it does when it wakes up comes from the clock, without an offset.
         var paused = owner();
+        grid.runFrom(PUBLICATION.minusSeconds(3));
         running.get(paused).pause();
 
-        grid.setClock(PUBLICATION);
         within(START, () -> grid.versions().size() == 1);
         assertThat(owner()).isNotEqualTo(paused);
         running.get(paused).wake();
