@@ -44,6 +44,20 @@ class ClashCostTest {
     }
 
     @Test
+    void whatIsThereInTheSameHourWithoutMeetingItIsPassedAndNotRead() {
+        var book = new EventBook(Crowd.LARGEST);
+        var late = by("late").at(HALL).on(MONDAY).hours("10:50", "11:00");
+        var alone = new EventBook(Crowd.LARGEST).save(late.build("late-1"));
+        for (var tens = 0; tens < 5; tens++) {
+            var early =
+                    by("hall-" + tens).at(HALL).on(MONDAY).hours("10:%d0".formatted(tens), "10:%d5".formatted(tens));
+            book.save(early.build("hall-%d-1".formatted(tens)));
+        }
+
+        assertThat(book.save(late.build("late-1"))).isEqualTo(alone + 5);
+    }
+
+    @Test
     void howeverManyMeetASubmissionItsCostIsBounded() {
         var book = new EventBook(Crowd.LARGEST);
         var most = 0;

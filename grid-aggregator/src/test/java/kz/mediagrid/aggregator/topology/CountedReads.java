@@ -2,6 +2,8 @@ package kz.mediagrid.aggregator.topology;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Iterator;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -27,6 +29,13 @@ final class CountedReads {
     private <T> T counted(Class<T> type, T counted) {
         return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
             try {
+                if (method.getName().equals("forEachRemaining")) {
+                    ((Iterator<?>) counted).forEachRemaining(entry -> {
+                        count++;
+                        ((Consumer<Object>) arguments[0]).accept(entry);
+                    });
+                    return null;
+                }
                 var result = method.invoke(counted, arguments);
                 if (result instanceof KeyValueIterator<?, ?> entries) {
                     count++;
