@@ -44,21 +44,11 @@ public final class GridParts {
     private static List<MediaGridVersion> numbered(MediaGridVersion header, List<List<GridChange>> parts) {
         var numbered = new ArrayList<MediaGridVersion>();
         for (var changes : parts) {
-            numbered.add(new MediaGridVersion(
-                    header.getWeek(),
-                    header.getVersion(),
-                    numbered.size() + 1,
-                    parts.size(),
-                    header.getPublishedAt(),
-                    header.getCause(),
-                    header.getCommandOffset(),
-                    header.getCalendarVersion(),
-                    header.getPolicyVersion(),
-                    header.getCanonicalForm(),
-                    header.getStateHash(),
-                    header.getPreviousHash(),
-                    header.getEntryCount(),
-                    changes));
+            numbered.add(MediaGridVersion.newBuilder(header)
+                    .setPart(numbered.size() + 1)
+                    .setParts(parts.size())
+                    .setChanges(changes)
+                    .build());
         }
         return numbered;
     }

@@ -10,9 +10,11 @@ import kz.mediagrid.schemas.PublicationCause;
 public final class VersionHeaders {
 
     private final GridCalendar calendar;
+    private final PolicyLog policies;
 
-    public VersionHeaders(GridCalendar calendar) {
+    public VersionHeaders(GridCalendar calendar, PolicyLog policies) {
         this.calendar = calendar;
+        this.policies = policies;
     }
 
     /**
@@ -37,6 +39,7 @@ public final class VersionHeaders {
                 .setStateHash(hash.hex())
                 .setPreviousHash(state.getStateHash())
                 .setEntryCount(hash.count())
+                .setEditorialPolicy(policies.of(state.getWeek()).getVersion())
                 .build();
     }
 

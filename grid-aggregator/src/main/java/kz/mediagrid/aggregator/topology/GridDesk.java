@@ -15,18 +15,24 @@ record GridDesk(
         DueTimes dues,
         Submissions submissions,
         StoredCalendars calendars,
+        StoredPolicies policies,
+        Filings filings,
         Progress progress,
         Outbox outbox,
         GridPress press) {
 
     static GridDesk of(
-            ProcessorContext<byte[], SpecificRecord> context, StoredCalendars calendars, VersionHeaders headers) {
+            ProcessorContext<byte[], SpecificRecord> context,
+            StoredCalendars calendars,
+            StoredPolicies policies,
+            VersionHeaders headers) {
         var outbox = new Outbox(context);
         var events = new PlannedEvents(
                 context.getStateStore(GridStores.PLANNED_EVENTS), context.getStateStore(GridStores.ENTRIES), outbox);
         var shown = new ShownEntries(context.getStateStore(GridStores.SHOWN_ENTRIES));
         var waiting = new WaitingChanges(context.getStateStore(GridStores.CHANGED_ENTRIES));
         var weeks = new Weeks(context.getStateStore(GridStores.WEEKS));
+        var filings = new Filings(events, policies.log());
         return new GridDesk(
                 events,
                 shown,
@@ -35,9 +41,11 @@ record GridDesk(
                 new DueTimes(context.getStateStore(GridStores.DUE)),
                 new Submissions(context.getStateStore(GridStores.SUBMISSIONS)),
                 calendars,
+                policies,
+                filings,
                 new Progress(context.getStateStore(GridStores.PROGRESS)),
                 outbox,
-                new GridPress(events, shown, waiting, weeks, outbox, headers));
+                new GridPress(events, filings, shown, waiting, weeks, outbox, headers));
     }
 
     /** Whether the version is in the state already. */

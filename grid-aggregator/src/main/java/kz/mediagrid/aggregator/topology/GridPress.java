@@ -15,6 +15,7 @@ import kz.mediagrid.schemas.PublicationCause;
 final class GridPress {
 
     private final PlannedEvents events;
+    private final Filings filings;
     private final ShownEntries shown;
     private final WaitingChanges waiting;
     private final Weeks weeks;
@@ -23,12 +24,14 @@ final class GridPress {
 
     GridPress(
             PlannedEvents events,
+            Filings filings,
             ShownEntries shown,
             WaitingChanges waiting,
             Weeks weeks,
             Outbox outbox,
             VersionHeaders headers) {
         this.events = events;
+        this.filings = filings;
         this.shown = shown;
         this.waiting = waiting;
         this.weeks = weeks;
@@ -68,7 +71,10 @@ final class GridPress {
                         .map(Objects::requireNonNull)
                         .flatMap(
                                 event -> EntryChange.between(
-                                        shown.get(week, event.getEventId()), event, week, state.getVersion() + 1)
+                                        shown.get(week, event.getEventId()),
+                                        filings.of(event, week),
+                                        week,
+                                        state.getVersion() + 1)
                                         .stream())
                         .sorted(EntryChange.BY_START)
                         .toList();
