@@ -46,8 +46,7 @@ public sealed interface Decision {
                 ? new Refused(
                         RefusalReason.POLICY_KNOWN,
                         "/version",
-                        "An editorial policy of the version " + activated.getVersion()
-                                + " is or was in force already.")
+                        "An editorial policy of the version " + activated.getVersion() + " is or was in force already.")
                 : new PolicyActivated(PolicyLog.inForce(activated, offset));
     }
 

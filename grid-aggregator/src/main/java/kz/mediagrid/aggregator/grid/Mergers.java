@@ -86,8 +86,7 @@ final class Mergers {
         }
         var other = filings.apply(merged.getOtherEventId());
         if (other == null) {
-            return refused(
-                    RefusalReason.EVENT_UNKNOWN, "There is no planned event " + merged.getOtherEventId() + ".");
+            return refused(RefusalReason.EVENT_UNKNOWN, "There is no planned event " + merged.getOtherEventId() + ".");
         }
         return notPlanned(kept, null)
                 .or(() -> notPlanned(other, OTHER))

@@ -117,8 +117,8 @@ final class CommandHandler {
         var from = Objects.requireNonNull(policy.getFromWeek());
         var weeks = desk.weeks().publishedFrom(from);
         var log = desk.policies().log();
-        var before = weeks.stream().collect(Collectors.toMap(week -> week, week -> log.of(week)
-                .getPolicy()));
+        var before = weeks.stream()
+                .collect(Collectors.toMap(week -> week, week -> log.of(week).getPolicy()));
         desk.policies().enter(policy);
         desk.outbox().policy(policy);
         var due = gather.dueFor(Objects.requireNonNull(policy.getActivatedAt()), false);
@@ -167,7 +167,8 @@ final class CommandHandler {
             return;
         }
         var shown = desk.shown().get(week, event.getEventId());
-        if (EntryChange.between(shown, desk.filings().of(event, week), week, version + 1).isPresent()) {
+        if (EntryChange.between(shown, desk.filings().of(event, week), week, version + 1)
+                .isPresent()) {
             desk.waiting().add(week, event.getEventId(), due);
             desk.dues().gather(due);
         } else {

@@ -69,13 +69,12 @@ final class GridPress {
                 .stream()
                         .map(events::get)
                         .map(Objects::requireNonNull)
-                        .flatMap(
-                                event -> EntryChange.between(
-                                        shown.get(week, event.getEventId()),
-                                        filings.of(event, week),
-                                        week,
-                                        state.getVersion() + 1)
-                                        .stream())
+                        .flatMap(event -> EntryChange.between(
+                                shown.get(week, event.getEventId()),
+                                filings.of(event, week),
+                                week,
+                                state.getVersion() + 1)
+                                .stream())
                         .sorted(EntryChange.BY_START)
                         .toList();
     }

@@ -13,6 +13,7 @@ import kz.mediagrid.aggregator.testing.Commands;
 import kz.mediagrid.aggregator.topology.Histories.Step;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.Organiser;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
@@ -100,6 +101,10 @@ class GridHistoriesTest {
             assertThat(events.get(id).getRevision()).isEqualTo(event.revision);
             assertThat(events.get(id).getChangedBy()).isEqualTo(event.changedBy);
             assertThat(events.get(id).getDetails()).isEqualTo(event.details);
+            assertThat(events.get(id).getDecision()).isEqualTo(event.decision);
+            assertThat(events.get(id).getPublicNote()).isEqualTo(event.note);
+            assertThat(events.get(id).getMergedInto()).isEqualTo(event.mergedInto);
+            assertThat(events.get(id).getMergedFrom()).isEqualTo(event.mergedFrom);
             assertThat(events.get(id).getEntries().stream().anyMatch(entry -> entry.getFirstVersion() > 0))
                     .isEqualTo(event.everShown);
         });
@@ -160,7 +165,9 @@ class GridHistoriesTest {
                         change.getEventId(),
                         change.getKind() + " " + (change.getEntry() == null ? null : line(change.getEntry()))));
         return version.getWeek() + " v" + version.getVersion() + " " + version.getCause() + " "
-                + version.getPublishedAt() + " @" + version.getCommandOffset() + " " + changes;
+                + version.getPublishedAt() + " @" + version.getCommandOffset() + " " + version.getEditorialPolicy()
+                + " "
+                + changes;
     }
 
     private static NaiveState.Line line(GridEntry entry) {
@@ -173,6 +180,8 @@ class GridHistoriesTest {
                 entry.getFeatured(),
                 entry.getLate(),
                 entry.getPublicReason(),
-                entry.getMovedTo());
+                entry.getMovedTo(),
+                entry.getPublicNote(),
+                entry.getOrganisers().stream().map(Organiser::getName).toList());
     }
 }

@@ -20,19 +20,27 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import kz.mediagrid.aggregator.topology.NaiveState.Event;
 import kz.mediagrid.aggregator.topology.NaiveState.Line;
+import kz.mediagrid.aggregator.topology.NaiveState.Policy;
 import kz.mediagrid.aggregator.topology.NaiveState.Week;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.EditorialDecision;
+import kz.mediagrid.schemas.EditorialPolicy;
+import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EventDecided;
+import kz.mediagrid.schemas.EventNoted;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.schemas.EventWithdrawn;
+import kz.mediagrid.schemas.EventsMerged;
+import kz.mediagrid.schemas.EventsSeparated;
 import kz.mediagrid.schemas.GridHeld;
 import kz.mediagrid.schemas.GridPublicationOrdered;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.Organiser;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.schemas.WeekDeclared;
 import org.apache.avro.specific.SpecificRecord;
@@ -47,6 +55,8 @@ final class NaiveGrid {
     final Map<String, Week> weeks = new TreeMap<>();
     private final Map<String, Said> said = new HashMap<>();
     private final Set<String> calendars = new HashSet<>();
+    private final List<Policy> policies =
+            new ArrayList<>(List.of(new Policy("include-unless-excluded", "0000-W00", true)));
     private WorkingCalendar calendar = WorkingCalendar.kazakhstan();
     private @Nullable GridWeek nextToPublish;
     private long offset = -1;
@@ -104,6 +114,41 @@ final class NaiveGrid {
             event.changedBy = stamp.getSubmissionId();
             return accepted(c.getEventId(), event, weeksOf(event.details), at, false);
         }
+        if (command instanceof EventNoted c) {
+            var event = events.get(c.getEventId());
+            if (event == null) {
+                return "EVENT_UNKNOWN";
+            }
+            event.note = c.getNote();
+            event.changedBy = stamp.getSubmissionId();
+            return accepted(c.getEventId(), event, weeksOf(event.details), at, false);
+        }
+        if (command instanceof EventsMerged c) {
+            return merge(c.getEventId(), c.getOtherEventId(), stamp);
+        }
+        if (command instanceof EventsSeparated c) {
+            var event = events.get(c.getEventId());
+            if (event == null) {
+                return "EVENT_UNKNOWN";
+            }
+            if (!event.mergedFrom.contains(c.getOtherEventId())) {
+                return "EVENT_NOT_MERGED";
+            }
+            separate(c.getEventId(), c.getOtherEventId(), stamp);
+            event.changedBy = stamp.getSubmissionId();
+            return accepted(c.getEventId(), event, weeksOf(events.get(c.getOtherEventId()).details), at, false, c.getOtherEventId());
+        }
+        if (command instanceof EditorialPolicyActivated c) {
+            if (policies.stream().anyMatch(known -> known.version().equals(c.getVersion()))) {
+                return "POLICY_KNOWN";
+            }
+            policies.add(new Policy(
+                    c.getVersion(),
+                    GridWeek.of(at).toString(),
+                    c.getPolicy() == EditorialPolicy.INCLUDE_UNLESS_EXCLUDED));
+            look(at.plus(Aggregator.GATHER), events.keySet());
+            return "ok []";
+        }
         if (command instanceof EventRevised c) {
             var refusal = refusal(c.getEventId(), c.getExpectedRevision(), stamp, false);
             if (refusal != null) {
@@ -128,11 +173,18 @@ final class NaiveGrid {
                 return "PUBLIC_REASON_REQUIRED";
             }
             event.withdrawn = true;
+            var alone = List.copyOf(event.mergedFrom);
+            alone.forEach(other -> separate(c.getEventId(), other, stamp));
             event.publicReason = c.getPublicReason();
             event.revision++;
             event.changedBy = stamp.getSubmissionId();
             return accepted(
-                    c.getEventId(), event, weeksOf(event.details), at, isOn(AlmatyTime.dateOf(at), event.details));
+                    c.getEventId(),
+                    event,
+                    weeksOf(event.details),
+                    at,
+                    isOn(AlmatyTime.dateOf(at), event.details),
+                    alone.toArray(String[]::new));
         }
         if (command instanceof EventReinstated c) {
             var refusal = refusal(c.getEventId(), c.getExpectedRevision(), stamp, true);
@@ -169,7 +221,10 @@ final class NaiveGrid {
         }
         var ordered = ((GridPublicationOrdered) command).getWeek();
         var week = week(ordered);
-        if (week.version > 0 && lines(ordered).equals(week.shown)) {
+        var over = GridWeek.of(at).toString().compareTo(ordered) > 0;
+        var empty = events.values().stream()
+                .noneMatch(event -> weeksOf(event.details).contains(ordered));
+        if (week.version > 0 && lines(ordered).equals(week.shown) || week.version == 0 && over && empty) {
             if (!week.held) {
                 return "NOTHING_TO_PUBLISH";
             }
@@ -178,6 +233,46 @@ final class NaiveGrid {
             publish(ordered, "ORDER", now);
         }
         return "ok [" + ordered + "]";
+    }
+
+    private Set<String> differing(Map<String, Line> lines, Map<String, Line> shown) {
+        var ids = new TreeSet<>(events.keySet());
+        ids.removeIf(id -> Objects.equals(lines.get(id), shown.get(id)));
+        return ids;
+    }
+
+    private String merge(String id, String otherId, Submission stamp) {
+        var event = events.get(id);
+        var other = events.get(otherId);
+        if (event == null) {
+            return "EVENT_UNKNOWN";
+        }
+        if (id.equals(otherId)) {
+            return "SAME_EVENT";
+        }
+        if (other == null) {
+            return "EVENT_UNKNOWN";
+        }
+        if (event.withdrawn || other.withdrawn) {
+            return "EVENT_WITHDRAWN";
+        }
+        if (event.mergedInto != null || other.mergedInto != null || !other.mergedFrom.isEmpty()) {
+            return "EVENT_MERGED";
+        }
+        if (weeksOf(event.details).stream().noneMatch(weeksOf(other.details)::contains)) {
+            return "NO_COMMON_WEEK";
+        }
+        event.mergedFrom.add(otherId);
+        other.mergedInto = id;
+        event.changedBy = stamp.getSubmissionId();
+        other.changedBy = stamp.getSubmissionId();
+        return accepted(id, event, weeksOf(other.details), stamp.getReceivedAt(), false, otherId);
+    }
+
+    private void separate(String id, String otherId, Submission stamp) {
+        events.get(id).mergedFrom.remove(otherId);
+        events.get(otherId).mergedInto = null;
+        events.get(otherId).changedBy = stamp.getSubmissionId();
     }
 
     private @Nullable String refusal(String id, @Nullable Integer expected, Submission stamp, boolean withdrawn) {
@@ -194,7 +289,8 @@ final class NaiveGrid {
         return event.withdrawn == withdrawn ? null : withdrawn ? "EVENT_NOT_WITHDRAWN" : "EVENT_WITHDRAWN";
     }
 
-    private String accepted(String id, Event event, TreeSet<String> before, Instant at, boolean urgent) {
+    private String accepted(
+            String id, Event event, TreeSet<String> before, Instant at, boolean urgent, String... others) {
         var now = weeksOf(event.details);
         var late = false;
         event.lateIn.keySet().retainAll(now);
@@ -204,20 +300,34 @@ final class NaiveGrid {
                 late |= event.lateIn.get(week);
             }
         }
+        var touched = new HashSet<>(List.of(others));
+        touched.add(id);
+        if (event.mergedInto != null) {
+            touched.add(event.mergedInto);
+        }
+        look(urgent ? at : at.plus(Aggregator.GATHER), touched);
+        before.addAll(now);
+        return "ok " + before + " r" + event.revision + (late ? " late" : "");
+    }
+
+    /** Whatever was touched and differs from what was published waits until {@code due}, or less where it did already. */
+    private void look(Instant due, Set<String> touched) {
         for (var entry : weeks.entrySet()) {
             var week = entry.getValue();
             if (week.version > 0) {
                 var lines = lines(entry.getKey());
-                if (Objects.equals(lines.get(id), week.shown.get(id))) {
-                    week.waiting.remove(id);
-                } else {
-                    var due = urgent ? at : at.plus(Aggregator.GATHER);
-                    week.waiting.merge(id, due, (known, other) -> other.isBefore(known) ? other : known);
+                for (var id : touched) {
+                    if (Objects.equals(lines.get(id), week.shown.get(id))) {
+                        week.waiting.remove(id);
+                    } else {
+                        week.waiting.merge(id, due, (known, other) -> other.isBefore(known) ? other : known);
+                    }
+                }
+                if (!week.waiting.keySet().equals(differing(lines, week.shown))) {
+                    throw new AssertionError("what a command touches was thought out wrongly");
                 }
             }
         }
-        before.addAll(now);
-        return "ok " + before + " r" + event.revision + (late ? " late" : "");
     }
 
     void tick(Instant now) {
@@ -264,14 +374,18 @@ final class NaiveGrid {
         week.held = false;
         week.waiting.clear();
         lines.keySet().forEach(id -> events.get(id).everShown = true);
-        versions.add(name + " v" + week.version + " " + cause + " " + now + " @" + offset + " " + changes);
+        versions.add(name + " v" + week.version + " " + cause + " " + now + " @" + offset + " "
+                + policyOf(name).version() + " " + changes);
     }
 
     private Map<String, Line> lines(String week) {
         var lines = new TreeMap<String, Line>();
         events.forEach((id, event) -> {
             var shown = week(week).shown.get(id);
-            if (event.decision == EditorialDecision.EXCLUDE) {
+            if (event.mergedInto != null
+                    || event.decision == EditorialDecision.EXCLUDE
+                    || event.decision == EditorialDecision.LEFT_TO_POLICY
+                            && !policyOf(week).includes()) {
                 return;
             }
             if (!event.withdrawn && weeksOf(event.details).contains(week)) {
@@ -287,7 +401,9 @@ final class NaiveGrid {
                                 event.decision == EditorialDecision.FEATURE,
                                 event.lateIn.get(week),
                                 null,
-                                null));
+                                null,
+                                event.note,
+                                organisers(event)));
             } else if (shown != null) {
                 lines.put(
                         id,
@@ -300,10 +416,33 @@ final class NaiveGrid {
                                 shown.featured(),
                                 shown.late(),
                                 event.withdrawn ? event.publicReason : null,
-                                event.withdrawn ? null : event.details.getDate()));
+                                event.withdrawn ? null : event.details.getDate(),
+                                event.note,
+                                shown.organisers()));
             }
         });
         return lines;
+    }
+
+    private List<LocalizedText> organisers(Event event) {
+        var names = new ArrayList<LocalizedText>();
+        event.details.getOrganisers().forEach(organiser -> names.add(organiser.getName()));
+        for (var id : event.mergedFrom) {
+            if (!events.get(id).withdrawn) {
+                events.get(id).details.getOrganisers().stream()
+                        .map(Organiser::getName)
+                        .filter(name -> !names.contains(name))
+                        .forEach(names::add);
+            }
+        }
+        return names;
+    }
+
+    private Policy policyOf(String week) {
+        return policies.stream()
+                .filter(policy -> policy.from().compareTo(week) <= 0)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     private Week week(String name) {
