@@ -20,6 +20,7 @@ import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -183,6 +184,11 @@ final class Aggregator implements AutoCloseable {
     List<CalendarInForce> calendars() {
         read(Topics.CALENDARS).forEach(pair -> calendars.add(encoding.decode(pair.value, CalendarInForce.class)));
         return calendars;
+    }
+
+    /** Each editorial policy that was activated, by its version. */
+    Map<String, EditorialPolicyInForce> policies() {
+        return table(Topics.EDITORIAL_POLICIES, EditorialPolicyInForce.class);
     }
 
     /** The newest value of each key on planned-events. */

@@ -21,10 +21,14 @@ final class EventIds {
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if no event can have this id */
     static String requireWellFormed(String id) {
-        if (!ID.matcher(id).matches()) {
+        if (!isWellFormed(id)) {
             throw unknown(id);
         }
         return id;
+    }
+
+    static boolean isWellFormed(String id) {
+        return ID.matcher(id).matches();
     }
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if the event is another body's */

@@ -28,7 +28,7 @@ record PlannedEventView(
 
         @Schema(
                 description = "The editor's word.",
-                allowableValues = {"INCLUDE", "EXCLUDE", "FEATURE"})
+                allowableValues = {"INCLUDE", "EXCLUDE", "FEATURE", "LEFT_TO_POLICY"})
         String decision,
 
         @Schema(description = "Why the editor decided so; never for the media.") @Nullable
@@ -49,7 +49,19 @@ record PlannedEventView(
         @Schema(description = "Why it was cancelled, for the media.") @Nullable
         Text publicReason,
 
-        @Schema(description = "Its entries, by week.") List<Entry> entries) {
+        @Schema(description = "Its entries, by week.") List<Entry> entries,
+
+        @Schema(description = "What the authorised body notes beside it, for the media.") @Nullable
+        Text publicNote,
+
+        @Schema(description = "The other filing of the same event that it was merged into; it is then no entry itself.")
+        @Nullable
+        String mergedInto,
+
+        @Schema(description = "The other filings of the same event that were merged into it.") List<String> mergedFrom,
+
+        @Schema(description = "Why it was merged into the other; never for the media.") @Nullable
+        Text mergeReason) {
 
     @Schema(name = "Entry", description = "What one week knows of the event.")
     record Entry(
@@ -80,6 +92,10 @@ record PlannedEventView(
                 Text.ofNullable(event.getPublicReason()),
                 event.getEntries().stream()
                         .map(it -> new Entry(it.getWeek(), it.getLate(), it.getCurrent(), it.getFirstVersion()))
-                        .toList());
+                        .toList(),
+                Text.ofNullable(event.getPublicNote()),
+                event.getMergedInto(),
+                event.getMergedFrom(),
+                Text.ofNullable(event.getMergeReason()));
     }
 }

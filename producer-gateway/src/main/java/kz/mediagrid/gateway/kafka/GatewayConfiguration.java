@@ -15,6 +15,7 @@ import kz.mediagrid.gateway.event.PlannedEvents;
 import kz.mediagrid.gateway.matter.JointMatters;
 import kz.mediagrid.gateway.obligation.KnownObligations;
 import kz.mediagrid.gateway.obligation.ObligationNotes;
+import kz.mediagrid.gateway.policy.EditorialPolicies;
 import kz.mediagrid.gateway.request.InformationRequests;
 import kz.mediagrid.gateway.submission.SubmissionDesk;
 import kz.mediagrid.gateway.submission.Submissions;
@@ -57,6 +58,11 @@ class GatewayConfiguration {
     }
 
     @Bean
+    EditorialPolicies editorialPolicies() {
+        return new EditorialPolicies();
+    }
+
+    @Bean
     Weeks weeks(Calendars calendars) {
         return new Weeks(calendars, WeekPolicy.standard());
     }
@@ -96,7 +102,8 @@ class GatewayConfiguration {
             OwedNow owed,
             ObligationNotes notes,
             Calendars calendars,
-            ShownCalendars shownCalendars) {
+            ShownCalendars shownCalendars,
+            EditorialPolicies policies) {
         return new Views(
                 clock,
                 keys,
@@ -112,6 +119,7 @@ class GatewayConfiguration {
                 notes,
                 calendars,
                 shownCalendars,
+                policies,
                 new Arrivals());
     }
 
@@ -127,8 +135,15 @@ class GatewayConfiguration {
 
     @Bean
     SubmissionDesk submissionDesk(
-            Submissions submissions, AcknowledgedWriter writer, PlannedEvents events, ShownCalendars shownCalendars) {
-        return new SubmissionDesk(submissions, new KafkaCommands(writer), events.and(shownCalendars));
+            Submissions submissions,
+            AcknowledgedWriter writer,
+            PlannedEvents events,
+            ShownCalendars shownCalendars,
+            EditorialPolicies policies) {
+        return new SubmissionDesk(
+                submissions,
+                new KafkaCommands(writer),
+                events.and(shownCalendars).and(policies));
     }
 
     @Bean
