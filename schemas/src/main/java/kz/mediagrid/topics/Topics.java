@@ -19,8 +19,10 @@ import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventNoted;
+import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
+import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.schemas.EventWithdrawn;
 import kz.mediagrid.schemas.EventsMerged;
@@ -76,6 +78,7 @@ public final class Topics {
                     List.of(
                             EventSubmitted.class,
                             EventRevised.class,
+                            EventPostponed.class,
                             EventWithdrawn.class,
                             EventReinstated.class,
                             EventDecided.class,
@@ -108,6 +111,16 @@ public final class Topics {
             1,
             new Retention.Compacted(),
             List.of(PlannedEvent.class),
+            GRID_AGGREGATOR,
+            List.of(PRODUCER_GATEWAY));
+
+    /** What happened to each event, step by step, for its agency and the authorised body. */
+    public static final Topic PLANNED_EVENT_HISTORY = new Topic(
+            "planned-event-history",
+            "planned-event id",
+            1,
+            new Retention.ForEver(),
+            List.of(EventStep.class),
             GRID_AGGREGATOR,
             List.of(PRODUCER_GATEWAY));
 
@@ -326,6 +339,7 @@ public final class Topics {
             GRID_COMMANDS,
             SUBMISSION_OUTCOMES,
             PLANNED_EVENTS,
+            PLANNED_EVENT_HISTORY,
             MEDIA_GRIDS,
             MEDIA_GRID_ENTRIES,
             CALENDARS,

@@ -59,8 +59,8 @@ public record EntryChange(
     }
 
     /**
-     * What never was shown vanishes without a trace; what was shown is struck through, points to its new day, or, when
-     * the editor does not select it or merged it into another, is gone without a reason.
+     * What never was shown vanishes without a trace; what was shown is struck through, points to its new day, waits for
+     * one, or, when the editor does not select it or merged it into another, is gone without a reason.
      */
     private static @Nullable GridEntry entryOf(Filing filing, String week, @Nullable GridEntry shown) {
         if (!filing.isSelected()) {
@@ -74,7 +74,10 @@ public record EntryChange(
         if (shown == null) {
             return null;
         }
-        return event.getStatus() == EventStatus.WITHDRAWN ? cancelled(shown, event) : moved(shown, event);
+        if (event.getStatus() == EventStatus.WITHDRAWN) {
+            return cancelled(shown, event);
+        }
+        return event.getDateToBeConfirmed() ? postponed(shown, event) : moved(shown, event);
     }
 
     private static GridEntry cancelled(GridEntry shown, PlannedEvent event) {
@@ -91,8 +94,17 @@ public record EntryChange(
     private static GridEntry moved(GridEntry shown, PlannedEvent event) {
         return GridEntry.newBuilder(shown)
                 .setStanding(EntryStanding.MOVED)
-                .setPublicReason(null)
+                .setPublicReason(event.getPostponementPublicReason())
                 .setMovedTo(event.getDetails().getDate())
+                .setPublicNote(event.getPublicNote())
+                .build();
+    }
+
+    private static GridEntry postponed(GridEntry shown, PlannedEvent event) {
+        return GridEntry.newBuilder(shown)
+                .setStanding(EntryStanding.POSTPONED)
+                .setPublicReason(event.getPostponementPublicReason())
+                .setMovedTo(null)
                 .setPublicNote(event.getPublicNote())
                 .build();
     }
@@ -119,6 +131,7 @@ public record EntryChange(
         return switch (after.getStanding()) {
             case CANCELLED -> stays ? ChangeKind.REVISED : ChangeKind.CANCELLED;
             case MOVED -> ChangeKind.MOVED;
+            case POSTPONED -> stays ? ChangeKind.REVISED : ChangeKind.POSTPONED;
             case PLANNED -> stays ? ChangeKind.REVISED : ChangeKind.REINSTATED;
             case UNKNOWN -> throw new IllegalStateException("An entry stands UNKNOWN: " + after.getEventId());
         };

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.EntryState;
+import kz.mediagrid.schemas.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each week knows of an event, in order of weeks.
@@ -47,6 +49,18 @@ record EntryStates(List<EntryState> list) {
         return new EntryStates(List.copyOf(entries.values()));
     }
 
+    /**
+     * The entries once the event was moved for {@code publicReason}: where the week showed it and still has it, the new day
+     * or hour comes with that reason, or, where none was given, with none.
+     */
+    EntryStates movedFor(@Nullable LocalizedText publicReason) {
+        return new EntryStates(list.stream()
+                .map(entry -> EntryState.newBuilder(entry)
+                        .setPublicReason(entry.getCurrent() && entry.getFirstVersion() > 0 ? publicReason : null)
+                        .build())
+                .toList());
+    }
+
     /** The entries once version {@code version} of {@code week} has shown the event. */
     EntryStates shownIn(String week, int version) {
         return new EntryStates(list.stream()
@@ -57,6 +71,9 @@ record EntryStates(List<EntryState> list) {
     }
 
     private static EntryState left(EntryState entry) {
-        return EntryState.newBuilder(entry).setCurrent(false).build();
+        return EntryState.newBuilder(entry)
+                .setCurrent(false)
+                .setPublicReason(null)
+                .build();
     }
 }

@@ -64,6 +64,7 @@ final class EntryView {
                 .setFeatured(event.getDecision() == EditorialDecision.FEATURE)
                 .setLate(entry.getLate())
                 .setPublicNote(event.getPublicNote())
+                .setPublicReason(entry.getPublicReason())
                 .build();
     }
 

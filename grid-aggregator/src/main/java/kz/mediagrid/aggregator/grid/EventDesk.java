@@ -15,6 +15,7 @@ import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventNoted;
+import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
@@ -57,6 +58,9 @@ public final class EventDesk {
         if (command.body() instanceof EventRevised revised) {
             return revise(known, revised, stamp);
         }
+        if (command.body() instanceof EventPostponed postponed) {
+            return postpone(known, postponed, stamp);
+        }
         if (command.body() instanceof EventWithdrawn withdrawn) {
             return new Mergers(filings).endedWith(withdraw(known, withdrawn, stamp), stamp);
         }
@@ -95,16 +99,40 @@ public final class EventDesk {
     }
 
     private EventChanged revise(PlannedEvent before, EventRevised revised, Submission stamp) {
+        var moved = !before.getDetails().getDate().equals(revised.getDetails().getDate());
         var entries = new EntryStates(before.getEntries())
                 .broughtInto(weeksOf(revised.getDetails()), stamp.getReceivedAt(), calendar);
         var after = revisedByAgency(before, stamp)
                 .setDetails(revised.getDetails())
                 .setPressUnit(revised.getPressUnit())
+                .setDateToBeConfirmed(false)
+                .setEntries((moved ? entries.movedFor(null) : entries).list());
+        if (moved && !before.getDateToBeConfirmed()) {
+            // A move without a reason must not go out with that of the one before; the date that was waited for may.
+            after.setPostponementReason(null).setPostponementPublicReason(null);
+        }
+        return moved(before, after.build(), moved && isHeldOnDayOf(stamp, before));
+    }
+
+    /** Everything else that was said of the event stands; without a date it keeps the last one, but no week. */
+    private EventChanged postpone(PlannedEvent before, EventPostponed postponed, Submission stamp) {
+        var dated = Postponement.isDated(postponed);
+        var details = Postponement.applied(postponed, before.getDetails());
+        var entries = new EntryStates(before.getEntries())
+                .broughtInto(dated ? weeksOf(details) : List.of(), stamp.getReceivedAt(), calendar)
+                .movedFor(postponed.getPublicReason());
+        var after = revisedByAgency(before, stamp)
+                .setDetails(details)
+                .setDateToBeConfirmed(!dated)
+                .setPostponementReason(postponed.getReason())
+                .setPostponementPublicReason(postponed.getPublicReason())
                 .setEntries(entries.list())
                 .build();
-        var moved = !before.getDetails().getDate().equals(revised.getDetails().getDate());
-        return new EventChanged(
-                after, weeks(before, after), broughtLate(after, before), moved && isHeldOnDayOf(stamp, before));
+        return moved(before, after, isHeldOnDayOf(stamp, before));
+    }
+
+    private static EventChanged moved(PlannedEvent before, PlannedEvent after, boolean urgent) {
+        return new EventChanged(after, weeks(before, after), broughtLate(after, before), urgent);
     }
 
     private EventChanged withdraw(PlannedEvent before, EventWithdrawn withdrawn, Submission stamp) {
@@ -175,6 +203,7 @@ public final class EventDesk {
     }
 
     private static boolean isHeldOnDayOf(Submission stamp, PlannedEvent event) {
-        return EventDays.isHeldOn(AlmatyTime.dateOf(stamp.getReceivedAt()), event.getDetails());
+        return !event.getDateToBeConfirmed()
+                && EventDays.isHeldOn(AlmatyTime.dateOf(stamp.getReceivedAt()), event.getDetails());
     }
 }

@@ -6,6 +6,7 @@ import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventNoted;
+import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventStatus;
@@ -13,8 +14,10 @@ import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.schemas.EventWithdrawn;
 import kz.mediagrid.schemas.EventsMerged;
 import kz.mediagrid.schemas.EventsSeparated;
+import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.RefusalReason;
+import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +70,16 @@ final class EventRules {
                     .or(() -> withdrawn(event))
                     .or(() -> weekUnknown(revised.getDetails()));
         }
+        if (body instanceof EventPostponed postponed) {
+            return stale(postponed.getExpectedRevision(), event)
+                    .or(() -> withdrawn(event))
+                    .or(() -> dateImpossible(postponed, event))
+                    .or(() -> publicReasonMissing(postponed.getPublicReason(), event));
+        }
         if (body instanceof EventWithdrawn withdrawn) {
             return stale(withdrawn.getExpectedRevision(), event)
                     .or(() -> withdrawn(event))
-                    .or(() -> publicReasonMissing(withdrawn, event));
+                    .or(() -> publicReasonMissing(withdrawn.getPublicReason(), event));
         }
         if (body instanceof EventReinstated reinstated) {
             return stale(reinstated.getExpectedRevision(), event).or(() -> notWithdrawn(event));
@@ -80,7 +89,18 @@ final class EventRules {
 
     private Optional<Refused> objectionTo(EventSubmitted submitted) {
         var details = submitted.getDetails();
-        return weekUnknown(details).or(() -> over(submitted));
+        return weekUnknown(details)
+                .or(() ->
+                        over(details, submitted.getSubmission(), "The planned event was over when it was submitted."));
+    }
+
+    private Optional<Refused> dateImpossible(EventPostponed postponed, PlannedEvent event) {
+        if (!Postponement.isDated(postponed)) {
+            return Optional.empty();
+        }
+        var details = Postponement.applied(postponed, event.getDetails());
+        return weekUnknown(details)
+                .or(() -> over(details, postponed.getSubmission(), "The planned event cannot be moved into the past."));
     }
 
     /** An event's id is its agency's code, a hyphen, and digits without one; codes themselves may have hyphens. */
@@ -116,9 +136,9 @@ final class EventRules {
                 : refused(RefusalReason.EVENT_NOT_WITHDRAWN, "The planned event was not withdrawn.");
     }
 
-    private static Optional<Refused> publicReasonMissing(EventWithdrawn withdrawn, PlannedEvent event) {
+    private static Optional<Refused> publicReasonMissing(@Nullable LocalizedText publicReason, PlannedEvent event) {
         var shown = event.getEntries().stream().map(EntryState::getFirstVersion).anyMatch(version -> version > 0);
-        return shown && withdrawn.getPublicReason() == null
+        return shown && publicReason == null
                 ? Optional.of(new Refused(
                         RefusalReason.PUBLIC_REASON_REQUIRED,
                         "/publicReason",
@@ -140,12 +160,10 @@ final class EventRules {
                 : Optional.empty();
     }
 
-    private static Optional<Refused> over(EventSubmitted submitted) {
-        var received = submitted.getSubmission().getReceivedAt();
-        return received.isBefore(EventDays.endOf(submitted.getDetails()))
+    private static Optional<Refused> over(EventDetails details, Submission stamp, String detail) {
+        return stamp.getReceivedAt().isBefore(EventDays.endOf(details))
                 ? Optional.empty()
-                : Optional.of(new Refused(
-                        RefusalReason.EVENT_OVER, "/date", "The planned event was over when it was submitted."));
+                : Optional.of(new Refused(RefusalReason.EVENT_OVER, "/date", detail));
     }
 
     private static Optional<Refused> refused(RefusalReason reason, String detail) {

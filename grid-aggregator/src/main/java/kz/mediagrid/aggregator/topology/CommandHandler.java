@@ -18,6 +18,7 @@ import kz.mediagrid.aggregator.grid.Decision.PublicationDue;
 import kz.mediagrid.aggregator.grid.Decision.WeekHeld;
 import kz.mediagrid.aggregator.grid.EntryChange;
 import kz.mediagrid.aggregator.grid.EventDesk;
+import kz.mediagrid.aggregator.grid.EventSteps;
 import kz.mediagrid.aggregator.grid.GatherRule;
 import kz.mediagrid.aggregator.grid.GridCalendar;
 import kz.mediagrid.aggregator.grid.Outcomes;
@@ -74,6 +75,7 @@ final class CommandHandler {
             var decision = events.decide(command, before, desk.events()::get);
             if (decision instanceof EventChanged changed) {
                 change(before, changed, command.submission().getReceivedAt());
+                EventSteps.all(command, before, changed).forEach(desk.outbox()::step);
             }
             return Outcomes.of(command, decision);
         }

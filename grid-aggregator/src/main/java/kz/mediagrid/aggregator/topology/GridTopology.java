@@ -64,6 +64,7 @@ public final class GridTopology {
         stores.all().forEach(store -> topology.addStateStore(store, DECIDE));
         write(topology, Outbox.OUTCOMES, Topics.SUBMISSION_OUTCOMES);
         write(topology, Outbox.PLANNED_EVENTS, Topics.PLANNED_EVENTS);
+        write(topology, Outbox.EVENT_HISTORY, Topics.PLANNED_EVENT_HISTORY);
         write(topology, Outbox.GRIDS, Topics.MEDIA_GRIDS);
         write(topology, Outbox.GRID_ENTRIES, Topics.MEDIA_GRID_ENTRIES);
         write(topology, Outbox.CALENDARS, Topics.CALENDARS);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
+import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -18,6 +19,7 @@ final class Outbox {
 
     static final String OUTCOMES = "write-outcomes";
     static final String PLANNED_EVENTS = "write-planned-events";
+    static final String EVENT_HISTORY = "write-event-history";
     static final String GRIDS = "write-grids";
     static final String GRID_ENTRIES = "write-grid-entries";
     static final String CALENDARS = "write-calendars";
@@ -36,6 +38,10 @@ final class Outbox {
 
     void plannedEvent(PlannedEvent event) {
         send(PLANNED_EVENTS, bytes(event.getEventId()), event);
+    }
+
+    void step(EventStep step) {
+        send(EVENT_HISTORY, bytes(step.getEventId()), step);
     }
 
     void grid(MediaGridVersion part) {

@@ -10,6 +10,7 @@ import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventNoted;
+import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
@@ -93,6 +94,35 @@ public final class Commands {
                 .build();
     }
 
+    /** The event is held when {@code when} says, or, where that is null, at a date to be confirmed. */
+    public static EventPostponed postpone(
+            String eventId, @Nullable EventDetails when, @Nullable String publicReason, Instant receivedAt) {
+        return postpone(stamp(agencyOf(eventId), receivedAt), eventId, null, when, publicReason);
+    }
+
+    public static EventPostponed postpone(
+            Submission stamp,
+            String eventId,
+            @Nullable Integer expected,
+            @Nullable EventDetails when,
+            @Nullable String publicReason) {
+        var postponed = EventPostponed.newBuilder()
+                .setSubmission(stamp)
+                .setEventId(eventId)
+                .setExpectedRevision(expected)
+                .setReason(text("private reason"))
+                .setPublicReason(publicReason == null ? null : text(publicReason));
+        if (when != null) {
+            postponed
+                    .setDate(when.getDate())
+                    .setEndDate(when.getEndDate())
+                    .setTiming(when.getTiming())
+                    .setStartTime(when.getStartTime())
+                    .setEndTime(when.getEndTime());
+        }
+        return postponed.build();
+    }
+
     public static EventReinstated reinstate(String eventId, Instant receivedAt) {
         return reinstate(stamp(agencyOf(eventId), receivedAt), eventId, null);
     }
@@ -102,6 +132,7 @@ public final class Commands {
                 .setSubmission(stamp)
                 .setEventId(eventId)
                 .setExpectedRevision(expected)
+                .setReason(text("private reason to come back"))
                 .build();
     }
 

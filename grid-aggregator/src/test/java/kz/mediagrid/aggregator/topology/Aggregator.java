@@ -21,6 +21,7 @@ import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
+import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -55,6 +56,7 @@ final class Aggregator implements AutoCloseable {
     private final List<MediaGridVersion> versions = new ArrayList<>();
     private final List<SubmissionOutcome> outcomes = new ArrayList<>();
     private final List<CalendarInForce> calendars = new ArrayList<>();
+    private final List<EventStep> steps = new ArrayList<>();
     private int versionCount;
 
     Aggregator(Instant now) {
@@ -189,6 +191,18 @@ final class Aggregator implements AutoCloseable {
     /** Each editorial policy that was activated, by its version. */
     Map<String, EditorialPolicyInForce> policies() {
         return table(Topics.EDITORIAL_POLICIES, EditorialPolicyInForce.class);
+    }
+
+    /** Each step in the life of an event, in order. */
+    List<EventStep> steps() {
+        read(Topics.PLANNED_EVENT_HISTORY).forEach(pair -> {
+            var step = encoding.decode(pair.value, EventStep.class);
+            if (!step.getEventId().equals(new String(pair.key, StandardCharsets.UTF_8))) {
+                throw new IllegalStateException("a step lies under another key than its event's");
+            }
+            steps.add(step);
+        });
+        return steps;
     }
 
     /** The newest value of each key on planned-events. */

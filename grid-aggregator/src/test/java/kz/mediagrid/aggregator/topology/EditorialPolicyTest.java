@@ -213,7 +213,9 @@ class EditorialPolicyTest {
             assertThat(again.versions()).isEmpty();
             again.send(decide(UNDECIDED, EditorialDecision.EXCLUDE, now()));
             again.advanceTo(now().plusSeconds(600));
-            assertThat(again.versions()).extracting(MediaGridVersion::getVersion).containsExactly(4);
+            assertThat(again.versions())
+                    .extracting(MediaGridVersion::getVersion)
+                    .containsExactly(4);
             assertThat(again.versions().get(0).getPreviousHash())
                     .isEqualTo(headers.get(2).getStateHash());
             assertThat(again.versions().get(0).getEditorialPolicy()).isEqualTo("all-again");

@@ -11,6 +11,7 @@ import kz.mediagrid.aggregator.grid.StateHash;
 import kz.mediagrid.aggregator.grid.VersionHeaders;
 import kz.mediagrid.aggregator.testing.Commands;
 import kz.mediagrid.aggregator.topology.Histories.Step;
+import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.Organiser;
@@ -88,6 +89,8 @@ class GridHistoriesTest {
         assertThat(grid.outcomes().stream().map(GridHistoriesTest::summary)).isEqualTo(naive.outcomes);
         assertThat(grid.versions().stream().map(GridHistoriesTest::summary)).isEqualTo(naive.versions);
 
+        assertThat(grid.steps().stream().map(GridHistoriesTest::summary)).isEqualTo(naive.steps);
+
         var table = new TreeMap<String, NaiveState.Line>();
         grid.entryTable().forEach((key, entry) -> table.put(key, line(entry)));
         var expected = new TreeMap<String, NaiveState.Line>();
@@ -106,7 +109,8 @@ class GridHistoriesTest {
             assertThat(events.get(id).getMergedInto()).isEqualTo(event.mergedInto);
             assertThat(events.get(id).getMergedFrom()).isEqualTo(event.mergedFrom);
             assertThat(events.get(id).getEntries().stream().anyMatch(entry -> entry.getFirstVersion() > 0))
-                    .isEqualTo(event.everShown);
+                    .isEqualTo(!event.shownIn.isEmpty());
+            assertThat(events.get(id).getDateToBeConfirmed()).isEqualTo(event.dateToBeConfirmed);
         });
         checkChain(grid.versions());
     }
@@ -145,6 +149,7 @@ class GridHistoriesTest {
             assertThat(rebuilt.versions()).isEmpty();
             assertThat(rebuilt.entryTable()).isEmpty();
             assertThat(rebuilt.outcomes()).isEqualTo(grid.outcomes());
+            assertThat(rebuilt.steps()).isEqualTo(grid.steps());
         }
     }
 
@@ -156,6 +161,12 @@ class GridHistoriesTest {
         return place + "ok " + outcome.getWeeks()
                 + (outcome.getRevision() == null ? "" : " r" + outcome.getRevision())
                 + (outcome.getLate() ? " late" : "");
+    }
+
+    private static String summary(EventStep step) {
+        return step.getSubmissionId() + "@" + step.getCommandOffset() + " " + step.getKind() + " " + step.getEventId()
+                + " r" + step.getRevision() + " " + step.getFromDate() + " " + step.getToDate()
+                + (step.getOtherEventId() == null ? "" : " with " + step.getOtherEventId());
     }
 
     private static String summary(MediaGridVersion version) {

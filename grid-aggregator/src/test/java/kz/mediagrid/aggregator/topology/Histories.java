@@ -106,6 +106,10 @@ final class Histories {
                 Tuple.of(10, Combinators.combine(event, details()).as(Histories::submit)),
                 Tuple.of(10, Combinators.combine(event, expected, details()).as(Histories::revise)),
                 Tuple.of(4, Combinators.combine(event, expected, publicReason).as(Histories::withdraw)),
+                Tuple.of(
+                        6,
+                        Combinators.combine(event, expected, details().injectNull(0.4), publicReason)
+                                .as(Histories::postpone)),
                 Tuple.of(3, Combinators.combine(event, expected).as(Histories::reinstate)),
                 Tuple.of(4, Combinators.combine(event, decision).as(Histories::decide)),
                 Tuple.of(
@@ -168,6 +172,11 @@ final class Histories {
 
     private static Sender withdraw(String event, @Nullable Integer expected, @Nullable String publicReason) {
         return sender(Commands.agencyOf(event), stamp -> Commands.withdraw(stamp, event, expected, publicReason));
+    }
+
+    private static Sender postpone(
+            String event, @Nullable Integer expected, @Nullable EventDetails when, @Nullable String publicReason) {
+        return sender(Commands.agencyOf(event), stamp -> Commands.postpone(stamp, event, expected, when, publicReason));
     }
 
     private static Sender reinstate(String event, @Nullable Integer expected) {

@@ -2,13 +2,13 @@ package kz.mediagrid.aggregator.topology;
 
 import static kz.mediagrid.aggregator.topology.NaiveRules.endOf;
 import static kz.mediagrid.aggregator.topology.NaiveRules.isLate;
-import static kz.mediagrid.aggregator.topology.NaiveRules.isOn;
 import static kz.mediagrid.aggregator.topology.NaiveRules.kind;
 import static kz.mediagrid.aggregator.topology.NaiveRules.owns;
+import static kz.mediagrid.aggregator.topology.NaiveRules.postponed;
 import static kz.mediagrid.aggregator.topology.NaiveRules.schedule;
-import static kz.mediagrid.aggregator.topology.NaiveRules.weeksOf;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +31,7 @@ import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventNoted;
+import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
@@ -51,6 +52,7 @@ final class NaiveGrid {
 
     final List<String> outcomes = new ArrayList<>();
     final List<String> versions = new ArrayList<>();
+    final List<String> steps = new ArrayList<>();
     final Map<String, Event> events = new TreeMap<>();
     final Map<String, Week> weeks = new TreeMap<>();
     private final Map<String, Said> said = new HashMap<>();
@@ -103,6 +105,7 @@ final class NaiveGrid {
             }
             var event = new Event(c.getDetails(), stamp.getSubmissionId());
             events.put(c.getEventId(), event);
+            step("SUBMITTED", c.getEventId(), event, null, null);
             return accepted(c.getEventId(), event, new TreeSet<>(), at, false);
         }
         if (command instanceof EventDecided c) {
@@ -112,7 +115,13 @@ final class NaiveGrid {
             }
             event.decision = c.getDecision();
             event.changedBy = stamp.getSubmissionId();
-            return accepted(c.getEventId(), event, weeksOf(event.details), at, false);
+            step(
+                    c.getDecision() == EditorialDecision.LEFT_TO_POLICY ? "LEFT_TO_POLICY" : c.getDecision() + "D",
+                    c.getEventId(),
+                    event,
+                    null,
+                    null);
+            return accepted(c.getEventId(), event, event.weeks(), at, false);
         }
         if (command instanceof EventNoted c) {
             var event = events.get(c.getEventId());
@@ -121,7 +130,8 @@ final class NaiveGrid {
             }
             event.note = c.getNote();
             event.changedBy = stamp.getSubmissionId();
-            return accepted(c.getEventId(), event, weeksOf(event.details), at, false);
+            step("NOTED", c.getEventId(), event, null, null);
+            return accepted(c.getEventId(), event, event.weeks(), at, false);
         }
         if (command instanceof EventsMerged c) {
             return merge(c.getEventId(), c.getOtherEventId(), stamp);
@@ -134,9 +144,10 @@ final class NaiveGrid {
             if (!event.mergedFrom.contains(c.getOtherEventId())) {
                 return "EVENT_NOT_MERGED";
             }
-            separate(c.getEventId(), c.getOtherEventId(), stamp);
-            event.changedBy = stamp.getSubmissionId();
-            return accepted(c.getEventId(), event, weeksOf(events.get(c.getOtherEventId()).details), at, false, c.getOtherEventId());
+            separate(c.getEventId(), c.getOtherEventId());
+            bothStep("SEPARATED", c.getEventId(), c.getOtherEventId(), stamp);
+            return accepted(
+                    c.getEventId(), event, events.get(c.getOtherEventId()).weeks(), at, false, c.getOtherEventId());
         }
         if (command instanceof EditorialPolicyActivated c) {
             if (policies.stream().anyMatch(known -> known.version().equals(c.getVersion()))) {
@@ -155,12 +166,55 @@ final class NaiveGrid {
                 return refusal;
             }
             var event = events.get(c.getEventId());
-            var before = weeksOf(event.details);
+            var before = event.weeks();
             var moved = !event.details.getDate().equals(c.getDetails().getDate());
-            var urgent = moved && isOn(AlmatyTime.dateOf(at), event.details);
+            var from = event.dateToBeConfirmed ? null : event.details.getDate();
+            var dated = moved || event.dateToBeConfirmed;
+            var urgent = moved && event.isOn(AlmatyTime.dateOf(at));
+            if (moved && !event.dateToBeConfirmed) {
+                event.postponedFor = null;
+            }
+            if (moved) {
+                event.movedWithin.clear();
+            }
             event.details = c.getDetails();
+            event.dateToBeConfirmed = false;
             event.revision++;
             event.changedBy = stamp.getSubmissionId();
+            if (dated) {
+                step("MOVED", c.getEventId(), event, from, c.getDetails().getDate());
+            } else {
+                step("REVISED", c.getEventId(), event, null, null);
+            }
+            return accepted(c.getEventId(), event, before, at, urgent);
+        }
+        if (command instanceof EventPostponed c) {
+            var refusal = refusal(c.getEventId(), c.getExpectedRevision(), stamp, false);
+            if (refusal != null) {
+                return refusal;
+            }
+            var event = events.get(c.getEventId());
+            if (c.getDate() != null && !at.isBefore(endOf(postponed(event.details, c)))) {
+                return "EVENT_OVER";
+            }
+            if (!event.shownIn.isEmpty() && c.getPublicReason() == null) {
+                return "PUBLIC_REASON_REQUIRED";
+            }
+            var from = event.dateToBeConfirmed ? null : event.details.getDate();
+            var before = event.weeks();
+            var urgent = event.isOn(AlmatyTime.dateOf(at));
+            event.details = c.getDate() == null ? event.details : postponed(event.details, c);
+            event.dateToBeConfirmed = c.getDate() == null;
+            event.postponedFor = c.getPublicReason();
+            event.movedWithin.clear();
+            for (var week : event.weeks()) {
+                if (event.shownIn.contains(week) && c.getPublicReason() != null) {
+                    event.movedWithin.put(week, c.getPublicReason());
+                }
+            }
+            event.revision++;
+            event.changedBy = stamp.getSubmissionId();
+            step(c.getDate() == null ? "POSTPONED" : "MOVED", c.getEventId(), event, from, c.getDate());
             return accepted(c.getEventId(), event, before, at, urgent);
         }
         if (command instanceof EventWithdrawn c) {
@@ -169,21 +223,23 @@ final class NaiveGrid {
                 return refusal;
             }
             var event = events.get(c.getEventId());
-            if (event.everShown && c.getPublicReason() == null) {
+            if (!event.shownIn.isEmpty() && c.getPublicReason() == null) {
                 return "PUBLIC_REASON_REQUIRED";
             }
             event.withdrawn = true;
             var alone = List.copyOf(event.mergedFrom);
-            alone.forEach(other -> separate(c.getEventId(), other, stamp));
+            alone.forEach(other -> separate(c.getEventId(), other));
             event.publicReason = c.getPublicReason();
             event.revision++;
             event.changedBy = stamp.getSubmissionId();
+            step(event.shownIn.isEmpty() ? "WITHDRAWN" : "CANCELLED", c.getEventId(), event, null, null);
+            alone.forEach(other -> bothStep("SEPARATED", c.getEventId(), other, stamp));
             return accepted(
                     c.getEventId(),
                     event,
-                    weeksOf(event.details),
+                    event.weeks(),
                     at,
-                    isOn(AlmatyTime.dateOf(at), event.details),
+                    event.isOn(AlmatyTime.dateOf(at)),
                     alone.toArray(String[]::new));
         }
         if (command instanceof EventReinstated c) {
@@ -196,7 +252,8 @@ final class NaiveGrid {
             event.publicReason = null;
             event.revision++;
             event.changedBy = stamp.getSubmissionId();
-            return accepted(c.getEventId(), event, weeksOf(event.details), at, false);
+            step("REINSTATED", c.getEventId(), event, null, null);
+            return accepted(c.getEventId(), event, event.weeks(), at, false);
         }
         if (command instanceof WeekDeclared c) {
             return "ok [" + c.getWeek() + "]";
@@ -222,8 +279,7 @@ final class NaiveGrid {
         var ordered = ((GridPublicationOrdered) command).getWeek();
         var week = week(ordered);
         var over = GridWeek.of(at).toString().compareTo(ordered) > 0;
-        var empty = events.values().stream()
-                .noneMatch(event -> weeksOf(event.details).contains(ordered));
+        var empty = events.values().stream().noneMatch(event -> event.weeks().contains(ordered));
         if (week.version > 0 && lines(ordered).equals(week.shown) || week.version == 0 && over && empty) {
             if (!week.held) {
                 return "NOTHING_TO_PUBLISH";
@@ -259,20 +315,32 @@ final class NaiveGrid {
         if (event.mergedInto != null || other.mergedInto != null || !other.mergedFrom.isEmpty()) {
             return "EVENT_MERGED";
         }
-        if (weeksOf(event.details).stream().noneMatch(weeksOf(other.details)::contains)) {
+        if (event.weeks().stream().noneMatch(other.weeks()::contains)) {
             return "NO_COMMON_WEEK";
         }
         event.mergedFrom.add(otherId);
         other.mergedInto = id;
-        event.changedBy = stamp.getSubmissionId();
-        other.changedBy = stamp.getSubmissionId();
-        return accepted(id, event, weeksOf(other.details), stamp.getReceivedAt(), false, otherId);
+        bothStep("MERGED", id, otherId, stamp);
+        return accepted(id, event, other.weeks(), stamp.getReceivedAt(), false, otherId);
     }
 
-    private void separate(String id, String otherId, Submission stamp) {
+    private void separate(String id, String otherId) {
         events.get(id).mergedFrom.remove(otherId);
         events.get(otherId).mergedInto = null;
-        events.get(otherId).changedBy = stamp.getSubmissionId();
+    }
+
+    private void bothStep(String kind, String id, String otherId, Submission stamp) {
+        for (var pair : List.of(List.of(id, otherId), List.of(otherId, id))) {
+            var event = events.get(pair.get(0));
+            event.changedBy = stamp.getSubmissionId();
+            steps.add(event.changedBy + "@" + offset + " " + kind + " " + pair.get(0) + " r" + event.revision
+                    + " null null with " + pair.get(1));
+        }
+    }
+
+    private void step(String kind, String id, Event event, @Nullable LocalDate from, @Nullable LocalDate to) {
+        steps.add(
+                event.changedBy + "@" + offset + " " + kind + " " + id + " r" + event.revision + " " + from + " " + to);
     }
 
     private @Nullable String refusal(String id, @Nullable Integer expected, Submission stamp, boolean withdrawn) {
@@ -291,9 +359,10 @@ final class NaiveGrid {
 
     private String accepted(
             String id, Event event, TreeSet<String> before, Instant at, boolean urgent, String... others) {
-        var now = weeksOf(event.details);
+        var now = event.weeks();
         var late = false;
         event.lateIn.keySet().retainAll(now);
+        event.movedWithin.keySet().retainAll(now);
         for (var week : now) {
             if (!event.lateIn.containsKey(week)) {
                 event.lateIn.put(week, isLate(week, at, calendar));
@@ -373,7 +442,7 @@ final class NaiveGrid {
         week.shown = lines;
         week.held = false;
         week.waiting.clear();
-        lines.keySet().forEach(id -> events.get(id).everShown = true);
+        lines.keySet().forEach(id -> events.get(id).shownIn.add(name));
         versions.add(name + " v" + week.version + " " + cause + " " + now + " @" + offset + " "
                 + policyOf(name).version() + " " + changes);
     }
@@ -388,7 +457,7 @@ final class NaiveGrid {
                             && !policyOf(week).includes()) {
                 return;
             }
-            if (!event.withdrawn && weeksOf(event.details).contains(week)) {
+            if (!event.withdrawn && event.weeks().contains(week)) {
                 var d = event.details;
                 lines.put(
                         id,
@@ -400,7 +469,7 @@ final class NaiveGrid {
                                 d.getStartTime(),
                                 event.decision == EditorialDecision.FEATURE,
                                 event.lateIn.get(week),
-                                null,
+                                event.movedWithin.get(week),
                                 null,
                                 event.note,
                                 organisers(event)));
@@ -408,15 +477,15 @@ final class NaiveGrid {
                 lines.put(
                         id,
                         new Line(
-                                event.withdrawn ? "CANCELLED" : "MOVED",
+                                event.withdrawn ? "CANCELLED" : event.dateToBeConfirmed ? "POSTPONED" : "MOVED",
                                 shown.title(),
                                 shown.date(),
                                 shown.end(),
                                 shown.time(),
                                 shown.featured(),
                                 shown.late(),
-                                event.withdrawn ? event.publicReason : null,
-                                event.withdrawn ? null : event.details.getDate(),
+                                event.withdrawn ? event.publicReason : event.postponedFor,
+                                event.withdrawn || event.dateToBeConfirmed ? null : event.details.getDate(),
                                 event.note,
                                 shown.organisers()));
             }

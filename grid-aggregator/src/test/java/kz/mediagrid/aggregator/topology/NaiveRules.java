@@ -9,6 +9,7 @@ import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ final class NaiveRules {
         if (after.standing().equals(before.standing())) {
             return "REVISED";
         }
+        if (after.standing().equals("POSTPONED")) {
+            return "POSTPONED";
+        }
         return after.standing().equals("PLANNED") ? "REINSTATED" : "CANCELLED";
     }
 
@@ -44,6 +48,16 @@ final class NaiveRules {
             weeks.add(GridWeek.of(day).toString());
         }
         return weeks;
+    }
+
+    static EventDetails postponed(EventDetails before, EventPostponed to) {
+        return EventDetails.newBuilder(before)
+                .setDate(to.getDate())
+                .setEndDate(to.getEndDate())
+                .setTiming(to.getTiming())
+                .setStartTime(to.getStartTime())
+                .setEndTime(to.getEndTime())
+                .build();
     }
 
     static boolean isOn(LocalDate day, EventDetails details) {

@@ -6,7 +6,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.LocalizedText;
@@ -35,12 +37,29 @@ final class NaiveState {
 
         final List<String> mergedFrom = new ArrayList<>();
 
+        boolean dateToBeConfirmed;
+
+        @Nullable
+        LocalizedText postponedFor;
+
+        /** The weeks that ever showed it. */
+        final Set<String> shownIn = new TreeSet<>();
+
+        final Map<String, LocalizedText> movedWithin = new TreeMap<>();
+
         final Map<String, Boolean> lateIn = new TreeMap<>();
-        boolean everShown;
 
         Event(EventDetails details, String changedBy) {
             this.details = details;
             this.changedBy = changedBy;
+        }
+
+        TreeSet<String> weeks() {
+            return dateToBeConfirmed ? new TreeSet<>() : NaiveRules.weeksOf(details);
+        }
+
+        boolean isOn(LocalDate day) {
+            return !dateToBeConfirmed && NaiveRules.isOn(day, details);
         }
     }
 

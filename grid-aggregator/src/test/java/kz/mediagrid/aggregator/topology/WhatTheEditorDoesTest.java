@@ -23,11 +23,14 @@ import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventStep;
+import kz.mediagrid.schemas.EventStepKind;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.Organiser;
 import kz.mediagrid.schemas.RefusalReason;
+import kz.mediagrid.schemas.StepAuthor;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
@@ -98,9 +101,7 @@ class WhatTheEditorDoesTest {
         var version = nextVersion();
         assertThat(version.getChanges())
                 .extracting(GridChange::getEventId, GridChange::getKind)
-                .containsExactlyInAnyOrder(
-                        tuple(OTHER, ChangeKind.REMOVED),
-                        tuple(KEPT, ChangeKind.REVISED));
+                .containsExactlyInAnyOrder(tuple(OTHER, ChangeKind.REMOVED), tuple(KEPT, ChangeKind.REVISED));
         assertThat(version.toString()).doesNotContain("private: one event").doesNotContain("secret");
         var entry = change(KEPT).getEntry();
         assertThat(names(entry)).containsExactly("Education", "Culture");
@@ -116,15 +117,12 @@ class WhatTheEditorDoesTest {
 
     @Test
     void anOrganiserThatBothNameIsNamedOnce() {
-        grid.advanceTo(FRIDAY_NOON);
-        accepted(revise(OTHER, null, opening("Education", "+7 2"), now()));
+        accepted(revise(OTHER, null, opening("Education", "+7 2"), WEDNESDAY));
 
         accepted(merge(editor(), KEPT, OTHER));
 
-        shownNext(KEPT, KEPT, OTHER);
-        assertThat(grid.entryTable().get(WEEK + "/" + OTHER)).isNull();
-        accepted(note(editor(), KEPT, "so that it is shown again"));
-        assertThat(names(shownNext(KEPT))).containsExactly("Education");
+        grid.advanceTo(FRIDAY_NOON);
+        assertThat(names(change(KEPT).getEntry())).containsExactly("Education");
     }
 
     @Test
@@ -227,6 +225,35 @@ class WhatTheEditorDoesTest {
         assertThat(refusal(separate(editor(), "edu-9", KEPT))).isEqualTo(RefusalReason.EVENT_UNKNOWN);
         assertThat(refusal(note(editor(), "edu-9", "note"))).isEqualTo(RefusalReason.EVENT_UNKNOWN);
         assertThat(grid.eventTable().get(THIRD).getMergedFrom()).isEmpty();
+    }
+
+    @Test
+    void eachWordOfTheEditorIsAStepInTheLifeOfEveryFilingItIsAbout() {
+        accepted(decide(KEPT, EditorialDecision.FEATURE, WEDNESDAY));
+        accepted(decide(KEPT, EditorialDecision.LEFT_TO_POLICY, WEDNESDAY));
+        accepted(note(editor(), KEPT, "By card only"));
+        accepted(merge(editor(), KEPT, OTHER));
+        accepted(separate(editor(), KEPT, OTHER));
+        accepted(merge(editor(), KEPT, THIRD));
+        accepted(withdraw(KEPT, null, WEDNESDAY));
+
+        assertThat(grid.steps().subList(3, 14))
+                .extracting(EventStep::getEventId, EventStep::getKind, EventStep::getBy, EventStep::getOtherEventId)
+                .containsExactly(
+                        tuple(KEPT, EventStepKind.FEATURED, StepAuthor.AUTHORISED_BODY, null),
+                        tuple(KEPT, EventStepKind.LEFT_TO_POLICY, StepAuthor.AUTHORISED_BODY, null),
+                        tuple(KEPT, EventStepKind.NOTED, StepAuthor.AUTHORISED_BODY, null),
+                        tuple(KEPT, EventStepKind.MERGED, StepAuthor.AUTHORISED_BODY, OTHER),
+                        tuple(OTHER, EventStepKind.MERGED, StepAuthor.AUTHORISED_BODY, KEPT),
+                        tuple(KEPT, EventStepKind.SEPARATED, StepAuthor.AUTHORISED_BODY, OTHER),
+                        tuple(OTHER, EventStepKind.SEPARATED, StepAuthor.AUTHORISED_BODY, KEPT),
+                        tuple(KEPT, EventStepKind.MERGED, StepAuthor.AUTHORISED_BODY, THIRD),
+                        tuple(THIRD, EventStepKind.MERGED, StepAuthor.AUTHORISED_BODY, KEPT),
+                        tuple(KEPT, EventStepKind.WITHDRAWN, StepAuthor.AGENCY, null),
+                        tuple(KEPT, EventStepKind.SEPARATED, StepAuthor.AGENCY, THIRD));
+        assertThat(grid.steps()).hasSize(15);
+        assertThat(grid.steps().get(5).getPublicReason()).isEqualTo(text("By card only"));
+        assertThat(grid.steps().get(7).getReason()).isEqualTo(text("private: one event"));
     }
 
     private void merged() {

@@ -9,7 +9,8 @@ import kz.mediagrid.notifier.watch.metric.MessageMetrics;
 import kz.mediagrid.notifier.watch.metric.ObligationMetrics;
 import kz.mediagrid.notifier.watch.metric.PageMetrics;
 import kz.mediagrid.notifier.watch.metric.WeekMetrics;
-import kz.mediagrid.notifier.watch.view.Archive;
+import kz.mediagrid.platform.archive.Archive;
+import kz.mediagrid.platform.archive.KafkaArchive;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
@@ -28,7 +29,7 @@ class WatchConfiguration {
 
     @Bean
     KafkaArchive archive(ConsumerFactory<byte[], byte[]> consumers, RecordReader reader) {
-        return new KafkaArchive(consumers, reader);
+        return new KafkaArchive("notifier.watch", consumers, reader);
     }
 
     @Bean

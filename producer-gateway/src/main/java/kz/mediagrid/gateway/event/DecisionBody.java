@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
         description = "What the authorised body decides of an event.",
         requiredProperties = "decision")
 record DecisionBody(
-        @Schema(description = "Into the grid, out of it, to its front, or as the editorial policy in force says.") @Nullable
+        @Schema(description = "Into the grid, out of it, to its front, or as the editorial policy in force says.")
+        @Nullable
         Decision decision,
 
         @Schema(description = "Why, for the agency; never for the media. Required to exclude.") @Nullable

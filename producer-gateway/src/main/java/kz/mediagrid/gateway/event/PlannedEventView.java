@@ -58,7 +58,8 @@ record PlannedEventView(
         @Nullable
         String mergedInto,
 
-        @Schema(description = "The other filings of the same event that were merged into it.") List<String> mergedFrom,
+        @Schema(description = "The other filings of the same event that were merged into it.")
+        List<String> mergedFrom,
 
         @Schema(description = "Why it was merged into the other; never for the media.") @Nullable
         Text mergeReason) {

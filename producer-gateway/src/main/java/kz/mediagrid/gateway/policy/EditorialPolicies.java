@@ -45,8 +45,8 @@ public final class EditorialPolicies implements Shown {
     /** The policy that {@code week} goes by, e.g. 2026-W49. */
     public EditorialPolicyInForce of(String week) {
         return newestFirst().stream()
-                .filter(policy -> policy.getFromWeek() == null
-                        || policy.getFromWeek().compareTo(week) <= 0)
+                .filter(policy ->
+                        policy.getFromWeek() == null || policy.getFromWeek().compareTo(week) <= 0)
                 .findFirst()
                 .orElseThrow();
     }

@@ -35,7 +35,8 @@ final class PolicyController {
     @Operation(
             operationId = "listEditorialPolicies",
             summary = "List the editorial policies",
-            description = "Every policy that is, or was, in force, the newest first, with who activated it, when and why.")
+            description =
+                    "Every policy that is, or was, in force, the newest first, with who activated it, when and why.")
     PolicyView.All list() {
         var all = policies.newestFirst();
         return new PolicyView.All(all.stream()

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kz.mediagrid.platform.archive.Archive;
+import kz.mediagrid.platform.archive.Newest;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;

@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.watch.view;
 
 import java.util.List;
 import java.util.Map;
+import kz.mediagrid.platform.archive.Newest;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAgreed;

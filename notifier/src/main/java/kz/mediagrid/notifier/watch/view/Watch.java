@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.watch.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.schemas.Agency;

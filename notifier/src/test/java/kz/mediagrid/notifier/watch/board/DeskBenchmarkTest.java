@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import kz.mediagrid.notifier.watch.metric.ObligationMetrics;
-import kz.mediagrid.notifier.watch.view.Archive;
+import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ObligationChanged;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import kz.mediagrid.notifier.watch.view.Archive;
+import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;

@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.watch;
+package kz.mediagrid.platform.archive;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -9,8 +9,6 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import kz.mediagrid.notifier.watch.view.Archive;
-import kz.mediagrid.notifier.watch.view.Newest;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.topics.Topic;
@@ -26,7 +24,7 @@ import org.springframework.kafka.core.ConsumerFactory;
  * Reads single records where they lie on the broker, one reader at a time, and remembers the last few thousand: an open
  * page asks for the same ones again and again.
  */
-final class KafkaArchive implements Archive, AutoCloseable {
+public final class KafkaArchive implements Archive, AutoCloseable {
 
     private static final int REMEMBERED = 2_000;
     private static final Duration POLL = Duration.ofMillis(200);
@@ -41,13 +39,18 @@ final class KafkaArchive implements Archive, AutoCloseable {
 
     private record Place(Topic topic, long offset) {}
 
+    private final String name;
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final RecordReader reader;
     private final Map<Place, SpecificRecord> remembered = new Newest<>(REMEMBERED);
     private @Nullable Consumer<byte[], byte[]> consumer;
 
-    /** @param consumers makes consumers of raw bytes that read committed records only */
-    KafkaArchive(ConsumerFactory<byte[], byte[]> consumers, RecordReader reader) {
+    /**
+     * @param name what its consumer is called on the broker, e.g. {@code notifier.watch}
+     * @param consumers makes consumers of raw bytes that read committed records only
+     */
+    public KafkaArchive(String name, ConsumerFactory<byte[], byte[]> consumers, RecordReader reader) {
+        this.name = name;
         this.consumers = consumers;
         this.reader = reader;
     }
@@ -117,7 +120,7 @@ final class KafkaArchive implements Archive, AutoCloseable {
     private Consumer<byte[], byte[]> consumer() {
         var open = consumer;
         if (open == null) {
-            open = consumers.createConsumer("notifier.watch", null, "-archive", HERE_AND_THERE);
+            open = consumers.createConsumer(name, null, "-archive", HERE_AND_THERE);
             consumer = open;
         }
         return open;

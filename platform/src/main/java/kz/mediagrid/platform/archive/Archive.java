@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.watch.view;
+package kz.mediagrid.platform.archive;
 
 import java.util.Collection;
 import java.util.Collections;
