@@ -37,6 +37,7 @@ public final class GridJson {
         json.put("commandOffset", header.getCommandOffset());
         json.put("calendarVersion", header.getCalendarVersion());
         json.put("policyVersion", header.getPolicyVersion());
+        json.put("editorialPolicy", header.getEditorialPolicy());
         json.put("canonicalForm", header.getCanonicalForm());
         json.put("stateHash", header.getStateHash());
         if (header.getPreviousHash() != null) {

@@ -69,7 +69,8 @@ final class EntryRows {
                         .map(material -> MaterialRow.of(material, reader))
                         .toList(),
                 Wording.ofNullable(entry.getPublicReason(), reader),
-                newDay(entry));
+                newDay(entry),
+                Wording.ofNullable(entry.getPublicNote(), reader));
     }
 
     private static @Nullable Mark mark(GridEntry entry) {

@@ -13,14 +13,18 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.gateway.submission.EditorsWord;
+import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.Shown;
+import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** The accepted state of every planned event, as the topic {@code planned-events} holds it, in order of their start. */
-public final class PlannedEvents implements Shown {
+public final class PlannedEvents implements Shown, EditorsWord {
 
     private final Map<String, PlannedEvent> byId = new ConcurrentHashMap<>();
     private final NavigableMap<Position, PlannedEvent> inOrder = new ConcurrentSkipListMap<>();
@@ -68,6 +72,23 @@ public final class PlannedEvents implements Shown {
     Stream<PlannedEvent> after(@Nullable Position after, Predicate<PlannedEvent> wanted) {
         var rest = after == null ? inOrder : inOrder.tailMap(after, false);
         return rest.values().stream().filter(wanted);
+    }
+
+    @Override
+    public Optional<Receipt.Editing> on(String eventId) {
+        return find(eventId)
+                .filter(PlannedEvents::hasWord)
+                .map(event -> new Receipt.Editing(
+                        event.getDecision().name(),
+                        Text.ofNullable(event.getDecisionReason()),
+                        Text.ofNullable(event.getPublicNote()),
+                        event.getMergedInto()));
+    }
+
+    private static boolean hasWord(PlannedEvent event) {
+        return event.getDecision() != EditorialDecision.LEFT_TO_POLICY
+                || event.getPublicNote() != null
+                || event.getMergedInto() != null;
     }
 
     /** Whether the body plans anything that touches {@code week}. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,13 @@ public record Receipt(
         Boolean late,
 
         @Schema(description = "Why it was refused, where it was.") @Nullable
-        Refused refusal) {
+        Refused refusal,
+
+        @Schema(
+                description = "What the authorised body says of the event by now, where it says anything; told when a "
+                        + "receipt is asked for.")
+        @Nullable
+        Editing editing) {
 
     /** What became of a submission. */
     public enum State {
@@ -61,6 +68,28 @@ public record Receipt(
 
             @Schema(description = "The reason, for people.") String detail) {}
 
+    /** What the authorised body says of an event. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Editing(
+            @Schema(
+                    description = "The editor's word.",
+                    allowableValues = {"INCLUDE", "EXCLUDE", "FEATURE", "LEFT_TO_POLICY"})
+            String decision,
+
+            @Schema(description = "Why the editor decided so; never for the media.") @Nullable
+            Text reason,
+
+            @Schema(description = "What is noted beside it for the media.") @Nullable
+            Text publicNote,
+
+            @Schema(description = "The other filing of the same event that it was merged into.") @Nullable
+            String mergedInto) {}
+
+    /** The same receipt with what the authorised body says of its event. */
+    Receipt with(@Nullable Editing word) {
+        return new Receipt(number, state, command, agency, receivedAt, eventId, revision, weeks, late, refusal, word);
+    }
+
     static Receipt of(Received received) {
         return new Receipt(
                 received.submissionId(),
@@ -71,6 +100,7 @@ public record Receipt(
                 received.eventId(),
                 null,
                 received.weeks(),
+                null,
                 null,
                 null);
     }
@@ -90,6 +120,7 @@ public record Receipt(
                 accepted ? outcome.getLate() : null,
                 refusal == null
                         ? null
-                        : new Refused(refusal.getReason().name(), refusal.getField(), refusal.getDetail()));
+                        : new Refused(refusal.getReason().name(), refusal.getField(), refusal.getDetail()),
+                null);
     }
 }
