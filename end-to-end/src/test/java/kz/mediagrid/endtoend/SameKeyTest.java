@@ -204,7 +204,7 @@ class SameKeyTest {
     }
 
     /** A note of what is owed names in its content what it is about, a merger the other filing. */
-    private static Map<String, Object> content(Map<String, Object> body, Row row, String about) {
+    private Map<String, Object> content(Map<String, Object> body, Row row, String about) {
         var content = new HashMap<>(body);
         if (row.path().equals("/api/obligation-notes")) {
             content.put("obligationId", Obligations.answerTo(about));

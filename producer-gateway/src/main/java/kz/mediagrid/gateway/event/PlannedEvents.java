@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class PlannedEvents implements Shown, EditorsWord {
         });
     }
 
-    Optional<PlannedEvent> find(String eventId) {
+    public Optional<PlannedEvent> find(String eventId) {
         return Optional.ofNullable(byId.get(eventId));
     }
 
@@ -96,6 +97,11 @@ public final class PlannedEvents implements Shown, EditorsWord {
         return byId.values().stream()
                 .filter(event -> event.getAgencyCode().equals(agencyCode) && event.getStatus() == EventStatus.PLANNED)
                 .anyMatch(event -> touches(event, week));
+    }
+
+    /** The events whose dates touch {@code week}, in order of their start, withdrawn ones included. */
+    public List<PlannedEvent> in(String week) {
+        return after(null, event -> touches(event, week)).toList();
     }
 
     /** Whether the event's dates touch {@code week}. */

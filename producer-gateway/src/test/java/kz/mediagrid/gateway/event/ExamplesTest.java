@@ -31,12 +31,5 @@ class ExamplesTest {
                         .faults()
                         .all())
                 .isEmpty();
-        assertThat(example("notePlannedEvent", NoteBody.class).faults().all()).isEmpty();
-        assertThat(example("mergePlannedEvents", MergerBody.class).faults().all())
-                .isEmpty();
-        assertThat(example("separatePlannedEvents", MergerBody.class).faults().all())
-                .isEmpty();
-        assertThat(example("decidePlannedEvent", DecisionBody.class).faults().all())
-                .isEmpty();
     }
 }

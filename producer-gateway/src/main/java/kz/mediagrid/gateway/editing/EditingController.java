@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.event;
+package kz.mediagrid.gateway.editing;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

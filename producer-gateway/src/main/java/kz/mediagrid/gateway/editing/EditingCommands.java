@@ -1,7 +1,8 @@
-package kz.mediagrid.gateway.event;
+package kz.mediagrid.gateway.editing;
 
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.gateway.event.EventIds;
 import kz.mediagrid.gateway.submission.Command;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventDecided;

@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.event;
+package kz.mediagrid.gateway.editing;
 
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.gateway.event.EventIds;
 import org.jspecify.annotations.Nullable;
 
 /** Which other filing is of the same event, or after all of another. */

@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.event;
+package kz.mediagrid.gateway.editing;
 
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
