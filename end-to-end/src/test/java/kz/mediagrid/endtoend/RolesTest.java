@@ -23,6 +23,8 @@ class RolesTest {
             new Row("GET", "/api/planned-events", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("PUT", "/api/planned-events/{id}", Set.of("AGENCY")),
             new Row("GET", "/api/planned-events/{id}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
+            new Row("GET", "/api/planned-events/{id}/history", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
+            new Row("POST", "/api/planned-events/{id}/postponement", Set.of("AGENCY")),
             new Row("POST", "/api/planned-events/{id}/withdrawal", Set.of("AGENCY")),
             new Row("POST", "/api/planned-events/{id}/reinstatement", Set.of("AGENCY")),
             new Row("POST", "/api/planned-events/{id}/decision", Set.of("AUTHORISED_BODY")),

@@ -133,6 +133,7 @@ class SubmissionTest {
                 .as(newsroom.agencyKey(AGENCY))
                 .once()
                 .waiting()
+                .json(Map.of("reason", Plans.text("Өтетін болды", "Всё же состоится")))
                 .send();
 
         assertThat(answer.status()).isEqualTo(200);

@@ -26,7 +26,7 @@ class StateHashTest {
 
         assertThat(StateHash.CANONICAL_FORM).isEqualTo("avro-binary-1:cf109c4f5a3a48c8");
         assertThat(hash.count()).isEqualTo(2);
-        assertThat(hash.hex()).isEqualTo("bf54dec35860dcec4edda9f4a90d0d482e4f2f37ff08315f49e52293791656b2");
+        assertThat(hash.hex()).isEqualTo("54c001cb8d10780b769c8436a6d56d4ba1b9167d79cf8ac98c3a6aedd3b314cd");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package kz.mediagrid.aggregator.topology;
 
 import static kz.mediagrid.aggregator.testing.Commands.decide;
+import static kz.mediagrid.aggregator.testing.Commands.postpone;
 import static kz.mediagrid.aggregator.testing.Commands.submit;
 import static kz.mediagrid.aggregator.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +82,16 @@ class BadRecordsTest {
                 .build();
 
         assertThatThrownBy(() -> grid.send(submit("fin-1", timing, NOW)))
+                .hasRootCauseInstanceOf(NewerRecordException.class);
+    }
+
+    @Test
+    void aPostponementThatSaysSomethingNotYetKnownStopsTheTask() {
+        var timing = EventDetails.newBuilder(on("Budget vote", "2026-12-03"))
+                .setTiming(EventTiming.UNKNOWN)
+                .build();
+
+        assertThatThrownBy(() -> grid.send(postpone("fin-1", timing, null, NOW)))
                 .hasRootCauseInstanceOf(NewerRecordException.class);
     }
 

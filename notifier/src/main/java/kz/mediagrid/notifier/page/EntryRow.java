@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One entry as the page shows it.
  *
  * @param id its place on the page
- * @param standing {@code PLANNED}, {@code CANCELLED} or {@code MOVED}
+ * @param standing {@code PLANNED}, {@code CANCELLED}, {@code MOVED} or {@code POSTPONED}
  * @param mark what happened to it since version 1; null if nothing did
  * @param time the hours, or the words for an event without them
  * @param days first and last day of an event of several days; null for one day
@@ -61,6 +61,11 @@ record EntryRow(
 
     /** The day an event was moved to, and the week's page where there is one. */
     record NewDay(String day, @Nullable String week) {}
+
+    /** Whether its date is to be confirmed. */
+    public boolean dateOpen() {
+        return standing.equals("POSTPONED");
+    }
 
     public boolean planned() {
         return standing.equals("PLANNED");

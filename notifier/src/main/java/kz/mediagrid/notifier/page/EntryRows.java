@@ -80,6 +80,9 @@ final class EntryRows {
         if (entry.getStanding() == EntryStanding.MOVED) {
             return new Mark("mark.moved", entry.getChangedVersion());
         }
+        if (entry.getStanding() == EntryStanding.POSTPONED) {
+            return new Mark("mark.postponed", entry.getChangedVersion());
+        }
         if (entry.getChangedVersion() > entry.getFirstVersion()) {
             return new Mark("mark.changed", entry.getChangedVersion());
         }

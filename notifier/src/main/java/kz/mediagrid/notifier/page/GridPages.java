@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class GridPages {
 
-    private static final List<String> MARKS = List.of("mark.added", "mark.changed", "mark.moved", "mark.cancelled");
+    private static final List<String> MARKS =
+            List.of("mark.added", "mark.changed", "mark.moved", "mark.postponed", "mark.cancelled");
 
     private final PublishedGrids grids;
     private final BusinessClock clock;

@@ -28,6 +28,8 @@ import kz.mediagrid.schemas.OutletStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GridPageTest {
 
@@ -124,6 +126,65 @@ class GridPageTest {
         assertThat(page)
                 .containsSubsequence("отменено, версия 2", "<s>", "Открытие edu-off", "</s>", "Метель")
                 .containsSubsequence("перенесено, версия 2", "Открытие edu-moved", "15 декабря, вторник");
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({
+        "kk, 'кейінге қалдырылды, 2-нұсқа', Боран, күні нақтылануда",
+        "ru, 'перенесено, дата уточняется, версия 2', Метель, дата уточняется",
+        "en, 'postponed, version 2', Метель, date to be confirmed"
+    })
+    void anEventWithoutADateIsStruckThroughWithItsReasonAndWaits(
+            String language, String mark, String reason, String date) {
+        var postponed = entry("edu-later", "2026-12-10");
+        published(first("2026-W50", postponed.build()));
+        published(part(
+                "2026-W50",
+                2,
+                1,
+                1,
+                change(
+                        ChangeKind.POSTPONED,
+                        postponed
+                                .setStanding(EntryStanding.POSTPONED)
+                                .setPublicReason(text("Боран", "Метель"))
+                                .setChangedVersion(2)
+                                .build())));
+
+        var page = server.get("/grids/2026-W50?lang=" + language).body();
+
+        assertThat(page).containsSubsequence(mark, "<s>", "</s>", reason, date).doesNotContain("??");
+    }
+
+    @Test
+    void aMoveIsShownWithItsReasonInTheOldWeekAndWithinTheWeek() {
+        var away = entry("edu-away", "2026-12-10");
+        var within = entry("edu-within", "2026-12-11");
+        published(first("2026-W50", away.build(), within.build()));
+        published(part(
+                "2026-W50",
+                2,
+                1,
+                1,
+                change(
+                        ChangeKind.MOVED,
+                        away.setStanding(EntryStanding.MOVED)
+                                .setPublicReason(text("Боран", "Метель"))
+                                .setMovedTo(LocalDate.parse("2026-12-15"))
+                                .setChangedVersion(2)
+                                .build()),
+                change(
+                        ChangeKind.REVISED,
+                        within.setDate(LocalDate.parse("2026-12-12"))
+                                .setPublicReason(text("Мұзтайғақ", "Гололёд"))
+                                .setChangedVersion(2)
+                                .build())));
+
+        var page = server.get("/grids/2026-W50?lang=kk").body();
+
+        assertThat(page)
+                .containsSubsequence("edu-away", "Себебі: ", "Боран", "15 желтоқсан, сейсенбі")
+                .containsSubsequence("12 желтоқсан", "edu-within", "Себебі: ", "Мұзтайғақ");
     }
 
     @Test

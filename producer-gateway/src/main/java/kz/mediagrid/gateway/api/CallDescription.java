@@ -99,7 +99,12 @@ final class CallDescription implements GlobalOperationCustomizer {
     }
 
     static boolean takesRevision(Operation operation) {
-        return List.of("revisePlannedEvent", "withdrawPlannedEvent", "reinstatePlannedEvent", "putAgency")
+        return List.of(
+                        "revisePlannedEvent",
+                        "postponePlannedEvent",
+                        "withdrawPlannedEvent",
+                        "reinstatePlannedEvent",
+                        "putAgency")
                 .contains(operation.getOperationId());
     }
 }

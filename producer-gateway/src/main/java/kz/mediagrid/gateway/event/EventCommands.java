@@ -6,6 +6,7 @@ import kz.mediagrid.edge.content.Weeks;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.contact.PrivateContacts;
 import kz.mediagrid.gateway.submission.Command;
+import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
@@ -56,6 +57,23 @@ final class EventCommands {
         return new Command(command, contacts.setAside());
     }
 
+    Command postpone(String id, Write<PostponementBody> write) {
+        EventIds.requireOwn(id, write);
+        PostponementRules.check(write.body(), weeks, write.receivedAt()).refuseIfAny();
+        checkRevision(id, write);
+        directory.requireActive(write.agency(), write.receivedAt());
+        var command = EventPostponed.newBuilder()
+                .setSubmission(write.stamp())
+                .setEventId(id)
+                .setExpectedRevision(write.ifMatch().revision())
+                .setReason(write.body().requiredReason().localized())
+                .setPublicReason(Text.localized(write.body().publicReason()));
+        if (write.body().isDated()) {
+            EventMapping.date(command, write.body());
+        }
+        return new Command(command.build());
+    }
+
     Command withdraw(String id, Write<WithdrawalBody> write) {
         EventIds.requireOwn(id, write);
         write.body().faults().refuseIfAny();
@@ -72,12 +90,14 @@ final class EventCommands {
 
     Command reinstate(String id, Write<ReinstatementBody> write) {
         EventIds.requireOwn(id, write);
+        write.body().faults().refuseIfAny();
         checkRevision(id, write);
         directory.requireActive(write.agency(), write.receivedAt());
         return new Command(EventReinstated.newBuilder()
                 .setSubmission(write.stamp())
                 .setEventId(id)
                 .setExpectedRevision(write.ifMatch().revision())
+                .setReason(write.body().requiredReason().localized())
                 .build());
     }
 

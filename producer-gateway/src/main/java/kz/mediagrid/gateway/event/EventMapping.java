@@ -8,6 +8,7 @@ import kz.mediagrid.gateway.contact.PrivateContacts;
 import kz.mediagrid.gateway.material.MaterialBody;
 import kz.mediagrid.schemas.Accreditation;
 import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventTiming;
 import kz.mediagrid.schemas.Organiser;
 import kz.mediagrid.schemas.Speaker;
@@ -47,6 +48,16 @@ final class EventMapping {
                 .setAccreditation(body.accreditation() == null ? null : accreditation(body.accreditation()))
                 .setStreamUrl(body.streamUrl())
                 .build();
+    }
+
+    /** Has {@code postponed} say when {@code times} says the event is held; they obey {@link EventTimesRules}. */
+    static void date(EventPostponed.Builder postponed, StatedTimes times) {
+        postponed
+                .setDate(LocalTimes.date(required(times.date())).orElseThrow())
+                .setEndDate(read(times.endDate()).flatMap(LocalTimes::date).orElse(null))
+                .setTiming(EventTiming.valueOf(required(times.timing()).name()))
+                .setStartTime(read(times.startTime()).flatMap(LocalTimes::time).orElse(null))
+                .setEndTime(read(times.endTime()).flatMap(LocalTimes::time).orElse(null));
     }
 
     /** The event as its agency stated it, private contacts included as far as they still exist. */

@@ -37,13 +37,17 @@ final class EventRules {
     /** The same for a new event, which must not have ended already. */
     static Faults checkNew(PlannedEventBody body, Weeks weeks, Instant receivedAt) {
         var faults = check(body, weeks, receivedAt);
-        EventTimes.of(body).filter(times -> !times.end().isAfter(receivedAt)).ifPresent(over -> {
-            var place = WHOLE.field(body.endDate() == null ? "date" : "endDate");
+        checkNotOver(body, receivedAt, faults);
+        return faults;
+    }
+
+    static void checkNotOver(StatedTimes stated, Instant receivedAt, Faults faults) {
+        EventTimes.of(stated).filter(times -> !times.end().isAfter(receivedAt)).ifPresent(over -> {
+            var place = WHOLE.field(stated.endDate() == null ? "date" : "endDate");
             if (!faults.isAt(place)) {
                 faults.add(place, "The event had already ended when this was received.");
             }
         });
-        return faults;
     }
 
     private void check(PlannedEventBody body) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record EventTimes(LocalDate first, LocalDate last, @Nullable LocalTime endTime) {
 
     /** The event's times, if they can be read. */
-    static Optional<EventTimes> of(PlannedEventBody body) {
+    static Optional<EventTimes> of(StatedTimes body) {
         var first = Optional.ofNullable(body.date()).flatMap(LocalTimes::date);
         var last = body.endDate() == null ? first : LocalTimes.date(body.endDate());
         var end = Optional.ofNullable(body.endTime()).flatMap(LocalTimes::time);

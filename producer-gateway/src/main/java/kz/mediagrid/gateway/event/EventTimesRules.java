@@ -31,12 +31,12 @@ final class EventTimesRules {
         this.latest = latest;
     }
 
-    void check(PlannedEventBody body) {
+    void check(StatedTimes body) {
         checkDays(body);
         checkHours(body);
     }
 
-    private void checkDays(PlannedEventBody body) {
+    private void checkDays(StatedTimes body) {
         rules.present(WHOLE.field("date"), body.date());
         var first = read(WHOLE.field("date"), body.date(), LocalTimes::date, "a date such as '2026-12-09'");
         var last = read(WHOLE.field("endDate"), body.endDate(), LocalTimes::date, "a date such as '2026-12-11'");
@@ -60,7 +60,7 @@ final class EventTimesRules {
         }
     }
 
-    private void checkHours(PlannedEventBody body) {
+    private void checkHours(StatedTimes body) {
         var start = read(WHOLE.field("startTime"), body.startTime(), LocalTimes::time, "a time such as '09:30'");
         var end = read(WHOLE.field("endTime"), body.endTime(), LocalTimes::time, "a time such as '13:00'");
         if (rules.present(WHOLE.field("timing"), body.timing())) {

@@ -60,7 +60,8 @@ record PlannedEventBody(
         Accreditation accreditation,
 
         @Schema(description = "Where it can be watched, an https address.", format = "uri") @Nullable
-        String streamUrl) {
+        String streamUrl)
+        implements StatedTimes {
 
     PlannedEventBody {
         organisers = items(organisers);

@@ -39,9 +39,21 @@ final class PlannedEventController {
     @Operation(
             operationId = "revisePlannedEvent",
             summary = "Restate a planned event",
-            description = "The agency states its event anew, as a whole; another date may move it to another week.")
+            description =
+                    "The agency states its event anew, as a whole; another date may move it to another week, and gives one"
+                            + " to an event whose date was to be confirmed.")
     CompletableFuture<ResponseEntity<Object>> revise(@PathVariable String id, Write<PlannedEventBody> write) {
         return desk.answer(write, () -> commands.revise(id, write));
+    }
+
+    @PostMapping("/{id}/postponement")
+    @Operation(
+            operationId = "postponePlannedEvent",
+            summary = "Postpone or move a planned event",
+            description = "The event is held on another day or at another hour, or at a date to be confirmed: it then"
+                    + " stands in no week until it is dated, here or by restating it. All else stays as it was said.")
+    CompletableFuture<ResponseEntity<Object>> postpone(@PathVariable String id, Write<PostponementBody> write) {
+        return desk.answer(write, () -> commands.postpone(id, write));
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -57,7 +69,7 @@ final class PlannedEventController {
     @Operation(
             operationId = "reinstatePlannedEvent",
             summary = "Plan a withdrawn event again",
-            description = "The withdrawn event is planned again, as it was.")
+            description = "The withdrawn event is planned again, as it was, for a reason.")
     CompletableFuture<ResponseEntity<Object>> reinstate(@PathVariable String id, Write<ReinstatementBody> write) {
         return desk.answer(write, () -> commands.reinstate(id, write));
     }

@@ -67,11 +67,16 @@ final class PlannedEventReading {
                     @RequestParam(required = false)
                     @Nullable
                     String agency,
+            @Parameter(description = "Only events whose date is, or is not, to be confirmed.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Boolean dateToBeConfirmed,
             @Parameter(description = "How many at most, 1 to 500.") @RequestParam(defaultValue = "100") int limit,
             @Parameter(description = "The 'next' of the page before.") @RequestParam(required = false) @Nullable
                     String after,
             Account account) {
-        var slice = Slice.of(events.after(EventPage.position(after), wanted(week, agency, account)), limit);
+        var slice = Slice.of(
+                events.after(EventPage.position(after), wanted(week, agency, dateToBeConfirmed, account)), limit);
         return new EventPage(
                 slice.items().stream()
                         .map(event -> PlannedEventView.of(event, contacts))
@@ -79,7 +84,8 @@ final class PlannedEventReading {
                 slice.next(event -> EventPage.cursor(Position.of(event))));
     }
 
-    private Predicate<PlannedEvent> wanted(@Nullable String week, @Nullable String agency, Account account) {
+    private Predicate<PlannedEvent> wanted(
+            @Nullable String week, @Nullable String agency, @Nullable Boolean dateToBeConfirmed, Account account) {
         if (agency != null) {
             directory.require(agency);
             if (!account.sees(agency)) {
@@ -89,6 +95,7 @@ final class PlannedEventReading {
         var known = week == null ? null : weeks.require(week).toString();
         return event -> account.sees(event.getAgencyCode())
                 && (agency == null || agency.equals(event.getAgencyCode()))
+                && (dateToBeConfirmed == null || dateToBeConfirmed == event.getDateToBeConfirmed())
                 && (known == null || PlannedEvents.touches(event, known));
     }
 }

@@ -51,6 +51,18 @@ record PlannedEventView(
 
         @Schema(description = "Its entries, by week.") List<Entry> entries,
 
+        @Schema(
+                description =
+                        "Whether it waits outside the weeks for a date; the date in 'event' is then the last it was"
+                                + " planned for.")
+        boolean dateToBeConfirmed,
+
+        @Schema(description = "Why it was last postponed or moved, for the authorised body.") @Nullable
+        Text postponementReason,
+
+        @Schema(description = "Why it was last postponed or moved, for the media.") @Nullable
+        Text postponementPublicReason,
+
         @Schema(description = "What the authorised body notes beside it, for the media.") @Nullable
         Text publicNote,
 
@@ -94,6 +106,9 @@ record PlannedEventView(
                 event.getEntries().stream()
                         .map(it -> new Entry(it.getWeek(), it.getLate(), it.getCurrent(), it.getFirstVersion()))
                         .toList(),
+                event.getDateToBeConfirmed(),
+                Text.ofNullable(event.getPostponementReason()),
+                Text.ofNullable(event.getPostponementPublicReason()),
                 Text.ofNullable(event.getPublicNote()),
                 event.getMergedInto(),
                 event.getMergedFrom(),

@@ -42,6 +42,7 @@ final class Following implements SmartLifecycle {
         followers.follow(Topics.CALENDARS, views::calendar, 0);
         followers.follow(Topics.EDITORIAL_POLICIES, views::policy, 0);
         followers.follow(Topics.PLANNED_EVENTS, views::event, 0);
+        followers.follow(Topics.PLANNED_EVENT_HISTORY, views::step, 0);
         followers.follow(Topics.SUBMISSION_OUTCOMES, views::outcome, 0);
         followers.follow(Topics.INFORMATION_REQUESTS, views::request, 0);
         followers.follow(Topics.JOINT_MATTERS, views::matter, 0);

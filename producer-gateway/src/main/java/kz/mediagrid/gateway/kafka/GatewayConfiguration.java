@@ -11,6 +11,7 @@ import kz.mediagrid.gateway.agency.DirectoryLog;
 import kz.mediagrid.gateway.calendar.ShownCalendars;
 import kz.mediagrid.gateway.clock.ClockDesk;
 import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.gateway.event.EventHistory;
 import kz.mediagrid.gateway.event.PlannedEvents;
 import kz.mediagrid.gateway.matter.JointMatters;
 import kz.mediagrid.gateway.obligation.KnownObligations;
@@ -103,7 +104,8 @@ class GatewayConfiguration {
             ObligationNotes notes,
             Calendars calendars,
             ShownCalendars shownCalendars,
-            EditorialPolicies policies) {
+            EditorialPolicies policies,
+            EventHistory history) {
         return new Views(
                 clock,
                 keys,
@@ -120,6 +122,7 @@ class GatewayConfiguration {
                 calendars,
                 shownCalendars,
                 policies,
+                history,
                 new Arrivals());
     }
 
@@ -138,12 +141,13 @@ class GatewayConfiguration {
             Submissions submissions,
             AcknowledgedWriter writer,
             PlannedEvents events,
+            EventHistory history,
             ShownCalendars shownCalendars,
             EditorialPolicies policies) {
         return new SubmissionDesk(
                 submissions,
                 new KafkaCommands(writer),
-                events.and(shownCalendars).and(policies));
+                events.and(history).and(shownCalendars).and(policies));
     }
 
     @Bean

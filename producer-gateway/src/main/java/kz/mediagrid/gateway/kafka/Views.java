@@ -5,6 +5,7 @@ import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.calendar.ShownCalendars;
 import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.gateway.event.EventHistory;
 import kz.mediagrid.gateway.event.PlannedEvents;
 import kz.mediagrid.gateway.matter.JointMatters;
 import kz.mediagrid.gateway.matter.MatterEntry;
@@ -26,6 +27,7 @@ import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
+import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.ObligationChanged;
@@ -55,6 +57,7 @@ record Views(
         Calendars calendars,
         ShownCalendars shownCalendars,
         EditorialPolicies policies,
+        EventHistory history,
         Arrivals arrivals) {
 
     void clock(FollowedRecord record) {
@@ -101,6 +104,12 @@ record Views(
     void event(FollowedRecord record) {
         if (record.value() instanceof PlannedEvent event) {
             events.follow(event);
+        }
+    }
+
+    void step(FollowedRecord record) {
+        if (record.value() instanceof EventStep step) {
+            history.follow(step, record.offset());
         }
     }
 

@@ -1,6 +1,7 @@
 package kz.mediagrid.gateway.submission;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.calendar.GridWeek;
@@ -9,6 +10,7 @@ import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventNoted;
+import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
@@ -45,6 +47,9 @@ record Received(
         }
         if (record instanceof EventRevised it) {
             return about(record, it.getSubmission(), it.getEventId(), weeks(it.getDetails()));
+        }
+        if (record instanceof EventPostponed it) {
+            return about(record, it.getSubmission(), it.getEventId(), weeks(it.getDate(), it.getEndDate()));
         }
         if (record instanceof EventWithdrawn it) {
             return about(record, it.getSubmission(), it.getEventId(), List.of());
@@ -95,9 +100,15 @@ record Received(
     }
 
     private static List<String> weeks(EventDetails details) {
-        var last = details.getEndDate() == null ? details.getDate() : details.getEndDate();
-        return details.getDate()
-                .datesUntil(last.plusDays(1))
+        return weeks(details.getDate(), details.getEndDate());
+    }
+
+    private static List<String> weeks(@Nullable LocalDate first, @Nullable LocalDate end) {
+        if (first == null) {
+            return List.of();
+        }
+        var last = end == null ? first : end;
+        return first.datesUntil(last.plusDays(1))
                 .map(GridWeek::of)
                 .distinct()
                 .map(GridWeek::toString)

@@ -67,6 +67,8 @@ class GatewayRoutesTest {
             value = {
                 "POST | /api/planned-events | AGENCY",
                 "PUT | /api/planned-events/x | AGENCY",
+                "GET | /api/planned-events/x/history | AGENCY,AUTHORISED_BODY,OPS",
+                "POST | /api/planned-events/x/postponement | AGENCY",
                 "POST | /api/planned-events/x/withdrawal | AGENCY",
                 "POST | /api/planned-events/x/reinstatement | AGENCY",
                 "POST | /api/planned-events/x/decision | AUTHORISED_BODY",

@@ -27,6 +27,16 @@ class ExamplesTest {
                                 example("revisePlannedEvent", PlannedEventBody.class), PlannedEventFixture.weeks(), now)
                         .all())
                 .isEmpty();
+        assertThat(PostponementRules.check(
+                                example("postponePlannedEvent", PostponementBody.class),
+                                PlannedEventFixture.weeks(),
+                                now)
+                        .all())
+                .isEmpty();
+        assertThat(example("reinstatePlannedEvent", ReinstatementBody.class)
+                        .faults()
+                        .all())
+                .isEmpty();
         assertThat(example("withdrawPlannedEvent", WithdrawalBody.class)
                         .faults()
                         .all())

@@ -14,6 +14,7 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
@@ -71,6 +72,11 @@ final class PlannedWeek {
                 if (!week.equals(weekOf.put(revised.getEventId(), week))) {
                     moved.add(revised.getEventId());
                 }
+            } else if (command instanceof EventPostponed postponed && postponed.getDate() != null) {
+                var week = GridWeek.of(postponed.getDate());
+                if (!week.equals(weekOf.put(postponed.getEventId(), week))) {
+                    moved.add(postponed.getEventId());
+                }
             }
         }
         return moved.size();
@@ -81,12 +87,16 @@ final class PlannedWeek {
         var details = new LinkedHashMap<String, EventDetails>();
         var planned = new HashMap<String, Boolean>();
         var excluded = new HashSet<String>();
+        var undated = new HashSet<String>();
         for (var command : accepted) {
             if (command instanceof EventSubmitted submitted) {
                 details.put(submitted.getEventId(), submitted.getDetails());
                 planned.put(submitted.getEventId(), true);
             } else if (command instanceof EventRevised revised) {
                 details.put(revised.getEventId(), revised.getDetails());
+                undated.remove(revised.getEventId());
+            } else if (command instanceof EventPostponed postponed) {
+                postpone(postponed, details, undated);
             } else if (command instanceof EventWithdrawn withdrawn) {
                 planned.put(withdrawn.getEventId(), false);
             } else if (command instanceof EventReinstated reinstated) {
@@ -95,8 +105,23 @@ final class PlannedWeek {
                 decide(decided, excluded);
             }
         }
-        planned.keySet().removeIf(id -> excluded.contains(id) || !touches(details.get(id), week));
+        planned.keySet()
+                .removeIf(id -> excluded.contains(id) || undated.contains(id) || !touches(details.get(id), week));
         return planned;
+    }
+
+    private static void postpone(EventPostponed postponed, Map<String, EventDetails> details, Set<String> undated) {
+        if (postponed.getDate() == null) {
+            undated.add(postponed.getEventId());
+            return;
+        }
+        undated.remove(postponed.getEventId());
+        details.computeIfPresent(
+                postponed.getEventId(),
+                (id, before) -> EventDetails.newBuilder(before)
+                        .setDate(postponed.getDate())
+                        .setEndDate(postponed.getEndDate())
+                        .build());
     }
 
     private static void decide(EventDecided decided, Set<String> excluded) {

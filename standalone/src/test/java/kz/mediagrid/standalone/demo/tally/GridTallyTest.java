@@ -9,6 +9,7 @@ import java.util.List;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.schemas.EventTiming;
@@ -136,6 +137,30 @@ class GridTallyTest {
                         .build());
 
         assertThat(tally().count().moved()).isEqualTo(1);
+    }
+
+    @Test
+    void anEventThatWaitsForItsDateIsExpectedInNoWeekUntilItHasOne() {
+        submitted("s1", "edu-1", "2026-12-08");
+        parts.add(version(1, 1, 1));
+        assertThat(tally().faults().lost()).isEqualTo(1);
+
+        accepted("s2", postponed("s2").build());
+        assertThat(tally().faults().lost()).isZero();
+
+        accepted("s3", postponed("s3").setDate(LocalDate.parse("2026-12-09")).build());
+        assertThat(tally().faults().lost()).isEqualTo(1);
+
+        accepted("s4", postponed("s4").setDate(LocalDate.parse("2026-12-15")).build());
+        assertThat(tally().faults().lost()).isZero();
+        assertThat(tally().count().moved()).isEqualTo(1);
+    }
+
+    private static EventPostponed.Builder postponed(String submission) {
+        return EventPostponed.newBuilder()
+                .setSubmission(stamp(submission))
+                .setEventId("edu-1")
+                .setReason(TEXT);
     }
 
     private GridTally tally() {

@@ -1,0 +1,120 @@
+package kz.mediagrid.gateway.event;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import kz.mediagrid.gateway.submission.Shown;
+import kz.mediagrid.platform.archive.Archive;
+import kz.mediagrid.schemas.EventStep;
+import kz.mediagrid.schemas.EventStepKind;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.topics.Topics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the steps of each planned event lie on {@code planned-event-history}; what they say is read when it is asked for.
+ *
+ * <p>An aggregator that lost its state writes the steps again. They come at once and in their order, so a step of a command
+ * that lies before the last one known is none that is new.
+ */
+public final class EventHistory implements Shown {
+
+    private final Map<String, Steps> byEvent = new ConcurrentHashMap<>();
+    private final Map<SubmissionOutcome, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
+    private final Archive archive;
+
+    /** @param lastCommand the offset on {@code grid-commands} of the command that did the last of them */
+    private record Steps(long[] offsets, long lastCommand) {
+
+        Steps with(long offset, long command) {
+            var more = Arrays.copyOf(offsets, offsets.length + 1);
+            more[offsets.length] = offset;
+            return new Steps(more, command);
+        }
+    }
+
+    /** What makes a step that was written twice the same. */
+    private record Name(
+            long command, EventStepKind kind, @Nullable String otherEventId) {}
+
+    public EventHistory(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** Takes in that the step lies at {@code offset}. */
+    public void follow(EventStep step, long offset) {
+        byEvent.compute(step.getEventId(), (id, known) -> {
+            if (known == null) {
+                return new Steps(new long[] {offset}, step.getCommandOffset());
+            }
+            return step.getCommandOffset() < known.lastCommand()
+                            || offset <= known.offsets()[known.offsets().length - 1]
+                    ? known
+                    : known.with(offset, step.getCommandOffset());
+        });
+        awaited.forEach((outcome, waiting) -> {
+            if (shows(outcome)) {
+                waiting.complete(null);
+            }
+        });
+    }
+
+    /** Where the event's steps lie after {@code after}, or from the first one on, in their order. */
+    Stream<Long> after(String eventId, @Nullable Long after) {
+        return offsets(eventId).filter(offset -> after == null || offset > after);
+    }
+
+    /** Where the event's last steps lie, at most {@code count}, in their order. */
+    List<Long> last(String eventId, int count) {
+        var all = offsets(eventId).toList();
+        return all.subList(Math.max(0, all.size() - count), all.size());
+    }
+
+    /**
+     * The steps that lie there, the earliest first.
+     *
+     * @throws IllegalStateException if the broker does not give them
+     */
+    List<EventStep> read(Collection<Long> offsets) {
+        var steps = new LinkedHashMap<Name, EventStep>();
+        archive.read(Topics.PLANNED_EVENT_HISTORY, EventStep.class, offsets)
+                .values()
+                .forEach(step -> steps.putIfAbsent(
+                        new Name(step.getCommandOffset(), step.getKind(), step.getOtherEventId()), step));
+        return List.copyOf(steps.values());
+    }
+
+    /** {@inheritDoc} Outcomes and steps come on two topics; every accepted command about an event leaves a step. */
+    @Override
+    public CompletableFuture<Void> shown(SubmissionOutcome accepted, Duration limit) {
+        if (accepted.getEventId() == null || shows(accepted)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        var waiting = awaited.computeIfAbsent(accepted, outcome -> new CompletableFuture<>());
+        if (shows(accepted)) {
+            waiting.complete(null);
+        }
+        return waiting.completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((done, failure) -> awaited.remove(accepted));
+    }
+
+    private boolean shows(SubmissionOutcome accepted) {
+        return Optional.ofNullable(accepted.getEventId())
+                .map(byEvent::get)
+                .filter(steps -> steps.lastCommand() >= accepted.getCommandOffset())
+                .isPresent();
+    }
+
+    private Stream<Long> offsets(String eventId) {
+        var steps = byEvent.get(eventId);
+        return steps == null ? Stream.empty() : Arrays.stream(steps.offsets()).boxed();
+    }
+}

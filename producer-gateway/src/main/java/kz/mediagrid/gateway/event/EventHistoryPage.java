@@ -1,0 +1,25 @@
+package kz.mediagrid.gateway.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import kz.mediagrid.edge.call.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/** Some steps in the life of a planned event, the earliest first, and where the rest begins. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "EventHistory", description = "Some steps in the life of a planned event, the earliest first.")
+record EventHistoryPage(
+        @Schema(description = "The steps.") List<EventStepView> items,
+
+        @Schema(description = "Send it as 'after' for the steps that follow; absent on the last page.") @Nullable
+        String next) {
+
+    static String cursor(Long offset) {
+        return Cursor.of(offset);
+    }
+
+    static @Nullable Long offset(@Nullable String cursor) {
+        return Cursor.read(cursor, 1, parts -> Long.valueOf(parts[0]));
+    }
+}

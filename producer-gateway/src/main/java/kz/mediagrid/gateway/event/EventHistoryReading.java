@@ -1,0 +1,46 @@
+package kz.mediagrid.gateway.event;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.call.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what happened to a planned event to those who may see the event. */
+@RestController
+@RequestMapping(path = "/api/planned-events", produces = "application/json")
+@Tag(name = "Planned events", description = "What agencies plan, and what the authorised body decides of it.")
+final class EventHistoryReading {
+
+    private final PlannedEvents events;
+    private final EventHistory history;
+
+    EventHistoryReading(PlannedEvents events, EventHistory history) {
+        this.events = events;
+        this.history = history;
+    }
+
+    @GetMapping("/{id}/history")
+    @Operation(
+            operationId = "getPlannedEventHistory",
+            summary = "Show what happened to a planned event",
+            description = "Each accepted change with its reason, the earliest first; page by page.")
+    EventHistoryPage show(
+            @PathVariable String id,
+            @Parameter(description = "How many at most, 1 to 500.") @RequestParam(defaultValue = "100") int limit,
+            @Parameter(description = "The 'next' of the page before.") @RequestParam(required = false) @Nullable
+                    String after,
+            Account account) {
+        events.find(id).filter(event -> account.sees(event.getAgencyCode())).orElseThrow(() -> EventIds.unknown(id));
+        var slice = Slice.of(history.after(id, EventHistoryPage.offset(after)), limit);
+        return new EventHistoryPage(
+                history.read(slice.items()).stream().map(EventStepView::of).toList(),
+                slice.next(EventHistoryPage::cursor));
+    }
+}

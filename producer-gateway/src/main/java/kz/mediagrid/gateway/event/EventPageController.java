@@ -1,0 +1,28 @@
+package kz.mediagrid.gateway.event;
+
+import java.util.Locale;
+import java.util.Map;
+import kz.mediagrid.edge.account.Account;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of a planned event, for its agency and the authorised body. */
+@Controller
+final class EventPageController {
+
+    private final EventSheets sheets;
+
+    EventPageController(EventSheets sheets) {
+        this.sheets = sheets;
+    }
+
+    @GetMapping("/events/{id}")
+    ModelAndView event(@PathVariable String id, Account account, Locale locale) {
+        return sheets.sheet(id, account, locale)
+                .map(sheet -> new ModelAndView("event", Map.of("event", sheet)))
+                .orElseGet(() -> new ModelAndView("event-missing", Map.of(), HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,55 @@
+package kz.mediagrid.gateway.event;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.gateway.event.PlannedEventBody.Timing;
+import org.jspecify.annotations.Nullable;
+
+/** When an event is held instead, or that this is to be confirmed, and why. */
+@Schema(
+        name = "PostponementBody",
+        description = "When an event is held instead, or that this is to be confirmed, and why.",
+        requiredProperties = "reason")
+record PostponementBody(
+        @Schema(
+                description =
+                        "Whether the date is to be confirmed: the event then stands in no week, and nothing is said"
+                                + " here of days and hours.",
+                defaultValue = "false")
+        @Nullable
+        Boolean dateToBeConfirmed,
+
+        @Schema(description = "The day it is now held, or its first day, in Kazakhstan.", format = "date") @Nullable
+        String date,
+
+        @Schema(description = "Last day of an event of several days, inclusive.", format = "date") @Nullable
+        String endDate,
+
+        @Schema(description = "How much of the time is known; required with a date.") @Nullable
+        Timing timing,
+
+        @Schema(description = "When it begins, local time; exactly when timing is TIMED.", example = "09:30") @Nullable
+        String startTime,
+
+        @Schema(description = "When it ends on its last day, local time; only with startTime.", example = "13:00")
+        @Nullable
+        String endTime,
+
+        @Schema(description = "Why, for the authorised body.") @Nullable
+        Text reason,
+
+        @Schema(description = "Why, for the media; required once a published version showed the event.") @Nullable
+        Text publicReason)
+        implements StatedTimes {
+
+    boolean isDated() {
+        return !Boolean.TRUE.equals(dateToBeConfirmed);
+    }
+
+    Text requiredReason() {
+        if (reason == null) {
+            throw new IllegalStateException("the rules let through a postponement without a reason");
+        }
+        return reason;
+    }
+}

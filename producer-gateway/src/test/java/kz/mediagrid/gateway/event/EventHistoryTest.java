@@ -1,0 +1,117 @@
+package kz.mediagrid.gateway.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kz.mediagrid.platform.archive.Archive;
+import kz.mediagrid.schemas.EventStep;
+import kz.mediagrid.schemas.EventStepKind;
+import kz.mediagrid.schemas.StepAuthor;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.Verdict;
+import kz.mediagrid.topics.Topic;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+
+/** The steps are read where they lie, in their order, and once, however often they were written. */
+class EventHistoryTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-25T05:00:00Z");
+    private static final String FORUM = "edu-1";
+
+    private final TreeMap<Long, SpecificRecord> log = new TreeMap<>();
+    private final EventHistory history = new EventHistory(new Archive() {
+        @Override
+        public <T extends SpecificRecord> SortedMap<Long, T> read(
+                Topic topic, Class<T> type, Collection<Long> offsets) {
+            var found = new TreeMap<Long, T>();
+            offsets.forEach(offset -> found.put(offset, type.cast(log.get(offset))));
+            return found;
+        }
+    });
+
+    @Test
+    void anEventHasItsOwnStepsInTheirOrder() {
+        written(0, step(FORUM, EventStepKind.SUBMITTED, 10));
+        written(2, step("edu-2", EventStepKind.SUBMITTED, 11));
+        written(5, step(FORUM, EventStepKind.POSTPONED, 12));
+
+        assertThat(kinds(history.after(FORUM, null).toList()))
+                .containsExactly(EventStepKind.SUBMITTED, EventStepKind.POSTPONED);
+        assertThat(kinds(history.after(FORUM, 0L).toList())).containsExactly(EventStepKind.POSTPONED);
+        assertThat(kinds(history.last(FORUM, 1))).containsExactly(EventStepKind.POSTPONED);
+        assertThat(history.after("edu-3", null)).isEmpty();
+    }
+
+    @Test
+    void stepsThatARebuildWritesAgainAreNoNews() {
+        written(0, step(FORUM, EventStepKind.SUBMITTED, 10));
+        written(3, step(FORUM, EventStepKind.MOVED, 12));
+        written(6, step(FORUM, EventStepKind.SUBMITTED, 10));
+        written(9, step(FORUM, EventStepKind.MOVED, 12));
+        written(12, step(FORUM, EventStepKind.CANCELLED, 15));
+
+        assertThat(kinds(history.after(FORUM, null).toList()))
+                .containsExactly(EventStepKind.SUBMITTED, EventStepKind.MOVED, EventStepKind.CANCELLED);
+    }
+
+    @Test
+    void aRecordThatIsHandedOverAgainIsTheSame() {
+        written(0, step(FORUM, EventStepKind.SUBMITTED, 10));
+        written(0, step(FORUM, EventStepKind.SUBMITTED, 10));
+
+        assertThat(history.after(FORUM, null)).containsExactly(0L);
+    }
+
+    @Test
+    void anAcceptedChangeIsShownOnceItsStepIsHere() {
+        written(0, step(FORUM, EventStepKind.SUBMITTED, 10));
+
+        var shown = history.shown(outcome(12), Duration.ofMinutes(1));
+
+        assertThat(history.shown(outcome(10), Duration.ofMinutes(1))).isDone();
+        assertThat(shown).isNotDone();
+        written(3, step(FORUM, EventStepKind.MOVED, 12));
+        assertThat(shown).isDone();
+    }
+
+    private void written(long offset, EventStep step) {
+        log.put(offset, step);
+        history.follow(step, offset);
+    }
+
+    private List<EventStepKind> kinds(List<Long> offsets) {
+        return history.read(offsets).stream().map(EventStep::getKind).toList();
+    }
+
+    private static EventStep step(String event, EventStepKind kind, long command) {
+        return EventStep.newBuilder()
+                .setEventId(event)
+                .setKind(kind)
+                .setAt(NOW)
+                .setActor("acc-edu")
+                .setBy(StepAuthor.AGENCY)
+                .setSubmissionId("submission-" + command)
+                .setCommandOffset(command)
+                .setRevision(1)
+                .build();
+    }
+
+    private static SubmissionOutcome outcome(long command) {
+        return SubmissionOutcome.newBuilder()
+                .setSubmissionId("submission-" + command)
+                .setRequestId("request-" + command)
+                .setAgencyCode("edu")
+                .setCommand("EventPostponed")
+                .setVerdict(Verdict.ACCEPTED)
+                .setReceivedAt(NOW)
+                .setCommandOffset(command)
+                .setEventId(FORUM)
+                .build();
+    }
+}
