@@ -52,6 +52,10 @@ class SameKeyTest {
             new Row("POST", "/api/planned-events/{event}/withdrawal", "edu", WHY, WHY_ELSE),
             new Row("POST", "/api/planned-events/{withdrawn}/reinstatement", "edu", WHY, WHY_ELSE),
             new Row("POST", "/api/planned-events/{event}/decision", "mam", decision("FEATURE"), decision("EXCLUDE")),
+            new Row("POST", "/api/planned-events/{event}/note", "mam", note("Келіңіз"), note("Келмеңіз")),
+            new Row("POST", "/api/planned-events/{event}/merger", "mam", WHY, WHY_ELSE),
+            new Row("POST", "/api/planned-events/{merged}/separation", "mam", WHY, WHY_ELSE),
+            new Row("POST", "/api/editorial-policies", "mam", policy("same-key"), policy("other-key")),
             new Row(
                     "POST",
                     "/api/weeks/2027-W40/declaration",
@@ -115,6 +119,17 @@ class SameKeyTest {
         return Map.of("note", Map.of("kk", words));
     }
 
+    /** The one in force, under another name: no other test notices. */
+    private static Map<String, Object> policy(String version) {
+        return Map.of(
+                "version",
+                version,
+                "policy",
+                "INCLUDE_UNLESS_EXCLUDED",
+                "reason",
+                Plans.text("Себебі бар", "Есть причина"));
+    }
+
     private static Map<String, Object> until(int day) {
         return Map.of("until", "2027-11-" + day, "reason", Plans.text("Себебі бар", "Есть причина"));
     }
@@ -132,6 +147,7 @@ class SameKeyTest {
     }
 
     private final Newsroom newsroom;
+    private final Map<String, String> otherFilings = new HashMap<>();
 
     SameKeyTest(Newsroom newsroom) {
         this.newsroom = newsroom;
@@ -193,11 +209,14 @@ class SameKeyTest {
                 : call.send();
     }
 
-    /** A note names in its content what it is about. */
-    private static Map<String, Object> content(Map<String, Object> body, Row row, String about) {
+    /** A note of what is owed names in its content what it is about, a merger the other filing. */
+    private Map<String, Object> content(Map<String, Object> body, Row row, String about) {
         var content = new HashMap<>(body);
         if (row.path().equals("/api/obligation-notes")) {
             content.put("obligationId", Obligations.answerTo(about));
+        }
+        if (row.path().endsWith("/merger") || row.path().endsWith("/separation")) {
+            content.put("otherEventId", otherFilings.computeIfAbsent(about, id -> event()));
         }
         return content;
     }
@@ -206,6 +225,14 @@ class SameKeyTest {
     private String about(String path) {
         if (path.contains("{event}")) {
             return event();
+        }
+        if (path.contains("{merged}")) {
+            var event = event();
+            otherFilings.put(event, event());
+            var merger = new HashMap<>(WHY);
+            merger.put("otherEventId", otherFilings.get(event));
+            write("mam", "/api/planned-events/" + event + "/merger", merger);
+            return event;
         }
         if (path.contains("{withdrawn}")) {
             var event = event();

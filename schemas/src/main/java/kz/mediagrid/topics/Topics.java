@@ -15,13 +15,18 @@ import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.schemas.EditorialPolicyActivated;
+import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.EventDecided;
+import kz.mediagrid.schemas.EventNoted;
 import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.schemas.EventWithdrawn;
+import kz.mediagrid.schemas.EventsMerged;
+import kz.mediagrid.schemas.EventsSeparated;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.GridHeld;
 import kz.mediagrid.schemas.GridPublicationOrdered;
@@ -82,7 +87,11 @@ public final class Topics {
                             WeekDeclared.class,
                             GridPublicationOrdered.class,
                             GridHeld.class,
-                            CalendarActivated.class),
+                            CalendarActivated.class,
+                            EventNoted.class,
+                            EventsMerged.class,
+                            EventsSeparated.class,
+                            EditorialPolicyActivated.class),
                     PRODUCER_GATEWAY,
                     List.of(GRID_AGGREGATOR, NOTIFIER, PRODUCER_GATEWAY))
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
@@ -156,6 +165,16 @@ public final class Topics {
             List.of(SigningKeyAnnounced.class, VersionSigned.class),
             NOTIFIER,
             List.of(NOTIFIER));
+
+    /** Each editorial policy that was ever activated; before the first, events are included unless excluded. */
+    public static final Topic EDITORIAL_POLICIES = new Topic(
+            "editorial-policies",
+            "policy version",
+            1,
+            new Retention.ForEver(),
+            List.of(EditorialPolicyInForce.class),
+            GRID_AGGREGATOR,
+            List.of(PRODUCER_GATEWAY));
 
     /** The directory of state bodies and their authorised persons and units. */
     public static final Topic AGENCIES = new Topic(
@@ -337,6 +356,7 @@ public final class Topics {
             MEDIA_GRID_ENTRIES,
             CALENDARS,
             GRID_SIGNATURES,
+            EDITORIAL_POLICIES,
             AGENCIES,
             CONTACTS,
             INFORMATION_REQUESTS,

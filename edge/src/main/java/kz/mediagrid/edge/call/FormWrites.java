@@ -28,7 +28,7 @@ public final class FormWrites {
      * @param path where a program would POST the same
      * @param content by the names of the API
      */
-    public <T> Write<T> post(Account account, String key, String path, Map<String, String> content, Class<T> type) {
+    public <T> Write<T> post(Account account, String key, String path, Map<String, ?> content, Class<T> type) {
         var read = StrictJson.read(JsonMapper.shared().writeValueAsBytes(content), type);
         var named = IdempotencyKey.of(key);
         return new Write<>(

@@ -35,10 +35,11 @@ public final class Traits {
         return new Traits(event);
     }
 
-    /** Whether an event is in anybody's way: what is withdrawn, excluded or without a date is not. */
+    /** Whether an event is in anybody's way: what is withdrawn, excluded, merged into another or without a date is not. */
     static boolean canClash(PlannedEvent event) {
         return event.getStatus() == EventStatus.PLANNED
                 && !event.getDateToBeConfirmed()
+                && event.getMergedInto() == null
                 && event.getDecision() != EditorialDecision.EXCLUDE;
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import kz.mediagrid.calendar.CalendarSuccession;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.EditorialPolicyActivated;
+import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.RefusalReason;
 import org.jspecify.annotations.Nullable;
@@ -38,22 +40,43 @@ public sealed interface Decision {
         };
     }
 
+    /** What becomes of a policy that was sent, where {@code log} holds those before it. */
+    static Decision on(EditorialPolicyActivated activated, long offset, PolicyLog log) {
+        return log.knows(activated.getVersion())
+                ? new Refused(
+                        RefusalReason.POLICY_KNOWN,
+                        "/version",
+                        "An editorial policy of the version " + activated.getVersion() + " is or was in force already.")
+                : new PolicyActivated(PolicyLog.inForce(activated, offset));
+    }
+
     /**
      * The event now stands as {@code event} says.
      *
+     * @param others filings of the same event that changed with it, as they now stand
      * @param weeks the weeks it touches or left
      * @param late whether the command brought the event into a week at or after the week's cut-off
      * @param urgent whether journalists may be on their way: an event of the same day was cancelled or moved
      */
-    record EventChanged(PlannedEvent event, List<GridWeek> weeks, boolean late, boolean urgent) implements Decision {
+    record EventChanged(
+            PlannedEvent event, List<PlannedEvent> others, List<GridWeek> weeks, boolean late, boolean urgent)
+            implements Decision {
+
+        EventChanged(PlannedEvent event, List<GridWeek> weeks, boolean late, boolean urgent) {
+            this(event, List.of(), weeks, late, urgent);
+        }
 
         public EventChanged {
+            others = List.copyOf(others);
             weeks = List.copyOf(weeks);
         }
     }
 
     /** Everything that follows is counted by another calendar. */
     record CalendarReplaced(WorkingCalendar calendar) implements Decision {}
+
+    /** Another editorial policy holds, from the week in which it was activated. */
+    record PolicyActivated(EditorialPolicyInForce policy) implements Decision {}
 
     /** An agency has sent all it has for a week; the log keeps that, the grid does not change. */
     record WeekComplete(String week) implements Decision {}

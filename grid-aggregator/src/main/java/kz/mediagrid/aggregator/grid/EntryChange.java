@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.ChangeKind;
-import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.EventStatus;
@@ -42,8 +41,9 @@ public record EntryChange(
     private static final Set<String> MARKS = Set.of("revision", "firstVersion", "changedVersion");
 
     /** What version {@code next} must say of an event; empty where the newest version, {@code shown}, already says it. */
-    public static Optional<EntryChange> between(@Nullable GridEntry shown, PlannedEvent event, String week, int next) {
-        var after = entryOf(event, week, shown);
+    public static Optional<EntryChange> between(@Nullable GridEntry shown, Filing filing, String week, int next) {
+        var event = filing.event();
+        var after = entryOf(filing, week, shown);
         if (sameContent(shown, after)) {
             return Optional.empty();
         }
@@ -75,15 +75,16 @@ public record EntryChange(
 
     /**
      * What never was shown vanishes without a trace; what was shown is struck through, points to its new day, waits for
-     * one, or, when the editor excluded it, is gone without a reason.
+     * one, or, when the editor does not select it or merged it into another, is gone without a reason.
      */
-    private static @Nullable GridEntry entryOf(PlannedEvent event, String week, @Nullable GridEntry shown) {
-        if (event.getDecision() == EditorialDecision.EXCLUDE) {
+    private static @Nullable GridEntry entryOf(Filing filing, String week, @Nullable GridEntry shown) {
+        if (!filing.isSelected()) {
             return null;
         }
+        var event = filing.event();
         var entry = stateIn(week, event).filter(EntryState::getCurrent);
         if (event.getStatus() == EventStatus.PLANNED && entry.isPresent()) {
-            return EntryView.forMedia(event, entry.get());
+            return EntryView.forMedia(filing, entry.get());
         }
         if (shown == null) {
             return null;
@@ -100,6 +101,7 @@ public record EntryChange(
                 .setRevision(event.getRevision())
                 .setPublicReason(event.getPublicReason())
                 .setMovedTo(null)
+                .setPublicNote(event.getPublicNote())
                 .build();
     }
 
@@ -109,6 +111,7 @@ public record EntryChange(
                 .setStanding(EntryStanding.MOVED)
                 .setPublicReason(event.getPostponementPublicReason())
                 .setMovedTo(event.getDetails().getDate())
+                .setPublicNote(event.getPublicNote())
                 .build();
     }
 
@@ -117,6 +120,7 @@ public record EntryChange(
                 .setStanding(EntryStanding.POSTPONED)
                 .setPublicReason(event.getPostponementPublicReason())
                 .setMovedTo(null)
+                .setPublicNote(event.getPublicNote())
                 .build();
     }
 

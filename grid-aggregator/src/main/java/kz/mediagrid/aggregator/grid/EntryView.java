@@ -1,5 +1,6 @@
 package kz.mediagrid.aggregator.grid;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.Contact;
@@ -7,6 +8,7 @@ import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Material;
@@ -27,11 +29,10 @@ final class EntryView {
     private EntryView() {}
 
     /** The entry of a planned event, not yet stamped with versions. */
-    static GridEntry forMedia(PlannedEvent event, EntryState entry) {
+    static GridEntry forMedia(Filing filing, EntryState entry) {
+        var event = filing.event();
         var details = event.getDetails();
-        var organisers = details.getOrganisers().stream()
-                .map(organiser -> new Organiser(organiser.getName(), released(organiser.getContacts())))
-                .toList();
+        var organisers = organisers(event);
         var speakers = details.getSpeakers().stream()
                 .map(speaker -> new Speaker(speaker.getPosition(), speaker.getName(), released(speaker.getContacts())))
                 .toList();
@@ -48,7 +49,7 @@ final class EntryView {
                 .setStartTime(details.getStartTime())
                 .setEndTime(details.getEndTime())
                 .setPlace(details.getPlace())
-                .setOrganisers(organisers)
+                .setOrganisers(withJoint(organisers, filing))
                 .setPurpose(details.getPurpose())
                 .setObjective(released(details.getObjective()))
                 .setKeyMessages(keyMessages(details))
@@ -62,8 +63,26 @@ final class EntryView {
                 .setStreamUrl(details.getStreamUrl())
                 .setFeatured(event.getDecision() == EditorialDecision.FEATURE)
                 .setLate(entry.getLate())
+                .setPublicNote(event.getPublicNote())
                 .setPublicReason(entry.getPublicReason())
                 .build();
+    }
+
+    private static List<Organiser> organisers(PlannedEvent event) {
+        return event.getDetails().getOrganisers().stream()
+                .map(organiser -> new Organiser(organiser.getName(), released(organiser.getContacts())))
+                .toList();
+    }
+
+    /** Those of the merged filings follow, unless named already; a body that withdrew no longer takes part. */
+    private static List<Organiser> withJoint(List<Organiser> own, Filing filing) {
+        var byName = new LinkedHashMap<LocalizedText, Organiser>();
+        own.forEach(organiser -> byName.putIfAbsent(organiser.getName(), organiser));
+        var joint = filing.merged().stream()
+                .filter(merged -> merged.getStatus() == EventStatus.PLANNED)
+                .flatMap(merged -> organisers(merged).stream())
+                .filter(organiser -> byName.putIfAbsent(organiser.getName(), organiser) == null);
+        return Stream.concat(own.stream(), joint).toList();
     }
 
     private static List<LocalizedText> keyMessages(EventDetails details) {

@@ -5,6 +5,7 @@ import static kz.mediagrid.schemas.EventStatus.WITHDRAWN;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.mediagrid.aggregator.grid.Decision.EventChanged;
 import kz.mediagrid.calendar.AlmatyTime;
@@ -13,11 +14,14 @@ import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventNoted;
 import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.schemas.EventWithdrawn;
+import kz.mediagrid.schemas.EventsMerged;
+import kz.mediagrid.schemas.EventsSeparated;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +37,14 @@ public final class EventDesk {
         this.rules = new EventRules(calendar);
     }
 
-    /** The decision on {@code command}, where its event stands as {@code event} says; null where none is known. */
-    public Decision decide(Command command, @Nullable PlannedEvent event) {
+    /**
+     * The decision on {@code command}.
+     *
+     * @param event how its event stands; null where none is known
+     * @param filings every other planned event by its id; null where there is none
+     */
+    public Decision decide(
+            Command command, @Nullable PlannedEvent event, Function<String, @Nullable PlannedEvent> filings) {
         var refusal = rules.objectionTo(command, event);
         if (refusal.isPresent()) {
             return refusal.get();
@@ -52,13 +62,22 @@ public final class EventDesk {
             return postpone(known, postponed, stamp);
         }
         if (command.body() instanceof EventWithdrawn withdrawn) {
-            return withdraw(known, withdrawn, stamp);
+            return new Mergers(filings).endedWith(withdraw(known, withdrawn, stamp), stamp);
         }
         if (command.body() instanceof EventReinstated) {
             return reinstate(known, stamp);
         }
         if (command.body() instanceof EventDecided decided) {
             return select(known, decided, stamp);
+        }
+        if (command.body() instanceof EventNoted noted) {
+            return note(known, noted, stamp);
+        }
+        if (command.body() instanceof EventsMerged merged) {
+            return new Mergers(filings).merge(known, merged);
+        }
+        if (command.body() instanceof EventsSeparated separated) {
+            return new Mergers(filings).separate(known, separated);
         }
         throw new IllegalArgumentException(command.name() + " is no command about an event.");
     }
@@ -70,7 +89,7 @@ public final class EventDesk {
                 .setAgencyCode(submitted.getSubmission().getAgencyCode())
                 .setRevision(1)
                 .setStatus(PLANNED)
-                .setDecision(EditorialDecision.INCLUDE)
+                .setDecision(EditorialDecision.LEFT_TO_POLICY)
                 .setDetails(submitted.getDetails())
                 .setPressUnit(submitted.getPressUnit())
                 .setSubmittedAt(stamp.getReceivedAt())
@@ -147,6 +166,13 @@ public final class EventDesk {
         var after = changed(PlannedEvent.newBuilder(before), stamp)
                 .setDecision(decided.getDecision())
                 .setDecisionReason(decided.getReason())
+                .build();
+        return new EventChanged(after, weeks(after), false, false);
+    }
+
+    private static EventChanged note(PlannedEvent before, EventNoted noted, Submission stamp) {
+        var after = changed(PlannedEvent.newBuilder(before), stamp)
+                .setPublicNote(noted.getNote())
                 .build();
         return new EventChanged(after, weeks(after), false, false);
     }

@@ -5,12 +5,15 @@ import kz.mediagrid.aggregator.grid.Decision.Refused;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventNoted;
 import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.schemas.EventWithdrawn;
+import kz.mediagrid.schemas.EventsMerged;
+import kz.mediagrid.schemas.EventsSeparated;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.RefusalReason;
@@ -33,7 +36,7 @@ final class EventRules {
 
     Optional<Refused> objectionTo(Command command, @Nullable PlannedEvent event) {
         var body = command.body();
-        if (body instanceof EventDecided) {
+        if (isEditorsWord(body)) {
             return event == null ? Optional.of(unknown(command)) : Optional.empty();
         }
         if (!isOwnedBySender(command)) {
@@ -51,6 +54,14 @@ final class EventRules {
             return Optional.of(unknown(command));
         }
         return objectionTo(body, event);
+    }
+
+    /** The authorised body speaks of any body's event. */
+    private static boolean isEditorsWord(Object body) {
+        return body instanceof EventDecided
+                || body instanceof EventNoted
+                || body instanceof EventsMerged
+                || body instanceof EventsSeparated;
     }
 
     private Optional<Refused> objectionTo(Object body, PlannedEvent event) {

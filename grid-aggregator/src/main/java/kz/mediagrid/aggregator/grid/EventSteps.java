@@ -2,9 +2,12 @@ package kz.mediagrid.aggregator.grid;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import kz.mediagrid.aggregator.grid.Decision.EventChanged;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventNoted;
 import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
@@ -12,6 +15,8 @@ import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.EventStepKind;
 import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.schemas.EventWithdrawn;
+import kz.mediagrid.schemas.EventsMerged;
+import kz.mediagrid.schemas.EventsSeparated;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.StepAuthor;
 import org.apache.avro.Schema;
@@ -22,8 +27,20 @@ public final class EventSteps {
 
     private EventSteps() {}
 
+    /**
+     * The steps that {@code command} was in the life of its event, and of those that changed with it.
+     *
+     * @param before how the event stood; null for one that began with it
+     */
+    public static List<EventStep> all(Command command, @Nullable PlannedEvent before, EventChanged change) {
+        var own = command.body() instanceof EventsMerged || command.body() instanceof EventsSeparated
+                ? Stream.<EventStep>empty()
+                : Stream.of(of(command, before, change.event()));
+        return Stream.concat(own, MergerSteps.of(command, change).stream()).toList();
+    }
+
     /** The step that {@code command} was; {@code before} is null for an event that began with it. */
-    public static EventStep of(Command command, @Nullable PlannedEvent before, PlannedEvent after) {
+    private static EventStep of(Command command, @Nullable PlannedEvent before, PlannedEvent after) {
         var step = stamped(command, after);
         if (command.body() instanceof EventSubmitted) {
             return step.setKind(EventStepKind.SUBMITTED).build();
@@ -57,10 +74,16 @@ public final class EventSteps {
                     .setReason(decided.getReason())
                     .build();
         }
+        if (command.body() instanceof EventNoted noted) {
+            return step.setBy(StepAuthor.AUTHORISED_BODY)
+                    .setKind(EventStepKind.NOTED)
+                    .setPublicReason(noted.getNote())
+                    .build();
+        }
         throw new IllegalArgumentException(command.name() + " is no command about an event.");
     }
 
-    private static EventStep.Builder stamped(Command command, PlannedEvent after) {
+    static EventStep.Builder stamped(Command command, PlannedEvent after) {
         var stamp = command.submission();
         return EventStep.newBuilder()
                 .setEventId(after.getEventId())
@@ -95,6 +118,7 @@ public final class EventSteps {
             case INCLUDE -> EventStepKind.INCLUDED;
             case EXCLUDE -> EventStepKind.EXCLUDED;
             case FEATURE -> EventStepKind.FEATURED;
+            case LEFT_TO_POLICY -> EventStepKind.LEFT_TO_POLICY;
             case UNKNOWN -> throw new IllegalStateException("A decision that is not known came past the reading.");
         };
     }

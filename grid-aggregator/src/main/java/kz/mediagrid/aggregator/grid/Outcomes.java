@@ -4,6 +4,7 @@ import java.util.List;
 import kz.mediagrid.aggregator.grid.Decision.CalendarReplaced;
 import kz.mediagrid.aggregator.grid.Decision.EventChanged;
 import kz.mediagrid.aggregator.grid.Decision.HoldLifted;
+import kz.mediagrid.aggregator.grid.Decision.PolicyActivated;
 import kz.mediagrid.aggregator.grid.Decision.PublicationDue;
 import kz.mediagrid.aggregator.grid.Decision.Refused;
 import kz.mediagrid.aggregator.grid.Decision.WeekComplete;
@@ -32,7 +33,7 @@ public final class Outcomes {
             outcome.setRevision(changed.event().getRevision())
                     .setWeeks(changed.weeks().stream().map(GridWeek::toString).toList())
                     .setLate(changed.late());
-        } else if (!(decision instanceof CalendarReplaced)) {
+        } else if (!(decision instanceof CalendarReplaced || decision instanceof PolicyActivated)) {
             outcome.setWeeks(List.of(weekOf(decision)));
         }
         return outcome.setVerdict(Verdict.ACCEPTED).build();

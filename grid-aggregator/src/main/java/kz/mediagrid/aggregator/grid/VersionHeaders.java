@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class VersionHeaders {
 
     private final GridCalendar calendar;
+    private final PolicyLog policies;
 
-    public VersionHeaders(GridCalendar calendar) {
+    public VersionHeaders(GridCalendar calendar, PolicyLog policies) {
         this.calendar = calendar;
+        this.policies = policies;
     }
 
     /**
@@ -53,6 +55,7 @@ public final class VersionHeaders {
                 .setEntryCount(hash.count())
                 .setChangesHash(VersionHash.ofChanges(changes))
                 .setCommandsHash(commandsHash)
+                .setEditorialPolicy(policies.of(state.getWeek()).getVersion())
                 .build();
         return MediaGridVersion.newBuilder(header)
                 .setVersionHash(VersionHash.ofHeader(header))

@@ -3,6 +3,10 @@ package kz.mediagrid.aggregator.topology;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.aggregator.clash.Warnings;
 import kz.mediagrid.aggregator.grid.Command;
@@ -10,6 +14,7 @@ import kz.mediagrid.aggregator.grid.Decision;
 import kz.mediagrid.aggregator.grid.Decision.CalendarReplaced;
 import kz.mediagrid.aggregator.grid.Decision.EventChanged;
 import kz.mediagrid.aggregator.grid.Decision.HoldLifted;
+import kz.mediagrid.aggregator.grid.Decision.PolicyActivated;
 import kz.mediagrid.aggregator.grid.Decision.PublicationDue;
 import kz.mediagrid.aggregator.grid.Decision.WeekHeld;
 import kz.mediagrid.aggregator.grid.EntryChange;
@@ -22,6 +27,8 @@ import kz.mediagrid.aggregator.grid.Rebuild;
 import kz.mediagrid.aggregator.grid.WeekDesk;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.CalendarActivated;
+import kz.mediagrid.schemas.EditorialPolicyActivated;
+import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PublicationCause;
@@ -66,10 +73,10 @@ final class CommandHandler {
         var eventId = command.eventId();
         if (eventId.isPresent()) {
             var before = desk.events().get(eventId.get());
-            var decision = events.decide(command, before);
+            var decision = events.decide(command, before, desk.events()::get);
             if (decision instanceof EventChanged changed) {
                 change(before, changed, command.submission().getReceivedAt());
-                desk.outbox().step(EventSteps.of(command, before, changed.event()));
+                EventSteps.all(command, before, changed).forEach(desk.outbox()::step);
             }
             return warned(Outcomes.of(command, decision), decision);
         }
@@ -80,9 +87,20 @@ final class CommandHandler {
             }
             return Outcomes.of(command, decision);
         }
+        if (command.body() instanceof EditorialPolicyActivated activated) {
+            var decision =
+                    Decision.on(activated, command.offset(), desk.policies().log());
+            if (decision instanceof PolicyActivated policy) {
+                activate(policy.policy());
+            }
+            return Outcomes.of(command, decision);
+        }
         var week = command.week().orElseThrow();
-        var decision =
-                weeks.decide(command, desk.weeks().get(week), desk.waiting().has(week));
+        var decision = weeks.decide(
+                command,
+                desk.weeks().get(week),
+                desk.waiting().has(week),
+                desk.events().anyIn(week));
         carryOut(decision, command);
         return Outcomes.of(command, decision);
     }
@@ -100,15 +118,56 @@ final class CommandHandler {
         desk.dues().publishAnew(calendar::schedule);
     }
 
+    /**
+     * Weeks that were published and not yet over when the policy came show what it says with their next version. What
+     * this costs is the entries of those weeks, two or three as a rule; it is done at once, so that which version shows it
+     * is a matter of the log alone.
+     */
+    private void activate(EditorialPolicyInForce policy) {
+        var from = Objects.requireNonNull(policy.getFromWeek());
+        var weeks = desk.weeks().publishedFrom(from);
+        var log = desk.policies().log();
+        var before = weeks.stream()
+                .collect(Collectors.toMap(week -> week, week -> log.of(week).getPolicy()));
+        desk.policies().enter(policy);
+        desk.outbox().policy(policy);
+        var due = gather.dueFor(Objects.requireNonNull(policy.getActivatedAt()), false);
+        weeks.stream()
+                .filter(week -> log.of(week).getPolicy() != before.get(week))
+                .forEach(week -> compareAll(week, due));
+    }
+
+    private void compareAll(String week, Instant due) {
+        var ids = new TreeSet<>(desk.events().in(week));
+        ids.addAll(desk.shown().in(week));
+        ids.forEach(id -> compare(week, Objects.requireNonNull(desk.events().get(id)), due));
+    }
+
     private void change(@Nullable PlannedEvent before, EventChanged changed, Instant received) {
-        desk.events().save(before, changed.event());
         var due = gather.dueFor(received, changed.urgent());
-        Stream.of(before, changed.event())
-                .filter(state -> state != null)
-                .flatMap(state -> state.getEntries().stream())
+        var states = new ArrayList<PlannedEvent>();
+        for (var other : changed.others()) {
+            var known = desk.events().get(other.getEventId());
+            desk.events().save(known, other);
+            states.add(other);
+        }
+        // Last: who waits to read what was decided waits for the event it is about.
+        desk.events().save(before, changed.event());
+        states.add(changed.event());
+        var kept = changed.event().getMergedInto();
+        if (kept != null) {
+            states.add(Objects.requireNonNull(desk.events().get(kept)));
+        }
+        states.forEach(state -> weeksOf(before, state).forEach(week -> compare(week, state, due)));
+    }
+
+    /** The weeks that may show {@code state} otherwise than before: its own, and those {@code before} was in. */
+    private static Stream<String> weeksOf(@Nullable PlannedEvent before, PlannedEvent state) {
+        return Stream.of(before, state)
+                .filter(known -> known != null && known.getEventId().equals(state.getEventId()))
+                .flatMap(known -> known.getEntries().stream())
                 .map(EntryState::getWeek)
-                .distinct()
-                .forEach(week -> compare(week, changed.event(), due));
+                .distinct();
     }
 
     /** Has the entry wait for the week's next version where it differs from the newest one, and only there. */
@@ -118,7 +177,8 @@ final class CommandHandler {
             return;
         }
         var shown = desk.shown().get(week, event.getEventId());
-        if (EntryChange.between(shown, event, week, version + 1).isPresent()) {
+        if (EntryChange.between(shown, desk.filings().of(event, week), week, version + 1)
+                .isPresent()) {
             desk.waiting().add(week, event.getEventId(), due);
             desk.dues().gather(due);
         } else {

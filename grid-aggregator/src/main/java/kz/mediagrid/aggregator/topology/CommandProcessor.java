@@ -46,7 +46,8 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], Specif
         inputs = ports.inputs().get();
         var calendars = new StoredCalendars(context.getStateStore(GridStores.CALENDARS), ports.calendars());
         var calendar = new GridCalendar(calendars::inForce, ports.policy());
-        desk = GridDesk.of(context, calendars, new VersionHeaders(calendar));
+        var policies = new StoredPolicies(context.getStateStore(GridStores.POLICIES));
+        desk = GridDesk.of(context, calendars, policies, new VersionHeaders(calendar, policies.log()));
         // Asked at once: until the next command, which may take days, nothing else would show it.
         if (desk.progress().isNone()) {
             requireWholeLog(inputs.committed().get(Topics.GRID_COMMANDS.name()));

@@ -16,12 +16,17 @@ record GridDesk(
         DueTimes dues,
         Submissions submissions,
         StoredCalendars calendars,
+        StoredPolicies policies,
+        Filings filings,
         Progress progress,
         Outbox outbox,
         GridPress press) {
 
     static GridDesk of(
-            ProcessorContext<byte[], SpecificRecord> context, StoredCalendars calendars, VersionHeaders headers) {
+            ProcessorContext<byte[], SpecificRecord> context,
+            StoredCalendars calendars,
+            StoredPolicies policies,
+            VersionHeaders headers) {
         var outbox = new Outbox(context);
         var events = new PlannedEvents(
                 context.getStateStore(GridStores.PLANNED_EVENTS),
@@ -34,6 +39,7 @@ record GridDesk(
         var weeks = new Weeks(context.getStateStore(GridStores.WEEKS));
         var progress = new Progress(
                 context.getStateStore(GridStores.PROGRESS), context.getStateStore(GridStores.COMMANDS_HASH));
+        var filings = new Filings(events, policies.log());
         return new GridDesk(
                 events,
                 shown,
@@ -42,9 +48,11 @@ record GridDesk(
                 new DueTimes(context.getStateStore(GridStores.DUE)),
                 new Submissions(context.getStateStore(GridStores.SUBMISSIONS)),
                 calendars,
+                policies,
+                filings,
                 progress,
                 outbox,
-                new GridPress(events, shown, waiting, weeks, progress, outbox, headers));
+                new GridPress(events, filings, shown, waiting, weeks, progress, outbox, headers));
     }
 
     /** Whether the version is in the state already. */

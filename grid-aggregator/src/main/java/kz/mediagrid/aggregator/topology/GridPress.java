@@ -16,6 +16,7 @@ import kz.mediagrid.schemas.PublicationCause;
 final class GridPress {
 
     private final PlannedEvents events;
+    private final Filings filings;
     private final ShownEntries shown;
     private final WaitingChanges waiting;
     private final Weeks weeks;
@@ -25,6 +26,7 @@ final class GridPress {
 
     GridPress(
             PlannedEvents events,
+            Filings filings,
             ShownEntries shown,
             WaitingChanges waiting,
             Weeks weeks,
@@ -32,6 +34,7 @@ final class GridPress {
             Outbox outbox,
             VersionHeaders headers) {
         this.events = events;
+        this.filings = filings;
         this.shown = shown;
         this.waiting = waiting;
         this.weeks = weeks;
@@ -76,10 +79,12 @@ final class GridPress {
                 .stream()
                         .map(events::get)
                         .map(Objects::requireNonNull)
-                        .flatMap(
-                                event -> EntryChange.between(
-                                        shown.get(week, event.getEventId()), event, week, state.getVersion() + 1)
-                                        .stream())
+                        .flatMap(event -> EntryChange.between(
+                                shown.get(week, event.getEventId()),
+                                filings.of(event, week),
+                                week,
+                                state.getVersion() + 1)
+                                .stream())
                         .sorted(EntryChange.BY_START)
                         .toList();
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import kz.mediagrid.evolution.ReleasedSchemas;
 import kz.mediagrid.platform.serde.SingleObjectSerde;
 import kz.mediagrid.schemas.CalendarInForce;
+import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -43,6 +44,8 @@ record GridStores(boolean persistent) {
     static final String SUBMISSIONS = "submissions";
     /** Each calendar that is or was in force, by its version. */
     static final String CALENDARS = "calendars";
+    /** Each editorial policy that was activated, by its version. */
+    static final String POLICIES = "policies";
     /** How far the task has come in the log. */
     static final String PROGRESS = "progress";
     /** The fingerprint of the log up to there: see CommandsHash. */
@@ -69,6 +72,7 @@ record GridStores(boolean persistent) {
                 store(DUE, Serdes.String()),
                 store(SUBMISSIONS, records(SubmissionOutcome.class)),
                 store(CALENDARS, records(CalendarInForce.class)),
+                store(POLICIES, records(EditorialPolicyInForce.class)),
                 store(PROGRESS, Serdes.Long()),
                 store(COMMANDS_HASH, Serdes.ByteArray()));
     }

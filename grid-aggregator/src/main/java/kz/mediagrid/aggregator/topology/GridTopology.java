@@ -68,6 +68,7 @@ public final class GridTopology {
         write(topology, Outbox.GRIDS, Topics.MEDIA_GRIDS);
         write(topology, Outbox.GRID_ENTRIES, Topics.MEDIA_GRID_ENTRIES);
         write(topology, Outbox.CALENDARS, Topics.CALENDARS);
+        write(topology, Outbox.POLICIES, Topics.EDITORIAL_POLICIES);
         write(topology, Outbox.DEAD_LETTERS, Topics.deadLetters(Service.GRID_AGGREGATOR));
         return topology;
     }

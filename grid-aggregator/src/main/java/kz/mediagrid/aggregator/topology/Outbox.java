@@ -3,6 +3,7 @@ package kz.mediagrid.aggregator.topology;
 import java.nio.charset.StandardCharsets;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -22,6 +23,7 @@ final class Outbox {
     static final String GRIDS = "write-grids";
     static final String GRID_ENTRIES = "write-grid-entries";
     static final String CALENDARS = "write-calendars";
+    static final String POLICIES = "write-editorial-policies";
     static final String DEAD_LETTERS = "write-dead-letters";
 
     private final ProcessorContext<byte[], SpecificRecord> context;
@@ -53,6 +55,10 @@ final class Outbox {
 
     void calendar(CalendarInForce calendar) {
         send(CALENDARS, bytes(calendar.getVersion()), calendar);
+    }
+
+    void policy(EditorialPolicyInForce policy) {
+        send(POLICIES, bytes(policy.getVersion()), policy);
     }
 
     void deadLetter(byte @Nullable [] key, DeadLetter letter) {

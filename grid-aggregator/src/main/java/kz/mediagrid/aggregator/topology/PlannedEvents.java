@@ -54,6 +54,13 @@ final class PlannedEvents {
         outbox.plannedEvent(event);
     }
 
+    /** Whether any event touches {@code week}. */
+    boolean anyIn(String week) {
+        try (var entries = index.prefixScan(WeekKeys.prefix(week), new StringSerializer())) {
+            return entries.hasNext();
+        }
+    }
+
     /** The ids of the events that touch {@code week}, in the order of its grid. */
     List<String> in(String week) {
         var ids = new ArrayList<String>();

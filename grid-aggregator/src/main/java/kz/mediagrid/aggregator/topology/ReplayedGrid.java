@@ -51,7 +51,8 @@ public final class ReplayedGrid implements AutoCloseable {
                 directory.map(OrderedBytes::onDisk).orElseGet(OrderedBytes::inMemory), GridStores.kept(), this::told);
         var stored = new StoredCalendars(context.getStateStore(GridStores.CALENDARS), calendars);
         var calendar = new GridCalendar(stored::inForce, policy);
-        desk = GridDesk.of(context, stored, new VersionHeaders(calendar));
+        var policies = new StoredPolicies(context.getStateStore(GridStores.POLICIES));
+        desk = GridDesk.of(context, stored, policies, new VersionHeaders(calendar, policies.log()));
         handler = new CommandHandler(desk, calendar, ANY_GATHERING, clock, Rebuild.none());
     }
 

@@ -1,5 +1,7 @@
 package kz.mediagrid.aggregator.topology;
 
+import java.util.ArrayList;
+import java.util.List;
 import kz.mediagrid.aggregator.grid.EntryChange;
 import kz.mediagrid.canonical.StateHash;
 import kz.mediagrid.schemas.GridEntry;
@@ -21,6 +23,15 @@ final class ShownEntries {
     @Nullable
     GridEntry get(String week, String eventId) {
         return entries.get(WeekKeys.of(week, eventId));
+    }
+
+    /** The ids of the events that the newest version of {@code week} shows, moved and cancelled ones included. */
+    List<String> in(String week) {
+        var ids = new ArrayList<String>();
+        try (var shown = entries.prefixScan(WeekKeys.prefix(week), new StringSerializer())) {
+            shown.forEachRemaining(entry -> ids.add(WeekKeys.eventOf(entry.key)));
+        }
+        return ids;
     }
 
     /** Shows from now on what {@code change} says. */

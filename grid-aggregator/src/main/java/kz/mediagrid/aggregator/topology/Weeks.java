@@ -1,5 +1,7 @@
 package kz.mediagrid.aggregator.topology;
 
+import java.util.ArrayList;
+import java.util.List;
 import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.MediaGridVersion;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -17,6 +19,19 @@ final class Weeks {
     GridWeekState get(String week) {
         var state = states.get(week);
         return state == null ? GridWeekState.newBuilder().setWeek(week).build() : state;
+    }
+
+    /** The weeks from {@code first} on of which a version was published, in order. */
+    List<String> publishedFrom(String first) {
+        var weeks = new ArrayList<String>();
+        try (var known = states.range(first, null)) {
+            known.forEachRemaining(entry -> {
+                if (entry.value.getVersion() > 0) {
+                    weeks.add(entry.key);
+                }
+            });
+        }
+        return weeks;
     }
 
     void hold(String week, boolean held) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.mediagrid.aggregator.testing.Details;
 import kz.mediagrid.schemas.EditorialDecision;
+import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventStatus;
@@ -77,13 +78,19 @@ class WhatTheMediaSeeTest {
                 .setWithdrawalReason(text("SECRET"))
                 .build();
 
-        assertThat(EntryChange.between(null, event, "2026-W49", 1).orElseThrow().toString())
+        assertThat(EntryChange.between(null, filing(event), "2026-W49", 1)
+                        .orElseThrow()
+                        .toString())
                 .doesNotContain("SECRET");
+    }
+
+    private static Filing filing(PlannedEvent event) {
+        return new Filing(event, List.of(), EditorialPolicy.INCLUDE_UNLESS_EXCLUDED);
     }
 
     private GridEntry entry() {
         var event = event();
-        return EntryView.forMedia(event, event.getEntries().get(0));
+        return EntryView.forMedia(filing(event), event.getEntries().get(0));
     }
 
     private PlannedEvent event() {

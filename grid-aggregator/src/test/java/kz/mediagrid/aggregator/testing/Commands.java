@@ -5,13 +5,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.EditorialDecision;
+import kz.mediagrid.schemas.EditorialPolicy;
+import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventNoted;
 import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.schemas.EventWithdrawn;
+import kz.mediagrid.schemas.EventsMerged;
+import kz.mediagrid.schemas.EventsSeparated;
 import kz.mediagrid.schemas.GridHeld;
 import kz.mediagrid.schemas.GridPublicationOrdered;
 import kz.mediagrid.schemas.LocalizedText;
@@ -151,6 +156,22 @@ public final class Commands {
                 .setDecision(decision)
                 .setReason(text("editor's private note"))
                 .build();
+    }
+
+    public static EventNoted note(Submission stamp, String eventId, @Nullable String note) {
+        return new EventNoted(stamp, eventId, note == null ? null : text(note));
+    }
+
+    public static EventsMerged merge(Submission stamp, String eventId, String otherEventId) {
+        return new EventsMerged(stamp, eventId, otherEventId, text("private: one event"));
+    }
+
+    public static EventsSeparated separate(Submission stamp, String eventId, String otherEventId) {
+        return new EventsSeparated(stamp, eventId, otherEventId, text("private: two events"));
+    }
+
+    public static EditorialPolicyActivated policy(Submission stamp, String version, EditorialPolicy policy) {
+        return new EditorialPolicyActivated(stamp, version, policy, text("private: the year's plan"));
     }
 
     public static WeekDeclared declare(Submission stamp, String week) {

@@ -20,6 +20,7 @@ import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -200,6 +201,11 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
     List<CalendarInForce> calendars() {
         read(Topics.CALENDARS).forEach(pair -> calendars.add(encoding.decode(pair.value, CalendarInForce.class)));
         return calendars;
+    }
+
+    /** Each editorial policy that was activated, by its version. */
+    Map<String, EditorialPolicyInForce> policies() {
+        return table(Topics.EDITORIAL_POLICIES, EditorialPolicyInForce.class);
     }
 
     /** Each step in the life of an event, in order. */

@@ -10,7 +10,9 @@ import kz.mediagrid.aggregator.testing.Commands;
 import kz.mediagrid.aggregator.testing.Details;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.EditorialDecision;
+import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.Organiser;
 import kz.mediagrid.schemas.Submission;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -31,6 +33,8 @@ public final class Histories {
 
     /** A working day, so that no order can make it a worked weekend day. */
     static final String NO_WEEKEND = "2026-12-01,worked";
+
+    private static final List<String> POLICIES = List.of("policy-a", "policy-b", "policy-c", "policy-d");
 
     private static final List<String> CALENDARS = List.of("kz-a", "kz-b", "kz-c");
 
@@ -93,7 +97,11 @@ public final class Histories {
                 Tuple.of(4, Arbitraries.just((Integer) null)),
                 Tuple.of(1, Arbitraries.integers().between(1, 4)));
         var publicReason = Arbitraries.of("storm", "storm", null);
-        var decision = Arbitraries.of(EditorialDecision.INCLUDE, EditorialDecision.EXCLUDE, EditorialDecision.FEATURE);
+        var decision = Arbitraries.of(
+                EditorialDecision.INCLUDE,
+                EditorialDecision.EXCLUDE,
+                EditorialDecision.FEATURE,
+                EditorialDecision.LEFT_TO_POLICY);
         return Arbitraries.frequencyOf(
                 Tuple.of(10, Combinators.combine(event, details()).as(Histories::submit)),
                 Tuple.of(10, Combinators.combine(event, expected, details()).as(Histories::revise)),
@@ -105,6 +113,20 @@ public final class Histories {
                                 .as(Histories::postpone)),
                 Tuple.of(3, Combinators.combine(event, expected).as(Histories::reinstate)),
                 Tuple.of(4, Combinators.combine(event, decision).as(Histories::decide)),
+                Tuple.of(
+                        2,
+                        Combinators.combine(event, Arbitraries.of("by card", "live", null))
+                                .as(Histories::note)),
+                Tuple.of(5, Combinators.combine(event, event).as(Histories::merge)),
+                Tuple.of(3, Combinators.combine(event, event).as(Histories::separate)),
+                Tuple.of(
+                        2,
+                        Combinators.combine(
+                                        Arbitraries.of(POLICIES),
+                                        Arbitraries.of(
+                                                EditorialPolicy.INCLUDE_UNLESS_EXCLUDED,
+                                                EditorialPolicy.EXCLUDE_UNLESS_INCLUDED))
+                                .as(Histories::policy)),
                 Tuple.of(3, calendars()),
                 Tuple.of(1, week.map(name -> sender("edu", stamp -> Commands.declare(stamp, name)))),
                 Tuple.of(3, week.map(name -> sender("maidd", stamp -> Commands.hold(stamp, name)))),
@@ -130,9 +152,15 @@ public final class Histories {
         var day = Arbitraries.integers().between(0, 24).map(FIRST_DAY::plusDays);
         var more = Arbitraries.frequency(Tuple.of(5, 0), Tuple.of(1, 2), Tuple.of(1, 8));
         var time = Arbitraries.of(LocalTime.of(9, 0), LocalTime.of(15, 30), null);
-        return Combinators.combine(title, day, more, time)
-                .as((name, first, days, start) ->
-                        Details.on(name, first, days == 0 ? null : first.plusDays(days), start));
+        var organisers = Arbitraries.of(List.of("Ministry"), List.of("Akimat"), List.of("Akimat", "Ministry"));
+        return Combinators.combine(title, day, more, time, organisers).as((name, first, days, start, names) -> {
+            var details = Details.on(name, first, days == 0 ? null : first.plusDays(days), start);
+            return EventDetails.newBuilder(details)
+                    .setOrganisers(names.stream()
+                            .map(organiser -> new Organiser(Commands.text(organiser), List.of()))
+                            .toList())
+                    .build();
+        });
     }
 
     private static Sender submit(String event, EventDetails details) {
@@ -162,6 +190,22 @@ public final class Histories {
 
     private static Sender decide(String event, EditorialDecision decision) {
         return sender("maidd", stamp -> Commands.decide(stamp, event, decision));
+    }
+
+    private static Sender note(String event, @Nullable String note) {
+        return sender("maidd", stamp -> Commands.note(stamp, event, note));
+    }
+
+    private static Sender merge(String event, String other) {
+        return sender("maidd", stamp -> Commands.merge(stamp, event, other));
+    }
+
+    private static Sender separate(String event, String other) {
+        return sender("maidd", stamp -> Commands.separate(stamp, event, other));
+    }
+
+    private static Sender policy(String version, EditorialPolicy policy) {
+        return sender("maidd", stamp -> Commands.policy(stamp, version, policy));
     }
 
     private static Sender sender(String agency, Function<Submission, SpecificRecord> command) {

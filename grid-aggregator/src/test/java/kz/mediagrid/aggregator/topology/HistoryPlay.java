@@ -15,6 +15,7 @@ import kz.mediagrid.canonical.VersionHash;
 import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.Organiser;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.schemas.SubmissionOutcome;
@@ -132,6 +133,10 @@ public final class HistoryPlay {
             assertThat(events.get(id).getRevision()).isEqualTo(event.revision);
             assertThat(events.get(id).getChangedBy()).isEqualTo(event.changedBy);
             assertThat(events.get(id).getDetails()).isEqualTo(event.details);
+            assertThat(events.get(id).getDecision()).isEqualTo(event.decision);
+            assertThat(events.get(id).getPublicNote()).isEqualTo(event.note);
+            assertThat(events.get(id).getMergedInto()).isEqualTo(event.mergedInto);
+            assertThat(events.get(id).getMergedFrom()).isEqualTo(event.mergedFrom);
             assertThat(events.get(id).getEntries().stream().anyMatch(entry -> entry.getFirstVersion() > 0))
                     .isEqualTo(!event.shownIn.isEmpty());
             assertThat(events.get(id).getDateToBeConfirmed()).isEqualTo(event.dateToBeConfirmed);
@@ -195,7 +200,8 @@ public final class HistoryPlay {
 
     private static String summary(EventStep step) {
         return step.getSubmissionId() + "@" + step.getCommandOffset() + " " + step.getKind() + " " + step.getEventId()
-                + " r" + step.getRevision() + " " + step.getFromDate() + " " + step.getToDate();
+                + " r" + step.getRevision() + " " + step.getFromDate() + " " + step.getToDate()
+                + (step.getOtherEventId() == null ? "" : " with " + step.getOtherEventId());
     }
 
     private static String summary(MediaGridVersion version) {
@@ -205,7 +211,8 @@ public final class HistoryPlay {
                         change.getEventId(),
                         change.getKind() + " " + (change.getEntry() == null ? null : line(change.getEntry()))));
         return version.getWeek() + " v" + version.getVersion() + " " + version.getCause() + " "
-                + version.getPublishedAt() + " @" + version.getCommandOffset() + " " + changes;
+                + version.getPublishedAt() + " @" + version.getCommandOffset() + " " + version.getEditorialPolicy()
+                + " " + changes;
     }
 
     private static NaiveState.Line line(GridEntry entry) {
@@ -218,6 +225,8 @@ public final class HistoryPlay {
                 entry.getFeatured(),
                 entry.getLate(),
                 entry.getPublicReason(),
-                entry.getMovedTo());
+                entry.getMovedTo(),
+                entry.getPublicNote(),
+                entry.getOrganisers().stream().map(Organiser::getName).toList());
     }
 }

@@ -21,21 +21,29 @@ import java.util.TreeSet;
 import kz.mediagrid.aggregator.clash.Crowd;
 import kz.mediagrid.aggregator.topology.NaiveState.Event;
 import kz.mediagrid.aggregator.topology.NaiveState.Line;
+import kz.mediagrid.aggregator.topology.NaiveState.Policy;
 import kz.mediagrid.aggregator.topology.NaiveState.Week;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.EditorialDecision;
+import kz.mediagrid.schemas.EditorialPolicy;
+import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventNoted;
 import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.schemas.EventWithdrawn;
+import kz.mediagrid.schemas.EventsMerged;
+import kz.mediagrid.schemas.EventsSeparated;
 import kz.mediagrid.schemas.GridHeld;
 import kz.mediagrid.schemas.GridPublicationOrdered;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.Organiser;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.schemas.WeekDeclared;
 import org.apache.avro.specific.SpecificRecord;
@@ -51,6 +59,8 @@ final class NaiveGrid {
     final Map<String, Week> weeks = new TreeMap<>();
     private final Map<String, Said> said = new HashMap<>();
     private final Set<String> calendars = new HashSet<>();
+    private final List<Policy> policies =
+            new ArrayList<>(List.of(new Policy("include-unless-excluded", "0000-W00", true)));
     private WorkingCalendar calendar = WorkingCalendar.kazakhstan();
     private @Nullable GridWeek nextToPublish;
     private long offset = -1;
@@ -107,8 +117,50 @@ final class NaiveGrid {
             }
             event.decision = c.getDecision();
             event.changedBy = stamp.getSubmissionId();
-            step(c.getDecision() + "D", c.getEventId(), event, null, null);
+            step(
+                    c.getDecision() == EditorialDecision.LEFT_TO_POLICY ? "LEFT_TO_POLICY" : c.getDecision() + "D",
+                    c.getEventId(),
+                    event,
+                    null,
+                    null);
             return accepted(c.getEventId(), event, event.weeks(), at, false);
+        }
+        if (command instanceof EventNoted c) {
+            var event = events.get(c.getEventId());
+            if (event == null) {
+                return "EVENT_UNKNOWN";
+            }
+            event.note = c.getNote();
+            event.changedBy = stamp.getSubmissionId();
+            step("NOTED", c.getEventId(), event, null, null);
+            return accepted(c.getEventId(), event, event.weeks(), at, false);
+        }
+        if (command instanceof EventsMerged c) {
+            return merge(c.getEventId(), c.getOtherEventId(), stamp);
+        }
+        if (command instanceof EventsSeparated c) {
+            var event = events.get(c.getEventId());
+            if (event == null) {
+                return "EVENT_UNKNOWN";
+            }
+            if (!event.mergedFrom.contains(c.getOtherEventId())) {
+                return "EVENT_NOT_MERGED";
+            }
+            separate(c.getEventId(), c.getOtherEventId());
+            bothStep("SEPARATED", c.getEventId(), c.getOtherEventId(), stamp);
+            return accepted(
+                    c.getEventId(), event, events.get(c.getOtherEventId()).weeks(), at, false, c.getOtherEventId());
+        }
+        if (command instanceof EditorialPolicyActivated c) {
+            if (policies.stream().anyMatch(known -> known.version().equals(c.getVersion()))) {
+                return "POLICY_KNOWN";
+            }
+            policies.add(new Policy(
+                    c.getVersion(),
+                    GridWeek.of(at).toString(),
+                    c.getPolicy() == EditorialPolicy.INCLUDE_UNLESS_EXCLUDED));
+            look(at.plus(Aggregator.GATHER), events.keySet());
+            return "ok []";
         }
         if (command instanceof EventRevised c) {
             var refusal = refusal(c.getEventId(), c.getExpectedRevision(), stamp, false);
@@ -194,11 +246,20 @@ final class NaiveGrid {
                 return "PUBLIC_REASON_REQUIRED";
             }
             event.withdrawn = true;
+            var alone = List.copyOf(event.mergedFrom);
+            alone.forEach(other -> separate(c.getEventId(), other));
             event.publicReason = c.getPublicReason();
             event.revision++;
             event.changedBy = stamp.getSubmissionId();
             step(event.shownIn.isEmpty() ? "WITHDRAWN" : "CANCELLED", c.getEventId(), event, null, null);
-            return accepted(c.getEventId(), event, event.weeks(), at, event.isOn(AlmatyTime.dateOf(at)));
+            alone.forEach(other -> bothStep("SEPARATED", c.getEventId(), other, stamp));
+            return accepted(
+                    c.getEventId(),
+                    event,
+                    event.weeks(),
+                    at,
+                    event.isOn(AlmatyTime.dateOf(at)),
+                    alone.toArray(String[]::new));
         }
         if (command instanceof EventReinstated c) {
             var refusal = refusal(c.getEventId(), c.getExpectedRevision(), stamp, true);
@@ -236,7 +297,9 @@ final class NaiveGrid {
         }
         var ordered = ((GridPublicationOrdered) command).getWeek();
         var week = week(ordered);
-        if (week.version > 0 && lines(ordered).equals(week.shown)) {
+        var over = GridWeek.of(at).toString().compareTo(ordered) > 0;
+        var empty = events.values().stream().noneMatch(event -> event.weeks().contains(ordered));
+        if (week.version > 0 && lines(ordered).equals(week.shown) || week.version == 0 && over && empty) {
             if (!week.held) {
                 return "NOTHING_TO_PUBLISH";
             }
@@ -245,6 +308,53 @@ final class NaiveGrid {
             publish(ordered, "ORDER", now);
         }
         return "ok [" + ordered + "]";
+    }
+
+    private Set<String> differing(Map<String, Line> lines, Map<String, Line> shown) {
+        var ids = new TreeSet<>(events.keySet());
+        ids.removeIf(id -> Objects.equals(lines.get(id), shown.get(id)));
+        return ids;
+    }
+
+    private String merge(String id, String otherId, Submission stamp) {
+        var event = events.get(id);
+        var other = events.get(otherId);
+        if (event == null) {
+            return "EVENT_UNKNOWN";
+        }
+        if (id.equals(otherId)) {
+            return "SAME_EVENT";
+        }
+        if (other == null) {
+            return "EVENT_UNKNOWN";
+        }
+        if (event.withdrawn || other.withdrawn) {
+            return "EVENT_WITHDRAWN";
+        }
+        if (event.mergedInto != null || other.mergedInto != null || !other.mergedFrom.isEmpty()) {
+            return "EVENT_MERGED";
+        }
+        if (event.weeks().stream().noneMatch(other.weeks()::contains)) {
+            return "NO_COMMON_WEEK";
+        }
+        event.mergedFrom.add(otherId);
+        other.mergedInto = id;
+        bothStep("MERGED", id, otherId, stamp);
+        return accepted(id, event, other.weeks(), stamp.getReceivedAt(), false, otherId);
+    }
+
+    private void separate(String id, String otherId) {
+        events.get(id).mergedFrom.remove(otherId);
+        events.get(otherId).mergedInto = null;
+    }
+
+    private void bothStep(String kind, String id, String otherId, Submission stamp) {
+        for (var pair : List.of(List.of(id, otherId), List.of(otherId, id))) {
+            var event = events.get(pair.get(0));
+            event.changedBy = stamp.getSubmissionId();
+            steps.add(event.changedBy + "@" + offset + " " + kind + " " + pair.get(0) + " r" + event.revision
+                    + " null null with " + pair.get(1));
+        }
     }
 
     private void step(String kind, String id, Event event, @Nullable LocalDate from, @Nullable LocalDate to) {
@@ -266,7 +376,8 @@ final class NaiveGrid {
         return event.withdrawn == withdrawn ? null : withdrawn ? "EVENT_NOT_WITHDRAWN" : "EVENT_WITHDRAWN";
     }
 
-    private String accepted(String id, Event event, TreeSet<String> before, Instant at, boolean urgent) {
+    private String accepted(
+            String id, Event event, TreeSet<String> before, Instant at, boolean urgent, String... others) {
         var now = event.weeks();
         var late = false;
         event.lateIn.keySet().retainAll(now);
@@ -277,20 +388,34 @@ final class NaiveGrid {
                 late |= event.lateIn.get(week);
             }
         }
+        var touched = new HashSet<>(List.of(others));
+        touched.add(id);
+        if (event.mergedInto != null) {
+            touched.add(event.mergedInto);
+        }
+        look(urgent ? at : at.plus(Aggregator.GATHER), touched);
+        before.addAll(now);
+        return "ok " + before + " r" + event.revision + (late ? " late" : "");
+    }
+
+    /** Whatever was touched and differs from what was published waits until {@code due}, or less where it did already. */
+    private void look(Instant due, Set<String> touched) {
         for (var entry : weeks.entrySet()) {
             var week = entry.getValue();
             if (week.version > 0) {
                 var lines = lines(entry.getKey());
-                if (Objects.equals(lines.get(id), week.shown.get(id))) {
-                    week.waiting.remove(id);
-                } else {
-                    var due = urgent ? at : at.plus(Aggregator.GATHER);
-                    week.waiting.merge(id, due, (known, other) -> other.isBefore(known) ? other : known);
+                for (var id : touched) {
+                    if (Objects.equals(lines.get(id), week.shown.get(id))) {
+                        week.waiting.remove(id);
+                    } else {
+                        week.waiting.merge(id, due, (known, other) -> other.isBefore(known) ? other : known);
+                    }
+                }
+                if (!week.waiting.keySet().equals(differing(lines, week.shown))) {
+                    throw new AssertionError("what a command touches was thought out wrongly");
                 }
             }
         }
-        before.addAll(now);
-        return "ok " + before + " r" + event.revision + (late ? " late" : "");
     }
 
     void tick(Instant now) {
@@ -337,14 +462,18 @@ final class NaiveGrid {
         week.held = false;
         week.waiting.clear();
         lines.keySet().forEach(id -> events.get(id).shownIn.add(name));
-        versions.add(name + " v" + week.version + " " + cause + " " + now + " @" + offset + " " + changes);
+        versions.add(name + " v" + week.version + " " + cause + " " + now + " @" + offset + " "
+                + policyOf(name).version() + " " + changes);
     }
 
     private Map<String, Line> lines(String week) {
         var lines = new TreeMap<String, Line>();
         events.forEach((id, event) -> {
             var shown = week(week).shown.get(id);
-            if (event.decision == EditorialDecision.EXCLUDE) {
+            if (event.mergedInto != null
+                    || event.decision == EditorialDecision.EXCLUDE
+                    || event.decision == EditorialDecision.LEFT_TO_POLICY
+                            && !policyOf(week).includes()) {
                 return;
             }
             if (!event.withdrawn && event.weeks().contains(week)) {
@@ -360,7 +489,9 @@ final class NaiveGrid {
                                 event.decision == EditorialDecision.FEATURE,
                                 event.lateIn.get(week),
                                 event.movedWithin.get(week),
-                                null));
+                                null,
+                                event.note,
+                                organisers(event)));
             } else if (shown != null) {
                 lines.put(
                         id,
@@ -373,22 +504,46 @@ final class NaiveGrid {
                                 shown.featured(),
                                 shown.late(),
                                 event.withdrawn ? event.publicReason : event.postponedFor,
-                                event.withdrawn || event.dateToBeConfirmed ? null : event.details.getDate()));
+                                event.withdrawn || event.dateToBeConfirmed ? null : event.details.getDate(),
+                                event.note,
+                                shown.organisers()));
             }
         });
         return lines;
+    }
+
+    private List<LocalizedText> organisers(Event event) {
+        var names = new ArrayList<LocalizedText>();
+        event.details.getOrganisers().forEach(organiser -> names.add(organiser.getName()));
+        for (var id : event.mergedFrom) {
+            if (!events.get(id).withdrawn) {
+                events.get(id).details.getOrganisers().stream()
+                        .map(Organiser::getName)
+                        .filter(name -> !names.contains(name))
+                        .forEach(names::add);
+            }
+        }
+        return names;
+    }
+
+    private Policy policyOf(String week) {
+        return policies.stream()
+                .filter(policy -> policy.from().compareTo(week) <= 0)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     private Week week(String name) {
         return weeks.computeIfAbsent(name, any -> new Week());
     }
 
-    /** What each event clashes with: only what is held, has a date, and was not excluded. */
+    /** What each event clashes with: only what is held, has a date, and was neither excluded nor merged into another. */
     Map<String, Set<String>> clashes() {
         return NaiveClashes.of(
                 events.entrySet().stream()
                         .filter(entry -> !entry.getValue().withdrawn
                                 && !entry.getValue().dateToBeConfirmed
+                                && entry.getValue().mergedInto == null
                                 && entry.getValue().decision != EditorialDecision.EXCLUDE)
                         .map(entry -> new NaiveClashes.Held(
                                 entry.getKey(),

@@ -3,6 +3,8 @@ package kz.mediagrid.aggregator.topology;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,11 +23,19 @@ final class NaiveState {
         int revision = 1;
         String changedBy;
         boolean withdrawn;
-        EditorialDecision decision = EditorialDecision.INCLUDE;
+        EditorialDecision decision = EditorialDecision.LEFT_TO_POLICY;
         EventDetails details;
 
         @Nullable
         LocalizedText publicReason;
+
+        @Nullable
+        LocalizedText note;
+
+        @Nullable
+        String mergedInto;
+
+        final List<String> mergedFrom = new ArrayList<>();
 
         boolean dateToBeConfirmed;
 
@@ -70,5 +80,10 @@ final class NaiveState {
             boolean featured,
             boolean late,
             @Nullable LocalizedText publicReason,
-            @Nullable LocalDate movedTo) {}
+            @Nullable LocalDate movedTo,
+            @Nullable LocalizedText note,
+            List<LocalizedText> organisers) {}
+
+    /** A policy, and the first week it holds for. */
+    record Policy(String version, String from, boolean includes) {}
 }

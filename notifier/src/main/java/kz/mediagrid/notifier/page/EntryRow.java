@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param time the hours, or the words for an event without them
  * @param days first and last day of an event of several days; null for one day
  * @param contacts whom to call, the first of all first
+ * @param note what the authorised body says beside it
  */
 record EntryRow(
         String id,
@@ -37,7 +38,8 @@ record EntryRow(
         List<Wording> keyMessages,
         List<MaterialRow> materials,
         @Nullable Wording reason,
-        @Nullable NewDay newDay) {
+        @Nullable NewDay newDay,
+        @Nullable Wording note) {
 
     /**
      * What happened to an entry since version 1.

@@ -69,7 +69,8 @@ final class EntryRows {
                         .map(material -> MaterialRow.of(material, reader))
                         .toList(),
                 Wording.ofNullable(entry.getPublicReason(), reader),
-                newDay(entry));
+                newDay(entry),
+                Wording.ofNullable(entry.getPublicNote(), reader));
     }
 
     /** What happened to an entry since version 1; null if nothing did. */

@@ -79,6 +79,7 @@ class GridPageTest {
                         .setPurpose(evil)
                         .setObjective(evil)
                         .setKeyMessages(List.of(evil))
+                        .setPublicNote(evil)
                         .setStreamUrl("javascript:alert(3)")
                         .setMaterials(List.of(Material.newBuilder()
                                 .setKind(MaterialKind.OTHER)
@@ -225,6 +226,27 @@ class GridPageTest {
         assertThat(server.get("/?lang=kk").body())
                 .containsSubsequence("<span lang=\"ru\">Открытие школы</span>", "Мәтін орыс тілінде берілген", ">RU<");
         assertThat(server.get("/?lang=ru").body()).doesNotContain("lang=\"ru\">Открытие школы");
+    }
+
+    @Test
+    void aNoteOfTheAuthorisedBodyStandsBesideTheEventWithTheMarkOfItsLanguage() {
+        published(first(
+                "2026-W50",
+                entry("edu-1", "2026-12-09")
+                        .setPublicNote(LocalizedText.newBuilder()
+                                .setRu("Вход по аккредитации")
+                                .build())
+                        .build()));
+
+        assertThat(server.get("/?lang=ru").body())
+                .containsSubsequence("<b>Примечание: </b>", "Вход по аккредитации")
+                .doesNotContain("lang=\"ru\">Вход");
+        assertThat(server.get("/?lang=kk").body())
+                .containsSubsequence(
+                        "<b>Ескертпе: </b>",
+                        "<span lang=\"ru\">Вход по аккредитации</span>",
+                        "Мәтін орыс тілінде берілген",
+                        ">RU<");
     }
 
     @Test

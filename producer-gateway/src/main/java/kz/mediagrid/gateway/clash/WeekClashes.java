@@ -19,7 +19,7 @@ final class WeekClashes {
 
     /** Each pair once, by the first day on which it clashes. */
     Stream<ClashingPair> in(GridWeek week, Account account) {
-        return events.touching(week.toString())
+        return events.in(week.toString()).stream()
                 .filter(event -> account.sees(event.getAgencyCode()))
                 .flatMap(event -> event.getClashes().stream().map(clash -> new ClashingPair(event, clash)))
                 .filter(pair -> week.contains(pair.clash().getDay()))

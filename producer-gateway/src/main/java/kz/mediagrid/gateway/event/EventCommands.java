@@ -6,8 +6,6 @@ import kz.mediagrid.edge.content.Weeks;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.contact.PrivateContacts;
 import kz.mediagrid.gateway.submission.Command;
-import kz.mediagrid.schemas.EditorialDecision;
-import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
@@ -102,18 +100,6 @@ final class EventCommands {
                 .setEventId(id)
                 .setExpectedRevision(write.ifMatch().revision())
                 .setReason(write.body().requiredReason().localized())
-                .build());
-    }
-
-    Command decide(String id, Write<DecisionBody> write) {
-        EventIds.requireWellFormed(id);
-        write.body().faults().refuseIfAny();
-        return new Command(EventDecided.newBuilder()
-                .setSubmission(write.stamp())
-                .setEventId(id)
-                .setDecision(EditorialDecision.valueOf(
-                        write.body().requiredDecision().name()))
-                .setReason(Text.localized(write.body().reason()))
                 .build());
     }
 

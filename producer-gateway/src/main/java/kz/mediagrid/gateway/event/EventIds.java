@@ -6,7 +6,7 @@ import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.problem.ProblemKind;
 
 /** The ids of planned events: the agency's code and 32 hexadecimal digits, so that everyone can tell whose one is. */
-final class EventIds {
+public final class EventIds {
 
     private static final int DIGITS = 32;
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]{0,31}-[0-9a-f]{32}");
@@ -20,11 +20,15 @@ final class EventIds {
     }
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if no event can have this id */
-    static String requireWellFormed(String id) {
-        if (!ID.matcher(id).matches()) {
+    public static String requireWellFormed(String id) {
+        if (!isWellFormed(id)) {
             throw unknown(id);
         }
         return id;
+    }
+
+    public static boolean isWellFormed(String id) {
+        return ID.matcher(id).matches();
     }
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if the event is another body's */

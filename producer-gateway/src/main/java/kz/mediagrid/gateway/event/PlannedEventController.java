@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes what agencies plan, and what the authorised body decides of it. */
+/** Takes what agencies plan. */
 @RestController
 @RequestMapping("/api/planned-events")
 @Tag(name = "Planned events", description = "What agencies plan, and what the authorised body decides of it.")
@@ -72,14 +72,5 @@ final class PlannedEventController {
             description = "The withdrawn event is planned again, as it was, for a reason.")
     CompletableFuture<ResponseEntity<Object>> reinstate(@PathVariable String id, Write<ReinstatementBody> write) {
         return desk.answer(write, () -> commands.reinstate(id, write));
-    }
-
-    @PostMapping("/{id}/decision")
-    @Operation(
-            operationId = "decidePlannedEvent",
-            summary = "Include, exclude or feature an event",
-            description = "The authorised body selects: the law's grid is of key events (para. 2, item 4).")
-    CompletableFuture<ResponseEntity<Object>> decide(@PathVariable String id, Write<DecisionBody> write) {
-        return desk.answer(write, () -> commands.decide(id, write));
     }
 }

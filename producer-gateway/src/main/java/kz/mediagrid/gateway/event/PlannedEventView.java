@@ -28,7 +28,7 @@ record PlannedEventView(
 
         @Schema(
                 description = "The editor's word.",
-                allowableValues = {"INCLUDE", "EXCLUDE", "FEATURE"})
+                allowableValues = {"INCLUDE", "EXCLUDE", "FEATURE", "LEFT_TO_POLICY"})
         String decision,
 
         @Schema(description = "Why the editor decided so; never for the media.") @Nullable
@@ -62,6 +62,19 @@ record PlannedEventView(
 
         @Schema(description = "Why it was last postponed or moved, for the media.") @Nullable
         Text postponementPublicReason,
+
+        @Schema(description = "What the authorised body notes beside it, for the media.") @Nullable
+        Text publicNote,
+
+        @Schema(description = "The other filing of the same event that it was merged into; it is then no entry itself.")
+        @Nullable
+        String mergedInto,
+
+        @Schema(description = "The other filings of the same event that were merged into it.")
+        List<String> mergedFrom,
+
+        @Schema(description = "Why it was merged into the other; never for the media.") @Nullable
+        Text mergeReason,
 
         @Schema(description = "What it clashes with: for its body and the editor, never for the media.")
         List<EventClash> clashes) {
@@ -99,6 +112,10 @@ record PlannedEventView(
                 event.getDateToBeConfirmed(),
                 Text.ofNullable(event.getPostponementReason()),
                 Text.ofNullable(event.getPostponementPublicReason()),
+                Text.ofNullable(event.getPublicNote()),
+                event.getMergedInto(),
+                event.getMergedFrom(),
+                Text.ofNullable(event.getMergeReason()),
                 clashes);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -13,14 +14,18 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.gateway.submission.EditorsWord;
+import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.Shown;
+import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** The accepted state of every planned event, as the topic {@code planned-events} holds it, in order of their start. */
-public final class PlannedEvents implements Shown {
+public final class PlannedEvents implements Shown, EditorsWord {
 
     private final Map<String, PlannedEvent> byId = new ConcurrentHashMap<>();
     private final NavigableMap<Position, PlannedEvent> inOrder = new ConcurrentSkipListMap<>();
@@ -71,6 +76,23 @@ public final class PlannedEvents implements Shown {
         return rest.values().stream().filter(wanted);
     }
 
+    @Override
+    public Optional<Receipt.Editing> on(String eventId) {
+        return find(eventId)
+                .filter(PlannedEvents::hasWord)
+                .map(event -> new Receipt.Editing(
+                        event.getDecision().name(),
+                        Text.ofNullable(event.getDecisionReason()),
+                        Text.ofNullable(event.getPublicNote()),
+                        event.getMergedInto()));
+    }
+
+    private static boolean hasWord(PlannedEvent event) {
+        return event.getDecision() != EditorialDecision.LEFT_TO_POLICY
+                || event.getPublicNote() != null
+                || event.getMergedInto() != null;
+    }
+
     /** Whether the body plans anything that touches {@code week}. */
     public boolean plansIn(String agencyCode, String week) {
         return byId.values().stream()
@@ -78,9 +100,9 @@ public final class PlannedEvents implements Shown {
                 .anyMatch(event -> touches(event, week));
     }
 
-    /** The events whose dates touch {@code week}. */
-    public Stream<PlannedEvent> touching(String week) {
-        return inOrder.values().stream().filter(event -> touches(event, week));
+    /** The events whose dates touch {@code week}, in order of their start, withdrawn ones included. */
+    public List<PlannedEvent> in(String week) {
+        return after(null, event -> touches(event, week)).toList();
     }
 
     /** Whether the event's dates touch {@code week}. */

@@ -40,6 +40,7 @@ final class Following implements SmartLifecycle {
         followers.follow(Topics.AGENCIES, views::agency, 0);
         followers.follow(Topics.CONTACTS, views::contact, 0);
         followers.follow(Topics.CALENDARS, views::calendar, 0);
+        followers.follow(Topics.EDITORIAL_POLICIES, views::policy, 0);
         followers.follow(Topics.PLANNED_EVENTS, views::event, 0);
         followers.follow(Topics.PLANNED_EVENT_HISTORY, views::step, 0);
         followers.follow(Topics.SUBMISSION_OUTCOMES, views::outcome, 0);

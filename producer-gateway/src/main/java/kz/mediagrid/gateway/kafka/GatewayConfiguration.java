@@ -16,6 +16,7 @@ import kz.mediagrid.gateway.event.PlannedEvents;
 import kz.mediagrid.gateway.matter.JointMatters;
 import kz.mediagrid.gateway.obligation.KnownObligations;
 import kz.mediagrid.gateway.obligation.ObligationNotes;
+import kz.mediagrid.gateway.policy.EditorialPolicies;
 import kz.mediagrid.gateway.request.InformationRequests;
 import kz.mediagrid.gateway.submission.SubmissionDesk;
 import kz.mediagrid.gateway.submission.Submissions;
@@ -55,6 +56,11 @@ class GatewayConfiguration {
     @Bean
     ShownCalendars shownCalendars() {
         return new ShownCalendars();
+    }
+
+    @Bean
+    EditorialPolicies editorialPolicies() {
+        return new EditorialPolicies();
     }
 
     @Bean
@@ -98,6 +104,7 @@ class GatewayConfiguration {
             ObligationNotes notes,
             Calendars calendars,
             ShownCalendars shownCalendars,
+            EditorialPolicies policies,
             EventHistory history) {
         return new Views(
                 clock,
@@ -114,6 +121,7 @@ class GatewayConfiguration {
                 notes,
                 calendars,
                 shownCalendars,
+                policies,
                 history,
                 new Arrivals());
     }
@@ -134,9 +142,12 @@ class GatewayConfiguration {
             AcknowledgedWriter writer,
             PlannedEvents events,
             EventHistory history,
-            ShownCalendars shownCalendars) {
+            ShownCalendars shownCalendars,
+            EditorialPolicies policies) {
         return new SubmissionDesk(
-                submissions, new KafkaCommands(writer), events.and(history).and(shownCalendars));
+                submissions,
+                new KafkaCommands(writer),
+                events.and(history).and(shownCalendars).and(policies));
     }
 
     @Bean

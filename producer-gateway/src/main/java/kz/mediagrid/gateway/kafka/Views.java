@@ -11,6 +11,7 @@ import kz.mediagrid.gateway.matter.JointMatters;
 import kz.mediagrid.gateway.matter.MatterEntry;
 import kz.mediagrid.gateway.obligation.KnownObligations;
 import kz.mediagrid.gateway.obligation.ObligationNotes;
+import kz.mediagrid.gateway.policy.EditorialPolicies;
 import kz.mediagrid.gateway.request.InformationRequests;
 import kz.mediagrid.gateway.request.RequestEntry;
 import kz.mediagrid.gateway.submission.Submissions;
@@ -24,6 +25,8 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.CalendarInForce;
+import kz.mediagrid.schemas.EditorialPolicy;
+import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.JointNotice;
@@ -53,6 +56,7 @@ record Views(
         ObligationNotes notes,
         Calendars calendars,
         ShownCalendars shownCalendars,
+        EditorialPolicies policies,
         EventHistory history,
         Arrivals arrivals) {
 
@@ -85,6 +89,15 @@ record Views(
         if (record.value() instanceof CalendarInForce calendar) {
             calendars.follow(calendar);
             shownCalendars.shows(calendar);
+        }
+    }
+
+    void policy(FollowedRecord record) {
+        if (record.value() instanceof EditorialPolicyInForce policy) {
+            if (policy.getPolicy() == EditorialPolicy.UNKNOWN) {
+                throw new NewerRecordException("editorial-policies holds a policy that is not known");
+            }
+            policies.follow(policy);
         }
     }
 

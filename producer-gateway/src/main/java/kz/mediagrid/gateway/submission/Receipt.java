@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalTime;
 import java.util.List;
 import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
@@ -53,7 +54,13 @@ public record Receipt(
         List<Warning> warnings,
 
         @Schema(description = "How many clashes there were, also of those not named.") @Nullable
-        Integer warningCount) {
+        Integer warningCount,
+
+        @Schema(
+                description = "What the authorised body says of the event by now, where it says anything; told when a "
+                        + "receipt is asked for.")
+        @Nullable
+        Editing editing) {
 
     /** What became of a submission. */
     public enum State {
@@ -110,6 +117,41 @@ public record Receipt(
         }
     }
 
+    /** What the authorised body says of an event. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Editing(
+            @Schema(
+                    description = "The editor's word.",
+                    allowableValues = {"INCLUDE", "EXCLUDE", "FEATURE", "LEFT_TO_POLICY"})
+            String decision,
+
+            @Schema(description = "Why the editor decided so; never for the media.") @Nullable
+            Text reason,
+
+            @Schema(description = "What is noted beside it for the media.") @Nullable
+            Text publicNote,
+
+            @Schema(description = "The other filing of the same event that it was merged into.") @Nullable
+            String mergedInto) {}
+
+    /** The same receipt with what the authorised body says of its event. */
+    Receipt with(@Nullable Editing word) {
+        return new Receipt(
+                number,
+                state,
+                command,
+                agency,
+                receivedAt,
+                eventId,
+                revision,
+                weeks,
+                late,
+                refusal,
+                warnings,
+                warningCount,
+                word);
+    }
+
     static Receipt of(Received received) {
         return new Receipt(
                 received.submissionId(),
@@ -120,6 +162,7 @@ public record Receipt(
                 received.eventId(),
                 null,
                 received.weeks(),
+                null,
                 null,
                 null,
                 null,
@@ -144,6 +187,7 @@ public record Receipt(
                         ? null
                         : new Refused(refusal.getReason().name(), refusal.getField(), refusal.getDetail()),
                 warned ? outcome.getWarnings().stream().map(Warning::of).toList() : null,
-                warned ? outcome.getWarningCount() : null);
+                warned ? outcome.getWarningCount() : null,
+                null);
     }
 }

@@ -34,7 +34,12 @@ final class ReceiptAnswers {
             Map.entry(RefusalReason.EVENT_OVER, ProblemKind.VALIDATION),
             Map.entry(RefusalReason.CALENDAR_CONTRADICTORY, ProblemKind.VALIDATION),
             Map.entry(RefusalReason.CALENDAR_KNOWN, ProblemKind.CONFLICT),
-            Map.entry(RefusalReason.CALENDAR_OUTDATED, ProblemKind.CONFLICT));
+            Map.entry(RefusalReason.CALENDAR_OUTDATED, ProblemKind.CONFLICT),
+            Map.entry(RefusalReason.SAME_EVENT, ProblemKind.VALIDATION),
+            Map.entry(RefusalReason.NO_COMMON_WEEK, ProblemKind.CONFLICT),
+            Map.entry(RefusalReason.EVENT_MERGED, ProblemKind.CONFLICT),
+            Map.entry(RefusalReason.EVENT_NOT_MERGED, ProblemKind.CONFLICT),
+            Map.entry(RefusalReason.POLICY_KNOWN, ProblemKind.CONFLICT));
 
     private final String path;
 

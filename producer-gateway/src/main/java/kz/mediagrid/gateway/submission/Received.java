@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.CalendarActivated;
+import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventNoted;
 import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.schemas.EventWithdrawn;
+import kz.mediagrid.schemas.EventsMerged;
+import kz.mediagrid.schemas.EventsSeparated;
 import kz.mediagrid.schemas.GridHeld;
 import kz.mediagrid.schemas.GridPublicationOrdered;
 import kz.mediagrid.schemas.Submission;
@@ -56,6 +60,15 @@ record Received(
         if (record instanceof EventDecided it) {
             return about(record, it.getSubmission(), it.getEventId(), List.of());
         }
+        if (record instanceof EventNoted it) {
+            return about(record, it.getSubmission(), it.getEventId(), List.of());
+        }
+        if (record instanceof EventsMerged it) {
+            return about(record, it.getSubmission(), it.getEventId(), List.of());
+        }
+        if (record instanceof EventsSeparated it) {
+            return about(record, it.getSubmission(), it.getEventId(), List.of());
+        }
         if (record instanceof WeekDeclared it) {
             return about(record, it.getSubmission(), null, List.of(it.getWeek()));
         }
@@ -66,6 +79,9 @@ record Received(
             return about(record, it.getSubmission(), null, List.of(it.getWeek()));
         }
         if (record instanceof CalendarActivated it) {
+            return about(record, it.getSubmission(), null, List.of());
+        }
+        if (record instanceof EditorialPolicyActivated it) {
             return about(record, it.getSubmission(), null, List.of());
         }
         return Optional.empty();

@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class SubmissionController {
 
     private final Submissions submissions;
+    private final EditorsWord editor;
 
-    SubmissionController(Submissions submissions) {
+    SubmissionController(Submissions submissions, EditorsWord editor) {
         this.submissions = submissions;
+        this.editor = editor;
     }
 
     @GetMapping(path = "/api/submissions/{id}", produces = "application/json")
@@ -29,6 +31,14 @@ final class SubmissionController {
         return submissions
                 .receipt(id)
                 .filter(receipt -> account.sees(receipt.agency()))
+                .map(this::withEditing)
                 .orElseThrow(() -> ProblemKind.NOT_FOUND.because("No submission of yours has this number."));
+    }
+
+    private Receipt withEditing(Receipt receipt) {
+        var eventId = receipt.eventId();
+        return eventId == null || receipt.state() != Receipt.State.ACCEPTED
+                ? receipt
+                : editor.on(eventId).map(receipt::with).orElse(receipt);
     }
 }

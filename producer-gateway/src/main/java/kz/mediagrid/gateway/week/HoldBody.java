@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a week is held, where that is said. */
 @Schema(name = "HoldBody", description = "Why the week is held; may be left out.")
-record HoldBody(
+public record HoldBody(
         @Schema(description = "Why; never for the media.") @Nullable
         Text reason) implements BodyMayBeAbsent {}

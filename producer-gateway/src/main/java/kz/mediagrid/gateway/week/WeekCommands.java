@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Judges what is sent about weeks, and makes the commands of it. */
 @Component
-final class WeekCommands {
+public final class WeekCommands {
 
     private final Weeks weeks;
     private final PlannedEvents events;
@@ -48,14 +48,14 @@ final class WeekCommands {
                 .build());
     }
 
-    Command publish(String text, Write<PublicationBody> write) {
+    public Command publish(String text, Write<PublicationBody> write) {
         return new Command(GridPublicationOrdered.newBuilder()
                 .setSubmission(write.stamp())
                 .setWeek(weeks.require(text).toString())
                 .build());
     }
 
-    Command hold(String text, Write<HoldBody> write) {
+    public Command hold(String text, Write<HoldBody> write) {
         var week = weeks.require(text);
         var faults = new Faults();
         new Rules(faults).optionalText(WHOLE.field("reason"), write.body().reason());

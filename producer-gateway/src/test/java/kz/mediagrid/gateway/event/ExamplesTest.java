@@ -41,7 +41,5 @@ class ExamplesTest {
                         .faults()
                         .all())
                 .isEmpty();
-        assertThat(example("decidePlannedEvent", DecisionBody.class).faults().all())
-                .isEmpty();
     }
 }

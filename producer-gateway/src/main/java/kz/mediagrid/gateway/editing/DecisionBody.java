@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.event;
+package kz.mediagrid.gateway.editing;
 
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
@@ -14,24 +14,30 @@ import org.jspecify.annotations.Nullable;
         description = "What the authorised body decides of an event.",
         requiredProperties = "decision")
 record DecisionBody(
-        @Schema(description = "Into the grid, out of it, or to its front.") @Nullable
+        @Schema(description = "Into the grid, out of it, to its front, or as the editorial policy in force says.")
+        @Nullable
         Decision decision,
 
-        @Schema(description = "Why, for the agency; never for the media.") @Nullable
+        @Schema(description = "Why, for the agency; never for the media. Required to exclude.") @Nullable
         Text reason) {
 
     /** What the editor may decide. */
     enum Decision {
         INCLUDE,
         EXCLUDE,
-        FEATURE
+        FEATURE,
+        LEFT_TO_POLICY
     }
 
     Faults faults() {
         var faults = new Faults();
         var rules = new Rules(faults);
         rules.present(WHOLE.field("decision"), decision);
-        rules.optionalText(WHOLE.field("reason"), reason);
+        if (decision == Decision.EXCLUDE) {
+            rules.requiredText(WHOLE.field("reason"), reason);
+        } else {
+            rules.optionalText(WHOLE.field("reason"), reason);
+        }
         return faults;
     }
 

@@ -1,0 +1,138 @@
+package kz.mediagrid.aggregator.topology;
+
+import static kz.mediagrid.aggregator.testing.Commands.decide;
+import static kz.mediagrid.aggregator.testing.Commands.hold;
+import static kz.mediagrid.aggregator.testing.Commands.order;
+import static kz.mediagrid.aggregator.testing.Commands.submit;
+import static kz.mediagrid.aggregator.testing.Details.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import kz.mediagrid.schemas.EditorialDecision;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.PublicationCause;
+import kz.mediagrid.schemas.RefusalReason;
+import kz.mediagrid.schemas.Verdict;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds and orders do at the edges: weeks that are over, weeks without events, a hold laid twice. */
+class HoldAndOrderTest {
+
+    private static final Instant WEDNESDAY = Instant.parse("2026-11-25T05:00:00Z");
+    private static final Instant MONDAY_AFTER = Instant.parse("2026-12-07T05:00:00Z");
+    private static final String LONG_AGO = "2026-W10";
+    private static final String THIS_WEEK = "2026-W48";
+    private static final String WEEK = "2026-W49";
+    private static final String FAR_AHEAD = "2027-W20";
+
+    private final Aggregator grid = new Aggregator(WEDNESDAY);
+
+    @AfterEach
+    void close() {
+        grid.close();
+    }
+
+    @Test
+    void aWeekToComeMayBePublishedEmpty() {
+        assertThat(grid.send(order(FAR_AHEAD, WEDNESDAY)).getVerdict()).isEqualTo(Verdict.ACCEPTED);
+
+        assertThat(grid.versions()).hasSize(1);
+        assertThat(grid.versions().get(0).getEntryCount()).isZero();
+        assertThat(grid.versions().get(0).getCause()).isEqualTo(PublicationCause.ORDER);
+    }
+
+    @Test
+    void anEmptyWeekIsNotPublishedTwice() {
+        grid.send(order(FAR_AHEAD, WEDNESDAY));
+
+        var again = grid.send(order(FAR_AHEAD, WEDNESDAY));
+
+        assertThat(again.getRefusal().getReason()).isEqualTo(RefusalReason.NOTHING_TO_PUBLISH);
+        assertThat(grid.versions()).hasSize(1);
+    }
+
+    @Test
+    void ofAWeekThatIsOverAndHadNothingThereIsNothingToPublish() {
+        var outcome = grid.send(order(LONG_AGO, WEDNESDAY));
+
+        assertThat(outcome.getRefusal().getReason()).isEqualTo(RefusalReason.NOTHING_TO_PUBLISH);
+        assertThat(outcome.getRefusal().getDetail()).contains("is over");
+        assertThat(grid.versions()).isEmpty();
+    }
+
+    @Test
+    void theWeekInWhichTheOrderComesIsNotOver() {
+        assertThat(grid.send(order(THIS_WEEK, WEDNESDAY)).getVerdict()).isEqualTo(Verdict.ACCEPTED);
+
+        assertThat(grid.versions()).extracting(MediaGridVersion::getWeek).containsExactly(THIS_WEEK);
+    }
+
+    @Test
+    void aHeldWeekMayBePublishedWhenItIsOver() {
+        grid.send(submit("edu-1", on("Meeting", "2026-12-03"), WEDNESDAY));
+        grid.send(hold(WEEK, WEDNESDAY));
+        grid.advanceTo(MONDAY_AFTER);
+        assertThat(grid.versions()).extracting(MediaGridVersion::getWeek).doesNotContain(WEEK);
+
+        assertThat(grid.send(order(WEEK, MONDAY_AFTER)).getVerdict()).isEqualTo(Verdict.ACCEPTED);
+
+        var version = grid.versions().get(grid.versions().size() - 1);
+        assertThat(version.getWeek()).isEqualTo(WEEK);
+        assertThat(version.getVersion()).isEqualTo(1);
+        assertThat(version.getEntryCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aHeldWeekThatWasOverWithoutEventsIsNoLongerHeld() {
+        grid.send(hold(WEEK, WEDNESDAY));
+        grid.advanceTo(MONDAY_AFTER);
+        var known = grid.versions().size();
+
+        assertThat(grid.send(order(WEEK, MONDAY_AFTER)).getVerdict()).isEqualTo(Verdict.ACCEPTED);
+
+        assertThat(grid.versions()).hasSize(known);
+        assertThat(grid.send(order(WEEK, MONDAY_AFTER)).getRefusal().getReason())
+                .isEqualTo(RefusalReason.NOTHING_TO_PUBLISH);
+    }
+
+    @Test
+    void aCorrectionOfAWeekThatIsOverMayBeOrdered() {
+        grid.send(submit("edu-1", on("Meeting", "2026-12-03"), WEDNESDAY));
+        grid.advanceTo(MONDAY_AFTER);
+        grid.send(decide("edu-1", EditorialDecision.EXCLUDE, MONDAY_AFTER));
+
+        assertThat(grid.send(order(WEEK, MONDAY_AFTER)).getVerdict()).isEqualTo(Verdict.ACCEPTED);
+
+        var version = grid.versions().get(grid.versions().size() - 1);
+        assertThat(version.getWeek()).isEqualTo(WEEK);
+        assertThat(version.getVersion()).isEqualTo(2);
+        assertThat(version.getEntryCount()).isZero();
+    }
+
+    @Test
+    void aHoldLaidTwiceIsLiftedByOneOrder() {
+        grid.send(submit("edu-1", on("Meeting", "2026-12-03"), WEDNESDAY));
+        assertThat(grid.send(hold(WEEK, WEDNESDAY)).getVerdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(grid.send(hold(WEEK, WEDNESDAY)).getVerdict()).isEqualTo(Verdict.ACCEPTED);
+
+        grid.send(order(WEEK, WEDNESDAY));
+
+        assertThat(grid.versions()).hasSize(1);
+        assertThat(grid.send(order(WEEK, WEDNESDAY)).getRefusal().getReason())
+                .isEqualTo(RefusalReason.NOTHING_TO_PUBLISH);
+    }
+
+    @Test
+    void aHeldWeekHoldsItsLaterVersionsToo() {
+        grid.send(order(WEEK, WEDNESDAY));
+        grid.send(hold(WEEK, WEDNESDAY));
+        grid.send(submit("edu-1", on("Meeting", "2026-12-03"), WEDNESDAY));
+
+        grid.advanceTo(MONDAY_AFTER);
+
+        assertThat(grid.versions())
+                .filteredOn(version -> version.getWeek().equals(WEEK))
+                .hasSize(1);
+    }
+}

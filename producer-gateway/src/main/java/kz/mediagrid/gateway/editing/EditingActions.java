@@ -1,0 +1,115 @@
+package kz.mediagrid.gateway.editing;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.call.FormWrites;
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.gateway.submission.Command;
+import kz.mediagrid.gateway.submission.SubmissionDesk;
+import kz.mediagrid.gateway.week.HoldBody;
+import kz.mediagrid.gateway.week.PublicationBody;
+import kz.mediagrid.gateway.week.WeekCommands;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Makes of each button of the editor's page the write that a program would send. */
+@Component
+final class EditingActions {
+
+    private static final int KEY_BYTES = 16;
+
+    private final EditingCommands editing;
+    private final WeekCommands weeks;
+    private final SubmissionDesk desk;
+    private final FormWrites writes;
+    private final SecureRandom random;
+
+    EditingActions(
+            EditingCommands editing, WeekCommands weeks, SubmissionDesk desk, FormWrites writes, SecureRandom random) {
+        this.editing = editing;
+        this.weeks = weeks;
+        this.desk = desk;
+        this.writes = writes;
+        this.random = random;
+    }
+
+    /** A name for the writes of one page that nobody has yet. */
+    String newKey() {
+        var bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        return "form-" + HexFormat.of().formatHex(bytes);
+    }
+
+    /** What became of the form. */
+    CompletableFuture<ResponseEntity<Object>> send(EditingForm form, GridWeek week, Account account) {
+        var sending = new Sending(form, week, account);
+        return switch (form.action() == null ? "" : form.action()) {
+            case "include" -> sending.decide("INCLUDE");
+            case "exclude" -> sending.decide("EXCLUDE");
+            case "feature" -> sending.decide("FEATURE");
+            case "policy" -> sending.decide("LEFT_TO_POLICY");
+            case "note" ->
+                sending.about("note", form.text("note"), NoteBody.class, write -> editing.note(sending.event(), write));
+            case "merge" ->
+                sending.about(
+                        "merger", form.merger(), MergerBody.class, write -> editing.merge(sending.event(), write));
+            case "separate" ->
+                sending.about(
+                        "separation",
+                        form.merger(),
+                        MergerBody.class,
+                        write -> editing.separate(sending.event(), write));
+            case "hold" ->
+                sending.week("hold", form.text("reason"), HoldBody.class, write -> weeks.hold(week.toString(), write));
+            case "publish" ->
+                sending.week(
+                        "publication", Map.of(), PublicationBody.class, write -> weeks.publish(week.toString(), write));
+            default -> throw ProblemKind.MALFORMED.because("The form has no button of that name.");
+        };
+    }
+
+    /** One form on its way. */
+    private final class Sending {
+
+        private final EditingForm form;
+        private final GridWeek week;
+        private final Account account;
+
+        private Sending(EditingForm form, GridWeek week, Account account) {
+            this.form = form;
+            this.week = week;
+            this.account = account;
+        }
+
+        private String event() {
+            return form.event() == null ? "" : form.event();
+        }
+
+        private CompletableFuture<ResponseEntity<Object>> decide(String decision) {
+            return about(
+                    "decision", form.decision(decision), DecisionBody.class, write -> editing.decide(event(), write));
+        }
+
+        private <T> CompletableFuture<ResponseEntity<Object>> about(
+                String what, Map<String, ?> content, Class<T> type, Function<Write<T>, Command> command) {
+            return send("/api/planned-events/" + event() + "/" + what, content, type, command);
+        }
+
+        private <T> CompletableFuture<ResponseEntity<Object>> week(
+                String what, Map<String, ?> content, Class<T> type, Function<Write<T>, Command> command) {
+            return send("/api/weeks/" + week + "/" + what, content, type, command);
+        }
+
+        private <T> CompletableFuture<ResponseEntity<Object>> send(
+                String path, Map<String, ?> content, Class<T> type, Function<Write<T>, Command> command) {
+            var write = writes.post(account, form.keyOf(String.valueOf(form.action())), path, content, type);
+            return desk.answer(write, () -> command.apply(write));
+        }
+    }
+}

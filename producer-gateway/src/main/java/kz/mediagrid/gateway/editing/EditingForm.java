@@ -1,0 +1,57 @@
+package kz.mediagrid.gateway.editing;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form of the editor's page, field by field as a browser sends it.
+ *
+ * @param action what the button says, e.g. {@code exclude}
+ * @param key names the write; minted with the page
+ * @param event the filing it is about, where it is about one
+ * @param other the other filing of a merger
+ * @param day which day the page showed
+ * @param kk the text of the form in Kazakh
+ * @param ru the same in Russian
+ */
+record EditingForm(
+        @Nullable String action,
+        @Nullable String key,
+        @Nullable String event,
+        @Nullable String other,
+        @Nullable String day,
+        @Nullable String kk,
+        @Nullable String ru) {
+
+    /** The text of the form under {@code name}; nothing where it was left empty. */
+    Map<String, Object> text(String name) {
+        var text = new HashMap<String, String>();
+        put(text, "kk", kk);
+        put(text, "ru", ru);
+        return text.isEmpty() ? Map.of() : Map.of(name, text);
+    }
+
+    Map<String, Object> decision(String decision) {
+        var content = new HashMap<>(text("reason"));
+        content.put("decision", decision);
+        return content;
+    }
+
+    Map<String, Object> merger() {
+        var content = new HashMap<>(text("reason"));
+        content.put("otherEventId", other == null ? "" : other);
+        return content;
+    }
+
+    /** A key of its own for each button of a page. */
+    String keyOf(String button) {
+        return (key == null ? "" : key) + "-" + button + "-" + (event == null ? "week" : event);
+    }
+
+    private static void put(Map<String, String> text, String language, @Nullable String words) {
+        if (words != null && !words.isBlank()) {
+            text.put(language, words.strip());
+        }
+    }
+}

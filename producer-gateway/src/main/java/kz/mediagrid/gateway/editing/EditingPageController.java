@@ -1,0 +1,188 @@
+package kz.mediagrid.gateway.editing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.account.FormToken;
+import kz.mediagrid.edge.content.Weeks;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.SeeOther;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.Problem;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.submission.Receipt;
+import kz.mediagrid.gateway.submission.Submissions;
+import kz.mediagrid.platform.clock.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The editor's page: the filings of a week day by day, and what the authorised body decides of them. */
+@Controller
+final class EditingPageController {
+
+    private final EditingPages pages;
+    private final EditingActions actions;
+    private final Submissions submissions;
+    private final Weeks weeks;
+    private final BusinessClock clock;
+    private final FormToken token;
+    private final MessageSource bundles;
+
+    EditingPageController(
+            EditingPages pages,
+            EditingActions actions,
+            Submissions submissions,
+            Weeks weeks,
+            BusinessClock clock,
+            FormToken token,
+            MessageSource bundles) {
+        this.pages = pages;
+        this.actions = actions;
+        this.submissions = submissions;
+        this.weeks = weeks;
+        this.clock = clock;
+        this.token = token;
+        this.bundles = bundles;
+    }
+
+    /** The week whose grid goes out next is that after the present one. */
+    @GetMapping("/editing")
+    ModelAndView first(HttpServletRequest request) {
+        return SeeOther.page("/editing/" + GridWeek.of(clock.instant()).next(), request);
+    }
+
+    @GetMapping("/editing/{week}")
+    ModelAndView week(
+            @PathVariable String week,
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(required = false) @Nullable String merge,
+            @RequestParam(required = false) @Nullable String done,
+            Account account,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var shown = new Shown(weeks.require(week), day, from, merge);
+        var page = page(shown, locale, request, response);
+        submissions
+                .receipt(done == null ? "" : done)
+                .filter(receipt -> account.sees(receipt.agency()))
+                .ifPresent(receipt -> page.addObject("receipt", receipt));
+        return page;
+    }
+
+    @PostMapping("/editing/{week}")
+    ModelAndView sent(
+            @PathVariable String week,
+            @ModelAttribute("sent") EditingForm form,
+            Account account,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var known = weeks.require(week);
+        var shown = new Shown(known, form.day(), 0, "merge".equals(form.action()) ? form.event() : null);
+        try {
+            var answer = actions.send(form, known, account).join();
+            if (answer.getBody() instanceof Receipt receipt) {
+                var day = day(form.day());
+                return SeeOther.page(
+                        "/editing/" + known + "?done=" + receipt.number() + (day == null ? "" : "&day=" + day),
+                        request);
+            }
+            return refused(shown, Refusals.of((Problem) answer.getBody()), locale, request, response);
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RequestProblem problem) {
+                return refused(shown, Refusals.of(problem), locale, request, response);
+            }
+            throw failure;
+        } catch (RequestProblem problem) {
+            return refused(shown, Refusals.of(problem), locale, request, response);
+        }
+    }
+
+    /** What of the week is looked at. */
+    private record Shown(
+            GridWeek week,
+            @Nullable String day,
+            int from,
+            @Nullable String merge) {}
+
+    /** Why it did not take place, as keys of the message bundles. */
+    private record Refusals(int status, List<String> words) {
+
+        static Refusals of(Problem problem) {
+            var receipt = problem.receipt();
+            return receipt instanceof Receipt refused && refused.refusal() != null
+                    ? new Refusals(
+                            problem.status(),
+                            List.of("editing.because." + refused.refusal().reason()))
+                    : new Refusals(problem.status(), words(problem.errors()));
+        }
+
+        static Refusals of(RequestProblem problem) {
+            return new Refusals(problem.kind().status().value(), words(problem.faults()));
+        }
+
+        private static List<String> words(List<Fault> faults) {
+            if (faults.stream().anyMatch(fault -> fault.pointer().startsWith("/reason"))) {
+                return List.of("editing.error.reason");
+            }
+            return faults.stream().anyMatch(fault -> fault.pointer().startsWith("/note"))
+                    ? List.of("editing.error.note")
+                    : List.of("editing.error.other");
+        }
+    }
+
+    private ModelAndView refused(
+            Shown shown, Refusals refusals, Locale locale, HttpServletRequest request, HttpServletResponse response) {
+        var page = page(shown, locale, request, response);
+        page.addObject("problems", refusals.words());
+        page.setStatus(HttpStatusCode.valueOf(refusals.status()));
+        return page;
+    }
+
+    private ModelAndView page(Shown shown, Locale locale, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        Map<String, Object> content = new HashMap<>();
+        content.put(
+                "editing",
+                pages.page(
+                        shown.week(),
+                        day(shown.day()),
+                        shown.from(),
+                        shown.merge(),
+                        Languages.of(locale),
+                        new Words(bundles, locale)));
+        content.put("problems", List.of());
+        content.put("key", actions.newKey());
+        content.put("token", token.forPage(request, response));
+        return new ModelAndView("editing", content);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String written) {
+        try {
+            return written == null ? null : LocalDate.parse(written);
+        } catch (DateTimeException notADay) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package kz.mediagrid.gateway.editing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.editing.EditingPage.Day;
+import kz.mediagrid.gateway.editing.EditingPage.FilingRow;
+import kz.mediagrid.gateway.editing.EditingPage.Other;
+import kz.mediagrid.gateway.event.PlannedEvents;
+import kz.mediagrid.gateway.policy.EditorialPolicies;
+import kz.mediagrid.schemas.EditorialPolicy;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventStatus;
+import kz.mediagrid.schemas.EventTiming;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.PlannedEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the editor's page of a week together. */
+@Component
+final class EditingPages {
+
+    /** How many filings one page shows: a day may have thousands. */
+    static final int AT_ONCE = 100;
+
+    private final PlannedEvents events;
+    private final Directory directory;
+    private final EditorialPolicies policies;
+
+    EditingPages(PlannedEvents events, Directory directory, EditorialPolicies policies) {
+        this.events = events;
+        this.directory = directory;
+        this.policies = policies;
+    }
+
+    /**
+     * The page of one day.
+     *
+     * @param day the day to show; null for the first that has filings
+     * @param from how many filings of the day to pass over
+     * @param merge the filing that another is to be merged into, where one is being chosen
+     */
+    EditingPage page(
+            GridWeek week, @Nullable LocalDate day, int from, @Nullable String merge, Language reader, Words words) {
+        var dates = new DatesInWords(words);
+        var filings = events.in(week.toString());
+        var shownDay = Optional.ofNullable(day)
+                .filter(it -> GridWeek.of(it).equals(week))
+                .or(() -> filings.stream().map(event -> dayIn(week, event)).findFirst())
+                .orElse(week.monday());
+        var policy = policies.of(week.toString());
+        var includes = policy.getPolicy() == EditorialPolicy.INCLUDE_UNLESS_EXCLUDED;
+        var rows = new Rows(week, includes, reader, words, dates);
+        var ofDay = filings.stream()
+                .filter(event -> dayIn(week, event).equals(shownDay))
+                .toList();
+        var first = Math.min(Math.max(0, from), ofDay.size());
+        var end = Math.min(first + AT_ONCE, ofDay.size());
+        return new EditingPage(
+                week.toString(),
+                dates.range(week.monday(), week.sunday()),
+                GridWeek.of(week.monday().minusDays(1)).toString(),
+                week.next().toString(),
+                includes,
+                policy.getVersion(),
+                days(week, filings, dates),
+                shownDay.toString(),
+                ofDay.subList(first, end).stream().map(rows::of).toList(),
+                first,
+                end < ofDay.size() ? end : null,
+                Optional.ofNullable(merge).flatMap(events::find).map(rows::of).orElse(null));
+    }
+
+    private static List<Day> days(GridWeek week, List<PlannedEvent> filings, DatesInWords dates) {
+        return IntStream.range(0, 7)
+                .mapToObj(week.monday()::plusDays)
+                .map(date -> new Day(date.toString(), dates.weekday(date), (int) filings.stream()
+                        .filter(event -> dayIn(week, event).equals(date))
+                        .count()))
+                .toList();
+    }
+
+    /** An event of several days that began before the week stands on its Monday. */
+    private static LocalDate dayIn(GridWeek week, PlannedEvent event) {
+        var date = event.getDetails().getDate();
+        return date.isBefore(week.monday()) ? week.monday() : date;
+    }
+
+    /** Filings as rows of one page. */
+    private final class Rows {
+
+        private final GridWeek week;
+        private final boolean includes;
+        private final Language reader;
+        private final Words words;
+        private final DatesInWords dates;
+
+        private Rows(GridWeek week, boolean includes, Language reader, Words words, DatesInWords dates) {
+            this.week = week;
+            this.includes = includes;
+            this.reader = reader;
+            this.words = words;
+            this.dates = dates;
+        }
+
+        private FilingRow of(PlannedEvent event) {
+            var details = event.getDetails();
+            var note = event.getPublicNote();
+            var planned = event.getStatus() == EventStatus.PLANNED;
+            return new FilingRow(
+                    event.getEventId(),
+                    body(event.getAgencyCode()),
+                    Wording.of(details.getTitle(), reader),
+                    Wording.of(details.getPlace(), reader),
+                    time(details),
+                    details.getEndDate() == null ? null : dates.days(details.getDate(), details.getEndDate()),
+                    !planned,
+                    event.getEntries().stream()
+                            .anyMatch(entry -> entry.getWeek().equals(week.toString()) && entry.getLate()),
+                    event.getDecision().name(),
+                    planned && event.getMergedInto() == null && isSelected(event),
+                    Wording.ofNullable(event.getDecisionReason(), reader),
+                    Wording.ofNullable(note, reader),
+                    note == null || note.getKk() == null ? "" : note.getKk(),
+                    note == null || note.getRu() == null ? "" : note.getRu(),
+                    event.getMergedInto() == null ? null : other(event.getMergedInto()),
+                    event.getMergedFrom().stream().map(this::other).toList(),
+                    planned && event.getMergedInto() == null);
+        }
+
+        private boolean isSelected(PlannedEvent event) {
+            return switch (event.getDecision()) {
+                case INCLUDE, FEATURE -> true;
+                case LEFT_TO_POLICY -> includes;
+                case EXCLUDE, UNKNOWN -> false;
+            };
+        }
+
+        private Wording body(String code) {
+            return directory.has(code)
+                    ? Wording.of(directory.require(code).getName(), reader)
+                    : Wording.of(
+                            LocalizedText.newBuilder()
+                                    .setKk(code)
+                                    .setRu(code)
+                                    .setEn(code)
+                                    .build(),
+                            reader);
+        }
+
+        private Other other(String id) {
+            return new Other(
+                    id,
+                    events.find(id)
+                            .map(event -> Wording.of(event.getDetails().getTitle(), reader))
+                            .orElseGet(() -> body(id)));
+        }
+
+        private String time(EventDetails details) {
+            var start = details.getStartTime();
+            if (start != null) {
+                return DatesInWords.time(start);
+            }
+            return words.say(details.getTiming() == EventTiming.ALL_DAY ? "editing.all-day" : "editing.open");
+        }
+    }
+}

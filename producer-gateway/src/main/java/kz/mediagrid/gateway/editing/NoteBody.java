@@ -1,0 +1,22 @@
+package kz.mediagrid.gateway.editing;
+
+import static kz.mediagrid.edge.problem.Place.WHOLE;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.Faults;
+import org.jspecify.annotations.Nullable;
+
+/** What the authorised body notes beside an event, for everybody who reads the grid. */
+@Schema(name = "NoteBody", description = "What the authorised body notes beside an event, for the media.")
+record NoteBody(
+        @Schema(description = "The note; without it the one that stands there is taken away.") @Nullable
+        Text note) {
+
+    Faults faults() {
+        var faults = new Faults();
+        new Rules(faults).optionalText(WHOLE.field("note"), note);
+        return faults;
+    }
+}

@@ -1,0 +1,75 @@
+package kz.mediagrid.gateway.policy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import kz.mediagrid.gateway.submission.Shown;
+import kz.mediagrid.schemas.EditorialPolicyActivated;
+import kz.mediagrid.schemas.EditorialPolicyInForce;
+import kz.mediagrid.schemas.SubmissionOutcome;
+
+/** The editorial policies that are, or were, in force, as the topic {@code editorial-policies} has them. */
+public final class EditorialPolicies implements Shown {
+
+    private static final String ACTIVATION =
+            EditorialPolicyActivated.getClassSchema().getName();
+
+    /** The one before any activation is on no topic. */
+    private final List<EditorialPolicyInForce> inOrder = new CopyOnWriteArrayList<>(
+            List.of(EditorialPolicyInForce.newBuilder().build()));
+
+    private final Map<String, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
+
+    /** Takes in a policy that came into force; one that a state made again writes anew is known. */
+    public void follow(EditorialPolicyInForce policy) {
+        if (inOrder.stream().noneMatch(known -> known.getVersion().equals(policy.getVersion()))) {
+            inOrder.add(policy);
+        }
+        var submissionId = policy.getSubmissionId();
+        var waiting = submissionId == null ? null : awaited.remove(submissionId);
+        if (waiting != null) {
+            waiting.complete(null);
+        }
+    }
+
+    /** The policy activated last; past weeks go by the one they had. */
+    public EditorialPolicyInForce newest() {
+        return inOrder.get(inOrder.size() - 1);
+    }
+
+    /** The policy that {@code week} goes by, e.g. 2026-W49. */
+    public EditorialPolicyInForce of(String week) {
+        return newestFirst().stream()
+                .filter(policy ->
+                        policy.getFromWeek() == null || policy.getFromWeek().compareTo(week) <= 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All of them, the one in force first. */
+    List<EditorialPolicyInForce> newestFirst() {
+        var all = new ArrayList<EditorialPolicyInForce>();
+        inOrder.forEach(policy -> all.add(0, policy));
+        return all;
+    }
+
+    /** {@inheritDoc} Outcomes and policies come on two topics. */
+    @Override
+    public CompletableFuture<Void> shown(SubmissionOutcome accepted, Duration limit) {
+        var submissionId = accepted.getSubmissionId();
+        if (!accepted.getCommand().equals(ACTIVATION)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        var waiting = awaited.computeIfAbsent(submissionId, id -> new CompletableFuture<>());
+        if (inOrder.stream().anyMatch(policy -> submissionId.equals(policy.getSubmissionId()))) {
+            waiting.complete(null);
+        }
+        return waiting.completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((done, failure) -> awaited.remove(submissionId));
+    }
+}

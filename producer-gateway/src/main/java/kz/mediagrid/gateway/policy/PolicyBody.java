@@ -1,0 +1,69 @@
+package kz.mediagrid.gateway.policy;
+
+import static kz.mediagrid.edge.problem.Place.WHOLE;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.regex.Pattern;
+import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.Faults;
+import org.jspecify.annotations.Nullable;
+
+/** An editorial policy that is to come into force. */
+@Schema(
+        name = "PolicyBody",
+        description = "An editorial policy that is to come into force.",
+        requiredProperties = {"version", "policy", "reason"})
+record PolicyBody(
+        @Schema(
+                description = "What it is to be called: 1 to 60 lower-case letters, digits, hyphens and dots; new.",
+                example = "selected-2027")
+        @Nullable
+        String version,
+
+        @Schema(
+                description = "What becomes of events of which the authorised body says nothing: in the grid unless "
+                        + "excluded, or out of it unless included or featured.")
+        @Nullable
+        Policy policy,
+
+        @Schema(description = "Why; never for the media.") @Nullable
+        Text reason) {
+
+    private static final Pattern VERSION = Pattern.compile("[a-z0-9][a-z0-9.-]{0,59}");
+
+    /** What may be settled. */
+    enum Policy {
+        INCLUDE_UNLESS_EXCLUDED,
+        EXCLUDE_UNLESS_INCLUDED
+    }
+
+    Faults faults() {
+        var faults = new Faults();
+        var rules = new Rules(faults);
+        if (rules.present(WHOLE.field("version"), version)
+                && !VERSION.matcher(version).matches()) {
+            faults.add(
+                    WHOLE.field("version"),
+                    "This must be 1 to 60 lower-case letters, digits, hyphens and dots, such as 'selected-2027'.");
+        }
+        rules.present(WHOLE.field("policy"), policy);
+        rules.requiredText(WHOLE.field("reason"), reason);
+        return faults;
+    }
+
+    String requiredVersion() {
+        return required(version);
+    }
+
+    Policy requiredPolicy() {
+        return required(policy);
+    }
+
+    private static <T> T required(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("the rules let through a policy that lacks a required field");
+        }
+        return value;
+    }
+}
