@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import kz.mediagrid.aggregator.replay.LogRecord.Held;
 import kz.mediagrid.canonical.Sha256;
+import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public final class PutAside implements Predicate<Held> {
         if (letter == null || record.value() == null || letter.hash() == null) {
             return letter != null && record.value() == null && letter.hash() == null;
         }
-        return record.value().length >= letter.length()
+        return Math.min(record.value().length, DeadLetterBox.LARGEST_VALUE) == letter.length()
                 && Arrays.equals(letter.hash(), hash(record.value(), letter.length()));
     }
 
