@@ -23,6 +23,7 @@ class PutAsideTest {
 
         assertThat(putAside.test(new Held(7, KEY, bytes("garbage")))).isTrue();
         assertThat(putAside.test(new Held(7, KEY, bytes("garbagf")))).isFalse();
+        assertThat(putAside.test(new Held(7, KEY, bytes("garbage, and more")))).isFalse();
         assertThat(putAside.test(new Held(7, KEY, null))).isFalse();
         assertThat(putAside.test(new Held(8, KEY, bytes("garbage")))).isFalse();
     }

@@ -21,7 +21,7 @@ public final class DeadLetterBox {
             Map.of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_DEAD_LETTER);
 
     /** A value that was compressed on its way can be larger than any letter; its beginning is better than nothing. */
-    private static final int LARGEST_VALUE = 2_000_000;
+    public static final int LARGEST_VALUE = 2_000_000;
 
     private final Producer<byte[], SpecificRecord> producer;
     private final String topic;
