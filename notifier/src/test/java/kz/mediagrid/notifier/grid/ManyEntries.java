@@ -24,11 +24,11 @@ public final class ManyEntries {
 
     private ManyEntries() {}
 
-    /** The parts of version 1 of 2026-W50, {@code count} entries on its first six days, as they are read from the topic. */
+    /** The parts of version 1 of 2026-W50, {@code count} entries on its first six days. */
     public static List<MediaGridVersion> parts(int count) {
         int parts = (count + IN_A_PART - 1) / IN_A_PART;
         return IntStream.range(0, parts)
-                .mapToObj(index -> asRead(MediaGridVersion.newBuilder(part(
+                .mapToObj(index -> MediaGridVersion.newBuilder(part(
                                 "2026-W50",
                                 1,
                                 index + 1,
@@ -37,7 +37,7 @@ public final class ManyEntries {
                                         .mapToObj(number -> added(number, count))
                                         .toArray(GridChange[]::new)))
                         .setEntryCount(count)
-                        .build()))
+                        .build())
                 .toList();
     }
 
@@ -57,8 +57,8 @@ public final class ManyEntries {
         return "edu-%05d".formatted(number);
     }
 
-    /** Nothing is shared among entries that came over the wire, and the heap holds each in full. */
-    private static MediaGridVersion asRead(MediaGridVersion part) {
+    /** The same part as a reader of the topic has it: nothing in it is shared with another one. */
+    public static MediaGridVersion asRead(MediaGridVersion part) {
         try {
             return MediaGridVersion.fromByteBuffer(part.toByteBuffer());
         } catch (IOException e) {
