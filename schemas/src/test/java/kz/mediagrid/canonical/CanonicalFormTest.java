@@ -98,7 +98,8 @@ class CanonicalFormTest {
         assertThat(CanonicalForm.of(part))
                 .isEqualTo(
                         "{\"calendarVersion\":\"kz-2026-11\",\"canonicalForm\":\"media-grid-json-1\",\"cause\":\"ORDER\","
-                                + "\"changesHash\":\"cc\",\"commandOffset\":7,\"commandsHash\":\"dd\",\"policyVersion\":\"standard\","
+                                + "\"changesHash\":\"cc\",\"commandOffset\":7,\"commandsHash\":\"dd\","
+                                + "\"editorialPolicy\":\"include-unless-excluded\",\"policyVersion\":\"standard\","
                                 + "\"previousHash\":\"bb\",\"publishedAt\":\"2026-11-27T07:00:00.120Z\",\"stateHash\":\"aa\","
                                 + "\"version\":2,\"week\":\"2026-W49\"}");
     }

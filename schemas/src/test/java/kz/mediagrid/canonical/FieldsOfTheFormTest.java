@@ -37,6 +37,6 @@ class FieldsOfTheFormTest {
                 List.of(GridEntry.getClassSchema(), GridChange.getClassSchema(), MediaGridVersion.getClassSchema()));
 
         assertThat(FormFields.thatSaySomethingUnset(records))
-                .containsExactlyInAnyOrder("GridEntry.timing", "Material.kind");
+                .containsExactlyInAnyOrder("GridEntry.timing", "Material.kind", "MediaGridVersion.editorialPolicy");
     }
 }
