@@ -60,7 +60,7 @@ class GridPropertiesTest {
             assertThat(config.getMainConsumerConfigs("group", "client", 1))
                     .containsEntry("group.instance.id", "grid-aggregator-1-1")
                     .containsEntry("isolation.level", "read_committed")
-                    .containsEntry("session.timeout.ms", 8_000);
+                    .containsEntry("session.timeout.ms", 6_000);
         });
     }
 

@@ -44,7 +44,7 @@ class ObligationPropertiesTest {
                     .isEqualTo(StreamsConfig.EXACTLY_ONCE_V2);
             assertThat(config.getMainConsumerConfigs("group", "client", 1))
                     .containsEntry("group.instance.id", "notifier.obligation-clock-1-1")
-                    .containsEntry("session.timeout.ms", 8_000);
+                    .containsEntry("session.timeout.ms", 6_000);
             assertThat(Topics.all())
                     .extracting(topic -> TopicFollower.groupOf(Service.NOTIFIER, topic))
                     .doesNotContain(config.getString(StreamsConfig.APPLICATION_ID_CONFIG));
