@@ -81,7 +81,8 @@ class WireFormatTest {
                 + "00" + "00" // eventId and revision: null
                 + "02" + "10323032362d573530" + "00" // one week
                 + "00" // not late
-                + "02" + "02" + "00" + "046e6f"; // a refusal: KEY_REUSED, no field, "no"
+                + "02" + "02" + "00" + "046e6f" // a refusal: KEY_REUSED, no field, "no"
+                + "00" + "00"; // no warnings, and their count
 
         try (var serializer = new RegistrySerdes(newsroom.ports().registryApi()).serializer()) {
             var bytes = serializer.serialize(Topics.SUBMISSION_OUTCOMES.name(), refused);
