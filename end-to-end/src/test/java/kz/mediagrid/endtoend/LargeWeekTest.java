@@ -89,7 +89,8 @@ class LargeWeekTest {
                 newsroom.standAt(PUBLISHED);
                 within(IN_THE_END, () -> shows(notifier, 1));
                 System.out.printf(
-                        "version 1 was with the notifier %.1f s after it was due%n", (System.nanoTime() - before) / 1e9);
+                        "version 1 was with the notifier %.1f s after it was due%n",
+                        (System.nanoTime() - before) / 1e9);
                 return null;
             });
 
@@ -350,7 +351,8 @@ class LargeWeekTest {
         var said = get(notifier.address() + "/actuator/prometheus", newsroom.key("OPS", ""))
                 .body()
                 .lines()
-                .filter(line -> line.startsWith("jvm_gc_live_data_size_bytes ") || line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                .filter(line -> line.startsWith("jvm_gc_live_data_size_bytes ")
+                        || line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
                 .toList();
         System.out.printf("the heap of the notifier with 256 MB [bytes]: %s%n", said);
     }

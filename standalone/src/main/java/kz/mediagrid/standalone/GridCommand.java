@@ -85,8 +85,7 @@ final class GridCommand implements Callable<Integer> {
         if (then.isPresent()) {
             return then.get()
                     .seen(versions)
-                    .orElseThrow(
-                            () -> new PlatformFailure(then.get().nothingOf(week, versions)));
+                    .orElseThrow(() -> new PlatformFailure(then.get().nothingOf(week, versions)));
         }
         if (versions.isEmpty()) {
             throw new PlatformFailure("No version of %s has been published yet.".formatted(week));

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** {@code rotate-signing-key}: makes a new key that signs versions; a running media-grid uses it for the next one. */
 @Command(
         name = "rotate-signing-key",
-        description = "Make a new key that signs versions from now on. The public halves of earlier ones stay published.")
+        description =
+                "Make a new key that signs versions from now on. The public halves of earlier ones stay published.")
 final class RotateSigningKeyCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "DIR", description = "where everything is kept (data)")

@@ -15,7 +15,11 @@ import picocli.CommandLine.Command;
         name = "media-grid",
         description = "How state bodies tell the press what is coming.",
         subcommands = {
-            StartCommand.class, DemoCommand.class, GridCommand.class, DueCommand.class, RotateSigningKeyCommand.class
+            StartCommand.class,
+            DemoCommand.class,
+            GridCommand.class,
+            DueCommand.class,
+            RotateSigningKeyCommand.class
         })
 public final class Standalone {
 
