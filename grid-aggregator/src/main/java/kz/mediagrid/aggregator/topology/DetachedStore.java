@@ -70,8 +70,7 @@ final class DetachedStore<V> implements KeyValueStore<String, V> {
     /** @param to the last; null for no end, as null for {@code from} is for no beginning */
     @Override
     public KeyValueIterator<String, V> range(@Nullable String from, @Nullable String to) {
-        return new Walk(
-                bytes.from(from == null ? prefix : bytesOf(from)), prefix, to == null ? null : bytesOf(to));
+        return new Walk(bytes.from(from == null ? prefix : bytesOf(from)), prefix, to == null ? null : bytesOf(to));
     }
 
     @Override

@@ -62,8 +62,7 @@ class ReplayPartsTest {
         var lost = parts.remove(1).getChanges().size();
 
         assertThat(replay().sentences())
-                .containsExactly(
-                        "2026-W49 version 1 lacks part 2 of 3, and with it " + lost + " of its entries");
+                .containsExactly("2026-W49 version 1 lacks part 2 of 3, and with it " + lost + " of its entries");
     }
 
     @Test
@@ -93,7 +92,8 @@ class ReplayPartsTest {
         var second = new ArrayList<>(parts.get(1).getChanges());
         second.add(0, first.remove(first.size() - 1));
         parts.set(0, MediaGridVersion.newBuilder(parts.get(0)).setChanges(first).build());
-        parts.set(1, MediaGridVersion.newBuilder(parts.get(1)).setChanges(second).build());
+        parts.set(
+                1, MediaGridVersion.newBuilder(parts.get(1)).setChanges(second).build());
 
         assertThat(replay().kinds()).containsExactly(Kind.PARTS_DIFFER);
     }
@@ -110,7 +110,8 @@ class ReplayPartsTest {
 
         assertThat(replayed.findings).hasSizeLessThan(25);
         assertThat(replayed.sentences())
-                .contains("2026-W49 version 1, entry fin-000x: it was published as ADDED, but the commands do not give it")
+                .contains(
+                        "2026-W49 version 1, entry fin-000x: it was published as ADDED, but the commands do not give it")
                 .last()
                 .isEqualTo("2026-W49 version 1 differs in 580 further entries");
     }
