@@ -38,7 +38,7 @@ class ABigWeekTest {
             grid.send(order("2026-W49", FRIDAY_NOON));
             var took = Duration.ofNanos(System.nanoTime() - began);
 
-            assertThat(grid.versions()).singleElement().satisfies(next -> {
+            assertThat(grid.versions()).filteredOn(part -> part.getVersion() == 2).singleElement().satisfies(next -> {
                 assertThat(next.getChanges()).hasSize(1);
                 assertThat(next.getEntryCount()).isEqualTo(EVENTS);
                 assertThat(next.getPreviousHash()).isEqualTo(first.getVersionHash());

@@ -217,7 +217,7 @@ class EditorialPolicyTest {
                     .extracting(MediaGridVersion::getVersion)
                     .containsExactly(4);
             assertThat(again.versions().get(0).getPreviousHash())
-                    .isEqualTo(headers.get(2).getStateHash());
+                    .isEqualTo(headers.get(2).getVersionHash());
             assertThat(again.versions().get(0).getEditorialPolicy()).isEqualTo("all-again");
         }
     }
