@@ -39,7 +39,7 @@ class OpsWordsTest {
     @Test
     void everyStandingAndDecisionOfAnEventHasAWord() throws IOException {
         assertThat(words("").stringPropertyNames())
-                .containsAll(Stream.concat(
+                .containsAll(Stream.<Object>concat(
                                 Arrays.stream(EventStatus.values()), Arrays.stream(EditorialDecision.values()))
                         .map(symbol -> "ops.known." + symbol)
                         .toList());
