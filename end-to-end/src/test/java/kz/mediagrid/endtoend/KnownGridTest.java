@@ -64,7 +64,8 @@ class KnownGridTest {
                         "not shown yet");
         assertThat(page("/ops/known-grids/2027-W19?lang=en", 200)).contains("name=\"asOf\"");
         assertThat(page("/ops/known-grids/2027-W19?lang=en&asOf=then", 400)).contains("That is no date and time.");
-        assertThat(page("/ops/known-grids/someday?lang=en&asOf=" + FAR_AHEAD, 404)).contains("There is no such week.");
+        assertThat(page("/ops/known-grids/someday?lang=en&asOf=" + FAR_AHEAD, 404))
+                .contains("There is no such week.");
         assertThat(excluded.path("decision").asString()).isEqualTo("EXCLUDE");
         assertThat(excluded.path("decisionReason").path("ru").asString()).isEqualTo("Есть причина");
         assertThat(known.body().path("version").asInt()).isEqualTo(1);
@@ -112,8 +113,7 @@ class KnownGridTest {
     private String page(String path, int status) throws IOException, InterruptedException {
         var answer = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(
-                                        URI.create(newsroom.ports().notifierAddress() + path))
+                        HttpRequest.newBuilder(URI.create(newsroom.ports().notifierAddress() + path))
                                 .header("Authorization", "Bearer " + newsroom.editorKey())
                                 .header("Accept", "text/html")
                                 .build(),
