@@ -38,11 +38,12 @@ class ABigWeekTest {
             grid.send(order("2026-W49", FRIDAY_NOON));
             var took = Duration.ofNanos(System.nanoTime() - began);
 
-            assertThat(grid.versions()).filteredOn(part -> part.getVersion() == 2).singleElement().satisfies(next -> {
-                assertThat(next.getChanges()).hasSize(1);
-                assertThat(next.getEntryCount()).isEqualTo(EVENTS);
-                assertThat(next.getPreviousHash()).isEqualTo(first.getVersionHash());
-            });
+            var all = grid.versions();
+            var next = all.get(all.size() - 1);
+            assertThat(next.getVersion()).isEqualTo(2);
+            assertThat(next.getChanges()).hasSize(1);
+            assertThat(next.getEntryCount()).isEqualTo(EVENTS);
+            assertThat(next.getPreviousHash()).isEqualTo(first.getVersionHash());
             System.out.printf("a version of %d entries, one changed: %d ms%n", EVENTS, took.toMillis());
             assertThat(took).isLessThan(Duration.ofSeconds(1));
         }

@@ -69,7 +69,8 @@ class KnownWeekTest {
         assertThat(known.events())
                 .extracting(PlannedEvent::getEventId, PlannedEvent::getRevision, PlannedEvent::getDecision)
                 .containsExactly(
-                        tuple("edu-1", 1, EditorialDecision.EXCLUDE), tuple("fin-1", 2, EditorialDecision.LEFT_TO_POLICY));
+                        tuple("edu-1", 1, EditorialDecision.EXCLUDE),
+                        tuple("fin-1", 2, EditorialDecision.LEFT_TO_POLICY));
     }
 
     @Test
