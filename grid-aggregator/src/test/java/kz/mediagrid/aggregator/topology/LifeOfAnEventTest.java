@@ -15,8 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.EditorialDecision;
@@ -183,75 +181,6 @@ class LifeOfAnEventTest {
 
         assertThat(newest().getWeek()).isEqualTo(WEEK);
         assertThat(newest().getPublishedAt()).isEqualTo(thursdayMorning);
-    }
-
-    @Test
-    void whatCannotBePostponedIsRefusedAndNothingIsRemembered() {
-        published();
-        var backwards = on("any", LocalDate.parse("2026-12-09"), LocalDate.parse("2026-12-08"), LocalTime.NOON);
-
-        assertThat(reason(grid.send(postpone("fin-2", null, "x", FRIDAY_NOON)))).isEqualTo(RefusalReason.EVENT_UNKNOWN);
-        assertThat(reason(grid.send(postpone(stamp("edu", FRIDAY_NOON), VOTE, null, null, "x"))))
-                .isEqualTo(RefusalReason.NOT_YOUR_EVENT);
-        assertThat(reason(grid.send(postpone(stamp("fin", FRIDAY_NOON), VOTE, 7, null, "x"))))
-                .isEqualTo(RefusalReason.REVISION_STALE);
-        var silent = grid.send(postpone(VOTE, null, null, FRIDAY_NOON));
-        assertThat(reason(silent)).isEqualTo(RefusalReason.PUBLIC_REASON_REQUIRED);
-        assertThat(silent.getRefusal().getField()).isEqualTo("/publicReason");
-        assertThat(reason(grid.send(postpone(VOTE, on("any", "2026-11-26"), "x", FRIDAY_NOON))))
-                .isEqualTo(RefusalReason.EVENT_OVER);
-        assertThat(reason(grid.send(postpone(VOTE, on("any", "9999-12-31"), "x", FRIDAY_NOON))))
-                .isEqualTo(RefusalReason.WEEK_UNKNOWN);
-        assertThat(reason(grid.send(postpone(VOTE, backwards, "x", FRIDAY_NOON))))
-                .isEqualTo(RefusalReason.WEEK_UNKNOWN);
-        grid.send(withdraw(VOTE, "x", FRIDAY_NOON));
-        assertThat(reason(grid.send(postpone(VOTE, null, "x", FRIDAY_NOON)))).isEqualTo(RefusalReason.EVENT_WITHDRAWN);
-
-        assertThat(grid.steps())
-                .extracting(EventStep::getKind)
-                .containsExactly(EventStepKind.SUBMITTED, EventStepKind.CANCELLED);
-    }
-
-    @Test
-    void ofTwoGatewaysThatRaceOnOneRevisionTheLogsFirstWinsWhicheverClockIsAhead() {
-        published();
-        var first = postpone(stamp("fin", FRIDAY_NOON.plusSeconds(60)), VOTE, 1, null, "storm");
-        var second = revise(stamp("fin", FRIDAY_NOON), VOTE, 1, on("Budget vote, moved", "2026-12-04"));
-
-        assertThat(grid.send(first).getRevision()).isEqualTo(2);
-        assertThat(reason(grid.send(second))).isEqualTo(RefusalReason.REVISION_STALE);
-
-        assertThat(grid.send(first).getRevision()).isEqualTo(2);
-        assertThat(grid.eventTable().get(VOTE).getRevision()).isEqualTo(2);
-        assertThat(grid.steps())
-                .extracting(EventStep::getKind)
-                .containsExactly(EventStepKind.SUBMITTED, EventStepKind.POSTPONED);
-    }
-
-    @Test
-    void whatComesBeforeItsEventIsRefusedAlsoOnceTheEventIsThere() {
-        var early = postpone(VOTE, null, null, WEDNESDAY);
-
-        assertThat(reason(grid.send(early))).isEqualTo(RefusalReason.EVENT_UNKNOWN);
-        grid.send(submit(VOTE, on("Budget vote", "2026-12-03"), WEDNESDAY.minusSeconds(60)));
-
-        assertThat(reason(grid.send(early))).isEqualTo(RefusalReason.EVENT_UNKNOWN);
-        assertThat(grid.eventTable().get(VOTE).getDateToBeConfirmed()).isFalse();
-    }
-
-    @Test
-    void aWeekThatIsOverIsPublishedByOrderLikeAnyOtherAndOnlyWhereSomethingIsNew() {
-        published();
-        var afterwards = Instant.parse("2026-12-09T05:00:00Z");
-        grid.advanceTo(afterwards);
-
-        assertThat(reason(grid.send(order(WEEK, afterwards)))).isEqualTo(RefusalReason.NOTHING_TO_PUBLISH);
-        grid.send(withdraw(VOTE, "it was not held", afterwards));
-        var ordered = grid.send(order(WEEK, afterwards));
-
-        assertThat(ordered.getWeeks()).containsExactly(WEEK);
-        assertThat(newest().getWeek()).isEqualTo(WEEK);
-        assertThat(newest().getChanges()).extracting(GridChange::getKind).containsExactly(ChangeKind.CANCELLED);
     }
 
     @Test

@@ -154,7 +154,9 @@ class GridPageTest {
 
         var page = server.get("/grids/2026-W50?lang=" + language).body();
 
-        assertThat(page).containsSubsequence(mark, "<s>", "</s>", reason, date).doesNotContain("??");
+        assertThat(page)
+                .containsSubsequence(mark, "<s>", "</s>", reason, "<span>" + date + "</span>")
+                .doesNotContain("??");
     }
 
     @Test

@@ -56,6 +56,7 @@ class EventHistoryTest {
         written(9, step(FORUM, EventStepKind.MOVED, 12));
         written(12, step(FORUM, EventStepKind.CANCELLED, 15));
 
+        assertThat(history.after(FORUM, null)).contains(0L, 3L, 12L).doesNotContain(6L);
         assertThat(kinds(history.after(FORUM, null).toList()))
                 .containsExactly(EventStepKind.SUBMITTED, EventStepKind.MOVED, EventStepKind.CANCELLED);
     }
