@@ -124,9 +124,11 @@ class EditingPageTest {
     void aWeekIsHeldAndPublishedByOrder() {
         plan("edu", "2027-08-31", "Мектептің ашылуы");
 
-        assertThat(act(get("/editing/2027-W35"), "2027-W35", "hold", null, Map.of()).statusCode())
+        assertThat(act(get("/editing/2027-W35"), "2027-W35", "hold", null, Map.of())
+                        .statusCode())
                 .isEqualTo(303);
-        assertThat(act(get("/editing/2027-W35"), "2027-W35", "publish", null, Map.of()).statusCode())
+        assertThat(act(get("/editing/2027-W35"), "2027-W35", "publish", null, Map.of())
+                        .statusCode())
                 .isEqualTo(303);
 
         assertThat(newsroom.versionsOf("2027-W35")).hasSize(1);
