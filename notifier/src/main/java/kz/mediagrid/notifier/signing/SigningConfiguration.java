@@ -17,15 +17,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Puts the signing together, where there is a directory of keys; how many chains are broken is told in any case. */
+/** Puts the signing together, where there is a directory of keys. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SigningProperties.class)
 class SigningConfiguration {
-
-    @Bean
-    SigningMetrics signingMetrics(Chains chains) {
-        return new SigningMetrics(chains);
-    }
 
     /** What there is where versions are signed. */
     @Configuration(proxyBeanMethods = false)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import kz.mediagrid.notifier.chain.Chains;
 import kz.mediagrid.notifier.watch.live.LiveLine;
+import kz.mediagrid.notifier.watch.metric.ChainMetrics;
 import kz.mediagrid.notifier.watch.metric.DeliveryMetrics;
 import kz.mediagrid.notifier.watch.metric.FollowerMetrics;
 import kz.mediagrid.notifier.watch.metric.MessageMetrics;
@@ -66,6 +67,11 @@ class WatchConfiguration {
     @Bean
     MessageMetrics messageMetrics(Watch watch, BusinessClock clock) {
         return new MessageMetrics(watch, clock);
+    }
+
+    @Bean
+    ChainMetrics chainMetrics(Watch watch) {
+        return new ChainMetrics(watch);
     }
 
     @Bean

@@ -72,6 +72,7 @@ class MetricsTest {
         new WeekMetrics(watch, clock, clock).bindTo(registry);
         deliveries.bindTo(registry);
         new MessageMetrics(watch, clock).bindTo(registry);
+        new ChainMetrics(watch).bindTo(registry);
         new PageMetrics(new LiveLine(new BusinessClock(clock))).bindTo(registry);
         new FollowerMetrics(followers(), watch.followed()).bindTo(registry);
         watch.outlets().outlet("tv", outlet("tv", "TV", "https://tv.example/hook"));

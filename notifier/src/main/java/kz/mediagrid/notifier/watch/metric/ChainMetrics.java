@@ -1,22 +1,22 @@
-package kz.mediagrid.notifier.signing;
+package kz.mediagrid.notifier.watch.metric;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import kz.mediagrid.notifier.chain.Chains;
+import kz.mediagrid.notifier.watch.view.Watch;
 
-/** Whether the chains of versions are whole and signed. */
-final class SigningMetrics implements MeterBinder {
+/** Whether the chains of versions are whole. */
+public final class ChainMetrics implements MeterBinder {
 
-    private final Chains chains;
+    private final Watch watch;
 
-    SigningMetrics(Chains chains) {
-        this.chains = chains;
+    public ChainMetrics(Watch watch) {
+        this.watch = watch;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("media.grid.chains.broken", () -> chains.faults().size())
+        Gauge.builder("media.grid.chains.broken", () -> watch.chains().faults().size())
                 .description("Weeks with a version that is not as it was published; it and what follows is not signed.")
                 .register(registry);
     }
