@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import kz.mediagrid.aggregator.testing.Commands;
@@ -62,8 +63,33 @@ public final class Histories {
         SpecificRecord command(Submission stamp);
     }
 
+<<<<<<< HEAD
     public static Arbitrary<List<Step>> all() {
         return step().list().ofMinSize(15).ofMaxSize(60);
+=======
+    static Arbitrary<List<Step>> all() {
+        var any = step().list().ofMinSize(15).ofMaxSize(60);
+        return Combinators.combine(Arbitraries.of(List.of(), merged()), any).as((before, after) -> {
+            var history = new ArrayList<Step>(before);
+            history.addAll(after);
+            return history;
+        });
+    }
+
+    /** A published week with two filings of one event: what chance alone seldom comes to. */
+    private static List<Step> merged() {
+        var first = Details.on("Opening", "2026-12-03");
+        return List.of(
+                send(submit("edu-1", first)),
+                send(submit("min-health-1", first)),
+                send(sender("maidd", stamp -> Commands.order(stamp, "2026-W49"))),
+                send(merge("edu-1", "min-health-1")),
+                new Step.Wait(Duration.ofMinutes(10)));
+    }
+
+    private static Step send(Sender sender) {
+        return new Step.Send(sender, false, null);
+>>>>>>> 41da6acf48dc778b5e0c4fd91112395a384c8aaa
     }
 
     private static Arbitrary<Step> step() {
