@@ -63,17 +63,14 @@ public final class Histories {
         SpecificRecord command(Submission stamp);
     }
 
-<<<<<<< HEAD
     public static Arbitrary<List<Step>> all() {
-        return step().list().ofMinSize(15).ofMaxSize(60);
-=======
-    static Arbitrary<List<Step>> all() {
         var any = step().list().ofMinSize(15).ofMaxSize(60);
-        return Combinators.combine(Arbitraries.of(List.of(), merged()), any).as((before, after) -> {
-            var history = new ArrayList<Step>(before);
-            history.addAll(after);
-            return history;
-        });
+        return Combinators.combine(Arbitraries.of(List.<Step>of(), merged()), any)
+                .as((before, after) -> {
+                    var history = new ArrayList<Step>(before);
+                    history.addAll(after);
+                    return history;
+                });
     }
 
     /** A published week with two filings of one event: what chance alone seldom comes to. */
@@ -89,7 +86,6 @@ public final class Histories {
 
     private static Step send(Sender sender) {
         return new Step.Send(sender, false, null);
->>>>>>> 41da6acf48dc778b5e0c4fd91112395a384c8aaa
     }
 
     private static Arbitrary<Step> step() {
