@@ -53,7 +53,7 @@ class WebhookTest {
                     .isEqualTo("ADDED");
             assertThat(second.data().path("previousVersion").asInt()).isEqualTo(1);
             assertThat(second.data().path("previousHash").asString())
-                    .isEqualTo(first.data().path("stateHash").asString());
+                    .isEqualTo(first.data().path("versionHash").asString());
             assertThat(second.data()
                             .path("changes")
                             .get(0)
