@@ -126,8 +126,7 @@ class SignedVersionsTest {
                 continue;
             }
             var line = text.substring(text.lastIndexOf('\n', place) + 1, text.indexOf('\n', place));
-            if (!line.contains("\"signedAt\"")
-                    && !line.matches(".* : (false|0),?")) {
+            if (!line.contains("\"signedAt\"") && !line.matches(".* : (false|0),?")) {
                 return place;
             }
         }
