@@ -61,7 +61,8 @@ public final class WeekDesk {
         if (!pointless && (state.getVersion() == 0 || changed)) {
             return new PublicationDue(week);
         }
-        if (state.getHeld()) {
+        // Without its hold a week that has no version would get one when the state is made again.
+        if (state.getHeld() && !pointless) {
             return new HoldLifted(week);
         }
         return new Refused(

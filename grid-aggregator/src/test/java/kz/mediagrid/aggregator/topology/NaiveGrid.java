@@ -299,7 +299,10 @@ final class NaiveGrid {
         var week = week(ordered);
         var over = GridWeek.of(at).toString().compareTo(ordered) > 0;
         var empty = events.values().stream().noneMatch(event -> event.weeks().contains(ordered));
-        if (week.version > 0 && lines(ordered).equals(week.shown) || week.version == 0 && over && empty) {
+        if (week.version == 0 && over && empty) {
+            return "NOTHING_TO_PUBLISH";
+        }
+        if (week.version > 0 && lines(ordered).equals(week.shown)) {
             if (!week.held) {
                 return "NOTHING_TO_PUBLISH";
             }
