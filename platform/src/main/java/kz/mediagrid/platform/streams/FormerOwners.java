@@ -14,6 +14,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,9 @@ final class FormerOwners {
 
     private static final Logger log = LoggerFactory.getLogger(FormerOwners.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** A broker that went with the former owner is known as one until its session ends. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     /** What Streams calls the consumer of a thread; the thread's producer has the same name without these. */
     private static final String THREAD = "-StreamThread-";
@@ -49,14 +53,29 @@ final class FormerOwners {
      * @throws KafkaException if the broker does not do it; without it nothing may be taken over
      */
     void shutOut() {
+        var limit = System.nanoTime() + LIMIT.toNanos();
         try (var admin = Admin.create(client)) {
-            // In this order: one that becomes a member in between is not taken for a former one.
-            var writers = writers(admin);
-            writers.removeAll(members(admin));
-            if (!writers.isEmpty()) {
-                get(admin.fenceProducers(writers).all());
-                log.info("Shut out those who ran {} before: {}", application, writers);
+            while (true) {
+                try {
+                    shutOut(admin);
+                    return;
+                } catch (RetriableException e) {
+                    if (System.nanoTime() - limit > 0) {
+                        throw e;
+                    }
+                    log.warn("Asking again who ran {} before: {}", application, e.getMessage());
+                }
             }
+        }
+    }
+
+    private void shutOut(Admin admin) {
+        // In this order: one that becomes a member in between is not taken for a former one.
+        var writers = writers(admin);
+        writers.removeAll(members(admin));
+        if (!writers.isEmpty()) {
+            get(admin.fenceProducers(writers).all());
+            log.info("Shut out those who ran {} before: {}", application, writers);
         }
     }
 
@@ -70,11 +89,20 @@ final class FormerOwners {
     private Set<String> members(Admin admin) {
         try {
             return get(admin.describeConsumerGroups(List.of(application)).all()).get(application).members().stream()
-                    .map(member -> writerOf(member.clientId()))
+                    .map(member -> writerOf(known(member.clientId())))
                     .collect(Collectors.toSet());
         } catch (GroupIdNotFoundException nobody) {
             return Set.of();
         }
+    }
+
+    // Whoever is not recognised would be shut out alive.
+    private String known(String consumer) {
+        if (!consumer.startsWith(application + "-")) {
+            throw new KafkaException("A member of " + application + " calls itself " + consumer
+                    + ", so that nobody can tell its transactions.");
+        }
+        return consumer;
     }
 
     /** From {@code app-PROCESS-StreamThread-1-consumer} to {@code app-PROCESS-1}. */

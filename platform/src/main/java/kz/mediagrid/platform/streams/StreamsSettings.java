@@ -41,6 +41,8 @@ public final class StreamsSettings {
     /** @param client how to reach the broker, e.g. {@code bootstrap.servers} and its security settings */
     public static Map<String, Object> of(Own own, Map<String, Object> client) {
         var settings = new HashMap<>(client);
+        // Streams names its clients after the application, and FormerOwners knows them by that.
+        settings.remove(StreamsConfig.CLIENT_ID_CONFIG);
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, own.applicationId());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT.toMillis());
