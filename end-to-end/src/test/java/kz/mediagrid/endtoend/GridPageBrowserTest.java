@@ -43,6 +43,8 @@ class GridPageBrowserTest {
         week.withdraw("mps-housing", "Спикердің науқастануына байланысты", "В связи с болезнью спикера");
         week.revise("mam-media-year", "date", "2026-12-16");
         week.revise("minfin-budget", "startTime", "10:30");
+        week.postpone("kostanay-machinery", "Ауа райына байланысты", "Из-за погодных условий");
+        week.note("economy-sme", "Кіру аккредиттеу бойынша", "Вход по аккредитации");
         week.add("edu", Plans.pressConference("2026-12-09", "startTime", "17:00"));
         newsroom.standAt("2026-12-08T15:10:00+05:00");
         week.awaitVersion(2);
@@ -86,6 +88,23 @@ class GridPageBrowserTest {
                         .getCssValue("text-decoration-line"))
                 .isEqualTo("line-through");
         picture("grid-page-kk.png", 1800);
+    }
+
+    @Test
+    void theVersionBeforeARevisionStaysReadableBesideTheOneAfterIt() {
+        open("/grids/" + SampleWeek.WEEK + "?version=1&lang=ru");
+
+        assertThat(browser.text())
+                .contains("Вы читаете версию 1 вместо версии 2")
+                .doesNotContain("Из-за погодных условий", "Вход по аккредитации");
+        picture("grid-before-revision-ru.png", 1500);
+
+        open("/grids/" + SampleWeek.WEEK + "?lang=ru");
+
+        assertThat(browser.text())
+                .contains("перенесено, дата уточняется, версия 2", "Из-за погодных условий", "Вход по аккредитации")
+                .contains("отменено, версия 2", "В связи с болезнью спикера");
+        picture("grid-after-revision-ru.png", 1500);
     }
 
     @ParameterizedTest

@@ -71,6 +71,25 @@ final class SampleWeek {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     }
 
+    /** Its date is to be confirmed. */
+    void postpone(String key, String kk, String ru) {
+        var answer = call("POST", path(key) + "/postponement", agencyKey(key))
+                .waiting()
+                .json(Map.of(
+                        "dateToBeConfirmed", true, "reason", Plans.text(kk, ru), "publicReason", Plans.text(kk, ru)))
+                .send();
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+
+    /** The authorised body notes something beside the event. */
+    void note(String key, String kk, String ru) {
+        var answer = call("POST", path(key) + "/note", newsroom.editorKey())
+                .waiting()
+                .json(Map.of("note", Plans.text(kk, ru)))
+                .send();
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+
     /** Sends the event again with one field set to something else. */
     void revise(String key, String field, String value) {
         var event = planned.get(key).event().deepCopy().put(field, value);
