@@ -16,12 +16,14 @@ import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 
 /**
  * Whatever happens and whenever the aggregator is killed, a real broker holds in the end what the specification, written
  * down naively, says: each outcome, each event, each version. The seed is printed; {@code @Property(seed = …)} plays it again.
  */
+@Tag("long")
 class HistoriesKillTest {
 
     /** Bounds what one build spends on this: each kill costs a start of a process. */

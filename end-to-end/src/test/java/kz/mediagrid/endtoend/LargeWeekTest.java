@@ -40,6 +40,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>2,000 of them go over HTTP, where each is kept before it is answered; the others lie on the log as the gateway would
  * write them, as what is tried here is the week and not the gateway.
  */
+@Tag("long")
 class LargeWeekTest {
 
     private static final String WEEK = "2026-W50";

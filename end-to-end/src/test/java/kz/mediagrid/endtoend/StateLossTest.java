@@ -20,10 +20,12 @@ import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 /** Whatever is lost of what an aggregator keeps, it goes on as if nothing were, and within a time that is known. */
+@Tag("long")
 class StateLossTest {
 
     private static final int COMMANDS = 20_000;

@@ -34,6 +34,7 @@ import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>Every figure is a ratio to another of the same run, as machines differ; {@code docs/benchmarks.md} has the goals.
  */
+@Tag("long")
 class FullWeekBenchmarkTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T05:00:00Z");

@@ -27,10 +27,12 @@ import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A week of 20,000 entries in 50 versions is replayed in a time that somebody waits for, whatever fits into memory. */
+@Tag("long")
 class ReplayBenchmarkTest {
 
     private static final Instant WEDNESDAY = Instant.parse("2026-11-25T05:00:00Z");
