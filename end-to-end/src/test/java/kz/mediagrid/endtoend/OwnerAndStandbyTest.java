@@ -153,7 +153,7 @@ class OwnerAndStandbyTest {
                         IntStream.rangeClosed(1, headers.size()).boxed().toList());
         for (int at = 1; at < headers.size(); at++) {
             assertThat(headers.get(at).getPreviousHash())
-                    .isEqualTo(headers.get(at - 1).getStateHash());
+                    .isEqualTo(headers.get(at - 1).getVersionHash());
         }
     }
 }

@@ -1,8 +1,5 @@
 package kz.mediagrid.aggregator.replay;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +17,6 @@ import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The replay of what a broker holds. It only reads; what it makes it keeps in a temporary directory, which is empty at first and
@@ -45,11 +41,8 @@ public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekP
      * @throws IllegalStateException if the broker falls silent, or holds no calendar
      */
     public Replay.Result run(Predicate<String> weeks, Consumer<Finding> findings) {
-        var state = newDirectory();
-        try {
-            return run(state, weeks, findings);
-        } finally {
-            clear(state);
+        try (var state = ReplayDirectory.create()) {
+            return run(state.path(), weeks, findings);
         }
     }
 
@@ -82,21 +75,5 @@ public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekP
             });
         }
         return putAside;
-    }
-
-    private static Path newDirectory() {
-        try {
-            return Files.createTempDirectory("media-grid-replay-");
-        } catch (IOException e) {
-            throw new UncheckedIOException("no directory for the replay can be made", e);
-        }
-    }
-
-    private static void clear(Path directory) {
-        try {
-            FileSystemUtils.deleteRecursively(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot clear " + directory, e);
-        }
     }
 }

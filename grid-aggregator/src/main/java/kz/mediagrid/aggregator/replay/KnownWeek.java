@@ -63,9 +63,11 @@ public final class KnownWeek {
     public static Known read(
             Map<String, Object> client, RecordReader reader, WeekPolicy policy, String week, Instant at) {
         var consumers = RawConsumers.factory(client);
-        try (var commands = consumers.createConsumer();
+        // Resources close in the reverse order: the state before the directory it lies in.
+        try (var state = ReplayDirectory.create();
+                var commands = consumers.createConsumer();
                 var versions = consumers.createConsumer();
-                var grid = new ReplayedGrid(CalendarLog.read(client, reader), policy, Optional.empty())) {
+                var grid = new ReplayedGrid(CalendarLog.read(client, reader), policy, Optional.of(state.path()))) {
             return of(
                     new KafkaLog(commands, Topics.GRID_COMMANDS),
                     new KafkaLog(versions, Topics.MEDIA_GRIDS),

@@ -33,7 +33,16 @@ record GridSlice(
     record Place(int version, int index) {
 
         private static @Nullable Place parse(@Nullable String cursor) {
-            return Cursor.read(cursor, 2, parts -> new Place(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
+            return Cursor.read(cursor, 2, parts -> new Place(number(parts[0]), number(parts[1])));
+        }
+
+        // What is none was not given here: Cursor makes a problem of it.
+        private static int number(String part) {
+            int number = Integer.parseInt(part);
+            if (number < 0 || number == Integer.MAX_VALUE) {
+                throw new IllegalArgumentException("no place: " + number);
+            }
+            return number;
         }
     }
 
@@ -78,6 +87,17 @@ record GridSlice(
         if (version().filter(before -> before != version).isPresent()) {
             throw ProblemKind.MALFORMED.because("The parameter 'after' must be a 'next' of version " + version + ".");
         }
+    }
+
+    /** The ETag of this slice of {@code grid}: not that of the whole, nor of another slice. */
+    String tag(PublishedGrid grid) {
+        return "\"%d-%s-%s.%d.%s\""
+                .formatted(
+                        grid.version(),
+                        grid.header().getStateHash(),
+                        day == null ? "week" : day,
+                        limit,
+                        after == null ? 0 : after.index() + 1);
     }
 
     /** The header of {@code grid}, the entries asked for, and {@code next} where others follow. */

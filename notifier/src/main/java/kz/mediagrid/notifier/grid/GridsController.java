@@ -66,7 +66,11 @@ final class GridsController {
     private ResponseEntity<Map<String, Object>> seen(
             GridWeek week, AsOf asOf, Optional<GridSlice> slice, WebRequest request) {
         var versions = grids.versionsOf(week);
-        var found = asOf.seen(versions);
+        // What follows is of the version that was begun with, whatever was published meanwhile.
+        var begun = slice.flatMap(GridSlice::version)
+                .flatMap(version -> PublishedGrid.numbered(versions, version))
+                .filter(grid -> !grid.header().getPublishedAt().isAfter(asOf.at()));
+        var found = begun.or(() -> asOf.seen(versions));
         slice.ifPresent(some -> found.ifPresent(grid -> some.requireOf(grid.version())));
         return answer(found, asOf.nothingOf(week.toString(), versions), slice, request);
     }
@@ -94,7 +98,7 @@ final class GridsController {
             Optional<PublishedGrid> found, String otherwise, Optional<GridSlice> slice, WebRequest request) {
         var grid = found.orElseThrow(() -> ProblemKind.NOT_FOUND.because(otherwise));
         var signed = signatures.of(grid.header());
-        var tag = tag(grid, signed.size());
+        var tag = slice.map(some -> some.tag(grid)).orElseGet(() -> tag(grid, signed.size()));
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(304).build();
         }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.call.Cursor;
 import kz.mediagrid.notifier.grid.GridJson;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.grid.Signatures;
@@ -102,6 +103,19 @@ class GridJsonApiTest {
         var answer = server.get("/api/grids/2026-W50?asOf=" + instant);
 
         assertThat(json(answer).path("version").asInt()).isEqualTo(version);
+    }
+
+    /** Version 2 came out between two slices of an instant that is still ahead. */
+    @Test
+    void whatFollowsASliceIsOfTheVersionThatWasBegunWith() {
+        var ofVersion1 = Cursor.of(1, 0);
+
+        var answer = json(server.get("/api/grids/2026-W50?asOf=2030-01-01T00:00&after=" + ofVersion1));
+
+        assertThat(answer.path("version").asInt()).isEqualTo(1);
+        assertThat(server.get("/api/grids/2026-W50?asOf=2026-12-04T12:00&after=" + Cursor.of(2, 0))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -6,7 +6,9 @@ import static kz.mediagrid.notifier.grid.Grids.entry;
 import static kz.mediagrid.notifier.grid.Grids.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.DoubleSupplier;
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.mediagrid.notifier.grid.ManyEntries;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.schemas.ChangeKind;
@@ -205,6 +208,27 @@ class LargeWeekPageTest {
                 .isEqualTo(IntStream.range(5 * ON_A_DAY, ENTRIES)
                         .mapToObj(ManyEntries::idOf)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 -5", "-1 2", "1 2147483647", "1 99999999999", "1", "1 x"})
+    void aPlaceThatNoSliceGaveIsRefused(String place) {
+        var after = Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(server.get("/api/grids/2026-W50/versions/1?after=" + after).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aSliceIsNotTakenForTheWholeNorForAnother() {
+        var tags = Stream.of("", "?limit=10", "?limit=11", "?day=2026-12-12", "?day=2026-12-11")
+                .map(asked -> server.get("/api/grids/2026-W50/versions/1" + asked)
+                        .headers()
+                        .firstValue("ETag")
+                        .orElseThrow())
+                .toList();
+
+        assertThat(tags).doesNotHaveDuplicates();
     }
 
     private static List<String> entriesOn(String page) {
