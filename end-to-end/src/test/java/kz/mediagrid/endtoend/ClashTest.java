@@ -79,6 +79,35 @@ class ClashTest {
                 .doesNotContain(EDU_TITLE)
                 .doesNotContain(DSM_TITLE);
 
+        publish();
+        var shown = await().until(
+                        () -> only(get(event, "edu").body().path("clashes")).path("other"), side -> side.has("id"));
+        assertThat(shown.path("id").asString()).isEqualTo(second.text("eventId"));
+        var retitled = plan("Тайный консилиум", "дворец Салтанат (зал приемов)", "11:30", null);
+        retitled.put("revisionReason", Map.of("ru", "Другая тема"));
+        assertThat(newsroom.request("PUT", "/api/planned-events/" + second.text("eventId"))
+                        .as(newsroom.agencyKey("dsm"))
+                        .once()
+                        .header("If-Match", "\"1\"")
+                        .waiting()
+                        .json(retitled)
+                        .send()
+                        .text("state"))
+                .isEqualTo("ACCEPTED");
+        await().until(() -> clashes("", first.text("eventId")).toString().contains("Тайный консилиум"));
+        assertThat(get(event, "edu").body().toString())
+                .contains(second.text("eventId"))
+                .doesNotContain("консилиум")
+                .doesNotContain(DSM_TITLE);
+        assertThat(clashes("edu", first.text("eventId")).toString())
+                .contains(second.text("eventId"))
+                .doesNotContain("консилиум");
+        assertThat(page("/clashes/" + WEEK + "?lang=kk", newsroom.agencyKey("edu"))
+                        .body())
+                .contains(second.text("eventId"), "Басқа органның іс-шарасы")
+                .doesNotContain("консилиум")
+                .doesNotContain(DSM_TITLE);
+
         withdraw("dsm", second.text("eventId"));
         await().until(() -> get(event, "edu").body().path("clashes").isEmpty());
         assertThat(clashes("", first.text("eventId"))).isNull();
@@ -120,6 +149,15 @@ class ClashTest {
     }
 
     private Answer submit(String agency, String title, String place, String start, String end) {
+        return newsroom.request("POST", "/api/planned-events")
+                .as(newsroom.agencyKey(agency))
+                .once()
+                .waiting()
+                .json(plan(title, place, start, end))
+                .send();
+    }
+
+    private static Map<String, Object> plan(String title, String place, String start, String end) {
         var body = new LinkedHashMap<>(Plans.pressConference(DAY));
         body.put("title", Map.of("ru", title));
         body.put("place", Map.of("ru", place));
@@ -127,11 +165,15 @@ class ClashTest {
         if (end != null) {
             body.put("endTime", end);
         }
-        return newsroom.request("POST", "/api/planned-events")
-                .as(newsroom.agencyKey(agency))
+        return body;
+    }
+
+    private void publish() {
+        newsroom.request("POST", "/api/weeks/" + WEEK + "/publication")
+                .as(newsroom.editorKey())
                 .once()
                 .waiting()
-                .json(body)
+                .json(Map.of())
                 .send();
     }
 
@@ -140,7 +182,7 @@ class ClashTest {
                 .as(newsroom.agencyKey(agency))
                 .once()
                 .waiting()
-                .json(Map.of("reason", Map.of("ru", "Зал занят")))
+                .json(Map.of("reason", Map.of("ru", "Зал занят"), "publicReason", Map.of("ru", "Съезд отложен")))
                 .send();
     }
 

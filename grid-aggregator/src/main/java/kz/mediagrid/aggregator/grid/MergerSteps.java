@@ -21,20 +21,33 @@ final class MergerSteps {
     static List<EventStep> of(Command command, EventChanged change) {
         var steps = new ArrayList<EventStep>();
         for (var other : change.others()) {
-            steps.add(step(command, change.event(), other.getEventId()));
-            steps.add(step(command, other, change.event().getEventId()));
+            steps.add(step(command, change.event(), other));
+            steps.add(step(command, other, change.event()));
         }
         return steps;
     }
 
-    private static EventStep step(Command command, PlannedEvent event, String other) {
-        var byEditor = command.body() instanceof EventsMerged || command.body() instanceof EventsSeparated;
-        return EventSteps.stamped(command, event)
-                .setBy(byEditor ? StepAuthor.AUTHORISED_BODY : StepAuthor.AGENCY)
+    private static EventStep step(Command command, PlannedEvent event, PlannedEvent other) {
+        var author = author(command, event);
+        var step = EventSteps.stamped(command, event)
+                .setBy(author)
                 .setKind(command.body() instanceof EventsMerged ? EventStepKind.MERGED : EventStepKind.SEPARATED)
                 .setReason(reason(command))
-                .setOtherEventId(other)
-                .build();
+                .setOtherEventId(other.getEventId());
+        // Neither another body's account nor its receipts are this body's to know.
+        return author == StepAuthor.OTHER_AGENCY
+                ? step.setActor("").setSubmissionId("").build()
+                : step.build();
+    }
+
+    /** Who ended or made the merger, seen from {@code event}. */
+    private static StepAuthor author(Command command, PlannedEvent event) {
+        if (command.body() instanceof EventsMerged || command.body() instanceof EventsSeparated) {
+            return StepAuthor.AUTHORISED_BODY;
+        }
+        return event.getAgencyCode().equals(command.submission().getAgencyCode())
+                ? StepAuthor.AGENCY
+                : StepAuthor.OTHER_AGENCY;
     }
 
     /** A merger that ends with its event has no reason of its own. */

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import kz.mediagrid.aggregator.clash.Crowd;
+import kz.mediagrid.aggregator.testing.Commands;
 import kz.mediagrid.aggregator.topology.NaiveState.Event;
 import kz.mediagrid.aggregator.topology.NaiveState.Line;
 import kz.mediagrid.aggregator.topology.NaiveState.Policy;
@@ -147,7 +148,7 @@ final class NaiveGrid {
                 return "EVENT_NOT_MERGED";
             }
             separate(c.getEventId(), c.getOtherEventId());
-            bothStep("SEPARATED", c.getEventId(), c.getOtherEventId(), stamp);
+            bothStep("SEPARATED", c.getEventId(), c.getOtherEventId(), stamp, true);
             return accepted(
                     c.getEventId(), event, events.get(c.getOtherEventId()).weeks(), at, false, c.getOtherEventId());
         }
@@ -252,7 +253,7 @@ final class NaiveGrid {
             event.revision++;
             event.changedBy = stamp.getSubmissionId();
             step(event.shownIn.isEmpty() ? "WITHDRAWN" : "CANCELLED", c.getEventId(), event, null, null);
-            alone.forEach(other -> bothStep("SEPARATED", c.getEventId(), other, stamp));
+            alone.forEach(other -> bothStep("SEPARATED", c.getEventId(), other, stamp, false));
             return accepted(
                     c.getEventId(),
                     event,
@@ -342,7 +343,7 @@ final class NaiveGrid {
         }
         event.mergedFrom.add(otherId);
         other.mergedInto = id;
-        bothStep("MERGED", id, otherId, stamp);
+        bothStep("MERGED", id, otherId, stamp, true);
         return accepted(id, event, other.weeks(), stamp.getReceivedAt(), false, otherId);
     }
 
@@ -351,12 +352,13 @@ final class NaiveGrid {
         events.get(otherId).mergedInto = null;
     }
 
-    private void bothStep(String kind, String id, String otherId, Submission stamp) {
+    private void bothStep(String kind, String id, String otherId, Submission stamp, boolean byEditor) {
         for (var pair : List.of(List.of(id, otherId), List.of(otherId, id))) {
             var event = events.get(pair.get(0));
             event.changedBy = stamp.getSubmissionId();
-            steps.add(event.changedBy + "@" + offset + " " + kind + " " + pair.get(0) + " r" + event.revision
-                    + " null null with " + pair.get(1));
+            var told = byEditor || Commands.agencyOf(pair.get(0)).equals(stamp.getAgencyCode());
+            steps.add((told ? event.changedBy : "") + "@" + offset + " " + kind + " " + pair.get(0) + " r"
+                    + event.revision + " null null with " + pair.get(1));
         }
     }
 

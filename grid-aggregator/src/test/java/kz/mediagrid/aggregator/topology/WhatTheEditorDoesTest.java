@@ -252,6 +252,14 @@ class WhatTheEditorDoesTest {
                         tuple(KEPT, EventStepKind.WITHDRAWN, StepAuthor.AGENCY, null),
                         tuple(KEPT, EventStepKind.SEPARATED, StepAuthor.AGENCY, THIRD));
         assertThat(grid.steps()).hasSize(15);
+        var ended = grid.steps().get(14);
+        assertThat(ended.getEventId()).isEqualTo(THIRD);
+        assertThat(ended.getKind()).isEqualTo(EventStepKind.SEPARATED);
+        assertThat(ended.getBy()).isEqualTo(StepAuthor.OTHER_AGENCY);
+        assertThat(ended.getOtherEventId()).isEqualTo(KEPT);
+        assertThat(ended.getActor()).isEmpty();
+        assertThat(ended.getSubmissionId()).isEmpty();
+        assertThat(grid.steps().get(13).getActor()).isNotEmpty();
         assertThat(grid.steps().get(5).getPublicReason()).isEqualTo(text("By card only"));
         assertThat(grid.steps().get(7).getReason()).isEqualTo(text("private: one event"));
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param day which day the page showed
  * @param kk the text of the form in Kazakh
  * @param ru the same in Russian
+ * @param en the same in English, where the form has a field for it
  */
 record EditingForm(
         @Nullable String action,
@@ -22,13 +23,15 @@ record EditingForm(
         @Nullable String other,
         @Nullable String day,
         @Nullable String kk,
-        @Nullable String ru) {
+        @Nullable String ru,
+        @Nullable String en) {
 
     /** The text of the form under {@code name}; nothing where it was left empty. */
     Map<String, Object> text(String name) {
         var text = new HashMap<String, String>();
         put(text, "kk", kk);
         put(text, "ru", ru);
+        put(text, "en", en);
         return text.isEmpty() ? Map.of() : Map.of(name, text);
     }
 

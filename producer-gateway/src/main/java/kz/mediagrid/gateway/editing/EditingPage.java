@@ -63,6 +63,7 @@ record EditingPage(
             @Nullable Wording note,
             String noteKk,
             String noteRu,
+            String noteEn,
             @Nullable Other mergedInto,
             List<Other> mergedFrom,
             boolean mayMerge) {}

@@ -131,6 +131,7 @@ final class EditingPages {
                     Wording.ofNullable(note, reader),
                     note == null || note.getKk() == null ? "" : note.getKk(),
                     note == null || note.getRu() == null ? "" : note.getRu(),
+                    note == null || note.getEn() == null ? "" : note.getEn(),
                     event.getMergedInto() == null ? null : other(event.getMergedInto()),
                     event.getMergedFrom().stream().map(this::other).toList(),
                     planned && event.getMergedInto() == null);

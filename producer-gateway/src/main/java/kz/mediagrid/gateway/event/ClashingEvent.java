@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "ClashingEvent",
         description =
-                "One of two events that clash. Of an event of another body, which no published version has shown, "
-                        + "an agency sees the body, the day and the hours only.")
+                "One of two events that clash. Of an event of another body an agency sees the body, the day and the "
+                        + "hours, and its id once a published version has shown it; never its title.")
 public record ClashingEvent(
         @Schema(description = "Whose event it is.", example = "dsm")
         String agency,
@@ -19,10 +19,11 @@ public record ClashingEvent(
         @Schema(description = "What the body is called.") @Nullable
         Text agencyName,
 
-        @Schema(description = "The event; absent where the caller may not see it.") @Nullable
+        @Schema(description = "The event; absent where it is another body's that no published version has shown.")
+        @Nullable
         String id,
 
-        @Schema(description = "What it is called; absent where the caller may not see it.") @Nullable
+        @Schema(description = "What it is called; absent where it is another body's.") @Nullable
         Text title,
 
         @Schema(

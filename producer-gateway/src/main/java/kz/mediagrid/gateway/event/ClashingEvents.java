@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Shows events that clash: to whoever sees them anyway as they are, and to the body of the other one that it is there.
  *
- * <p>What a body plans is its own until a published version shows it; before, another body learns whose event it is, the
- * day and the hours, and not what it is.
+ * <p>What a body plans is its own. Another body learns whose event it is, the day and the hours, and its id once a published
+ * version has shown it. What it is called it reads there: what was accepted since may be a title that no version shows yet.
  */
 @Component
 public final class ClashingEvents {
@@ -56,21 +56,24 @@ public final class ClashingEvents {
 
     /** The other event of {@code clash}, as far as {@code account} may see it. */
     public ClashingEvent other(Clash clash, Account account) {
-        var seen = events.find(clash.getOtherEventId()).filter(event -> isSeen(event, account));
+        var event = events.find(clash.getOtherEventId());
+        var seen = event.filter(it -> account.sees(it.getAgencyCode()));
         return new ClashingEvent(
                 clash.getOtherAgencyCode(),
                 nameOf(clash.getOtherAgencyCode()),
-                seen.map(PlannedEvent::getEventId).orElse(null),
-                seen.map(event -> Text.of(event.getDetails().getTitle())).orElse(null),
+                seen.or(() -> event.filter(ClashingEvents::wasShown))
+                        .map(PlannedEvent::getEventId)
+                        .orElse(null),
+                seen.map(it -> Text.of(it.getDetails().getTitle())).orElse(null),
                 time(clash.getOtherStart()),
                 time(clash.getOtherEnd()));
     }
 
-    private static boolean isSeen(PlannedEvent event, Account account) {
-        return account.sees(event.getAgencyCode())
-                || event.getEntries().stream()
-                        .filter(EntryState::getCurrent)
-                        .anyMatch(entry -> entry.getFirstVersion() > 0);
+    /** Whether a version of a week that it is in has shown it. */
+    private static boolean wasShown(PlannedEvent event) {
+        return event.getEntries().stream()
+                .filter(EntryState::getCurrent)
+                .anyMatch(entry -> entry.getFirstVersion() > 0);
     }
 
     private @Nullable Text nameOf(String agencyCode) {

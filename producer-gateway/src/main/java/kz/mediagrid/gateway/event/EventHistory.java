@@ -3,7 +3,6 @@ package kz.mediagrid.gateway.event;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Where the steps of each planned event lie on {@code planned-event-history}; what they say is read when it is asked for.
  *
  * <p>An aggregator that lost its state writes the steps again. They come at once and in their order, so a step of a command
- * that lies before the last one known is none that is new.
+ * that lies before the last one known is none that is new, and one of the last command is none if it is known by its name.
  */
 public final class EventHistory implements Shown {
 
@@ -31,19 +30,42 @@ public final class EventHistory implements Shown {
     private final Map<SubmissionOutcome, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
     private final Archive archive;
 
-    /** @param lastCommand the offset on {@code grid-commands} of the command that did the last of them */
-    private record Steps(long[] offsets, long lastCommand) {
+    /**
+     * The steps of one event.
+     *
+     * @param lastCommand the offset on {@code grid-commands} of the command that did the last of them
+     * @param ofLast the names of all that it did
+     */
+    private record Steps(long[] offsets, long lastCommand, List<Name> ofLast) {
 
-        Steps with(long offset, long command) {
+        private static final Steps NONE = new Steps(new long[0], -1, List.of());
+
+        boolean has(EventStep step, long offset) {
+            long command = step.getCommandOffset();
+            return command < lastCommand
+                    || command == lastCommand && ofLast.contains(Name.of(step))
+                    || offsets.length > 0 && offset <= offsets[offsets.length - 1];
+        }
+
+        Steps with(EventStep step, long offset) {
             var more = Arrays.copyOf(offsets, offsets.length + 1);
             more[offsets.length] = offset;
-            return new Steps(more, command);
+            long command = step.getCommandOffset();
+            var earlier = command == lastCommand ? ofLast.stream() : Stream.<Name>empty();
+            return new Steps(
+                    more,
+                    command,
+                    Stream.concat(earlier, Stream.of(Name.of(step))).toList());
         }
     }
 
-    /** What makes a step that was written twice the same. */
-    private record Name(
-            long command, EventStepKind kind, @Nullable String otherEventId) {}
+    /** What makes a step of a command that was written twice the same. */
+    private record Name(EventStepKind kind, @Nullable String otherEventId) {
+
+        static Name of(EventStep step) {
+            return new Name(step.getKind(), step.getOtherEventId());
+        }
+    }
 
     public EventHistory(Archive archive) {
         this.archive = archive;
@@ -52,13 +74,8 @@ public final class EventHistory implements Shown {
     /** Takes in that the step lies at {@code offset}. */
     public void follow(EventStep step, long offset) {
         byEvent.compute(step.getEventId(), (id, known) -> {
-            if (known == null) {
-                return new Steps(new long[] {offset}, step.getCommandOffset());
-            }
-            return step.getCommandOffset() < known.lastCommand()
-                            || offset <= known.offsets()[known.offsets().length - 1]
-                    ? known
-                    : known.with(offset, step.getCommandOffset());
+            var steps = known == null ? Steps.NONE : known;
+            return steps.has(step, offset) ? steps : steps.with(step, offset);
         });
         awaited.forEach((outcome, waiting) -> {
             if (shows(outcome)) {
@@ -84,12 +101,8 @@ public final class EventHistory implements Shown {
      * @throws IllegalStateException if the broker does not give them
      */
     List<EventStep> read(Collection<Long> offsets) {
-        var steps = new LinkedHashMap<Name, EventStep>();
-        archive.read(Topics.PLANNED_EVENT_HISTORY, EventStep.class, offsets)
-                .values()
-                .forEach(step -> steps.putIfAbsent(
-                        new Name(step.getCommandOffset(), step.getKind(), step.getOtherEventId()), step));
-        return List.copyOf(steps.values());
+        return List.copyOf(archive.read(Topics.PLANNED_EVENT_HISTORY, EventStep.class, offsets)
+                .values());
     }
 
     /** {@inheritDoc} Outcomes and steps come on two topics; every accepted command about an event leaves a step. */

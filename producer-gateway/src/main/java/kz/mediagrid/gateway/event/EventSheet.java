@@ -45,6 +45,7 @@ record EventSheet(
      * A step in the life of the event.
      *
      * @param machine when it was received, as HTML wants it
+     * @param actor the account; empty where it is another body's
      * @param changed the names of the fields it changed
      * @param from the day it was planned for before, in words
      * @param to the day it was moved to, in words

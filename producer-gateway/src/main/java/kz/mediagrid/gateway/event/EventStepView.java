@@ -37,14 +37,19 @@ record EventStepView(
         String at,
 
         @Schema(
-                description = "Whether the event's agency did it or the authorised body.",
-                allowableValues = {"AGENCY", "AUTHORISED_BODY"})
+                description =
+                        "Whether the event's agency did it, the authorised body, or the agency of the other event,"
+                                + " by withdrawing that.",
+                allowableValues = {"AGENCY", "AUTHORISED_BODY", "OTHER_AGENCY"})
         String by,
 
-        @Schema(description = "The account that sent it, an opaque id.", example = "acc-edu")
+        @Schema(
+                description = "The account that sent it, an opaque id; empty where it is another agency's.",
+                example = "acc-edu")
         String actor,
 
-        @Schema(description = "The receipt's number.") String submission,
+        @Schema(description = "The receipt's number; empty where it is another agency's.")
+        String submission,
 
         @Schema(description = "The event's revision after it.", example = "2")
         int revision,

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
 import kz.mediagrid.edge.call.StrictJson;
 import kz.mediagrid.edge.problem.Fault;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class EditingBodiesTest {
 
@@ -66,5 +69,21 @@ class EditingBodiesTest {
                         .faults()
                         .all())
                 .isNotEmpty();
+    }
+
+    @Test
+    void theFormOfANoteSaysWhatAProgramWouldSay() {
+        var note = form("Карточкамен", "По карточкам", " By card only ").text("note");
+
+        assertThat(note)
+                .isEqualTo(Map.of("note", Map.of("kk", "Карточкамен", "ru", "По карточкам", "en", "By card only")));
+        var body = read(JsonMapper.shared().writeValueAsString(note), NoteBody.class);
+        assertThat(body.faults().all()).isEmpty();
+        assertThat(Objects.requireNonNull(body.note()).localized().getEn()).isEqualTo("By card only");
+        assertThat(form("", " ", "").text("note")).isEmpty();
+    }
+
+    private static EditingForm form(String kk, String ru, String en) {
+        return new EditingForm("note", "form-1", "edu-1", null, "2026-12-09", kk, ru, en);
     }
 }

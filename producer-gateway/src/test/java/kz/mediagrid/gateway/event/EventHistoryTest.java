@@ -56,9 +56,25 @@ class EventHistoryTest {
         written(9, step(FORUM, EventStepKind.MOVED, 12));
         written(12, step(FORUM, EventStepKind.CANCELLED, 15));
 
-        assertThat(history.after(FORUM, null)).contains(0L, 3L, 12L).doesNotContain(6L);
+        assertThat(history.after(FORUM, null)).containsExactly(0L, 3L, 12L);
         assertThat(kinds(history.after(FORUM, null).toList()))
                 .containsExactly(EventStepKind.SUBMITTED, EventStepKind.MOVED, EventStepKind.CANCELLED);
+    }
+
+    @Test
+    void theLastCommandOfAnEventStandsOnceHoweverOftenAndWithHoweverManySteps() {
+        written(0, step(FORUM, EventStepKind.SUBMITTED, 10));
+        for (var offset = 3; offset < 30; offset += 9) {
+            written(offset, step(FORUM, EventStepKind.CANCELLED, 12));
+            written(offset + 1, with("dsm-1", step(FORUM, EventStepKind.SEPARATED, 12)));
+            written(offset + 2, with("dsm-2", step(FORUM, EventStepKind.SEPARATED, 12)));
+        }
+
+        assertThat(history.after(FORUM, null)).containsExactly(0L, 3L, 4L, 5L);
+        assertThat(history.last(FORUM, 2)).containsExactly(4L, 5L);
+
+        written(40, step(FORUM, EventStepKind.REINSTATED, 15));
+        assertThat(history.last(FORUM, 2)).containsExactly(5L, 40L);
     }
 
     @Test
@@ -101,6 +117,10 @@ class EventHistoryTest {
                 .setCommandOffset(command)
                 .setRevision(1)
                 .build();
+    }
+
+    private static EventStep with(String other, EventStep step) {
+        return EventStep.newBuilder(step).setOtherEventId(other).build();
     }
 
     private static SubmissionOutcome outcome(long command) {
