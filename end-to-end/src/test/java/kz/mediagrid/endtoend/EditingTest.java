@@ -38,24 +38,24 @@ class EditingTest {
 
     @Test
     void theAgencySeesWhyItsEventWasExcludedAndTheMediaDoNot() {
-        var planned = plan("edu", "2027-05-04", "Білім");
+        var planned = plan("edu", "2027-10-05", "Білім");
         var event = planned.text("eventId");
-        order("2027-W18");
+        order("2027-W40");
 
         var excluded = editor(event + "/decision", Map.of("decision", "EXCLUDE", "reason", Map.of("kk", SECRET)));
         assertThat(excluded.status()).as(excluded.toString()).isEqualTo(200);
-        order("2027-W18");
+        order("2027-W40");
 
         var shown = read("/api/planned-events/" + event, "edu");
         assertThat(shown.path("decision").asString()).isEqualTo("EXCLUDE");
         assertThat(shown.path("decisionReason").path("kk").asString()).isEqualTo(SECRET);
         var listed =
-                read("/api/planned-events?week=2027-W18", "edu").path("items").get(0);
+                read("/api/planned-events?week=2027-W40", "edu").path("items").get(0);
         assertThat(listed.path("decisionReason").path("kk").asString()).isEqualTo(SECRET);
         var receipt = read("/api/submissions/" + planned.text("number"), "edu").path("editing");
         assertThat(receipt.path("decision").asString()).isEqualTo("EXCLUDE");
         assertThat(receipt.path("reason").path("kk").asString()).isEqualTo(SECRET);
-        var version = awaitVersion("2027-W18", 2);
+        var version = awaitVersion("2027-W40", 2);
         assertThat(version.entries()).isEmpty();
         assertThat(version.changes()).extracting(GridChange::getKind).containsExactly(ChangeKind.REMOVED);
         for (var topic : List.of(Topics.MEDIA_GRIDS, Topics.MEDIA_GRID_ENTRIES)) {
@@ -64,9 +64,9 @@ class EditingTest {
         assertThat(bytesOf(Topics.PLANNED_EVENTS)).anyMatch(bytes -> bytes.contains(SECRET));
 
         editor(event + "/decision", Map.of("decision", "LEFT_TO_POLICY"));
-        order("2027-W18");
+        order("2027-W40");
 
-        assertThat(awaitVersion("2027-W18", 3).entries())
+        assertThat(awaitVersion("2027-W40", 3).entries())
                 .extracting(GridEntry::getEventId)
                 .containsExactly(event);
         assertThat(steps(event))
@@ -75,7 +75,7 @@ class EditingTest {
 
     @Test
     void anExclusionNeedsAReason() {
-        var event = plan("edu", "2027-05-11", "Білім").text("eventId");
+        var event = plan("edu", "2027-10-12", "Білім").text("eventId");
 
         var answer = editor(event + "/decision", Map.of("decision", "EXCLUDE"));
 
@@ -85,17 +85,17 @@ class EditingTest {
 
     @Test
     void aNoteIsForEveryReaderOfTheGrid() {
-        var event = plan("edu", "2027-05-18", "Білім").text("eventId");
-        order("2027-W20");
+        var event = plan("edu", "2027-10-19", "Білім").text("eventId");
+        order("2027-W42");
 
         editor(event + "/note", Map.of("note", Plans.text("Кіру аккредитация бойынша", "Вход по аккредитации")));
-        order("2027-W20");
+        order("2027-W42");
 
-        var entry = awaitVersion("2027-W20", 2).entries().get(0);
+        var entry = awaitVersion("2027-W42", 2).entries().get(0);
         assertThat(entry.getPublicNote().getRu()).isEqualTo("Вход по аккредитации");
         await().atMost(Duration.ofSeconds(10))
                 .until(
-                        () -> newsroom.toNotifier("GET", "/api/grids/2027-W20")
+                        () -> newsroom.toNotifier("GET", "/api/grids/2027-W42")
                                 .as(newsroom.editorKey())
                                 .send()
                                 .body(),
@@ -113,22 +113,22 @@ class EditingTest {
                 .isEqualTo("Кіру аккредитация бойынша");
 
         editor(event + "/note", Map.of());
-        order("2027-W20");
+        order("2027-W42");
 
-        assertThat(awaitVersion("2027-W20", 3).entries().get(0).getPublicNote()).isNull();
+        assertThat(awaitVersion("2027-W42", 3).entries().get(0).getPublicNote()).isNull();
     }
 
     @Test
     void twoFilingsOfOneEventBecomeOneEntryAndBothBodiesSeeIt() {
-        var kept = plan("edu", "2027-05-25", "Білім").text("eventId");
-        var other = plan("dsm", "2027-05-26", "Денсаулық").text("eventId");
-        order("2027-W21");
+        var kept = plan("edu", "2027-10-26", "Білім").text("eventId");
+        var other = plan("dsm", "2027-10-27", "Денсаулық").text("eventId");
+        order("2027-W43");
 
         var merged = editor(kept + "/merger", merger(other));
         assertThat(merged.status()).as(merged.toString()).isEqualTo(200);
-        order("2027-W21");
+        order("2027-W43");
 
-        var version = awaitVersion("2027-W21", 2);
+        var version = awaitVersion("2027-W43", 2);
         assertThat(version.entries()).extracting(GridEntry::getEventId).containsExactly(kept);
         assertThat(version.entries().get(0).getOrganisers())
                 .extracting(organiser -> organiser.getName().getKk())
@@ -149,9 +149,9 @@ class EditingTest {
         assertThat(unknown.status()).isEqualTo(404);
 
         assertThat(editor(kept + "/separation", merger(other)).status()).isEqualTo(200);
-        order("2027-W21");
+        order("2027-W43");
 
-        assertThat(awaitVersion("2027-W21", 3).entries())
+        assertThat(awaitVersion("2027-W43", 3).entries())
                 .extracting(GridEntry::getEventId)
                 .containsExactly(kept, other);
         for (var event : List.of(kept, other)) {
@@ -162,11 +162,11 @@ class EditingTest {
 
     @Test
     void anotherPolicyTakesEffectWithoutARestartAndVersionsNameIt() {
-        var undecided = plan("edu", "2027-06-01", "Білім").text("eventId");
-        var included = plan("edu", "2027-06-02", "Білім").text("eventId");
+        var undecided = plan("edu", "2027-11-02", "Білім").text("eventId");
+        var included = plan("edu", "2027-11-03", "Білім").text("eventId");
         editor(included + "/decision", Map.of("decision", "INCLUDE"));
-        order("2027-W22");
-        var before = awaitVersion("2027-W22", 1);
+        order("2027-W44");
+        var before = awaitVersion("2027-W44", 1);
         assertThat(before.entries()).extracting(GridEntry::getEventId).containsExactly(undecided, included);
 
         try {
@@ -177,17 +177,17 @@ class EditingTest {
             assertThat(listed.path(0).path("reason").path("kk").asString()).isEqualTo("Тек негізгілері");
             assertThat(listed.path(0).path("actor").asString()).isNotEmpty();
             assertThat(listed.path(1).path("inForce").asBoolean()).isFalse();
-            order("2027-W22");
+            order("2027-W44");
         } finally {
             // All other tests of this media-grid count on it.
             activate("all-again", "INCLUDE_UNLESS_EXCLUDED");
         }
 
-        var selected = awaitVersion("2027-W22", 2);
+        var selected = awaitVersion("2027-W44", 2);
         assertThat(selected.header().getEditorialPolicy()).isEqualTo("selected");
         assertThat(selected.entries()).extracting(GridEntry::getEventId).containsExactly(included);
-        order("2027-W22");
-        var again = awaitVersion("2027-W22", 3);
+        order("2027-W44");
+        var again = awaitVersion("2027-W44", 3);
         assertThat(again.header().getEditorialPolicy()).isEqualTo("all-again");
         assertThat(again.entries()).extracting(GridEntry::getEventId).containsExactly(undecided, included);
         var known = activate("selected", "EXCLUDE_UNLESS_INCLUDED");

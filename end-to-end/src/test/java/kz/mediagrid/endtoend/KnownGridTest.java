@@ -31,12 +31,12 @@ class KnownGridTest {
 
     @Test
     void theEditorSeesWhatWasNotPublishedToo() throws Exception {
-        var shown = plan("2027-05-11");
-        var left = plan("2027-05-12");
+        var shown = plan("2027-09-14");
+        var left = plan("2027-09-15");
         decide(left);
         publish();
         var at = await().atMost(Duration.ofSeconds(20))
-                .until(() -> newsroom.versionsOf("2027-W19"), versions -> !versions.isEmpty())
+                .until(() -> newsroom.versionsOf("2027-W37"), versions -> !versions.isEmpty())
                 .get(0)
                 .header()
                 .getPublishedAt();
@@ -51,7 +51,7 @@ class KnownGridTest {
                         .map(event -> event.path("eventId").asString()))
                 .containsExactly(shown, left);
         var excluded = known.body().path("events").path(1);
-        var page = page("/ops/known-grids/2027-W19?lang=en&asOf=" + FAR_AHEAD, 200);
+        var page = page("/ops/known-grids/2027-W37?lang=en&asOf=" + FAR_AHEAD, 200);
         assertThat(page)
                 .containsSubsequence(
                         "What was known",
@@ -62,8 +62,8 @@ class KnownGridTest {
                         "excluded",
                         "Есть причина",
                         "not shown yet");
-        assertThat(page("/ops/known-grids/2027-W19?lang=en", 200)).contains("name=\"asOf\"");
-        assertThat(page("/ops/known-grids/2027-W19?lang=en&asOf=then", 400)).contains("That is no date and time.");
+        assertThat(page("/ops/known-grids/2027-W37?lang=en", 200)).contains("name=\"asOf\"");
+        assertThat(page("/ops/known-grids/2027-W37?lang=en&asOf=then", 400)).contains("That is no date and time.");
         assertThat(page("/ops/known-grids/someday?lang=en&asOf=" + FAR_AHEAD, 404))
                 .contains("There is no such week.");
         assertThat(excluded.path("decision").asString()).isEqualTo("EXCLUDE");
@@ -71,7 +71,7 @@ class KnownGridTest {
         assertThat(known.body().path("version").asInt()).isEqualTo(1);
         assertThat(before.body().path("events").size()).isZero();
         assertThat(before.body().path("version").asInt()).isZero();
-        assertThat(newsroom.toNotifier("GET", "/api/grids/2027-W19?asOf=" + FAR_AHEAD)
+        assertThat(newsroom.toNotifier("GET", "/api/grids/2027-W37?asOf=" + FAR_AHEAD)
                         .send()
                         .body()
                         .toString())
@@ -89,7 +89,7 @@ class KnownGridTest {
 
     @Test
     void withoutAKeyItIsClosed() {
-        assertThat(newsroom.toNotifier("GET", "/api/known-grids/2027-W19?asOf=" + FAR_AHEAD)
+        assertThat(newsroom.toNotifier("GET", "/api/known-grids/2027-W37?asOf=" + FAR_AHEAD)
                         .send()
                         .status())
                 .isEqualTo(401);
@@ -97,8 +97,8 @@ class KnownGridTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2027-W19?asOf=yesterday, asOf is not an instant: write it as 2026-12-04T12:00:00+05:00",
-        "2027-W19, asOf is missing: write it as 2026-12-04T12:00:00+05:00",
+        "2027-W37?asOf=yesterday, asOf is not an instant: write it as 2026-12-04T12:00:00+05:00",
+        "2027-W37, asOf is missing: write it as 2026-12-04T12:00:00+05:00",
         "2027-W60?asOf=2030-01-01T00:00:00Z, 'The year 2027 has the weeks 01 to 52, but no week 60.'"
     })
     void whatCannotBeAskedIsSaid(String asked, String why) {
@@ -123,7 +123,7 @@ class KnownGridTest {
     }
 
     private Answer known(String key, String asOf) {
-        return newsroom.toNotifier("GET", "/api/known-grids/2027-W19?asOf=" + asOf)
+        return newsroom.toNotifier("GET", "/api/known-grids/2027-W37?asOf=" + asOf)
                 .as(key)
                 .send();
     }
@@ -148,7 +148,7 @@ class KnownGridTest {
     }
 
     private void publish() {
-        newsroom.request("POST", "/api/weeks/2027-W19/publication")
+        newsroom.request("POST", "/api/weeks/2027-W37/publication")
                 .as(newsroom.editorKey())
                 .once()
                 .waiting()

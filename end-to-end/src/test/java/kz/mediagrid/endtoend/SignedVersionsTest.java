@@ -65,22 +65,22 @@ class SignedVersionsTest {
 
     @Test
     void aWeekOfARunningMediaGridPassesAlsoAfterTheKeyWasChanged() throws Exception {
-        var event = plan("2027-05-05");
-        publish("2027-W18");
-        awaitSigned("2027-W18", 1);
+        var event = plan("2027-09-22");
+        publish("2027-W38");
+        awaitSigned("2027-W38", 1);
         var made = new SigningKeys(Settings.signingKeysIn(newsroom.data())).make(Clock.systemUTC());
         decide(event, "FEATURE");
-        plan("2027-05-06");
-        publish("2027-W18");
-        awaitSigned("2027-W18", 2);
+        plan("2027-09-23");
+        publish("2027-W38");
+        awaitSigned("2027-W38", 2);
 
-        var said = check(newsroom.ports().notifierAddress(), "2027-W18");
+        var said = check(newsroom.ports().notifierAddress(), "2027-W38");
 
         assertThat(said.exitCode()).as(said.text()).isZero();
-        assertThat(said.text()).startsWith("2027-W18: 2 versions, each signed and as it was published");
-        var second = version("2027-W18", 2);
+        assertThat(said.text()).startsWith("2027-W38: 2 versions, each signed and as it was published");
+        var second = version("2027-W38", 2);
         assertThat(second.path("signatures").path(0).path("keyId").asString()).isEqualTo(made.id());
-        assertThat(version("2027-W18", 1)
+        assertThat(version("2027-W38", 1)
                         .path("signatures")
                         .path(0)
                         .path("keyId")
@@ -88,7 +88,7 @@ class SignedVersionsTest {
                 .isNotEqualTo(made.id());
         assertThat(newsroom.contents(Topics.GRID_SIGNATURES))
                 .filteredOn(record -> record instanceof VersionSigned signed
-                        && signed.getWeek().equals("2027-W18"))
+                        && signed.getWeek().equals("2027-W38"))
                 .hasSize(2);
     }
 
