@@ -1,11 +1,10 @@
 package kz.mediagrid.gateway.calendar;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
+import kz.mediagrid.gateway.submission.Awaited;
 import kz.mediagrid.gateway.submission.Shown;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.CalendarInForce;
@@ -17,31 +16,23 @@ public final class ShownCalendars implements Shown {
     private static final String ACTIVATION = CalendarActivated.getClassSchema().getName();
 
     private final Set<String> shown = ConcurrentHashMap.newKeySet();
-    private final Map<String, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
+    private final Awaited awaited = new Awaited(this::shows);
 
     /** This calendar is shown from now on. */
     public void shows(CalendarInForce calendar) {
         var submissionId = calendar.getSubmissionId();
         if (submissionId != null) {
             shown.add(submissionId);
-            var waiting = awaited.remove(submissionId);
-            if (waiting != null) {
-                waiting.complete(null);
-            }
+            awaited.look();
         }
     }
 
     @Override
     public CompletableFuture<Void> shown(SubmissionOutcome accepted, Duration limit) {
-        var submissionId = accepted.getSubmissionId();
-        if (!accepted.getCommand().equals(ACTIVATION)) {
-            return CompletableFuture.completedFuture(null);
-        }
-        var waiting = awaited.computeIfAbsent(submissionId, id -> new CompletableFuture<>());
-        if (shown.contains(submissionId)) {
-            waiting.complete(null);
-        }
-        return waiting.completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((done, failure) -> awaited.remove(submissionId));
+        return awaited.shown(accepted, limit);
+    }
+
+    private boolean shows(SubmissionOutcome accepted) {
+        return !accepted.getCommand().equals(ACTIVATION) || shown.contains(accepted.getSubmissionId());
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import kz.mediagrid.gateway.submission.Awaited;
 import kz.mediagrid.gateway.submission.Shown;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.schemas.EventStep;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventHistory implements Shown {
 
     private final Map<String, Steps> byEvent = new ConcurrentHashMap<>();
-    private final Map<SubmissionOutcome, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
+    private final Awaited awaited = new Awaited(this::shows);
     private final Archive archive;
 
     /**
@@ -77,11 +77,7 @@ public final class EventHistory implements Shown {
             var steps = known == null ? Steps.NONE : known;
             return steps.has(step, offset) ? steps : steps.with(step, offset);
         });
-        awaited.forEach((outcome, waiting) -> {
-            if (shows(outcome)) {
-                waiting.complete(null);
-            }
-        });
+        awaited.look();
     }
 
     /** Where the event's steps lie after {@code after}, or from the first one on, in their order. */
@@ -108,22 +104,15 @@ public final class EventHistory implements Shown {
     /** {@inheritDoc} Outcomes and steps come on two topics; every accepted command about an event leaves a step. */
     @Override
     public CompletableFuture<Void> shown(SubmissionOutcome accepted, Duration limit) {
-        if (accepted.getEventId() == null || shows(accepted)) {
-            return CompletableFuture.completedFuture(null);
-        }
-        var waiting = awaited.computeIfAbsent(accepted, outcome -> new CompletableFuture<>());
-        if (shows(accepted)) {
-            waiting.complete(null);
-        }
-        return waiting.completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((done, failure) -> awaited.remove(accepted));
+        return awaited.shown(accepted, limit);
     }
 
     private boolean shows(SubmissionOutcome accepted) {
-        return Optional.ofNullable(accepted.getEventId())
-                .map(byEvent::get)
-                .filter(steps -> steps.lastCommand() >= accepted.getCommandOffset())
-                .isPresent();
+        return accepted.getEventId() == null
+                || Optional.of(accepted.getEventId())
+                        .map(byEvent::get)
+                        .filter(steps -> steps.lastCommand() >= accepted.getCommandOffset())
+                        .isPresent();
     }
 
     private Stream<Long> offsets(String eventId) {

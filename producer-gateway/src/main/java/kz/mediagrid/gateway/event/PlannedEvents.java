@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.gateway.submission.Awaited;
 import kz.mediagrid.gateway.submission.EditorsWord;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.Shown;
@@ -29,7 +29,7 @@ public final class PlannedEvents implements Shown, EditorsWord {
 
     private final Map<String, PlannedEvent> byId = new ConcurrentHashMap<>();
     private final NavigableMap<Position, PlannedEvent> inOrder = new ConcurrentSkipListMap<>();
-    private final Map<SubmissionOutcome, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
+    private final Awaited awaited = new Awaited(this::shows);
 
     /** Where an event stands among all: by day, hour and id. */
     record Position(LocalDate date, LocalTime time, String eventId) implements Comparable<Position> {
@@ -58,11 +58,7 @@ public final class PlannedEvents implements Shown, EditorsWord {
         if (before != null && !Position.of(before).equals(position)) {
             inOrder.remove(Position.of(before));
         }
-        awaited.forEach((outcome, waiting) -> {
-            if (shows(outcome)) {
-                waiting.complete(null);
-            }
-        });
+        awaited.look();
     }
 
     /** The event of that id, where there is one. */
@@ -114,24 +110,17 @@ public final class PlannedEvents implements Shown, EditorsWord {
     /** {@inheritDoc} Outcomes and states come on two topics; the states may be a moment behind. */
     @Override
     public CompletableFuture<Void> shown(SubmissionOutcome accepted, Duration limit) {
-        if (accepted.getEventId() == null || shows(accepted)) {
-            return CompletableFuture.completedFuture(null);
-        }
-        var waiting = awaited.computeIfAbsent(accepted, outcome -> new CompletableFuture<>());
-        if (shows(accepted)) {
-            waiting.complete(null);
-        }
-        return waiting.completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((done, failure) -> awaited.remove(accepted));
+        return awaited.shown(accepted, limit);
     }
 
     private boolean shows(SubmissionOutcome accepted) {
-        return Optional.ofNullable(accepted.getEventId())
-                .map(byId::get)
-                .filter(event -> accepted.getSubmissionId().equals(event.getChangedBy())
-                        // Or what came after it.
-                        || event.getChangedAt().isAfter(accepted.getReceivedAt())
-                        || accepted.getRevision() != null && event.getRevision() > accepted.getRevision())
-                .isPresent();
+        return accepted.getEventId() == null
+                || Optional.of(accepted.getEventId())
+                        .map(byId::get)
+                        .filter(event -> accepted.getSubmissionId().equals(event.getChangedBy())
+                                // Or what came after it.
+                                || event.getChangedAt().isAfter(accepted.getReceivedAt())
+                                || accepted.getRevision() != null && event.getRevision() > accepted.getRevision())
+                        .isPresent();
     }
 }

@@ -3,11 +3,9 @@ package kz.mediagrid.gateway.policy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
+import kz.mediagrid.gateway.submission.Awaited;
 import kz.mediagrid.gateway.submission.Shown;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
@@ -23,18 +21,14 @@ public final class EditorialPolicies implements Shown {
     private final List<EditorialPolicyInForce> inOrder = new CopyOnWriteArrayList<>(
             List.of(EditorialPolicyInForce.newBuilder().build()));
 
-    private final Map<String, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
+    private final Awaited awaited = new Awaited(this::shows);
 
     /** Takes in a policy that came into force; one that a state made again writes anew is known. */
     public void follow(EditorialPolicyInForce policy) {
         if (inOrder.stream().noneMatch(known -> known.getVersion().equals(policy.getVersion()))) {
             inOrder.add(policy);
         }
-        var submissionId = policy.getSubmissionId();
-        var waiting = submissionId == null ? null : awaited.remove(submissionId);
-        if (waiting != null) {
-            waiting.complete(null);
-        }
+        awaited.look();
     }
 
     /** The policy activated last; past weeks go by the one they had. */
@@ -61,15 +55,12 @@ public final class EditorialPolicies implements Shown {
     /** {@inheritDoc} Outcomes and policies come on two topics. */
     @Override
     public CompletableFuture<Void> shown(SubmissionOutcome accepted, Duration limit) {
-        var submissionId = accepted.getSubmissionId();
-        if (!accepted.getCommand().equals(ACTIVATION)) {
-            return CompletableFuture.completedFuture(null);
-        }
-        var waiting = awaited.computeIfAbsent(submissionId, id -> new CompletableFuture<>());
-        if (inOrder.stream().anyMatch(policy -> submissionId.equals(policy.getSubmissionId()))) {
-            waiting.complete(null);
-        }
-        return waiting.completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((done, failure) -> awaited.remove(submissionId));
+        return awaited.shown(accepted, limit);
+    }
+
+    private boolean shows(SubmissionOutcome accepted) {
+        return !accepted.getCommand().equals(ACTIVATION)
+                || inOrder.stream()
+                        .anyMatch(policy -> accepted.getSubmissionId().equals(policy.getSubmissionId()));
     }
 }
