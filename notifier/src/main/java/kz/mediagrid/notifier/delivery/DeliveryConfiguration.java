@@ -19,7 +19,6 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -120,12 +119,7 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    HealthIndicator deliveryHealthIndicator(DeliveryOffice office, @Qualifier("outletDuty") TopicDuty duty) {
-        return () -> {
-            var failure = duty.isRunning() ? office.failure() : "no longer a member of those who serve outlets";
-            return failure == null
-                    ? Health.up().build()
-                    : Health.down().withDetail("cause", failure).build();
-        };
+    HealthIndicator deliveryHealthIndicator(@Qualifier("outletDuty") TopicDuty duty) {
+        return duty.health();
     }
 }

@@ -78,8 +78,9 @@ final class DeliveryOffice implements Duty, AutoCloseable {
     }
 
     /** What keeps it from serving the outlets that are its to serve; null if nothing does. */
+    @Override
     @Nullable
-    String failure() {
+    public String failure() {
         return failure;
     }
 

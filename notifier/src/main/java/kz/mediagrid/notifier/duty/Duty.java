@@ -1,5 +1,7 @@
 package kz.mediagrid.notifier.duty;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something that one notifier at a time does. */
 public interface Duty {
 
@@ -8,4 +10,8 @@ public interface Duty {
 
     /** From now on it is another's. */
     void leave();
+
+    /** Why it is not being done as it should; null while it is, or is another's. */
+    @Nullable
+    String failure();
 }

@@ -9,6 +9,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -90,6 +92,16 @@ public final class TopicDuty implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return container.isRunning();
+    }
+
+    /** Down with the cause where it is not done as it should be, or this instance may no longer do it. */
+    public HealthIndicator health() {
+        return () -> {
+            var failure = isRunning() ? office.failure() : "no longer a member of " + container.getGroupId();
+            return failure == null
+                    ? Health.up().build()
+                    : Health.down().withDetail("cause", failure).build();
+        };
     }
 
     /** After all topics were read to their ends. */

@@ -16,7 +16,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationListener;
@@ -128,13 +127,8 @@ class MailConfiguration {
         }
 
         @Bean
-        HealthIndicator mailOfficeHealthIndicator(MailOffice office, @Qualifier("mailDuty") TopicDuty duty) {
-            return () -> {
-                var failure = duty.isRunning() ? office.failure() : "no longer a member of those who send mail";
-                return failure == null
-                        ? Health.up().build()
-                        : Health.down().withDetail("cause", failure).build();
-            };
+        HealthIndicator mailOfficeHealthIndicator(@Qualifier("mailDuty") TopicDuty duty) {
+            return duty.health();
         }
     }
 

@@ -60,8 +60,9 @@ final class MailOffice implements Duty, AutoCloseable {
     }
 
     /** What keeps it from sending what is its to send; null if nothing does. */
+    @Override
     @Nullable
-    String failure() {
+    public String failure() {
         return failure;
     }
 

@@ -11,7 +11,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,13 +50,8 @@ class SigningConfiguration {
         }
 
         @Bean
-        HealthIndicator signingOfficeHealthIndicator(SigningOffice office, @Qualifier("signingDuty") TopicDuty duty) {
-            return () -> {
-                var failure = duty.isRunning() ? office.failure() : "no longer a member of those who sign versions";
-                return failure == null
-                        ? Health.up().build()
-                        : Health.down().withDetail("cause", failure).build();
-            };
+        HealthIndicator signingOfficeHealthIndicator(@Qualifier("signingDuty") TopicDuty duty) {
+            return duty.health();
         }
     }
 }

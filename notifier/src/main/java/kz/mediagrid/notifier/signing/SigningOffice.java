@@ -45,8 +45,9 @@ final class SigningOffice implements Duty, AutoCloseable {
     }
 
     /** What keeps it from signing what is its to sign; null if nothing does. */
+    @Override
     @Nullable
-    String failure() {
+    public String failure() {
         return failure;
     }
 
