@@ -17,6 +17,9 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 
 /**
  * The registry as the setup step needs it, over the API that Confluent defined and both registry generations answer.
@@ -34,7 +37,7 @@ final class SchemaRegistry {
 
     private final URI base;
     private final Duration limit;
-    private final Duration patience;
+    private final RetryTemplate again;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
@@ -50,7 +53,12 @@ final class SchemaRegistry {
     SchemaRegistry(URI base, Duration limit, Duration patience) {
         this.base = base;
         this.limit = limit;
-        this.patience = patience;
+        this.again = new RetryTemplate(RetryPolicy.builder()
+                .includes(IOException.class)
+                .maxRetries(Long.MAX_VALUE)
+                .delay(PAUSE)
+                .timeout(patience)
+                .build());
     }
 
     /** From now on every new version of a subject must read, and be read by, all versions before it. */
@@ -93,26 +101,43 @@ final class SchemaRegistry {
 
     private HttpResponse<String> send(HttpRequest.Builder builder) {
         var request = builder.build();
-        var deadline = System.nanoTime() + patience.toNanos();
         try {
-            while (true) {
-                try {
-                    var answer = http.send(request, BodyHandlers.ofString());
-                    if (answer.statusCode() < 500 || System.nanoTime() - deadline >= 0) {
-                        return answer;
-                    }
-                    log.warn("{} is asked again: {} {}", request.uri(), answer.statusCode(), answer.body());
-                } catch (IOException e) {
-                    if (System.nanoTime() - deadline >= 0) {
-                        throw new IllegalStateException("the registry at " + base + " does not answer: " + e, e);
-                    }
-                    log.warn("{} is asked again: {}", request.uri(), e.toString());
-                }
-                Thread.sleep(PAUSE.toMillis());
+            return again.execute(() -> answer(request));
+        } catch (RetryException e) {
+            if (e.getCause() instanceof Failed failed) {
+                return failed.answer;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the registry", e);
+            if (Thread.currentThread().isInterrupted() || e.getCause() instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while waiting for the registry", e);
+            }
+            throw new IllegalStateException("the registry at " + base + " does not answer: " + e.getCause(), e);
+        }
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= 500) {
+                throw new Failed(answer);
+            }
+            return answer;
+        } catch (IOException e) {
+            log.warn("{}: {}", request.uri(), e.toString());
+            throw e;
+        }
+    }
+
+    /** That the registry says it failed. */
+    private static final class Failed extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient HttpResponse<String> answer;
+
+        private Failed(HttpResponse<String> answer) {
+            super(answer.statusCode() + " " + answer.body());
+            this.answer = answer;
         }
     }
 

@@ -17,6 +17,8 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 
 /**
  * Shuts out whoever ran an application's tasks and is no member of its group any more.
@@ -41,6 +43,11 @@ final class FormerOwners {
 
     private final Map<String, Object> client;
     private final String application;
+    private final RetryTemplate again = new RetryTemplate(RetryPolicy.builder()
+            .includes(RetriableException.class)
+            .maxRetries(Long.MAX_VALUE)
+            .timeout(LIMIT)
+            .build());
 
     FormerOwners(Map<String, Object> client, String application) {
         this.client = Map.copyOf(client);
@@ -53,19 +60,8 @@ final class FormerOwners {
      * @throws KafkaException if the broker does not do it; without it nothing may be taken over
      */
     void shutOut() {
-        var limit = System.nanoTime() + LIMIT.toNanos();
         try (var admin = Admin.create(client)) {
-            while (true) {
-                try {
-                    shutOut(admin);
-                    return;
-                } catch (RetriableException e) {
-                    if (System.nanoTime() - limit > 0) {
-                        throw e;
-                    }
-                    log.warn("Asking again who ran {} before: {}", application, e.getMessage());
-                }
-            }
+            again.invoke(() -> shutOut(admin));
         }
     }
 
