@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -16,6 +18,8 @@ import org.openqa.selenium.By;
  *
  * <p>With {@code -Dpictures=DIR} it leaves pictures of what it saw.
  */
+@ExtendWith(WholeMediaGrid.class)
+@Order(SharedTime.THE_CALENDAR_PAGE)
 class CalendarPageBrowserTest {
 
     private static final String ACT = "Еңбек министрінің 24.11.2026 № 512 бұйрығы";
@@ -48,18 +52,12 @@ class CalendarPageBrowserTest {
             """;
 
     private static Browser browser;
-    private static StandaloneProcess process;
     private static Newsroom newsroom;
 
     @BeforeAll
-    static void aDayIsMoved() {
+    static void aDayIsMoved(Newsroom shared) {
         browser = Browser.open();
-        process = StandaloneProcess.start(
-                WholeMediaGrid.newDirectory("calendar-page"),
-                WholeMediaGrid.freePorts(),
-                "--clock",
-                "2026-11-30T09:00:00+05:00");
-        newsroom = process.newsroom();
+        newsroom = shared;
         browser.resize(1280, 1000);
         try (var plain = browser.withoutScripts()) {
             open("/calendar/new?lang=ru");
@@ -88,9 +86,6 @@ class CalendarPageBrowserTest {
 
     @AfterAll
     static void end() {
-        if (process != null) {
-            process.close();
-        }
         if (browser != null) {
             browser.close();
         }

@@ -11,10 +11,12 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.endtoend.Newsroom.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** The compose file, as somebody meets it who has Docker: from an event on a published port to its version. */
+@Tag("long")
 @NeedsDocker
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComposeTest {

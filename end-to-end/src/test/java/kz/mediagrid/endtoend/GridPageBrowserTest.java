@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,21 +19,17 @@ import org.openqa.selenium.By;
  *
  * <p>With {@code -Dpictures=DIR} it leaves pictures of what it saw.
  */
+@ExtendWith(WholeMediaGrid.class)
+@Order(SharedTime.THE_GRID_PAGE)
 class GridPageBrowserTest {
 
     private static Browser browser;
-    private static StandaloneProcess process;
     private static Newsroom newsroom;
 
     @BeforeAll
-    static void start() {
+    static void start(Newsroom shared) {
         browser = Browser.open();
-        process = StandaloneProcess.start(
-                WholeMediaGrid.newDirectory("grid-page"),
-                WholeMediaGrid.freePorts(),
-                "--clock",
-                "2026-11-30T09:00:00+05:00");
-        newsroom = process.newsroom();
+        newsroom = shared;
         var week = new SampleWeek(newsroom);
         week.send();
         week.feature("minfin-budget");
@@ -53,9 +51,6 @@ class GridPageBrowserTest {
 
     @AfterAll
     static void end() {
-        if (process != null) {
-            process.close();
-        }
         if (browser != null) {
             browser.close();
         }

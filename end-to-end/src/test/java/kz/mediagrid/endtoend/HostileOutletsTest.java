@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HostileOutletsTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private static final Duration DEADLINE = Duration.ofSeconds(1);
     private static final int HEALTHY = 10;
     private static final int VERSIONS = 10;
 
@@ -112,7 +112,7 @@ class HostileOutletsTest {
             case "resets" -> "the connection broke.*";
             case "answers-ten-gigabytes" -> "it answered 500";
             case "redirects-to-metadata" -> "it answered 302; redirects are not followed";
-            default -> "no complete answer within 2 s";
+            default -> "no complete answer within 1 s";
         };
     }
 }

@@ -12,24 +12,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kz.mediagrid.notifier.grid.MediaGridsTopic;
 import kz.mediagrid.notifier.grid.PublishedGrid;
-import kz.mediagrid.platform.follow.RawConsumers;
-import kz.mediagrid.platform.follow.WholeTopic;
-import kz.mediagrid.platform.serde.Reading.Readable;
-import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everybody who uses a running media-grid: agencies, the editor, ops over HTTP, and the media at the topics. */
-final class Newsroom {
+final class Newsroom implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -37,6 +32,7 @@ final class Newsroom {
     private final Ports ports;
     private final Path accounts;
     private final HttpClient http = HttpClient.newHttpClient();
+    private @Nullable TopicReader topics;
 
     Newsroom(Ports ports, Path accounts) {
         this.ports = ports;
@@ -140,25 +136,26 @@ final class Newsroom {
 
     /** All that a topic holds now, committed records only. */
     List<SpecificRecord> contents(Topic topic) {
-        var contents = new ArrayList<SpecificRecord>();
-        try (var consumer = RawConsumers.factory(Map.of("bootstrap.servers", ports.bootstrapServers()))
-                        .createConsumer();
-                var reader = new RegistrySerdes(ports.registryApi()).reader()) {
-            WholeTopic.read(consumer, topic, record -> {
-                if (reader.read(topic.name(), record.value()) instanceof Readable readable) {
-                    contents.add(readable.record());
-                }
-            });
-        }
-        return contents;
+        return topics().contents(topic);
     }
 
     /** Every version of {@code week} that is on the topic now. */
     List<PublishedGrid> versionsOf(String week) {
-        try (var consumer = RawConsumers.factory(Map.of("bootstrap.servers", ports.bootstrapServers()))
-                        .createConsumer();
-                var reader = new RegistrySerdes(ports.registryApi()).reader()) {
-            return new MediaGridsTopic(consumer, reader).versionsOf(week);
+        return topics().versionsOf(week);
+    }
+
+    private synchronized TopicReader topics() {
+        if (topics == null) {
+            topics = new TopicReader(ports);
+        }
+        return topics;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (topics != null) {
+            topics.close();
+            topics = null;
         }
     }
 

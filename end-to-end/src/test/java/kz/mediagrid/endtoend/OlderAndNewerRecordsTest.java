@@ -34,10 +34,12 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Commands of builds before and after this one, as they lie on the log in an upgrade, or when one is taken back. */
+@Tag("long")
 class OlderAndNewerRecordsTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

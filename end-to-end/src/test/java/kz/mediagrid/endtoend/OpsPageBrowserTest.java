@@ -14,7 +14,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 
 /**
@@ -22,31 +24,26 @@ import org.openqa.selenium.By;
  *
  * <p>With {@code -Dpictures=DIR} it leaves pictures of what it saw.
  */
+@ExtendWith(WholeMediaGrid.class)
+@Order(SharedTime.THE_OPS_PAGE)
 class OpsPageBrowserTest {
 
-    private static final String WEEK = "2026-W50";
-    private static final String BEGINS = "2026-11-30T09:00:00+05:00";
-    private static final String EVENING_BEFORE = "2026-12-03T18:00:00+05:00";
-    private static final String MORNING_AFTER = "2026-12-04T09:00:00+05:00";
+    private static final String WEEK = "2026-W51";
+    private static final String EVENING_BEFORE = "2026-12-10T18:00:00+05:00";
+    private static final String MORNING_AFTER = "2026-12-11T09:00:00+05:00";
     private static final List<String> SILENT = List.of("edu", "transport", "dsm");
 
     private static Browser browser;
-    private static StandaloneProcess process;
     private static Newsroom newsroom;
 
     @BeforeAll
-    static void start() {
+    static void start(Newsroom shared) {
         browser = Browser.open();
-        process = StandaloneProcess.start(
-                WholeMediaGrid.newDirectory("ops-page"), WholeMediaGrid.freePorts(), "--clock", BEGINS);
-        newsroom = process.newsroom();
+        newsroom = shared;
     }
 
     @AfterAll
     static void end() {
-        if (process != null) {
-            process.close();
-        }
         if (browser != null) {
             browser.close();
         }
@@ -55,8 +52,9 @@ class OpsPageBrowserTest {
     @Test
     void whoWatchesSeesTheTermPassWithoutReloading() throws Exception {
         newsroom.standAt(EVENING_BEFORE);
-        awaitWeekOpened();
-        allDeclareBut(SILENT);
+        var forms = new WeeklyForms(newsroom, WEEK);
+        forms.awaitOpened();
+        forms.states().keySet().stream().filter(body -> !SILENT.contains(body)).forEach(forms::declare);
         sendNonsense();
         try (var up = new WebhookOutlet();
                 var down = new WebhookOutlet();
@@ -84,7 +82,7 @@ class OpsPageBrowserTest {
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(browser.text())
-                        .contains("просрочено на 9 ч 0 мин", "ничего не поступило", "2026-12-04 09:00"));
+                        .contains("просрочено на 9 ч 0 мин", "ничего не поступило", "2026-12-11 09:00"));
         assertThat(browser.driver().executeScript("return window.notReloaded")).isEqualTo(true);
         assertThat((String) browser.driver().executeScript("return document.querySelector('#soon').innerText"))
                 .contains("В ближайшие 24 часа сроки не истекают.");
@@ -93,7 +91,7 @@ class OpsPageBrowserTest {
         assertThat(browser.barriers()).isEmpty();
         picture("ops-page-ru.png", 1700);
 
-        declare("dsm");
+        new WeeklyForms(newsroom, WEEK).declare("dsm");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(browser.text()).contains("с опозданием"));
 
@@ -105,50 +103,12 @@ class OpsPageBrowserTest {
         picture("ops-page-kk-360.png", 1500);
     }
 
-    private static void awaitWeekOpened() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> missing() > SILENT.size());
-    }
-
-    private static int missing() {
-        return newsroom.toNotifier("GET", "/api/ops")
-                .as(newsroom.editorKey())
-                .send()
-                .body()
-                .path("weeks")
-                .path(0)
-                .path("missing")
-                .size();
-    }
-
-    private static void allDeclareBut(List<String> silent) {
-        newsroom.toNotifier("GET", "/api/ops")
-                .as(newsroom.editorKey())
-                .send()
-                .body()
-                .path("weeks")
-                .path(0)
-                .path("missing")
-                .valueStream()
-                .map(form -> form.path("body").asString())
-                .filter(body -> !silent.contains(body))
-                .forEach(OpsPageBrowserTest::declare);
-    }
-
-    private static void declare(String body) {
-        var answer = newsroom.request("POST", "/api/weeks/" + WEEK + "/declaration")
-                .as(newsroom.agencyKey(body))
-                .once()
-                .json(Map.of("noEvents", true))
-                .send();
-        assertThat(answer.status()).isEqualTo(202);
-    }
-
     private static void publishTwoVersionsTo(Map<String, WebhookOutlet> outlets) {
         var desk = new PressDesk(newsroom);
         outlets.forEach((id, outlet) ->
                 assertThat(desk.enter(id, outlet.address()).status()).isEqualTo(201));
-        desk.publish(WEEK, "2026-12-09");
-        desk.publish(WEEK, "2026-12-10");
+        desk.publish(WEEK, "2026-12-16");
+        desk.publish(WEEK, "2026-12-17");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> outlets.get("up").receiptsOf(WEEK).size() == 2);
     }

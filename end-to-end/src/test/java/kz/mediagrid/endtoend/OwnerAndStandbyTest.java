@@ -17,9 +17,11 @@ import java.util.stream.IntStream;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Of two aggregators one decides; when it is gone the other goes on, and nobody can tell from the topics. */
+@Tag("long")
 class OwnerAndStandbyTest {
 
     private static final String GROUP = "grid-aggregator";

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import kz.mediagrid.standalone.Standalone;
 import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.topics.Topics;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.util.FileSystemUtils;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./media-grid replay}, as a process of its own: beside a media-grid that runs, and over the data of one that ended. */
 @ExtendWith(WholeMediaGrid.class)
+@Order(SharedTime.IN_THE_END)
 class ReplayCommandTest {
 
     private static final String WEEK = "2026-W50";
@@ -31,6 +34,7 @@ class ReplayCommandTest {
     private record Said(int exitCode, String text) {}
 
     @Test
+    @Tag("long")
     void itAgreesWhileAMediaGridRunsAndAfterItEndedAndFindsWhatWasDamagedSince() throws Exception {
         try (var process = StandaloneProcess.start(data, ports, "--clock", "2026-11-30T09:00:00+05:00")) {
             var desk = new PressDesk(process.newsroom());

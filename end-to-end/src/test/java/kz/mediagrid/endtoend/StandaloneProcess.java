@@ -20,15 +20,13 @@ final class StandaloneProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
-    private final Path data;
-    private final Ports ports;
+    private final Newsroom newsroom;
     private final Process process;
     private final Path output;
     private final long launched = System.nanoTime();
 
-    private StandaloneProcess(Path data, Ports ports, Process process, Path output) {
-        this.data = data;
-        this.ports = ports;
+    private StandaloneProcess(Newsroom newsroom, Process process, Path output) {
+        this.newsroom = newsroom;
         this.process = process;
         this.output = output;
     }
@@ -75,8 +73,6 @@ final class StandaloneProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dmedia-grid.home=" + WholeMediaGrid.home(),
-                sameAsHere("media-grid.delivery.retries"),
-                sameAsHere("media-grid.delivery.deadline"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Standalone.class.getName(),
@@ -90,14 +86,10 @@ final class StandaloneProcess implements AutoCloseable {
             var output = Files.createTempFile(WholeMediaGrid.newDirectory("output"), "said", ".txt");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().putAll(environment);
-            return new StandaloneProcess(data, ports, builder.start(), output);
+            return new StandaloneProcess(new Newsroom(ports, data.resolve("accounts.json")), builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException("a standalone cannot be started", e);
         }
-    }
-
-    private static String sameAsHere(String setting) {
-        return "-D" + setting + "=" + System.getProperty(setting);
     }
 
     /** How long ago it was launched. */
@@ -107,7 +99,7 @@ final class StandaloneProcess implements AutoCloseable {
 
     /** Everybody who uses it. */
     Newsroom newsroom() {
-        return new Newsroom(ports, data.resolve("accounts.json"));
+        return newsroom;
     }
 
     /** All that it wrote to the terminal so far. */
@@ -135,6 +127,7 @@ final class StandaloneProcess implements AutoCloseable {
     int awaitEnd() {
         try {
             assertThat(process.waitFor(90, TimeUnit.SECONDS)).as("ended").isTrue();
+            newsroom.close();
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -144,6 +137,7 @@ final class StandaloneProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        newsroom.close();
         process.destroyForcibly();
     }
 }

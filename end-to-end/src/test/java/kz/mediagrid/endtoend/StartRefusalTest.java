@@ -2,11 +2,22 @@ package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.mediagrid.standalone.Standalone;
+import kz.mediagrid.standalone.run.ClockStart;
+import kz.mediagrid.standalone.run.MediaGrid;
 import kz.mediagrid.standalone.run.Ports;
+import kz.mediagrid.standalone.run.Settings;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
@@ -46,10 +57,10 @@ class StartRefusalTest {
 
     @Test
     void aRegistryWhoseIdsDoNotMatchTheDataIsRefusedAndAClockNeverGoesBack() throws Exception {
-        try (var first = StandaloneProcess.start(data, ports, "--clock", "2026-12-03T10:00:00+05:00")) {
-            assertThat(first.end()).isEqualTo(143);
-            assertThat(first.said()).contains("Ended.");
-        }
+        var begins = OffsetDateTime.parse("2026-12-03T10:00:00+05:00").toInstant();
+        MediaGrid.start(new Settings(
+                        data, WholeMediaGrid.registryHome(), ports, Optional.of(new ClockStart(begins, true))))
+                .close();
 
         assertRefused(data, "never goes back", "--clock", "2026-12-02T10:00:00+05:00");
 
@@ -62,16 +73,24 @@ class StartRefusalTest {
         assertRefused(data, sentence);
     }
 
+    /** As the script starts it, in this process: what it says to the terminal is all that a user sees of a refusal. */
     private void assertRefused(Path directory, String sentence, String... more) {
-        try (var refused = StandaloneProcess.launch(directory, ports, more)) {
-            assertThat(refused.awaitEnd()).as(refused.said()).isEqualTo(1);
-            assertThat(refused.said().lines().filter(line -> line.startsWith("media-grid: ")))
-                    .as(refused.said())
-                    .hasSize(1)
-                    .first()
-                    .asString()
-                    .contains(sentence);
-            assertThat(refused.said()).doesNotContain("\tat ");
+        var arguments = new ArrayList<>(
+                List.of("start", "--data", directory.toString(), "--port", Integer.toString(ports.pages())));
+        arguments.addAll(List.of(more));
+        var terminal = System.err;
+        var told = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Standalone.run(arguments.toArray(String[]::new))).isEqualTo(1);
+        } finally {
+            System.setErr(terminal);
         }
+        assertThat(told.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("media-grid: ")))
+                .as(told.toString(StandardCharsets.UTF_8))
+                .singleElement()
+                .asString()
+                .contains(sentence);
+        assertThat(told.toString(StandardCharsets.UTF_8)).doesNotContain("\tat ");
     }
 }

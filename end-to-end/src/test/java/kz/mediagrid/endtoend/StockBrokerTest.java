@@ -18,10 +18,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.kafka.KafkaContainer;
 
 /** The catalogue on a broker as it is distributed, with the settings that somebody else chose. */
+@Tag("long")
 @NeedsDocker
 class StockBrokerTest {
 

@@ -20,9 +20,11 @@ import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A build with another topology does not touch the state of the one before until it is told to make it again. */
+@Tag("long")
 class TopologyUpgradeTest {
 
     private static final String WEEK = "2026-W50";

@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.standalone.run.Ports;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Of two notifiers one writes mail; when it is killed with -9 the other goes on, and nobody is left without a letter. */
+@Tag("long")
 class TwoNotifiersMailTest {
 
     private static final String BEGINS = "2026-12-02T15:00:00+05:00";

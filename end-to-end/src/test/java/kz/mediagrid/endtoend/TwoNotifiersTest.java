@@ -7,40 +7,42 @@ import java.time.Duration;
 import java.util.List;
 import kz.mediagrid.endtoend.WebhookOutlet.Receipt;
 import kz.mediagrid.notifier.Notifier;
-import kz.mediagrid.standalone.run.Ports;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Of two notifiers one serves the outlets; the other takes over without a version missed or out of order. */
+@ExtendWith(WholeMediaGrid.class)
 class TwoNotifiersTest {
 
-    private static final String WEEK = "2026-W50";
-    private static final String BEGINS = "2026-11-30T09:00:00+05:00";
+    private static final String WEEK = "2027-W30";
     private static final String GROUP = "notifier.serves-outlets";
     private static final Duration TAKE_OVER = Duration.ofSeconds(60);
 
-    private final Ports ports = WholeMediaGrid.freePorts();
+    private final Newsroom newsroom;
+
+    TwoNotifiersTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
 
     @Test
     void theOneThatIsLeftGoesOnWhereTheOtherStopped() throws Exception {
-        try (var process = StandaloneProcess.start(
-                        WholeMediaGrid.newDirectory("two-notifiers"), ports, "--clock", BEGINS);
-                var members = new GroupMembers(ports, GROUP);
+        try (var members = new GroupMembers(newsroom.ports(), GROUP);
                 var outlet = new WebhookOutlet()) {
-            var desk = new PressDesk(process.newsroom());
+            var desk = new PressDesk(newsroom);
             desk.enter("shared", outlet.address());
-            desk.publish(WEEK, "2026-12-07");
+            desk.publish(WEEK, "2027-07-26");
             within(TAKE_OVER, () -> outlet.receiptsOf(WEEK).size() == 1);
             assertThat(members.owner()).isEqualTo("1");
 
             // Of members with names the first by name is assigned a single partition.
             try (var other = notifier("0")) {
                 within(TAKE_OVER, () -> members.owner().equals("0"));
-                desk.publish(WEEK, "2026-12-08");
+                desk.publish(WEEK, "2027-07-27");
                 within(TAKE_OVER, () -> versions(outlet).contains(2));
                 assertThat(other.isRunning()).isTrue();
             }
-            desk.publish(WEEK, "2026-12-09");
+            desk.publish(WEEK, "2027-07-28");
 
             within(TAKE_OVER, () -> versions(outlet).contains(3));
             assertThat(members.owner()).isEqualTo("1");
@@ -53,8 +55,8 @@ class TwoNotifiersTest {
                 .registerShutdownHook(false)
                 .run(
                         "--server.port=" + WholeMediaGrid.freePorts().notifier(),
-                        "--spring.kafka.bootstrap-servers=" + ports.bootstrapServers(),
-                        "--media-grid.registry-url=" + ports.registryApi(),
+                        "--spring.kafka.bootstrap-servers=" + newsroom.ports().bootstrapServers(),
+                        "--media-grid.registry-url=" + newsroom.ports().registryApi(),
                         "--media-grid.state-dir=" + WholeMediaGrid.newDirectory("another-notifier"),
                         "--media-grid.replication-factor=1",
                         "--media-grid.delivery.allow-loopback=true",

@@ -143,6 +143,7 @@ final class WholeMediaGrid implements ParameterResolver {
 
         @Override
         public void close() {
+            newsroom.close();
             mediaGrid.close();
         }
     }

@@ -3,10 +3,8 @@ package kz.mediagrid.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kz.mediagrid.endtoend.MailServer.Mail;
 import kz.mediagrid.schemas.AlertKind;
@@ -14,74 +12,58 @@ import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.OverdueAlert;
-import kz.mediagrid.standalone.run.Ports;
-import org.junit.jupiter.api.Test;
 
-/** What stays overdue goes up the ladder over kills with -9: each step once, and nobody is written to of another twice. */
-class EscalationKillTest {
+/** What stays overdue goes up the ladder over kills: each step once, and nobody is written to of another twice. */
+final class EscalationStory {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String WEEK = "2026-W50";
-    private static final String DECLARING = "edu";
+    private static final String DECLARING = "moa";
 
     /** Who never declares its week, and whose ladder nobody stops. */
-    private static final String SILENT = "dsm";
+    private static final String SILENT = "energo";
 
-    private final Path data = WholeMediaGrid.newDirectory("escalation-killed");
-    private final Ports ports = WholeMediaGrid.freePorts();
-
+    private final MailServer mail;
     private String owed;
 
-    @Test
-    void eachStepIsTakenOnceAndWhoAcknowledgesStopsTheLadder() {
-        try (var mail = new MailServer()) {
-            start(mail, newsroom -> {
-                askAndRemind(newsroom, mail);
-                newsroom.standAt("2026-12-04T09:00:00+05:00");
+    EscalationStory(MailServer mail) {
+        this.mail = mail;
+    }
+
+    KillStory story() {
+        return KillStory.named("escalation")
+                .inLife(1)
+                .at("2026-12-02T15:05:00+05:00", this::ask)
+                .at("2026-12-03T15:00:00+05:00", newsroom -> awaitMails(AddressBook.unit(DECLARING), 2))
+                .inLife(3)
                 // The step is on record; the mail of it may be out or not.
-                new Obligations(newsroom).awaitSteps(owed, 1);
-            });
-            start(mail, newsroom -> {
-                newsroom.standAt("2026-12-04T11:00:00+05:00");
-                new Obligations(newsroom).awaitSteps(owed, 1, 2);
-                awaitMail(mail, AddressBook.head(DECLARING));
-            });
-            // Not waited for: the step may be on record, half written, or not begun.
-            start(mail, newsroom -> newsroom.standAt("2026-12-04T13:00:00+05:00"));
-            start(mail, newsroom -> {
-                new Obligations(newsroom).awaitSteps(owed, 1, 2, 3);
-                awaitMail(mail, AddressBook.deputyHead(DECLARING));
-                acknowledge(newsroom);
-            });
-            start(mail, newsroom -> {
-                newsroom.standAt("2026-12-04T18:00:00+05:00");
-                assertLadderStoppedFor(newsroom);
-                assertEachOnce(newsroom);
-            });
-
-            assertRepeatsHaveTheSameId(mail);
-        }
+                .thenKilledAt("2026-12-04T09:00:00+05:00", newsroom -> new Obligations(newsroom).awaitSteps(owed, 1))
+                .inLife(4)
+                .at("2026-12-04T11:00:00+05:00", newsroom -> {
+                    new Obligations(newsroom).awaitSteps(owed, 1, 2);
+                    awaitMails(AddressBook.head(DECLARING), 1);
+                })
+                // Not waited for: the step may be on record, half written, or not begun.
+                .thenKilledAt("2026-12-04T13:00:00+05:00", newsroom -> {})
+                .inLife(5)
+                .at("2026-12-04T13:00:00+05:00", newsroom -> {
+                    new Obligations(newsroom).awaitSteps(owed, 1, 2, 3);
+                    awaitMails(AddressBook.deputyHead(DECLARING), 1);
+                    acknowledge(newsroom);
+                })
+                .inLife(6)
+                .at("2026-12-04T18:00:00+05:00", newsroom -> {
+                    assertLadderStoppedFor(newsroom);
+                    assertEachOnce(newsroom);
+                    assertRepeatsHaveTheSameId();
+                });
     }
 
-    /** One life of the process, which ends with a kill as soon as {@code story} does. */
-    private void start(MailServer mail, Consumer<Newsroom> story) {
-        var first = owed == null ? new String[] {"--clock", "2026-12-02T15:00:00+05:00"} : new String[0];
-        try (var running = StandaloneProcess.start(data, ports, mail.environment(), first)) {
-            story.accept(running.newsroom());
-            running.kill();
-        }
-    }
-
-    private void askAndRemind(Newsroom newsroom, MailServer mail) {
-        newsroom.standAt("2026-12-02T15:05:00+05:00");
+    private void ask(Newsroom newsroom) {
         AddressBook.enter(newsroom, DECLARING);
         declare(newsroom);
         owed = Obligations.answerTo(Requests.ids(newsroom.ask(DECLARING)).get(0));
-        await().atMost(SOON)
-                .until(() -> mail.messageIdsTo(AddressBook.unit(DECLARING)).size() == 1);
-        newsroom.standAt("2026-12-03T15:00:00+05:00");
-        await().atMost(SOON)
-                .until(() -> mail.messageIdsTo(AddressBook.unit(DECLARING)).size() == 2);
+        awaitMails(AddressBook.unit(DECLARING), 1);
     }
 
     private static void declare(Newsroom newsroom) {
@@ -93,8 +75,8 @@ class EscalationKillTest {
         assertThat(declared.status()).isEqualTo(202);
     }
 
-    private static void awaitMail(MailServer mail, String address) {
-        await().atMost(SOON).until(() -> mail.messageIdsTo(address).size() == 1);
+    private void awaitMails(String address, int count) {
+        await().atMost(SOON).until(() -> mail.messageIdsTo(address).size() == count);
     }
 
     private void acknowledge(Newsroom newsroom) {
@@ -141,9 +123,9 @@ class EscalationKillTest {
         assertThat(obligations.messages()).extracting(MessageDue::getMessageId).doesNotHaveDuplicates();
     }
 
-    private static void assertRepeatsHaveTheSameId(MailServer mail) {
+    private void assertRepeatsHaveTheSameId() {
         System.out.printf(
-                "%d mails over four kills, %d of them repeats%n",
+                "%d mails over the kills, %d of them repeats%n",
                 mail.mails().size(),
                 mail.mails().size() - mail.mails().stream().distinct().count());
         assertThat(mail.messageIdsTo(AddressBook.unit(DECLARING)))

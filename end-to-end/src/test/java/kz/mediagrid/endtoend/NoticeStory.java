@@ -3,89 +3,82 @@ package kz.mediagrid.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import kz.mediagrid.endtoend.Newsroom.Answer;
 import kz.mediagrid.endtoend.WebhookOutlet.Receipt;
 import kz.mediagrid.schemas.JointNotice;
-import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.topics.Topics;
-import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A joint matter's notice is due while the process is killed with -9: it goes out once, and names who was silent. */
-class JointNoticeKillTest {
+/** A joint matter's notice that is due while the process is killed goes out once, and names who was silent. */
+final class NoticeStory implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final String OUTLET = "struck";
+    private static final String OUTLET = "struck-by-notice";
     private static final String NOTICE = "Бірлескен мәселе бойынша жиынтық хабарлама";
     private static final List<String> CONCERNED = List.of("edu", "dsm", "sci");
-    private static final String DEADLINE_OVER = "2026-12-04T00:00:01+05:00";
 
-    private final Path data = WholeMediaGrid.newDirectory("notice-killed");
-    private final Ports ports = WholeMediaGrid.freePorts();
-
+    private final WebhookOutlet outlet = new WebhookOutlet();
+    private final MailServer mail;
     private String matter;
+    private CountDownLatch posted = new CountDownLatch(1);
+    private int unanswered;
 
-    @Test
-    void theNoticeGoesOutOnceAroundTheDeadlineAndNamesTheSilent() throws Exception {
-        try (var outlet = new WebhookOutlet();
-                var mail = new MailServer()) {
-            try (var running = start(mail, "--clock", "2026-12-02T15:00:00+05:00")) {
-                CONCERNED.forEach(body -> AddressBook.enter(running.newsroom(), body));
-                new PressDesk(running.newsroom()).enter(OUTLET, outlet.address());
-                gather(running.newsroom());
-                running.newsroom().standAt("2026-12-03T23:59:59+05:00");
-                assertThat(notices(running.newsroom())).isEmpty();
-                running.kill();
-            }
-            var posted = outlet.hold();
-            try (var again = start(mail)) {
-                again.newsroom().standAt(DEADLINE_OVER);
-                // Within the grace: the notice is not written yet.
-                again.kill();
-            }
-            try (var third = start(mail)) {
-                // Between the POST and its answer, and so before the cursor.
-                assertThat(posted.await(60, TimeUnit.SECONDS)).isTrue();
-                assertThat(notices(third.newsroom())).hasSize(1);
-                third.kill();
-            }
-            int unanswered = receipts(outlet).size();
-            outlet.answer(receipt -> 200);
-
-            try (var fourth = start(mail)) {
-                await().atMost(SOON).until(() -> receipts(outlet).size() == unanswered + 1);
-                assertNoticeIsWholeAndAlone(fourth.newsroom());
-                // Whatever goes out after the notice is behind it at the outlet too.
-                new PressDesk(fourth.newsroom()).publish("2026-W51", "2026-12-15");
-                await().atMost(SOON).until(() -> !outlet.receiptsOf("2026-W51").isEmpty());
-                // Once the press units are at work. What was sent just now may not be kept as sent.
-                fourth.newsroom().standAt("2026-12-04T09:00:00+05:00");
-                await().atMost(SOON).until(() -> !noticesTo(mail, "edu").isEmpty());
-                fourth.kill();
-            }
-            try (var fifth = start(mail)) {
-                assertThat(fifth.newsroom().contents(Topics.MESSAGES)).isNotEmpty();
-                await().atMost(SOON)
-                        .untilAsserted(() -> assertThat(CONCERNED)
-                                .allSatisfy(body ->
-                                        assertThat(noticesTo(mail, body)).hasSize(1)));
-            }
-            assertDeliveredUnderOneId(outlet);
-        }
+    NoticeStory(MailServer mail) {
+        this.mail = mail;
     }
 
-    private StandaloneProcess start(MailServer mail, String... more) {
-        return StandaloneProcess.start(data, ports, mail.environment(), more);
+    KillStory story() {
+        return KillStory.named("notice")
+                .inLife(1)
+                .at("2026-12-02T15:05:00+05:00", this::gather)
+                .at(
+                        "2026-12-03T23:59:59+05:00",
+                        newsroom -> assertThat(notices(newsroom)).isEmpty())
+                .inLife(2)
+                .beforeTheStart(() -> posted = outlet.hold())
+                // Within the grace: the notice is not written yet.
+                .thenKilledAt("2026-12-04T00:00:01+05:00", newsroom -> {})
+                .inLife(3)
+                .at("2026-12-04T00:00:01+05:00", newsroom -> {
+                    assertThat(posted.await(60, TimeUnit.SECONDS)).isTrue();
+                    assertThat(notices(newsroom)).hasSize(1);
+                })
+                .inLife(4)
+                // The kill came between the POST and its answer, and so before the cursor.
+                .beforeTheStart(() -> {
+                    unanswered = receipts().size();
+                    outlet.answer(receipt -> 200);
+                })
+                .at("2026-12-04T09:00:00+05:00", this::assertRepeatedOnceAndMailed)
+                .inLife(5)
+                .at(
+                        "2026-12-04T13:00:00+05:00",
+                        newsroom -> await().atMost(SOON)
+                                .untilAsserted(() -> assertThat(CONCERNED)
+                                        .allSatisfy(body ->
+                                                assertThat(noticesTo(body)).hasSize(1))))
+                .inLife(6)
+                .at("2026-12-04T13:00:00+05:00", newsroom -> assertDeliveredUnderOneId());
+    }
+
+    private void assertRepeatedOnceAndMailed(Newsroom newsroom) {
+        await().atMost(SOON).until(() -> receipts().size() == unanswered + 1);
+        assertNoticeIsWholeAndAlone(newsroom);
+        // Whatever goes out after the notice is behind it at the outlet too.
+        new PressDesk(newsroom).publish("2027-W06", "2027-02-09");
+        await().atMost(SOON).until(() -> !outlet.receiptsOf("2027-W06").isEmpty());
+        // What was sent just now may not be kept as sent.
+        await().atMost(SOON).until(() -> !noticesTo("edu").isEmpty());
     }
 
     /** The Message-IDs of the notices that came to a body. */
-    private static List<String> noticesTo(MailServer mail, String body) {
+    private List<String> noticesTo(String body) {
         return mail.mailsTo(AddressBook.unit(body)).stream()
                 .filter(letter -> letter.subject().startsWith(NOTICE))
                 .map(MailServer.Mail::messageId)
@@ -95,7 +88,8 @@ class JointNoticeKillTest {
 
     /** A matter of three bodies: two contribute, the third says nothing. */
     private void gather(Newsroom newsroom) {
-        newsroom.standAt("2026-12-02T15:05:00+05:00");
+        CONCERNED.forEach(body -> AddressBook.enter(newsroom, body));
+        new PressDesk(newsroom).enter(OUTLET, outlet.address());
         var opened = newsroom.request("POST", "/api/joint-matters")
                 .as(newsroom.editorKey())
                 .once()
@@ -151,8 +145,8 @@ class JointNoticeKillTest {
                 .send();
     }
 
-    private void assertDeliveredUnderOneId(WebhookOutlet outlet) {
-        var receipts = receipts(outlet);
+    private void assertDeliveredUnderOneId() {
+        var receipts = receipts();
         assertThat(receipts).as("what was not answered, and its repeat").hasSizeGreaterThan(1);
         assertThat(receipts).extracting(Receipt::webhookId).containsOnly(OUTLET + "_" + matter + "_notice");
         assertThat(receipts)
@@ -173,7 +167,7 @@ class JointNoticeKillTest {
                 .toList();
     }
 
-    private List<Receipt> receipts(WebhookOutlet outlet) {
+    private List<Receipt> receipts() {
         return outlet.receipts().stream()
                 .filter(receipt -> receipt.data().path("matter").asString("").equals(matter))
                 .toList();
@@ -184,5 +178,10 @@ class JointNoticeKillTest {
                 .map(body ->
                         body.isString() ? body.asString() : body.path("code").asString())
                 .toList();
+    }
+
+    @Override
+    public void close() {
+        outlet.close();
     }
 }

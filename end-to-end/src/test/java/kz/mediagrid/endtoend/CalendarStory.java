@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,67 +14,62 @@ import kz.mediagrid.endtoend.Newsroom.Answer;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.schemas.OverdueAlert;
-import kz.mediagrid.standalone.run.Ports;
-import org.junit.jupiter.api.Test;
 
-/** A calendar that was received outlives a kill -9: all is counted by it, once, and what was settled before stays. */
-class CalendarKillTest {
+/** A calendar that was acknowledged just before a kill is in force after it: all is counted by it, once, and what was settled before stays. */
+final class CalendarStory {
 
     private static final String BEFORE = "kz-2026-11";
     private static final String AFTER = "kz-2026-12-01";
     private static final String ACT = "Еңбек министрінің 24.11.2026 № 512 бұйрығы";
-    private static final String WEEK = "2026-W51";
+    private static final String WEEK = "2026-W52";
 
     /** Two days off are moved: the end of a term to the day after, and the day of a publication. */
     private static final String SWAPS = """
 
-        2026-12-03,off,moved by order,,2026-12-05,Labour Code art. 85(3)
-        2026-12-05,worked,worked by order,,2026-12-03,Labour Code art. 85(3)
-        2026-12-11,off,moved by order,,2026-12-12,Labour Code art. 85(3)
-        2026-12-12,worked,worked by order,,2026-12-11,Labour Code art. 85(3)
+        2026-12-10,off,moved by order,,2026-12-12,Labour Code art. 85(3)
+        2026-12-12,worked,worked by order,,2026-12-10,Labour Code art. 85(3)
+        2026-12-18,off,moved by order,,2026-12-19,Labour Code art. 85(3)
+        2026-12-19,worked,worked by order,,2026-12-18,Labour Code art. 85(3)
         """;
-
-    private final Path data = WholeMediaGrid.newDirectory("calendar-killed");
-    private final Ports ports = WholeMediaGrid.freePorts();
 
     private String settled;
     private String overdue;
     private String open;
 
-    @Test
-    void whatIsOwedIsCountedAgainOnceAndWeeksRunByIt() {
-        try (var running = StandaloneProcess.start(data, ports, "--clock", "2026-12-02T15:00:00+05:00")) {
-            var newsroom = running.newsroom();
-            owe(newsroom);
-            assertThat(activate(newsroom).status()).isEqualTo(202);
-            running.kill();
-        }
-
-        try (var again = StandaloneProcess.start(data, ports)) {
-            assertCountedAgain(again.newsroom());
-            assertEverybodyGoesByIt(again.newsroom());
-            again.kill();
-        }
-
-        try (var third = StandaloneProcess.start(data, ports)) {
-            assertOneAlertForTheNewDueTime(third.newsroom());
-            assertPublishedWhenTheCalendarSays(third.newsroom());
-            assertThat(Replays.assertAgreed(ports)).isPositive();
-        }
+    KillStory story() {
+        return KillStory.named("calendar")
+                .inLife(5)
+                .at("2026-12-09T15:05:00+05:00", this::ask)
+                .at("2026-12-11T09:05:00+05:00", this::oneIsOverdueAndOneOpen)
+                .thenKilledAt(
+                        "2026-12-11T09:05:00+05:00",
+                        newsroom -> assertThat(activate(newsroom).status()).isEqualTo(202))
+                .inLife(6)
+                .at("2026-12-11T09:05:00+05:00", newsroom -> {
+                    assertCountedAgain(newsroom);
+                    assertEverybodyGoesByIt(newsroom);
+                })
+                .inLife(7)
+                .at("2026-12-13T00:00:00+05:00", this::assertOneAlertForTheNewDueTime)
+                .at("2026-12-18T12:00:00+05:00", CalendarStory::assertNothingPublished)
+                .at(
+                        "2026-12-19T12:00:00+05:00",
+                        newsroom -> await().atMost(Duration.ofSeconds(60))
+                                .until(() -> newsroom.versionsOf(WEEK).size() == 1));
     }
 
-    /** One answer that is settled, one that is overdue, and one that is open. */
-    private void owe(Newsroom newsroom) {
-        newsroom.standAt("2026-12-02T15:05:00+05:00");
+    private void ask(Newsroom newsroom) {
         settled = askedOf(newsroom, "dsm");
         overdue = askedOf(newsroom, "edu");
         newsroom.of(settled, "answer", newsroom.agencyKey("dsm"))
                 .once()
                 .json(Requests.answer("Ответ"))
                 .send();
-        newsroom.standAt("2026-12-04T09:05:00+05:00");
+    }
+
+    private void oneIsOverdueAndOneOpen(Newsroom newsroom) {
         open = askedOf(newsroom, "sci");
-        assertThat(submit(newsroom, "2026-12-09").body().path("late").asBoolean())
+        assertThat(submit(newsroom, "2026-12-16").body().path("late").asBoolean())
                 .as("late by the calendar before")
                 .isTrue();
         new Obligations(newsroom).awaitAlerts(Obligations.answerTo(overdue), OVERDUE);
@@ -112,12 +106,12 @@ class CalendarKillTest {
                 Obligations.answerTo(open), ObligationTransition.OPENED, ObligationTransition.RECOUNTED);
         assertMoved(
                 last(obligations.changesOf(Obligations.answerTo(overdue))),
-                "2026-12-04T00:00:00+05:00",
-                "2026-12-05T00:00:00+05:00");
+                "2026-12-11T00:00:00+05:00",
+                "2026-12-12T00:00:00+05:00");
         assertMoved(
                 last(obligations.changesOf(Obligations.answerTo(open))),
-                "2026-12-08T00:00:00+05:00",
-                "2026-12-06T00:00:00+05:00");
+                "2026-12-15T00:00:00+05:00",
+                "2026-12-13T00:00:00+05:00");
         obligations.awaitAlerts(Obligations.answerTo(overdue), OVERDUE, WITHDRAWN);
         assertThat(obligations.alertsOf(Obligations.answerTo(open))).isEmpty();
     }
@@ -141,15 +135,15 @@ class CalendarKillTest {
                 .path(0);
         assertThat(inForce.path("version").asString()).isEqualTo(AFTER);
         assertThat(inForce.path("inForce").asBoolean()).isTrue();
-        assertThat(submit(newsroom, "2026-12-09").body().path("late").asBoolean())
+        assertThat(submit(newsroom, "2026-12-16").body().path("late").asBoolean())
                 .as("late by the calendar in force")
                 .isFalse();
 
         var shown = newsroom.shown(overdue, newsroom.editorKey());
-        assertThat(shown.text("dueAt")).isEqualTo("2026-12-05T00:00:00+05:00");
+        assertThat(shown.text("dueAt")).isEqualTo("2026-12-12T00:00:00+05:00");
         assertThat(calendarOf(shown)).isEqualTo(AFTER);
         var asked = newsroom.shown(askedOf(newsroom, "transport"), newsroom.editorKey());
-        assertThat(asked.text("dueAt")).as("a term that begins now").isEqualTo("2026-12-06T00:00:00+05:00");
+        assertThat(asked.text("dueAt")).as("a term that begins now").isEqualTo("2026-12-13T00:00:00+05:00");
 
         var before = newsroom.shown(settled, newsroom.editorKey());
         assertThat(before.text("term")).isEqualTo("MET");
@@ -159,12 +153,11 @@ class CalendarKillTest {
                         .send()
                         .text("text"))
                 .contains("version," + BEFORE)
-                .doesNotContain("moved by order,,2026-12-05");
+                .doesNotContain("moved by order,,2026-12-12");
     }
 
     private void assertOneAlertForTheNewDueTime(Newsroom newsroom) {
         var obligations = new Obligations(newsroom);
-        newsroom.standAt("2026-12-06T00:00:00+05:00");
         obligations.awaitAlerts(Obligations.answerTo(open), OVERDUE);
         obligations.awaitTransitions(
                 Obligations.answerTo(overdue),
@@ -177,23 +170,17 @@ class CalendarKillTest {
                 .extracting(
                         OverdueAlert::getAlertKind, alert -> alert.getDueAt().toString())
                 .containsExactly(
-                        tuple(OVERDUE, "2026-12-03T19:00:00Z"),
-                        tuple(WITHDRAWN, "2026-12-03T19:00:00Z"),
-                        tuple(OVERDUE, "2026-12-04T19:00:00Z"));
+                        tuple(OVERDUE, "2026-12-10T19:00:00Z"),
+                        tuple(WITHDRAWN, "2026-12-10T19:00:00Z"),
+                        tuple(OVERDUE, "2026-12-11T19:00:00Z"));
         assertThat(obligations.transitionsOf(Obligations.answerTo(settled)))
                 .containsExactly(ObligationTransition.OPENED, ObligationTransition.MET);
     }
 
-    private static void assertPublishedWhenTheCalendarSays(Newsroom newsroom) {
-        newsroom.standAt("2026-12-11T12:00:00+05:00");
+    private static void assertNothingPublished(Newsroom newsroom) {
         // Decided after the instant of the calendar before: by then that one would have had it published.
-        assertThat(submit(newsroom, "2026-12-15").text("state")).isEqualTo("ACCEPTED");
+        assertThat(submit(newsroom, "2026-12-22").text("state")).isEqualTo("ACCEPTED");
         assertThat(newsroom.versionsOf(WEEK)).isEmpty();
-
-        newsroom.standAt("2026-12-12T12:00:00+05:00");
-
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> newsroom.versionsOf(WEEK).size() == 1);
     }
 
     private static Answer submit(Newsroom newsroom, String date) {

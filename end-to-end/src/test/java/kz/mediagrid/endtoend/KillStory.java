@@ -1,0 +1,90 @@
+package kz.mediagrid.endtoend;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A story that kills of the whole process must not change: its steps by life and business time. Stories share the lives of
+ * one process, so each keeps to agencies, weeks and outlets of its own; a step's assertions say what must hold by then.
+ */
+final class KillStory {
+
+    private final String name;
+    private final List<Step> steps = new ArrayList<>();
+    private int life = 1;
+
+    private KillStory(String name) {
+        this.name = name;
+    }
+
+    /** When in its life a step is taken. */
+    enum Moment {
+        /** Before the process of that life starts. */
+        BEFORE_THE_START,
+        /** While it runs. */
+        RUNNING,
+        /** Last of all: the kill follows at once. */
+        BEFORE_THE_KILL
+    }
+
+    /** Something that happens, to the media-grid as its users reach it. */
+    interface Happening {
+        void to(Newsroom newsroom) throws Exception;
+    }
+
+    /** The same before there is a process. */
+    interface Preparation {
+        void run() throws Exception;
+    }
+
+    /**
+     * A step.
+     *
+     * @param life the life of the process, from 1
+     * @param at the business time to which the clock is moved first, where it is not there already
+     */
+    record Step(int life, Moment moment, Instant at, Happening happening) {}
+
+    /** A story under the name by which it is run alone. */
+    static KillStory named(String name) {
+        return new KillStory(name);
+    }
+
+    /** What follows belongs to that life. */
+    KillStory inLife(int number) {
+        life = number;
+        return this;
+    }
+
+    KillStory beforeTheStart(Preparation preparation) {
+        return add(Moment.BEFORE_THE_START, Instant.MIN, newsroom -> preparation.run());
+    }
+
+    KillStory at(String instant, Happening happening) {
+        return add(Moment.RUNNING, parse(instant), happening);
+    }
+
+    /** The last step of a life, after which nothing is waited for. */
+    KillStory thenKilledAt(String instant, Happening happening) {
+        return add(Moment.BEFORE_THE_KILL, parse(instant), happening);
+    }
+
+    private KillStory add(Moment moment, Instant at, Happening happening) {
+        steps.add(new Step(life, moment, at, happening));
+        return this;
+    }
+
+    private static Instant parse(String instant) {
+        return OffsetDateTime.parse(instant).toInstant();
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+}
