@@ -1,10 +1,13 @@
 package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.endtoend.Newsroom.Answer;
+import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +39,45 @@ class DirectoryTest {
         assertThat(codes)
                 .contains("mam", "edu", "maidd", "prokuror", "almaty", "ulytau")
                 .doesNotContain("mdai", "anticorruption");
+    }
+
+    @Test
+    void aFirstStartEntersNoAddressAndNoNumber() {
+        var seeded = newsroom.contents(Topics.AGENCIES).stream()
+                .map(Agency.class::cast)
+                .filter(agency -> agency.getSubmissionId() == null)
+                .toList();
+
+        assertThat(seeded).hasSizeGreaterThan(40).allSatisfy(agency -> {
+            assertThat(agency.getPressUnit()).isNull();
+            assertThat(agency.getAuthorisedPersonContactId()).isNull();
+            assertThat(agency.toString()).doesNotContain("@", "+7");
+        });
+    }
+
+    @Test
+    void theGridShowsAnEventOfABodyWithoutContactsWithoutAny() {
+        newsroom.request("POST", "/api/planned-events")
+                .as(newsroom.agencyKey("aspr"))
+                .once()
+                .waiting()
+                .json(Plans.pressConference("2027-02-16"))
+                .send();
+        newsroom.request("POST", "/api/weeks/2027-W07/publication")
+                .as(newsroom.editorKey())
+                .once()
+                .waiting()
+                .json(Map.of())
+                .send();
+
+        var grid = await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> newsroom.toNotifier("GET", "/api/grids/2027-W07").send(),
+                        answer -> answer.status() == 200);
+
+        var entry = grid.body().path("entries").path(0);
+        assertThat(entry.path("agencyCode").asString("")).as(grid.toString()).isEqualTo("aspr");
+        assertThat(grid.body().toString()).doesNotContain("pressUnit", "@");
     }
 
     @Test

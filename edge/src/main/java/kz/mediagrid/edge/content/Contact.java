@@ -11,10 +11,10 @@ public record Contact(
         @Schema(description = "Who answers there, by unit or position.") @Nullable
         Text label,
 
-        @Schema(description = "Telephone as dialled.", example = "+7 7172 00-00-24") @Nullable
+        @Schema(description = "Telephone as dialled.", example = "+7 000 000-00-24") @Nullable
         String phone,
 
-        @Schema(description = "Mail address.", example = "edu-press@example.kz") @Nullable
+        @Schema(description = "Mail address.", example = "edu-press@example.invalid") @Nullable
         String email,
 
         @Schema(description = "Whether the media may see it: marking it makes it public.", defaultValue = "false")

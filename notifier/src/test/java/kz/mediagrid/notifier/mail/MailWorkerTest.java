@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageAttempted;
@@ -73,6 +74,23 @@ class MailWorkerTest extends WithMailServer {
                 .containsExactly(
                         "The directory has no mail address of its deputy head for the body 'edu'.",
                         "The directory has no body 'mfa'.");
+    }
+
+    @Test
+    void aBodyThatHasNotEnteredItsPressUnitIsNamedInTheReason() {
+        addresses.follow(Agency.newBuilder(body("mfa", "press@mfa.example.kz", null, null))
+                .setPressUnit(null)
+                .build());
+        mailbox.follow(message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
+                .setBody("mfa")
+                .build());
+
+        worker.look();
+
+        assertThat(outcomes()).containsExactly("req-1 UNDELIVERABLE");
+        assertThat(kept)
+                .extracting(MessageAttempted::getWhy)
+                .containsExactly("The directory has no mail address of its press unit for the body 'mfa'.");
     }
 
     @Test

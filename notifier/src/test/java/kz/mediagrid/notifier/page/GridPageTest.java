@@ -69,6 +69,17 @@ class GridPageTest {
     }
 
     @Test
+    void anEventOfABodyWithoutContactsSaysThatThereAreNone() {
+        published(first(
+                "2026-W50",
+                entry("edu-1", "2026-12-09").setOrganisers(List.of()).build()));
+
+        assertThat(server.get("/?lang=ru").body())
+                .contains("Контактные данные не указаны")
+                .doesNotContain("href=\"tel:", "href=\"mailto:");
+    }
+
+    @Test
     void htmlInAnyTextIsShownAsText() {
         var evil = text(EVIL, EVIL);
         published(first(

@@ -35,6 +35,16 @@ class DirectorySeedTest {
     }
 
     @Test
+    void nobodysAddressOrNumberIsInvented() {
+        assertThat(bodies).allSatisfy(body -> {
+            assertThat(body.getPressUnit()).isNull();
+            assertThat(body.getAuthorisedPersonContactId()).isNull();
+            assertThat(body.getHeadEmail()).isNull();
+            assertThat(body.getDeputyHeadEmail()).isNull();
+        });
+    }
+
+    @Test
     void everyEntryObeysTheRulesOfTheDirectory() {
         var directory = new Directory();
         bodies.forEach(directory::follow);

@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.watch.view;
 import static kz.mediagrid.notifier.watch.testing.Records.agency;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kz.mediagrid.schemas.Agency;
 import org.junit.jupiter.api.Test;
 
 /** What the directory says of a body. */
@@ -15,6 +16,17 @@ class BodiesTest {
         bodies.follow(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74 24 28"));
 
         assertThat(bodies.phone("edu")).contains("+7 7172 74 24 28");
+    }
+
+    @Test
+    void aBodyThatHasNotEnteredItsPressUnitHasANameAndNoTelephone() {
+        bodies.follow(Agency.newBuilder(
+                        agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74 24 28"))
+                .setPressUnit(null)
+                .build());
+
+        assertThat(bodies.name("edu").getRu()).isEqualTo("Министерство просвещения");
+        assertThat(bodies.phone("edu")).isEmpty();
     }
 
     @Test

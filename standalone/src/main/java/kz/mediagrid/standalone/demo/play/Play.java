@@ -30,6 +30,7 @@ public final class Play implements AutoCloseable {
     private final Api gateway;
     private final TopicContents topics;
     private final Teller teller;
+    private final PressUnits pressUnits;
     private final Planning planning;
     private final Changes changes;
     private final Selection selection;
@@ -45,6 +46,7 @@ public final class Play implements AutoCloseable {
         this.gateway = new Api(settings.ports().pagesAddress());
         this.topics = new TopicContents(settings.ports());
         this.teller = new Teller(gateway, accounts.ops(), out);
+        this.pressUnits = new PressUnits(gateway, accounts, teller);
         var events = new PlannedEvents(gateway, accounts);
         this.planning = new Planning(sample, events, gateway, accounts, teller);
         this.changes = new Changes(sample, events, teller);
@@ -59,6 +61,7 @@ public final class Play implements AutoCloseable {
 
     public void perform() {
         teller.tell("%s  The press offices plan the week %s.", Teller.time(BEGINS.toString()), sample.week());
+        pressUnits.enter();
         media.subscribe();
         planning.collect();
         teller.at("2026-12-01T10:00:00+05:00");

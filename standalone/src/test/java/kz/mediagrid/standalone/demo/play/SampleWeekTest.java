@@ -2,15 +2,22 @@ package kz.mediagrid.standalone.demo.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import kz.mediagrid.gateway.agency.DirectorySeed;
 import kz.mediagrid.schemas.Agency;
 import org.junit.jupiter.api.Test;
 
 /** The sample tells of every body of the directory, and of none besides. */
 class SampleWeekTest {
+
+    private static final Pattern HOST = Pattern.compile("(?:@|https?://)([a-z0-9.-]+\\.[a-z]+)");
+    private static final Pattern PHONE = Pattern.compile("\"phone\": *\"([^\"]*)\"");
 
     private final SampleWeek sample = SampleWeek.read(Path.of("../samples/week"));
 
@@ -50,5 +57,30 @@ class SampleWeekTest {
                 .hasSize(3)
                 .filteredOn(SampleOutlet::downForAWhile)
                 .hasSize(1);
+    }
+
+    @Test
+    void nobodyCanHaveTheSampleAddresses() throws IOException {
+        try (var files = Files.walk(Path.of("../samples"))) {
+            var texts =
+                    files.filter(Files::isRegularFile).map(SampleWeekTest::text).toList();
+            var hosts = texts.stream()
+                    .flatMap(text -> HOST.matcher(text).results())
+                    .map(found -> found.group(1))
+                    .toList();
+
+            assertThat(hosts).hasSizeGreaterThan(100).allMatch(host -> host.endsWith(".invalid"));
+            assertThat(texts.stream().flatMap(text -> PHONE.matcher(text).results()))
+                    .isNotEmpty()
+                    .allMatch(found -> found.group(1).startsWith("+7 000 "));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
