@@ -23,6 +23,11 @@ public final class Checkout {
         return home().resolve("samples/week");
     }
 
+    /** The event that a newcomer sends by hand. */
+    public static Path sampleEvent() {
+        return home().resolve("samples/one-event.json");
+    }
+
     /** Where demos are played unless told. */
     public static Path stages() {
         return home().resolve("standalone/target/stages");

@@ -12,6 +12,7 @@ import kz.mediagrid.standalone.CommonOptions;
 import kz.mediagrid.standalone.EndOfProcess;
 import kz.mediagrid.standalone.Logging;
 import kz.mediagrid.standalone.demo.outlet.OutletsProcess;
+import kz.mediagrid.standalone.demo.play.Accounts;
 import kz.mediagrid.standalone.demo.play.Play;
 import kz.mediagrid.standalone.demo.play.SampleWeek;
 import kz.mediagrid.standalone.demo.tally.Summary;
@@ -52,7 +53,8 @@ public final class DemoCommand implements Callable<Integer> {
                 stage.directory(),
                 Checkout.registryHome(),
                 options.ports(),
-                Optional.of(new ClockStart(Play.BEGINS.toInstant(), false)));
+                Optional.of(new ClockStart(Play.BEGINS.toInstant(), false)),
+                Optional.of(Play.GATHER));
         // A temporary stage is cleared away; what was logged should be there afterwards.
         var logs = data == null ? Checkout.commandLogs() : settings.logs();
         Logging.in(logs);
@@ -80,7 +82,9 @@ public final class DemoCommand implements Callable<Integer> {
         if (exit) {
             return asExpected ? 0 : 1;
         }
-        new Signposts(settings, sample.week()).print(out);
+        var accounts = Accounts.read(settings.accounts());
+        var call = new SampleCall(settings.ports(), Checkout.sampleEvent(), accounts.agency("edu"));
+        new Signposts(settings, sample.week(), call, accounts, Play.GATHER).print(out);
         return EndOfProcess.await(mediaGrid.onFailure());
     }
 

@@ -2,6 +2,7 @@ package kz.mediagrid.standalone.run;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -110,14 +111,16 @@ final class Services implements AutoCloseable {
     }
 
     private static Map<String, Object> aggregator(Settings settings) {
-        return Map.of(
+        var properties = new HashMap<String, Object>(Map.of(
                 "server.port", settings.ports().aggregator(),
                 "spring.kafka.bootstrap-servers", settings.ports().bootstrapServers(),
                 "media-grid.registry-url", settings.ports().registryApi(),
                 "media-grid.state-dir", settings.data().toAbsolutePath().resolve("aggregator"),
                 "media-grid.replication-factor", 1,
                 "springdoc.api-docs.enabled", false,
-                "spring.autoconfigure.exclude", String.join(",", NO_SECURITY, NO_PAGES, NO_MAIL));
+                "spring.autoconfigure.exclude", String.join(",", NO_SECURITY, NO_PAGES, NO_MAIL)));
+        settings.gather().ifPresent(gather -> properties.put("media-grid.gather", gather));
+        return properties;
     }
 
     private static Map<String, Object> notifier(Settings settings, String secret) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The keys of {@code accounts.json}. */
-final class Accounts {
+public final class Accounts {
 
     private final List<JsonNode> accounts;
 
@@ -18,7 +18,7 @@ final class Accounts {
         this.accounts = accounts;
     }
 
-    static Accounts read(Path file) {
+    public static Accounts read(Path file) {
         try {
             return new Accounts(JsonMapper.builder()
                     .build()
@@ -31,17 +31,22 @@ final class Accounts {
     }
 
     /** The key with which the body of that code sends. */
-    String agency(String code) {
+    public String agency(String code) {
         return key(account -> account.path("agency").asString("").equals(code)
                 && roles(account).contains("AGENCY"));
     }
 
-    String authorisedBody() {
+    public String authorisedBody() {
         return key(account -> roles(account).contains("AUTHORISED_BODY"));
     }
 
-    String ops() {
+    public String ops() {
         return key(account -> roles(account).contains("OPS"));
+    }
+
+    /** The key of the outlet that a first start makes an account for. */
+    public String media() {
+        return key(account -> roles(account).contains("MEDIA"));
     }
 
     private String key(Predicate<JsonNode> wanted) {

@@ -1,6 +1,7 @@
 package kz.mediagrid.standalone.demo.play;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import kz.mediagrid.schemas.AlertKind;
@@ -23,8 +24,13 @@ public final class Play implements AutoCloseable {
     /** When the play begins: Monday of the week before, as collecting opens. */
     public static final OffsetDateTime BEGINS = OffsetDateTime.parse("2026-11-30T09:00:00+05:00");
 
-    /** When it ends: ten minutes after the correction, as version 2 is out. */
-    private static final String ENDS = "2026-12-07T10:10:00+05:00";
+    /** How long changes are gathered in it: whoever then sends an event sees it within seconds. */
+    public static final Duration GATHER = Duration.ofSeconds(5);
+
+    private static final OffsetDateTime CORRECTED = OffsetDateTime.parse("2026-12-07T10:00:00+05:00");
+
+    /** When it ends: as the corrections were gathered, and version 2 is out. */
+    private static final String ENDS = CORRECTED.plus(GATHER).toString();
 
     private final SampleWeek sample;
     private final Api gateway;
@@ -92,7 +98,7 @@ public final class Play implements AutoCloseable {
         teller.at("2026-12-07T09:00:00+05:00");
         requests.ask(sample.decree().request());
         decree.comeIntoForce();
-        teller.at("2026-12-07T10:00:00+05:00");
+        teller.at(CORRECTED.toString());
         changes.correct();
         changes.cancel();
         teller.at(ENDS);
