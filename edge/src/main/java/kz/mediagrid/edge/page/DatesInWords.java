@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.schemas.EventTiming;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dates and times as they are written in a reader's language, e.g. {@code 9 желтоқсан, сәрсенбі}.
@@ -76,6 +78,14 @@ public final class DatesInWords {
         return local.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? full(local.toLocalDate().minusDays(1)) + ", 24:00"
                 : fullMoment(instant);
+    }
+
+    /** As in {@code 10:00–11:30}; where an event has no hours, the words for that. */
+    public String hours(EventTiming timing, @Nullable LocalTime start, @Nullable LocalTime end) {
+        if (start == null) {
+            return words.say(timing == EventTiming.ALL_DAY ? "time.all-day" : "time.open");
+        }
+        return time(start) + (end == null ? "" : "–" + time(end));
     }
 
     /** As in {@code 18:00}. */

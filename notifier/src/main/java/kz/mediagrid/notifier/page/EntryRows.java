@@ -14,7 +14,6 @@ import kz.mediagrid.notifier.page.EntryRow.NewDay;
 import kz.mediagrid.notifier.page.EntryRow.SpeakerRow;
 import kz.mediagrid.schemas.Accreditation;
 import kz.mediagrid.schemas.EntryStanding;
-import kz.mediagrid.schemas.EventTiming;
 import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class EntryRows {
 
     private final Language reader;
-    private final Words words;
     private final DatesInWords dates;
     private final Instant now;
     private final Predicate<GridWeek> published;
@@ -30,7 +28,6 @@ final class EntryRows {
     /** @param published whether a week has a page to go to */
     EntryRows(Language reader, Words words, Instant now, Predicate<GridWeek> published) {
         this.reader = reader;
-        this.words = words;
         this.dates = new DatesInWords(words);
         this.now = now;
         this.published = published;
@@ -91,12 +88,8 @@ final class EntryRows {
     }
 
     private String time(GridEntry entry) {
-        var start = entry.getStartTime();
-        if (start != null) {
-            var end = entry.getEndDate() == null ? entry.getEndTime() : null;
-            return DatesInWords.time(start) + (end == null ? "" : "–" + DatesInWords.time(end));
-        }
-        return words.say(entry.getTiming() == EventTiming.ALL_DAY ? "time.all-day" : "time.open");
+        return dates.hours(
+                entry.getTiming(), entry.getStartTime(), entry.getEndDate() == null ? entry.getEndTime() : null);
     }
 
     /** The end of an event of several days stands by itself: its hour is that of the last day. */

@@ -134,7 +134,7 @@ final class EditingPageController {
             return receipt instanceof Receipt refused && refused.refusal() != null
                     ? new Refusals(
                             problem.status(),
-                            List.of("editing.because." + refused.refusal().reason()))
+                            List.of("refusal." + refused.refusal().reason()))
                     : new Refusals(problem.status(), words(problem.errors()));
         }
 

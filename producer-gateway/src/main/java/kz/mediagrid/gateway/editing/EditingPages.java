@@ -18,7 +18,6 @@ import kz.mediagrid.gateway.policy.EditorialPolicies;
 import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventStatus;
-import kz.mediagrid.schemas.EventTiming;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ final class EditingPages {
                 .orElse(week.monday());
         var policy = policies.of(week.toString());
         var includes = policy.getPolicy() == EditorialPolicy.INCLUDE_UNLESS_EXCLUDED;
-        var rows = new Rows(week, includes, reader, words, dates);
+        var rows = new Rows(week, includes, reader, dates);
         var ofDay = filings.stream()
                 .filter(event -> dayIn(week, event).equals(shownDay))
                 .toList();
@@ -100,14 +99,12 @@ final class EditingPages {
         private final GridWeek week;
         private final boolean includes;
         private final Language reader;
-        private final Words words;
         private final DatesInWords dates;
 
-        private Rows(GridWeek week, boolean includes, Language reader, Words words, DatesInWords dates) {
+        private Rows(GridWeek week, boolean includes, Language reader, DatesInWords dates) {
             this.week = week;
             this.includes = includes;
             this.reader = reader;
-            this.words = words;
             this.dates = dates;
         }
 
@@ -166,11 +163,7 @@ final class EditingPages {
         }
 
         private String time(EventDetails details) {
-            var start = details.getStartTime();
-            if (start != null) {
-                return DatesInWords.time(start);
-            }
-            return words.say(details.getTiming() == EventTiming.ALL_DAY ? "editing.all-day" : "editing.open");
+            return dates.hours(details.getTiming(), details.getStartTime(), null);
         }
     }
 }

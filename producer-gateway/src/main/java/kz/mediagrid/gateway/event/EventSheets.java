@@ -18,7 +18,6 @@ import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.EventStep;
-import kz.mediagrid.schemas.EventTiming;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +45,10 @@ final class EventSheets {
     Optional<EventSheet> sheet(String id, Account account, Locale locale) {
         return events.find(id)
                 .filter(event -> account.sees(event.getAgencyCode()))
-                .map(event -> sheet(event, Languages.of(locale), new Words(bundles, locale)));
+                .map(event -> sheet(event, Languages.of(locale), new DatesInWords(new Words(bundles, locale))));
     }
 
-    private EventSheet sheet(PlannedEvent event, Language reader, Words words) {
-        var dates = new DatesInWords(words);
+    private EventSheet sheet(PlannedEvent event, Language reader, DatesInWords dates) {
         var details = event.getDetails();
         boolean waits = event.getDateToBeConfirmed();
         boolean withdrawn = event.getStatus() == EventStatus.WITHDRAWN;
@@ -66,7 +64,7 @@ final class EventSheets {
                 event.getDecision().name(),
                 Wording.ofNullable(event.getDecisionReason(), reader),
                 Wording.of(details.getTitle(), reader),
-                waits ? null : when(details, words, dates),
+                waits ? null : when(details, dates),
                 waits ? dates.full(details.getDate()) : null,
                 Wording.of(details.getPlace(), reader),
                 Wording.of(details.getPurpose(), reader),
@@ -88,17 +86,11 @@ final class EventSheets {
         return event.getDateToBeConfirmed() ? "POSTPONED" : "PLANNED";
     }
 
-    private static String when(EventDetails details, Words words, DatesInWords dates) {
+    private static String when(EventDetails details, DatesInWords dates) {
         var days = details.getEndDate() == null
                 ? dates.full(details.getDate())
                 : dates.range(details.getDate(), details.getEndDate());
-        var start = details.getStartTime();
-        if (start == null) {
-            return days + ", "
-                    + words.say(details.getTiming() == EventTiming.ALL_DAY ? "event.all-day" : "event.time-open");
-        }
-        var end = details.getEndTime() == null ? "" : "–" + DatesInWords.time(details.getEndTime());
-        return days + ", " + DatesInWords.time(start) + end;
+        return days + ", " + dates.hours(details.getTiming(), details.getStartTime(), details.getEndTime());
     }
 
     private static StepRow row(EventStep step, Language reader, DatesInWords dates) {

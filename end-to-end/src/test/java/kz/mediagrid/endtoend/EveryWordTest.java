@@ -1,0 +1,121 @@
+package kz.mediagrid.endtoend;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import kz.mediagrid.endtoend.WordSources.Asked;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every word that templates and code can ask for is in every bundle, and no bundle has one that nobody asks for.
+ *
+ * <p>What is asked for is read from the sources: keys as they stand, and keys put together from a literal and a value,
+ * whose values {@link WordFamilies} lists. A family that is not listed fails.
+ */
+class EveryWordTest {
+
+    /** Where words are asked for, and the bundles that are searched there. */
+    enum Asking {
+        EDGE("edge", List.of(), "edge-templates/page/words"),
+        GATEWAY("producer-gateway", List.of(), "edge-templates/page/words", "gateway-templates/words"),
+        NOTIFIER(
+                "notifier",
+                List.of("mail"),
+                "edge-templates/page/words",
+                "notifier-templates/words",
+                "notifier-templates/ops-words"),
+        // Mails go out in both languages of the state at once, and in no other.
+        MAIL("notifier", List.of(), "notifier-templates/mail-words");
+
+        final List<String> bundles;
+        final WordSources sources;
+
+        Asking(String module, List<String> without, String... bundles) {
+            this.bundles = List.of(bundles);
+            var of = WordSources.of(module);
+            this.sources = name().equals("MAIL") ? of.onlyIn("mail") : of.notIn(without);
+        }
+
+        List<String> languages() {
+            return this == MAIL ? List.of("", "_ru") : List.of("", "_ru", "_en");
+        }
+
+        Set<String> words(String language) {
+            return bundles.stream()
+                    .flatMap(bundle -> WordSources.bundle(bundle + language).stringPropertyNames().stream())
+                    .collect(toCollection(TreeSet::new));
+        }
+
+        /** Every key it can ask for, of those that are known to be keys. */
+        Set<String> keys() {
+            return sources.asked().stream()
+                    .flatMap(asked -> WordFamilies.keys(asked).stream())
+                    .collect(toCollection(TreeSet::new));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverIsAskedForIsInEveryBundle(Asking asking) {
+        var asked = asking.sources.asked();
+
+        assertThat(asked).isNotEmpty();
+        assertThat(asking.languages()).allSatisfy(language -> {
+            var words = asking.words(language);
+            assertThat(asked.stream().flatMap(one -> missing(one, words)))
+                    .as("asked for, and not in the bundles %s%s", asking.bundles, language)
+                    .isEmpty();
+        });
+    }
+
+    private static Stream<String> missing(Asked asked, Set<String> words) {
+        return WordFamilies.keys(asked).stream()
+                .filter(key -> !words.contains(key))
+                .map(key -> key + " in " + asked.file());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aKeyThatIsPutTogetherIsOfAListedFamily(Asking asking) {
+        assertThat(asking.sources.asked())
+                .filteredOn(Asked::isFamily)
+                .as("list its values in WordFamilies")
+                .allSatisfy(asked -> assertThat(WordFamilies.isListed(asked))
+                        .as(asked.toString())
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noLanguageLacksAWordOrLeavesItEmpty(Asking asking) {
+        for (var bundle : asking.bundles) {
+            var first = WordSources.bundle(bundle);
+            assertThat(asking.languages()).allSatisfy(language -> {
+                var words = WordSources.bundle(bundle + language);
+                assertThat(words.stringPropertyNames())
+                        .as(bundle + language)
+                        .isNotEmpty()
+                        .isEqualTo(first.stringPropertyNames());
+                assertThat(words.values()).as(bundle + language).doesNotContain("");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noBundleSaysWhatNobodyAsksFor(Asking asking) {
+        var asked = Stream.of(Asking.values())
+                .map(Asking::keys)
+                .flatMap(Collection::stream)
+                .collect(toSet());
+
+        assertThat(asking.words("")).isSubsetOf(asked);
+    }
+}

@@ -1,0 +1,123 @@
+package kz.mediagrid.endtoend;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.YearPicture;
+import kz.mediagrid.endtoend.WordSources.Asked;
+import kz.mediagrid.gateway.submission.Receipt;
+import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.ChangeKind;
+import kz.mediagrid.schemas.ClashKind;
+import kz.mediagrid.schemas.EditorialDecision;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventStatus;
+import kz.mediagrid.schemas.EventStepKind;
+import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.MaterialKind;
+import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.MessageKind;
+import kz.mediagrid.schemas.MessageOutcome;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationTransition;
+import kz.mediagrid.schemas.PublicationCause;
+import kz.mediagrid.schemas.RefusalReason;
+import kz.mediagrid.schemas.StepAuthor;
+import org.apache.avro.Schema;
+
+/** The keys that are put together from a literal and a value: each family, and every value that can be asked for. */
+final class WordFamilies {
+
+    private static final Map<String, List<String>> FAMILIES = new HashMap<>();
+
+    // Of an entry, what no version compares.
+    private static final Set<String> UNCOMPARED = Set.of("revision", "firstVersion", "changedVersion");
+
+    static {
+        list("weekday.*", numbers(7));
+        list("weekday.short.*", numbers(7));
+        list("month.*", numbers(12));
+        list("month.name.*", numbers(12));
+        list("foreign.*", Arrays.stream(Language.values()).map(Languages::code));
+        // Working days explain themselves: no legend names them.
+        list("year.kind.*", names(YearPicture.Kind.class).filter(kind -> !kind.equals("WORKED")));
+
+        list("refusal.*", names(RefusalReason.class));
+        list("outcome.*", names(Receipt.State.class));
+        list("outcome.*.what", names(Receipt.State.class));
+        list("editing.done.*", names(Receipt.State.class));
+        list("editing.decision.*", names(EditorialDecision.class));
+        list("clash.*", names(ClashKind.class));
+        list("event.standing.*", Stream.concat(names(EventStatus.class), Stream.of("POSTPONED", "CANCELLED")));
+        list("event.decision.*", names(EditorialDecision.class));
+        list("event.step.*", names(EventStepKind.class));
+        list("event.by.*", names(StepAuthor.class));
+        list("event.field.*", fields(EventDetails.getClassSchema()));
+        list("instant.*", Stream.of("expectedBy", "submissionDue", "publishAt", "dispatchDue"));
+        list("preview.owed.*", Stream.of("weekly", "answers", "contributions", "dispatches"));
+        list("*.hint", Stream.of("new.version", "new.issued", "new.act"));
+
+        list("cause.*", names(PublicationCause.class));
+        list("change.*", names(ChangeKind.class));
+        list("material.*", names(MaterialKind.class));
+        list("field.*", fields(GridEntry.getClassSchema()).filter(field -> !UNCOMPARED.contains(field)));
+
+        list("ops.step.*", names(ObligationTransition.class));
+        list("ops.addressee.*", names(MessageAddressee.class));
+        list("ops.message.*", Stream.concat(names(MessageKind.class), names(MessageOutcome.class)));
+        list("ops.notice.*", names(AttemptOutcome.class));
+        list("ops.known.*", Stream.concat(names(EventStatus.class), names(EditorialDecision.class)));
+        list("clock.kind.*", kinds());
+
+        list("mail.kind.*", kinds());
+        list("mail.subject.*", mails());
+        list("mail.text.*", mails());
+    }
+
+    private WordFamilies() {}
+
+    static boolean isListed(Asked asked) {
+        return FAMILIES.containsKey(asked.key());
+    }
+
+    /** The keys that may be asked for there. */
+    static Collection<String> keys(Asked asked) {
+        return asked.isFamily() ? FAMILIES.getOrDefault(asked.key(), List.of()) : List.of(asked.key());
+    }
+
+    private static void list(String family, Stream<String> values) {
+        FAMILIES.put(
+                family,
+                values.distinct().map(value -> family.replace("*", value)).toList());
+    }
+
+    private static Stream<String> numbers(int last) {
+        return IntStream.rangeClosed(1, last).mapToObj(Integer::toString);
+    }
+
+    private static <E extends Enum<E>> Stream<String> names(Class<E> symbols) {
+        return Arrays.stream(symbols.getEnumConstants()).map(Enum::name);
+    }
+
+    private static Stream<String> fields(Schema record) {
+        return record.getFields().stream().map(Schema.Field::name);
+    }
+
+    private static Stream<String> kinds() {
+        return names(ObligationKind.class).filter(kind -> !kind.equals(ObligationKind.UNKNOWN.name()));
+    }
+
+    /** Requests and joint matters are told of at once; whatever is owed is reminded of, and escalated. */
+    private static Stream<String> mails() {
+        return Stream.concat(
+                Stream.of("REQUESTED.REQUEST_ANSWER", "REQUESTED.JOINT_CONTRIBUTION", "AGREEMENT_ASKED.REQUEST_ANSWER"),
+                Stream.of("REMINDER.", "ESCALATED.").flatMap(message -> kinds().map(message::concat)));
+    }
+}
