@@ -114,7 +114,7 @@ public final class Topics {
             new Retention.Compacted(),
             List.of(PlannedEvent.class),
             GRID_AGGREGATOR,
-            List.of(PRODUCER_GATEWAY));
+            List.of(PRODUCER_GATEWAY, NOTIFIER));
 
     /** What happened to each event, step by step, for its agency and the authorised body. */
     public static final Topic PLANNED_EVENT_HISTORY = new Topic(

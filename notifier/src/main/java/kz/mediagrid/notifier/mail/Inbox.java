@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.mail;
 
+import kz.mediagrid.notifier.filing.FiledEvents;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.Agency;
@@ -13,11 +14,14 @@ import kz.mediagrid.schemas.RequestCancelled;
 import kz.mediagrid.topics.Topics;
 
 /** All that whoever sends mail reads; the only place that knows which topic it is from. */
-record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices) {
+record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices, FiledEvents filed) {
 
-    /** @param authorisedBody its code */
-    static Inbox empty(String authorisedBody) {
-        return new Inbox(new Mailbox(), new Addresses(authorisedBody), new Need(), new Notices());
+    /**
+     * @param authorisedBody its code
+     * @param filed what bodies filed, which another part of the notifier keeps up to date
+     */
+    static Inbox empty(String authorisedBody, FiledEvents filed) {
+        return new Inbox(new Mailbox(), new Addresses(authorisedBody), new Need(), new Notices(), filed);
     }
 
     Followed messages() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.notifier.filing.Filed;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageOwed;
@@ -20,9 +21,13 @@ final class Letters {
         this.words = new Wording(words);
     }
 
-    /** @param body the name of the body that owes it */
-    Letter write(MessageDue message, MessageOwed owed, LocalizedText body) {
-        return Letter.inBoth(locale -> subject(message, owed, locale), locale -> lines(message, owed, body, locale));
+    /**
+     * @param body the name of the body that owes it
+     * @param filed what it filed for the week, where it owes a weekly form
+     */
+    Letter write(MessageDue message, MessageOwed owed, LocalizedText body, Filed filed) {
+        return Letter.inBoth(
+                locale -> subject(message, owed, locale), locale -> lines(message, owed, body, filed, locale));
     }
 
     private String subject(MessageDue message, MessageOwed owed, Locale locale) {
@@ -30,9 +35,12 @@ final class Letters {
                 + ": " + what(message, owed, locale));
     }
 
-    private List<String> lines(MessageDue message, MessageOwed owed, LocalizedText body, Locale locale) {
+    private List<String> lines(MessageDue message, MessageOwed owed, LocalizedText body, Filed filed, Locale locale) {
         return Stream.of(
-                        words.say(locale, "mail.text." + message.getMessageKind() + "." + owed.getKind()),
+                        words.say(
+                                locale,
+                                "mail.text." + message.getMessageKind() + "." + owed.getKind(),
+                                form(filed, locale)),
                         words.say(locale, "mail.what") + " " + what(message, owed, locale),
                         words.say(locale, "mail.body") + " " + Wording.in(body, locale, message.getBody()),
                         owed.getDueAt() == null ? "" : due(owed, owed.getDueAt(), locale),
@@ -42,6 +50,11 @@ final class Letters {
                 .filter(line -> !line.isEmpty())
                 .map(Wording::oneLine)
                 .toList();
+    }
+
+    /** As in {@code 3 events were filed, the week is not declared complete}. */
+    private String form(Filed filed, Locale locale) {
+        return words.say(locale, "mail.form." + filed.words(locale), filed.planned());
     }
 
     private String due(MessageOwed owed, Instant dueAt, Locale locale) {

@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.mail;
 import java.time.Clock;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.notifier.duty.TopicDuty;
+import kz.mediagrid.notifier.filing.FiledEvents;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.RecordReader;
@@ -34,9 +35,19 @@ class MailConfiguration {
     private static final String SERVER = "spring.mail.host";
 
     @Bean
-    ApplicationListener<ApplicationReadyEvent> wordOnMail(ObjectProvider<JavaMailSender> server) {
+    MailSwitch mailSwitch(ObjectProvider<JavaMailSender> server) {
+        return new MailSwitch(server.getIfAvailable() != null);
+    }
+
+    @Bean
+    HealthIndicator mailHealthIndicator(MailSwitch mail) {
+        return mail.health();
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> wordOnMail(MailSwitch mail) {
         return event -> {
-            if (server.getIfAvailable() == null) {
+            if (!mail.on()) {
                 log.info("Mail is off, as {} is not set: messages lie on {}.", SERVER, Topics.MESSAGES.name());
             }
         };
@@ -48,8 +59,8 @@ class MailConfiguration {
     static class On {
 
         @Bean
-        Inbox inbox(@Value("${media-grid.authorised-body:mam}") String authorisedBody) {
-            return Inbox.empty(authorisedBody);
+        Inbox inbox(@Value("${media-grid.authorised-body:mam}") String authorisedBody, FiledEvents filed) {
+            return Inbox.empty(authorisedBody, filed);
         }
 
         @Bean

@@ -33,6 +33,7 @@ final class Writer {
                 .map(owed -> letters.write(
                         message,
                         inbox.need().asItStands(owed),
-                        inbox.addresses().name(message.getBody())));
+                        inbox.addresses().name(message.getBody()),
+                        inbox.filed().of(message.getBody(), message.getSubject())));
     }
 }

@@ -3,6 +3,8 @@ package kz.mediagrid.notifier.watch;
 import java.time.Clock;
 import java.util.List;
 import kz.mediagrid.notifier.chain.Chains;
+import kz.mediagrid.notifier.filing.FiledEvents;
+import kz.mediagrid.notifier.mail.MailSwitch;
 import kz.mediagrid.notifier.watch.live.LiveLine;
 import kz.mediagrid.notifier.watch.metric.ChainMetrics;
 import kz.mediagrid.notifier.watch.metric.DeliveryMetrics;
@@ -45,6 +47,11 @@ class WatchConfiguration {
     }
 
     @Bean
+    FiledEvents filedEvents(Watch watch) {
+        return watch.weeks().filed();
+    }
+
+    @Bean
     LiveLine liveLine(BusinessClock clock) {
         return new LiveLine(clock);
     }
@@ -65,8 +72,8 @@ class WatchConfiguration {
     }
 
     @Bean
-    MessageMetrics messageMetrics(Watch watch, BusinessClock clock) {
-        return new MessageMetrics(watch, clock);
+    MessageMetrics messageMetrics(Watch watch, BusinessClock clock, MailSwitch mail) {
+        return new MessageMetrics(watch, clock, mail);
     }
 
     @Bean

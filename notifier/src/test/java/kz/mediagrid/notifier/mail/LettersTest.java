@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import kz.mediagrid.notifier.filing.Filed;
+import kz.mediagrid.notifier.filing.FiledEvents;
+import kz.mediagrid.notifier.filing.Filings;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageDue;
@@ -82,7 +85,7 @@ class LettersTest {
         "REMINDER, REQUEST_ANSWER, ответа на запрос",
         "REMINDER, JOINT_CONTRIBUTION, по совместному вопросу",
         "REMINDER, GRID_DISPATCH, медиа-грида в СМИ",
-        "ESCALATED, WEEKLY_SUBMISSION, форма не поступила",
+        "ESCALATED, WEEKLY_SUBMISSION, недельной формы истёк: ничего не поступило.",
         "ESCALATED, REQUEST_ANSWER, ответ не поступил",
         "ESCALATED, JOINT_CONTRIBUTION, сведения не поступили",
         "ESCALATED, GRID_DISPATCH, он не направлен"
@@ -94,6 +97,44 @@ class LettersTest {
         var letter = write(message);
 
         assertThat(letter.plain()).contains("Мектеп тамағы", "Школьное питание", words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | 0 | өтті: 1 іс-шара ұсынылды, апта толық | истёк: подано 1 мероприятие, неделя не объявлена",
+                "3 | 1 | өтті: 3 іс-шара ұсынылды, апта толық | истёк: подано 3 мероприятия, неделя не объявлена",
+                "5 | 0 | өтті: 5 іс-шара ұсынылды, апта толық | истёк: подано 5 мероприятий, неделя не объявлена",
+                "0 | 2 | өтті: ұсынылған іс-шаралар қайтарып алынды | истёк: поданные мероприятия отозваны или перенесены"
+            })
+    void ofAWeekThatWasNotDeclaredALetterSaysWhatWasFiled(int planned, int gone, String kazakh, String russian) {
+        var message = MailFixture.message("2026-W50", MessageKind.ESCALATED, MessageAddressee.UNIT)
+                .setOwed(MailFixture.owed("WEEKLY_SUBMISSION/2026-W50/edu")
+                        .setKind(ObligationKind.WEEKLY_SUBMISSION)
+                        .build());
+
+        var letter = write(message, new Filed(planned, gone));
+
+        assertThat(letter.plain()).contains(kazakh, russian).doesNotContain("ештеңе түскен жоқ", "ничего не поступило");
+    }
+
+    @Test
+    void whatTheBodyFiledForTheWeekIsCountedWhenTheLetterIsWritten() {
+        var inbox = Inbox.empty("mam", new FiledEvents());
+        var writer = new Writer(inbox, MailConfiguration.words());
+        var message = MailFixture.message("2026-W50", MessageKind.ESCALATED, MessageAddressee.UNIT)
+                .setOwed(MailFixture.owed("WEEKLY_SUBMISSION/2026-W50/edu")
+                        .setKind(ObligationKind.WEEKLY_SUBMISSION)
+                        .build())
+                .build();
+        assertThat(writer.write(message).orElseThrow().plain()).contains("истёк: ничего не поступило");
+
+        inbox.filed().follow(Filings.planned("edu-1", "edu", "2026-W50"));
+        inbox.filed().follow(Filings.planned("edu-2", "edu", "2026-W50"));
+        inbox.filed().follow(Filings.planned("dsm-1", "dsm", "2026-W50"));
+
+        assertThat(writer.write(message).orElseThrow().plain()).contains("истёк: подано 2 мероприятия");
     }
 
     @Test
@@ -126,8 +167,12 @@ class LettersTest {
     }
 
     private Letter write(MessageDue.Builder builder) {
+        return write(builder, Filed.NOTHING);
+    }
+
+    private Letter write(MessageDue.Builder builder, Filed filed) {
         var message = builder.build();
-        return letters.write(message, message.getOwed(), BODY);
+        return letters.write(message, message.getOwed(), BODY, filed);
     }
 
     private static Properties words(String language) throws IOException {

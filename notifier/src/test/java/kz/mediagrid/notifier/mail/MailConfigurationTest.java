@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.Map;
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.notifier.filing.FiledEvents;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.RawConsumers;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -34,7 +36,9 @@ class MailConfigurationTest {
         application.run(context -> assertThat(context)
                 .hasNotFailed()
                 .doesNotHaveBean(MailOffice.class)
-                .doesNotHaveBean(Followed.class));
+                .doesNotHaveBean(Followed.class)
+                .getBean(MailSwitch.class)
+                .isEqualTo(new MailSwitch(false)));
     }
 
     @Test
@@ -45,7 +49,9 @@ class MailConfigurationTest {
                     assertThat(context)
                             .hasNotFailed()
                             .hasSingleBean(MailOffice.class)
+                            .hasSingleBean(MailSwitch.class)
                             .hasSingleBean(JavaMailSender.class);
+                    assertThat(context.getBean(MailSwitch.class).on()).isTrue();
                     assertThat(context.getBeansOfType(Followed.class).values())
                             .extracting(Followed::topic)
                             .containsExactlyInAnyOrder(
@@ -56,6 +62,18 @@ class MailConfigurationTest {
                                     Topics.INFORMATION_REQUESTS,
                                     Topics.JOINT_NOTICES);
                 });
+    }
+
+    @Test
+    void healthSaysWhetherMailIsOnAndIsUpEitherWay() {
+        assertThat(new MailSwitch(false).health().health())
+                .isEqualTo(Health.up().withDetail("mail", "off").build())
+                .satisfies(health ->
+                        assertThat(health.getStatus().getDescription()).isEqualTo("mail: off"));
+        assertThat(new MailSwitch(true).health().health())
+                .isEqualTo(Health.up().withDetail("mail", "on").build())
+                .satisfies(health ->
+                        assertThat(health.getStatus().getDescription()).isEqualTo("mail: on"));
     }
 
     @Test
@@ -92,6 +110,11 @@ class MailConfigurationTest {
         @Bean
         RecordReader recordReader(RegistrySerdes serdes) {
             return serdes.reader();
+        }
+
+        @Bean
+        FiledEvents filedEvents() {
+            return new FiledEvents();
         }
 
         @Bean

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.notifier.filing.FiledEvents;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageKind;
@@ -26,7 +27,7 @@ class MailOfficeTest {
 
     private static final Clock CLOCK = Clock.fixed(MORNING, ZoneOffset.UTC);
 
-    private final Inbox inbox = Inbox.empty("mam");
+    private final Inbox inbox = Inbox.empty("mam", new FiledEvents());
     private final Mailbox mailbox = inbox.mailbox();
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final List<MessageAttempted> kept = new CopyOnWriteArrayList<>();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import kz.mediagrid.notifier.filing.FiledEvents;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.serde.NewerRecordException;
@@ -25,7 +26,7 @@ class MailboxTest {
     private static final MessageDue SECOND =
             message("req-2", MessageKind.REMINDER, MessageAddressee.UNIT).build();
 
-    private final Inbox inbox = Inbox.empty("mam");
+    private final Inbox inbox = Inbox.empty("mam", new FiledEvents());
 
     @Test
     void whatAnotherInstanceEndedIsDroppedHereToo() {

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.notifier.filing.FiledEvents;
 import kz.mediagrid.schemas.MessageAttempted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** A worker that sends to a real mail server, GreenMail's, at an hour that the test sets; it is Thursday morning. */
 abstract class WithMailServer {
 
-    final Inbox inbox = Inbox.empty("mam");
+    final Inbox inbox = Inbox.empty("mam", new FiledEvents());
     final Mailbox mailbox = inbox.mailbox();
     final Addresses addresses = inbox.addresses();
     final List<MessageAttempted> kept = new ArrayList<>();

@@ -19,6 +19,7 @@ import kz.mediagrid.notifier.chain.Fault;
  * @param gridWeeks the weeks whose versions the outlets' rows name, the latest first
  * @param letterCounts how many dead letters each service has, by its id
  * @param letters the newest dead letters
+ * @param mailOn whether this installation has a mail server
  * @param messagesWaiting how many messages to people may be sent and were not
  * @param undeliverable the newest messages that nobody could be sent
  * @param notices the newest consolidated notices of joint matters, and to whom each went
@@ -39,6 +40,7 @@ record Board(
         List<OutletRow> outlets,
         Map<String, Long> letterCounts,
         List<LetterRow> letters,
+        boolean mailOn,
         long messagesWaiting,
         List<MessageRow> undeliverable,
         List<NoticeRow> notices,

@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.watch.board;
 
 import kz.mediagrid.edge.page.NavigationEntry;
+import kz.mediagrid.notifier.mail.MailSwitch;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,8 @@ import org.springframework.core.annotation.Order;
 class BoardConfiguration {
 
     @Bean
-    Boards boards(Watch watch, BusinessClock clock) {
-        return new Boards(watch, clock);
+    Boards boards(Watch watch, BusinessClock clock, MailSwitch mail) {
+        return new Boards(watch, clock, mail);
     }
 
     @Bean

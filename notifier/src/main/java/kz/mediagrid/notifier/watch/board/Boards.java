@@ -8,13 +8,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.notifier.watch.view.Alerts;
+import kz.mediagrid.notifier.mail.MailSwitch;
 import kz.mediagrid.notifier.watch.view.DeadLetters;
 import kz.mediagrid.notifier.watch.view.Messages;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.notifier.watch.view.WeekForms;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationChanged;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +26,16 @@ final class Boards {
 
     private final Watch watch;
     private final BusinessClock clock;
+    private final MailSwitch mail;
     private final OutletRows outlets;
+    private final DueRows due;
 
-    Boards(Watch watch, BusinessClock clock) {
+    Boards(Watch watch, BusinessClock clock, MailSwitch mail) {
         this.watch = watch;
         this.clock = clock;
+        this.mail = mail;
         this.outlets = new OutletRows(watch);
+        this.due = new DueRows(watch, mail);
     }
 
     Board now() {
@@ -43,12 +46,11 @@ final class Boards {
                 clock.isMoved(),
                 clock.isRunning(),
                 watch.owed().overdueCount(),
-                watch.owed().overdue(Board.ROWS).stream()
-                        .map(this::row)
+                due.of(watch.owed().overdue(Board.ROWS)).stream()
                         .sorted(NEWEST_FIRST)
                         .toList(),
                 watch.owed().soonDueCount(now),
-                watch.owed().soonDue(now, Board.ROWS).stream().map(this::row).toList(),
+                due.of(watch.owed().soonDue(now, Board.ROWS)),
                 watch.weeks().open(now).stream().map(this::week).toList(),
                 requests(watch.requests().withoutAddressee()),
                 requests(watch.requests().awaitingAgreement()),
@@ -56,6 +58,7 @@ final class Boards {
                 outlets.rows(weeks),
                 letterCounts(),
                 watch.deadLetters().newest().stream().map(LetterRow::of).toList(),
+                mail.on(),
                 watch.messages().waiting(now),
                 watch.messages().undeliverable().stream().map(this::message).toList(),
                 watch.messages().newestNotices().stream()
@@ -100,7 +103,7 @@ final class Boards {
                 clock.isMoved(),
                 clock.isRunning(),
                 filter,
-                shown.stream().map(this::row).toList(),
+                due.of(shown),
                 owed.count(filter::lets),
                 found.size() > shown.size() ? DueMark.after(shown.get(shown.size() - 1)) : null,
                 bodies);
@@ -112,7 +115,7 @@ final class Boards {
         return changes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new History(
-                        row(changes.get(changes.size() - 1)),
+                        due.of(List.of(changes.get(changes.size() - 1))).get(0),
                         changes.stream().map(this::step).toList(),
                         watch.messages().of(obligationId).stream()
                                 .map(this::message)
@@ -129,27 +132,7 @@ final class Boards {
     }
 
     private MessageRow message(Messages.Standing standing) {
-        return MessageRow.of(standing, name(standing.message().getBody()));
-    }
-
-    private DueRow row(ObligationChanged change) {
-        var alert = watch.alerts().of(change.getObligationId());
-        return new DueRow(
-                change.getObligationId(),
-                change.getKind(),
-                change.getState(),
-                change.getDebtor(),
-                name(change.getDebtor()),
-                watch.bodies().phone(change.getDebtor()).orElse(null),
-                change.getSubject(),
-                Text.ofNullable(change.getTitle()),
-                change.getDueAt(),
-                alert.filter(word -> word.cause() == AlertCause.CALENDAR).isPresent(),
-                alert.map(Alerts.Raised::step).orElse(0),
-                alert.map(Alerts.Raised::to).orElse(null),
-                AttentionRow.of(change.getAttention()),
-                DueChange.of(change),
-                Proof.of(change.getProof()));
+        return MessageRow.of(standing, name(standing.message().getBody()), mail.on());
     }
 
     private WeekRow week(GridWeek week) {
@@ -162,21 +145,22 @@ final class Boards {
                         .orElseGet(week::startsAt),
                 forms.stream()
                         .filter(form -> !form.isDeclared())
-                        .map(this::form)
+                        .map(form -> form(week, form))
                         .toList(),
                 forms.stream()
                         .filter(WeekForms.Form::isDeclared)
-                        .map(this::form)
+                        .map(form -> form(week, form))
                         .toList());
     }
 
-    private WeekRow.Form form(WeekForms.Form form) {
+    private WeekRow.Form form(GridWeek week, WeekForms.Form form) {
         return new WeekRow.Form(
                 form.obligationId(),
                 form.body(),
                 name(form.body()),
                 watch.bodies().phone(form.body()).orElse(null),
                 form.isDeclared() ? form.receivedAt() : null,
+                form.isDeclared() ? null : watch.weeks().filed().of(form.body(), week.toString()),
                 form.isLate());
     }
 

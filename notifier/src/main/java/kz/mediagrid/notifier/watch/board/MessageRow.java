@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sendFrom from when it may be sent, business time
  * @param outcome what came of the last attempt; null before the first
  * @param endedAt when that was, business time
+ * @param mailOff whether it waits because this installation has no mail server
  * @param why why it was not sent
  */
 record MessageRow(
@@ -27,9 +28,10 @@ record MessageRow(
         @InAlmaty Instant sendFrom,
         @Nullable MessageOutcome outcome,
         @InAlmaty @Nullable Instant endedAt,
+        boolean mailOff,
         @Nullable String why) {
 
-    static MessageRow of(Standing standing, Text bodyName) {
+    static MessageRow of(Standing standing, Text bodyName, boolean mailOn) {
         var message = standing.message();
         var last = standing.last();
         return new MessageRow(
@@ -42,6 +44,12 @@ record MessageRow(
                 message.getSendFrom(),
                 last == null ? null : last.getOutcome(),
                 last == null ? null : last.getBusinessTime(),
+                !mailOn && isWaiting(last == null ? null : last.getOutcome()),
                 last == null ? null : last.getWhy());
+    }
+
+    /** Whether the message is still to be sent after that. */
+    static boolean isWaiting(@Nullable MessageOutcome outcome) {
+        return outcome == null || outcome == MessageOutcome.RETRY_LATER;
     }
 }

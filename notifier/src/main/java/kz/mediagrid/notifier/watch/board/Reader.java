@@ -10,6 +10,7 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.page.Link;
+import kz.mediagrid.notifier.filing.Filed;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever reads the page: what is written in their language, and what had to be left in another. */
@@ -33,6 +34,11 @@ final class Reader {
                     case "en" -> Language.EN;
                     default -> Language.KK;
                 });
+    }
+
+    /** The message that says of a week's form what came of it; its only part is how many events were filed. */
+    public String form(Filed filed) {
+        return "ops.form." + filed.words(Locale.forLanguageTag(code(language)));
     }
 
     /** Words, and the language they are in where that is not the reader's. */

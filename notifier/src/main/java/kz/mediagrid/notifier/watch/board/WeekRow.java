@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.watch.board;
 import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.notifier.filing.Filed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ record WeekRow(String week, @InAlmaty Instant dueAt, List<Form> missing, List<Fo
      * The form of one body.
      *
      * @param receivedAt when its declaration was received; null while it was not
+     * @param filed what the body filed for the week; null once it declared it complete
      * @param late whether it was received after the term, or was not and the term is over
      */
     record Form(
@@ -39,5 +41,6 @@ record WeekRow(String week, @InAlmaty Instant dueAt, List<Form> missing, List<Fo
             Text bodyName,
             @Nullable String phone,
             @Nullable @InAlmaty Instant receivedAt,
+            @Nullable Filed filed,
             boolean late) {}
 }

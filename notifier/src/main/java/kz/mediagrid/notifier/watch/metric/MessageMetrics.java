@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import kz.mediagrid.notifier.mail.MailSwitch;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.schemas.MessageOutcome;
 
@@ -13,10 +14,12 @@ public final class MessageMetrics implements MeterBinder {
 
     private final Watch watch;
     private final Clock business;
+    private final MailSwitch mail;
 
-    public MessageMetrics(Watch watch, Clock business) {
+    public MessageMetrics(Watch watch, Clock business, MailSwitch mail) {
         this.watch = watch;
         this.business = business;
+        this.mail = mail;
     }
 
     @Override
@@ -30,6 +33,9 @@ public final class MessageMetrics implements MeterBinder {
                         .register(registry);
             }
         }
+        Gauge.builder("media.grid.mail.enabled", () -> mail.on() ? 1 : 0)
+                .description("Whether this installation has a mail server (1), or nobody is written to (0).")
+                .register(registry);
         Gauge.builder("media.grid.messages.waiting", () -> watch.messages().waiting(business.instant()))
                 .description("Messages whose time has come and that were not sent.")
                 .register(registry);

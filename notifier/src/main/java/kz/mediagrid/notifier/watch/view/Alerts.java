@@ -7,6 +7,7 @@ import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.OverdueAlert;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,24 @@ public final class Alerts {
     /**
      * How far an alert went.
      *
+     * @param generation which due time of the obligation it is about
      * @param step the last step of the ladder that was taken; 0 before the first
      * @param to to whom that step went
      */
     public record Raised(
-            AlertCause cause, int step, @Nullable MessageAddressee to) {}
+            String obligationId,
+            AlertCause cause,
+            int generation,
+            int step,
+            @Nullable MessageAddressee to) {
+
+        /** The message of that step, as the clock names it; nothing before the first step. */
+        public Optional<String> messageId() {
+            return step == 0
+                    ? Optional.empty()
+                    : Optional.of("%s/%d/%s/%d".formatted(obligationId, generation, MessageKind.ESCALATED, step));
+        }
+    }
 
     private final Map<String, Raised> standing = new HashMap<>();
     private final Map<Word, Long> said = new HashMap<>();
@@ -35,7 +49,12 @@ public final class Alerts {
             case OVERDUE, ESCALATED ->
                 standing.put(
                         alert.getObligationId(),
-                        new Raised(alert.getAlertCause(), alert.getStep(), alert.getEscalatedTo()));
+                        new Raised(
+                                alert.getObligationId(),
+                                alert.getAlertCause(),
+                                alert.getDueGeneration(),
+                                alert.getStep(),
+                                alert.getEscalatedTo()));
             case MET_LATE, WITHDRAWN -> standing.remove(alert.getObligationId());
             case UNKNOWN -> throw new NewerRecordException("overdue-alerts holds an alert that is not known");
         }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.archive.Newest;
 import kz.mediagrid.platform.serde.NewerRecordException;
@@ -154,19 +155,23 @@ public final class Messages {
         archive.read(Topics.MESSAGES, MessageDue.class, places)
                 .values()
                 .forEach(message -> known.put(message.getMessageId(), message));
+        var last = lastAttempts(known.keySet());
+        return known.values().stream()
+                .map(message -> new Standing(message, last.get(message.getMessageId())))
+                .toList();
+    }
+
+    /** The last attempt to send each of those messages, by the message's id; none of what was never tried. */
+    public Map<String, MessageAttempted> lastAttempts(Set<String> messageIds) {
         List<Long> tried;
         synchronized (this) {
-            tried = known.keySet().stream()
-                    .flatMap(id -> attempts.of(id).stream())
-                    .toList();
+            tried = messageIds.stream().flatMap(id -> attempts.of(id).stream()).toList();
         }
         var last = new HashMap<String, MessageAttempted>();
         archive.read(Topics.MESSAGE_ATTEMPTS, MessageAttempted.class, tried)
                 .values()
                 .forEach(attempt -> last.put(attempt.getMessageId(), attempt));
-        return known.values().stream()
-                .map(message -> new Standing(message, last.get(message.getMessageId())))
-                .toList();
+        return last;
     }
 
     /** How many may be sent at {@code now} and were not; of what waits, the newest hundred thousand are looked at. */

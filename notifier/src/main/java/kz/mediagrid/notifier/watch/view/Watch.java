@@ -16,6 +16,7 @@ import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OverdueAlert;
+import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
@@ -58,6 +59,7 @@ public record Watch(
         var followed = new ArrayList<>(List.of(
                 new Followed(Topics.OBLIGATIONS, this::obligation),
                 new Followed(Topics.OVERDUE_ALERTS, this::alert),
+                new Followed(Topics.PLANNED_EVENTS, this::plannedEvent),
                 new Followed(Topics.AGENCIES, this::agency),
                 new Followed(Topics.INFORMATION_REQUESTS, this::request),
                 new Followed(Topics.MEDIA_GRIDS, this::version),
@@ -82,6 +84,12 @@ public record Watch(
     private void alert(FollowedRecord record) {
         if (record.value() instanceof OverdueAlert alert) {
             alerts.follow(alert);
+        }
+    }
+
+    private void plannedEvent(FollowedRecord record) {
+        if (record.value() instanceof PlannedEvent event) {
+            weeks.filed().follow(event);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.notifier.filing.FiledEvents;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
@@ -48,6 +49,7 @@ public final class WeekForms {
         }
     }
 
+    private final FiledEvents filed = new FiledEvents();
     private final NavigableMap<GridWeek, Map<String, Form>> byWeek = new TreeMap<>();
 
     /** Takes in the next transition of an obligation; only weekly forms matter here. */
@@ -64,6 +66,11 @@ public final class WeekForms {
         if (byWeek.size() > WEEKS_KEPT) {
             byWeek.pollFirstEntry();
         }
+    }
+
+    /** What bodies filed, declared or not, for all weeks. */
+    public FiledEvents filed() {
+        return filed;
     }
 
     /** The weeks that bodies owe something for and that are not over at {@code now}, the earliest first. */

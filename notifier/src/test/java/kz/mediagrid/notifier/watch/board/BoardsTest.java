@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.notifier.mail.MailSwitch;
 import kz.mediagrid.notifier.watch.testing.Told;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -42,7 +43,8 @@ class BoardsTest {
 
     private final Told told = new Told();
     private final Watch watch = told.watch();
-    private final Boards boards = new Boards(watch, new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC)));
+    private final Boards boards =
+            new Boards(watch, new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC)), new MailSwitch(true));
 
     @Test
     void whatIsOverdueNamesTheBodyAndItsPressUnitAndTheNewestComesFirst() {

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import kz.mediagrid.notifier.mail.MailSwitch;
 import kz.mediagrid.notifier.watch.metric.ObligationMetrics;
 import kz.mediagrid.notifier.watch.view.Watch;
 import kz.mediagrid.platform.archive.Archive;
@@ -126,7 +127,8 @@ class DeskBenchmarkTest {
     private static final class Desk {
 
         private final Watch watch = Watch.empty(new Printed());
-        private final Boards boards = new Boards(watch, new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC)));
+        private final Boards boards =
+                new Boards(watch, new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC)), new MailSwitch(true));
         private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
         Desk(int count) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import kz.mediagrid.notifier.mail.MailSwitch;
 import kz.mediagrid.notifier.watch.testing.Told;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.AlertCause;
@@ -97,9 +98,9 @@ class LadderOnPagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kk | 2-саты: баспасөз қызметінің басшысы хабардар етілді | назарға алынды | Жіберілуін күтуде: 1",
-                "ru | ступень 2: уведомлён адресат: руководитель пресс-службы | принято к сведению | Ожидают отправки: 1",
-                "en | step 2: told the head of the press unit | acknowledged | Waiting to be sent: 1"
+                "kk | 2-саты: алушы – баспасөз қызметінің басшысы | назарға алынды | Жіберілуін күтуде: 1",
+                "ru | ступень 2: адресат – руководитель пресс-службы | принято к сведению | Ожидают отправки: 1",
+                "en | step 2: for the head of the press unit | acknowledged | Waiting to be sent: 1"
             })
     void theBoardShowsTheLastStepWhoAcknowledgedAndWhoCouldNotBeTold(
             String language, String step, String acknowledged, String waiting) {
@@ -113,7 +114,7 @@ class LadderOnPagesTest {
     @Test
     void theHistoryShowsTheNoteAndEveryMessageWithWhatCameOfIt() {
         assertThat(server.get(HISTORY + "en").body())
-                .contains("noted", "seen to by:", "Позвонили", "told that it is overdue", "sent", "not delivered")
+                .contains("noted", "seen to by:", "Позвонили", "notice that it is overdue", "sent", "not delivered")
                 .contains("not needed any more", "It was acknowledged meanwhile.")
                 .contains("waits to be sent", "deputy head of the body")
                 .doesNotContain("??", INJECTION);
@@ -122,7 +123,8 @@ class LadderOnPagesTest {
 
     @Test
     void theSameIsThereAsJson() {
-        var boards = new Boards(server.watch(), new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC)));
+        var boards =
+                new Boards(server.watch(), new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC)), new MailSwitch(true));
 
         assertThat(JsonMapper.shared().writeValueAsString(boards.now()))
                 .contains("\"lastStep\":2", "\"escalatedTo\":\"HEAD\"", "\"acknowledgedBy\":\"acc-1\"")

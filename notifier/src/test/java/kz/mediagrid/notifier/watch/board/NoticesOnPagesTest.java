@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import kz.mediagrid.notifier.mail.MailSwitch;
 import kz.mediagrid.notifier.watch.testing.Told;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.AttemptOutcome;
@@ -83,7 +84,9 @@ class NoticesOnPagesTest {
 
     @Test
     void theNewestNoticeIsFirstAndEachOfThoseWhoAreToHaveItHasItsRecord() {
-        var board = new Boards(server.watch(), new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC))).now();
+        var board = new Boards(
+                        server.watch(), new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC)), new MailSwitch(true))
+                .now();
 
         assertThat(board.notices()).extracting(NoticeRow::matterId).containsExactly("mat-1", "mat-0");
         var newest = board.notices().get(0);

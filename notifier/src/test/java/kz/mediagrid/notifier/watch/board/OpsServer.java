@@ -18,6 +18,7 @@ import kz.mediagrid.edge.account.SignIn;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.notifier.config.NotifierRoutes;
+import kz.mediagrid.notifier.mail.MailSwitch;
 import kz.mediagrid.notifier.watch.live.LiveLine;
 import kz.mediagrid.notifier.watch.testing.Told;
 import kz.mediagrid.notifier.watch.view.Watch;
@@ -47,9 +48,18 @@ final class OpsServer implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts it; business time stands at {@code now}. */
+    /** Starts it; business time stands at {@code now}, and there is a mail server. */
     static OpsServer start(Instant now) {
-        var server = new OpsServer((ServletWebServerApplicationContext) new SpringApplicationBuilder(Parts.class)
+        return start(now, WithMail.class);
+    }
+
+    /** The same where mail is off. */
+    static OpsServer startWithoutMail(Instant now) {
+        return start(now, WithoutMail.class);
+    }
+
+    private static OpsServer start(Instant now, Class<?> mail) {
+        var server = new OpsServer((ServletWebServerApplicationContext) new SpringApplicationBuilder(Parts.class, mail)
                 .properties("spring.config.name=notifier")
                 .run(
                         "--server.port=0",
@@ -115,6 +125,22 @@ final class OpsServer implements AutoCloseable {
     public void close() {
         context.close();
     }
+
+    /** No configuration by its annotation, else every server would find it. */
+    static class WithMail {
+
+        @Bean
+        MailSwitch mailSwitch() {
+            return new MailSwitch(true);
+        }
+    }
+
+    /** The notifier's own parts for mail, as its settings leave them. */
+    @ComponentScan(
+            basePackages = "kz.mediagrid.notifier.mail",
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.MailConfiguration"))
+    static class WithoutMail {}
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import kz.mediagrid.notifier.mail.MailSwitch;
 import kz.mediagrid.notifier.watch.live.LiveLine;
 import kz.mediagrid.notifier.watch.testing.Told;
 import kz.mediagrid.notifier.watch.view.Watch;
@@ -71,7 +72,7 @@ class MetricsTest {
         new ObligationMetrics(watch, clock).bindTo(registry);
         new WeekMetrics(watch, clock, clock).bindTo(registry);
         deliveries.bindTo(registry);
-        new MessageMetrics(watch, clock).bindTo(registry);
+        new MessageMetrics(watch, clock, new MailSwitch(true)).bindTo(registry);
         new ChainMetrics(watch).bindTo(registry);
         new PageMetrics(new LiveLine(new BusinessClock(clock))).bindTo(registry);
         new FollowerMetrics(followers(), watch.followed()).bindTo(registry);
@@ -141,6 +142,16 @@ class MetricsTest {
         assertThat(value("media_grid_message_attempts_total{outcome=\"sent\"}")).isEqualTo(1);
         assertThat(value("media_grid_message_attempts_total{outcome=\"retry_later\"}"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whetherMailIsOnIsANumber() {
+        assertThat(value("media_grid_mail_enabled")).isEqualTo(1);
+
+        var off = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new MessageMetrics(watch, clock, new MailSwitch(false)).bindTo(off);
+
+        assertThat(off.scrape()).containsPattern("(?m)^media_grid_mail_enabled 0\\.0$");
     }
 
     @Test
