@@ -75,8 +75,12 @@ final class WordFamilies {
         list("ops.notice.*", names(AttemptOutcome.class));
         list("ops.known.*", Stream.concat(names(EventStatus.class), names(EditorialDecision.class)));
         list("clock.kind.*", kinds());
+        // The part of the next, and of the same in mails, that depends on a number.
+        list("filed.*", Stream.of());
+        list("ops.form.*", forms());
 
         list("mail.kind.*", kinds());
+        list("mail.form.*", forms());
         list("mail.subject.*", mails());
         list("mail.text.*", mails());
     }
@@ -112,6 +116,11 @@ final class WordFamilies {
 
     private static Stream<String> kinds() {
         return names(ObligationKind.class).filter(kind -> !kind.equals(ObligationKind.UNKNOWN.name()));
+    }
+
+    /** What a body filed for a week, by the categories that a number has in one of the languages. */
+    private static Stream<String> forms() {
+        return Stream.of("nothing", "gone", "filed.one", "filed.few", "filed.many");
     }
 
     /** Requests and joint matters are told of at once; whatever is owed is reminded of, and escalated. */
