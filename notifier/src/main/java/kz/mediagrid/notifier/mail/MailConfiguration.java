@@ -108,25 +108,27 @@ class MailConfiguration {
             var channel = new SmtpChannel(server, properties.requiredFrom());
             var hours = new MailHours(inbox.addresses(), calendars::inForce, properties.keepTrying());
             var client = kafka.buildProducerProperties();
-            return new MailOffice(() -> {
-                var ledger = KafkaMailLedger.open(client, serdes.serializer());
-                try (var consumer = consumers.createConsumer("notifier.mail", "-attempts")) {
-                    return new MailOffice.Session(
-                            new MailWorker(
-                                    KafkaMailLedger.lastAttempts(consumer, reader),
-                                    inbox,
-                                    new Writer(inbox, words()),
-                                    channel,
-                                    ledger,
-                                    hours,
-                                    business,
-                                    real),
-                            ledger::close);
-                } catch (RuntimeException e) {
-                    ledger.close();
-                    throw e;
-                }
-            });
+            return new MailOffice(
+                    () -> {
+                        var ledger = KafkaMailLedger.open(client, serdes.serializer());
+                        try (var consumer = consumers.createConsumer("notifier.mail", "-attempts")) {
+                            return new MailOffice.Session(
+                                    new MailWorker(
+                                            KafkaMailLedger.lastAttempts(consumer, reader),
+                                            inbox,
+                                            new Writer(inbox, words()),
+                                            channel,
+                                            ledger,
+                                            hours,
+                                            business,
+                                            real),
+                                    ledger::close);
+                        } catch (RuntimeException e) {
+                            ledger.close();
+                            throw e;
+                        }
+                    },
+                    MailOffice.LOOK_INTERVAL);
         }
 
         @Bean

@@ -11,13 +11,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has messages sent as long as that is this instance's to do: opens a session, looks every second, and after whatever ended
- * it opens another, which reads anew what was sent; ever later, up to ten minutes, while they go on to end.
+ * Has messages sent as long as that is this instance's to do: opens a session, looks at intervals, and after whatever ended
+ * it opens another, which reads anew what was sent; ever later, up to 600 intervals, while they go on to end.
  */
 final class MailOffice implements Duty, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(MailOffice.class);
-    private static final Duration BREATH = Duration.ofSeconds(1);
+    /** Between two looks: ten minutes are the longest pause then. */
+    static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
+
     private static final int LONGEST_PAUSE = 600;
 
     private final Supplier<Session> opener;
@@ -38,9 +40,10 @@ final class MailOffice implements Duty, AutoCloseable {
     /** One time of sending messages, from reading what was sent to the end of it. */
     record Session(MailWorker worker, Runnable end) {}
 
-    MailOffice(Supplier<Session> opener) {
+    /** @param interval real time from the end of one look to the next */
+    MailOffice(Supplier<Session> opener, Duration interval) {
         this.opener = opener;
-        loop.scheduleWithFixedDelay(this::look, BREATH.toMillis(), BREATH.toMillis(), TimeUnit.MILLISECONDS);
+        loop.scheduleWithFixedDelay(this::look, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

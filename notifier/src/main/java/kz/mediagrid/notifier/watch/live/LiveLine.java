@@ -19,21 +19,36 @@ import org.springframework.context.SmartLifecycle;
 public final class LiveLine implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LiveLine.class);
-    private static final Duration MOMENT = Duration.ofMillis(300);
-    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(3);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration STEP = Duration.ofSeconds(2);
+
+    /**
+     * How fast pages are told.
+     *
+     * @param lookInterval real time between two looks at whether something changed
+     * @param betweenWords real time between two words at least
+     */
+    record Pace(Duration lookInterval, Duration betweenWords) {}
+
+    private static final Pace PACE = new Pace(Duration.ofMillis(300), Duration.ofSeconds(3));
 
     private final OpenPages pages = new OpenPages();
     private final AtomicBoolean changed = new AtomicBoolean();
     private final BusinessClock clock;
+    private final Pace pace;
     private Instant lastLook;
     private boolean ran;
-    private long lastWord = System.nanoTime() - BETWEEN_WORDS.toNanos();
+    private long lastWord;
     private @Nullable ScheduledExecutorService timer;
 
     public LiveLine(BusinessClock clock) {
+        this(clock, PACE);
+    }
+
+    LiveLine(BusinessClock clock, Pace pace) {
         this.clock = clock;
+        this.pace = pace;
+        this.lastWord = System.nanoTime() - pace.betweenWords().toNanos();
         this.lastLook = clock.instant();
         this.ran = clock.isRunning();
     }
@@ -60,7 +75,10 @@ public final class LiveLine implements SmartLifecycle {
             return thread;
         });
         running.scheduleWithFixedDelay(
-                () -> safely(this::look), MOMENT.toMillis(), MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+                () -> safely(this::look),
+                pace.lookInterval().toMillis(),
+                pace.lookInterval().toMillis(),
+                TimeUnit.MILLISECONDS);
         running.scheduleWithFixedDelay(
                 () -> safely(pages::keepAlive), HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
         timer = running;
@@ -83,7 +101,7 @@ public final class LiveLine implements SmartLifecycle {
         if (moved) {
             changed.set(true);
         }
-        if (System.nanoTime() - lastWord >= BETWEEN_WORDS.toNanos() && changed.getAndSet(false)) {
+        if (System.nanoTime() - lastWord >= pace.betweenWords().toNanos() && changed.getAndSet(false)) {
             lastWord = System.nanoTime();
             pages.tellChanged();
         }

@@ -34,6 +34,8 @@ import org.springframework.context.annotation.Import;
 /** The stream of changes on a real server: it tells, it is bounded, and it ends when the server does. */
 class LiveLineTest {
 
+    private static final LiveLine.Pace PACE = new LiveLine.Pace(Duration.ofMillis(30), Duration.ofMillis(500));
+
     @SpringBootConfiguration(proxyBeanMethods = false)
     @ImportAutoConfiguration({
         TomcatServletWebServerAutoConfiguration.class,
@@ -50,7 +52,7 @@ class LiveLineTest {
 
         @Bean
         LiveLine liveLine(BusinessClock clock) {
-            return new LiveLine(clock);
+            return new LiveLine(clock, PACE);
         }
     }
 
@@ -95,7 +97,7 @@ class LiveLineTest {
         }
 
         await().atMost(Duration.ofSeconds(5)).until(() -> page.words() > 0);
-        // The loop took a moment at most; the next word would come for the next change, seconds later.
+        // The loop took a moment at most; the next word would come for the next change, later.
         assertThat(page.words()).isEqualTo(1);
     }
 
@@ -108,7 +110,8 @@ class LiveLineTest {
         line.changed();
         await().atMost(Duration.ofSeconds(5)).until(() -> page.words() == 3);
 
-        assertThat(Duration.ofNanos(second - first)).isGreaterThan(Duration.ofMillis(2_500));
+        assertThat(Duration.ofNanos(second - first))
+                .isGreaterThan(PACE.betweenWords().minusMillis(100));
     }
 
     private long untilWord(Page page, int count) {
