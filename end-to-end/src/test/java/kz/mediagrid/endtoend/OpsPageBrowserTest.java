@@ -54,7 +54,7 @@ class OpsPageBrowserTest {
         newsroom.standAt(EVENING_BEFORE);
         var forms = new WeeklyForms(newsroom, WEEK);
         forms.awaitOpened();
-        forms.states().keySet().stream().filter(body -> !SILENT.contains(body)).forEach(forms::declare);
+        forms.states().keySet().stream().filter(body -> !SILENT.contains(body)).forEach(forms::declareComplete);
         sendNonsense();
         try (var up = new WebhookOutlet();
                 var down = new WebhookOutlet();
@@ -91,7 +91,7 @@ class OpsPageBrowserTest {
         assertThat(browser.barriers()).isEmpty();
         picture("ops-page-ru.png", 1700);
 
-        new WeeklyForms(newsroom, WEEK).declare("dsm");
+        new WeeklyForms(newsroom, WEEK).declareComplete("dsm");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(browser.text()).contains("с опозданием"));
 

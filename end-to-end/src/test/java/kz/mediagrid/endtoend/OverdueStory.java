@@ -18,10 +18,10 @@ final class OverdueStory {
                 .inLife(1)
                 .at("2026-11-30T09:05:00+05:00", newsroom -> {
                     owing = forms(newsroom).awaitOpened();
-                    forms(newsroom).declare("edu");
+                    forms(newsroom).declareNoEvents("edu");
                 })
                 .at("2026-12-03T23:59:59+05:00", newsroom -> {
-                    forms(newsroom).declare("dsm");
+                    forms(newsroom).declareNoEvents("dsm");
                     assertThat(forms(newsroom).alerts(AlertKind.OVERDUE)).isEmpty();
                 })
                 .inLife(2)
@@ -40,7 +40,7 @@ final class OverdueStory {
 
     private void assertOneAlertEach(Newsroom newsroom) {
         var forms = forms(newsroom);
-        forms.declare("mfa");
+        forms.declareNoEvents("mfa");
         forms.awaitAlerts(AlertKind.MET_LATE, 1);
 
         assertThat(forms.states())

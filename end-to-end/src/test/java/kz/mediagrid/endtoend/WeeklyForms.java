@@ -41,11 +41,20 @@ final class WeeklyForms {
     }
 
     /** A body declares that it has no events in the week. */
-    void declare(String agency) {
+    void declareNoEvents(String agency) {
+        declare(agency, true);
+    }
+
+    /** A body declares that it filed whatever it has. */
+    void declareComplete(String agency) {
+        declare(agency, false);
+    }
+
+    private void declare(String agency, boolean noEvents) {
         assertThat(newsroom.request("POST", "/api/weeks/" + week + "/declaration")
                         .as(newsroom.agencyKey(agency))
                         .once()
-                        .json(Map.of("noEvents", true))
+                        .json(Map.of("noEvents", noEvents))
                         .send()
                         .status())
                 .isEqualTo(202);
