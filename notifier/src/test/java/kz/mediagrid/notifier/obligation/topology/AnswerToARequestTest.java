@@ -309,6 +309,19 @@ class AnswerToARequestTest {
     }
 
     @Test
+    void aRequestThatIsReadAgainOnceItIsOverdueRaisesNoSecondAlert() {
+        var request = asked("req-1", "edu", TUESDAY);
+        office.send(request);
+        office.comesTo(DUE);
+        office.settles();
+
+        office.send(request);
+        office.settles();
+
+        assertThat(office.told()).containsExactly("edu: OVERDUE");
+    }
+
+    @Test
     void whatIsSettledKeepsNoTitleAndNoProof() {
         office.send(asked("req-1", "edu", TUESDAY));
         var open = office.stores

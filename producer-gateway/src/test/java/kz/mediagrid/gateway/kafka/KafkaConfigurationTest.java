@@ -1,0 +1,78 @@
+package kz.mediagrid.gateway.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerInterceptor;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class KafkaConfigurationTest {
+
+    private final ApplicationContextRunner gateway = new ApplicationContextRunner()
+            .withInitializer(
+                    context -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+            .withConfiguration(AutoConfigurations.of(KafkaAutoConfiguration.class))
+            .withUserConfiguration(KafkaConfiguration.class)
+            .withPropertyValues(
+                    "media-grid.registry-url=http://registry",
+                    "spring.kafka.bootstrap-servers=127.0.0.1:1",
+                    "spring.kafka.producer.properties.interceptor.classes=" + Configured.class.getName());
+
+    @BeforeEach
+    void noProducerIsConfigured() {
+        Configured.SETTINGS.clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"impatientProducer", "patientProducer"})
+    void whatIsAcknowledgedIsOnEveryReplicaInSyncWhateverTheSettingsSay(String producer) {
+        gateway.withPropertyValues(
+                        "spring.kafka.producer.acks=1", "spring.kafka.producer.properties.enable.idempotence=false")
+                .run(context -> {
+                    context.getBean(producer, Producer.class);
+
+                    assertThat(Configured.SETTINGS).hasSize(1);
+                    var config = new ProducerConfig(Configured.SETTINGS.get(0));
+                    assertThat(config.getString(ProducerConfig.ACKS_CONFIG))
+                            .as("acks")
+                            .isIn("all", "-1");
+                    assertThat(config.getBoolean(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG))
+                            .as("idempotence")
+                            .isTrue();
+                });
+    }
+
+    /** What the producers were configured with, as Kafka hands it to their interceptors. */
+    public static final class Configured implements ProducerInterceptor<Object, Object> {
+
+        private static final List<Map<String, Object>> SETTINGS = new ArrayList<>();
+
+        @Override
+        public void configure(Map<String, ?> configs) {
+            SETTINGS.add(Map.copyOf(configs));
+        }
+
+        @Override
+        public ProducerRecord<Object, Object> onSend(ProducerRecord<Object, Object> record) {
+            return record;
+        }
+
+        @Override
+        public void onAcknowledgement(RecordMetadata metadata, Exception exception) {}
+
+        @Override
+        public void close() {}
+    }
+}
