@@ -41,6 +41,7 @@ final class SignInController {
             HttpServletResponse response) {
         var form = page("page/sign-in", next, request, response);
         if (denied) {
+            form.addObject("denied", true);
             return refused("sign-in.denied", HttpStatus.FORBIDDEN, form);
         }
         return expired ? refused("sign-in.expired", HttpStatus.UNPROCESSABLE_CONTENT, form) : form;

@@ -61,7 +61,9 @@ class SignInPageTest {
         var answer = server.get("/sign-in?next=/ops&denied=true&lang=ru");
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("Этой учётной записи страница недоступна");
+        assertThat(answer.body())
+                .contains("Нет доступа", "Этой учётной записи страница недоступна")
+                .doesNotContain("Войти не удалось");
     }
 
     @Test
