@@ -49,6 +49,10 @@ final class WordFamilies {
         // Working days explain themselves: no legend names them.
         list("year.kind.*", names(YearPicture.Kind.class).filter(kind -> !kind.equals("WORKED")));
 
+        // The kinds that a bare status leads to.
+        list("problem.*", problems());
+        list("problem.*.why", problems());
+
         list("refusal.*", names(RefusalReason.class));
         list("outcome.*", names(Receipt.State.class));
         list("outcome.*.what", names(Receipt.State.class));
@@ -112,6 +116,17 @@ final class WordFamilies {
 
     private static Stream<String> fields(Schema record) {
         return record.getFields().stream().map(Schema.Field::name);
+    }
+
+    private static Stream<String> problems() {
+        return Stream.of(
+                "MALFORMED",
+                "NOT_FOUND",
+                "METHOD_NOT_ALLOWED",
+                "NOT_ACCEPTABLE",
+                "UNSUPPORTED_MEDIA_TYPE",
+                "UNAVAILABLE",
+                "BROKEN");
     }
 
     private static Stream<String> kinds() {

@@ -37,6 +37,10 @@ final class Refusals {
             response.sendRedirect(SignIn.address(request, takesForm(request) ? SignIn.Why.EXPIRED : null));
             return;
         }
+        if (rows(request).isEmpty() && asksForHtml(request)) {
+            problems.write(ProblemKind.NOT_FOUND, "Nothing is at this address.", request, response);
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\"");
         problems.write(
                 ProblemKind.UNAUTHENTICATED,
@@ -66,9 +70,11 @@ final class Refusals {
     }
 
     private boolean isPage(HttpServletRequest request) {
+        return asksForHtml(request) && rows(request).stream().anyMatch(row -> row.takes(request.getMethod()));
+    }
+
+    private static boolean asksForHtml(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null
-                && accept.contains("text/html")
-                && rows(request).stream().anyMatch(row -> row.takes(request.getMethod()));
+        return accept != null && accept.contains("text/html");
     }
 }

@@ -38,6 +38,12 @@ final class SignInFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** The page of a problem has the frame of every page, which names who signed in. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     /** A form must hold the number of its page: the cookie alone would let other sites have a browser send it. */
     private boolean opens(HttpServletRequest request) {
         return READING.contains(request.getMethod()) || (routes.takesForm(request) && token.isGood(request));

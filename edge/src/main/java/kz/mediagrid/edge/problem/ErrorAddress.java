@@ -4,23 +4,40 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Answers what goes wrong before or outside a controller; the server forwards such calls here. */
+/** Answers what goes wrong before or outside a controller, and every browser; the server forwards such calls here. */
 @Hidden
 @RestController
 final class ErrorAddress implements ErrorController {
 
-    @RequestMapping("${server.error.path:${error.path:/error}}")
+    private static final String ADDRESS = "${server.error.path:${error.path:/error}}";
+
+    /** The page of a problem; the frame around it is that of every page. */
+    @RequestMapping(path = ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView page(HttpServletRequest request) {
+        var status = status(request);
+        return new ModelAndView(
+                "page/problem", Map.of("problem", StatusKinds.of(status).name()), HttpStatusCode.valueOf(status));
+    }
+
+    @RequestMapping(ADDRESS)
     ResponseEntity<Object> error(HttpServletRequest request) {
-        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
                 ? uri
                 : request.getRequestURI();
-        var kind = StatusKinds.of(status);
+        var kind = StatusKinds.of(status(request));
         return Problem.of(kind, StatusKinds.sentence(kind), path, List.of()).response();
+    }
+
+    private static int status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
     }
 }

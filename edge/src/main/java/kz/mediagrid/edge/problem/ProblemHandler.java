@@ -1,5 +1,7 @@
 package kz.mediagrid.edge.problem;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +18,16 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Answers what goes wrong in a controller with a problem document. */
+/** Answers what goes wrong in a controller with a problem document, and a browser with the page of problems. */
 @RestControllerAdvice
 final class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
+    private static final List<String> KEPT = List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER);
+
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> handle(RequestProblem problem, ServletWebRequest request) {
         if (problem.getCause() != null) {
             log.warn("{} {}: {}", request.getHttpMethod(), path(request), problem.getMessage(), problem.getCause());
@@ -31,23 +36,23 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
                 .response();
         var wait = problem.retryAfter();
         if (wait == null) {
-            return response;
+            return shown(response, request);
         }
-        return ResponseEntity.status(response.getStatusCode())
-                .headers(response.getHeaders())
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()))
-                .body(response.getBody());
+        return shown(
+                ResponseEntity.status(response.getStatusCode())
+                        .headers(response.getHeaders())
+                        .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()))
+                        .body(response.getBody()),
+                request);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> handle(RuntimeException surprise, ServletWebRequest request) {
         log.error("{} {} broke", request.getHttpMethod(), path(request), surprise);
-        return Problem.of(
-                        ProblemKind.BROKEN,
-                        "This is a fault of the service, not of the call.",
-                        path(request),
-                        List.of())
-                .response();
+        var problem = Problem.of(
+                ProblemKind.BROKEN, "This is a fault of the service, not of the call.", path(request), List.of());
+        return shown(problem.response(), request);
     }
 
     /** The firewall looks at a header only when it is read, which is after the filters. */
@@ -73,11 +78,11 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected ResponseEntity<Object> handleTypeMismatch(
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var detail = "The parameter '" + mismatch.getPropertyName() + "' cannot be read.";
-        return Problem.of(ProblemKind.MALFORMED, detail, path((ServletWebRequest) request), List.of())
-                .response();
+        var problem = Problem.of(ProblemKind.MALFORMED, detail, path((ServletWebRequest) request), List.of());
+        return shown(problem.response(), (ServletWebRequest) request);
     }
 
     @Override
@@ -90,10 +95,27 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
         var kind = StatusKinds.of(status.value());
         var problem = Problem.of(kind, StatusKinds.sentence(kind), path((ServletWebRequest) request), List.of());
         var response = problem.response();
-        return ResponseEntity.status(response.getStatusCode())
-                .headers(headers)
-                .headers(response.getHeaders())
-                .body(problem);
+        return shown(
+                ResponseEntity.status(response.getStatusCode())
+                        .headers(headers)
+                        .headers(response.getHeaders())
+                        .body(problem),
+                (ServletWebRequest) request);
+    }
+
+    /** The problem as the caller reads it: for a browser the server forwards to the page of problems, and nothing is left. */
+    private static @Nullable ResponseEntity<Object> shown(ResponseEntity<Object> problem, ServletWebRequest request) {
+        var response = request.getResponse();
+        if (response == null || !Browsers.isOne(request.getRequest())) {
+            return problem;
+        }
+        KEPT.forEach(name -> problem.getHeaders().getOrEmpty(name).forEach(value -> response.setHeader(name, value)));
+        try {
+            response.sendError(problem.getStatusCode().value());
+        } catch (IOException gone) {
+            throw new UncheckedIOException("the browser was gone before it could be told", gone);
+        }
+        return null;
     }
 
     private static String path(ServletWebRequest request) {

@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem where no controller was reached. */
+/** Writes a problem where no controller was reached; for a browser the server forwards to the page of problems. */
 @Component
 public final class ProblemWriter {
 
@@ -20,6 +20,10 @@ public final class ProblemWriter {
 
     public void write(ProblemKind kind, String detail, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (Browsers.isOne(request)) {
+            response.sendError(kind.status().value());
+            return;
+        }
         response.setStatus(kind.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()

@@ -1,0 +1,21 @@
+package kz.mediagrid.edge.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/** Tells a person's browser from a program: it asks for HTML by name, and not of the API. */
+final class Browsers {
+
+    private static final String API = "/api/";
+
+    private Browsers() {}
+
+    /** Whether a problem is to be shown as a page. */
+    static boolean isOne(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE)
+                && !request.getRequestURI().startsWith(API);
+    }
+}

@@ -1,0 +1,190 @@
+package kz.mediagrid.edge.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import kz.mediagrid.edge.Edge;
+import kz.mediagrid.edge.account.ApiKeys;
+import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.edge.account.Routes;
+import kz.mediagrid.edge.account.SignIn;
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.ApiKey;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What goes wrong is told a person on a page in the reader's language, and a program in a problem document. */
+class ProblemPageTest {
+
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    private static final String KEY = "mgk_ops";
+
+    private static ServletWebServerApplicationContext context;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() {
+        context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Parts.class)
+                .run(
+                        "--server.port=0",
+                        "--logging.level.root=error",
+                        "--spring.main.banner-mode=off",
+                        "--spring.web.resources.add-mappings=false",
+                        "--spring.messages.fallback-to-system-locale=false",
+                        "--spring.messages.basename=edge-templates/page/words");
+    }
+
+    @AfterAll
+    static void end() {
+        context.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/broken?lang=kk, 500, Біздің тараптан қате болды",
+        "/broken?lang=ru, 500, Произошла ошибка на нашей стороне",
+        "/broken?lang=en, 500, Something went wrong on our side",
+        "/torn?lang=ru, 500, Произошла ошибка на нашей стороне",
+        "/busy?lang=ru, 503, Страница временно недоступна",
+        "/no-such?lang=ru, 404, Такой страницы нет",
+        "/unmapped?lang=ru, 404, Такой страницы нет"
+    })
+    void aBrowserIsShownAPage(String path, int status, String words) throws Exception {
+        var answer = get(path, BROWSER);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(answer.body())
+                .contains("<h1 class=\"govuk-heading-l\">" + words + "</h1>", "mg-masthead", "(acc-ops)")
+                .doesNotContain("urn:media-grid", "??", "A secret of the code");
+    }
+
+    @Test
+    void whenToTryAgainIsSaidToABrowserToo() throws Exception {
+        assertThat(get("/busy", BROWSER).headers().firstValue("Retry-After")).contains("7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/json"})
+    void aProgramIsGivenADocument(String accept) throws Exception {
+        for (var path : List.of("/broken", "/busy", "/no-such", "/unmapped")) {
+            var answer = get(path, accept);
+
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(answer.body()).contains("urn:media-grid:problem:", "\"instance\":\"" + path + "\"");
+        }
+    }
+
+    @Test
+    void theApiGivesItsDocumentToWhoeverAsks() throws Exception {
+        assertThat(get("/api/broken", BROWSER).headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+    }
+
+    private HttpResponse<String> get(String path, String accept) throws Exception {
+        var address = URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path);
+        var cookie = context.getBean(SignIn.class).with(KEY, false).orElseThrow();
+        return http.send(
+                HttpRequest.newBuilder(address)
+                        .header("Accept", accept)
+                        .header("Cookie", cookie.getName() + "=" + cookie.getValue())
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({Edge.class, Failing.class})
+    static class Parts {
+
+        @Bean
+        Routes routes() {
+            return Routes.of(
+                    Routes.route("GET", "/broken", Role.OPS),
+                    Routes.route("GET", "/api/broken", Role.OPS),
+                    Routes.route("GET", "/torn", Role.OPS),
+                    Routes.route("GET", "/busy", Role.OPS),
+                    Routes.route("GET", "/unmapped", Role.OPS));
+        }
+
+        @Bean
+        SecureRandom secureRandom() {
+            return new SecureRandom();
+        }
+
+        @Bean
+        BusinessClock businessClock() {
+            return new BusinessClock(Clock.systemUTC());
+        }
+
+        @Bean
+        Calendars calendars() {
+            return new Calendars();
+        }
+
+        @Bean
+        ApiKeys apiKeys() {
+            var keys = new ApiKeys();
+            keys.follow(
+                    Hashes.plain(KEY),
+                    ApiKey.newBuilder()
+                            .setAccountId("acc-ops")
+                            .setRoles(List.of(kz.mediagrid.schemas.Role.OPS))
+                            .setCreatedAt(Instant.parse("2026-12-03T05:00:00Z"))
+                            .build());
+            return keys;
+        }
+
+        @Bean
+        SignIn signIn(ApiKeys keys) {
+            return new SignIn(keys, new byte[32], Clock.systemUTC(), "sign-in");
+        }
+    }
+
+    /** Pages that fail: in the controller, in the template, and for a while. */
+    @Controller
+    static class Failing {
+
+        @GetMapping({"/broken", "/api/broken"})
+        String broken() {
+            throw new IllegalStateException("A secret of the code");
+        }
+
+        @GetMapping("/torn")
+        String torn() {
+            return "page/texts-of-nothing";
+        }
+
+        @GetMapping("/busy")
+        String busy() {
+            throw ProblemKind.UNAVAILABLE
+                    .because("Later.")
+                    .retryAfter(Duration.ofSeconds(7), new TimeoutException("not yet"));
+        }
+    }
+}
