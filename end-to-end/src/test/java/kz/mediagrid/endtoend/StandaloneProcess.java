@@ -69,9 +69,7 @@ final class StandaloneProcess implements AutoCloseable {
     private static StandaloneProcess launch(Path data, Ports ports, Map<String, String> environment, String... more) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "@" + WholeMediaGrid.home().resolve("standalone").resolve("jvm.options"),
                 "-Dmedia-grid.home=" + WholeMediaGrid.home(),
                 "-cp",
                 System.getProperty("java.class.path"),
