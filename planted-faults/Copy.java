@@ -19,6 +19,7 @@ record Copy(Path root) {
     private static final Set<String> LEFT_OUT = Set.of(".git", "target", "data");
     private static final Duration TIMEOUT = Duration.ofMinutes(15);
     private static final int SHOWN_LINES = 15;
+    private static final String MAVEN_HELP = "[ERROR] -> [Help 1]";
 
     static Copy of(Path checkout) throws IOException {
         var root = Files.createTempDirectory("planted-faults-");
@@ -63,6 +64,9 @@ record Copy(Path root) {
                         joined(faults.stream().map(Fault::module)),
                         "-Dtest=" + joined(faults.stream().map(Fault::test)),
                         "-Dsurefire.failIfNoSpecifiedTests=false",
+                        // Whichever suite the test is in, and however the edit is formatted.
+                        "-DexcludedGroups=",
+                        "-Dspotless.check.skip=true",
                         // Compiles the edited file alone: a fault costs seconds, not its module's whole compilation.
                         "-Dmaven.compiler.useIncrementalCompilation=false")
                 .directory(root.toFile())
@@ -73,7 +77,9 @@ record Copy(Path root) {
             end(maven.toHandle());
             throw new UnusableException("Maven did not end within " + TIMEOUT.toMinutes() + " minutes.");
         }
-        var lines = Files.readAllLines(output);
+        var lines = Files.readAllLines(output).stream()
+                .takeWhile(line -> !line.startsWith(MAVEN_HELP))
+                .toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size()));
     }
 

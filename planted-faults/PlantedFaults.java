@@ -82,7 +82,7 @@ final class PlantedFaults {
         System.out.printf(
                 "%s  %-24s by %s: %s (%s)%n",
                 caught ? "caught" : "MISSED", fault.name(), fault.shortTest(), report.summary(), since(begin));
-        if (!caught) {
+        if (!caught && !output.isEmpty()) {
             System.out.println(output.indent(8).stripTrailing());
         }
         return caught;
