@@ -43,20 +43,21 @@ final class SchemaRegistry {
 
     /** @param base the registry's address, e.g. {@code http://127.0.0.1:8083} */
     SchemaRegistry(URI base) {
-        this(base, LIMIT, PATIENCE);
+        this(base, LIMIT, PAUSE, PATIENCE);
     }
 
     /**
      * @param limit how long one call may take
+     * @param pause how long it is left alone before a call is made again
      * @param patience how long a call is made again for; after it the last failure counts
      */
-    SchemaRegistry(URI base, Duration limit, Duration patience) {
+    SchemaRegistry(URI base, Duration limit, Duration pause, Duration patience) {
         this.base = base;
         this.limit = limit;
         this.again = new RetryTemplate(RetryPolicy.builder()
                 .includes(IOException.class)
                 .maxRetries(Long.MAX_VALUE)
-                .delay(PAUSE)
+                .delay(pause)
                 .timeout(patience)
                 .build());
     }

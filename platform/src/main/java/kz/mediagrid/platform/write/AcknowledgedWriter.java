@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes records and says when the broker has them; nothing counts as kept before that. */
 public final class AcknowledgedWriter {
 
-    /** How long the broker may take to acknowledge a record [real time]. */
-    public static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** What its producer needs to be told, to fail within that time rather than try for minutes. */
     public static final Map<String, Object> PRODUCER_SETTINGS = Map.of(
@@ -44,10 +43,23 @@ public final class AcknowledgedWriter {
 
     private final Producer<byte[], byte[]> producer;
     private final Serializer<SpecificRecord> serializer;
+    private final Duration patience;
 
     public AcknowledgedWriter(Producer<byte[], byte[]> producer, Serializer<SpecificRecord> serializer) {
+        this(producer, serializer, PATIENCE);
+    }
+
+    /** @param patience how long the broker may take, where {@code producer} fails within another time */
+    public AcknowledgedWriter(
+            Producer<byte[], byte[]> producer, Serializer<SpecificRecord> serializer, Duration patience) {
         this.producer = producer;
         this.serializer = serializer;
+        this.patience = patience;
+    }
+
+    /** How long the broker may take to acknowledge a record [real time]. */
+    public Duration patience() {
+        return patience;
     }
 
     private static int millis() {
@@ -108,10 +120,10 @@ public final class AcknowledgedWriter {
                         .toArray(CompletableFuture[]::new)));
     }
 
-    private static void await(Topic topic, Supplier<CompletableFuture<Void>> sending) {
+    private void await(Topic topic, Supplier<CompletableFuture<Void>> sending) {
         var what = "what was written to " + topic.name();
         try {
-            sending.get().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            sending.get().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new NotAcknowledgedException(what, e.getCause());
         } catch (TimeoutException | RuntimeException e) {

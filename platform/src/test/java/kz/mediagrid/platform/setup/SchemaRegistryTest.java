@@ -66,13 +66,13 @@ class SchemaRegistryTest {
     void oneThatStaysAwayIsToldOfWithItsAddress() {
         server.stop(0);
 
-        assertThatThrownBy(() -> registry(Duration.ofSeconds(1)).demandFullTransitiveCompatibility())
+        assertThatThrownBy(() -> registry(Duration.ofMillis(200)).demandFullTransitiveCompatibility())
                 .hasMessageContaining("does not answer")
                 .hasMessageContaining(address().toString());
     }
 
     private SchemaRegistry registry(Duration patience) {
-        return new SchemaRegistry(address(), Duration.ofSeconds(1), patience);
+        return new SchemaRegistry(address(), Duration.ofMillis(500), Duration.ofMillis(20), patience);
     }
 
     private URI address() {

@@ -25,7 +25,7 @@ final class KafkaCommands implements Commands {
 
     @Override
     public CompletableFuture<Void> keep(Command command) {
-        long deadline = System.nanoTime() + AcknowledgedWriter.PATIENCE.toNanos();
+        long deadline = System.nanoTime() + writer.patience().toNanos();
         try {
             var bytes = writer.encode(Topics.GRID_COMMANDS, command.record());
             if (bytes.length > Topics.LARGEST_COMMAND) {

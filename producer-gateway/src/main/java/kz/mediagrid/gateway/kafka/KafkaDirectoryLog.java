@@ -39,9 +39,9 @@ final class KafkaDirectoryLog implements DirectoryLog {
         writer.writeNow(Topics.CONTACTS, contactId, null);
     }
 
-    private static void await(CountDownLatch shown) {
+    private void await(CountDownLatch shown) {
         try {
-            if (!shown.await(AcknowledgedWriter.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!shown.await(writer.patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new NotAcknowledgedException(
                         "an entry of the directory", new TimeoutException("it is kept, but not shown yet"));
             }

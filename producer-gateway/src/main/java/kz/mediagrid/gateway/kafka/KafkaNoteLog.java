@@ -26,7 +26,7 @@ final class KafkaNoteLog implements NoteLog {
         var shown = arrivals.expect(noted.getSubmission().getSubmissionId());
         writer.writeNow(Topics.OBLIGATION_NOTES, noted.getObligationId(), noted);
         try {
-            if (!shown.await(AcknowledgedWriter.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!shown.await(writer.patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new NotAcknowledgedException(WHAT, new TimeoutException("it is kept, but not shown yet"));
             }
         } catch (InterruptedException e) {

@@ -37,7 +37,7 @@ final class ShownLog {
 
     /** Keeps them, all or, where one is too large, none; returns once all of them are kept and shown. */
     void keep(List<Entry> entries) {
-        long deadline = System.nanoTime() + AcknowledgedWriter.PATIENCE.toNanos();
+        long deadline = System.nanoTime() + writer.patience().toNanos();
         var encoded = new LinkedHashMap<String, byte[]>();
         entries.forEach(entry -> encoded.put(entry.key(), encode(entry.record())));
         var shown = entries.stream().map(entry -> arrivals.expect(entry.name())).toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Future;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
@@ -18,6 +19,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
 class KafkaNoteLogTest {
+
+    private static final Duration PATIENCE = Duration.ofMillis(100);
 
     private static final ObligationNoted NOTE = ObligationNoted.newBuilder()
             .setSubmission(new Submission("submission", "key", Instant.EPOCH, "acc-1", "mam"))
@@ -44,7 +47,7 @@ class KafkaNoteLogTest {
             };
 
     private final KafkaNoteLog log =
-            new KafkaNoteLog(new AcknowledgedWriter(broker, (topic, record) -> new byte[10]), arrivals);
+            new KafkaNoteLog(new AcknowledgedWriter(broker, (topic, record) -> new byte[10], PATIENCE), arrivals);
 
     @Test
     void aNoteThatIsAcknowledgedAndShownIsKeptUnderItsObligation() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class KafkaRequestLogTest {
 
+    private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final Serializer<SpecificRecord> SMALL = (topic, record) -> new byte[10];
 
     private final Arrivals arrivals = new Arrivals();
@@ -54,7 +56,7 @@ class KafkaRequestLogTest {
     }
 
     private KafkaRequestLog log(Broker broker, Serializer<SpecificRecord> serializer) {
-        return new KafkaRequestLog(new AcknowledgedWriter(broker, serializer), arrivals);
+        return new KafkaRequestLog(new AcknowledgedWriter(broker, serializer, PATIENCE), arrivals);
     }
 
     private static RequestEntry entry(String requestId) {
