@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import kz.mediagrid.aggregator.clash.Crowd;
 import kz.mediagrid.aggregator.testing.Commands;
 import kz.mediagrid.aggregator.testing.Filed;
+import kz.mediagrid.aggregator.testing.ManyTries;
 import kz.mediagrid.aggregator.topology.NaiveClashes.Held;
 import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.EditorialDecision;
@@ -49,6 +50,7 @@ class ClashHistoriesTest {
     }
 
     @Property(tries = 400)
+    @ManyTries
     void whatIsKeptStepByStepEqualsAllPairs(
             @ForAll("histories") List<Change> history, @ForAll @IntRange(min = 2, max = 6) int largestCrowd) {
         var book = new EventBook(largestCrowd);

@@ -38,7 +38,11 @@ final class Encoding implements RecordReading, Serializer<SpecificRecord> {
             .flatMap(topic -> topic.records().stream())
             .map(Topic::schema)
             .distinct()
-            .collect(Collectors.toMap(Encoding::fingerprint, Function.identity()));
+            .collect(Collectors.toMap(schema -> hex(markOf(schema)), Function.identity()));
+
+    // Normalising a schema takes longer than writing a record of it.
+    private static final Map<Schema, byte[]> MARKS =
+            SCHEMAS.values().stream().collect(Collectors.toMap(Function.identity(), Encoding::markOf));
 
     @Override
     public byte @Nullable [] serialize(String topic, @Nullable SpecificRecord record) {
@@ -46,7 +50,7 @@ final class Encoding implements RecordReading, Serializer<SpecificRecord> {
             throw new IllegalArgumentException("a serializer is never asked for a tombstone");
         }
         var out = new ByteArrayOutputStream();
-        out.writeBytes(mark(record.getSchema()));
+        out.writeBytes(MARKS.get(record.getSchema()));
         var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
         try {
             new SpecificDatumWriter<SpecificRecord>(record.getSchema()).write(record, encoder);
@@ -83,14 +87,10 @@ final class Encoding implements RecordReading, Serializer<SpecificRecord> {
         return type.cast(reading.record());
     }
 
-    private static byte[] mark(Schema schema) {
+    private static byte[] markOf(Schema schema) {
         return ByteBuffer.allocate(FINGERPRINT)
                 .putLong(SchemaNormalization.parsingFingerprint64(schema))
                 .array();
-    }
-
-    private static String fingerprint(Schema schema) {
-        return hex(mark(schema));
     }
 
     private static String hex(byte[] value) {

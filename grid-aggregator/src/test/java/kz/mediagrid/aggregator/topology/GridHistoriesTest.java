@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kz.mediagrid.aggregator.grid.VersionHeaders;
+import kz.mediagrid.aggregator.testing.ManyTries;
 import kz.mediagrid.aggregator.topology.Histories.Step;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -20,6 +21,7 @@ class GridHistoriesTest {
     }
 
     @Property(tries = 200)
+    @ManyTries
     void everyHistoryGivesTheGridsOfTheSpecificationAndARebuildGivesThemAgain(@ForAll("histories") List<Step> history) {
         try (var grid = new Aggregator(Histories.START)) {
             var play = new HistoryPlay(grid);

@@ -1,6 +1,7 @@
 package kz.mediagrid.aggregator.topology;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventTiming;
@@ -37,13 +39,14 @@ final class NaiveClashes {
 
     /** For each event with a clash: the kind, the other event, the first day. */
     static Map<String, Set<String>> of(Collection<Held> events, int largestCrowd) {
+        var things = events.stream().collect(toMap(Function.identity(), NaiveClashes::things));
         var count = new TreeMap<String, Integer>();
-        events.forEach(event -> things(event).forEach(thing -> count.merge(thing.toString(), 1, Integer::sum)));
+        things.values().forEach(of -> of.forEach(thing -> count.merge(thing.toString(), 1, Integer::sum)));
         var found = new TreeMap<String, Set<String>>();
         for (var one : events) {
             for (var other : events) {
-                var common = new ArrayList<>(things(one));
-                common.retainAll(things(other));
+                var common = new ArrayList<>(things.get(one));
+                common.retainAll(things.get(other));
                 common.removeIf(thing -> one.id().equals(other.id()) || count.get(thing.toString()) > largestCrowd);
                 common.removeIf(thing -> thing.kind().equals("LIKELY_DUPLICATE")
                         ? one.agency().equals(other.agency()) || !similar(one, other)

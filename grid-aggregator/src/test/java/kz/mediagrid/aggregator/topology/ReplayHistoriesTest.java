@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.mediagrid.aggregator.grid.VersionHeaders;
+import kz.mediagrid.aggregator.testing.ManyTries;
 import kz.mediagrid.aggregator.topology.Histories.Step;
 import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.GridEntry;
@@ -35,6 +36,7 @@ class ReplayHistoriesTest {
     }
 
     @Property(tries = 150)
+    @ManyTries
     void theReplayOfEveryHistoryEqualsWhatWasPublished(
             @ForAll("histories") List<Step> history, @ForAll("losses") Set<Integer> losses) {
         try (var stage = new LosingState()) {

@@ -20,6 +20,7 @@ import kz.mediagrid.aggregator.replay.Finding.Kind;
 import kz.mediagrid.aggregator.replay.LogRecord;
 import kz.mediagrid.aggregator.replay.LogRecord.Damaged;
 import kz.mediagrid.aggregator.replay.LogRecord.Held;
+import kz.mediagrid.aggregator.testing.ManyTries;
 import kz.mediagrid.canonical.StateHash;
 import kz.mediagrid.canonical.VersionHash;
 import kz.mediagrid.schemas.EditorialDecision;
@@ -83,6 +84,7 @@ class ReplayTest {
     }
 
     @Property(tries = 600)
+    @ManyTries
     void aFlippedByteOfAnyCommandIsFoundInTheFirstVersionThatTakesItIn(
             @ForAll @IntRange(max = 7) int command,
             @ForAll @Positive int at,
@@ -104,6 +106,7 @@ class ReplayTest {
     }
 
     @Property(tries = 1_000)
+    @ManyTries
     void aFlippedByteOfAnyVersionIsFoundAndNamesTheVersion(
             @ForAll @IntRange(max = 3) int version,
             @ForAll @Positive int at,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import kz.mediagrid.aggregator.testing.ManyTries;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.notifier.obligation.EscalationLadder;
 import kz.mediagrid.schemas.AlertKind;
@@ -112,6 +113,7 @@ class LadderHistoriesTest {
     }
 
     @Property(tries = 150, seed = "4711")
+    @ManyTries
     void everyHistoryTakesTheStepsOfTheRules(@ForAll("histories") List<Step> history) {
         var run = new Run();
         try (var office = run.office) {
