@@ -225,36 +225,4 @@ class TheClockNeverOvertakesTheInputsTest {
                 })
                 .hasStackTraceContaining("The state is empty, but the inputs would be read from");
     }
-
-    @Test
-    void aLookCostsWhatIsDueNotWhatIsOpen() {
-        office.send(IntStream.range(0, 10_000)
-                .mapToObj(number -> asked("req-open-" + number, "edu", TUESDAY))
-                .toArray(SpecificRecord[]::new));
-        int before = reads();
-
-        office.passesTickByTick(Duration.ofSeconds(10));
-
-        assertThat(reads() - before).isZero();
-        assertThat(office.obligations()).hasSize(10_001);
-    }
-
-    @Test
-    void tenThousandThatAreDueAtOnceAreTwoSecondsWork() {
-        office.send(IntStream.range(0, 10_000)
-                .mapToObj(number -> asked("req-open-" + number, "edu", TUESDAY))
-                .toArray(SpecificRecord[]::new));
-        office.comesTo(DUE);
-        office.passesTickByTick(Duration.ofSeconds(3));
-        int before = reads();
-
-        office.passesTickByTick(Duration.ofSeconds(1));
-
-        assertThat(office.alerts()).hasSize(10_001);
-        assertThat(reads() - before).isLessThan(10 * 10_001);
-    }
-
-    private int reads() {
-        return office.stores.values().stream().mapToInt(store -> store.reads).sum();
-    }
 }

@@ -163,7 +163,9 @@ class LiveLineTest {
         }
 
         assertThat(line.listening()).isEqualTo(OpenPages.LIMIT);
-        assertThat(serverThreads()).isLessThan(OpenPages.LIMIT / 2);
+        // A busy machine has more of them answer the calls that open pages; each page with its own would be as many as
+        // pages.
+        assertThat(serverThreads()).isLessThan(OpenPages.LIMIT);
     }
 
     @Test
