@@ -55,12 +55,22 @@ final class SampleWeek {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
     }
 
-    void feature(String key) {
+    /** The editor features it; returns the number of the receipt. */
+    String feature(String key) {
+        return decide(key, "FEATURE", Plans.text("Маңызды", "Важно"));
+    }
+
+    String exclude(String key, String kk, String ru) {
+        return decide(key, "EXCLUDE", Plans.text(kk, ru));
+    }
+
+    private String decide(String key, String decision, Map<String, Object> reason) {
         var answer = call("POST", path(key) + "/decision", newsroom.editorKey())
                 .waiting()
-                .json(Map.of("decision", "FEATURE", "reason", Plans.text("Маңызды", "Важно")))
+                .json(Map.of("decision", decision, "reason", reason))
                 .send();
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.text("number");
     }
 
     void withdraw(String key, String kk, String ru) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Gives a test the one media-grid that all tests of this JVM share, started at the first need. Its clock stands on
  * Monday, 30 November 2026, 09:00 in Almaty, and only moves forwards: a test keeps to events, agencies or weeks of its own.
+ * Those that move it come last, in the order of {@link SharedTime}.
  */
 final class WholeMediaGrid implements ParameterResolver {
 
@@ -43,6 +44,11 @@ final class WholeMediaGrid implements ParameterResolver {
                 .getStore(ExtensionContext.Namespace.create(WholeMediaGrid.class))
                 .computeIfAbsent(Started.class, type -> Started.once(), Started.class)
                 .newsroom();
+    }
+
+    /** One more, for a test that takes the clock where others are yet to go; whoever starts it closes it. */
+    static Running startAnother() {
+        return Running.start();
     }
 
     /** Where the registry's distribution was unpacked by the build of standalone. */
@@ -129,7 +135,8 @@ final class WholeMediaGrid implements ParameterResolver {
         }
     }
 
-    private record Running(MediaGrid mediaGrid, Newsroom newsroom) implements AutoCloseable {
+    /** A media-grid in this JVM, and everybody who uses it. */
+    record Running(MediaGrid mediaGrid, Newsroom newsroom) implements AutoCloseable {
 
         static Running start() {
             Logging.once();

@@ -1,0 +1,167 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.edge.account.Routes;
+import kz.mediagrid.edge.account.Routes.Route;
+import kz.mediagrid.gateway.account.GatewayRoutes;
+import kz.mediagrid.notifier.config.NotifierRoutes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page of both services, on every day of the sample week, in every language, and for every role that it opens to.
+ *
+ * <p>Which pages there are is what the tables of routes say: a page without an address in {@link PageAddresses} fails.
+ * It has a media-grid of its own: on the shared one the week is that of the grid page, which stays on one of its days.
+ */
+class EveryPageTest {
+
+    private static final GridWeek WEEK = GridWeek.parse(SampleWeek.WEEK);
+    private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+
+    private static WholeMediaGrid.Running mediaGrid;
+    private static Newsroom newsroom;
+    private static PageReader reader;
+    private static PageAddresses addresses;
+
+    /** The services that have pages. */
+    enum Door {
+        GATEWAY(GatewayRoutes.ROUTES),
+        NOTIFIER(NotifierRoutes.ROUTES);
+
+        final Routes routes;
+
+        Door(Routes routes) {
+            this.routes = routes;
+        }
+
+        /** What a person can open there: the API, health, styles and the stream of changes are for programs. */
+        List<Route> pages() {
+            return routes.table().stream()
+                    .filter(route -> route.method().equals("GET"))
+                    .filter(route -> !route.path()
+                            .getPatternString()
+                            .matches("/(api|v3|actuator|assets|\\.well-known)/.*|/ops/events"))
+                    .toList();
+        }
+
+        String address(Newsroom newsroom) {
+            return this == GATEWAY
+                    ? newsroom.ports().pagesAddress()
+                    : newsroom.ports().notifierAddress();
+        }
+    }
+
+    @BeforeAll
+    static void theSampleWeekIsPlayed() {
+        mediaGrid = WholeMediaGrid.startAnother();
+        newsroom = mediaGrid.newsroom();
+        reader = new PageReader(newsroom);
+        addresses = new PlayedWeek(newsroom).play();
+    }
+
+    @AfterAll
+    static void end() {
+        mediaGrid.close();
+    }
+
+    static Stream<LocalDate> days() {
+        return WEEK.days().stream();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageOfTheTableIsVisited(Door door) {
+        assertThat(door.pages())
+                .isNotEmpty()
+                .extracting(route -> route.path().getPatternString())
+                .containsExactlyInAnyOrderElementsOf(addresses.of(door).keySet());
+        assertThat(addresses.of(door).values())
+                .allSatisfy(visited -> assertThat(visited).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("days")
+    void everyPageAnswersInWords(LocalDate today) {
+        newsroom.standAt(today + "T10:00:00+05:00");
+
+        var faults = new ArrayList<String>();
+        for (var door : Door.values()) {
+            for (var page : door.pages()) {
+                for (var address : addresses.of(door).getOrDefault(page.path().getPatternString(), List.of())) {
+                    for (var role : readers(page, today)) {
+                        for (var language : LANGUAGES) {
+                            reader.get(door.address(newsroom) + address, role, language)
+                                    .faults(status -> status == 200)
+                                    .forEach(faults::add);
+                        }
+                    }
+                }
+            }
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
+    /** Where a row of the table has a blank, an address with nonsense in it; and what is wrong in other ways. */
+    static Stream<Arguments> wrongCalls() {
+        var nonsense = Stream.of(Door.values())
+                .flatMap(door -> door.pages().stream()
+                        .map(page -> page.path().getPatternString())
+                        .filter(page -> page.contains("{"))
+                        .map(page -> arguments(door, "GET", page.replaceAll("\\{[^}]*}", "no-such"))));
+        var others = Stream.of(
+                arguments(Door.GATEWAY, "GET", "/no-such"),
+                arguments(Door.NOTIFIER, "GET", "/no-such"),
+                arguments(Door.GATEWAY, "GET", "/editing/2026-W99"),
+                arguments(Door.GATEWAY, "GET", "/editing/2026-W50?from=no-such"),
+                arguments(Door.GATEWAY, "GET", "/calendar?year=1900"),
+                arguments(Door.GATEWAY, "GET", "//calendar"),
+                arguments(Door.GATEWAY, "DELETE", "/calendar"),
+                arguments(Door.NOTIFIER, "GET", "/grids/2026-W50?version=999"),
+                arguments(Door.NOTIFIER, "GET", "/grids/2026-W50?asOf=no-such"),
+                arguments(Door.NOTIFIER, "POST", "/ops"));
+        return Stream.concat(nonsense, others);
+    }
+
+    @ParameterizedTest(name = "{1} {2} of the {0}")
+    @MethodSource("wrongCalls")
+    void whatIsNotThereIsSaidInWordsToo(Door door, String method, String address) {
+        assertThat(LANGUAGES)
+                .allSatisfy(language -> assertThat(
+                                reader.call(method, door.address(newsroom) + address, Role.AUTHORISED_BODY, language)
+                                        .faults(status -> status >= 400 && status < 500))
+                        .isEmpty());
+    }
+
+    @Test
+    void whoIsNotSignedInIsToldThatNothingIsThere() {
+        var shown = reader.get(newsroom.ports().pagesAddress() + "/no-such", null, "ru");
+
+        assertThat(shown.faults(status -> status == 404)).isEmpty();
+        assertThat(shown.answer().body()).contains("Такой страницы нет");
+    }
+
+    /** Everybody who may read it on the first day, and one of them on the others: what a role sees does not go by the day. */
+    private static List<Role> readers(Route page, LocalDate today) {
+        if (page.isOpen()) {
+            return Collections.singletonList(null);
+        }
+        var readers = page.roles().stream().sorted().toList();
+        return today.equals(WEEK.days().get(0)) ? readers : readers.subList(0, 1);
+    }
+}

@@ -1,0 +1,130 @@
+package kz.mediagrid.endtoend;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.mediagrid.calendar.GridWeek;
+import tools.jackson.databind.JsonNode;
+
+/** The addresses at which each page shows something of a played sample week, by the page's row in the table of routes. */
+final class PageAddresses {
+
+    private static final String WEEK = SampleWeek.WEEK;
+
+    private final Newsroom newsroom;
+    private final Map<EveryPageTest.Door, Map<String, List<String>>> addresses;
+
+    /** @param receipts the numbers of an editor's decision and of a calendar that came into force */
+    PageAddresses(Newsroom newsroom, Receipts receipts) {
+        this.newsroom = newsroom;
+        this.addresses = Map.of(
+                EveryPageTest.Door.GATEWAY, gateway(receipts),
+                EveryPageTest.Door.NOTIFIER, notifier());
+    }
+
+    /** The numbers of what was sent. */
+    record Receipts(String decision, String calendar) {}
+
+    Map<String, List<String>> of(EveryPageTest.Door door) {
+        return addresses.get(door);
+    }
+
+    private Map<String, List<String>> gateway(Receipts receipts) {
+        var events = get("/api/planned-events?limit=500&week=" + WEEK, false);
+        var pages = new LinkedHashMap<String, List<String>>();
+        pages.put("/", List.of("/"));
+        pages.put("/calendar", List.of("/calendar", "/calendar?year=2027", "/calendar?version=kz-2026-11"));
+        pages.put("/calendar/new", List.of("/calendar/new"));
+        pages.put("/calendar/activations/{number}", List.of("/calendar/activations/" + receipts.calendar()));
+        pages.put("/clashes", List.of("/clashes"));
+        pages.put("/clashes/{week}", List.of("/clashes/" + WEEK));
+        pages.put("/editing", List.of("/editing"));
+        pages.put("/editing/{week}", editing(events, receipts));
+        pages.put(
+                "/events/{id}",
+                ofEachSort(events).map(event -> "/events/" + id(event)).toList());
+        pages.put("/sign-in", List.of("/sign-in", "/sign-in?next=%2Fediting"));
+        pages.put("/sign-out", List.of("/sign-out"));
+        return pages;
+    }
+
+    /** Each day of the week, and a merger that is being chosen. */
+    private static List<String> editing(List<JsonNode> events, Receipts receipts) {
+        var page = "/editing/" + WEEK;
+        var pages = new ArrayList<>(List.of(page, page + "?done=" + receipts.decision(), page + "?from=100"));
+        GridWeek.parse(WEEK).days().forEach(day -> pages.add(page + "?day=" + day));
+        pages.add(page + "?merge=" + id(events.get(0)));
+        return pages;
+    }
+
+    private Map<String, List<String>> notifier() {
+        var letter = get("/api/ops", true, "letters").get(0);
+        var pages = new LinkedHashMap<String, List<String>>();
+        pages.put("/", List.of("/"));
+        pages.put("/grids/{week}", grids());
+        pages.put("/ops", List.of("/ops"));
+        pages.put("/ops/obligations/{*id}", obligations());
+        pages.put(
+                "/ops/dead-letters/{service}/{at}",
+                List.of("/ops/dead-letters/" + letter.path("service").asString() + "/"
+                        + letter.path("at").asLong()));
+        pages.put(
+                "/ops/known-grids/{week}",
+                List.of("/ops/known-grids/" + WEEK, "/ops/known-grids/" + WEEK + "?asOf=2026-12-04T12:00"));
+        pages.put("/clock", List.of("/clock", "/clock?state=overdue", "/clock?kind=REQUEST_ANSWER&body=edu"));
+        pages.put("/sign-in", List.of("/sign-in"));
+        pages.put("/sign-out", List.of("/sign-out"));
+        return pages;
+    }
+
+    /** Every version, every day, and the week as it was seen. */
+    private List<String> grids() {
+        var page = "/grids/" + WEEK;
+        var pages = new ArrayList<>(List.of(page, page + "?asOf=2026-12-05T12:00"));
+        newsroom.versionsOf(WEEK).forEach(grid -> pages.add(page + "?version=" + grid.version()));
+        GridWeek.parse(WEEK).days().forEach(day -> pages.add(page + "?day=" + day));
+        return pages;
+    }
+
+    /** One of each kind in each state. */
+    private List<String> obligations() {
+        return Stream.of("WEEKLY_SUBMISSION", "REQUEST_ANSWER", "JOINT_CONTRIBUTION", "GRID_DISPATCH")
+                .flatMap(kind -> Stream.of("open", "overdue")
+                        .flatMap(state -> get("/api/obligations?kind=" + kind + "&state=" + state, true).stream()
+                                .limit(1)))
+                .map(row -> "/ops/obligations/" + row.path("obligationId").asString())
+                .toList();
+    }
+
+    /** Those of which each differs from the others in how it stands or in what it says of its time. */
+    private static Stream<JsonNode> ofEachSort(List<JsonNode> events) {
+        var sorts = new LinkedHashMap<List<String>, JsonNode>();
+        for (var event : events) {
+            var sort = Stream.of("status", "decision", "timing", "dateToBeConfirmed")
+                    .map(field -> event.findPath(field).asString(""))
+                    .toList();
+            sorts.putIfAbsent(sort, event);
+        }
+        return sorts.values().stream();
+    }
+
+    private static String id(JsonNode event) {
+        return event.path("id").asString();
+    }
+
+    private List<JsonNode> get(String path, boolean ofNotifier) {
+        return get(path, ofNotifier, "items");
+    }
+
+    private List<JsonNode> get(String path, boolean ofNotifier, String list) {
+        var answer = (ofNotifier ? newsroom.toNotifier("GET", path) : newsroom.request("GET", path))
+                .as(newsroom.editorKey())
+                .send();
+        if (answer.status() != 200) {
+            throw new IllegalStateException(path + ": " + answer);
+        }
+        return answer.body().path(list).valueStream().toList();
+    }
+}
