@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int NOT_ACKNOWLEDGED = 503;
     private static final Map<String, String> WAITING = Map.of("Prefer", "wait=10");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -113,7 +114,10 @@ final class Api {
                 .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .header("Idempotency-Key", idempotencyKey);
         headers.forEach(request::header);
-        var answer = send(request);
+        // As that answer says: what was not acknowledged in time is sent again, with the same key.
+        var answer = Wait.until(
+                "a broker that keeps what is sent to " + path,
+                () -> Optional.of(send(request)).filter(it -> it.status() != NOT_ACKNOWLEDGED));
         var number = answer.body().path("number").asString("");
         if (!number.isEmpty()) {
             receipts.add(number);
