@@ -61,7 +61,7 @@ class OpsPageBrowserTest {
                 var gone = new WebhookOutlet()) {
             down.answer(receipt -> 503);
             gone.answer(receipt -> 410);
-            publishTwoVersionsTo(Map.of("up", up, "down", down, "gone", gone));
+            publishTwoVersionsTo(Map.of("ops-up", up, "ops-down", down, "ops-gone", gone));
             watchOverTheDueInstant();
         }
     }
@@ -110,7 +110,7 @@ class OpsPageBrowserTest {
         desk.publish(WEEK, "2026-12-16");
         desk.publish(WEEK, "2026-12-17");
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> outlets.get("up").receiptsOf(WEEK).size() == 2);
+                .until(() -> outlets.get("ops-up").receiptsOf(WEEK).size() == 2);
     }
 
     private static void sendNonsense() throws Exception {
