@@ -2,10 +2,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An edit, and the assertion that must fail because of it.
@@ -50,21 +51,25 @@ record Fault(String name, String file, String find, String put, String module, S
                 fields.getProperty("expected"));
     }
 
-    /** Why the edit does not find its place; empty if it does. */
-    Optional<String> misplaced(Path root) {
-        var place = root.resolve(file);
-        if (!Files.isRegularFile(place)) {
-            return Optional.of(name + ": there is no file " + file);
-        }
+    /** What keeps it from being planted: its edit does not find its place, or its test is not there. */
+    Stream<String> problems(Path root) {
+        int places = text(root.resolve(file)).split(Pattern.quote(find), -1).length - 1;
+        var source = module + "/src/test/java/" + testClass().replace('.', '/') + ".java";
+        return Stream.concat(
+                places == 1
+                        ? Stream.empty()
+                        : Stream.of("%s: %s must have this text once, but has it %d times: %s"
+                                .formatted(name, file, places, find)),
+                text(root.resolve(source)).contains(" " + testMethod() + "(")
+                        ? Stream.empty()
+                        : Stream.of("%s: %s has no test %s".formatted(name, source, testMethod())));
+    }
+
+    private static String text(Path file) {
         try {
-            var text = Files.readString(place);
-            int first = text.indexOf(find);
-            return first >= 0 && first == text.lastIndexOf(find)
-                    ? Optional.empty()
-                    : Optional.of("%s: %s must have this text once, but has it %s: %s"
-                            .formatted(name, file, first < 0 ? "nowhere" : "more than once", find));
+            return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException e) {
-            return Optional.of(name + ": " + file + " cannot be read: " + e.getMessage());
+            throw new UnusableException(file + " cannot be read: " + e.getMessage());
         }
     }
 

@@ -42,9 +42,8 @@ final class PlantedFaults {
     private static boolean plantAll(Path checkout, List<Fault> faults) throws Exception {
         var begin = System.nanoTime();
         var copy = Copy.of(checkout);
-        var problems = faults.stream()
-                .flatMap(fault -> fault.misplaced(copy.root()).stream())
-                .toList();
+        var problems =
+                faults.stream().flatMap(fault -> fault.problems(copy.root())).toList();
         if (!problems.isEmpty()) {
             throw new UnusableException(String.join("\n", problems));
         }
