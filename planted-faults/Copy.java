@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 record Copy(Path root) {
 
     private static final Set<String> LEFT_OUT = Set.of(".git", "target", "data");
-    private static final Duration TIMEOUT = Duration.ofMinutes(15);
+    private static final Duration TIMEOUT = Duration.ofMinutes(30);
     private static final int SHOWN_LINES = 15;
     private static final String MAVEN_HELP = "[ERROR] -> [Help 1]";
 
