@@ -24,7 +24,7 @@ final class DeliveryStory implements AutoCloseable {
     KillStory story() {
         return KillStory.named("delivery")
                 .inLife(1)
-                .thenKilledAt("2026-12-03T23:59:59+05:00", this::publishWithoutAnswer)
+                .at("2026-12-03T23:59:59+05:00", this::publishWithoutAnswer)
                 .inLife(2)
                 .beforeTheStart(() -> {
                     unanswered = outlet.receiptsOf(WEEK).size();
@@ -33,9 +33,9 @@ final class DeliveryStory implements AutoCloseable {
                 .at(
                         "2026-12-03T23:59:59+05:00",
                         newsroom -> within(SOON, () -> outlet.receiptsOf(WEEK).size() == unanswered + 1))
-                .inLife(3)
-                .thenKilledAt("2026-12-04T09:00:00+05:00", this::publishUntilAnswered)
-                .inLife(5)
+                .inLife(6)
+                .thenKilledAt("2026-12-11T09:20:00+05:00", this::publishUntilAnswered)
+                .inLife(7)
                 // Just after a version was published, before or while it is posted.
                 .thenKilledAt(
                         "2026-12-11T09:05:00+05:00", newsroom -> new PressDesk(newsroom).publish(WEEK, "2027-02-03"))
@@ -43,7 +43,7 @@ final class DeliveryStory implements AutoCloseable {
                 .at("2026-12-11T09:05:00+05:00", this::assertServed);
     }
 
-    /** The kill comes between the POST and its answer, and so before the cursor. */
+    /** Whenever the kill comes, it is between a POST and its answer, and so before the cursor. */
     private void publishWithoutAnswer(Newsroom newsroom) throws InterruptedException {
         var desk = new PressDesk(newsroom);
         desk.enter("struck", outlet.address());

@@ -76,7 +76,9 @@ class EveryPageTest {
 
     @AfterAll
     static void end() {
-        mediaGrid.close();
+        if (mediaGrid != null) {
+            mediaGrid.close();
+        }
     }
 
     static Stream<LocalDate> days() {

@@ -19,6 +19,8 @@ final class History {
     private final Path file;
     private final Map<String, String> acknowledged = new LinkedHashMap<>();
     private final Set<String> unanswered = new LinkedHashSet<>();
+    private final Set<String> refused = new LinkedHashSet<>();
+    private int answers;
     private int unknown;
 
     /** What a client saw. */
@@ -44,10 +46,14 @@ final class History {
         switch (call) {
             case INVOKE -> unanswered.add(key);
             case OK -> {
+                answers++;
                 unanswered.remove(key);
                 acknowledged.put(key, eventId);
             }
-            case FAIL -> unanswered.remove(key);
+            case FAIL -> {
+                unanswered.remove(key);
+                refused.add(key);
+            }
             case UNKNOWN -> unknown++;
         }
     }
@@ -80,6 +86,16 @@ final class History {
     /** The keys of calls that have no answer yet. */
     synchronized List<String> unanswered() {
         return List.copyOf(unanswered);
+    }
+
+    /** The keys of calls that were refused, though there is nothing wrong with them. */
+    synchronized List<String> refused() {
+        return List.copyOf(refused);
+    }
+
+    /** How many calls were acknowledged. */
+    synchronized int answers() {
+        return answers;
     }
 
     /** How many calls had no answer. */

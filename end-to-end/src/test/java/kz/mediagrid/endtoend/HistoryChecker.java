@@ -42,6 +42,7 @@ final class HistoryChecker {
                 .filter(event -> !acknowledged.contains(event))
                 .forEach(event -> found.add("sent by nobody: " + event));
         history.unanswered().forEach(key -> found.add("never answered: " + key));
+        history.refused().forEach(key -> found.add("refused: " + key));
         return found;
     }
 

@@ -63,6 +63,14 @@ class HistoryCheckerTest {
     }
 
     @Test
+    void aRepeatThatIsRefusedIsFound() {
+        history.add("second", Call.INVOKE, null);
+        history.add("second", Call.FAIL, null);
+
+        assertThat(check(version(1, "first", "second"))).containsExactly("refused: second");
+    }
+
+    @Test
     void aNumberThatIsUsedAgainAndAVersionThatFollowsAnotherAreFound() {
         assertThat(check(version(1, "first"), version(1, "first", "second")))
                 .contains(WEEK + ": version 1 where 2 is next");

@@ -11,6 +11,8 @@ import java.util.List;
  */
 final class KillStory {
 
+    private static final Happening NOTHING = newsroom -> {};
+
     private final String name;
     private final List<Step> steps = new ArrayList<>();
     private int life = 1;
@@ -45,7 +47,13 @@ final class KillStory {
      * @param life the life of the process, from 1
      * @param at the business time to which the clock is moved first, where it is not there already
      */
-    record Step(int life, Moment moment, Instant at, Happening happening) {}
+    record Step(int life, Moment moment, Instant at, Happening happening) {
+
+        /** Whether a kill would have to follow this step and no other. */
+        boolean isLast() {
+            return moment == Moment.BEFORE_THE_KILL && happening != NOTHING;
+        }
+    }
 
     /** A story under the name by which it is run alone. */
     static KillStory named(String name) {
@@ -66,9 +74,14 @@ final class KillStory {
         return add(Moment.RUNNING, parse(instant), happening);
     }
 
-    /** The last step of a life, after which nothing is waited for. */
+    /** The last step of a life: the kill follows at once, so no other story has one in that life. */
     KillStory thenKilledAt(String instant, Happening happening) {
         return add(Moment.BEFORE_THE_KILL, parse(instant), happening);
+    }
+
+    /** The clock is moved, what is due then is not waited for, and the kill follows at once. */
+    KillStory thenKilledAt(String instant) {
+        return thenKilledAt(instant, NOTHING);
     }
 
     private KillStory add(Moment moment, Instant at, Happening happening) {

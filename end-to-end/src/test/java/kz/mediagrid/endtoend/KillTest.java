@@ -1,5 +1,8 @@
 package kz.mediagrid.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -11,8 +14,18 @@ import org.junit.jupiter.api.TestFactory;
 @Order(1)
 class KillTest {
 
+    /** From the launch until a submission was accepted, on new data and after a kill. */
+    private static final Duration QUICK = Duration.ofSeconds(20);
+
     @TestFactory
     Stream<DynamicTest> aKillUnderLoad() {
-        return new KillRun(Map.of()).tests();
+        var run = new KillRun(Map.of());
+        return Stream.concat(
+                run.tests(),
+                Stream.of(DynamicTest.dynamicTest(
+                        "each start is quick",
+                        () -> assertThat(run.starts())
+                                .hasSize(2)
+                                .allSatisfy(start -> assertThat(start).isLessThanOrEqualTo(QUICK)))));
     }
 }

@@ -41,9 +41,9 @@ final class NoticeStory implements AutoCloseable {
                         "2026-12-03T23:59:59+05:00",
                         newsroom -> assertThat(notices(newsroom)).isEmpty())
                 .inLife(2)
-                .beforeTheStart(() -> posted = outlet.hold())
+                .beforeTheStart(() -> posted = outlet.hold(this::isOfTheMatter))
                 // Within the grace: the notice is not written yet.
-                .thenKilledAt("2026-12-04T00:00:01+05:00", newsroom -> {})
+                .thenKilledAt("2026-12-04T00:00:01+05:00")
                 .inLife(3)
                 .at("2026-12-04T00:00:01+05:00", newsroom -> {
                     assertThat(posted.await(60, TimeUnit.SECONDS)).isTrue();
@@ -168,9 +168,11 @@ final class NoticeStory implements AutoCloseable {
     }
 
     private List<Receipt> receipts() {
-        return outlet.receipts().stream()
-                .filter(receipt -> receipt.data().path("matter").asString("").equals(matter))
-                .toList();
+        return outlet.receipts().stream().filter(this::isOfTheMatter).toList();
+    }
+
+    private boolean isOfTheMatter(Receipt receipt) {
+        return receipt.data().path("matter").asString("").equals(matter);
     }
 
     private static List<String> codes(JsonNode bodies) {

@@ -2,6 +2,7 @@ package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.OverdueAlert;
@@ -26,7 +27,7 @@ final class OverdueStory {
                 })
                 .inLife(2)
                 // Within the grace: nothing is recorded yet.
-                .thenKilledAt("2026-12-04T00:00:01+05:00", newsroom -> {})
+                .thenKilledAt("2026-12-04T00:00:01+05:00")
                 .inLife(3)
                 .at(
                         "2026-12-04T00:00:01+05:00",
@@ -48,6 +49,13 @@ final class OverdueStory {
                 .containsEntry("dsm", ObligationState.MET)
                 .containsEntry("mfa", ObligationState.MET_LATE)
                 .containsEntry("transport", ObligationState.OVERDUE);
+        assertThat(forms.states().entrySet())
+                .filteredOn(form -> form.getValue() == ObligationState.MET)
+                .extracting(Map.Entry::getKey)
+                .as("who declared in time; the third, for the escalation story")
+                .isSubsetOf("edu", "dsm", "moa")
+                .contains("edu", "dsm");
+        assertThat(forms.alerts(AlertKind.WITHDRAWN)).isEmpty();
         assertThat(forms.alerts(AlertKind.OVERDUE))
                 .hasSize(owing - forms.count(ObligationState.MET))
                 .extracting(OverdueAlert::getAlertId)

@@ -33,10 +33,10 @@ final class PublicationStory {
                                 .as("a repeat after the kill")
                                 .isIn(200, 202))
                 .inLife(3)
-                .thenKilledAt("2026-12-04T09:00:00+05:00", PublicationStory::assertNothingPublished)
+                .at("2026-12-04T09:00:00+05:00", PublicationStory::assertNothingPublished)
                 .inLife(4)
                 // Not waited for: the version may be out, half written, or not begun.
-                .thenKilledAt("2026-12-04T13:00:00+05:00", newsroom -> {})
+                .thenKilledAt("2026-12-04T13:00:00+05:00")
                 .inLife(5)
                 .at("2026-12-04T13:00:00+05:00", this::assertVersion1AndSubmitOneMore)
                 .at("2026-12-04T13:30:00+05:00", this::assertVersion2)
@@ -83,11 +83,24 @@ final class PublicationStory {
         published = versions;
     }
 
+    /** Its number is the next, and it follows the version before the kill. */
+    private void assertVersion3(Newsroom newsroom) {
+        var third = awaitVersion(newsroom, 3);
+        assertThat(newsroom.versionsOf(WEEK)).containsExactly(published.get(0), published.get(1), third);
+        assertThat(third.header().getPreviousHash())
+                .isEqualTo(published.get(1).header().getVersionHash());
+        assertThat(third.entries()).hasSize(SUBMISSIONS + 2);
+    }
+
     private static int submit(Newsroom newsroom, String idempotencyKey) {
+        return submit(newsroom, idempotencyKey, "2026-12-09");
+    }
+
+    private static int submit(Newsroom newsroom, String idempotencyKey, String date) {
         return newsroom.request("POST", "/api/planned-events")
                 .as(newsroom.agencyKey(AGENCY))
                 .idempotencyKey(idempotencyKey)
-                .json(Plans.pressConference("2026-12-09"))
+                .json(Plans.pressConference(date))
                 .send()
                 .status();
     }

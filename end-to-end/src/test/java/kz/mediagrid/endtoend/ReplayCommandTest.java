@@ -48,6 +48,7 @@ class ReplayCommandTest {
                     3 versions of 2 weeks made again from 6 commands: all as published.
                     """));
             assertThat(process.end()).isEqualTo(143);
+            assertThat(process.said()).contains("Ended.");
         }
 
         assertThat(run("replay", WEEK, "--json", "--data", data.toString(), "--port", port()))

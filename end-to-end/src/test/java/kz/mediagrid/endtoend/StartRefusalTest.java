@@ -41,6 +41,11 @@ class StartRefusalTest {
         var file = Files.createTempFile(data, "not-a", "directory");
 
         assertRefused(file, "is a file");
+        // And so in a process of its own, to the last word.
+        try (var refused = StandaloneProcess.launch(file, ports)) {
+            assertThat(refused.awaitEnd()).as(refused.said()).isEqualTo(1);
+            assertThat(refused.said()).contains("media-grid: ", "is a file").doesNotContain("\tat ");
+        }
     }
 
     @Test

@@ -37,6 +37,7 @@ final class SubmissionLoad {
     private final Map<String, Submission> submissions = new LinkedHashMap<>();
     private final List<Thread> agents = new ArrayList<>();
     private volatile boolean going;
+    private int answersBefore;
 
     /** One submission: an idempotency key, whose it is, and its content. */
     private record Submission(String key, String agency, Map<String, Object> content) {}
@@ -49,6 +50,7 @@ final class SubmissionLoad {
     /** Goes on with the process of another life. */
     void goOn(Newsroom newsroom) {
         going = true;
+        answersBefore = history.answers();
         for (int agent = 0; agent < AGENTS; agent++) {
             var thread = new Thread(() -> submitUntilStopped(newsroom), "agency-" + agent);
             agents.add(thread);
@@ -70,7 +72,11 @@ final class SubmissionLoad {
         if (number > 0 && random.nextInt(20) == 0) {
             return "load-" + random.nextInt(number);
         }
-        var key = "load-" + number;
+        return another();
+    }
+
+    private synchronized String another() {
+        var key = "load-" + submissions.size();
         var date = MONDAY.plusDays(random.nextInt(7 * WEEKS.size()));
         var content = Plans.pressConference(date.toString());
         content.put("title", Plans.text(key, key));
@@ -108,14 +114,23 @@ final class SubmissionLoad {
                 .send();
     }
 
-    /** Returns once a submission of this life was accepted. */
-    void awaitAccepted(Newsroom newsroom) {
-        var key = next();
+    /** Submits something new, and returns once it was accepted. */
+    void submitUntilAccepted(Newsroom newsroom) {
+        var key = another();
         submit(newsroom, key);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> send(newsroom, key).text("state"), "ACCEPTED"::equals);
+    }
+
+    /** Fails where a kill now would come while nobody submits: it would show nothing. */
+    void assertUnderWay() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> history.answers() > answersBefore);
+        assertThat(going).as("submissions go on").isTrue();
     }
 
     /** Stops, and returns once no call is under way. */

@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,8 +73,16 @@ final class WebhookOutlet implements AutoCloseable {
 
     /** From now on it does not answer at all; what it returns is counted down once something came. */
     CountDownLatch hold() {
+        return hold(receipt -> true);
+    }
+
+    /** The same for some of what comes; the rest is taken. */
+    CountDownLatch hold(Predicate<Receipt> held) {
         var posted = new CountDownLatch(1);
         answer(receipt -> {
+            if (!held.test(receipt)) {
+                return 200;
+            }
             posted.countDown();
             try {
                 new CountDownLatch(1).await();
