@@ -108,6 +108,7 @@ final class KillRun {
                 starts.add(process.sinceLaunch());
                 load.goOn(process.newsroom());
                 take(life, Moment.RUNNING, process.newsroom());
+                take(life, Moment.SHORTLY_BEFORE_THE_KILL, process.newsroom());
                 take(life, Moment.BEFORE_THE_KILL, process.newsroom());
                 if (life == last) {
                     load.stop();

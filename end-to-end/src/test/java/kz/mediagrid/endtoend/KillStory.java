@@ -27,6 +27,8 @@ final class KillStory {
         BEFORE_THE_START,
         /** While it runs. */
         RUNNING,
+        /** After all others, and before the last step of another story, which takes seconds. */
+        SHORTLY_BEFORE_THE_KILL,
         /** Last of all: the kill follows at once. */
         BEFORE_THE_KILL
     }
@@ -72,6 +74,11 @@ final class KillStory {
 
     KillStory at(String instant, Happening happening) {
         return add(Moment.RUNNING, parse(instant), happening);
+    }
+
+    /** A step whose moment lasts for some seconds: the kill follows by then. */
+    KillStory killedShortlyAfter(String instant, Happening happening) {
+        return add(Moment.SHORTLY_BEFORE_THE_KILL, parse(instant), happening);
     }
 
     /** The last step of a life: the kill follows at once, so no other story has one in that life. */

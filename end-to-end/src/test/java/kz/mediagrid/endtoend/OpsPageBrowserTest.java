@@ -73,7 +73,9 @@ class OpsPageBrowserTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(browser.text())
                         .contains(
-                                "Страница обновляется сама.", "осталось 6 ч 0 мин", "Не поступило: " + SILENT.size()));
+                                "Страница обновляется сама.",
+                                "осталось 6 ч 0 мин",
+                                "Неделя не объявлена полной: " + SILENT.size()));
         assertThat(browser.barriers()).isEmpty();
         browser.driver().executeScript("window.notReloaded = true");
         browser.driver().findElement(By.cssSelector("#soon details summary")).click();
@@ -82,7 +84,8 @@ class OpsPageBrowserTest {
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(browser.text())
-                        .contains("просрочено на 9 ч 0 мин", "ничего не поступило", "2026-12-11 09:00"));
+                        .contains("просрочено на 9 ч 0 мин", "ничего не поступило", "2026-12-11 09:00")
+                        .contains("(2026-W51): подано 2 мероприятия, неделя не объявлена полной"));
         assertThat(browser.driver().executeScript("return window.notReloaded")).isEqualTo(true);
         assertThat((String) browser.driver().executeScript("return document.querySelector('#soon').innerText"))
                 .contains("В ближайшие 24 часа сроки не истекают.");
@@ -97,7 +100,7 @@ class OpsPageBrowserTest {
 
         browser.resize(360, 740);
         browser.get(newsroom.ports().notifierAddress() + "/ops?lang=kk");
-        assertThat(browser.text()).contains("Мерзімі өткендер", "ештеңе түскен жоқ");
+        assertThat(browser.text()).contains("Мерзімі өткендер", "ештеңе түскен жоқ", "пошта өшірулі, жіберілген жоқ");
         assertThat(browser.overflow()).isLessThanOrEqualTo(0);
         assertThat(browser.barriers()).isEmpty();
         picture("ops-page-kk-360.png", 1500);
