@@ -18,6 +18,7 @@ import kz.mediagrid.standalone.run.ClockStart;
 import kz.mediagrid.standalone.run.MediaGrid;
 import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.standalone.run.Settings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
@@ -61,6 +62,7 @@ class StartRefusalTest {
     }
 
     @Test
+    @Tag("long")
     void aRegistryWhoseIdsDoNotMatchTheDataIsRefusedAndAClockNeverGoesBack() throws Exception {
         var begins = OffsetDateTime.parse("2026-12-03T10:00:00+05:00").toInstant();
         MediaGrid.start(new Settings(
