@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +88,14 @@ class ClockPageBrowserTest {
     }
 
     @ParameterizedTest(name = "{0}, {1} pixels wide")
-    @CsvSource({"kk, 1280", "ru, 1280", "kk, 360", "ru, 360"})
+    @Tag("long")
+    @CsvSource({"ru, 1280", "kk, 360"})
+    void norAnyOtherReader(String language, int width) {
+        nothingKeepsAnyReaderOut(language, width);
+    }
+
+    @ParameterizedTest(name = "{0}, {1} pixels wide")
+    @CsvSource({"kk, 1280", "ru, 360"})
     void nothingKeepsAnyReaderOut(String language, int width) {
         browser.resize(width, 740);
         open("/clock?lang=" + language);

@@ -14,10 +14,12 @@ import kz.mediagrid.endtoend.HostileOutlet.Manner;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.topics.Topics;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Outlets that do their worst slow nobody, are left at the deadline, and the ledger says why. */
+@Tag("long")
 @ExtendWith(WholeMediaGrid.class)
 class HostileOutletsTest {
 

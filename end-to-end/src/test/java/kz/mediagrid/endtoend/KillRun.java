@@ -108,6 +108,7 @@ final class KillRun {
                 starts.add(process.sinceLaunch());
                 load.goOn(process.newsroom());
                 take(life, Moment.RUNNING, process.newsroom());
+                load.awaitUnderWay();
                 take(life, Moment.SHORTLY_BEFORE_THE_KILL, process.newsroom());
                 take(life, Moment.BEFORE_THE_KILL, process.newsroom());
                 if (life == last) {
@@ -115,7 +116,6 @@ final class KillRun {
                     load.checkAfterPublishing(process.newsroom());
                     assertThat(Replays.assertAgreed(ports)).isEqualTo(versions(process.newsroom()));
                 } else {
-                    load.assertUnderWay();
                     process.kill();
                     load.stop();
                 }

@@ -32,6 +32,9 @@ final class SubmissionLoad {
     /** Bounds the load at what is decided while other steps are taken. */
     private static final Duration PAUSE = Duration.ofMillis(60);
 
+    /** How many submissions a life acknowledges at least before it is ended. */
+    private static final int A_LOAD = 100;
+
     private final Random random;
     private final History history;
     private final Map<String, Submission> submissions = new LinkedHashMap<>();
@@ -124,12 +127,12 @@ final class SubmissionLoad {
                 .until(() -> send(newsroom, key).text("state"), "ACCEPTED"::equals);
     }
 
-    /** Fails where a kill now would come while nobody submits: it would show nothing. */
-    void assertUnderWay() {
+    /** Returns once this life had its load; fails where a kill would come while nobody submits: it would show nothing. */
+    void awaitUnderWay() {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(1))
-                .until(() -> history.answers() > answersBefore);
+                .until(() -> history.answers() - answersBefore >= A_LOAD);
         assertThat(going).as("submissions go on").isTrue();
     }
 
