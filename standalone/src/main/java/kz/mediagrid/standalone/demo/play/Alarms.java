@@ -47,7 +47,7 @@ final class Alarms {
             case OVERDUE ->
                 teller.say(
                         "ops",
-                        "nothing received from: %s; %s was due %s",
+                        "overdue from: %s; %s was due %s",
                         who,
                         what(alert),
                         AlmatyTime.writeAsEnd(alert.getDueAt()));
@@ -61,15 +61,15 @@ final class Alarms {
             case ESCALATED ->
                 teller.say(
                         "ops",
-                        "still nothing from: %s; %s goes a step up: %s",
+                        "still overdue from: %s; %s goes a step up: %s",
                         who,
                         what(alert),
                         switch (alert.getEscalatedTo()) {
-                            case UNIT -> "the press unit is told";
-                            case HEAD -> "the head of the press unit is told";
-                            case DEPUTY_HEAD -> "the deputy head of the body is told";
-                            case AUTHORISED_BODY -> "the authorised body is told";
-                            case UNKNOWN -> "somebody is told";
+                            case UNIT -> "a notice to the press unit is due";
+                            case HEAD -> "a notice to the head of the press unit is due";
+                            case DEPUTY_HEAD -> "a notice to the deputy head of the body is due";
+                            case AUTHORISED_BODY -> "a notice to the authorised body is due";
+                            case UNKNOWN -> "a notice to somebody is due";
                         });
             default -> teller.say("ops", "%s: %s; %s", alert.getAlertKind(), who, what(alert));
         }
