@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -77,7 +78,9 @@ final class Browser implements AutoCloseable {
     void follow(By what) {
         var left = driver.findElement(By.tagName("html"));
         driver.findElement(what).click();
-        new WebDriverWait(driver, LIMIT).until(ExpectedConditions.stalenessOf(left));
+        // Between two documents Chromium answers for the element with an error of its own; the next look is told that
+        // it went.
+        new WebDriverWait(driver, LIMIT).ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(left));
     }
 
     /** Signs in on the page that it was sent to instead of the one it asked for. */
