@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -24,6 +25,7 @@ import org.openqa.selenium.support.ui.Select;
  * <p>With {@code -Dpictures=DIR} it leaves pictures of what it saw.
  */
 @ExtendWith(WholeMediaGrid.class)
+@Isolated("moves the clock of the shared media-grid")
 @Order(SharedTime.THE_CLOCK_PAGE)
 class ClockPageBrowserTest {
 

@@ -6,12 +6,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The whole process, broker included, killed with -9 under load: nothing acknowledged is lost, nothing is doubled. */
-// First of all: how long a start takes is measured before the shared media-grid of the other tests runs beside it.
-@Order(1)
+@Isolated("how long a start takes is measured")
 class KillTest {
 
     /** From the launch until a submission was accepted, on new data and after a kill. */

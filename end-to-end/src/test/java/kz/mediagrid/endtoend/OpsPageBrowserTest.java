@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.openqa.selenium.By;
 
 /**
@@ -25,6 +26,7 @@ import org.openqa.selenium.By;
  * <p>With {@code -Dpictures=DIR} it leaves pictures of what it saw.
  */
 @ExtendWith(WholeMediaGrid.class)
+@Isolated("moves the clock of the shared media-grid")
 @Order(SharedTime.THE_OPS_PAGE)
 class OpsPageBrowserTest {
 

@@ -8,9 +8,11 @@ import kz.mediagrid.schemas.AlertKind;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Para. 5: who does not send its week's form is overdue once, within 5 s; over a kill, see {@link OverdueStory}. */
 @ExtendWith(WholeMediaGrid.class)
+@Isolated("moves the clock of the shared media-grid")
 @Order(SharedTime.AFTER_THE_OPS_PAGE)
 class OverdueTest {
 

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./media-grid replay}, as a process of its own: beside a media-grid that runs, and over the data of one that ended. */
 @ExtendWith(WholeMediaGrid.class)
+@Isolated("reads the whole log of the shared media-grid")
 @Order(SharedTime.IN_THE_END)
 class ReplayCommandTest {
 
