@@ -1,5 +1,8 @@
 package kz.mediagrid.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -9,8 +12,11 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What people do around kills of the whole process, each at its worst moment, in lives that all of them share. */
 @Tag("long")
-@Order(1)
+@Order(1) // before another media-grid runs beside it: how long starts take is measured
 class KillStoriesTest {
+
+    /** From the launch until a submission was accepted, on new data and after a kill. */
+    private static final Duration QUICK = Duration.ofSeconds(20);
 
     private final MailServer mail = new MailServer();
     private final DeliveryStory delivery = new DeliveryStory();
@@ -18,17 +24,23 @@ class KillStoriesTest {
 
     @TestFactory
     Stream<DynamicTest> theStoriesOfAllLives() {
-        return new KillRun(
-                        mail.environment(),
-                        new OverdueStory().story(),
-                        new RequestStory().story(),
-                        notice.story(),
-                        new EscalationStory(mail).story(),
-                        new CalendarStory().story(),
-                        delivery.story(),
-                        // Last: its twenty submissions are acknowledged just before the first kill.
-                        new PublicationStory().story())
-                .tests();
+        var run = new KillRun(
+                mail.environment(),
+                new OverdueStory().story(),
+                new RequestStory().story(),
+                notice.story(),
+                new EscalationStory(mail).story(),
+                new CalendarStory().story(),
+                delivery.story(),
+                // Last: its twenty submissions are acknowledged just before the first kill.
+                new PublicationStory().story());
+        return Stream.concat(
+                run.tests(),
+                Stream.of(DynamicTest.dynamicTest(
+                        "each start is quick",
+                        () -> assertThat(run.starts())
+                                .isNotEmpty()
+                                .allSatisfy(start -> assertThat(start).isLessThanOrEqualTo(QUICK)))));
     }
 
     @AfterEach
