@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +28,7 @@ import org.testcontainers.kafka.KafkaContainer;
 @NeedsDocker
 class StockBrokerTest {
 
-    private static final KafkaContainer broker = new KafkaContainer("apache/kafka:4.3.1");
+    private static final KafkaContainer broker = new KafkaContainer("apache/kafka:" + AppInfoParser.getVersion());
     private static Admin admin;
 
     @BeforeAll

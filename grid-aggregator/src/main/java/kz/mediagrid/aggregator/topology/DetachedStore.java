@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.KeyValue;
@@ -119,6 +120,10 @@ final class DetachedStore<V> implements KeyValueStore<String, V> {
         throw new UnsupportedOperationException("No task opens this store.");
     }
 
+    /** Nothing: what is put is there at once. */
+    @Override
+    public void flush() {}
+
     @Override
     public boolean persistent() {
         return false;
@@ -169,7 +174,7 @@ final class DetachedStore<V> implements KeyValueStore<String, V> {
         @Override
         public KeyValue<String, V> next() {
             var key = peekNextKey();
-            var value = value(ahead.getValue());
+            var value = value(Objects.requireNonNull(ahead).getValue());
             step();
             return KeyValue.pair(key, value);
         }

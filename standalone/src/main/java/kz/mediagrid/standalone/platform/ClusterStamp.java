@@ -17,7 +17,7 @@ import org.apache.kafka.common.Uuid;
 final class ClusterStamp {
 
     /** Counts up when a release lays the data out in a way that the releases before it cannot read. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private final DataDirectory data;
     private final Path file;
@@ -71,7 +71,7 @@ final class ClusterStamp {
         }
         if (!FORMAT.equals(stamp.getProperty("format")) || stamp.getProperty("cluster.id") == null) {
             throw new PlatformFailure(
-                    "The data in %s were written by another release of media-grid (format %s, not %s)."
+                    "The data in %s were written by another build of media-grid (format %s, not %s): name another data directory, or move that one away. Nothing in it was changed."
                             .formatted(data.root(), stamp.getProperty("format"), FORMAT));
         }
         return Optional.of(stamp.getProperty("cluster.id"));

@@ -3,12 +3,19 @@ package kz.mediagrid.standalone.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClusterStampTest {
 
@@ -54,17 +61,23 @@ class ClusterStampTest {
     @Test
     void aRegistryFromAnotherInstallationIsRefused() throws Exception {
         BrokerStorage.format(data.broker(), claim());
-        Files.writeString(stamp(), "format=1\ncluster.id=somebody-elses\n");
+        Files.writeString(stamp(), "format=2\ncluster.id=somebody-elses\n");
 
         assertRefused(data.registry() + " and " + data.broker() + " come from two different installations: put back the"
                 + " two folders that were kept together.");
     }
 
-    @Test
-    void dataOfAnotherFormatAreRefused() throws Exception {
-        Files.writeString(stamp(), "format=2\ncluster.id=from-the-future\n");
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void dataOfAnEarlierOrLaterFormatAreRefusedAndLeftAsTheyAre(int format) throws Exception {
+        BrokerStorage.format(data.broker(), "from-another-time");
+        Files.writeString(stamp(), "format=%d\ncluster.id=from-another-time\n".formatted(format));
+        var before = files();
 
-        assertRefused("The data in " + root + " were written by another release of media-grid (format 2, not 1).");
+        assertRefused("The data in %s were written by another build of media-grid (format %d, not 2): name another data"
+                        .formatted(root, format)
+                + " directory, or move that one away. Nothing in it was changed.");
+        assertThat(files()).isEqualTo(before);
     }
 
     @Test
@@ -83,6 +96,21 @@ class ClusterStampTest {
 
     private String claim() {
         return new ClusterStamp(data).claim();
+    }
+
+    /** Each file with what it holds. */
+    private Map<Path, String> files() throws IOException {
+        try (var all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile).collect(Collectors.toMap(file -> file, ClusterStampTest::contents));
+        }
+    }
+
+    private static String contents(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path stamp() {

@@ -117,6 +117,9 @@ final class MapStore implements KeyValueStore<Bytes, byte[]>, KeyValueBytesStore
     }
 
     @Override
+    public void flush() {}
+
+    @Override
     public boolean persistent() {
         return false;
     }
