@@ -3,6 +3,8 @@ package kz.mediagrid.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,6 +40,9 @@ class WireFormatTest {
             .build();
     // By Avro's specification, by hand: 1000 and 2000 ms as zigzag varints, then true.
     private static final String BODY = "d00f" + "a01f" + "01";
+
+    /** The buffers of one record; the normal form of its schema, which its fingerprint is made of, takes many times that. */
+    private static final long FEW_BYTES = 10_000;
 
     private final Newsroom newsroom;
 
@@ -98,6 +103,21 @@ class WireFormatTest {
         for (var topic : Topics.all()) {
             assertThat(registered)
                     .containsAll(topic.records().stream().map(topic::subject).toList());
+        }
+    }
+
+    @Test
+    void aRecordCostsNoTextOfItsSchema() {
+        var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        try (var serializer = new RegistrySerdes(newsroom.ports().registryApi()).serializer()) {
+            serializer.serialize(Topics.BUSINESS_CLOCK.name(), SETTING);
+            var before = thread.getCurrentThreadAllocatedBytes();
+
+            serializer.serialize(Topics.BUSINESS_CLOCK.name(), SETTING);
+
+            assertThat(thread.getCurrentThreadAllocatedBytes() - before)
+                    .as("bytes of heap for a record of 8 bytes")
+                    .isLessThan(FEW_BYTES);
         }
     }
 

@@ -24,6 +24,7 @@ public final class RegistrySerdes {
                 Map.entry("apicurio.registry.auto-register", "false"),
                 Map.entry("apicurio.registry.canonicalize", "true"),
                 Map.entry("apicurio.registry.use-specific-avro-reader", "true"),
+                Map.entry("apicurio.registry.avro-datum-provider", WriterPerSchema.class.getName()),
                 Map.entry("apicurio.registry.artifact-resolver-strategy", FullNameStrategy.class.getName()),
                 Map.entry("apicurio.registry.artifact.group-id", "default"),
                 // Schemas are registered whole; without this, nested records are cut out before they are looked up.
