@@ -1,0 +1,199 @@
+package kz.mediagrid.endtoend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.mediagrid.contract.Contract;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.platform.follow.TopicFollower;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a media-grid has by names that outlive a build is what {@code docs/contract.md} says, kind by kind and both ways. Stores,
+ * processors and metrics are compared by the modules that have them, so that a renamed one is told early.
+ */
+@ExtendWith(WholeMediaGrid.class)
+class ContractTest {
+
+    private static final String CHANGELOG = "-changelog";
+    private static final Pattern OF_ONE_PROCESS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-\\d+$");
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Newsroom newsroom;
+    private final Map<String, Callable<Collection<String>>> kinds = new TreeMap<>(Map.of(
+            "Topics", () -> topics(name -> !name.endsWith(CHANGELOG)),
+            "Changelogs", () -> topics(name -> name.endsWith(CHANGELOG)),
+            "Subjects", this::subjects,
+            "Avro names", ContractTest::avroNames,
+            "Transactional ids", this::transactionalIds,
+            "Settings", SettingNames::all,
+            "Cookies", this::cookies,
+            "Problem types",
+                    () -> Stream.of(ProblemKind.values())
+                            .map(kind -> kind.type().toString())
+                            .toList()));
+
+    ContractTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyNameIsListedAndEveryListedNameIsThere() {
+        return kinds.entrySet().stream()
+                .map(kind -> dynamicTest(
+                        kind.getKey(),
+                        () -> assertThat(kind.getValue().call())
+                                .containsExactlyInAnyOrderElementsOf(Contract.namesOf(kind.getKey()))));
+    }
+
+    @Test
+    void everyListedKindIsCompared() {
+        assertThat(Contract.kinds())
+                .containsAll(kinds.keySet())
+                .allMatch(kind -> kinds.containsKey(kind)
+                        || kind.equals("Consumer groups")
+                        || kind.matches("Metrics|(Stores|Processors) of .*"));
+    }
+
+    @Test
+    void everyConsumerGroupIsListedAndEveryListedOneIsOfAReader() throws Exception {
+        var readers = Topics.all().stream()
+                .flatMap(topic -> topic.readers().stream().map(service -> TopicFollower.groupOf(service, topic)));
+        // A group is there once it has read something; mail is sent where there is a server.
+        var known = Stream.concat(readers, groups().stream()).collect(Collectors.toSet());
+        known.addAll(Set.of("notifier.obligation-clock.state", "notifier.sends-mail"));
+
+        assertThat(groups()).isSubsetOf(Contract.namesOf("Consumer groups"));
+        assertThat(Contract.namesOf("Consumer groups")).isSubsetOf(known);
+    }
+
+    private Collection<String> topics(Predicate<String> wanted) throws Exception {
+        try (var admin = admin()) {
+            return admin.listTopics().names().get().stream().filter(wanted).toList();
+        }
+    }
+
+    private Collection<String> groups() throws Exception {
+        try (var admin = admin()) {
+            return admin.listGroups().all().get().stream()
+                    .map(GroupListing::groupId)
+                    .toList();
+        }
+    }
+
+    private Collection<String> transactionalIds() throws Exception {
+        try (var admin = admin()) {
+            return admin.listTransactions().all().get().stream()
+                    .map(TransactionListing::transactionalId)
+                    .map(id -> OF_ONE_PROCESS.matcher(id).replaceFirst("<process>"))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", newsroom.ports().bootstrapServers()));
+    }
+
+    private Collection<String> subjects() throws Exception {
+        var answer = text("http://127.0.0.1:%d/apis/ccompat/v7/subjects"
+                .formatted(newsroom.ports().registry()));
+        return JsonMapper.shared()
+                .readTree(answer)
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private static Collection<String> avroNames() {
+        var names = new TreeSet<String>();
+        Topics.all().stream()
+                .flatMap(topic -> topic.records().stream())
+                .forEach(record -> addNames(Topic.schema(record), names));
+        return names;
+    }
+
+    private static void addNames(Schema schema, Collection<String> names) {
+        switch (schema.getType()) {
+            case ARRAY -> addNames(schema.getElementType(), names);
+            case MAP -> addNames(schema.getValueType(), names);
+            case UNION -> schema.getTypes().forEach(branch -> addNames(branch, names));
+            case ENUM, FIXED -> names.add(schema.getFullName());
+            case RECORD -> {
+                if (names.add(schema.getFullName())) {
+                    schema.getFields().forEach(field -> addNames(field.schema(), names));
+                }
+            }
+            default -> {
+                // A primitive has no name of its own.
+            }
+        }
+    }
+
+    /** Those that a person has who signed in on both services. */
+    private Collection<String> cookies() throws Exception {
+        var kept = new CookieManager();
+        var reader = HttpClient.newBuilder().cookieHandler(kept).build();
+        for (var door :
+                List.of(newsroom.ports().pagesAddress(), newsroom.ports().notifierAddress())) {
+            var address = URI.create(door + "/sign-in");
+            var form = reader.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                    .body();
+            var entered = HIDDEN.matcher(form)
+                    .results()
+                    .map(field -> field.group(1) + "=" + URLEncoder.encode(field.group(2), UTF_8))
+                    .collect(Collectors.joining("&", "", "&key=" + newsroom.editorKey()));
+            var answer = reader.send(
+                    HttpRequest.newBuilder(address)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(entered))
+                            .build(),
+                    BodyHandlers.discarding());
+            assertThat(answer.statusCode()).isEqualTo(303);
+        }
+        return kept.getCookieStore().getCookies().stream()
+                .map(HttpCookie::getName)
+                .toList();
+    }
+
+    private String text(String address) throws Exception {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(address))
+                                .header("Authorization", "Bearer " + newsroom.key("OPS", ""))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+    }
+}
