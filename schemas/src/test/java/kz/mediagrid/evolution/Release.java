@@ -19,6 +19,7 @@ import kz.mediagrid.schemas.OutletStanding;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaFormatter;
 
 /** Writes the present schemas as a release: {@code Release DIRECTORY VERSION}. */
 public final class Release {
@@ -57,7 +58,7 @@ public final class Release {
             var name = schema.getName() + "/" + args[1] + ".avsc";
             var file = directory.resolve(name);
             Files.createDirectories(file.getParent());
-            Files.writeString(file, schema.toString(true) + "\n");
+            Files.writeString(file, SchemaFormatter.format("json/pretty", schema) + "\n");
             if (!released.contains(name)) {
                 released.add(name);
             }

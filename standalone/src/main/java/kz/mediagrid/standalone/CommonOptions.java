@@ -13,6 +13,7 @@ public final class CommonOptions {
             description = "first of six loopback ports, the one of the API (${DEFAULT-VALUE})")
     private int port;
 
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,

@@ -51,6 +51,7 @@ final class GridCommand implements Callable<Integer> {
     private boolean known;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override
@@ -95,7 +96,7 @@ final class GridCommand implements Callable<Integer> {
         try {
             return GridWeek.parse(week);
         } catch (RuntimeException e) {
-            throw new PlatformFailure(e.getMessage(), e);
+            throw new PlatformFailure(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -3,6 +3,7 @@ package kz.mediagrid.standalone;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import kz.mediagrid.platform.streams.KeptState;
 import kz.mediagrid.platform.streams.StateRefusedException;
@@ -29,6 +30,7 @@ final class RebuildCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override
@@ -42,7 +44,7 @@ final class RebuildCommand implements Callable<Integer> {
                 directory, Checkout.registryHome(), options.ports().platform())) {
             KeptState.forget(Map.of("bootstrap.servers", platform.bootstrapServers()), Service.GRID_AGGREGATOR.id());
         } catch (StateRefusedException e) {
-            throw new PlatformFailure(e.getMessage(), e);
+            throw new PlatformFailure(Objects.requireNonNull(e.getMessage()), e);
         }
         var out = spec.commandLine().getOut();
         out.println(

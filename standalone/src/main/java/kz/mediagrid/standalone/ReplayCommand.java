@@ -82,6 +82,7 @@ final class ReplayCommand implements Callable<Integer> {
     private boolean json;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override
@@ -107,7 +108,7 @@ final class ReplayCommand implements Callable<Integer> {
         try {
             return GridWeek.parse(week).toString()::equals;
         } catch (RuntimeException e) {
-            throw new PlatformFailure(e.getMessage(), e);
+            throw new PlatformFailure(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -22,6 +22,7 @@ final class RotateSigningKeyCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

@@ -6,6 +6,7 @@ import kz.mediagrid.platform.signing.SigningKeyException;
 import kz.mediagrid.standalone.demo.DemoCommand;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.run.ClosedWhileOpeningException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,7 +67,7 @@ public final class Standalone {
                 .formatted(problem.getMessage(), Logging.file());
     }
 
-    private static void say(PrintWriter err, String sentence) {
+    private static void say(PrintWriter err, @Nullable String sentence) {
         err.println("media-grid: " + sentence);
         err.flush();
     }

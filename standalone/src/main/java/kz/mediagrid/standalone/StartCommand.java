@@ -36,6 +36,7 @@ final class StartCommand implements Callable<Integer> {
     private @Nullable String clock;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

@@ -1,6 +1,7 @@
 package kz.mediagrid.edge.account;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** The account behind a call, as Spring Security carries it. */
@@ -33,7 +34,7 @@ final class CallerToken extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof CallerToken token && token.account.equals(account);
     }
 

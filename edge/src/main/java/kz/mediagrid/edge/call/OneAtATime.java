@@ -1,5 +1,7 @@
 package kz.mediagrid.edge.call;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,7 +28,7 @@ public final class OneAtATime {
         try {
             return judgeAndKeep.get();
         } catch (CommandTooLargeException e) {
-            throw ProblemKind.TOO_LARGE.because(e.getMessage());
+            throw ProblemKind.TOO_LARGE.because(requireNonNull(e.getMessage()));
         } catch (NotAcknowledgedException e) {
             throw ProblemKind.NOT_ACKNOWLEDGED
                     .because("It was not acknowledged in time; send the same call again, with the same key.")

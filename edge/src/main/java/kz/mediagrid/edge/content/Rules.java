@@ -50,13 +50,13 @@ public final class Rules {
     }
 
     public void title(Place place, @Nullable Text text) {
-        if (present(place, text)) {
+        if (present(place, text) && text != null) {
             languages(place, text, TITLE, false);
         }
     }
 
     public void requiredText(Place place, @Nullable Text text) {
-        if (present(place, text)) {
+        if (present(place, text) && text != null) {
             languages(place, text, TEXT, true);
         }
     }

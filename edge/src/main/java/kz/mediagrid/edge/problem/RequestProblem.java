@@ -1,5 +1,7 @@
 package kz.mediagrid.edge.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,12 @@ public final class RequestProblem extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** What is wrong, in a sentence. */
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 
     /** When trying again may help; null if it will not. */

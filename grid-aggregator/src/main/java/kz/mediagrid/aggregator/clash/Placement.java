@@ -68,7 +68,7 @@ public record Placement(Crowd crowd, String slot, String note) {
     }
 
     private static Span span(String note) {
-        var parts = note.split(BETWEEN);
+        var parts = note.split(BETWEEN, -1);
         return new Span(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 }

@@ -154,7 +154,7 @@ public record EntryChange(
 
     private static boolean sameContent(@Nullable GridEntry before, @Nullable GridEntry after) {
         if (before == null || after == null) {
-            return before == after;
+            return before == null && after == null;
         }
         return differing(before, after).findAny().isEmpty();
     }

@@ -45,6 +45,7 @@ public final class GridCalendar {
     }
 
     /** The week's instants; empty when the days that decide them lie outside the calendar. */
+    @SuppressWarnings("ReferenceEquality") // cheap to ask; an equal one only counts anew
     public Optional<WeekSchedule> schedule(GridWeek week) {
         var inForce = calendar.get();
         if (inForce != countedBy) {

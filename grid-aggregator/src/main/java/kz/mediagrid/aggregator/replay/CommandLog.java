@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -82,7 +83,7 @@ final class CommandLog {
 
     /** Where the next record lies; only where there is one. */
     long next() {
-        return ahead.offset();
+        return Objects.requireNonNull(ahead).offset();
     }
 
     /**
@@ -92,7 +93,7 @@ final class CommandLog {
      * @return all parts of the version that it orders, if it does
      */
     List<MediaGridVersion> decideNext(Function<Instant, Instant> orderedAt) {
-        var record = ahead;
+        var record = Objects.requireNonNull(ahead);
         ahead = null;
         if (count == 0 && record.offset() > 0) {
             findings.accept(Finding.ofLog(

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import kz.mediagrid.topics.Topic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
@@ -33,7 +34,8 @@ public final class KafkaLog implements Iterator<LogRecord> {
         this.partition = new TopicPartition(topic.name(), 0);
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
-        this.end = consumer.endOffsets(List.of(partition)).get(partition);
+        this.end =
+                Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
     }
 
     /** @throws IllegalStateException if the broker says nothing for 15 s */
@@ -43,7 +45,7 @@ public final class KafkaLog implements Iterator<LogRecord> {
         // The position also passes transaction markers, which are no records.
         while (read.isEmpty() && consumer.position(partition) < end) {
             var position = consumer.position(partition);
-            poll(position);
+            poll();
             if (consumer.position(partition) > position) {
                 lastWord = System.nanoTime();
             } else if (System.nanoTime() - lastWord > SILENCE.toNanos()) {
@@ -54,7 +56,7 @@ public final class KafkaLog implements Iterator<LogRecord> {
         return !read.isEmpty();
     }
 
-    private void poll(long position) {
+    private void poll() {
         try {
             for (var record : consumer.poll(POLL)) {
                 isDamageTold = false;

@@ -130,7 +130,7 @@ public final class Replay {
                                 : "the record is no version of a grid");
             }
         } catch (NewerRecordException newer) {
-            unreadable(held.offset(), newer.getMessage());
+            unreadable(held.offset(), Objects.requireNonNull(newer.getMessage()));
         }
     }
 

@@ -105,6 +105,7 @@ final class Clashes {
                             TreeMap::new));
         }
 
+        @SuppressWarnings("ReferenceEquality") // an event whose clashes stay comes back itself
         private void write(String eventId, String other, Map<ClashKind, LocalDate> how) {
             var event = state(eventId);
             var after = ClashList.on(event, ClashList.with(event.getClashes(), state(other), how, now));

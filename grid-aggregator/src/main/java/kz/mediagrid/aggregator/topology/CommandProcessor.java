@@ -1,6 +1,7 @@
 package kz.mediagrid.aggregator.topology;
 
 import java.time.Duration;
+import java.util.Objects;
 import kz.mediagrid.aggregator.grid.Command;
 import kz.mediagrid.aggregator.grid.GridCalendar;
 import kz.mediagrid.aggregator.grid.Rebuild;
@@ -30,10 +31,20 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], Specif
 
     private final GridTopology.Ports ports;
 
+    // Streams calls init first.
+    @SuppressWarnings("NullAway.Init")
     private Inputs inputs;
+
+    @SuppressWarnings("NullAway.Init")
     private GridDesk desk;
+
+    @SuppressWarnings("NullAway.Init")
     private Rebuild rebuild;
+
+    @SuppressWarnings("NullAway.Init")
     private CommandHandler handler;
+
+    @SuppressWarnings("NullAway.Init")
     private ProcessorContext<byte[], SpecificRecord> context;
 
     CommandProcessor(GridTopology.Ports ports) {
@@ -50,7 +61,7 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], Specif
         desk = GridDesk.of(context, calendars, policies, new VersionHeaders(calendar, policies.log()));
         // Asked at once: until the next command, which may take days, nothing else would show it.
         if (desk.progress().isNone()) {
-            requireWholeLog(inputs.committed().get(Topics.GRID_COMMANDS.name()));
+            requireWholeLog(Objects.requireNonNull(inputs.committed().get(Topics.GRID_COMMANDS.name())));
         }
         rebuild = findRebuild();
         handler = new CommandHandler(desk, calendar, ports.gather(), ports.clock(), rebuild);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ final class DetachedContext<K, V> implements ProcessorContext<K, V>, AutoCloseab
     @Override
     @SuppressWarnings("unchecked") // The caller says what it stored under that name.
     public <S extends StateStore> S getStateStore(String name) {
-        return (S) stores.get(name);
+        return (S) Objects.requireNonNull(stores.get(name));
     }
 
     @Override

@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.delivery;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Objects;
 import kz.mediagrid.notifier.duty.TopicDuty;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
 import kz.mediagrid.notifier.outlet.GridLinks;
@@ -101,7 +102,7 @@ class DeliveryConfiguration {
                 notices,
                 links,
                 channel,
-                new RetrySchedule(properties.retries(), random),
+                new RetrySchedule(Objects.requireNonNull(properties.retries()), random),
                 real,
                 business));
         outlets.onChange(office::look);

@@ -98,6 +98,7 @@ final class DeliveryOffice implements Duty, AutoCloseable {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // open brings its failures here
     private void failed(Throwable cause) {
         log.warn("delivery begins anew: {}", cause.toString(), cause);
         failure = "outlets are not served: " + cause.getMessage();

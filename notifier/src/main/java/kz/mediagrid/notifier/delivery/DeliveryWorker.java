@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -103,6 +104,7 @@ final class DeliveryWorker<T extends Sendable> {
         return loop.schedule(() -> guarded(work), wait.toMillis() + 1, TimeUnit.MILLISECONDS);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a failure is an outcome; only a loop that has ended takes none
     private void send(Lane lane, Sending<T> sending) {
         lane.begun();
         feed.write(sending)
@@ -135,7 +137,7 @@ final class DeliveryWorker<T extends Sendable> {
         ledger.keep(kept);
         kept.forEach(attempt -> {
             var id = attempt.after().getOutletId();
-            lanes.get(id).ended(attempt.after());
+            Objects.requireNonNull(lanes.get(id)).ended(attempt.after());
             look(id);
         });
     }

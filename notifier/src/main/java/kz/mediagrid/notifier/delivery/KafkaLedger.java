@@ -66,6 +66,7 @@ final class KafkaLedger implements Ledger, AutoCloseable {
         producer.commitTransaction();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit fails if one of the sends did
     private void send(Topic topic, String key, SpecificRecord record) {
         producer.send(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), record));
     }

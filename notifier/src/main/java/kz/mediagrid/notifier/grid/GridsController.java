@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.LocalTimes;
@@ -129,7 +130,7 @@ final class GridsController {
         try {
             return GridWeek.parse(week);
         } catch (IllegalArgumentException e) {
-            throw ProblemKind.MALFORMED.because(e.getMessage());
+            throw ProblemKind.MALFORMED.because(Objects.requireNonNull(e.getMessage()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.known;
 
 import java.util.Map;
+import java.util.Objects;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.notifier.grid.AsOf;
@@ -41,7 +42,7 @@ final class KnownGridsController {
         try {
             return GridWeek.parse(week);
         } catch (IllegalArgumentException e) {
-            throw ProblemKind.MALFORMED.because(e.getMessage());
+            throw ProblemKind.MALFORMED.because(Objects.requireNonNull(e.getMessage()));
         }
     }
 }

@@ -41,6 +41,7 @@ final class MailOffice implements Duty, AutoCloseable {
     record Session(MailWorker worker, Runnable end) {}
 
     /** @param interval real time from the end of one look to the next */
+    @SuppressWarnings("FutureReturnValueIgnored") // each look tells its failures itself
     MailOffice(Supplier<Session> opener, Duration interval) {
         this.opener = opener;
         loop.scheduleWithFixedDelay(this::look, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);

@@ -9,6 +9,7 @@ import kz.mediagrid.notifier.mail.MailOutcome.Refused;
 import kz.mediagrid.notifier.mail.MailOutcome.ServerAway;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
@@ -64,7 +65,7 @@ final class SmtpVerdict {
         }
     }
 
-    private static Throwable behind(Throwable failure) {
+    private static @Nullable Throwable behind(Throwable failure) {
         return failure instanceof MessagingException chained && chained.getNextException() != null
                 ? chained.getNextException()
                 : failure.getCause();

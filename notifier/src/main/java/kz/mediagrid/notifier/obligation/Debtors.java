@@ -43,8 +43,9 @@ final class Debtors {
     }
 
     private static Instant since(@Nullable DebtorStanding known, boolean owed, Agency agency) {
-        boolean goesOn = known != null && (owed || !agency.getOwesWeeklySubmission());
-        return goesOn ? known.getOwesSince() : agency.getChangedAt();
+        return known != null && (owed || !agency.getOwesWeeklySubmission())
+                ? known.getOwesSince()
+                : agency.getChangedAt();
     }
 
     private static @Nullable Instant until(@Nullable DebtorStanding known, boolean owed, Agency agency) {

@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.obligation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kz.mediagrid.notifier.obligation.Agenda.Item;
 import kz.mediagrid.schemas.AlertCause;
@@ -189,7 +190,7 @@ public final class ObligationBook {
         if (afterDue != null) {
             receive(id, afterDue, now);
         }
-        var after = standings.get(id).getLast();
+        var after = Objects.requireNonNull(standings.get(id)).getLast();
         if (isOwed(after.getState())) {
             planRecount(after);
         }

@@ -32,8 +32,9 @@ final class OutletRules {
         }
         rules.title(Place.WHOLE.field("name"), body.name());
         var address = Place.WHOLE.field("webhookUrl");
-        if (rules.present(address, body.webhookUrl())) {
-            addresses.fault(body.webhookUrl()).ifPresent(fault -> faults.add(address, fault));
+        var url = body.webhookUrl();
+        if (rules.present(address, url) && url != null) {
+            addresses.fault(url).ifPresent(fault -> faults.add(address, fault));
         }
         faults.refuseIfAny();
     }

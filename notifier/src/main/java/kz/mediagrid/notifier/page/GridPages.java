@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -139,7 +140,7 @@ final class GridPages {
                 .collect(Collectors.groupingBy(EntryRow.Mark::words, Collectors.counting()));
         return MARKS.stream()
                 .filter(counts::containsKey)
-                .map(mark -> new Count(mark, counts.get(mark)))
+                .map(mark -> new Count(mark, Objects.requireNonNull(counts.get(mark))))
                 .toList();
     }
 

@@ -73,6 +73,7 @@ final class LargeWeek {
         return neighbour(stretch, 1);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the one asked about is one of these itself
     private Optional<Stretch> neighbour(Stretch stretch, int step) {
         int at = IntStream.range(0, stretches.size())
                 .filter(index -> stretches.get(index) == stretch)

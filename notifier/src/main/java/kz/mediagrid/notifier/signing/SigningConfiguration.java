@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.signing;
 
 import java.time.Clock;
+import java.util.Objects;
 import kz.mediagrid.notifier.chain.Chains;
 import kz.mediagrid.notifier.duty.TopicDuty;
 import kz.mediagrid.notifier.grid.Signatures;
@@ -36,7 +37,7 @@ class SigningConfiguration {
             return new SigningOffice(new VersionSigner(
                     chains,
                     signatures,
-                    new SigningKeys(properties.keys()),
+                    new SigningKeys(Objects.requireNonNull(properties.keys())),
                     (key, record) -> writer.writeNow(Topics.GRID_SIGNATURES, key, record),
                     real));
         }

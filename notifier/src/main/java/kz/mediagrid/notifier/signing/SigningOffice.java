@@ -28,6 +28,7 @@ final class SigningOffice implements Duty, AutoCloseable {
     private int failures;
     private int pause;
 
+    @SuppressWarnings("FutureReturnValueIgnored") // each look tells its failures itself
     SigningOffice(VersionSigner signer) {
         this.signer = signer;
         loop.scheduleWithFixedDelay(this::look, BREATH.toMillis(), BREATH.toMillis(), TimeUnit.MILLISECONDS);

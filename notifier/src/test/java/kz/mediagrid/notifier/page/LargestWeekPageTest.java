@@ -61,7 +61,7 @@ class LargestWeekPageTest extends LargeWeekPageTest {
 
     private static double seconds(Supplier<?> call) {
         long before = System.nanoTime();
-        call.get();
+        var unused = call.get();
         return (System.nanoTime() - before) / 1e9;
     }
 

@@ -2,6 +2,7 @@ package kz.mediagrid.platform.archive;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A map that holds the entries put last, and forgets the oldest beyond its limit. */
 public final class Newest<K, V> extends LinkedHashMap<K, V> {
@@ -16,7 +17,7 @@ public final class Newest<K, V> extends LinkedHashMap<K, V> {
 
     /** Puts it as the newest, also where an older value had its place. */
     @Override
-    public V put(K key, V value) {
+    public @Nullable V put(K key, V value) {
         var before = remove(key);
         super.put(key, value);
         return before;

@@ -1,5 +1,7 @@
 package kz.mediagrid.platform.clock;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,18 +55,18 @@ public final class BusinessClock extends Clock {
 
     /** Whether business time runs; a moved clock may stand between steps. */
     public boolean isRunning() {
-        var current = newest(settings.get());
+        var current = newest(all());
         return current == null || current.getRunning();
     }
 
     /** Whether business time was ever moved away from real time. */
     public boolean isMoved() {
-        return !settings.get().isEmpty();
+        return !all().isEmpty();
     }
 
     @Override
     public Instant instant() {
-        var current = newest(settings.get());
+        var current = newest(all());
         return current == null ? real.instant() : businessTime(current, real.instant());
     }
 
@@ -74,7 +76,11 @@ public final class BusinessClock extends Clock {
      * <p>It comes from the settings alone, so that it is the same after a restart.
      */
     public Optional<Instant> passed(Instant instant) {
-        return Passing.of(instant, settings.get()).filter(at -> !at.isAfter(real.instant()));
+        return Passing.of(instant, all()).filter(at -> !at.isAfter(real.instant()));
+    }
+
+    private List<BusinessClockSetting> all() {
+        return requireNonNull(settings.get());
     }
 
     private static @Nullable BusinessClockSetting newest(List<BusinessClockSetting> settings) {

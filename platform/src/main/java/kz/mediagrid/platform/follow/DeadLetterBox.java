@@ -57,7 +57,7 @@ public final class DeadLetterBox {
                 .setPartition(partition)
                 .setOffset(offset)
                 .setCause(
-                        whole
+                        whole || value == null
                                 ? cause
                                 : "%s; of its %d bytes the first %d are kept"
                                         .formatted(cause, value.length, LARGEST_VALUE))

@@ -1,5 +1,7 @@
 package kz.mediagrid.platform.follow;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +87,7 @@ public final class TopicFollower implements AutoCloseable {
     public void startAt(long offset) {
         var partition = new TopicPartition(topic.name(), 0);
         try (var probe = consumers.createConsumer(group, "-probe")) {
-            endAtStart = probe.endOffsets(List.of(partition)).get(partition);
+            endAtStart = requireNonNull(probe.endOffsets(List.of(partition)).get(partition));
             var committed = probe.committed(Set.of(partition)).get(partition);
             alreadyHandled = committed == null ? 0 : committed.offset();
         }

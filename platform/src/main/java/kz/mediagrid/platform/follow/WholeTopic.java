@@ -1,5 +1,7 @@
 package kz.mediagrid.platform.follow;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,7 +38,7 @@ public final class WholeTopic {
         var partition = new TopicPartition(topic, 0);
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
-        long end = consumer.endOffsets(List.of(partition)).get(partition);
+        long end = requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
         long position = consumer.position(partition);
         long lastWord = System.nanoTime();
         // The position also passes transaction markers, which are no records.

@@ -116,8 +116,8 @@ public final class SigningKeys {
                 .substring(3);
         if (!others.equals("------")) {
             throw new SigningKeyException(
-                    "Others than its owner may use the signing key %s: chmod 600 it, and make a new"
-                            + " one if they may have.".formatted(file));
+                    "Others than its owner may use the signing key %s: chmod 600 it, and make a new one if they may have."
+                            .formatted(file));
         }
     }
 

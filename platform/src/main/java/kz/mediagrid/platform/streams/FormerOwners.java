@@ -1,5 +1,7 @@
 package kz.mediagrid.platform.streams;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +86,9 @@ final class FormerOwners {
 
     private Set<String> members(Admin admin) {
         try {
-            return get(admin.describeConsumerGroups(List.of(application)).all()).get(application).members().stream()
+            var group = get(admin.describeConsumerGroups(List.of(application)).all())
+                    .get(application);
+            return requireNonNull(group).members().stream()
                     .map(member -> writerOf(known(member.clientId())))
                     .collect(Collectors.toSet());
         } catch (GroupIdNotFoundException nobody) {

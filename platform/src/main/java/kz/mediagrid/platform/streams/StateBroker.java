@@ -1,5 +1,7 @@
 package kz.mediagrid.platform.streams;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +58,9 @@ final class StateBroker implements AutoCloseable {
 
     private boolean isRunning() {
         try {
-            return !get(admin.describeConsumerGroups(List.of(application)).all())
-                    .get(application)
-                    .members()
-                    .isEmpty();
+            var group = get(admin.describeConsumerGroups(List.of(application)).all())
+                    .get(application);
+            return !requireNonNull(group).members().isEmpty();
         } catch (GroupIdNotFoundException nobody) {
             return false;
         }

@@ -1,5 +1,7 @@
 package kz.mediagrid.platform.streams;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -59,8 +61,8 @@ public final class TopologyRun {
                 topology.accept(empty);
             }
         });
-        streams.setClientSupplier(new TakingOver(
-                new FormerOwners(clientOf(settings), (String) settings.get(StreamsConfig.APPLICATION_ID_CONFIG))));
+        streams.setClientSupplier(new TakingOver(new FormerOwners(
+                clientOf(settings), (String) requireNonNull(settings.get(StreamsConfig.APPLICATION_ID_CONFIG)))));
         streams.setStateRestoreListener(new RestoreWatch());
         streams.setStateListener(listener);
         streams.setStreamsUncaughtExceptionHandler(health);

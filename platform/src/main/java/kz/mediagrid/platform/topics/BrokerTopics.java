@@ -1,5 +1,7 @@
 package kz.mediagrid.platform.topics;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,7 @@ public final class BrokerTopics {
         var descriptions = get(admin.describeTopics(names).allTopicNames());
         var configs = configs(names);
         for (var topic : topics) {
-            check(topic, descriptions.get(topic.name()), configs.get(topic.name()));
+            check(topic, requireNonNull(descriptions.get(topic.name())), requireNonNull(configs.get(topic.name())));
         }
     }
 
@@ -97,8 +99,8 @@ public final class BrokerTopics {
         try {
             return answer.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "the broker refused: " + e.getCause().getMessage(), e.getCause());
+            var refusal = requireNonNull(e.getCause());
+            throw new IllegalStateException("the broker refused: " + refusal.getMessage(), refusal);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the broker", e);

@@ -1,5 +1,7 @@
 package kz.mediagrid.platform.write;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -72,6 +74,7 @@ public final class AcknowledgedWriter {
     }
 
     /** Writes a value, or a tombstone, and completes once it is acknowledged. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same
     public CompletableFuture<Void> write(Topic topic, String key, byte @Nullable [] value) {
         var acknowledged = new CompletableFuture<Void>();
         var record = new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value);
@@ -125,7 +128,7 @@ public final class AcknowledgedWriter {
         try {
             sending.get().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new NotAcknowledgedException(what, e.getCause());
+            throw new NotAcknowledgedException(what, requireNonNull(e.getCause()));
         } catch (TimeoutException | RuntimeException e) {
             throw new NotAcknowledgedException(what, e);
         } catch (InterruptedException e) {

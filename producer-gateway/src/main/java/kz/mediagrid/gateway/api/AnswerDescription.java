@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes what one call may be answered with. */
@@ -57,7 +58,8 @@ final class AnswerDescription {
                 answers.addApiResponse("200", success("Done.", schema, example, tagged));
             }
             if (operation.getOperationId().equals("getCalendar")) {
-                answers.get("200").getContent().addMediaType(CSV, sheet(example));
+                var done = Objects.requireNonNull(answers.get("200"));
+                done.getContent().addMediaType(CSV, sheet(example));
             }
             if (operation.getOperationId().equals("putAgency")) {
                 answers.addApiResponse("201", success("The entry was created.", schema, example, tagged));

@@ -63,6 +63,7 @@ class ApiDescription {
     @Bean
     GlobalOpenApiCustomizer commonSchemas(CallDescription calls) {
         return api -> {
+            @SuppressWarnings("rawtypes") // Swagger's own maps of schemas are of the raw type.
             var schemas = new TreeMap<String, Schema>();
             if (api.getComponents().getSchemas() != null) {
                 schemas.putAll(api.getComponents().getSchemas());

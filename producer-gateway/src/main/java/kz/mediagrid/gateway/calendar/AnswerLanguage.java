@@ -28,7 +28,7 @@ final class AnswerLanguage {
     }
 
     private static Optional<Language> named(String range) {
-        var primary = range.split("-")[0];
+        var primary = range.split("-", -1)[0];
         return Arrays.stream(Language.values())
                 .filter(language -> language.name().equalsIgnoreCase(primary))
                 .findFirst();

@@ -3,6 +3,7 @@ package kz.mediagrid.gateway.calendar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -24,7 +25,7 @@ final class CalendarSheets extends AbstractHttpMessageConverter<CalendarView> {
     }
 
     @Override
-    protected boolean canRead(MediaType type) {
+    protected boolean canRead(@Nullable MediaType type) {
         return false;
     }
 

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.account.FormToken;
@@ -115,7 +116,7 @@ final class NewCalendarController {
                     ? SeeOther.page("/calendar/activations/" + receipt.number(), page.request)
                     : page.refused(
                             form,
-                            (Problem) answer.getBody(),
+                            (Problem) Objects.requireNonNull(answer.getBody()),
                             calendars.problems(form.draft(), replaces, Languages.of(locale)));
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof RequestProblem problem) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.account.Account;
@@ -108,7 +109,8 @@ final class EditingPageController {
                         "/editing/" + known + "?done=" + receipt.number() + (day == null ? "" : "&day=" + day),
                         request);
             }
-            return refused(shown, Refusals.of((Problem) answer.getBody()), locale, request, response);
+            var problem = (Problem) Objects.requireNonNull(answer.getBody());
+            return refused(shown, Refusals.of(problem), locale, request, response);
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof RequestProblem problem) {
                 return refused(shown, Refusals.of(problem), locale, request, response);

@@ -37,7 +37,9 @@ final class EventHistoryReading {
             @Parameter(description = "The 'next' of the page before.") @RequestParam(required = false) @Nullable
                     String after,
             Account account) {
-        events.find(id).filter(event -> account.sees(event.getAgencyCode())).orElseThrow(() -> EventIds.unknown(id));
+        if (events.find(id).filter(event -> account.sees(event.getAgencyCode())).isEmpty()) {
+            throw EventIds.unknown(id);
+        }
         var slice = Slice.of(history.after(id, EventHistoryPage.offset(after)), limit);
         return new EventHistoryPage(
                 history.read(slice.items()).stream().map(EventStepView::of).toList(),

@@ -82,7 +82,7 @@ record JointMatterBody(
 
     private void checkDay(LocalDate today, Rules rules) {
         var place = WHOLE.field("aroseOn");
-        if (!rules.present(place, aroseOn)) {
+        if (!rules.present(place, aroseOn) || aroseOn == null) {
             return;
         }
         LocalTimes.date(aroseOn)

@@ -19,7 +19,6 @@ record ObligationNoteBody(
         String obligationId,
 
         @Schema(description = "It is known that this is overdue: nobody further up is told.", defaultValue = "false")
-        @Nullable
         Boolean acknowledged,
 
         @Schema(
@@ -27,7 +26,6 @@ record ObligationNoteBody(
                         "Where a changed calendar made it overdue: that stands, and the ladder begins. Said by the "
                                 + "authorised body only.",
                 defaultValue = "false")
-        @Nullable
         Boolean confirmed,
 
         @Schema(description = "Who sees to it, best a position.", example = "Кезекші маман") @Nullable

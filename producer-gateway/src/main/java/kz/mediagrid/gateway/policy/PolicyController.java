@@ -40,7 +40,7 @@ final class PolicyController {
     PolicyView.All list() {
         var all = policies.newestFirst();
         return new PolicyView.All(all.stream()
-                .map(policy -> PolicyView.of(policy, policy == all.get(0)))
+                .map(policy -> PolicyView.of(policy, policy.equals(all.get(0))))
                 .toList());
     }
 

@@ -1,6 +1,7 @@
 package kz.mediagrid.gateway.submission;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -71,6 +72,7 @@ public final class SubmissionDesk {
         return entry;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // The callback tells of a failure.
     private void keep(Command command, Pending entry) {
         try {
             commands.keep(command).whenComplete((done, failure) -> {
@@ -96,7 +98,7 @@ public final class SubmissionDesk {
     private static RuntimeException notKept(Throwable failure) {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof CommandTooLargeException large) {
-            return ProblemKind.TOO_LARGE.because(large.getMessage());
+            return ProblemKind.TOO_LARGE.because(Objects.requireNonNull(large.getMessage()));
         }
         return ProblemKind.NOT_ACKNOWLEDGED
                 .because("The log did not acknowledge it in time; send the same call again, with the same key.")

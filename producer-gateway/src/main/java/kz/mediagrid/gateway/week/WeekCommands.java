@@ -36,7 +36,7 @@ public final class WeekCommands {
         var faults = new Faults();
         var noEvents = write.body().noEvents();
         if (new Rules(faults).present(WHOLE.field("noEvents"), noEvents)
-                && noEvents
+                && Boolean.TRUE.equals(noEvents)
                 && events.plansIn(write.agency(), week.toString())) {
             faults.add(WHOLE.field("noEvents"), "The body has planned events in " + week + "; withdraw them first.");
         }

@@ -42,6 +42,7 @@ public final class DemoCommand implements Callable<Integer> {
     private boolean exit;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

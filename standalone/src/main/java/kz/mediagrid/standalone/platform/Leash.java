@@ -1,13 +1,12 @@
 package kz.mediagrid.standalone.platform;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
-import sun.misc.Signal;
-import sun.misc.SignalHandler;
 
 /**
  * The first thing that runs in the registry's process: ties its life to that of the process that started it.
@@ -24,6 +23,7 @@ public final class Leash {
     static final int STOP = 's';
 
     /** Held until the process is gone, so that the next registry opens the database only after this one let go of it. */
+    @SuppressWarnings("UnusedVariable") // held, never read
     private static @Nullable FileLock turn;
 
     private Leash() {}
@@ -41,11 +41,24 @@ public final class Leash {
     public static void leaveSignalsToTheParent() {
         for (var name : new String[] {"INT", "HUP", "TERM"}) {
             try {
-                Signal.handle(new Signal(name), SignalHandler.SIG_IGN);
-            } catch (IllegalArgumentException notOnThisSystem) {
-                System.err.println("Signal " + name + " cannot be ignored here: " + notOnThisSystem.getMessage());
+                ignore(name);
+            } catch (InvocationTargetException notOnThisSystem) {
+                System.err.println("Signal " + name + " cannot be ignored here: " + notOnThisSystem.getCause());
+            } catch (ReflectiveOperationException notOnThisJava) {
+                System.err.println("Signal " + name + " cannot be ignored here: " + notOnThisJava);
             }
         }
+    }
+
+    /** By name: the JDK has nothing else for this, and warns of sun.misc whatever one says. */
+    private static void ignore(String name) throws ReflectiveOperationException {
+        var signal = Class.forName("sun.misc.Signal");
+        var handler = Class.forName("sun.misc.SignalHandler");
+        signal.getMethod("handle", signal, handler)
+                .invoke(
+                        null,
+                        signal.getConstructor(String.class).newInstance(name),
+                        handler.getField("SIG_IGN").get(null));
     }
 
     private static void follow() {

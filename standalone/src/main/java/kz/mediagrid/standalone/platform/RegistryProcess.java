@@ -27,6 +27,7 @@ public final class RegistryProcess implements AutoCloseable {
     private final CompletableFuture<PlatformFailure> onExit = new CompletableFuture<>();
     private volatile boolean stopping;
 
+    @SuppressWarnings("FutureReturnValueIgnored") // What waits for the end of a process does not fail.
     private RegistryProcess(Process process, URI url, Path log) {
         this.process = process;
         this.url = url;

@@ -1,6 +1,7 @@
 package kz.mediagrid.standalone.run;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.platform.serde.RegistrySerdes;
@@ -19,7 +20,7 @@ public final class MediaGrid implements AutoCloseable {
     private final CompletableFuture<PlatformFailure> failure;
     private final OpenParts parts;
 
-    private MediaGrid(Settings settings, CompletableFuture<PlatformFailure> failure, OpenParts parts) {
+    private MediaGrid(CompletableFuture<PlatformFailure> failure, OpenParts parts) {
         this.failure = failure;
         this.parts = parts;
     }
@@ -38,7 +39,7 @@ public final class MediaGrid implements AutoCloseable {
         try {
             return open(settings, parts);
         } catch (RegistryMismatchException | TopicMismatchException | SigningKeyException e) {
-            throw closing(parts, new PlatformFailure(e.getMessage(), e));
+            throw closing(parts, new PlatformFailure(Objects.requireNonNull(e.getMessage()), e));
         } catch (RuntimeException e) {
             throw closing(parts, e);
         }
@@ -55,6 +56,7 @@ public final class MediaGrid implements AutoCloseable {
         return failure;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // What it hands on is the failure itself.
     private static MediaGrid open(Settings settings, OpenParts parts) {
         AlmatyTime.requireCurrentRules();
         settings.ports().services().forEach((purpose, port) -> LoopbackPort.requireFree(port, purpose));
@@ -64,7 +66,7 @@ public final class MediaGrid implements AutoCloseable {
         var failure = platform.onFailure();
         var services = parts.open(() -> startServices(settings, platform));
         services.onFailure().thenAccept(failure::complete);
-        return new MediaGrid(settings, failure, parts);
+        return new MediaGrid(failure, parts);
     }
 
     private static Services startServices(Settings settings, EmbeddedPlatform platform) {

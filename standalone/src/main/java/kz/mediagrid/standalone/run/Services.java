@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import kz.mediagrid.aggregator.GridAggregator;
@@ -74,7 +75,7 @@ final class Services implements AutoCloseable {
     private static RuntimeException told(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AccountsFileException || cause instanceof StateRefusedException) {
-                return new PlatformFailure(cause.getMessage(), failure);
+                return new PlatformFailure(Objects.requireNonNull(cause.getMessage()), failure);
             }
         }
         return new IllegalStateException(failure.getMessage(), failure);

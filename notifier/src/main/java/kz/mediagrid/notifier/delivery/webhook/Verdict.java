@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLException;
@@ -51,7 +52,7 @@ final class Verdict {
 
     private static String sentence(Throwable cause, Duration deadline) {
         if (cause instanceof ForbiddenAddressException) {
-            return cause.getMessage();
+            return Objects.requireNonNull(cause.getMessage());
         }
         if (cause instanceof UnknownHostException) {
             return "its name is not known: " + cause.getMessage();

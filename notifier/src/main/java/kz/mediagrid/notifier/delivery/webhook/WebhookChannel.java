@@ -61,6 +61,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // cancelling does not fail
     public CompletableFuture<DeliveryOutcome> deliver(Message message) {
         var answered = new CompletableFuture<Answer>();
         var outcome = answered.handle((answer, failure) -> failure == null
@@ -80,6 +81,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
     }
 
     /** Resolves and connects; returns as soon as the connection is being made. */
+    @SuppressWarnings("FutureReturnValueIgnored") // cancelling does not fail
     private void post(Message message, CompletableFuture<Answer> answered, CompletableFuture<DeliveryOutcome> outcome) {
         if (outcome.isDone()) {
             return;

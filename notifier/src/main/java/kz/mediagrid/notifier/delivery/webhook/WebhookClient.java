@@ -93,6 +93,7 @@ final class WebhookClient {
      * Has the connection end by the deadline whatever the client makes of it: when connecting and sending meet on two
      * threads, the client forgets how to cancel, and an outlet that drips would keep its connection for ever.
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the connection to end
     private static IOSession endingBy(Duration deadline, IOSession connection, ScheduledExecutorService deadlines) {
         deadlines.schedule(() -> connection.close(CloseMode.IMMEDIATE), deadline.toMillis(), TimeUnit.MILLISECONDS);
         return connection;

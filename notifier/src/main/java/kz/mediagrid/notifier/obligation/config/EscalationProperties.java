@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kz.mediagrid.notifier.obligation.EscalationLadder;
 import kz.mediagrid.notifier.obligation.EscalationLadder.Step;
@@ -42,7 +43,7 @@ record EscalationProperties(
     record StepSetting(@Nullable Duration after, @Nullable String to) {}
 
     EscalationLadder ladder() {
-        return ladder(steps, byKind);
+        return ladder(steps, Objects.requireNonNull(byKind));
     }
 
     private static EscalationLadder ladder(@Nullable List<StepSetting> steps, Map<String, List<StepSetting>> byKind) {

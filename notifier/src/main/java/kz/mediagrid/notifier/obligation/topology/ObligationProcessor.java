@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.notifier.obligation.Happening;
 import kz.mediagrid.platform.follow.DeadLetterBox;
@@ -30,8 +31,14 @@ final class ObligationProcessor implements Processor<byte[], byte[], byte[], Spe
 
     private final ObligationTopology.Ports ports;
 
+    // Streams calls init first.
+    @SuppressWarnings("NullAway.Init")
     private Inputs inputs;
+
+    @SuppressWarnings("NullAway.Init")
     private Task task;
+
+    @SuppressWarnings("NullAway.Init")
     private ProcessorContext<byte[], SpecificRecord> context;
 
     ObligationProcessor(ObligationTopology.Ports ports) {
@@ -99,7 +106,7 @@ final class ObligationProcessor implements Processor<byte[], byte[], byte[], Spe
             }
             task.desk().take(happening, now());
         } catch (CalendarRangeException uncountable) {
-            putAside(record, place, uncountable.getMessage());
+            putAside(record, place, Objects.requireNonNull(uncountable.getMessage()));
         }
     }
 

@@ -122,7 +122,7 @@ final class Reader {
         }
 
         String in(String units) {
-            var words = units.split(" ");
+            var words = units.split(" ", -1);
             if (duration.toDays() > 0) {
                 return pair(duration.toDays(), words[0], duration.toHoursPart(), words[1]);
             }

@@ -18,7 +18,7 @@ record StepRow(
     static StepRow of(@Nullable MessageAttempted last, boolean mailOn) {
         var outcome = last == null ? null : last.getOutcome();
         return new StepRow(
-                outcome == MessageOutcome.SENT ? last.getBusinessTime() : null,
+                last != null && outcome == MessageOutcome.SENT ? last.getBusinessTime() : null,
                 outcome,
                 !mailOn && MessageRow.isWaiting(outcome));
     }

@@ -68,6 +68,7 @@ public final class LiveLine implements SmartLifecycle {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // what the timer runs logs its failures itself
     public void start() {
         var running = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "live-pages");

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import kz.mediagrid.standalone.platform.Leash;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +52,7 @@ public final class OutletsMain {
             case OPEN -> {
                 return Door.open(box).port();
             }
-            case TRUST -> box.trust(order.secret());
+            case TRUST -> box.trust(Objects.requireNonNull(order.secret()));
             case GO_DOWN -> box.down(true);
             case COME_BACK -> box.down(false);
             case REPORT -> {

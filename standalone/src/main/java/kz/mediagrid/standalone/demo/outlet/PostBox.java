@@ -5,6 +5,7 @@ import com.standardwebhooks.exceptions.WebhookVerificationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +53,8 @@ final class PostBox {
             return UNAUTHORIZED;
         }
         try {
-            receipts.add(receipt(headers.get(Webhook.UNBRANDED_MSG_ID_KEY).get(0), body));
+            var ids = Objects.requireNonNull(headers.get(Webhook.UNBRANDED_MSG_ID_KEY));
+            receipts.add(receipt(ids.get(0), body));
             return NO_CONTENT;
         } catch (JacksonException unreadable) {
             System.err.println(outlet + " cannot read what was posted: " + unreadable.getMessage());

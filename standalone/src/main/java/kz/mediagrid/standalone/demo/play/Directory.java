@@ -1,6 +1,7 @@
 package kz.mediagrid.standalone.demo.play;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,6 @@ final class Directory {
     }
 
     String name(String code) {
-        return SampleWeek.inAnyLanguage(names.get(code));
+        return SampleWeek.inAnyLanguage(Objects.requireNonNull(names.get(code)));
     }
 }

@@ -1,6 +1,7 @@
 package kz.mediagrid.standalone.demo.play;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.standalone.demo.play.SampleWeek.SampleEvent;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +29,7 @@ final class PlannedEvents {
 
     /** @param verb what kind of change it is, e.g. {@code move}: an event may be changed in several ways */
     void revise(SampleEvent event, String verb, JsonNode body) {
-        int revision = planned.get(event.key()).revision();
+        int revision = known(event).revision();
         var answer = api.put(key(event), verb + "-" + event.key(), path(event), revision, body);
         planned.put(event.key(), answer.accepted());
     }
@@ -56,6 +57,10 @@ final class PlannedEvents {
     }
 
     private String path(SampleEvent event) {
-        return "/api/planned-events/" + planned.get(event.key()).eventId();
+        return "/api/planned-events/" + known(event).eventId();
+    }
+
+    private Api.Answer known(SampleEvent event) {
+        return Objects.requireNonNull(planned.get(event.key()));
     }
 }

@@ -119,7 +119,7 @@ public final class DutyTally {
     }
 
     private static <T> long repeats(List<T> records, Function<T, String> id) {
-        return records.size() - new HashSet<>(records.stream().map(id).toList()).size();
+        return (long) records.size() - new HashSet<>(records.stream().map(id).toList()).size();
     }
 
     private <T extends SpecificRecord> Stream<T> all(Class<T> type) {

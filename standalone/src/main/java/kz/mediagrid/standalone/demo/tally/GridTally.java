@@ -116,7 +116,7 @@ public final class GridTally {
                             .flatMap(part -> part.getChanges().stream())
                             .map(GridChange::getEventId)
                             .toList();
-                    return ids.size() - new HashSet<>(ids).size();
+                    return (long) ids.size() - new HashSet<>(ids).size();
                 })
                 .sum();
     }
@@ -125,7 +125,7 @@ public final class GridTally {
         var numbers = parts.stream()
                 .map(part -> part.getWeek() + "/" + part.getVersion() + "/" + part.getPart())
                 .toList();
-        return numbers.size() - new HashSet<>(numbers).size();
+        return (long) numbers.size() - new HashSet<>(numbers).size();
     }
 
     private long outcomesThatDiffer() {

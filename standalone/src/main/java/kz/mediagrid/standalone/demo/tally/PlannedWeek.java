@@ -106,7 +106,9 @@ final class PlannedWeek {
             }
         }
         planned.keySet()
-                .removeIf(id -> excluded.contains(id) || undated.contains(id) || !touches(details.get(id), week));
+                .removeIf(id -> excluded.contains(id)
+                        || undated.contains(id)
+                        || !touches(Objects.requireNonNull(details.get(id)), week));
         return planned;
     }
 
