@@ -1,28 +1,27 @@
-package kz.mediagrid.contract;
+package kz.mediagrid.endtoend;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The names that outlive a build, as {@code docs/contract.md} lists them: kind by kind, for tests that compare them with code. */
-public final class Contract {
+final class Contract {
 
     private static final Pattern NAMES = Pattern.compile("(?ms)^## (.+?)$.*?^```\n(.*?)^```$");
 
     private Contract() {}
 
     /** The headings of its kinds, in their order. */
-    public static List<String> kinds() {
+    static List<String> kinds() {
         return NAMES.matcher(text()).results().map(kind -> kind.group(1)).toList();
     }
 
     /** The names of the kind with that heading. */
-    public static Set<String> namesOf(String kind) {
+    static Set<String> namesOf(String kind) {
         return NAMES.matcher(text())
                 .results()
                 .filter(found -> found.group(1).equals(kind))
@@ -31,10 +30,9 @@ public final class Contract {
                 .orElseThrow(() -> new IllegalArgumentException("docs/contract.md has no '" + kind + "'"));
     }
 
-    /** Tests run in the folder of their module. */
     private static String text() {
         try {
-            return Files.readString(Path.of("..", "docs", "contract.md"));
+            return Files.readString(WholeMediaGrid.home().resolve("docs/contract.md"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
