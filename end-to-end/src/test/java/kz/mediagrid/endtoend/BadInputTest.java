@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kz.mediagrid.endtoend.Newsroom.Answer;
 import kz.mediagrid.topics.Topics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -275,7 +276,7 @@ class BadInputTest {
                 .send();
     }
 
-    private static Map<String, Object> event(String field, Object value) {
+    private static Map<String, Object> event(String field, @Nullable Object value) {
         return Plans.pressConference(DAY, field, value);
     }
 

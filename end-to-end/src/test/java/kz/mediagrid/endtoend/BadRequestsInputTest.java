@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.mediagrid.endtoend.Newsroom.Answer;
 import kz.mediagrid.topics.Topics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,7 +185,7 @@ class BadRequestsInputTest {
         return IntStream.range(0, count).mapToObj(i -> "body" + i).toArray(String[]::new);
     }
 
-    private static Map<String, Object> material(String field, Object value) {
+    private static Map<String, Object> material(String field, @Nullable Object value) {
         var material = new HashMap<>(Requests.material());
         if (value == null) {
             material.remove(field);

@@ -28,6 +28,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.LongDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** A history's stage with a real broker and a real aggregator in a process, which is killed with -9 between steps. */
@@ -54,7 +55,7 @@ final class BrokerStage implements HistoryPlay.Stage, AutoCloseable {
     private final BareGrid grid;
     private final Path directory = WholeMediaGrid.newDirectory("aggregator");
     private AggregatorProcess process;
-    private Kill next;
+    private @Nullable Kill next;
     private Instant now;
     private long last = -1;
     private int commands;

@@ -32,8 +32,13 @@ final class CalendarStory {
         2026-12-19,worked,worked by order,,2026-12-18,Labour Code art. 85(3)
         """;
 
+    @SuppressWarnings("NullAway.Init") // set in life 5
     private String settled;
+
+    @SuppressWarnings("NullAway.Init") // set in life 5
     private String overdue;
+
+    @SuppressWarnings("NullAway.Init") // set in life 5
     private String open;
 
     KillStory story() {

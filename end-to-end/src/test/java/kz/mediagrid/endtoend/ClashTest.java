@@ -1,5 +1,6 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.mediagrid.endtoend.Newsroom.Answer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -62,10 +64,10 @@ class ClashTest {
         assertThat(other.has("id")).isFalse();
         assertThat(get(event, "edu").body().toString()).doesNotContain(DSM_TITLE);
 
-        var ofEdu = clashes("edu", first.text("eventId"));
+        var ofEdu = requireNonNull(clashes("edu", first.text("eventId")));
         assertThat(ofEdu.toString()).contains(EDU_TITLE).doesNotContain(DSM_TITLE);
         assertThat(clashes("adilet", first.text("eventId"))).isNull();
-        var ofEditor = clashes("", first.text("eventId"));
+        var ofEditor = requireNonNull(clashes("", first.text("eventId")));
         assertThat(ofEditor.toString()).contains(EDU_TITLE, DSM_TITLE, second.text("eventId"));
 
         assertThat(page("/clashes/" + WEEK + "?lang=ru", newsroom.editorKey()).body())
@@ -94,12 +96,13 @@ class ClashTest {
                         .send()
                         .text("state"))
                 .isEqualTo("ACCEPTED");
-        await().until(() -> clashes("", first.text("eventId")).toString().contains("Тайный консилиум"));
+        await().until(() ->
+                requireNonNull(clashes("", first.text("eventId"))).toString().contains("Тайный консилиум"));
         assertThat(get(event, "edu").body().toString())
                 .contains(second.text("eventId"))
                 .doesNotContain("консилиум")
                 .doesNotContain(DSM_TITLE);
-        assertThat(clashes("edu", first.text("eventId")).toString())
+        assertThat(requireNonNull(clashes("edu", first.text("eventId"))).toString())
                 .contains(second.text("eventId"))
                 .doesNotContain("консилиум");
         assertThat(page("/clashes/" + WEEK + "?lang=kk", newsroom.agencyKey("edu"))
@@ -148,7 +151,7 @@ class ClashTest {
         assertThat(rest.has("next")).isFalse();
     }
 
-    private Answer submit(String agency, String title, String place, String start, String end) {
+    private Answer submit(String agency, String title, String place, String start, @Nullable String end) {
         return newsroom.request("POST", "/api/planned-events")
                 .as(newsroom.agencyKey(agency))
                 .once()
@@ -157,7 +160,7 @@ class ClashTest {
                 .send();
     }
 
-    private static Map<String, Object> plan(String title, String place, String start, String end) {
+    private static Map<String, Object> plan(String title, String place, String start, @Nullable String end) {
         var body = new LinkedHashMap<>(Plans.pressConference(DAY));
         body.put("title", Map.of("ru", title));
         body.put("place", Map.of("ru", place));
@@ -193,7 +196,7 @@ class ClashTest {
     }
 
     /** The pair that the event is in, as {@code agency} sees the list; null where it sees none. */
-    private JsonNode clashes(String agency, String eventId) {
+    private @Nullable JsonNode clashes(String agency, String eventId) {
         return get("/api/clashes?week=" + WEEK, agency)
                 .body()
                 .path("items")

@@ -120,7 +120,7 @@ final class CodeCacheLoad {
         try {
             return use.percentages().toString();
         } catch (UncheckedIOException e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 

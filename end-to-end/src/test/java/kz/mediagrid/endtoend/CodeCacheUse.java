@@ -1,5 +1,7 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -40,7 +42,7 @@ record CodeCacheUse(HttpClient http, List<String> services, String key) {
                 .forEach(pool -> (pool.group(1).equals("used") ? used : most)
                         .put(pool.group(2), Double.parseDouble(pool.group(3))));
         return used.keySet().stream()
-                .mapToDouble(pool -> used.get(pool) / most.get(pool))
+                .mapToDouble(pool -> requireNonNull(used.get(pool)) / requireNonNull(most.get(pool)))
                 .max()
                 .orElseThrow(() -> new IllegalStateException(service + " says nothing of its compiled code."));
     }

@@ -24,6 +24,8 @@ final class EscalationStory {
     private static final String SILENT = "energo";
 
     private final MailServer mail;
+
+    @SuppressWarnings("NullAway.Init") // set in the first life
     private String owed;
 
     EscalationStory(MailServer mail) {

@@ -1,5 +1,7 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +57,7 @@ final class GridFollower implements AutoCloseable {
 
     /** Takes in what lies on media-grids from here to its present end. */
     void readOn() {
-        long end = consumer.endOffsets(List.of(GRIDS)).get(GRIDS);
+        long end = requireNonNull(consumer.endOffsets(List.of(GRIDS)).get(GRIDS));
         while (consumer.position(GRIDS) < end) {
             consumer.poll(POLL).forEach(this::take);
         }

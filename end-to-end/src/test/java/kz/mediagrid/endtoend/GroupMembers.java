@@ -1,5 +1,7 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +41,8 @@ final class GroupMembers implements AutoCloseable {
 
     private Collection<MemberDescription> all() throws ExecutionException, InterruptedException {
         try {
-            return admin.describeConsumerGroups(List.of(group))
-                    .describedGroups()
-                    .get(group)
-                    .get()
-                    .members();
+            var described = admin.describeConsumerGroups(List.of(group)).describedGroups();
+            return requireNonNull(described.get(group)).get().members();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupIdNotFoundException) {
                 return List.of();

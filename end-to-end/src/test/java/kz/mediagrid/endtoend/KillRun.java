@@ -161,6 +161,7 @@ final class KillRun {
                 .forEach(next -> take(next.story(), next.step(), newsroom));
     }
 
+    @SuppressWarnings("NullAway") // what happens before the start has no newsroom, and looks at none
     private void take(KillStory story, Step step, @Nullable Newsroom newsroom) {
         try {
             if (newsroom != null && step.at().isAfter(now)) {

@@ -1,5 +1,7 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -72,7 +74,7 @@ final class Newsroom implements AutoCloseable {
 
     /** Where everything is kept. */
     Path data() {
-        return accounts.getParent();
+        return requireNonNull(accounts.getParent());
     }
 
     /** The key of the first account that has {@code role}, and acts for {@code agency} unless that is empty. */

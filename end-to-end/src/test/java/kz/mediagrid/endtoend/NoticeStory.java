@@ -25,7 +25,10 @@ final class NoticeStory implements AutoCloseable {
 
     private final WebhookOutlet outlet = new WebhookOutlet();
     private final MailServer mail;
+
+    @SuppressWarnings("NullAway.Init") // set in the first life
     private String matter;
+
     private CountDownLatch posted = new CountDownLatch(1);
     private int unanswered;
 

@@ -1,5 +1,6 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -114,8 +115,8 @@ class OpsPageBrowserTest {
                 assertThat(desk.enter(id, outlet.address()).status()).isEqualTo(201));
         desk.publish(WEEK, "2026-12-16");
         desk.publish(WEEK, "2026-12-17");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> outlets.get("ops-up").receiptsOf(WEEK).size() == 2);
+        var up = requireNonNull(outlets.get("ops-up"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> up.receiptsOf(WEEK).size() == 2);
     }
 
     private static void sendNonsense() throws Exception {

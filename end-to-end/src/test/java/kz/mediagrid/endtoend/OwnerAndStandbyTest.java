@@ -1,5 +1,6 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
 import static kz.mediagrid.aggregator.testing.Commands.order;
 import static kz.mediagrid.aggregator.testing.Commands.submit;
 import static kz.mediagrid.aggregator.testing.Details.on;
@@ -54,7 +55,7 @@ class OwnerAndStandbyTest {
             within(START, () -> grid.versions().size() > 2);
             for (int kill = 1; kill <= KILLS; kill++) {
                 var owner = owner();
-                running.get(owner).kill();
+                requireNonNull(running.get(owner)).kill();
                 var taken = measure(decidedAfter(lastOf(submitter)));
                 System.out.printf("Kill %d of the owner, %s: the standby went on after %d ms%n", kill, owner, taken);
                 assertThat(taken).isLessThan(GOES_ON.toMillis());
@@ -75,25 +76,25 @@ class OwnerAndStandbyTest {
         grid.put(submit("edu-1", on("First", DATE), BEGINS));
         within(START, () -> grid.outcomes().size() == 1);
         var first = owner();
-        running.get(first).end();
+        requireNonNull(running.get(first)).end();
         within(START, () -> !owner().isEmpty() && !owner().equals(first));
         start(first);
         within(START, () -> members.names().size() == 2);
         // It has decided nothing since it began: what it does when it wakes up comes from the clock, without an offset.
         var paused = owner();
         grid.runFrom(PUBLICATION.minusSeconds(3));
-        running.get(paused).pause();
+        requireNonNull(running.get(paused)).pause();
 
         within(START, () -> grid.versions().size() == 1);
         assertThat(owner()).isNotEqualTo(paused);
-        running.get(paused).wake();
+        requireNonNull(running.get(paused)).wake();
         grid.put(submit("edu-2", on("Second", DATE), PUBLICATION));
         grid.put(order(WEEK, PUBLICATION));
 
         within(START, () -> grid.versions().size() >= 2);
         within(START, () -> members.names().size() == 2);
         // The one that woke up goes on again when it is its turn.
-        running.get(owner()).kill();
+        requireNonNull(running.get(owner())).kill();
         grid.put(submit("edu-3", on("Third", DATE), PUBLICATION));
         grid.put(order(WEEK, PUBLICATION));
         within(START, () -> grid.outcomes().size() == 5);
@@ -111,7 +112,10 @@ class OwnerAndStandbyTest {
         running.put(
                 instance,
                 AggregatorProcess.start(
-                        grid.ports(), instance, directories.get(instance), "--media-grid.standby-replicas=1"));
+                        grid.ports(),
+                        instance,
+                        requireNonNull(directories.get(instance)),
+                        "--media-grid.standby-replicas=1"));
     }
 
     /** The instance whose the task is. */

@@ -1,5 +1,7 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,7 @@ final class PageAddresses {
     record Receipts(String decision, String calendar) {}
 
     Map<String, List<String>> of(EveryPageTest.Door door) {
-        return addresses.get(door);
+        return requireNonNull(addresses.get(door));
     }
 
     private Map<String, List<String>> gateway(Receipts receipts) {

@@ -3,6 +3,7 @@ package kz.mediagrid.endtoend;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Bodies of planned events, as small as they may be. */
 final class Plans {
@@ -24,7 +25,7 @@ final class Plans {
     }
 
     /** The same with one field set to something else; null takes it away. */
-    static Map<String, Object> pressConference(String date, String field, Object value) {
+    static Map<String, Object> pressConference(String date, String field, @Nullable Object value) {
         var body = pressConference(date);
         if (value == null) {
             body.remove(field);

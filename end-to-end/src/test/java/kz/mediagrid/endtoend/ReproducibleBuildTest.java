@@ -1,5 +1,6 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -51,7 +52,7 @@ class ReproducibleBuildTest {
         assertThat(build.exitValue()).as(Files.readString(output)).isZero();
         var archives = new TreeMap<String, String>();
         try (var files = Files.walk(place, 3)) {
-            files.filter(file -> file.getParent().endsWith("target")
+            files.filter(file -> requireNonNull(file.getParent()).endsWith("target")
                             && file.toString().endsWith(".jar"))
                     .forEach(file -> archives.put(place.relativize(file).toString(), sha256(file)));
         }

@@ -10,7 +10,10 @@ import org.apache.avro.specific.SpecificRecord;
 /** Requests and their keys outlive kills, and met or late is decided by receipt alone. */
 final class RequestStory {
 
+    @SuppressWarnings("NullAway.Init") // set in the first life
     private Answer asked;
+
+    @SuppressWarnings("NullAway.Init") // set in the first life
     private Answer answered;
 
     KillStory story() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.endtoend.Newsroom.Answer;
+import org.jspecify.annotations.Nullable;
 
 /** Bodies of information requests and of their answers, as small as they may be. */
 final class Requests {
@@ -18,7 +19,7 @@ final class Requests {
     }
 
     /** The same with one field set to something else; null takes it away. */
-    static Map<String, Object> with(String field, Object value) {
+    static Map<String, Object> with(String field, @Nullable Object value) {
         var body = to("edu");
         if (value == null) {
             body.remove(field);

@@ -1,5 +1,6 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -41,7 +42,7 @@ final class SampleWeek {
 
     /** The one that is late comes. */
     void sendLate() {
-        files().get("emer")
+        requireNonNull(files().get("emer"))
                 .valueStream()
                 .filter(event -> event.path("key").asString().equals(LATE))
                 .forEach(event -> plan("emer", event));
@@ -102,7 +103,7 @@ final class SampleWeek {
 
     /** Sends the event again with one field set to something else. */
     void revise(String key, String field, String value) {
-        var event = planned.get(key).event().deepCopy().put(field, value);
+        var event = requireNonNull(planned.get(key)).event().deepCopy().put(field, value);
         var answer = call("PUT", path(key), agencyKey(key))
                 .header("If-Match", "\"1\"")
                 .waiting()
@@ -134,11 +135,11 @@ final class SampleWeek {
     }
 
     private String path(String key) {
-        return "/api/planned-events/" + planned.get(key).id();
+        return "/api/planned-events/" + requireNonNull(planned.get(key)).id();
     }
 
     private String agencyKey(String key) {
-        return newsroom.agencyKey(planned.get(key).agency());
+        return newsroom.agencyKey(requireNonNull(planned.get(key)).agency());
     }
 
     private static Map<String, JsonNode> files() {

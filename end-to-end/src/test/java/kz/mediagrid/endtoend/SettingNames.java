@@ -1,5 +1,7 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
@@ -25,7 +27,8 @@ final class SettingNames {
         var names = new TreeSet<String>();
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
-        scanner.findCandidateComponents("kz.mediagrid").forEach(found -> addThoseOf(found.getBeanClassName(), names));
+        scanner.findCandidateComponents("kz.mediagrid")
+                .forEach(found -> addThoseOf(requireNonNull(found.getBeanClassName()), names));
         addSingleOnes(names);
         return names;
     }

@@ -1,5 +1,6 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,6 +31,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -88,7 +90,7 @@ class SetupTest {
     @Test
     void aTopicThatIsSetDifferentlyIsRefusedNamingTheSetting() throws Exception {
         var topic = Topics.deadLetters(Service.NOTIFIER);
-        var wanted = topic.settings(1).get("retention.ms");
+        var wanted = requireNonNull(topic.settings(1).get("retention.ms"));
         try (var admin = Admin.create(client())) {
             set(admin, topic, "retention.ms", "1000");
             try {
@@ -136,7 +138,7 @@ class SetupTest {
         admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all().get();
     }
 
-    private void remember(String key, String schema) throws Exception {
+    private void remember(String key, @Nullable String schema) throws Exception {
         try (var producer = new KafkaProducer<>(client(), new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(
                             Topics.SCHEMA_IDS.name(), bytes(key), schema == null ? null : bytes(schema)))

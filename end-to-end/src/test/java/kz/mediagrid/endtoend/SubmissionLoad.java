@@ -1,5 +1,6 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -108,7 +109,7 @@ final class SubmissionLoad {
     private Answer send(Newsroom newsroom, String key) {
         Submission submission;
         synchronized (this) {
-            submission = submissions.get(key);
+            submission = requireNonNull(submissions.get(key));
         }
         return newsroom.request("POST", "/api/planned-events")
                 .as(newsroom.agencyKey(submission.agency()))

@@ -9,6 +9,7 @@ import java.util.UUID;
 import kz.mediagrid.endtoend.Newsroom.Answer;
 import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.topics.Topics;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -182,11 +183,11 @@ class SubmissionTest {
                 .json(Plans.pressConference("2026-12-09"));
     }
 
-    private Answer revise(String event, String ifMatch) {
+    private Answer revise(String event, @Nullable String ifMatch) {
         return revise(event, ifMatch, UUID.randomUUID().toString());
     }
 
-    private Answer revise(String event, String ifMatch, String idempotencyKey) {
+    private Answer revise(String event, @Nullable String ifMatch, String idempotencyKey) {
         var request = newsroom.request("PUT", "/api/planned-events/" + event)
                 .as(newsroom.agencyKey(AGENCY))
                 .idempotencyKey(idempotencyKey)

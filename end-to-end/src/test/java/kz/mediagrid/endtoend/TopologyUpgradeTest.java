@@ -1,5 +1,6 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
 import static kz.mediagrid.aggregator.testing.Commands.order;
 import static kz.mediagrid.aggregator.testing.Commands.submit;
 import static kz.mediagrid.aggregator.testing.Details.on;
@@ -116,11 +117,10 @@ class TopologyUpgradeTest {
     private static void pretendAnotherTopology(String servers) throws Exception {
         var place = new TopicPartition(Topics.GRID_COMMANDS.name(), 0);
         try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            var kept = admin.listConsumerGroupOffsets(GROUP + ".state")
+            var offsets = admin.listConsumerGroupOffsets(GROUP + ".state")
                     .partitionsToOffsetAndMetadata()
-                    .get()
-                    .get(place)
-                    .metadata();
+                    .get();
+            var kept = requireNonNull(offsets.get(place)).metadata();
             admin.alterConsumerGroupOffsets(
                             GROUP + ".state", Map.of(place, new OffsetAndMetadata(0, "0123" + kept.substring(4))))
                     .all()

@@ -1,5 +1,7 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -117,7 +119,7 @@ final class WebhookOutlet implements AutoCloseable {
             var headers = new HashMap<String, String>();
             exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), values.get(0)));
             var receipt = new Receipt(
-                    headers.get("webhook-id"),
+                    requireNonNull(headers.get("webhook-id")),
                     headers,
                     exchange.getRequestBody().readAllBytes(),
                     Instant.now());

@@ -1,5 +1,7 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -75,11 +77,11 @@ final class WordSources {
     }
 
     WordSources onlyIn(String folder) {
-        return those(file -> file.getParent().endsWith(folder));
+        return those(file -> requireNonNull(file.getParent()).endsWith(folder));
     }
 
     WordSources notIn(List<String> folders) {
-        return those(file -> folders.stream().noneMatch(file.getParent()::endsWith));
+        return those(file -> folders.stream().noneMatch(requireNonNull(file.getParent())::endsWith));
     }
 
     private WordSources those(Predicate<Path> wanted) {
