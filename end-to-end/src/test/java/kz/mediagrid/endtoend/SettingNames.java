@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -59,9 +58,18 @@ final class SettingNames {
 
     /** Those that code asks for one by one. */
     private static void addSingleOnes(Collection<String> names) {
-        try (Stream<Path> files = Files.walk(WholeMediaGrid.home())) {
-            files.filter(file -> file.toString().contains("/src/main/java/")
-                            && file.toString().endsWith(".java"))
+        try (var folders = Files.list(WholeMediaGrid.home())) {
+            folders.map(folder -> folder.resolve("src/main/java"))
+                    .filter(Files::isDirectory)
+                    .forEach(sources -> addSingleOnes(sources, names));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void addSingleOnes(Path sources, Collection<String> names) {
+        try (var files = Files.walk(sources)) {
+            files.filter(file -> file.toString().endsWith(".java"))
                     .forEach(file -> SINGLE.matcher(text(file)).results().forEach(found -> names.add(found.group(1))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,9 +20,11 @@ import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.standalone.run.Settings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.util.FileSystemUtils;
 
 /** What a start cannot do it says in one plain sentence, and ends with exit code 1. */
+@Isolated("listens to the error stream of this process")
 class StartRefusalTest {
 
     private final Path data = WholeMediaGrid.newDirectory("refused");

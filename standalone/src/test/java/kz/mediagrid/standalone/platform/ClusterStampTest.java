@@ -76,7 +76,7 @@ class ClusterStampTest {
 
         assertRefused("The data in %s were written by another build of media-grid (format %d, not 2): name another data"
                         .formatted(root, format)
-                + " directory, or move that one away. Nothing in it was changed.");
+                + " directory, or move that one away. Neither broker nor registry was touched.");
         assertThat(files()).isEqualTo(before);
     }
 
