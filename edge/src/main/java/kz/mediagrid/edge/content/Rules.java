@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import kz.mediagrid.edge.problem.Faults;
 import kz.mediagrid.edge.problem.Place;
 import org.jspecify.annotations.Nullable;
+import org.springframework.lang.Contract;
 
 /** The rules that texts, lists, addresses and contacts obey wherever they stand; what breaks one is gathered. */
 public final class Rules {
@@ -42,6 +43,7 @@ public final class Rules {
     }
 
     /** Whether there is a value at {@code place}; a fault if not. */
+    @Contract("_, null -> false")
     public boolean present(Place place, @Nullable Object value) {
         if (value == null) {
             faults.add(place, "This is required.");
@@ -50,13 +52,13 @@ public final class Rules {
     }
 
     public void title(Place place, @Nullable Text text) {
-        if (present(place, text) && text != null) {
+        if (present(place, text)) {
             languages(place, text, TITLE, false);
         }
     }
 
     public void requiredText(Place place, @Nullable Text text) {
-        if (present(place, text) && text != null) {
+        if (present(place, text)) {
             languages(place, text, TEXT, true);
         }
     }

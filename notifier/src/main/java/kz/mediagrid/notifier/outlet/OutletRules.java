@@ -33,7 +33,7 @@ final class OutletRules {
         rules.title(Place.WHOLE.field("name"), body.name());
         var address = Place.WHOLE.field("webhookUrl");
         var url = body.webhookUrl();
-        if (rules.present(address, url) && url != null) {
+        if (rules.present(address, url)) {
             addresses.fault(url).ifPresent(fault -> faults.add(address, fault));
         }
         faults.refuseIfAny();

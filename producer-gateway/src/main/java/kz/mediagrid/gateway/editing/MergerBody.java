@@ -28,7 +28,7 @@ record MergerBody(
         var faults = new Faults();
         var rules = new Rules(faults);
         var place = WHOLE.field("otherEventId");
-        if (rules.present(place, otherEventId) && otherEventId != null && !EventIds.isWellFormed(otherEventId)) {
+        if (rules.present(place, otherEventId) && !EventIds.isWellFormed(otherEventId)) {
             faults.add(place, "This is no planned event's id.");
         }
         rules.requiredText(WHOLE.field("reason"), reason);

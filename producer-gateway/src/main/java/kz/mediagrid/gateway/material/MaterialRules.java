@@ -29,7 +29,7 @@ public final class MaterialRules {
         matches(place.field("language"), material.language(), LANGUAGE, "a language tag such as 'kk'");
         matches(place.field("mediaType"), material.mediaType(), MEDIA_TYPE, "a media type such as 'application/pdf'");
         var size = material.sizeBytes();
-        if (rules.present(place.field("sizeBytes"), size) && size != null && (size < 0 || size > LARGEST_SIZE)) {
+        if (rules.present(place.field("sizeBytes"), size) && (size < 0 || size > LARGEST_SIZE)) {
             rules.faults().add(place.field("sizeBytes"), "This must lie between 0 and 2^53 - 1.");
         }
         matches(place.field("sha256"), material.sha256(), SHA_256, "64 lower-case hexadecimal digits");

@@ -82,7 +82,7 @@ record JointMatterBody(
 
     private void checkDay(LocalDate today, Rules rules) {
         var place = WHOLE.field("aroseOn");
-        if (!rules.present(place, aroseOn) || aroseOn == null) {
+        if (!rules.present(place, aroseOn)) {
             return;
         }
         LocalTimes.date(aroseOn)
