@@ -97,7 +97,6 @@ final class EventRules {
     private void checkAccreditation(Place place, Accreditation accreditation) {
         var deadline = accreditation.deadline();
         if (rules.present(place.field("deadline"), deadline)
-                && deadline != null
                 && LocalTimes.instant(deadline).isEmpty()) {
             faults.add(
                     place.field("deadline"),
