@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -99,6 +100,28 @@ class EveryPageTest {
                 .containsExactlyInAnyOrderElementsOf(addresses.of(door).keySet());
         assertThat(addresses.of(door).values())
                 .allSatisfy(visited -> assertThat(visited).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsSignedInIsOfferedOnlyPlacesThatOpenToThem(Role role) {
+        var asked = Stream.of(Door.values())
+                .flatMap(door -> door.pages().stream()
+                        .filter(page -> page.isOpen() || page.roles().contains(role))
+                        .map(page -> addresses.of(door).get(page.path().getPatternString()))
+                        .map(visited -> door.address(newsroom) + visited.get(0)))
+                .toList();
+        assertThat(asked).isNotEmpty();
+
+        for (var page : asked) {
+            assertThat(reader.get(page, role, "ru").places())
+                    .as(page)
+                    .isNotEmpty()
+                    .allSatisfy(place -> assertThat(
+                                    reader.get(URI.create(page).resolve(place).toString(), role, "ru")
+                                            .faults(status -> status == 200))
+                            .isEmpty());
+        }
     }
 
     @ParameterizedTest

@@ -22,6 +22,8 @@ final class PageReader {
 
     private static final Pattern DOTTED = Pattern.compile("[A-Za-z][\\w-]*(\\.[\\w-]+)+");
     private static final Pattern LANGUAGE = Pattern.compile("<html [^>]*lang=\"([a-z]+)\"");
+    private static final Pattern PLACES = Pattern.compile("<ul class=\"mg-places__list\">.*?</ul>", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
     private static final Pattern EVENT = Pattern.compile("/events/(\\w+)-");
     private static final Set<String> KEYS = Stream.of(EveryWordTest.Asking.values())
             .flatMap(asking -> asking.words("").stream())
@@ -73,6 +75,15 @@ final class PageReader {
 
     /** What was shown, where and to whom. */
     record Shown(String where, String language, HttpResponse<String> answer) {
+
+        /** Where its navigation leads. */
+        List<String> places() {
+            return PLACES.matcher(answer.body())
+                    .results()
+                    .flatMap(list -> LINK.matcher(list.group()).results())
+                    .map(link -> link.group(1).replaceFirst("\\?.*", ""))
+                    .toList();
+        }
 
         /** What is wrong with it; nothing if it is a page in the reader's language that shows no key. */
         List<String> faults(IntPredicate status) {

@@ -65,6 +65,11 @@ public record Routes(List<Route> table) {
         return table.stream().filter(route -> route.path().matches(path)).toList();
     }
 
+    /** Whether the page at {@code path} opens to {@code account}. */
+    public boolean opens(String path, Account account) {
+        return at(PathContainer.parsePath(path)).stream().anyMatch(row -> row.takes("GET") && row.admits(account));
+    }
+
     /** The methods of those rows, as the header Allow lists them. */
     static String allowed(List<Route> rows) {
         var methods = new TreeSet<String>();

@@ -1,13 +1,18 @@
 package kz.mediagrid.edge.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.platform.clock.BusinessClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,10 +22,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 final class PageFrames {
 
     private final BusinessClock clock;
+    private final Routes routes;
     private final List<NavigationEntry> navigation;
 
-    PageFrames(BusinessClock clock, ObjectProvider<NavigationEntry> navigation) {
+    PageFrames(BusinessClock clock, Routes routes, ObjectProvider<NavigationEntry> navigation) {
         this.clock = clock;
+        this.routes = routes;
         this.navigation = navigation.orderedStream().toList();
     }
 
@@ -32,11 +39,18 @@ final class PageFrames {
                 Languages.code(language),
                 PageFrame.languages(language, request.getQueryString()),
                 navigation.stream()
+                        .filter(entry -> isOffered(entry, request.getUserPrincipal()))
                         .map(entry -> new PageFrame.Place(entry.path(), entry.words(), entry.holds(address)))
                         .toList(),
                 request.getRemoteUser(),
                 AlmatyTime.write(clock.instant().truncatedTo(ChronoUnit.MINUTES)),
                 clock.isMoved());
+    }
+
+    /** To those who signed in, what opens to them; to others all of it: behind it they are asked to sign in. */
+    private boolean isOffered(NavigationEntry entry, @Nullable Principal reader) {
+        return !(reader instanceof Authentication caller && caller.getPrincipal() instanceof Account account)
+                || routes.opens(entry.path(), account);
     }
 
     private static String address(HttpServletRequest request) {
