@@ -8,7 +8,10 @@ import static kz.mediagrid.calendar.CalendarFixture.only2026And;
 import static kz.mediagrid.calendar.CalendarFixture.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +54,8 @@ class CalendarProblemsTest {
                 "2026-03-27,off,public holiday,CAPITAL_DAY,,x | 2026-03-27 is no Capital Day by law.",
                 "2026-05-28,off,never carries,KURBAN_AIT,,x | The year 2026 has 1 first day of Kurban Ait, but the calendar names 2.",
                 "2026-07-07,off,carried over,CAPITAL_DAY,2026-07-06,x | 2026-07-07 is carried over from 2026-07-06, where Capital Day does not fall on a day off.",
+                "2026-07-13,off,carried over,CAPITAL_DAY,2026-07-12,x | 2026-07-13 is carried over from 2026-07-12, where Capital Day does not fall on a day off.",
+                "2026-01-08,off,carried over,NEW_YEAR,2026-01-07,x | 2026-01-08 is carried over from 2026-01-07, where New Year does not fall on a day off.",
                 "2026-03-26,off,carried over,NAURYZ,2026-03-21,x | 2026-03-21 is carried over 2 times.",
                 "2026-01-08,off,never carries,ORTHODOX_CHRISTMAS,,x | 2026-01-08 cannot be a day off that never carries (ORTHODOX_CHRISTMAS): by law that is 7 January and the first day of Kurban Ait, [2026-05-27] or up to 3 days before or after.",
                 "2026-10-26,off,carried over,REPUBLIC_DAY,2026-10-25,x | Line N of the calendar: the day 2026-10-26 appears twice."
@@ -87,6 +92,47 @@ class CalendarProblemsTest {
 
         assertThat(problems(text.replace(written, instead == null ? "# nothing" : instead)))
                 .contains(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-05-23, false", "2026-05-24, true", "2026-05-30, true", "2026-05-31, false"})
+    void theMoonMovesKurbanAitByThreeDaysAtMost(String day, boolean possible) {
+        var text = only2026And("").replace("2026-05-27,off,never", day + ",off,never");
+
+        assertThat(possible ? List.of(WorkingCalendar.parse(text).lastDay()) : problems(text))
+                .hasSize(1)
+                .allSatisfy(it -> assertThat(it.toString())
+                        .startsWith(possible ? "2026-12-31" : day + " cannot be a day off that never carries"));
+    }
+
+    @Test
+    void aPublicHolidayOnTheFirstDayOfKurbanAitIsCarriedOverLikeAnyOther() {
+        var days = HolidayRules.daysOf(2032);
+        var nauryz = days.values().stream()
+                .filter(day -> day.reason() instanceof DayReason.CarriedOver carried
+                        && HolidayRules.kurbanAits(2032).contains(carried.from()))
+                .findFirst()
+                .orElseThrow();
+        days.remove(nauryz.date());
+
+        assertThat(CalendarCheck.problemsOf(new CalendarData(
+                        "law",
+                        ISSUED,
+                        LocalDate.of(2032, 1, 1),
+                        2032,
+                        new TreeMap<>(Map.of(2032, CalendarYear.computed(2032))),
+                        days)))
+                .extracting(Text::en)
+                .containsExactly(
+                        "2032-03-22 (public holiday: Nauryz meiramy) falls on a day off, but no line carries it"
+                                + " over to the next working day.");
+    }
+
+    @Test
+    void aYearOfTheCalendarsReachIsNotRefusedForItself() {
+        assertThat(problems(only2026And("year,2000,provisional\nyear,2100,provisional\n")))
+                .contains("The calendar's years [2000, 2026, 2100] have a gap.")
+                .noneMatch(problem -> problem.contains("a year lies between"));
     }
 
     @Test
@@ -133,6 +179,18 @@ class CalendarProblemsTest {
                         "There is no line 'issued' in the calendar.",
                         "There is no line 'first' in the calendar.",
                         "There is no line 'year' in the calendar.");
+    }
+
+    @Test
+    void whatWasInForceBeforeIsNotJudgedAgainButMustBeReadable() {
+        var contradictory = only2026And("2026-03-28,worked,worked by order,,2026-03-27,x");
+        var unreadable = only2026And("nonsense");
+
+        assertThat(WorkingCalendar.acceptedBefore(contradictory).isWorkingDay(LocalDate.of(2026, 3, 28)))
+                .isTrue();
+        assertThat(refusalOf(() -> WorkingCalendar.acceptedBefore(unreadable)).problems())
+                .containsExactly("Line " + firstLineAfter2026()
+                        + " of the calendar: expected 6 fields separated by commas but found 1.");
     }
 
     @Test

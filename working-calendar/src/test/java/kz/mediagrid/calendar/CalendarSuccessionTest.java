@@ -28,7 +28,8 @@ class CalendarSuccessionTest {
 
         assertThat(judge("kz-2026-11", half)).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.reason()).isEqualTo(Reason.CONTRADICTORY);
-            assertThat(refused.problems()).hasSize(2);
+            assertThat(refused.problems()).hasSize(2).allMatch(problem -> problem.contains("calendar"));
+            assertThat(refused.problems(Language.KK)).hasSize(2).allMatch(problem -> problem.startsWith("Күнтізбе"));
         });
     }
 

@@ -30,6 +30,7 @@ class CalendarTextTest {
         assertThat(again).isEqualTo(calendar).hasSameHashCodeAs(calendar);
         assertThat(again.text()).isEqualTo(calendar.text());
         assertThat(again.version()).isEqualTo("kz-2026-11");
+        assertThat(again).hasToString("kz-2026-11");
         assertThat(again.issued()).isEqualTo("2026-11-02");
     }
 
@@ -140,6 +141,8 @@ class CalendarTextTest {
                 "kz-test-2", ISSUED, official2027() + "2027-09-06,off,public holiday,LANGUAGE_DAY,,Law of 2026\n");
 
         assertThat(after.isWorkingDay(LocalDate.of(2027, 9, 6))).isFalse();
+        assertThat(after.text().lines().filter(line -> line.startsWith("holiday,")))
+                .containsExactly("holiday,LANGUAGE_DAY,Тіл күні,День языка,Day of Language");
         assertThat(WorkingCalendar.parse(after.text())).isEqualTo(after);
     }
 
@@ -155,6 +158,9 @@ class CalendarTextTest {
         assertThat(after.isWorkingDay(LocalDate.of(2027, 7, 6))).isFalse();
         assertThat(after.withYear("kz-2026-12", ISSUED, official2027()).isWorkingDay(LocalDate.of(2027, 7, 5)))
                 .isTrue();
+        var kept = after.withYear("kz-2026-12", ISSUED, file(2026)).text();
+        assertThat(WorkingCalendar.parse(kept).isWorkingDay(LocalDate.of(2027, 7, 5)))
+                .isFalse();
     }
 
     @Test
@@ -188,6 +194,15 @@ class CalendarTextTest {
                         "Monday 2026-12-14: working day"
                                 + " -> day off moved by order from Saturday 2026-12-12, which is worked instead (Order No. 7)");
         assertThat(before.changesFrom(before)).isEmpty();
+        assertThat(after).isNotEqualTo(before);
+    }
+
+    @Test
+    void whatOneOfTwoCalendarsDoesNotCoverIsNoChange() {
+        var short2026 = WorkingCalendar.parse(only2026And(""));
+
+        assertThat(short2026.changesFrom(calendar)).isEmpty();
+        assertThat(calendar.changesFrom(short2026)).isEmpty();
     }
 
     @Test

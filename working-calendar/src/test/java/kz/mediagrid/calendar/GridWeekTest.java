@@ -82,6 +82,19 @@ class GridWeekTest {
     }
 
     @Test
+    void theFirstAndTheLastWeekThatCanBeWrittenAreWeeksAndNoneLiesBeyond() {
+        var first = GridWeek.parse("0000-W01");
+        var last = GridWeek.parse("9999-W52");
+
+        assertThat(first.monday()).isEqualTo("0000-01-03");
+        assertThat(last.monday()).isEqualTo("9999-12-27");
+        assertThatIllegalArgumentException()
+                .isThrownBy(first::previous)
+                .withMessage("A grid week lies in the years 0000 to 9999, and -0001-12-27 does not.");
+        assertThatIllegalArgumentException().isThrownBy(last::next);
+    }
+
+    @Test
     void aGridWeekBeginsOnAMonday() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GridWeek(LocalDate.of(2026, 12, 1)))

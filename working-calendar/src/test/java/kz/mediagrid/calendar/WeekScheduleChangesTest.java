@@ -21,7 +21,10 @@ class WeekScheduleChangesTest {
                 """);
 
         var changes = changes(swapped);
+        var ofItsWeekAlone = WeekScheduleChanges.between(
+                calendar, swapped, WeekPolicy.standard(), LocalDate.of(2026, 12, 3), LocalDate.of(2026, 12, 3));
 
+        assertThat(ofItsWeekAlone).isEqualTo(changes);
         assertThat(changes).singleElement().satisfies(change -> {
             assertThat(change.week()).hasToString("2026-W49");
             assertThat(change.before().submissionDue().written()).isEqualTo("2026-11-26 24:00 +05:00");

@@ -195,6 +195,16 @@ class WeekScheduleTest {
                 .withMessage("The publishing time is in whole minutes, like 12:00, and 12:00:01 is not.");
     }
 
+    @Test
+    void aPolicyIsCalledByWhatItSettlesAndTheUsualOneStandard() {
+        var after = WeekPolicy.ThursdayOff.AFTER;
+        var before = WeekPolicy.ThursdayOff.BEFORE;
+
+        assertThat(WeekPolicy.of(after, LocalTime.NOON)).isEqualTo(WeekPolicy.standard());
+        assertThat(WeekPolicy.of(before, LocalTime.NOON).version()).isEqualTo("before-12:00");
+        assertThat(WeekPolicy.of(after, LocalTime.of(10, 30)).version()).isEqualTo("after-10:30");
+    }
+
     private WeekSchedule schedule(String week, WeekPolicy policy) {
         return WeekSchedule.of(GridWeek.parse(week), calendar, policy);
     }

@@ -4,6 +4,7 @@ import static kz.mediagrid.aggregator.testing.Filed.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import kz.mediagrid.aggregator.testing.Filed;
 import kz.mediagrid.schemas.ClashKind;
@@ -32,6 +33,7 @@ class WhatClashesTest {
                 "Дом министерств, зал 1 | Дом министерств, зал 2               | false",
                 "Астана                 | Астана                               | false",
                 "онлайн (Zoom)          | Онлайн, zoom                         | false",
+                "—                      | …                                    | false",
             })
     void aPlaceIsTheSameHoweverItIsWrittenAndATownIsNone(String one, String other, boolean same) {
         var found = clash(by("edu").at(one), by("health").at(other));
@@ -105,6 +107,9 @@ class WhatClashesTest {
                 .containsOnlyKeys(ClashKind.SAME_SPEAKER);
         assertThat(clash(minister, by("health").speaker("Министр", "Серик Аманов")))
                 .isEmpty();
+        assertThat(clash(by("edu").speaker("Министр", "—"), by("health").speaker("Министр", "…")))
+                .as("a name without a word")
+                .isEmpty();
     }
 
     @Test
@@ -146,6 +151,7 @@ class WhatClashesTest {
                 "Брифинг о погоде              | Брифинг по погоде               | true",
                 "Жаңа мектептің ашылуы         | ашылуы жаңа мектептің           | true",
                 "Открытие школы                | Закрытие школы                  | false",
+                "Открытие моста Косшы          | Открытие моста                  | true",
             })
     void titlesOfTwoBodiesAreSimilarOrNot(String one, String other, boolean similar) {
         var atTen = by("edu").titled(one);
@@ -186,6 +192,37 @@ class WhatClashesTest {
 
         assertThat(one.clashesWith(other, crowd -> false)).isNotEmpty();
         assertThat(one.clashesWith(other, crowd -> true)).isEmpty();
+    }
+
+    @Test
+    void aClashBeginsOnTheFirstDayOnWhichAnythingInCommonTells() {
+        var days = List.of(THURSDAY, THURSDAY.plusDays(1));
+        var two = List.of("Бекова Айгүл", "Аманов Серик");
+        var one = Traits.of(speakers("edu", two, days).build("edu-1"));
+        var other = Traits.of(speakers("health", two, days).build("health-1"));
+
+        var onThursday = one.placements().stream()
+                .map(Placement::crowd)
+                .filter(crowd -> crowd.key().endsWith("/" + THURSDAY))
+                .toList();
+
+        assertThat(onThursday)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(crowd -> assertThat(one.clashesWith(other, crowd::equals))
+                        .containsOnly(Map.entry(ClashKind.SAME_SPEAKER, THURSDAY)));
+    }
+
+    @Test
+    void anEventIsNeverInItsOwnWay() {
+        var event = Traits.of(by("edu").at(HALL).build("edu-1"));
+
+        assertThat(event.clashesWith(event, crowd -> false)).isEmpty();
+    }
+
+    private static Filed speakers(String agency, List<String> names, List<LocalDate> days) {
+        var event = by(agency).on(days.get(0), days.get(1)).hours("WHOLE", null);
+        names.forEach(name -> event.speaker("Министр", name));
+        return event;
     }
 
     /** How the two clash, seen from the first. */

@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
 class GridPartsTest {
@@ -58,14 +59,27 @@ class GridPartsTest {
                 .isEqualTo(changes.isEmpty() ? 1 : 0);
     }
 
+    @Test
+    void aPartIsFilledToTheLastByteThatItsNumbersLeave() throws IOException {
+        var numbers = 20;
+        var room = 500_000 - numbers - length(HEADER);
+        var overhead = length(change(300_000)) - 300_000;
+        var first = change(300_000);
+
+        assertThat(GridParts.of(HEADER, List.of(first, change(room - 300_000 - 2 * overhead))))
+                .hasSize(1);
+        assertThat(GridParts.of(HEADER, List.of(first, change(room - 300_000 - 2 * overhead + 1))))
+                .hasSize(2);
+    }
+
     private static GridChange change(int length) {
         return new GridChange(ChangeKind.REMOVED, "x".repeat(length), null, List.of());
     }
 
-    private static int length(MediaGridVersion part) throws IOException {
+    private static int length(SpecificRecord record) throws IOException {
         var out = new ByteArrayOutputStream();
         var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
-        new SpecificDatumWriter<>(MediaGridVersion.class).write(part, encoder);
+        new SpecificDatumWriter<SpecificRecord>(record.getSchema()).write(record, encoder);
         return out.size();
     }
 }

@@ -92,6 +92,10 @@ class AWeekOfTheGridTest {
 
         assertThat(inTime.getLate()).isFalse();
         assertThat(late.getLate()).isTrue();
+        assertThat(grid.send(revise(OPENING, 1, on("School opening", "2026-12-02"), thursdayMidnight))
+                        .getLate())
+                .as("that it is late was said already")
+                .isFalse();
         var table = grid.entryTable();
         assertThat(table.get(WEEK + "/" + VOTE).getLate()).isFalse();
         assertThat(table.get(WEEK + "/" + OPENING).getLate()).isTrue();

@@ -8,6 +8,7 @@ import static kz.mediagrid.aggregator.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import kz.mediagrid.aggregator.grid.VersionHeaders;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -41,6 +42,17 @@ class HoldAndOrderTest {
         assertThat(grid.versions()).hasSize(1);
         assertThat(grid.versions().get(0).getEntryCount()).isZero();
         assertThat(grid.versions().get(0).getCause()).isEqualTo(PublicationCause.ORDER);
+    }
+
+    @Test
+    void theOutcomeNamesTheCommandAndItsWeek() {
+        // The second order finds nothing new to publish, and lifts the hold alone.
+        for (var command : List.of(order(WEEK, WEDNESDAY), hold(WEEK, WEDNESDAY), order(WEEK, WEDNESDAY))) {
+            var outcome = grid.send(command);
+
+            assertThat(outcome.getWeeks()).containsExactly(WEEK);
+            assertThat(outcome.getCommand()).isEqualTo(command.getSchema().getName());
+        }
     }
 
     @Test

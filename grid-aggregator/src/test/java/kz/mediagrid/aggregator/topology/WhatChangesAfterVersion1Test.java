@@ -115,6 +115,22 @@ class WhatChangesAfterVersion1Test {
     }
 
     @Test
+    void onTheDaysBeforeAndAfterItGoesOutWithTheOthers() {
+        published();
+        for (var day : List.of("2026-12-02T03:00:00Z", "2026-12-04T03:00:00Z")) {
+            var then = Instant.parse(day);
+            grid.advanceTo(then);
+            var before = newVersions().size();
+            grid.send(withdraw(VOTE, "storm", then));
+            grid.advanceTo(then.plus(Duration.ofMinutes(10)).minusMillis(1));
+            assertThat(newVersions()).hasSize(before);
+            grid.advanceTo(then.plus(Duration.ofMinutes(10)));
+            assertThat(newVersions()).hasSize(before + 1);
+            grid.send(reinstate(VOTE, then.plus(Duration.ofMinutes(10))));
+        }
+    }
+
+    @Test
     void aWithdrawnEventIsStruckThroughWithThePublicReasonAndCanComeBack() {
         published();
         var later = FRIDAY_NOON.plus(Duration.ofHours(1));

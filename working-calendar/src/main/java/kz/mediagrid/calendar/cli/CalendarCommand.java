@@ -54,11 +54,9 @@ public final class CalendarCommand {
         try {
             AlmatyTime.requireCurrentRules();
             answer(args).forEach(line -> out.print(line + "\n"));
-            out.flush();
             return 0;
         } catch (IllegalArgumentException | DateTimeException | OutdatedTimeZoneException e) {
             err.print(e.getMessage() + "\n");
-            err.flush();
             return 1;
         }
     }
