@@ -1,0 +1,93 @@
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+
+/**
+ * Compares the mutants that no test noticed, by PIT's report, with the file of verdicts on them: a survivor without a verdict
+ * and a verdict without its survivor both fail.
+ *
+ * <p>A line of verdicts is {@code Class.method Mutator xN: why no test needs to notice it}.
+ */
+final class Verdicts {
+
+    private Verdicts() {}
+
+    public static void main(String[] args) throws Exception {
+        var mutants = mutants(Path.of(args[0]));
+        var survivors = mutants.stream()
+                .filter(mutant -> !mutant.getAttribute("detected").equals("true"))
+                .collect(Collectors.groupingBy(Verdicts::name, TreeMap::new, Collectors.counting()));
+        var verdicts = verdicts(Path.of(args[1]));
+
+        var noticed = mutants.size() - survivors.values().stream().mapToLong(Long::longValue).sum();
+        System.out.printf("%d of %d mutants noticed (%d %%), verdicts on %d of the others%n",
+                noticed, mutants.size(), 100 * noticed / mutants.size(),
+                verdicts.values().stream().mapToLong(Long::longValue).sum());
+
+        var problems = new ArrayList<String>();
+        survivors.forEach((name, count) -> {
+            if (!count.equals(verdicts.get(name))) {
+                problems.add("Survived, and there is no verdict on it: " + name + " x" + count + lines(mutants, name));
+            }
+        });
+        verdicts.forEach((name, count) -> {
+            if (!survivors.containsKey(name)) {
+                problems.add("There is a verdict on it, and a test notices it by now: " + name + " x" + count);
+            }
+        });
+        problems.forEach(System.err::println);
+        System.exit(problems.isEmpty() ? 0 : 1);
+    }
+
+    private static List<Element> mutants(Path report) throws Exception {
+        var root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile()).getDocumentElement();
+        var nodes = root.getElementsByTagName("mutation");
+        var mutants = new ArrayList<Element>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            mutants.add((Element) nodes.item(i));
+        }
+        if (mutants.isEmpty()) {
+            throw new IllegalStateException("The report " + report + " names no mutant.");
+        }
+        return mutants;
+    }
+
+    private static Map<String, Long> verdicts(Path file) throws Exception {
+        var verdicts = new TreeMap<String, Long>();
+        for (var line : Files.readAllLines(file)) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            var parts = line.split(" x(?=[0-9]+: )|: ", 3);
+            if (parts.length != 3 || verdicts.put(parts[0], Long.valueOf(parts[1])) != null) {
+                throw new IllegalStateException("Not a verdict, or the second on one survivor: " + line);
+            }
+        }
+        return verdicts;
+    }
+
+    /** Without the line, which moves with every edit above it; a lambda's number stays. */
+    private static String name(Element mutant) {
+        var type = text(mutant, "mutatedClass");
+        var mutator = text(mutant, "mutator");
+        return type.substring(type.lastIndexOf('.') + 1) + "." + text(mutant, "mutatedMethod") + " "
+                + mutator.substring(mutator.lastIndexOf('.') + 1).replaceFirst("Mutator$", "");
+    }
+
+    private static String lines(List<Element> mutants, String name) {
+        return mutants.stream()
+                .filter(mutant -> !mutant.getAttribute("detected").equals("true") && name(mutant).equals(name))
+                .map(mutant -> text(mutant, "lineNumber"))
+                .collect(Collectors.joining(", ", " (line ", ")"));
+    }
+
+    private static String text(Element mutant, String child) {
+        return mutant.getElementsByTagName(child).item(0).getTextContent();
+    }
+}
