@@ -1,8 +1,8 @@
 package kz.mediagrid.endtoend;
 
-import static kz.mediagrid.aggregator.testing.Commands.order;
-import static kz.mediagrid.aggregator.testing.Commands.submit;
-import static kz.mediagrid.aggregator.testing.Details.on;
+import static kz.mediagrid.grid.testing.Commands.order;
+import static kz.mediagrid.grid.testing.Commands.submit;
+import static kz.mediagrid.grid.testing.Details.on;
 
 import java.time.Instant;
 import java.util.Map;

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.mediagrid.aggregator.clash.Crowd;
-import kz.mediagrid.aggregator.clash.Placement;
+import kz.mediagrid.grid.clash.Crowd;
+import kz.mediagrid.grid.clash.Placement;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueStore;
 

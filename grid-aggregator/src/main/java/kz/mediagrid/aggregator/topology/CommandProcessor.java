@@ -2,10 +2,10 @@ package kz.mediagrid.aggregator.topology;
 
 import java.time.Duration;
 import java.util.Objects;
-import kz.mediagrid.aggregator.grid.Command;
-import kz.mediagrid.aggregator.grid.GridCalendar;
-import kz.mediagrid.aggregator.grid.Rebuild;
-import kz.mediagrid.aggregator.grid.VersionHeaders;
+import kz.mediagrid.grid.Command;
+import kz.mediagrid.grid.GridCalendar;
+import kz.mediagrid.grid.Rebuild;
+import kz.mediagrid.grid.VersionHeaders;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;

@@ -1,8 +1,8 @@
 package kz.mediagrid.aggregator.topology;
 
 import java.util.Objects;
-import kz.mediagrid.aggregator.grid.Filing;
-import kz.mediagrid.aggregator.grid.PolicyLog;
+import kz.mediagrid.grid.Filing;
+import kz.mediagrid.grid.PolicyLog;
 import kz.mediagrid.schemas.PlannedEvent;
 
 /** Puts together what a week's grid goes by in showing an event. */

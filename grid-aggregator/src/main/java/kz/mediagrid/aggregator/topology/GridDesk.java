@@ -1,7 +1,7 @@
 package kz.mediagrid.aggregator.topology;
 
-import kz.mediagrid.aggregator.clash.Crowd;
-import kz.mediagrid.aggregator.grid.VersionHeaders;
+import kz.mediagrid.grid.VersionHeaders;
+import kz.mediagrid.grid.clash.Crowd;
 import kz.mediagrid.platform.streams.StoredCalendars;
 import kz.mediagrid.schemas.MediaGridVersion;
 import org.apache.avro.specific.SpecificRecord;

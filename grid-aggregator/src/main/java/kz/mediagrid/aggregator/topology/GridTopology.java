@@ -2,8 +2,8 @@ package kz.mediagrid.aggregator.topology;
 
 import java.time.Clock;
 import java.util.function.Supplier;
-import kz.mediagrid.aggregator.grid.GatherRule;
 import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.platform.streams.CalendarLog;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.Inputs;

@@ -3,7 +3,7 @@ package kz.mediagrid.aggregator.topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import kz.mediagrid.aggregator.grid.EntryIndex;
+import kz.mediagrid.grid.EntryIndex;
 import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.apache.kafka.common.serialization.StringSerializer;

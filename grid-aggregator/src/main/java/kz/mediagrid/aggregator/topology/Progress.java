@@ -1,7 +1,7 @@
 package kz.mediagrid.aggregator.topology;
 
-import kz.mediagrid.aggregator.grid.CommandsHash;
 import kz.mediagrid.canonical.Sha256;
+import kz.mediagrid.grid.CommandsHash;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package kz.mediagrid.aggregator.topology;
 
 import java.util.ArrayList;
 import java.util.List;
-import kz.mediagrid.aggregator.grid.EntryChange;
 import kz.mediagrid.canonical.StateHash;
+import kz.mediagrid.grid.EntryChange;
 import kz.mediagrid.schemas.GridEntry;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueStore;

@@ -3,7 +3,7 @@ package kz.mediagrid.aggregator.topology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import kz.mediagrid.aggregator.grid.PolicyLog;
+import kz.mediagrid.grid.PolicyLog;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import org.apache.kafka.streams.state.KeyValueStore;
 

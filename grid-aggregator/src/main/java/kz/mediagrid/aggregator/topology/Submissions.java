@@ -2,8 +2,8 @@ package kz.mediagrid.aggregator.topology;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import kz.mediagrid.aggregator.grid.Command;
-import kz.mediagrid.aggregator.grid.Outcomes;
+import kz.mediagrid.grid.Command;
+import kz.mediagrid.grid.Outcomes;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import org.apache.kafka.streams.state.KeyValueStore;
 

@@ -1,16 +1,16 @@
 package kz.mediagrid.aggregator.topology;
 
-import static kz.mediagrid.aggregator.testing.Commands.activate;
-import static kz.mediagrid.aggregator.testing.Commands.declare;
-import static kz.mediagrid.aggregator.testing.Commands.stamp;
-import static kz.mediagrid.aggregator.testing.Commands.submit;
+import static kz.mediagrid.grid.testing.Commands.activate;
+import static kz.mediagrid.grid.testing.Commands.declare;
+import static kz.mediagrid.grid.testing.Commands.stamp;
+import static kz.mediagrid.grid.testing.Commands.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import kz.mediagrid.aggregator.grid.VersionHeaders;
-import kz.mediagrid.aggregator.testing.Details;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.grid.VersionHeaders;
+import kz.mediagrid.grid.testing.Details;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.RefusalReason;

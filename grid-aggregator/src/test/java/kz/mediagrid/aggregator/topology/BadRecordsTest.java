@@ -1,9 +1,9 @@
 package kz.mediagrid.aggregator.topology;
 
-import static kz.mediagrid.aggregator.testing.Commands.decide;
-import static kz.mediagrid.aggregator.testing.Commands.postpone;
-import static kz.mediagrid.aggregator.testing.Commands.submit;
-import static kz.mediagrid.aggregator.testing.Details.on;
+import static kz.mediagrid.grid.testing.Commands.decide;
+import static kz.mediagrid.grid.testing.Commands.postpone;
+import static kz.mediagrid.grid.testing.Commands.submit;
+import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,12 +1,12 @@
 package kz.mediagrid.aggregator.topology;
 
-import static kz.mediagrid.aggregator.testing.Filed.by;
+import static kz.mediagrid.grid.testing.Filed.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import kz.mediagrid.aggregator.clash.Crowd;
-import kz.mediagrid.aggregator.testing.Filed;
+import kz.mediagrid.grid.clash.Crowd;
+import kz.mediagrid.grid.testing.Filed;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package kz.mediagrid.aggregator.topology;
 
-import static kz.mediagrid.aggregator.testing.Filed.by;
+import static kz.mediagrid.grid.testing.Filed.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import kz.mediagrid.aggregator.clash.Crowd;
-import kz.mediagrid.aggregator.testing.Commands;
-import kz.mediagrid.aggregator.testing.Filed;
-import kz.mediagrid.aggregator.testing.ManyTries;
 import kz.mediagrid.aggregator.topology.NaiveClashes.Held;
+import kz.mediagrid.grid.clash.Crowd;
+import kz.mediagrid.grid.testing.Commands;
+import kz.mediagrid.grid.testing.Filed;
+import kz.mediagrid.grid.testing.ManyTries;
 import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventStatus;

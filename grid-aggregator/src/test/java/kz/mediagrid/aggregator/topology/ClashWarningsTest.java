@@ -1,12 +1,12 @@
 package kz.mediagrid.aggregator.topology;
 
-import static kz.mediagrid.aggregator.testing.Commands.decide;
-import static kz.mediagrid.aggregator.testing.Commands.order;
-import static kz.mediagrid.aggregator.testing.Commands.reinstate;
-import static kz.mediagrid.aggregator.testing.Commands.revise;
-import static kz.mediagrid.aggregator.testing.Commands.submit;
-import static kz.mediagrid.aggregator.testing.Commands.withdraw;
-import static kz.mediagrid.aggregator.testing.Filed.by;
+import static kz.mediagrid.grid.testing.Commands.decide;
+import static kz.mediagrid.grid.testing.Commands.order;
+import static kz.mediagrid.grid.testing.Commands.reinstate;
+import static kz.mediagrid.grid.testing.Commands.revise;
+import static kz.mediagrid.grid.testing.Commands.submit;
+import static kz.mediagrid.grid.testing.Commands.withdraw;
+import static kz.mediagrid.grid.testing.Filed.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kz.mediagrid.aggregator.testing.Filed;
+import kz.mediagrid.grid.testing.Filed;
 import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.ClashKind;
 import kz.mediagrid.schemas.EditorialDecision;

@@ -1,13 +1,13 @@
 package kz.mediagrid.aggregator.topology;
 
-import static kz.mediagrid.aggregator.testing.Commands.decide;
-import static kz.mediagrid.aggregator.testing.Commands.hold;
-import static kz.mediagrid.aggregator.testing.Commands.order;
-import static kz.mediagrid.aggregator.testing.Commands.policy;
-import static kz.mediagrid.aggregator.testing.Commands.revise;
-import static kz.mediagrid.aggregator.testing.Commands.stamp;
-import static kz.mediagrid.aggregator.testing.Commands.submit;
-import static kz.mediagrid.aggregator.testing.Details.on;
+import static kz.mediagrid.grid.testing.Commands.decide;
+import static kz.mediagrid.grid.testing.Commands.hold;
+import static kz.mediagrid.grid.testing.Commands.order;
+import static kz.mediagrid.grid.testing.Commands.policy;
+import static kz.mediagrid.grid.testing.Commands.revise;
+import static kz.mediagrid.grid.testing.Commands.stamp;
+import static kz.mediagrid.grid.testing.Commands.submit;
+import static kz.mediagrid.grid.testing.Details.on;
 import static kz.mediagrid.schemas.EditorialPolicy.EXCLUDE_UNLESS_INCLUDED;
 import static kz.mediagrid.schemas.EditorialPolicy.INCLUDE_UNLESS_EXCLUDED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +15,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Instant;
 import java.util.List;
-import kz.mediagrid.aggregator.grid.VersionHeaders;
+import kz.mediagrid.grid.VersionHeaders;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EditorialPolicy;

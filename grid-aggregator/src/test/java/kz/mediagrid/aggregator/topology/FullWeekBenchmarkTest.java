@@ -1,8 +1,8 @@
 package kz.mediagrid.aggregator.topology;
 
-import static kz.mediagrid.aggregator.testing.Commands.order;
-import static kz.mediagrid.aggregator.testing.Commands.text;
-import static kz.mediagrid.aggregator.testing.Details.on;
+import static kz.mediagrid.grid.testing.Commands.order;
+import static kz.mediagrid.grid.testing.Commands.text;
+import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,11 +16,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.IntStream;
-import kz.mediagrid.aggregator.grid.GatherRule;
-import kz.mediagrid.aggregator.testing.Commands;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.grid.GatherRule;
+import kz.mediagrid.grid.testing.Commands;
 import kz.mediagrid.platform.streams.CalendarLog;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.schemas.EventDetails;

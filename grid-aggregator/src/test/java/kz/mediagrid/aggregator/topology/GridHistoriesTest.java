@@ -3,9 +3,9 @@ package kz.mediagrid.aggregator.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import kz.mediagrid.aggregator.grid.VersionHeaders;
-import kz.mediagrid.aggregator.testing.ManyTries;
 import kz.mediagrid.aggregator.topology.Histories.Step;
+import kz.mediagrid.grid.VersionHeaders;
+import kz.mediagrid.grid.testing.ManyTries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,15 +1,15 @@
 package kz.mediagrid.aggregator.topology;
 
-import static kz.mediagrid.aggregator.testing.Commands.decide;
-import static kz.mediagrid.aggregator.testing.Commands.hold;
-import static kz.mediagrid.aggregator.testing.Commands.order;
-import static kz.mediagrid.aggregator.testing.Commands.submit;
-import static kz.mediagrid.aggregator.testing.Details.on;
+import static kz.mediagrid.grid.testing.Commands.decide;
+import static kz.mediagrid.grid.testing.Commands.hold;
+import static kz.mediagrid.grid.testing.Commands.order;
+import static kz.mediagrid.grid.testing.Commands.submit;
+import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import kz.mediagrid.aggregator.grid.VersionHeaders;
+import kz.mediagrid.grid.VersionHeaders;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;

@@ -1,12 +1,12 @@
 package kz.mediagrid.aggregator.topology;
 
-import static kz.mediagrid.aggregator.testing.Commands.decide;
-import static kz.mediagrid.aggregator.testing.Commands.order;
-import static kz.mediagrid.aggregator.testing.Commands.revise;
-import static kz.mediagrid.aggregator.testing.Commands.submit;
-import static kz.mediagrid.aggregator.testing.Commands.text;
-import static kz.mediagrid.aggregator.testing.Commands.withdraw;
-import static kz.mediagrid.aggregator.testing.Details.on;
+import static kz.mediagrid.grid.testing.Commands.decide;
+import static kz.mediagrid.grid.testing.Commands.order;
+import static kz.mediagrid.grid.testing.Commands.revise;
+import static kz.mediagrid.grid.testing.Commands.submit;
+import static kz.mediagrid.grid.testing.Commands.text;
+import static kz.mediagrid.grid.testing.Commands.withdraw;
+import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -20,9 +20,9 @@ import kz.mediagrid.aggregator.replay.Finding.Kind;
 import kz.mediagrid.aggregator.replay.LogRecord;
 import kz.mediagrid.aggregator.replay.LogRecord.Damaged;
 import kz.mediagrid.aggregator.replay.LogRecord.Held;
-import kz.mediagrid.aggregator.testing.ManyTries;
 import kz.mediagrid.canonical.StateHash;
 import kz.mediagrid.canonical.VersionHash;
+import kz.mediagrid.grid.testing.ManyTries;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridEntry;

@@ -1,13 +1,13 @@
 package kz.mediagrid.aggregator.topology;
 
-import static kz.mediagrid.aggregator.testing.Commands.decide;
-import static kz.mediagrid.aggregator.testing.Commands.hold;
-import static kz.mediagrid.aggregator.testing.Commands.order;
-import static kz.mediagrid.aggregator.testing.Commands.reinstate;
-import static kz.mediagrid.aggregator.testing.Commands.revise;
-import static kz.mediagrid.aggregator.testing.Commands.submit;
-import static kz.mediagrid.aggregator.testing.Commands.withdraw;
-import static kz.mediagrid.aggregator.testing.Details.on;
+import static kz.mediagrid.grid.testing.Commands.decide;
+import static kz.mediagrid.grid.testing.Commands.hold;
+import static kz.mediagrid.grid.testing.Commands.order;
+import static kz.mediagrid.grid.testing.Commands.reinstate;
+import static kz.mediagrid.grid.testing.Commands.revise;
+import static kz.mediagrid.grid.testing.Commands.submit;
+import static kz.mediagrid.grid.testing.Commands.withdraw;
+import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -1,18 +1,18 @@
 package kz.mediagrid.aggregator.topology;
 
-import static kz.mediagrid.aggregator.testing.Commands.decide;
-import static kz.mediagrid.aggregator.testing.Commands.merge;
-import static kz.mediagrid.aggregator.testing.Commands.note;
-import static kz.mediagrid.aggregator.testing.Commands.reinstate;
-import static kz.mediagrid.aggregator.testing.Commands.revise;
-import static kz.mediagrid.aggregator.testing.Commands.separate;
-import static kz.mediagrid.aggregator.testing.Commands.stamp;
-import static kz.mediagrid.aggregator.testing.Commands.submit;
-import static kz.mediagrid.aggregator.testing.Commands.text;
-import static kz.mediagrid.aggregator.testing.Commands.withdraw;
-import static kz.mediagrid.aggregator.testing.Details.on;
-import static kz.mediagrid.aggregator.testing.Details.privateContact;
-import static kz.mediagrid.aggregator.testing.Details.publicContact;
+import static kz.mediagrid.grid.testing.Commands.decide;
+import static kz.mediagrid.grid.testing.Commands.merge;
+import static kz.mediagrid.grid.testing.Commands.note;
+import static kz.mediagrid.grid.testing.Commands.reinstate;
+import static kz.mediagrid.grid.testing.Commands.revise;
+import static kz.mediagrid.grid.testing.Commands.separate;
+import static kz.mediagrid.grid.testing.Commands.stamp;
+import static kz.mediagrid.grid.testing.Commands.submit;
+import static kz.mediagrid.grid.testing.Commands.text;
+import static kz.mediagrid.grid.testing.Commands.withdraw;
+import static kz.mediagrid.grid.testing.Details.on;
+import static kz.mediagrid.grid.testing.Details.privateContact;
+import static kz.mediagrid.grid.testing.Details.publicContact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import kz.mediagrid.aggregator.testing.ManyTries;
+import kz.mediagrid.grid.testing.ManyTries;
 import kz.mediagrid.notifier.obligation.EscalationLadder;
 import kz.mediagrid.notifier.obligation.topology.Histories.Step;
 import kz.mediagrid.schemas.AlertCause;

@@ -1,5 +1,0 @@
-/** Which planned events clash: what two of them have in common, and where to look for the other. Rules: docs/clashes.md. */
-@NullMarked
-package kz.mediagrid.aggregator.clash;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Words for tests: commands as an agency would say them. */
-@NullMarked
-package kz.mediagrid.aggregator.testing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package kz.mediagrid.grid;
+
+import java.util.List;
+import kz.mediagrid.calendar.CalendarSuccession;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.EditorialPolicyActivated;
+import kz.mediagrid.schemas.EditorialPolicyInForce;
+import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.schemas.RefusalReason;
+import org.jspecify.annotations.Nullable;
+
+/** What the desk decided on a command. */
+public sealed interface Decision {
+
+    /**
+     * The command does not take place.
+     *
+     * @param field where in the request [JSON Pointer, RFC 6901]; null for the whole
+     * @param detail the reason in one sentence
+     */
+    record Refused(RefusalReason reason, @Nullable String field, String detail) implements Decision {
+
+        Refused(RefusalReason reason, String detail) {
+            this(reason, null, detail);
+        }
+    }
+
+    /** What the succession of calendars says of the one that was sent. */
+    static Decision on(CalendarSuccession succession) {
+        if (succession instanceof CalendarSuccession.InForce next) {
+            return new CalendarReplaced(next.calendar());
+        }
+        var refused = (CalendarSuccession.Refused) succession;
+        var problems = String.join(" ", refused.problems());
+        return switch (refused.reason()) {
+            case CONTRADICTORY -> new Refused(RefusalReason.CALENDAR_CONTRADICTORY, "/text", problems);
+            case KNOWN -> new Refused(RefusalReason.CALENDAR_KNOWN, "/text", problems);
+            case OUTDATED -> new Refused(RefusalReason.CALENDAR_OUTDATED, problems);
+        };
+    }
+
+    /** What becomes of a policy that was sent, where {@code log} holds those before it. */
+    static Decision on(EditorialPolicyActivated activated, long offset, PolicyLog log) {
+        return log.knows(activated.getVersion())
+                ? new Refused(
+                        RefusalReason.POLICY_KNOWN,
+                        "/version",
+                        "An editorial policy of the version " + activated.getVersion() + " is or was in force already.")
+                : new PolicyActivated(PolicyLog.inForce(activated, offset));
+    }
+
+    /**
+     * The event now stands as {@code event} says.
+     *
+     * @param others filings of the same event that changed with it, as they now stand
+     * @param weeks the weeks it touches or left
+     * @param late whether the command brought the event into a week at or after the week's cut-off
+     * @param urgent whether journalists may be on their way: an event of the same day was cancelled or moved
+     */
+    record EventChanged(
+            PlannedEvent event, List<PlannedEvent> others, List<GridWeek> weeks, boolean late, boolean urgent)
+            implements Decision {
+
+        EventChanged(PlannedEvent event, List<GridWeek> weeks, boolean late, boolean urgent) {
+            this(event, List.of(), weeks, late, urgent);
+        }
+
+        public EventChanged {
+            others = List.copyOf(others);
+            weeks = List.copyOf(weeks);
+        }
+    }
+
+    /** Everything that follows is counted by another calendar. */
+    record CalendarReplaced(WorkingCalendar calendar) implements Decision {}
+
+    /** Another editorial policy holds, from the week in which it was activated. */
+    record PolicyActivated(EditorialPolicyInForce policy) implements Decision {}
+
+    /** An agency has sent all it has for a week; the log keeps that, the grid does not change. */
+    record WeekComplete(String week) implements Decision {}
+
+    /** No version of the week is published until one is ordered. */
+    record WeekHeld(GridWeek week) implements Decision {}
+
+    /** The week has nothing new to publish, but is no longer held. */
+    record HoldLifted(GridWeek week) implements Decision {}
+
+    /** The week's next version is published now. */
+    record PublicationDue(GridWeek week) implements Decision {}
+}

@@ -1,0 +1,79 @@
+package kz.mediagrid.grid;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.schemas.EntryState;
+import kz.mediagrid.schemas.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each week knows of an event, in order of weeks.
+ *
+ * @param list at most one entry a week
+ */
+record EntryStates(List<EntryState> list) {
+
+    static final EntryStates NONE = new EntryStates(List.of());
+
+    EntryStates {
+        list = List.copyOf(list);
+    }
+
+    /**
+     * The entries once the event touches exactly {@code weeks}, by a command received at {@code received}.
+     *
+     * <p>An entry that stays keeps its mark of lateness; one that comes, or comes back, gets its own. A week that the
+     * event leaves remembers it only if it ever showed it.
+     */
+    EntryStates broughtInto(Collection<GridWeek> weeks, Instant received, GridCalendar calendar) {
+        var entries = new TreeMap<>(list.stream().collect(Collectors.toMap(EntryState::getWeek, entry -> entry)));
+        var touched = weeks.stream().map(GridWeek::toString).collect(Collectors.toSet());
+        entries.replaceAll((week, entry) -> touched.contains(week) ? entry : left(entry));
+        entries.values().removeIf(entry -> !entry.getCurrent() && entry.getFirstVersion() == 0);
+        for (var week : weeks) {
+            entries.compute(
+                    week.toString(),
+                    (name, entry) -> entry != null && entry.getCurrent()
+                            ? entry
+                            : EntryState.newBuilder()
+                                    .setWeek(name)
+                                    .setBroughtAt(received)
+                                    .setLate(calendar.isLate(week, received))
+                                    .setFirstVersion(entry == null ? 0 : entry.getFirstVersion())
+                                    .build());
+        }
+        return new EntryStates(List.copyOf(entries.values()));
+    }
+
+    /**
+     * The entries once the event was moved for {@code publicReason}: where the week showed it and still has it, the new day
+     * or hour comes with that reason, or, where none was given, with none.
+     */
+    EntryStates movedFor(@Nullable LocalizedText publicReason) {
+        return new EntryStates(list.stream()
+                .map(entry -> EntryState.newBuilder(entry)
+                        .setPublicReason(entry.getCurrent() && entry.getFirstVersion() > 0 ? publicReason : null)
+                        .build())
+                .toList());
+    }
+
+    /** The entries once version {@code version} of {@code week} has shown the event. */
+    EntryStates shownIn(String week, int version) {
+        return new EntryStates(list.stream()
+                .map(entry -> entry.getWeek().equals(week) && entry.getFirstVersion() == 0
+                        ? EntryState.newBuilder(entry).setFirstVersion(version).build()
+                        : entry)
+                .toList());
+    }
+
+    private static EntryState left(EntryState entry) {
+        return EntryState.newBuilder(entry)
+                .setCurrent(false)
+                .setPublicReason(null)
+                .build();
+    }
+}

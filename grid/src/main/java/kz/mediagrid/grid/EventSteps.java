@@ -1,0 +1,132 @@
+package kz.mediagrid.grid;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kz.mediagrid.grid.Decision.EventChanged;
+import kz.mediagrid.schemas.EntryState;
+import kz.mediagrid.schemas.EventDecided;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventNoted;
+import kz.mediagrid.schemas.EventPostponed;
+import kz.mediagrid.schemas.EventReinstated;
+import kz.mediagrid.schemas.EventRevised;
+import kz.mediagrid.schemas.EventStep;
+import kz.mediagrid.schemas.EventStepKind;
+import kz.mediagrid.schemas.EventSubmitted;
+import kz.mediagrid.schemas.EventWithdrawn;
+import kz.mediagrid.schemas.EventsMerged;
+import kz.mediagrid.schemas.EventsSeparated;
+import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.schemas.StepAuthor;
+import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Tells an accepted change of an event as a step in its life. */
+public final class EventSteps {
+
+    private EventSteps() {}
+
+    /**
+     * The steps that {@code command} was in the life of its event, and of those that changed with it.
+     *
+     * @param before how the event stood; null for one that began with it
+     */
+    public static List<EventStep> all(Command command, @Nullable PlannedEvent before, EventChanged change) {
+        var own = command.body() instanceof EventsMerged || command.body() instanceof EventsSeparated
+                ? Stream.<EventStep>empty()
+                : Stream.of(of(command, before, change.event()));
+        return Stream.concat(own, MergerSteps.of(command, change).stream()).toList();
+    }
+
+    /** The step that {@code command} was; {@code before} is null for an event that began with it. */
+    private static EventStep of(Command command, @Nullable PlannedEvent before, PlannedEvent after) {
+        var step = stamped(command, after);
+        if (command.body() instanceof EventSubmitted) {
+            return step.setKind(EventStepKind.SUBMITTED).build();
+        }
+        var known = Objects.requireNonNull(before);
+        step.setChanged(changed(known.getDetails(), after.getDetails()));
+        if (command.body() instanceof EventRevised revised) {
+            step.setReason(revised.getReason());
+            return (isMoved(known, after) ? moved(step, known, after) : step.setKind(EventStepKind.REVISED)).build();
+        }
+        if (command.body() instanceof EventPostponed postponed) {
+            return moved(step, known, after)
+                    .setReason(postponed.getReason())
+                    .setPublicReason(postponed.getPublicReason())
+                    .build();
+        }
+        if (command.body() instanceof EventWithdrawn withdrawn) {
+            return step.setKind(wasShown(known) ? EventStepKind.CANCELLED : EventStepKind.WITHDRAWN)
+                    .setReason(withdrawn.getReason())
+                    .setPublicReason(withdrawn.getPublicReason())
+                    .build();
+        }
+        if (command.body() instanceof EventReinstated reinstated) {
+            return step.setKind(EventStepKind.REINSTATED)
+                    .setReason(reinstated.getReason())
+                    .build();
+        }
+        if (command.body() instanceof EventDecided decided) {
+            return step.setBy(StepAuthor.AUTHORISED_BODY)
+                    .setKind(kindOf(decided))
+                    .setReason(decided.getReason())
+                    .build();
+        }
+        if (command.body() instanceof EventNoted noted) {
+            return step.setBy(StepAuthor.AUTHORISED_BODY)
+                    .setKind(EventStepKind.NOTED)
+                    .setPublicReason(noted.getNote())
+                    .build();
+        }
+        throw new IllegalArgumentException(command.name() + " is no command about an event.");
+    }
+
+    static EventStep.Builder stamped(Command command, PlannedEvent after) {
+        var stamp = command.submission();
+        return EventStep.newBuilder()
+                .setEventId(after.getEventId())
+                .setAt(stamp.getReceivedAt())
+                .setActor(stamp.getActor())
+                .setBy(StepAuthor.AGENCY)
+                .setSubmissionId(stamp.getSubmissionId())
+                .setCommandOffset(command.offset())
+                .setRevision(after.getRevision());
+    }
+
+    private static EventStep.Builder moved(EventStep.Builder step, PlannedEvent before, PlannedEvent after) {
+        step.setFromDate(
+                before.getDateToBeConfirmed() ? null : before.getDetails().getDate());
+        return after.getDateToBeConfirmed()
+                ? step.setKind(EventStepKind.POSTPONED)
+                : step.setKind(EventStepKind.MOVED).setToDate(after.getDetails().getDate());
+    }
+
+    private static boolean isMoved(PlannedEvent before, PlannedEvent after) {
+        return before.getDateToBeConfirmed() != after.getDateToBeConfirmed()
+                || !before.getDetails().getDate().equals(after.getDetails().getDate());
+    }
+
+    /** Whether a published version ever showed the event. */
+    private static boolean wasShown(PlannedEvent event) {
+        return event.getEntries().stream().map(EntryState::getFirstVersion).anyMatch(version -> version > 0);
+    }
+
+    private static EventStepKind kindOf(EventDecided decided) {
+        return switch (decided.getDecision()) {
+            case INCLUDE -> EventStepKind.INCLUDED;
+            case EXCLUDE -> EventStepKind.EXCLUDED;
+            case FEATURE -> EventStepKind.FEATURED;
+            case LEFT_TO_POLICY -> EventStepKind.LEFT_TO_POLICY;
+            case UNKNOWN -> throw new IllegalStateException("A decision that is not known came past the reading.");
+        };
+    }
+
+    private static List<String> changed(EventDetails before, EventDetails after) {
+        return EventDetails.getClassSchema().getFields().stream()
+                .filter(field -> !Objects.equals(before.get(field.pos()), after.get(field.pos())))
+                .map(Schema.Field::name)
+                .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package kz.mediagrid.grid;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.CalendarRangeException;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.EventDetails;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The weeks a grid can be made for, with their schedules, by the calendar in force.
+ *
+ * <p>Not safe for use by several threads: it remembers the schedules it counted, at most one a week of the calendar, until
+ * another calendar is in force.
+ */
+public final class GridCalendar {
+
+    private final Supplier<WorkingCalendar> calendar;
+    private final WeekPolicy policy;
+    private final Map<GridWeek, WeekSchedule> counted = new HashMap<>();
+    private @Nullable WorkingCalendar countedBy;
+
+    /** @param calendar the calendar in force when asked */
+    public GridCalendar(Supplier<WorkingCalendar> calendar, WeekPolicy policy) {
+        this.calendar = calendar;
+        this.policy = policy;
+    }
+
+    public String calendarVersion() {
+        return calendar.get().version();
+    }
+
+    public String policyVersion() {
+        return policy.version();
+    }
+
+    /** The week's instants; empty when the days that decide them lie outside the calendar. */
+    @SuppressWarnings("ReferenceEquality") // cheap to ask; an equal one only counts anew
+    public Optional<WeekSchedule> schedule(GridWeek week) {
+        var inForce = calendar.get();
+        if (inForce != countedBy) {
+            counted.clear();
+            countedBy = inForce;
+        }
+        var known = counted.get(week);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try {
+            var schedule = WeekSchedule.of(week, inForce, policy);
+            counted.put(week, schedule);
+            return Optional.of(schedule);
+        } catch (CalendarRangeException outside) {
+            return Optional.empty();
+        }
+    }
+
+    /** The week as {@code written}, like 2026-W49; empty where no grid can be made for it. */
+    public Optional<GridWeek> week(String written) {
+        try {
+            return Optional.of(GridWeek.parse(written))
+                    .filter(week -> schedule(week).isPresent());
+        } catch (IllegalArgumentException notAWeek) {
+            return Optional.empty();
+        }
+    }
+
+    /** The weeks that an event touches, in order; empty where one has no grid, or where the event ends before it begins. */
+    List<GridWeek> weeksOf(EventDetails details) {
+        var first = details.getDate();
+        var last = EventDays.lastDay(details);
+        if (!covers(first) || !covers(last) || last.isBefore(first)) {
+            return List.of();
+        }
+        var weeks = Stream.iterate(GridWeek.of(first), week -> !week.monday().isAfter(last), GridWeek::next)
+                .toList();
+        return weeks.stream().allMatch(week -> schedule(week).isPresent()) ? weeks : List.of();
+    }
+
+    /** The first week whose version 1 goes out after {@code instant}. */
+    public Optional<GridWeek> firstPublishedAfter(Instant instant) {
+        var day = AlmatyTime.dateOf(instant);
+        if (!covers(day)) {
+            return Optional.empty();
+        }
+        // A grid goes out in the days before its week, so the search ends within two weeks.
+        return Stream.iterate(GridWeek.of(day), GridWeek::next)
+                .map(this::schedule)
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .filter(schedule -> schedule.publishAt().at().isAfter(instant))
+                .map(WeekSchedule::week)
+                .findFirst();
+    }
+
+    boolean isLate(GridWeek week, Instant received) {
+        return schedule(week).orElseThrow().isLate(received);
+    }
+
+    private boolean covers(LocalDate day) {
+        var inForce = calendar.get();
+        return !day.isBefore(inForce.firstDay()) && !day.isAfter(inForce.lastDay());
+    }
+}

@@ -1,0 +1,70 @@
+package kz.mediagrid.grid;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import kz.mediagrid.schemas.GridChange;
+import kz.mediagrid.schemas.MediaGridVersion;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Cuts a version into parts that a broker takes. */
+public final class GridParts {
+
+    /** A part is at most this long [bytes], half of what a broker takes by default. */
+    static final int LIMIT = 500_000;
+
+    private GridParts() {}
+
+    /** The parts of a version in order, each with the whole header; a change that is too long alone has its own. */
+    public static List<MediaGridVersion> of(MediaGridVersion header, List<GridChange> changes) {
+        var room = LIMIT - MAX_NUMBERING - Size.of(header);
+        var parts = new ArrayList<List<GridChange>>();
+        parts.add(new ArrayList<>());
+        var size = 0;
+        for (var change : changes) {
+            var length = Size.of(change);
+            if (size > 0 && size + length > room) {
+                parts.add(new ArrayList<>());
+                size = 0;
+            }
+            parts.get(parts.size() - 1).add(change);
+            size += length;
+        }
+        return numbered(header, parts);
+    }
+
+    /** What the numbers of a part and the length of its list can add to the header's encoding [bytes]. */
+    private static final int MAX_NUMBERING = 20;
+
+    private static List<MediaGridVersion> numbered(MediaGridVersion header, List<List<GridChange>> parts) {
+        var numbered = new ArrayList<MediaGridVersion>();
+        for (var changes : parts) {
+            numbered.add(MediaGridVersion.newBuilder(header)
+                    .setPart(numbered.size() + 1)
+                    .setParts(parts.size())
+                    .setChanges(changes)
+                    .build());
+        }
+        return numbered;
+    }
+
+    /** How long a record is in Avro's binary encoding. */
+    private static final class Size {
+
+        static int of(SpecificRecord body) {
+            var out = new ByteArrayOutputStream(4096);
+            BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+            try {
+                new SpecificDatumWriter<SpecificRecord>(body.getSchema()).write(body, encoder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return out.size();
+        }
+    }
+}

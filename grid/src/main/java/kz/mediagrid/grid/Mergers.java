@@ -1,0 +1,166 @@
+package kz.mediagrid.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.grid.Decision.EventChanged;
+import kz.mediagrid.grid.Decision.Refused;
+import kz.mediagrid.schemas.EntryState;
+import kz.mediagrid.schemas.EventStatus;
+import kz.mediagrid.schemas.EventsMerged;
+import kz.mediagrid.schemas.EventsSeparated;
+import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.schemas.RefusalReason;
+import kz.mediagrid.schemas.Submission;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes two filings for one event, and takes that back.
+ *
+ * <p>A merger is one step deep: a filing is merged into one that is itself merged into none, so that whoever reads a filing
+ * finds its entry at once. It holds while the filing that stays is to be held; it ends with it, and the other stands again
+ * by itself, since its body never said that the event is off.
+ */
+final class Mergers {
+
+    private static final String OTHER = "/otherEventId";
+
+    private final Function<String, @Nullable PlannedEvent> filings;
+
+    /** @param filings every planned event by its id; null where there is none */
+    Mergers(Function<String, @Nullable PlannedEvent> filings) {
+        this.filings = filings;
+    }
+
+    Decision merge(PlannedEvent kept, EventsMerged merged) {
+        var refusal = objectionTo(kept, merged);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var stamp = merged.getSubmission();
+        var other = known(merged.getOtherEventId());
+        var from = new ArrayList<>(kept.getMergedFrom());
+        from.add(other.getEventId());
+        return changed(
+                changed(kept, stamp).setMergedFrom(from).build(),
+                changed(other, stamp)
+                        .setMergedInto(kept.getEventId())
+                        .setMergeReason(merged.getReason())
+                        .build());
+    }
+
+    Decision separate(PlannedEvent kept, EventsSeparated separated) {
+        var other = separated.getOtherEventId();
+        if (!kept.getMergedFrom().contains(other)) {
+            return new Refused(
+                    RefusalReason.EVENT_NOT_MERGED,
+                    OTHER,
+                    "The planned event " + other + " is not merged into " + kept.getEventId() + ".");
+        }
+        var stamp = separated.getSubmission();
+        var from = new ArrayList<>(kept.getMergedFrom());
+        from.remove(other);
+        return changed(changed(kept, stamp).setMergedFrom(from).build(), alone(known(other), stamp));
+    }
+
+    /** The same change, with which all mergers into the event end where it is no longer to be held. */
+    EventChanged endedWith(EventChanged change, Submission stamp) {
+        var event = change.event();
+        if (event.getStatus() == EventStatus.PLANNED || event.getMergedFrom().isEmpty()) {
+            return change;
+        }
+        var others = event.getMergedFrom().stream()
+                .map(id -> alone(known(id), stamp))
+                .toList();
+        var alone = PlannedEvent.newBuilder(event).setMergedFrom(List.of()).build();
+        return new EventChanged(alone, others, change.weeks(), change.late(), change.urgent());
+    }
+
+    private Optional<Refused> objectionTo(PlannedEvent kept, EventsMerged merged) {
+        if (kept.getEventId().equals(merged.getOtherEventId())) {
+            return refused(RefusalReason.SAME_EVENT, "A planned event cannot be merged into itself.");
+        }
+        var other = filings.apply(merged.getOtherEventId());
+        if (other == null) {
+            return refused(RefusalReason.EVENT_UNKNOWN, "There is no planned event " + merged.getOtherEventId() + ".");
+        }
+        return notPlanned(kept, null)
+                .or(() -> notPlanned(other, OTHER))
+                .or(() -> mergedAlready(kept, other))
+                .or(() -> noCommonWeek(kept, other));
+    }
+
+    private static Optional<Refused> notPlanned(PlannedEvent event, @Nullable String field) {
+        return event.getStatus() == EventStatus.PLANNED
+                ? Optional.empty()
+                : Optional.of(new Refused(
+                        RefusalReason.EVENT_WITHDRAWN,
+                        field,
+                        "The planned event " + event.getEventId() + " is no longer to be held."));
+    }
+
+    private static Optional<Refused> mergedAlready(PlannedEvent kept, PlannedEvent other) {
+        if (kept.getMergedInto() != null) {
+            return Optional.of(new Refused(
+                    RefusalReason.EVENT_MERGED,
+                    "The planned event " + kept.getEventId() + " is itself merged into " + kept.getMergedInto() + "."));
+        }
+        if (other.getMergedInto() != null) {
+            return refused(
+                    RefusalReason.EVENT_MERGED,
+                    "The planned event " + other.getEventId() + " is already merged into " + other.getMergedInto()
+                            + ".");
+        }
+        return other.getMergedFrom().isEmpty()
+                ? Optional.empty()
+                : refused(
+                        RefusalReason.EVENT_MERGED,
+                        "Others are merged into the planned event " + other.getEventId() + ": separate them first.");
+    }
+
+    private static Optional<Refused> noCommonWeek(PlannedEvent kept, PlannedEvent other) {
+        var weeks = weeks(kept).toList();
+        return weeks(other).anyMatch(weeks::contains)
+                ? Optional.empty()
+                : refused(
+                        RefusalReason.NO_COMMON_WEEK,
+                        "The planned events " + kept.getEventId() + " and " + other.getEventId()
+                                + " have no grid week in common.");
+    }
+
+    private static Stream<String> weeks(PlannedEvent event) {
+        return event.getEntries().stream().filter(EntryState::getCurrent).map(EntryState::getWeek);
+    }
+
+    private static EventChanged changed(PlannedEvent kept, PlannedEvent other) {
+        var weeks = Stream.of(kept, other)
+                .flatMap(Mergers::weeks)
+                .map(GridWeek::parse)
+                .sorted()
+                .distinct()
+                .toList();
+        return new EventChanged(kept, List.of(other), weeks, false, false);
+    }
+
+    private static PlannedEvent alone(PlannedEvent other, Submission stamp) {
+        return changed(other, stamp).setMergedInto(null).setMergeReason(null).build();
+    }
+
+    private static PlannedEvent.Builder changed(PlannedEvent event, Submission stamp) {
+        return PlannedEvent.newBuilder(event)
+                .setChangedAt(stamp.getReceivedAt())
+                .setChangedBy(stamp.getSubmissionId());
+    }
+
+    private PlannedEvent known(String eventId) {
+        return Objects.requireNonNull(filings.apply(eventId), eventId);
+    }
+
+    private static Optional<Refused> refused(RefusalReason reason, String detail) {
+        return Optional.of(new Refused(reason, OTHER, detail));
+    }
+}

@@ -1,0 +1,64 @@
+package kz.mediagrid.grid;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Predicate;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.PublicationCause;
+
+/**
+ * The versions that were published before the state was lost and still lie ahead of the replay.
+ *
+ * <p>While there are any, nothing decides anew when a version goes out: each is made again exactly where it was made.
+ */
+public final class Rebuild {
+
+    private final Deque<MediaGridVersion> ahead;
+
+    private Rebuild(Deque<MediaGridVersion> ahead) {
+        this.ahead = ahead;
+    }
+
+    /** Nothing to make again. */
+    public static Rebuild none() {
+        return new Rebuild(new ArrayDeque<>());
+    }
+
+    /** A rebuild from all {@code published} headers, in order of publication, but for those {@code madeAgain} already. */
+    public static Rebuild from(Collection<MediaGridVersion> published, Predicate<MediaGridVersion> madeAgain) {
+        var ahead = new ArrayDeque<>(published);
+        while (!ahead.isEmpty() && madeAgain.test(ahead.peek())) {
+            ahead.remove();
+        }
+        return new Rebuild(ahead);
+    }
+
+    public boolean isOver() {
+        return ahead.isEmpty();
+    }
+
+    /** The next version that takes in no command after {@code offset}; asking takes it off the list. */
+    public Optional<MediaGridVersion> nextUpTo(long offset) {
+        return ahead.isEmpty() || ahead.peek().getCommandOffset() > offset
+                ? Optional.empty()
+                : Optional.of(ahead.remove());
+    }
+
+    /**
+     * Makes sure that the order at {@code offset} made a version of {@code week} the first time too.
+     *
+     * @throws RebuildException if it did not
+     */
+    public void requireOrder(String week, long offset) {
+        var next = ahead.peek();
+        if (next == null
+                || next.getCommandOffset() != offset
+                || next.getCause() != PublicationCause.ORDER
+                || !next.getWeek().equals(week)) {
+            throw new RebuildException("The order at offset " + offset + " publishes " + week
+                    + " now, but media-grids holds no such version.");
+        }
+    }
+}

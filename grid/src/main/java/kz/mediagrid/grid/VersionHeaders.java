@@ -1,0 +1,110 @@
+package kz.mediagrid.grid;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import kz.mediagrid.canonical.CanonicalForm;
+import kz.mediagrid.canonical.StateHash;
+import kz.mediagrid.canonical.VersionHash;
+import kz.mediagrid.schemas.GridChange;
+import kz.mediagrid.schemas.GridWeekState;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.PublicationCause;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what stands above the changes of a version. */
+public final class VersionHeaders {
+
+    private final GridCalendar calendar;
+    private final PolicyLog policies;
+
+    public VersionHeaders(GridCalendar calendar, PolicyLog policies) {
+        this.calendar = calendar;
+        this.policies = policies;
+    }
+
+    /**
+     * The header of the version after {@code state}.
+     *
+     * @param offset the last command it takes in
+     * @param commandsHash the fingerprint of the log up to there: see {@link CommandsHash}
+     * @param hash the fingerprint of the week as the version shows it
+     * @param changes what it changes, over all parts
+     */
+    public MediaGridVersion next(
+            GridWeekState state,
+            PublicationCause cause,
+            Instant publishedAt,
+            long offset,
+            String commandsHash,
+            StateHash hash,
+            List<GridChange> changes) {
+        var header = MediaGridVersion.newBuilder()
+                .setWeek(state.getWeek())
+                .setVersion(state.getVersion() + 1)
+                .setPart(1)
+                .setParts(1)
+                .setPublishedAt(publishedAt)
+                .setCause(cause)
+                .setCommandOffset(offset)
+                .setCalendarVersion(calendar.calendarVersion())
+                .setPolicyVersion(calendar.policyVersion())
+                .setCanonicalForm(CanonicalForm.NAME)
+                .setStateHash(hash.hex())
+                .setPreviousHash(linkAfter(state))
+                .setEntryCount(hash.count())
+                .setChangesHash(VersionHash.ofChanges(changes))
+                .setCommandsHash(commandsHash)
+                .setEditorialPolicy(policies.of(state.getWeek()).getVersion())
+                .build();
+        return MediaGridVersion.newBuilder(header)
+                .setVersionHash(VersionHash.ofHeader(header))
+                .build();
+    }
+
+    // Versions of before there were version hashes name that of their state.
+    private static @Nullable String linkAfter(GridWeekState state) {
+        return state.getVersionHash() == null ? state.getStateHash() : state.getVersionHash();
+    }
+
+    /** The header that every part of a version repeats. */
+    public static MediaGridVersion of(MediaGridVersion part) {
+        return MediaGridVersion.newBuilder(part).setChanges(List.of()).build();
+    }
+
+    /**
+     * Makes sure that a version made again is the one that was published.
+     *
+     * @throws RebuildException if it is another
+     */
+    public static void requireSame(MediaGridVersion published, MediaGridVersion again) {
+        if (published.getVersion() != again.getVersion()) {
+            throw new RebuildException(
+                    name(published) + " was published, but the replay has come to version " + again.getVersion() + ".");
+        }
+        // Under another canonical form the hashes cannot be compared.
+        if (!published.getCanonicalForm().equals(again.getCanonicalForm())) {
+            return;
+        }
+        if (!Objects.equals(published.getCommandsHash(), again.getCommandsHash())) {
+            throw new RebuildException(name(published) + " was published from commands with the hash "
+                    + published.getCommandsHash() + ", but the log up to offset " + published.getCommandOffset()
+                    + " now has " + again.getCommandsHash() + ".");
+        }
+        if (!published.getStateHash().equals(again.getStateHash())) {
+            throw new RebuildException(name(published) + " was published with state " + published.getStateHash()
+                    + " under calendar " + published.getCalendarVersion() + " and policy "
+                    + published.getPolicyVersion() + ", but the replay gives " + again.getStateHash()
+                    + " under calendar " + again.getCalendarVersion() + " and policy " + again.getPolicyVersion()
+                    + ".");
+        }
+        if (!Objects.equals(published.getChangesHash(), again.getChangesHash())) {
+            throw new RebuildException(name(published) + " was published with changes " + published.getChangesHash()
+                    + ", but the replay gives " + again.getChangesHash() + ".");
+        }
+    }
+
+    private static String name(MediaGridVersion version) {
+        return version.getWeek() + " version " + version.getVersion();
+    }
+}

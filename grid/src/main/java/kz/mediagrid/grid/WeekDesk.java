@@ -1,0 +1,79 @@
+package kz.mediagrid.grid;
+
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.grid.Decision.HoldLifted;
+import kz.mediagrid.grid.Decision.PublicationDue;
+import kz.mediagrid.grid.Decision.Refused;
+import kz.mediagrid.grid.Decision.WeekComplete;
+import kz.mediagrid.grid.Decision.WeekHeld;
+import kz.mediagrid.schemas.GridHeld;
+import kz.mediagrid.schemas.GridPublicationOrdered;
+import kz.mediagrid.schemas.GridWeekState;
+import kz.mediagrid.schemas.RefusalReason;
+import kz.mediagrid.schemas.WeekDeclared;
+
+/** Decides what becomes of a command about a whole week. */
+public final class WeekDesk {
+
+    private final GridCalendar calendar;
+
+    public WeekDesk(GridCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /**
+     * The decision on {@code command}.
+     *
+     * @param state how its week stands
+     * @param changed whether an entry of the week differs from what its newest version shows
+     * @param filed whether any event's dates touch the week
+     */
+    public Decision decide(Command command, GridWeekState state, boolean changed, boolean filed) {
+        var written = command.week().orElseThrow();
+        if (command.body() instanceof WeekDeclared) {
+            // Never refused, whatever the week: the clock of obligations reads the declaration from the log itself.
+            return new WeekComplete(written);
+        }
+        return calendar.week(written)
+                .map(week -> decide(command, week, state, changed, filed))
+                .orElseGet(() -> new Refused(
+                        RefusalReason.WEEK_UNKNOWN,
+                        "/week",
+                        "The calendar " + calendar.calendarVersion() + " has no grid week '" + written + "'."));
+    }
+
+    private static Decision decide(
+            Command command, GridWeek week, GridWeekState state, boolean changed, boolean filed) {
+        if (command.body() instanceof GridHeld) {
+            return new WeekHeld(week);
+        }
+        if (command.body() instanceof GridPublicationOrdered) {
+            return publish(command, week, state, changed, filed);
+        }
+        throw new IllegalArgumentException(command.name() + " is no command about a week.");
+    }
+
+    private static Decision publish(
+            Command command, GridWeek week, GridWeekState state, boolean changed, boolean filed) {
+        // A week to come may be published empty: that nothing is planned is news. Of one that is over it is none.
+        var pointless = state.getVersion() == 0 && !filed && isOver(week, command);
+        if (!pointless && (state.getVersion() == 0 || changed)) {
+            return new PublicationDue(week);
+        }
+        // Without its hold a week that has no version would get one when the state is made again.
+        if (state.getHeld() && !pointless) {
+            return new HoldLifted(week);
+        }
+        return new Refused(
+                RefusalReason.NOTHING_TO_PUBLISH,
+                pointless
+                        ? week + " is over, and nothing was planned in it."
+                        : "Nothing changed in " + week + " since version " + state.getVersion() + ".");
+    }
+
+    private static boolean isOver(GridWeek week, Command command) {
+        return !AlmatyTime.dateOf(command.submission().getReceivedAt())
+                .isBefore(week.next().monday());
+    }
+}

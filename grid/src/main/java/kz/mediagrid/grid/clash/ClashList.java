@@ -1,0 +1,72 @@
+package kz.mediagrid.grid.clash;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.mediagrid.schemas.Clash;
+import kz.mediagrid.schemas.ClashKind;
+import kz.mediagrid.schemas.PlannedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The clashes of an event as its record carries them: by day, kind and the other's id. */
+public final class ClashList {
+
+    private static final Comparator<Clash> ORDER =
+            Comparator.comparing(Clash::getDay).thenComparing(Clash::getKind).thenComparing(Clash::getOtherEventId);
+
+    private ClashList() {}
+
+    /** The event with {@code clashes} in place of its own. */
+    public static PlannedEvent on(PlannedEvent event, List<Clash> clashes) {
+        return event.getClashes().equals(clashes)
+                ? event
+                : PlannedEvent.newBuilder(event).setClashes(clashes).build();
+    }
+
+    /**
+     * The list once its event clashes with {@code other} as {@code found} says, and no otherwise.
+     *
+     * <p>What stays keeps the time since when it is so; what is new has come {@code now}.
+     */
+    public static List<Clash> with(
+            List<Clash> clashes, PlannedEvent other, Map<ClashKind, LocalDate> found, Instant now) {
+        var others = clashes.stream().filter(clash -> !isWith(other, clash));
+        var these = found.entrySet().stream()
+                .map(entry ->
+                        clash(other, entry.getKey(), entry.getValue(), since(clashes, other, entry.getKey(), now)));
+        return Stream.concat(others, these).sorted(ORDER).toList();
+    }
+
+    private static Clash clash(PlannedEvent other, ClashKind kind, LocalDate day, Instant since) {
+        return Clash.newBuilder()
+                .setKind(kind)
+                .setOtherEventId(other.getEventId())
+                .setOtherAgencyCode(other.getAgencyCode())
+                .setDay(day)
+                .setOtherStart(minute(other.getDetails().getStartTime()))
+                .setOtherEnd(minute(other.getDetails().getEndTime()))
+                .setSince(since)
+                .build();
+    }
+
+    // Not as a time: Avro cannot compare records with times that may be absent.
+    private static @Nullable Integer minute(@Nullable LocalTime time) {
+        return time == null ? null : time.toSecondOfDay() / 60;
+    }
+
+    private static Instant since(List<Clash> clashes, PlannedEvent other, ClashKind kind, Instant now) {
+        return clashes.stream()
+                .filter(clash -> isWith(other, clash) && clash.getKind() == kind)
+                .map(Clash::getSince)
+                .findFirst()
+                .orElse(now);
+    }
+
+    private static boolean isWith(PlannedEvent other, Clash clash) {
+        return clash.getOtherEventId().equals(other.getEventId());
+    }
+}

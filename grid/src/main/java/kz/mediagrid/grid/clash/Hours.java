@@ -1,0 +1,71 @@
+package kz.mediagrid.grid.clash;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventTiming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an event is held, as far as it can be in another's way.
+ *
+ * @param wholeDay whether it takes its days whole; without that and without a start its hours are open
+ */
+record Hours(
+        LocalDate first,
+        LocalDate last,
+        boolean wholeDay,
+        @Nullable LocalTime start,
+        @Nullable LocalTime end) {
+
+    /** What lasts longer, like an exhibition, is looked at for so many days only [days]. */
+    private static final int LONGEST = 31;
+
+    /** How long an event lasts that does not say [minutes]. */
+    private static final int ASSUMED = 60;
+
+    static Hours of(EventDetails details) {
+        var last = details.getEndDate() == null ? details.getDate() : details.getEndDate();
+        return new Hours(
+                details.getDate(),
+                last,
+                details.getTiming() == EventTiming.ALL_DAY,
+                details.getStartTime(),
+                details.getEndTime());
+    }
+
+    List<LocalDate> days() {
+        return Stream.iterate(first, day -> !day.isAfter(last), day -> day.plusDays(1))
+                .limit(LONGEST)
+                .toList();
+    }
+
+    boolean has(LocalDate day) {
+        return !day.isBefore(first) && !day.isAfter(last) && day.isBefore(first.plusDays(LONGEST));
+    }
+
+    /** What it takes of one of its days; empty where its hours are open. */
+    Optional<Span> on(LocalDate day) {
+        if (start == null) {
+            return wholeDay ? Optional.of(Span.WHOLE_DAY) : Optional.empty();
+        }
+        var from = day.equals(first) ? minute(start) : 0;
+        var to = day.equals(last) ? endOn(from) : Span.DAY;
+        return Optional.of(new Span(from, to));
+    }
+
+    private int endOn(int from) {
+        if (end != null && minute(end) > from) {
+            return minute(end);
+        }
+        // Of several days the last has no start of its own to count an hour from.
+        return first.equals(last) ? Math.min(from + ASSUMED, Span.DAY) : Span.DAY;
+    }
+
+    private static int minute(LocalTime time) {
+        return time.toSecondOfDay() / 60;
+    }
+}

@@ -1,0 +1,74 @@
+package kz.mediagrid.grid.clash;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where an event is found by one thing that others may have in common with it.
+ *
+ * @param crowd what it has in common, and the day
+ * @param slot the hour of the day, e.g. {@code 09}; {@code all} for a whole day, {@code day} where hours do not count
+ * @param note enough of the event to tell, without reading it, whether another one meets it there
+ */
+public record Placement(Crowd crowd, String slot, String note) {
+
+    private static final String ALL = "all";
+    private static final String DAY = "day";
+    private static final String BETWEEN = "/";
+
+    static Stream<Placement> hourly(Trait trait, LocalDate day, Span span) {
+        var crowd = Crowd.of(trait, day);
+        var note = span.from() + BETWEEN + span.to();
+        return span.isWholeDay()
+                ? Stream.of(new Placement(crowd, ALL, note))
+                : span.hours().map(hour -> new Placement(crowd, (hour < 10 ? "0" : "") + hour, note));
+    }
+
+    static Placement daily(Trait trait, LocalDate day, String agencyCode, Titles titles) {
+        var languages = titles.languages().stream()
+                .map(words -> String.join(" ", words))
+                .collect(Collectors.joining(BETWEEN));
+        return new Placement(Crowd.of(trait, day), DAY, agencyCode + BETWEEN + languages);
+    }
+
+    /** The key under which {@code eventId} stands here. */
+    public String key(String eventId) {
+        return crowd.key() + BETWEEN + slot + BETWEEN + eventId;
+    }
+
+    /** What the keys begin with of all events that may meet one that stands here. */
+    public Stream<String> prefixes() {
+        return slot.equals(ALL) || slot.equals(DAY)
+                ? Stream.of(crowd.key() + BETWEEN)
+                : Stream.of(slot, ALL).map(near -> crowd.key() + BETWEEN + near + BETWEEN);
+    }
+
+    /** Whether an event that stands there with {@code other} as its note meets this one: it is then worth reading. */
+    public boolean meets(String other) {
+        return slot.equals(DAY) ? isSimilarTo(other) : span(note).overlaps(span(other));
+    }
+
+    private boolean isSimilarTo(String other) {
+        var mine = note.split(BETWEEN, 2);
+        var theirs = other.split(BETWEEN, 2);
+        return !mine[0].equals(theirs[0]) && titles(mine[1]).similarTo(titles(theirs[1]));
+    }
+
+    private static Titles titles(String languages) {
+        return new Titles(
+                Arrays.stream(languages.split(BETWEEN)).map(Placement::words).toList());
+    }
+
+    private static Set<String> words(String language) {
+        return new TreeSet<>(Arrays.asList(language.split(" ")));
+    }
+
+    private static Span span(String note) {
+        var parts = note.split(BETWEEN, -1);
+        return new Span(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+    }
+}

@@ -1,0 +1,31 @@
+package kz.mediagrid.grid.clash;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The part of one day that an event takes.
+ *
+ * @param from its first minute [minutes of the day]
+ * @param to the minute it has ended [minutes of the day], at most 1440
+ */
+record Span(int from, int to) {
+
+    private static final int HOUR = 60;
+    static final int DAY = 24 * HOUR;
+    static final Span WHOLE_DAY = new Span(0, DAY);
+
+    /** What ends when another begins does not overlap it. */
+    boolean overlaps(Span other) {
+        return from < other.to && other.from < to;
+    }
+
+    boolean isWholeDay() {
+        return equals(WHOLE_DAY);
+    }
+
+    /** The hours of the day that it touches, from 0. */
+    Stream<Integer> hours() {
+        return IntStream.rangeClosed(from / HOUR, (to - 1) / HOUR).boxed();
+    }
+}

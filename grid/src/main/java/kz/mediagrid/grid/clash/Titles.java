@@ -1,0 +1,93 @@
+package kz.mediagrid.grid.clash;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.mediagrid.schemas.LocalizedText;
+
+/**
+ * A title as it is compared: the significant words of each of its languages.
+ *
+ * <p>Two are similar if in some language at least two thirds of the words that either has are in both, and at least two.
+ * Such titles share one of their {@link #leading} words, so that only what shares one is to be compared.
+ */
+record Titles(List<Set<String>> languages) {
+
+    private static final int COMMON_AT_LEAST = 2;
+
+    private static final Set<String> INSIGNIFICANT = Set.of(
+            "и",
+            "в",
+            "во",
+            "на",
+            "по",
+            "о",
+            "об",
+            "с",
+            "со",
+            "к",
+            "для",
+            "от",
+            "до",
+            "из",
+            "у",
+            "за",
+            "при",
+            "под",
+            "не",
+            "мен",
+            "және",
+            "пен",
+            "бен",
+            "үшін",
+            "бойынша",
+            "туралы",
+            "арналған",
+            "the",
+            "a",
+            "an",
+            "of",
+            "and",
+            "in",
+            "on",
+            "for",
+            "to",
+            "at",
+            "рк",
+            "қр",
+            "республики",
+            "казахстан",
+            "қазақстан",
+            "республикасының");
+
+    /** Any order that all titles share would do; longer words tend to be rarer. */
+    private static final Comparator<String> LONGER_FIRST =
+            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
+    static Titles of(LocalizedText title) {
+        return new Titles(Words.ofEach(title, INSIGNIFICANT).stream()
+                .filter(words -> words.size() >= COMMON_AT_LEAST)
+                .toList());
+    }
+
+    boolean similarTo(Titles other) {
+        return languages.stream().anyMatch(one -> other.languages.stream().anyMatch(it -> similar(one, it)));
+    }
+
+    /** The words by which a similar title is found: of n words in a shared order, the first n - ceil(2n/3) + 1. */
+    Stream<String> leading() {
+        return languages.stream()
+                .flatMap(words ->
+                        words.stream().sorted(LONGER_FIRST).limit(words.size() - (2L * words.size() + 2) / 3 + 1))
+                .distinct();
+    }
+
+    private static boolean similar(Set<String> one, Set<String> other) {
+        var common = new HashSet<>(one);
+        common.retainAll(other);
+        var all = one.size() + other.size() - common.size();
+        return common.size() >= COMMON_AT_LEAST && 3 * common.size() >= 2 * all;
+    }
+}

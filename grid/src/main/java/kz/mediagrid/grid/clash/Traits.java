@@ -1,0 +1,129 @@
+package kz.mediagrid.grid.clash;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.mediagrid.schemas.ClashKind;
+import kz.mediagrid.schemas.EditorialDecision;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventStatus;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.PlannedEvent;
+
+/** What of an event can clash with another: when it is held, and what others may have in common with it. */
+public final class Traits {
+
+    private final PlannedEvent event;
+    private final Hours hours;
+    private final Titles titles;
+    private final Set<Trait> all;
+
+    private Traits(PlannedEvent event) {
+        this.event = event;
+        this.hours = Hours.of(event.getDetails());
+        this.titles = Titles.of(event.getDetails().getTitle());
+        this.all = canClash(event) ? traits(event, titles) : Set.of();
+    }
+
+    public static Traits of(PlannedEvent event) {
+        return new Traits(event);
+    }
+
+    /** Whether an event is in anybody's way: what is withdrawn, excluded, merged into another or without a date is not. */
+    static boolean canClash(PlannedEvent event) {
+        return event.getStatus() == EventStatus.PLANNED
+                && !event.getDateToBeConfirmed()
+                && event.getMergedInto() == null
+                && event.getDecision() != EditorialDecision.EXCLUDE;
+    }
+
+    /** Whether nothing changed from which clashes come. */
+    public static boolean sameOf(PlannedEvent one, PlannedEvent other) {
+        return canClash(one) == canClash(other)
+                && isFeatured(one) == isFeatured(other)
+                && one.getDetails().equals(other.getDetails());
+    }
+
+    /** Where the event is to be found by whoever has something in common with it. */
+    public List<Placement> placements() {
+        return hours.days().stream()
+                .flatMap(day -> all.stream().flatMap(trait -> placements(trait, day)))
+                .toList();
+    }
+
+    private Stream<Placement> placements(Trait trait, LocalDate day) {
+        return trait.isHourly()
+                ? hours.on(day).stream().flatMap(span -> Placement.hourly(trait, day, span))
+                : Stream.of(Placement.daily(trait, day, event.getAgencyCode(), titles));
+    }
+
+    /**
+     * How the two clash, each kind with the first day on which they do.
+     *
+     * @param crowded whether so many have that in common on that day that it says nothing
+     */
+    public Map<ClashKind, LocalDate> clashesWith(Traits other, Predicate<Crowd> crowded) {
+        var found = new EnumMap<ClashKind, LocalDate>(ClashKind.class);
+        if (event.getEventId().equals(other.event.getEventId())) {
+            return found;
+        }
+        for (var trait : all) {
+            if (other.all.contains(trait) && (trait.isHourly() || areLikelyDuplicates(other))) {
+                hours.days().stream()
+                        .filter(day -> other.hours.has(day) && meet(trait, day, other))
+                        .filter(day -> !crowded.test(Crowd.of(trait, day)))
+                        .findFirst()
+                        .ifPresent(
+                                day -> found.merge(trait.kind(), day, (known, it) -> it.isBefore(known) ? it : known));
+            }
+        }
+        return found;
+    }
+
+    private boolean meet(Trait trait, LocalDate day, Traits other) {
+        return !trait.isHourly()
+                || hours.on(day)
+                        .flatMap(span -> other.hours.on(day).map(span::overlaps))
+                        .orElse(false);
+    }
+
+    private boolean areLikelyDuplicates(Traits other) {
+        return !event.getAgencyCode().equals(other.event.getAgencyCode()) && titles.similarTo(other.titles);
+    }
+
+    private static boolean isFeatured(PlannedEvent event) {
+        return event.getDecision() == EditorialDecision.FEATURE;
+    }
+
+    private static Set<Trait> traits(PlannedEvent event, Titles titles) {
+        var traits = new HashSet<Trait>();
+        traits.add(new Trait(ClashKind.SAME_BODY, event.getAgencyCode()));
+        if (isFeatured(event)) {
+            traits.add(new Trait(ClashKind.BOTH_FEATURED, ""));
+        }
+        Places.of(event.getDetails().getPlace()).forEach(place -> traits.add(new Trait(ClashKind.SAME_PLACE, place)));
+        traits.addAll(speakers(event.getAgencyCode(), event.getDetails()));
+        titles.leading().forEach(word -> traits.add(new Trait(ClashKind.LIKELY_DUPLICATE, word)));
+        return traits;
+    }
+
+    /** By name; a post without one says who it is within one body only. */
+    private static Set<Trait> speakers(String agencyCode, EventDetails details) {
+        return details.getSpeakers().stream()
+                .flatMap(speaker -> speaker.getName() == null
+                        ? values(speaker.getPosition()).map(post -> agencyCode + "/" + post)
+                        : values(speaker.getName()))
+                .map(value -> new Trait(ClashKind.SAME_SPEAKER, value))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> values(LocalizedText text) {
+        return Words.ofEach(text, Set.of()).stream().map(words -> String.join(" ", words));
+    }
+}
