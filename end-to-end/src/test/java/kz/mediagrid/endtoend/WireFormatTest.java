@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import kz.mediagrid.grid.testing.Filed;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.Refusal;
@@ -42,7 +43,8 @@ class WireFormatTest {
     private static final String BODY = "d00f" + "a01f" + "01";
 
     /** The buffers of one record; the normal form of its schema, which its fingerprint is made of, takes many times that. */
-    private static final long FEW_BYTES = 10_000;
+    private static final int RECORDS = 100;
+    private static final long FEW_BYTES = 20_000;
 
     private final Newsroom newsroom;
 
@@ -109,14 +111,17 @@ class WireFormatTest {
     @Test
     void aRecordCostsNoTextOfItsSchema() {
         var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var event = Filed.by("edu").build("edu-1");
         try (var serializer = new RegistrySerdes(newsroom.ports().registryApi()).serializer()) {
-            serializer.serialize(Topics.BUSINESS_CLOCK.name(), SETTING);
+            var length = serializer.serialize(Topics.PLANNED_EVENTS.name(), event).length;
             var before = thread.getCurrentThreadAllocatedBytes();
 
-            serializer.serialize(Topics.BUSINESS_CLOCK.name(), SETTING);
+            for (int i = 0; i < RECORDS; i++) {
+                serializer.serialize(Topics.PLANNED_EVENTS.name(), event);
+            }
 
-            assertThat(thread.getCurrentThreadAllocatedBytes() - before)
-                    .as("bytes of heap for a record of 8 bytes")
+            assertThat((thread.getCurrentThreadAllocatedBytes() - before) / RECORDS)
+                    .as("bytes of heap for a record of %d bytes", length)
                     .isLessThan(FEW_BYTES);
         }
     }
