@@ -44,6 +44,7 @@ class WireFormatTest {
 
     /** The buffers of one record; the normal form of its schema, which its fingerprint is made of, takes many times that. */
     private static final int RECORDS = 100;
+
     private static final long FEW_BYTES = 20_000;
 
     private final Newsroom newsroom;

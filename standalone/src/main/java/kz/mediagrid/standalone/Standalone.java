@@ -3,7 +3,6 @@ package kz.mediagrid.standalone;
 import java.io.PrintWriter;
 import kz.mediagrid.calendar.OutdatedTimeZoneException;
 import kz.mediagrid.platform.signing.SigningKeyException;
-import kz.mediagrid.standalone.demo.DemoCommand;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.run.ClosedWhileOpeningException;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Command;
         description = "How state bodies tell the press what is coming.",
         subcommands = {
             StartCommand.class,
-            DemoCommand.class,
             GridCommand.class,
             ReplayCommand.class,
             RebuildCommand.class,
@@ -35,8 +33,16 @@ public final class Standalone {
 
     /** Runs one command as the script does, and returns its exit code. */
     public static int run(String... args) {
-        return new CommandLine(new Standalone())
-                .setParameterExceptionHandler((problem, arguments) -> {
+        return with().execute(args);
+    }
+
+    /** The commands and {@code others} beside them: what goes wrong is told in one sentence and ends with an exit code. */
+    public static CommandLine with(Object... others) {
+        var commands = new CommandLine(new Standalone());
+        for (var other : others) {
+            commands.addSubcommand(other);
+        }
+        return commands.setParameterExceptionHandler((problem, arguments) -> {
                     say(problem.getCommandLine().getErr(), problem.getMessage());
                     return exitCode(problem.getCommandLine());
                 })
@@ -46,8 +52,7 @@ public final class Standalone {
                         say(command.getErr(), isTold(problem) ? problem.getMessage() : unexpected(problem));
                     }
                     return exitCode(command);
-                })
-                .execute(args);
+                });
     }
 
     /** What a command that could not do its work ends with: 1, unless it says otherwise. */

@@ -1,0 +1,15 @@
+package kz.mediagrid.demo;
+
+import kz.mediagrid.standalone.Logging;
+import kz.mediagrid.standalone.Standalone;
+
+/** The program behind {@code ./media-grid demo}: the standalone media-grid, and the command that plays a week on it. */
+public final class Demo {
+
+    private Demo() {}
+
+    public static void main(String[] args) {
+        Logging.once();
+        System.exit(Standalone.with(new DemoCommand()).execute(args));
+    }
+}

@@ -1,0 +1,118 @@
+package kz.mediagrid.demo;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import kz.mediagrid.aggregator.replay.BrokerReplay;
+import kz.mediagrid.demo.outlet.OutletsProcess;
+import kz.mediagrid.demo.play.Accounts;
+import kz.mediagrid.demo.play.Play;
+import kz.mediagrid.demo.play.SampleWeek;
+import kz.mediagrid.demo.tally.Summary;
+import kz.mediagrid.standalone.Checkout;
+import kz.mediagrid.standalone.CommonOptions;
+import kz.mediagrid.standalone.EndOfProcess;
+import kz.mediagrid.standalone.Logging;
+import kz.mediagrid.standalone.run.ClockStart;
+import kz.mediagrid.standalone.run.MediaGrid;
+import kz.mediagrid.standalone.run.OpenParts;
+import kz.mediagrid.standalone.run.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code demo}: plays the sample week on a clock of its own, then stays up for looking, or ends with a summary. */
+@Command(name = "demo", description = "Play a sample week in about a minute.")
+final class DemoCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Option(names = "--data", paramLabel = "DIR", description = "an empty directory to play in (a temporary one)")
+    private @Nullable Path data;
+
+    @Option(names = "--exit", description = "end after the play, with a JSON summary as the last line")
+    private boolean exit;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        long began = System.nanoTime();
+        var sample = SampleWeek.read(Checkout.samples());
+        var stage = data == null ? Stage.temporary() : Stage.in(data);
+        var settings = new Settings(
+                stage.directory(),
+                Checkout.registryHome(),
+                options.ports(),
+                Optional.of(new ClockStart(Play.BEGINS.toInstant(), false)),
+                Optional.of(Play.GATHER));
+        // A temporary stage is cleared away; what was logged should be there afterwards.
+        var logs = data == null ? Checkout.commandLogs() : settings.logs();
+        Logging.in(logs);
+        var out = spec.commandLine().getOut();
+        out.println("Starting the media-grid for a sample week …");
+        out.flush();
+        var parts = new OpenParts();
+        parts.open(() -> stage);
+        // The summary is to be the last line.
+        EndOfProcess.closes(parts, exit ? new PrintWriter(Writer.nullWriter()) : out);
+        var mediaGrid = MediaGrid.start(settings, parts);
+        Summary summary;
+        try {
+            var outlets = parts.open(() -> OutletsProcess.start(logs.resolve("outlets.log")));
+            summary = play(settings, sample, outlets, out);
+        } catch (RuntimeException e) {
+            throw parts.explain(e);
+        }
+        var asExpected = summary.equals(sample.expected());
+        if (!asExpected) {
+            out.println("This is not what should have happened: " + json(sample.expected()));
+        }
+        out.println(json(summary.withSeconds(secondsSince(began))));
+        out.flush();
+        if (exit) {
+            return asExpected ? 0 : 1;
+        }
+        var accounts = Accounts.read(settings.accounts());
+        var call = new SampleCall(settings.ports(), Checkout.sampleEvent(), accounts.agency("edu"));
+        new Signposts(settings, sample.week(), call, accounts, Play.GATHER).print(out);
+        return EndOfProcess.await(mediaGrid.onFailure());
+    }
+
+    private Summary play(Settings settings, SampleWeek sample, OutletsProcess outlets, PrintWriter out) {
+        try (var play = new Play(sample, settings, outlets, out)) {
+            play.perform();
+            var summary = play.count().withReplayed(replay(settings, out));
+            if (!exit) {
+                play.letTimeRun();
+            }
+            return summary;
+        }
+    }
+
+    /** How many versions the commands give again; none where one of them differs, and {@code out} tells which. */
+    private static int replay(Settings settings, PrintWriter out) {
+        var replayed = BrokerReplay.of(
+                        settings.ports().bootstrapServers(), settings.ports().registryApi())
+                .run(week -> true, finding -> out.println(finding.sentence() + "."));
+        return replayed.findings() == 0 ? replayed.total() : 0;
+    }
+
+    private static String json(Summary summary) {
+        return JsonMapper.builder().build().writeValueAsString(summary);
+    }
+
+    private static long secondsSince(long began) {
+        return Duration.ofNanos(System.nanoTime() - began).toSeconds();
+    }
+}

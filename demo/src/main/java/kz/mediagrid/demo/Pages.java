@@ -1,0 +1,77 @@
+package kz.mediagrid.demo;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.edge.account.Routes;
+import kz.mediagrid.edge.account.Routes.Route;
+import kz.mediagrid.gateway.account.GatewayRoutes;
+import kz.mediagrid.notifier.config.NotifierRoutes;
+import kz.mediagrid.standalone.run.Ports;
+
+/** Lists every page and who may open it, from the tables of routes that the services themselves go by. */
+record Pages(Ports ports, String week) {
+
+    /** Paths for programs, and the pages on which everybody signs in and out. */
+    private static final Pattern NO_PAGE =
+            Pattern.compile("/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)|/ops/events");
+
+    private static final Map<String, String> GATEWAY = Map.of(
+            "/", "leads to the calendar",
+            "/calendar", "working days, and the calendar in force",
+            "/calendar/new", "another calendar: its preview, and its activation",
+            "/calendar/activations/{number}", "what came of an activation",
+            "/editing", "leads to the week that is edited",
+            "/editing/{week}", "what the week's grid shows: decisions, notes, publication",
+            "/clashes", "leads to the week's clashes",
+            "/clashes/{week}", "events that clash by place, speaker or hour",
+            "/events/{id}", "the life of an event; the answer to the call names its id");
+
+    private static final Map<String, String> NOTIFIER = Map.of(
+            "/", "the grid of the week that matters now",
+            "/grids/{week}", "a week's grid, and all its versions",
+            "/ops", "what is late, who is silent, what failed",
+            "/ops/obligations/{*id}", "the history of an obligation",
+            "/ops/known-grids/{week}", "what was known at an instant",
+            "/ops/dead-letters/{service}/{at}", "bytes that no service could read",
+            "/clock", "all that is owed, with countdown and proof");
+
+    /**
+     * A page.
+     *
+     * @param address where it is; in braces what differs from one to another
+     * @param words what it shows, if that is known here
+     */
+    record Page(String address, List<String> roles, String words) {}
+
+    List<Page> all() {
+        return Stream.concat(
+                        pages(ports.notifierAddress(), NotifierRoutes.ROUTES, NOTIFIER),
+                        pages(ports.pagesAddress(), GatewayRoutes.ROUTES, GATEWAY))
+                .toList();
+    }
+
+    private Stream<Page> pages(String base, Routes routes, Map<String, String> words) {
+        return routes.table().stream()
+                .filter(route -> route.method().equals("GET")
+                        && !NO_PAGE.matcher(path(route)).matches())
+                .sorted(Comparator.comparing(Pages::path))
+                .map(route -> new Page(
+                        base + path(route).replace("{week}", week).replace("{*", "{"),
+                        roles(route),
+                        words.getOrDefault(path(route), "")));
+    }
+
+    private static String path(Route route) {
+        return route.path().getPatternString();
+    }
+
+    private static List<String> roles(Route route) {
+        return route.isOpen()
+                ? List.of("everybody")
+                : route.roles().stream().sorted().map(Role::name).toList();
+    }
+}

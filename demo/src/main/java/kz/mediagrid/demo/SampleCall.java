@@ -1,0 +1,53 @@
+package kz.mediagrid.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.standalone.run.Ports;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A call by which a newcomer sends an event, and where the event is shown then.
+ *
+ * @param event the file that is sent; its body is the agency {@code edu}
+ * @param key the API key of that agency
+ */
+record SampleCall(Ports ports, Path event, String key) {
+
+    /** The call as one line for a shell, in whatever directory it is pasted. */
+    String line() {
+        return String.join(
+                " ",
+                "curl -sSi",
+                ports.pagesAddress() + "/api/planned-events",
+                "-H 'Authorization: Bearer " + key + "'",
+                "-H 'Idempotency-Key: my-first'",
+                "-H 'Prefer: wait=5'",
+                "-H 'Content-Type: application/json'",
+                "--data " + quoted("@" + event));
+    }
+
+    /** The event's day on the grid page. */
+    String link() {
+        var date = date();
+        return ports.notifierAddress() + "/grids/" + GridWeek.of(date) + "?lang=en#day-" + date;
+    }
+
+    private LocalDate date() {
+        try {
+            return LocalDate.parse(JsonMapper.shared()
+                    .readTree(Files.readString(event))
+                    .path("date")
+                    .asString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + event, e);
+        }
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,51 @@
+package kz.mediagrid.demo;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import kz.mediagrid.demo.play.Accounts;
+import kz.mediagrid.standalone.run.Ports;
+import kz.mediagrid.standalone.run.Settings;
+
+/**
+ * Tells what there is to try and to see once a play is over, with the addresses and keys of this very run.
+ *
+ * @param gather how long a change waits for others
+ */
+record Signposts(Settings settings, String week, SampleCall call, Accounts accounts, Duration gather) {
+
+    void print(PrintWriter out) {
+        var ports = settings.ports();
+        out.println();
+        out.println("It stays up for looking, and time runs on from here; Ctrl-C ends it.");
+        out.println();
+        out.println("Send an event yourself, as the Ministry of Education. Copy this line:");
+        out.println();
+        out.println(call.line());
+        out.println();
+        out.println(
+                "Changes are gathered for " + gather.toSeconds() + " s here; then the event is in a new version, at");
+        out.println();
+        out.println("  " + call.link());
+        out.println("  ./media-grid grid " + week + (ports.pages() == Ports.DEFAULT ? "" : " --port " + ports.pages()));
+        out.println();
+        out.println("Every page, and who may open it; those for everybody need no key:");
+        out.println();
+        new Pages(ports, week).all().forEach(page -> out.println(row(page)));
+        out.println();
+        out.println("The other pages ask for the key of such an account, once at each of " + ports.notifierAddress()
+                + " and " + ports.pagesAddress() + ":");
+        out.println();
+        out.println("  AGENCY           " + accounts.agency("edu") + "   (edu; those of the others: "
+                + settings.accounts() + ")");
+        out.println("  AUTHORISED_BODY  " + accounts.authorisedBody());
+        out.println("  MEDIA            " + accounts.media());
+        out.println("  OPS              " + accounts.ops());
+        out.flush();
+    }
+
+    private static String row(Pages.Page page) {
+        return "  %-57s  %-36s  %s"
+                .formatted(page.address(), String.join(", ", page.roles()), page.words())
+                .stripTrailing();
+    }
+}

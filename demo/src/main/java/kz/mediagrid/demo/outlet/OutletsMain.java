@@ -1,0 +1,64 @@
+package kz.mediagrid.demo.outlet;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import kz.mediagrid.standalone.platform.Leash;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The outlets' process: does what the lines of its standard input say, and answers each with a line.
+ *
+ * <p>The parent holds the other end. However it ends, kill -9 included, the operating system closes that end, and we end
+ * too. Secrets come this way as well, since arguments are shown to everybody on the machine.
+ */
+public final class OutletsMain {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Map<String, PostBox> boxes = new LinkedHashMap<>();
+
+    private OutletsMain() {}
+
+    public static void main(String[] arguments) {
+        Leash.leaveSignalsToTheParent();
+        var answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        // Whatever a library has to say must not get among the answers.
+        System.setOut(System.err);
+        try {
+            new OutletsMain().serve(answers);
+        } catch (IOException | RuntimeException failure) {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void serve(PrintStream answers) throws IOException {
+        var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (var line = orders.readLine(); line != null; line = orders.readLine()) {
+            answers.println(JSON.writeValueAsString(carryOut(JSON.readValue(line, Order.class))));
+        }
+    }
+
+    private Object carryOut(Order order) throws IOException {
+        var box = boxes.computeIfAbsent(order.outlet(), PostBox::new);
+        switch (order.task()) {
+            case OPEN -> {
+                return Door.open(box).port();
+            }
+            case TRUST -> box.trust(Objects.requireNonNull(order.secret()));
+            case GO_DOWN -> box.down(true);
+            case COME_BACK -> box.down(false);
+            case REPORT -> {
+                return box.report();
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,114 @@
+package kz.mediagrid.demo.outlet;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import kz.mediagrid.demo.outlet.Order.Task;
+import kz.mediagrid.standalone.platform.PlatformFailure;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The media in a process of their own, as seen from the one that plays; it ends with that one, however that happens. */
+public final class OutletsProcess implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int ENDED_WITHIN_SECONDS = 5;
+
+    private final Process process;
+    private final BufferedWriter orders;
+    private final BufferedReader answers;
+    private final Path log;
+
+    private OutletsProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+        this.orders = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+        this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Starts it, with no outlet yet.
+     *
+     * @param log the file its complaints go to
+     */
+    public static OutletsProcess start(Path log) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var command = new ProcessBuilder(
+                        java.toString(),
+                        "-Xmx64m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OutletsMain.class.getName())
+                .redirectError(log.toFile());
+        try {
+            return new OutletsProcess(command.start(), log);
+        } catch (IOException e) {
+            throw new PlatformFailure("The outlets' process could not be started: %s.".formatted(e.getMessage()), e);
+        }
+    }
+
+    /** Takes an outlet on, and returns where it takes its post. */
+    public URI open(String outlet) {
+        return URI.create("http://127.0.0.1:%s/media-grid".formatted(tell(Order.of(Task.OPEN, outlet))));
+    }
+
+    /** Tells an outlet the secret that signs its post. */
+    public void trust(String outlet, String secret) {
+        tell(new Order(Task.TRUST, outlet, secret));
+    }
+
+    /** From now on the outlet answers 503, until it comes back. */
+    public void goDown(String outlet) {
+        tell(Order.of(Task.GO_DOWN, outlet));
+    }
+
+    public void comeBack(String outlet) {
+        tell(Order.of(Task.COME_BACK, outlet));
+    }
+
+    /** What the outlet was sent so far. */
+    public OutletReport report(String outlet) {
+        return JSON.readValue(tell(Order.of(Task.REPORT, outlet)), OutletReport.class);
+    }
+
+    /** The number the operating system knows it by. */
+    public long pid() {
+        return process.pid();
+    }
+
+    private synchronized String tell(Order order) {
+        try {
+            orders.write(JSON.writeValueAsString(order));
+            orders.newLine();
+            orders.flush();
+            return Optional.ofNullable(answers.readLine())
+                    .orElseThrow(() -> new PlatformFailure("The outlets' process ended: see %s.".formatted(log)));
+        } catch (IOException e) {
+            throw new PlatformFailure("The outlets' process cannot be reached: see %s.".formatted(log), e);
+        }
+    }
+
+    /** Lets go of it and returns when it has ended. */
+    @Override
+    public void close() {
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(ENDED_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (IOException alreadyGone) {
+            process.destroyForcibly();
+        } catch (InterruptedException hurry) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package kz.mediagrid.demo.play;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The keys of {@code accounts.json}. */
+public final class Accounts {
+
+    private final List<JsonNode> accounts;
+
+    private Accounts(List<JsonNode> accounts) {
+        this.accounts = accounts;
+    }
+
+    public static Accounts read(Path file) {
+        try {
+            return new Accounts(JsonMapper.builder()
+                    .build()
+                    .readTree(Files.readString(file))
+                    .valueStream()
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the accounts in " + file, e);
+        }
+    }
+
+    /** The key with which the body of that code sends. */
+    public String agency(String code) {
+        return key(account -> account.path("agency").asString("").equals(code)
+                && roles(account).contains("AGENCY"));
+    }
+
+    public String authorisedBody() {
+        return key(account -> roles(account).contains("AUTHORISED_BODY"));
+    }
+
+    public String ops() {
+        return key(account -> roles(account).contains("OPS"));
+    }
+
+    /** The key of the outlet that a first start makes an account for. */
+    public String media() {
+        return key(account -> roles(account).contains("MEDIA"));
+    }
+
+    private String key(Predicate<JsonNode> wanted) {
+        return accounts.stream()
+                .filter(wanted)
+                .map(account -> account.path("key").asString())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no such account in accounts.json"));
+    }
+
+    private static List<String> roles(JsonNode account) {
+        return account.path("roles").valueStream().map(JsonNode::asString).toList();
+    }
+}

@@ -1,0 +1,146 @@
+package kz.mediagrid.demo.play;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public API of one service, as a program would call it; it remembers the number of every receipt it got. */
+final class Api {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int NOT_ACKNOWLEDGED = 503;
+    private static final Map<String, String> WAITING = Map.of("Prefer", "wait=10");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String base;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Queue<String> receipts = new ConcurrentLinkedQueue<>();
+
+    Api(String base) {
+        this.base = base;
+    }
+
+    /** An answer: its status and its JSON. */
+    record Answer(int status, JsonNode body) {
+
+        /** The answer, if its status says that it was done. */
+        Answer done() {
+            if (status != 200 && status != 201) {
+                throw new IllegalStateException("expected this to be done, but was told " + status + " " + body);
+            }
+            return this;
+        }
+
+        /** The answer, if it says that the submission was accepted. */
+        Answer accepted() {
+            if (status != 200 || !body.path("state").asString("").equals("ACCEPTED")) {
+                throw new IllegalStateException("expected an accepted submission, but was told " + status + " " + body);
+            }
+            return this;
+        }
+
+        String eventId() {
+            return body.path("eventId").asString();
+        }
+
+        int revision() {
+            return body.path("revision").asInt();
+        }
+    }
+
+    /** Sends, and waits for the log's decision. */
+    Answer post(String key, String idempotencyKey, String path, Object body) {
+        return write("POST", key, idempotencyKey, path, body, WAITING);
+    }
+
+    /** Sends, is told 202 with a receipt, and follows the receipt's address until the log has decided. */
+    Answer postAndFollow(String key, String idempotencyKey, String path, Object body) {
+        var received = write("POST", key, idempotencyKey, path, body, Map.of());
+        if (received.status() != 202) {
+            throw new IllegalStateException("expected to be told that it was received, but was told " + received);
+        }
+        var address = "/api/submissions/" + received.body().path("number").asString();
+        return Wait.until(
+                "the decision on " + address,
+                () -> Optional.of(get(key, address))
+                        .filter(receipt ->
+                                !receipt.body().path("state").asString("").equals("RECEIVED")));
+    }
+
+    Answer get(String key, String path) {
+        return send(request(key, path).GET());
+    }
+
+    Answer put(String key, String idempotencyKey, String path, int revision, Object body) {
+        return write(
+                "PUT",
+                key,
+                idempotencyKey,
+                path,
+                body,
+                Map.of("If-Match", "\"" + revision + "\"", "Prefer", "wait=10"));
+    }
+
+    /** Moves the business clock, standing or running on from there, and returns once every service goes by it. */
+    void moveClock(String opsKey, OffsetDateTime instant, boolean running) {
+        var answer = send(request(opsKey, "/api/clock")
+                .PUT(BodyPublishers.ofString(
+                        JSON.writeValueAsString(Map.of("instant", instant.toString(), "running", running)))));
+        if (answer.status() != 200) {
+            throw new IllegalStateException("the clock was not moved: " + answer);
+        }
+    }
+
+    /** The number of every receipt: each stands for a command on the topic. */
+    Queue<String> receipts() {
+        return receipts;
+    }
+
+    private Answer write(
+            String method, String key, String idempotencyKey, String path, Object body, Map<String, String> headers) {
+        var request = request(key, path)
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .header("Idempotency-Key", idempotencyKey);
+        headers.forEach(request::header);
+        // As that answer says: what was not acknowledged in time is sent again, with the same key.
+        var answer = Wait.until(
+                "a broker that keeps what is sent to " + path,
+                () -> Optional.of(send(request)).filter(it -> it.status() != NOT_ACKNOWLEDGED));
+        var number = answer.body().path("number").asString("");
+        if (!number.isEmpty()) {
+            receipts.add(number);
+        }
+        return answer;
+    }
+
+    private HttpRequest.Builder request(String key, String path) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(LIMIT)
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json");
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        } catch (IOException e) {
+            throw new IllegalStateException("the service at " + base + " does not answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + base, e);
+        }
+    }
+}

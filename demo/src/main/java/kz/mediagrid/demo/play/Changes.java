@@ -1,0 +1,57 @@
+package kz.mediagrid.demo.play;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Plans change: some before version 1, unseen by the media, and some after it. */
+final class Changes {
+
+    private final SampleWeek sample;
+    private final PlannedEvents events;
+    private final Teller teller;
+
+    Changes(SampleWeek sample, PlannedEvents events, Teller teller) {
+        this.sample = sample;
+        this.events = events;
+        this.teller = teller;
+    }
+
+    void withdraw() {
+        for (var part : sample.chapter("withdrawn")) {
+            var event = sample.eventOf(part);
+            events.withdraw(event, Map.of("reason", part.path("reason")));
+            teller.say(event.agency(), "withdraws «%s»", event.title());
+            events.reviseInVain(event);
+            teller.say(event.agency(), "revises it all the same; the log refuses: EVENT_WITHDRAWN");
+        }
+    }
+
+    void move() {
+        for (var part : sample.chapter("moved")) {
+            var event = sample.eventOf(part);
+            events.revise(event, "move", part.path("event"));
+            teller.say(
+                    event.agency(),
+                    "moves «%s» to %s",
+                    event.title(),
+                    part.path("event").path("date").asString());
+        }
+    }
+
+    void correct() {
+        for (var part : sample.chapter("corrected")) {
+            var event = sample.eventOf(part);
+            events.revise(event, "correct", part.path("event"));
+            teller.say(event.agency(), "corrects «%s»", event.title());
+        }
+    }
+
+    void cancel() {
+        for (var part : sample.chapter("cancelled")) {
+            var event = sample.eventOf(part);
+            JsonNode publicReason = part.path("publicReason");
+            events.withdraw(event, Map.of("reason", part.path("reason"), "publicReason", publicReason));
+            teller.say(event.agency(), "cancels «%s»: %s", event.title(), SampleWeek.inAnyLanguage(publicReason));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package kz.mediagrid.demo.play;
+
+import java.util.Map;
+import java.util.Optional;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationTransition;
+import kz.mediagrid.topics.Topics;
+
+/** A decree moves a day off while a term runs: the authorised body activates the calendar, and the term is counted again. */
+final class Decree {
+
+    private static final String PATH = "/api/calendars";
+
+    private final SampleDecree decree;
+    private final Api api;
+    private final String authorisedBody;
+    private final TopicContents topics;
+    private final Teller teller;
+
+    Decree(SampleWeek sample, Api api, Accounts accounts, TopicContents topics, Teller teller) {
+        this.decree = sample.decree();
+        this.api = api;
+        this.authorisedBody = accounts.authorisedBody();
+        this.topics = topics;
+        this.teller = teller;
+    }
+
+    /** Activates the calendar, and tells what it changed. */
+    void comeIntoForce() {
+        var before = api.get(authorisedBody, PATH)
+                .done()
+                .body()
+                .path("items")
+                .path(0)
+                .path("version")
+                .asString();
+        var text = api.get(authorisedBody, PATH + "/" + before)
+                .done()
+                .body()
+                .path("text")
+                .asString();
+        api.post(
+                        authorisedBody,
+                        "decree",
+                        PATH,
+                        Map.of(
+                                "text", decree.in(text, before),
+                                "legalAct", decree.legalAct(),
+                                "replaces", before))
+                .accepted();
+        teller.say(
+                "mam",
+                "activates the calendar %s: %s is off, %s is worked instead",
+                decree.version(),
+                decree.off(),
+                decree.worked());
+        var recounted = Wait.until("a term that is counted again", this::recounted);
+        teller.say(
+                "ops",
+                "counted again: the answer of %s was due %s and is due %s",
+                recounted.getDebtor(),
+                AlmatyTime.writeAsEnd(recounted.getPreviousDueAt()),
+                AlmatyTime.writeAsEnd(recounted.getDueAt()));
+    }
+
+    private Optional<ObligationChanged> recounted() {
+        return topics.of(Topics.OBLIGATIONS, ObligationChanged.class).stream()
+                .filter(change -> change.getTransition() == ObligationTransition.RECOUNTED)
+                .findFirst();
+    }
+}

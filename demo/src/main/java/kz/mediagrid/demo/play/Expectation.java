@@ -1,0 +1,52 @@
+package kz.mediagrid.demo.play;
+
+import java.util.function.ToIntFunction;
+import kz.mediagrid.demo.tally.DutyCount;
+import kz.mediagrid.demo.tally.Faults;
+import kz.mediagrid.demo.tally.GridCount;
+import kz.mediagrid.demo.tally.MediaCount;
+import kz.mediagrid.demo.tally.Summary;
+
+/** What a sample week must come to, by what it says alone. */
+record Expectation(SampleWeek sample) {
+
+    /** One as the week is due, one with what changed after it. */
+    private static final int VERSIONS = 2;
+
+    Summary summary() {
+        return new Summary(sample.week(), grid(), media(), duties(), VERSIONS, Faults.NONE, 0);
+    }
+
+    private GridCount grid() {
+        int withdrawn = sample.chapter("withdrawn").size();
+        return new GridCount(
+                VERSIONS,
+                sample.events().size(),
+                sample.late().size(),
+                sample.chapter("moved").size(),
+                withdrawn + sample.chapter("cancelled").size(),
+                // Each withdrawn event is revised once more, and that is refused.
+                withdrawn,
+                sample.chapter("excluded").size());
+    }
+
+    private MediaCount media() {
+        int outlets = sample.outlets().size();
+        return new MediaCount(outlets, (long) VERSIONS * outlets);
+    }
+
+    private DutyCount duties() {
+        int overdue = sample.silent().size() + sum(SampleRequest::overdue);
+        int recounted = sample.decree().request().addressees().size();
+        return new DutyCount(
+                sum(asked -> asked.addressees().size()) + recounted,
+                sum(SampleRequest::answered),
+                overdue,
+                overdue,
+                recounted);
+    }
+
+    private int sum(ToIntFunction<SampleRequest> count) {
+        return sample.requests().stream().mapToInt(count).sum();
+    }
+}

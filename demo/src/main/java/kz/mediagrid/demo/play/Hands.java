@@ -1,0 +1,38 @@
+package kz.mediagrid.demo.play;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Does many things side by side, as the press offices of a country do. */
+final class Hands {
+
+    private static final int COUNT = 6;
+
+    private Hands() {}
+
+    /** Does all of it, and returns when it is done. */
+    static void together(List<Runnable> tasks) {
+        ExecutorService hands = Executors.newFixedThreadPool(COUNT);
+        try {
+            for (var task : hands.invokeAll(tasks.stream().map(Hands::call).toList())) {
+                task.get();
+            }
+        } catch (ExecutionException e) {
+            var cause = Objects.requireNonNull(e.getCause());
+            throw new IllegalStateException(cause.getMessage(), cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while sending", e);
+        } finally {
+            hands.shutdownNow();
+        }
+    }
+
+    private static Callable<Object> call(Runnable task) {
+        return Executors.callable(task);
+    }
+}

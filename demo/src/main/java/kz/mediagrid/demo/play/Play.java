@@ -1,0 +1,147 @@
+package kz.mediagrid.demo.play;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import kz.mediagrid.demo.outlet.OutletsProcess;
+import kz.mediagrid.demo.tally.DutyTally;
+import kz.mediagrid.demo.tally.GridTally;
+import kz.mediagrid.demo.tally.MediaTally;
+import kz.mediagrid.demo.tally.Summary;
+import kz.mediagrid.schemas.AlertKind;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.OverdueAlert;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.standalone.run.Settings;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topics;
+
+/** The sample week on a standing clock that is moved from step to step. */
+public final class Play implements AutoCloseable {
+
+    /** When the play begins: Monday of the week before, as collecting opens. */
+    public static final OffsetDateTime BEGINS = OffsetDateTime.parse("2026-11-30T09:00:00+05:00");
+
+    /** How long changes are gathered in it: whoever then sends an event sees it within seconds. */
+    public static final Duration GATHER = Duration.ofSeconds(5);
+
+    private static final OffsetDateTime CORRECTED = OffsetDateTime.parse("2026-12-07T10:00:00+05:00");
+
+    /** When it ends: as the corrections were gathered, and version 2 is out. */
+    private static final String ENDS = CORRECTED.plus(GATHER).toString();
+
+    private final SampleWeek sample;
+    private final Api gateway;
+    private final TopicContents topics;
+    private final Teller teller;
+    private final PressUnits pressUnits;
+    private final Planning planning;
+    private final Changes changes;
+    private final Selection selection;
+    private final Requests requests;
+    private final Decree decree;
+    private final Alarms alarms;
+    private final Publication publication;
+    private final Media media;
+
+    public Play(SampleWeek sample, Settings settings, OutletsProcess outlets, PrintWriter out) {
+        var accounts = Accounts.read(settings.accounts());
+        this.sample = sample;
+        this.gateway = new Api(settings.ports().pagesAddress());
+        this.topics = new TopicContents(settings.ports());
+        this.teller = new Teller(gateway, accounts.ops(), out);
+        this.pressUnits = new PressUnits(gateway, accounts, teller);
+        var events = new PlannedEvents(gateway, accounts);
+        this.planning = new Planning(sample, events, gateway, accounts, teller);
+        this.changes = new Changes(sample, events, teller);
+        this.selection = new Selection(sample, events, teller);
+        this.requests = new Requests(sample, gateway, accounts, teller);
+        this.decree = new Decree(sample, gateway, accounts, topics, teller);
+        this.alarms = new Alarms(topics, Directory.read(gateway, accounts.ops()), teller);
+        this.publication = new Publication(sample, topics, teller);
+        var notifier = new Api(settings.ports().notifierAddress());
+        this.media = new Media(sample, outlets, notifier, accounts, topics, teller);
+    }
+
+    public void perform() {
+        teller.tell("%s  The press offices plan the week %s.", Teller.time(BEGINS.toString()), sample.week());
+        pressUnits.enter();
+        media.subscribe();
+        planning.collect();
+        teller.at("2026-12-01T10:00:00+05:00");
+        requests.ask();
+        teller.at("2026-12-01T15:00:00+05:00");
+        changes.withdraw();
+        teller.at("2026-12-02T11:00:00+05:00");
+        changes.move();
+        requests.answerInTime();
+        teller.at("2026-12-03T00:00:00+05:00");
+        alarms.tell(AlertKind.OVERDUE, overdueRequests());
+        teller.at("2026-12-03T10:00:00+05:00");
+        requests.answerLate();
+        alarms.tell(AlertKind.MET_LATE, lateAnswers());
+        selection.select();
+        teller.at("2026-12-03T16:00:00+05:00");
+        planning.declare();
+        teller.at("2026-12-04T00:00:00+05:00");
+        teller.tell("  Thursday has ended: what comes now is late.");
+        alarms.tell(AlertKind.OVERDUE, sample.silent().size());
+        teller.at("2026-12-04T09:30:00+05:00");
+        planning.submitLate();
+        media.goDown();
+        teller.at("2026-12-04T12:00:00+05:00");
+        publication.tell(1);
+        media.deliverAroundThoseDown(1);
+        media.comeBack(1);
+        teller.at("2026-12-07T09:00:00+05:00");
+        requests.ask(sample.decree().request());
+        decree.comeIntoForce();
+        teller.at(CORRECTED.toString());
+        changes.correct();
+        changes.cancel();
+        teller.at(ENDS);
+        publication.tell(2);
+        media.deliver(2);
+    }
+
+    private int overdueRequests() {
+        return sample.requests().stream().mapToInt(SampleRequest::overdue).sum();
+    }
+
+    private int lateAnswers() {
+        return sample.requests().stream().mapToInt(asked -> asked.late().size()).sum();
+    }
+
+    /** What became of it, counted from the topics and by the outlets. */
+    public Summary count() {
+        var versions = topics.of(Topics.MEDIA_GRIDS, MediaGridVersion.class);
+        var grid = new GridTally(
+                sample.week(),
+                topics.of(Topics.GRID_COMMANDS),
+                topics.of(Topics.SUBMISSION_OUTCOMES, SubmissionOutcome.class),
+                versions,
+                gateway.receipts());
+        var duties = new DutyTally(
+                topics.of(Topics.INFORMATION_REQUESTS),
+                topics.of(Topics.OBLIGATIONS, ObligationChanged.class),
+                topics.of(Topics.OVERDUE_ALERTS, OverdueAlert.class),
+                requests.ids());
+        long deadLetters = List.of(Service.values()).stream()
+                .flatMap(service -> Topics.named(Topics.deadLetters(service).name()).stream())
+                .mapToLong(letters -> topics.of(letters).size())
+                .sum();
+        return Summary.of(grid, new MediaTally(sample.week(), versions, media.reports()), duties, deadLetters);
+    }
+
+    /** Lets business time run on from where the play ended, for whoever stays. */
+    public void letTimeRun() {
+        teller.runOnFrom(ENDS);
+    }
+
+    @Override
+    public void close() {
+        topics.close();
+    }
+}

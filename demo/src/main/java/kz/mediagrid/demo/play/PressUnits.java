@@ -1,0 +1,63 @@
+package kz.mediagrid.demo.play;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Enters a sample press unit for each body, as the body itself would; nobody can have such an address or number. */
+final class PressUnits {
+
+    private static final Map<String, String> NAME =
+            Map.of("kk", "Баспасөз қызметі", "ru", "Пресс-служба", "en", "Press service");
+
+    private final Api api;
+    private final Accounts accounts;
+    private final Teller teller;
+
+    PressUnits(Api api, Accounts accounts, Teller teller) {
+        this.api = api;
+        this.accounts = accounts;
+        this.teller = teller;
+    }
+
+    void enter() {
+        var bodies = api.get(accounts.ops(), "/api/agencies")
+                .done()
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(body -> !body.path("entry").path("contactsExempt").asBoolean())
+                .toList();
+        // The directory takes one write after the other.
+        IntStream.range(0, bodies.size()).forEach(number -> enter(bodies.get(number), number + 1));
+        teller.tell("  %d bodies enter their press units: sample contacts, under .invalid.", bodies.size());
+    }
+
+    private void enter(JsonNode body, int number) {
+        var code = body.path("code").asString();
+        var entry = (ObjectNode) body.path("entry").deepCopy();
+        entry.putPOJO("pressUnit", Map.of("name", NAME, "contacts", List.of(contact(code, number))));
+        api.put(
+                        accounts.agency(code),
+                        "press-unit-" + code,
+                        "/api/agencies/" + code,
+                        body.path("revision").asInt(),
+                        entry)
+                .done();
+    }
+
+    /** The top-level domain {@code .invalid} is reserved for this, and no country has an area 000. */
+    private static Map<String, Object> contact(String code, int number) {
+        return Map.of(
+                "label",
+                NAME,
+                "phone",
+                "+7 000 000-01-%02d".formatted(number),
+                "email",
+                code + "-press@example.invalid",
+                "forMedia",
+                true);
+    }
+}

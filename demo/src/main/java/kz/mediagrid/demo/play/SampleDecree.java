@@ -1,0 +1,35 @@
+package kz.mediagrid.demo.play;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A decree that moves a day off, and the request whose term it changes.
+ *
+ * @param request what is asked just before it
+ * @param version what the calendar is called that comes of it
+ * @param off the day that becomes a day off
+ * @param worked the day off that is worked instead
+ */
+record SampleDecree(SampleRequest request, String version, String issued, String legalAct, String off, String worked) {
+
+    static SampleDecree of(JsonNode story) {
+        return new SampleDecree(
+                SampleRequest.of(story.path("request")),
+                story.path("version").asString(),
+                story.path("issued").asString(),
+                story.path("legalAct").asString(),
+                story.path("off").asString(),
+                story.path("worked").asString());
+    }
+
+    /** The calendar {@code text} of version {@code before} with the swap of days in it, as an editor would write it. */
+    String in(String text, String before) {
+        return text.replace("version," + before, "version," + version)
+                        .replaceFirst("(?m)^issued,.*$", "issued," + issued)
+                + """
+
+                %1$s,off,moved by order,,%2$s,%3$s
+                %2$s,worked,worked by order,,%1$s,%3$s
+                """.formatted(off, worked, legalAct);
+    }
+}

@@ -1,0 +1,24 @@
+package kz.mediagrid.demo.play;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A media outlet of the sample.
+ *
+ * @param id its id, e.g. {@code dala-tv}
+ * @param name what it is called, in several languages
+ * @param downForAWhile whether it is down when version 1 goes out
+ */
+record SampleOutlet(String id, JsonNode name, boolean downForAWhile) {
+
+    static SampleOutlet of(JsonNode story) {
+        return new SampleOutlet(
+                story.path("id").asString(),
+                story.path("name"),
+                story.path("downForAWhile").asBoolean(false));
+    }
+
+    String called() {
+        return SampleWeek.inAnyLanguage(name);
+    }
+}

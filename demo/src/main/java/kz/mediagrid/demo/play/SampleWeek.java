@@ -1,0 +1,129 @@
+package kz.mediagrid.demo.play;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.mediagrid.demo.tally.Summary;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The sample week: what each body plans, what happens to some of it, what bodies are asked, and who is told.
+ *
+ * @param week the grid week, e.g. {@code 2026-W50}
+ * @param events every sample event by its key
+ * @param story who is late, who moves, withdraws, is excluded and so on
+ */
+public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode story) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** An event as its body sends it. */
+    public record SampleEvent(String key, String agency, JsonNode body) {
+
+        String title() {
+            return SampleWeek.inAnyLanguage(body.path("title"));
+        }
+    }
+
+    /** Reads {@code <directory>/<agency code>.json} of each body, and {@code story.json}. */
+    public static SampleWeek read(Path directory) {
+        try (var files = Files.list(directory)) {
+            var events = new LinkedHashMap<String, SampleEvent>();
+            for (var file : files.sorted().toList()) {
+                var name = file.getFileName().toString();
+                if (name.endsWith(".json") && !name.equals("story.json")) {
+                    var agency = name.substring(0, name.length() - ".json".length());
+                    JSON.readTree(Files.readString(file)).forEach(sample -> {
+                        var event = new SampleEvent(sample.path("key").asString(), agency, sample.path("event"));
+                        events.put(event.key(), event);
+                    });
+                }
+            }
+            var story = JSON.readTree(Files.readString(directory.resolve("story.json")));
+            return new SampleWeek(story.path("week").asString(), events, story);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the sample week in " + directory, e);
+        }
+    }
+
+    /** What all this must come to. */
+    public Summary expected() {
+        return new Expectation(this).summary();
+    }
+
+    /** What is sent in time, by body. */
+    Map<String, List<SampleEvent>> inTimeByAgency() {
+        var byAgency = new LinkedHashMap<String, List<SampleEvent>>();
+        events.values().stream()
+                .filter(event -> !isLate(event))
+                .forEach(event -> byAgency.computeIfAbsent(event.agency(), code -> new ArrayList<>())
+                        .add(event));
+        return byAgency;
+    }
+
+    private boolean isLate(SampleEvent event) {
+        return late().contains(event);
+    }
+
+    /** What comes after Thursday has ended. */
+    List<SampleEvent> late() {
+        return story.path("late").valueStream().map(this::event).toList();
+    }
+
+    List<SampleEvent> featured() {
+        return story.path("featured").valueStream().map(this::event).toList();
+    }
+
+    /** The parts of one chapter of the story, e.g. {@code moved}. */
+    List<JsonNode> chapter(String name) {
+        return story.path(name).valueStream().toList();
+    }
+
+    /** The bodies that declare an empty week. */
+    List<String> noEvents() {
+        return story.path("noEvents").valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** The bodies that owe the weekly form, and of which nothing is heard. */
+    List<String> silent() {
+        return story.path("silent").valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** What the authorised body asks during the week. */
+    List<SampleRequest> requests() {
+        return story.path("requests").valueStream().map(SampleRequest::of).toList();
+    }
+
+    /** What moves a day off while the week goes on. */
+    SampleDecree decree() {
+        return SampleDecree.of(story.path("decree"));
+    }
+
+    /** The media that subscribe. */
+    List<SampleOutlet> outlets() {
+        return story.path("outlets").valueStream().map(SampleOutlet::of).toList();
+    }
+
+    /** The event that a part of the story is about. */
+    SampleEvent eventOf(JsonNode part) {
+        return event(part.path("key"));
+    }
+
+    private SampleEvent event(JsonNode key) {
+        var event = events.get(key.asString());
+        if (event == null) {
+            throw new IllegalArgumentException("the story tells of " + key.asString() + ", which no body plans");
+        }
+        return event;
+    }
+
+    static String inAnyLanguage(JsonNode text) {
+        return text.path("ru").asString(text.path("kk").asString(""));
+    }
+}

@@ -1,0 +1,66 @@
+package kz.mediagrid.demo.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.follow.WholeTopic;
+import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.platform.serde.Reading.Unreadable;
+import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.standalone.run.Ports;
+import kz.mediagrid.topics.Topic;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/** Whole topics, read by a consumer of our own from the beginning to the present end, committed records only. */
+final class TopicContents implements AutoCloseable {
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final RecordReader reader;
+
+    TopicContents(Ports ports) {
+        this.consumer = RawConsumers.factory(Map.of("bootstrap.servers", ports.bootstrapServers()))
+                .createConsumer();
+        this.reader = new RegistrySerdes(ports.registryApi()).reader();
+    }
+
+    Consumer<byte[], byte[]> consumer() {
+        return consumer;
+    }
+
+    RecordReader reader() {
+        return reader;
+    }
+
+    /**
+     * All that {@code topic} holds, in order.
+     *
+     * @throws IllegalStateException if a record there cannot be read: nobody wrote such a thing in a play
+     */
+    List<SpecificRecord> of(Topic topic) {
+        var contents = new ArrayList<SpecificRecord>();
+        WholeTopic.read(consumer, topic, record -> {
+            var reading = reader.read(topic.name(), record.value());
+            if (reading instanceof Readable readable) {
+                contents.add(readable.record());
+            } else if (reading instanceof Unreadable unreadable) {
+                throw new IllegalStateException(
+                        "%s offset %d: %s".formatted(topic.name(), record.offset(), unreadable.cause()));
+            }
+        });
+        return contents;
+    }
+
+    /** The same, where all records are of one type. */
+    <T extends SpecificRecord> List<T> of(Topic topic, Class<T> type) {
+        return of(topic).stream().map(type::cast).toList();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+        reader.close();
+    }
+}

@@ -1,0 +1,34 @@
+package kz.mediagrid.demo.play;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** Waits for what is to come, and says what did not. */
+final class Wait {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+    private Wait() {}
+
+    /**
+     * What {@code look} sees, as soon as it sees it.
+     *
+     * @param what what is waited for, to finish the sentence "… was waited for in vain"
+     * @throws IllegalStateException if it is not there after 30 s
+     */
+    static <T> T until(String what, Supplier<Optional<T>> look) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        var seen = look.get();
+        while (seen.isEmpty()
+                && System.nanoTime() - deadline < 0
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            seen = look.get();
+        }
+        return seen.orElseThrow(() ->
+                new IllegalStateException("%s was waited for in vain for %d s".formatted(what, PATIENCE.toSeconds())));
+    }
+}

@@ -1,0 +1,5 @@
+/** The sample week and how it is played through the public API, chapter by chapter. */
+@NullMarked
+package kz.mediagrid.demo.play;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package kz.mediagrid.demo.tally;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import kz.mediagrid.demo.outlet.OutletReport;
+import kz.mediagrid.schemas.MediaGridVersion;
+
+/** Counts what reached the media, from the published versions and the outlets' own accounts. */
+public final class MediaTally {
+
+    private final String week;
+    private final List<MediaGridVersion> parts;
+    private final List<OutletReport> reports;
+
+    public MediaTally(String week, List<MediaGridVersion> parts, List<OutletReport> reports) {
+        this.week = week;
+        this.parts = parts;
+        this.reports = reports;
+    }
+
+    MediaCount count() {
+        return new MediaCount(
+                reports.size(),
+                reports.stream()
+                        .mapToLong(report -> report.versions(week).size())
+                        .sum());
+    }
+
+    Faults faults() {
+        return reports.stream()
+                .map(report ->
+                        new Faults(missed(report) + outOfOrder(report) + report.badSignatures(), report.doubled()))
+                .reduce(Faults.NONE, Faults::and);
+    }
+
+    private long missed(OutletReport report) {
+        var published = parts.stream()
+                .filter(part -> part.getWeek().equals(week))
+                .map(MediaGridVersion::getVersion)
+                .collect(Collectors.toSet());
+        published.removeAll(report.versions(week));
+        return published.size();
+    }
+
+    /** Order is promised for what comes first; an outlet that goes by it has lost what comes after a newer version. */
+    private long outOfOrder(OutletReport report) {
+        int newest = 0;
+        long overtaken = 0;
+        for (int version : report.versions(week)) {
+            if (version < newest) {
+                overtaken++;
+            }
+            newest = Math.max(newest, version);
+        }
+        return overtaken;
+    }
+}

@@ -1,0 +1,34 @@
+package kz.mediagrid.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import kz.mediagrid.demo.Pages.Page;
+import kz.mediagrid.standalone.run.Ports;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+
+    private final Pages pages = new Pages(new Ports(9000), "2026-W50");
+
+    @Test
+    void everyPageIsNamedWithThoseWhoMayOpenIt() {
+        assertThat(pages.all())
+                .extracting(Page::address, page -> String.join(" ", page.roles()))
+                .doesNotHaveDuplicates()
+                .contains(
+                        tuple("http://127.0.0.1:9002/grids/2026-W50", "everybody"),
+                        tuple("http://127.0.0.1:9002/ops", "AUTHORISED_BODY OPS"),
+                        tuple("http://127.0.0.1:9000/editing/2026-W50", "AUTHORISED_BODY"),
+                        tuple("http://127.0.0.1:9000/calendar", "AGENCY AUTHORISED_BODY MEDIA OPS"),
+                        tuple("http://127.0.0.1:9000/events/{id}", "AGENCY AUTHORISED_BODY OPS"));
+    }
+
+    @Test
+    void whatIsForProgramsIsNoPage() {
+        assertThat(pages.all())
+                .extracting(Page::address)
+                .noneMatch(address -> address.matches(".*/(api|actuator|assets|v3|\\.well-known)/.*"))
+                .noneMatch(address -> address.endsWith("/ops/events"));
+    }
+}

@@ -1,5 +1,0 @@
-/** The settings of the obligations' clock, and how Spring puts it together. */
-@NullMarked
-package kz.mediagrid.notifier.obligation.config;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What bodies owe and by when: opened, met, overdue, told; plain Java that knows neither Kafka nor Spring. */
-@NullMarked
-package kz.mediagrid.notifier.obligation;
-
-import org.jspecify.annotations.NullMarked;

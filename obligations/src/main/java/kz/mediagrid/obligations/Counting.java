@@ -1,0 +1,88 @@
+package kz.mediagrid.obligations;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.mediagrid.calendar.CalendarRangeException;
+import kz.mediagrid.obligations.CalendarsInForce.Successor;
+import kz.mediagrid.obligations.DueChange.Recounted;
+import kz.mediagrid.schemas.CalendarInForce;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells when what one calendar counted is due by the next, as each came into force. */
+public final class Counting {
+
+    private static final Logger log = LoggerFactory.getLogger(Counting.class);
+
+    private final CalendarsInForce calendars;
+    private final List<Kind> kinds;
+
+    /** The calendars that counted what their successors do not reach: it is asked for at each look, and told once. */
+    private final Set<String> complained = new HashSet<>();
+
+    /** @param kinds all kinds, once the first obligation is looked at: they need the book, and the book needs this */
+    public Counting(CalendarsInForce calendars, List<Kind> kinds) {
+        this.calendars = calendars;
+        this.kinds = kinds;
+    }
+
+    /**
+     * What another calendar makes of a due time.
+     *
+     * @param kind counted it
+     */
+    record Recount(Kind kind, Debt.Due due, Recounted why) {}
+
+    /** When the calendar was put in force that took the place of the one that counted {@code owed}; empty if none did. */
+    Optional<Instant> outdatedAt(ObligationChanged owed) {
+        return next(owed).map(next -> next.word().getActivatedAt());
+    }
+
+    /**
+     * The count of {@code owed} by the next calendar, where that was in force at {@code at}; empty also where its term had
+     * ended before by its own calendar, and that is not entered yet: then it is overdue by that one first.
+     */
+    Optional<Recount> again(ObligationChanged owed, Instant at) {
+        return next(owed)
+                .filter(next -> !next.word().getActivatedAt().isAfter(at))
+                .filter(next -> owed.getState() != ObligationState.OPEN
+                        || owed.getDueAt().isAfter(next.word().getActivatedAt()))
+                .flatMap(next -> by(next, owed));
+    }
+
+    private Optional<Successor> next(ObligationChanged owed) {
+        return calendars.after(owed.getProof().getCalendarVersion());
+    }
+
+    private Optional<Recount> by(Successor next, ObligationChanged owed) {
+        var before = owed.getProof().getCalendarVersion();
+        try {
+            return kinds.stream()
+                    .filter(kind -> kind.name() == owed.getKind())
+                    .findFirst()
+                    .flatMap(kind -> kind.recount(owed, next.calendar())
+                            .map(due -> new Recount(kind, due, why(next.word(), before))));
+        } catch (CalendarRangeException beyond) {
+            if (complained.add(before)) {
+                log.warn(
+                        "What {} does not reach stays due as {} counted it, {} first: {}",
+                        next.calendar().version(),
+                        before,
+                        owed.getObligationId(),
+                        beyond.getMessage());
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static Recounted why(CalendarInForce word, String before) {
+        var act = word.getLegalAct();
+        return new Recounted(word.getActivatedAt(), word.getSubmissionId(), new LocalizedText(act, act, act), before);
+    }
+}

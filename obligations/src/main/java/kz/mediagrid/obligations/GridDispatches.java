@@ -1,0 +1,231 @@
+package kz.mediagrid.obligations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.obligations.Agenda.Item;
+import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.DispatchStanding;
+import kz.mediagrid.schemas.FirstAttempt;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStanding;
+
+/**
+ * The authorised body owes the mass media each week's grid within one working day (para. 6): version 1 is published, and
+ * was tried with every outlet that is served.
+ *
+ * <p>That nobody is missing is only known once all inputs are read so far: what may complete it is therefore looked at as
+ * something due.
+ */
+public final class GridDispatches implements Kind {
+
+    static final String SENT = "SENT";
+
+    private static final int FIRST = 1;
+    private static final Set<ObligationState> OWED = Set.of(ObligationState.OPEN, ObligationState.OVERDUE);
+
+    /** So long an outlet that is gone is remembered: whether it was sent what was published before may be asked. */
+    private static final Duration MEMORY = Duration.ofDays(7);
+
+    private final ObligationBook book;
+    private final Agenda agenda;
+    private final OpeningWeeks weeks;
+    private final MediaOutlets outlets;
+    private final Table<DispatchStanding> published;
+    private final Table<FirstAttempt> attempts;
+    private final String authorisedBody;
+    private final TermsInForce terms;
+
+    /**
+     * @param outlets the media outlets, by id
+     * @param published version 1 of each week whose grid has not gone out yet, by week
+     * @param attempts the first attempts to deliver these, by week, slash, outlet
+     * @param authorisedBody the code of the body that owes it
+     */
+    public GridDispatches(
+            ObligationBook book,
+            Agenda agenda,
+            Table<OutletStanding> outlets,
+            Table<DispatchStanding> published,
+            Table<FirstAttempt> attempts,
+            String authorisedBody,
+            TermsInForce terms) {
+        this.book = book;
+        this.agenda = agenda;
+        this.weeks = new OpeningWeeks(agenda, name(), terms);
+        this.outlets = new MediaOutlets(outlets);
+        this.published = published;
+        this.attempts = attempts;
+        this.authorisedBody = authorisedBody;
+        this.terms = terms;
+    }
+
+    @Override
+    public ObligationKind name() {
+        return ObligationKind.GRID_DISPATCH;
+    }
+
+    @Override
+    public void begin(Instant at) {
+        weeks.begin(at);
+    }
+
+    @Override
+    public void take(Happening happening, Instant now) {
+        if (happening.record() instanceof MediaGridVersion version) {
+            if (version.getVersion() == FIRST && version.getPart() == FIRST) {
+                published(version, happening.offset());
+            }
+        } else if (happening.record() instanceof Outlet outlet) {
+            outlets.enter(outlet);
+            lookAtAll();
+        } else if (happening.record() instanceof DeliveryAttempted attempt) {
+            attempted(attempt, happening.at());
+        }
+    }
+
+    @Override
+    public Optional<Debt.Due> recount(ObligationChanged owed, WorkingCalendar calendar) {
+        var by = terms.by(calendar);
+        return by.week(owed.getSubject()).map(by::dispatch);
+    }
+
+    @Override
+    public void gone(String outletId, Instant now) {
+        outlets.gone(outletId, now);
+        lookAtAll();
+    }
+
+    private void published(MediaGridVersion version, long offset) {
+        var week = version.getWeek();
+        if (!isSettled(week) && published.get(week) == null) {
+            published.put(week, new DispatchStanding(version.getPublishedAt(), offset));
+            lookAt(week);
+        }
+    }
+
+    private void attempted(DeliveryAttempted attempt, Instant at) {
+        if (attempt.getMatterId() != null) {
+            // The notice of a joint matter goes its own way: where an outlet does not take it, grids are sent on.
+            return;
+        }
+        if (attempt.getOutcome() == AttemptOutcome.SUSPENDED) {
+            outlets.suspended(attempt, at);
+            lookAtAll();
+        }
+        if (attempt.getVersion() != FIRST || isSettled(attempt.getWeek())) {
+            return;
+        }
+        var key = key(attempt.getWeek(), attempt.getOutletId());
+        if (attempts.get(key) == null) {
+            boolean taken = attempt.getOutcome() == AttemptOutcome.DELIVERED;
+            attempts.put(key, new FirstAttempt(attempt.getBusinessTime(), taken));
+            lookAt(attempt.getWeek());
+        }
+    }
+
+    private void lookAtAll() {
+        published.each("", (week, version) -> lookAt(week));
+    }
+
+    /** As often as there is a reason to look within one tick, it is one look. */
+    private void lookAt(String week) {
+        var version = published.get(week);
+        if (version != null && isOwed(week)) {
+            agenda.plan(new Item(version.getPublishedAt(), name(), SENT, week));
+        }
+    }
+
+    @Override
+    public void carryOut(Item item, Instant now) {
+        switch (item.task()) {
+            case OpeningWeeks.OPEN -> open(GridWeek.parse(item.subject()), terms.at(item.at()), now);
+            case SENT -> conclude(item, now);
+            default -> throw new IllegalArgumentException("no task of a grid: " + item);
+        }
+    }
+
+    private void open(GridWeek opening, Terms by, Instant now) {
+        var week = by.schedule(opening);
+        var name = week.week().toString();
+        forgetBefore(week);
+        book.open(
+                new Debt(
+                        id(name),
+                        name(),
+                        authorisedBody,
+                        name,
+                        null,
+                        week.collectingOpens().at(),
+                        by.dispatch(week)),
+                now);
+        lookAt(name);
+        weeks.goOnAfter(week, by);
+    }
+
+    /** What is known of earlier weeks that nobody owes, and of outlets that went long ago, is of no use any more. */
+    private void forgetBefore(WeekSchedule week) {
+        var name = week.week().toString();
+        published.each("", (one, version) -> {
+            if (one.compareTo(name) < 0 && !isOwed(one)) {
+                published.remove(one);
+            }
+        });
+        attempts.each("", (key, attempt) -> {
+            if (key.compareTo(name) < 0 && !isOwed(weekOf(key))) {
+                attempts.remove(key);
+            }
+        });
+        outlets.forgetGoneBefore(week.collectingOpens().at().minus(MEMORY));
+    }
+
+    private void conclude(Item item, Instant now) {
+        var week = item.subject();
+        var version = published.get(week);
+        if (version == null || !isOwed(week)) {
+            return;
+        }
+        var dispatch = new Dispatch(version);
+        outlets.each((id, outlet) -> dispatch.count(id, outlet, attempts.get(key(week, id))));
+        if (!dispatch.isComplete()) {
+            return;
+        }
+        if (dispatch.knownAt().isAfter(item.at())) {
+            // Only then is all read that may have been stamped before.
+            agenda.plan(new Item(dispatch.knownAt(), name(), SENT, week));
+            return;
+        }
+        book.receive(id(week), dispatch.receipt(), now);
+        published.remove(week);
+        attempts.each(key(week, ""), (key, attempt) -> attempts.remove(key));
+    }
+
+    private boolean isOwed(String week) {
+        return book.state(id(week)).filter(OWED::contains).isPresent();
+    }
+
+    private boolean isSettled(String week) {
+        return book.state(id(week)).filter(state -> !OWED.contains(state)).isPresent();
+    }
+
+    private String id(String week) {
+        return name() + "/" + week;
+    }
+
+    private static String key(String week, String outletId) {
+        return week + "/" + outletId;
+    }
+
+    private static String weekOf(String key) {
+        return key.substring(0, key.indexOf('/'));
+    }
+}

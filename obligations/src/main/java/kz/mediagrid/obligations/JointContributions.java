@@ -1,0 +1,210 @@
+package kz.mediagrid.obligations;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.BodyContribution;
+import kz.mediagrid.schemas.ConcernedBody;
+import kz.mediagrid.schemas.JointContribution;
+import kz.mediagrid.schemas.JointMatterArose;
+import kz.mediagrid.schemas.JointMatterClosed;
+import kz.mediagrid.schemas.JointMatterExtended;
+import kz.mediagrid.schemas.JointNoticeOrdered;
+import kz.mediagrid.schemas.MatterContribution;
+import kz.mediagrid.schemas.MatterParty;
+import kz.mediagrid.schemas.MatterStanding;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationReceipt;
+import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.schemas.Submission;
+
+/**
+ * Each body that a joint matter concerns owes what it has to say of it within one working day (para. 5, second part): the
+ * agency that opens the matter from the day on which it arose, the others from its receipt, which is their notice. The
+ * authorised body owes nothing.
+ */
+public final class JointContributions implements Kind {
+
+    private final ObligationBook book;
+    private final Table<MatterStanding> matters;
+    private final TermsInForce terms;
+    private final JointNotices notices;
+
+    /**
+     * @param matters joint matters, by their ids
+     * @param contributions what bodies said of them and no notice holds yet, by the matter's id and the submission
+     */
+    public JointContributions(
+            ObligationBook book,
+            Agenda agenda,
+            Table<MatterStanding> matters,
+            Table<BodyContribution> contributions,
+            TermsInForce terms,
+            NoticePost post,
+            Messages messages) {
+        this.book = book;
+        this.matters = matters;
+        this.terms = terms;
+        this.notices = new JointNotices(book, agenda, matters, contributions, post, messages);
+    }
+
+    @Override
+    public ObligationKind name() {
+        return ObligationKind.JOINT_CONTRIBUTION;
+    }
+
+    @Override
+    public void begin(Instant at) {
+        // Nothing recurs.
+    }
+
+    @Override
+    public void take(Happening happening, Instant now) {
+        if (happening.record() instanceof JointMatterArose matter) {
+            arose(matter, now);
+        } else if (happening.record() instanceof JointContribution it) {
+            contributed(it.getMatterId(), it.getSubmission(), it.getContribution(), now);
+        } else if (happening.record() instanceof JointMatterExtended extended) {
+            extended(extended, now);
+        } else if (happening.record() instanceof JointNoticeOrdered order) {
+            notices.order(order, now);
+        } else if (happening.record() instanceof JointMatterClosed closed) {
+            closed(closed, now);
+        }
+    }
+
+    @Override
+    public void carryOut(Agenda.Item item, Instant now) {
+        notices.carryOut(item, now);
+    }
+
+    @Override
+    public Optional<Debt.Due> recount(ObligationChanged owed, WorkingCalendar calendar) {
+        return terms.by(calendar).again(owed);
+    }
+
+    @Override
+    public void recounted(ObligationChanged owed, Instant now) {
+        notices.dueAgain(owed.getSubject(), now);
+    }
+
+    private void arose(JointMatterArose matter, Instant now) {
+        if (matters.get(matter.getMatterId()) != null) {
+            return;
+        }
+        // All of them are counted before one is opened: else a part of what is owed would be.
+        var debts = matter.getBodies().stream()
+                .filter(JointContributions::owes)
+                .map(body -> debt(matter, body))
+                .toList();
+        matters.put(
+                matter.getMatterId(),
+                MatterStanding.newBuilder()
+                        .setMatterId(matter.getMatterId())
+                        .setAroseOn(matter.getAroseOn())
+                        .setOpener(matter.getOpener())
+                        .setSubject(matter.getSubject())
+                        .setBodies(matter.getBodies())
+                        .build());
+        debts.forEach(debt -> book.open(debt, now));
+        if (matter.getContribution() != null) {
+            contributed(matter.getMatterId(), matter.getSubmission(), matter.getContribution(), now);
+        }
+    }
+
+    private void contributed(String matterId, Submission submission, MatterContribution contribution, Instant now) {
+        var matter = matters.get(matterId);
+        var body = submission.getAgencyCode();
+        if (matter == null || matter.getClosed() || !concerns(matter, body)) {
+            return;
+        }
+        book.receive(id(matterId, body), receipt(submission, false), now);
+        var contributors = new ArrayList<>(matter.getContributors());
+        if (!contributors.contains(body)) {
+            contributors.add(body);
+        }
+        matters.put(
+                matterId,
+                MatterStanding.newBuilder(matter).setContributors(contributors).build());
+        notices.gather(matterId, submission, contribution, now);
+    }
+
+    /** Whoever has contributed has no term any more; a term is never made shorter. */
+    private void extended(JointMatterExtended extended, Instant now) {
+        var matter = matters.get(extended.getMatterId());
+        if (matter == null || matter.getClosed()) {
+            return;
+        }
+        var submission = extended.getSubmission();
+        var due = terms.forReceipt(submission.getReceivedAt()).until(extended.getUntil(), submission.getReceivedAt());
+        var why =
+                new DueChange.Extended(submission.getReceivedAt(), submission.getSubmissionId(), extended.getReason());
+        extended.getBodies().stream()
+                .filter(body -> !matter.getContributors().contains(body))
+                .forEach(body -> book.extend(id(matter.getMatterId(), body), due, why, now));
+        notices.dueAgain(matter.getMatterId(), now);
+    }
+
+    /** The gateway judges in the same order by the same rule, so both come to the same. */
+    private void closed(JointMatterClosed closed, Instant now) {
+        var matter = matters.get(closed.getMatterId());
+        if (matter == null || matter.getClosed() || (isByOpener(closed) && hasOtherContributors(matter))) {
+            return;
+        }
+        notices.drop(matter);
+        matter.getBodies()
+                .forEach(body -> book.receive(
+                        id(matter.getMatterId(), body.getAgencyCode()), receipt(closed.getSubmission(), true), now));
+    }
+
+    private static boolean isByOpener(JointMatterClosed closed) {
+        return closed.getClosedBy() == MatterParty.AGENCY;
+    }
+
+    private static boolean hasOtherContributors(MatterStanding matter) {
+        return matter.getContributors().stream().anyMatch(body -> !body.equals(matter.getOpener()));
+    }
+
+    private static boolean concerns(MatterStanding matter, String code) {
+        return matter.getBodies().stream().anyMatch(body -> body.getAgencyCode().equals(code));
+    }
+
+    static boolean owes(ConcernedBody body) {
+        return body.getAddressing() == RequestAddressing.ADDRESSED;
+    }
+
+    private Debt debt(JointMatterArose matter, ConcernedBody body) {
+        var received = matter.getSubmission().getReceivedAt();
+        boolean opener = matter.getOpenedBy() == MatterParty.AGENCY
+                && body.getAgencyCode().equals(matter.getOpener());
+        return new Debt(
+                id(matter.getMatterId(), body.getAgencyCode()),
+                name(),
+                body.getAgencyCode(),
+                matter.getMatterId(),
+                matter.getSubject(),
+                received,
+                opener
+                        ? terms.forReceipt(received).fromTheDay(matter.getAroseOn())
+                        : terms.forReceipt(received).answer(received, body.getRequestTerm(), body.getClosingTime()));
+    }
+
+    static String id(String matterId, String body) {
+        return ObligationKind.JOINT_CONTRIBUTION + "/" + matterId + "/" + body;
+    }
+
+    /** The obligations of those who owe something. */
+    static List<String> owedFor(MatterStanding matter) {
+        return matter.getBodies().stream()
+                .filter(JointContributions::owes)
+                .map(body -> id(matter.getMatterId(), body.getAgencyCode()))
+                .toList();
+    }
+
+    private static ObligationReceipt receipt(Submission submission, boolean cancels) {
+        return new ObligationReceipt(submission.getReceivedAt(), submission.getSubmissionId(), cancels, List.of());
+    }
+}

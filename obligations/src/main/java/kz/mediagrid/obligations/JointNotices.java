@@ -1,0 +1,243 @@
+package kz.mediagrid.obligations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kz.mediagrid.schemas.BodyContribution;
+import kz.mediagrid.schemas.ConcernedBody;
+import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.schemas.JointNoticeOrdered;
+import kz.mediagrid.schemas.MatterContribution;
+import kz.mediagrid.schemas.MatterStanding;
+import kz.mediagrid.schemas.NoticeCause;
+import kz.mediagrid.schemas.NoticeTime;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.Submission;
+
+/**
+ * Gathers what bodies say of joint matters, and sends the consolidated notice of each once, when the authorised body's
+ * decision says so.
+ */
+final class JointNotices {
+
+    /** After the last due instant itself: by then it is entered who was silent, see {@link Agenda}. */
+    private static final Duration AFTER_DUE = Duration.ofMillis(1);
+
+    private final ObligationBook book;
+    private final Agenda agenda;
+    private final Table<MatterStanding> matters;
+    private final Table<BodyContribution> contributions;
+    private final NoticePost post;
+    private final Messages messages;
+
+    JointNotices(
+            ObligationBook book,
+            Agenda agenda,
+            Table<MatterStanding> matters,
+            Table<BodyContribution> contributions,
+            NoticePost post,
+            Messages messages) {
+        this.book = book;
+        this.agenda = agenda;
+        this.matters = matters;
+        this.contributions = contributions;
+        this.post = post;
+        this.messages = messages;
+    }
+
+    /** Keeps a contribution for the notice, unless that has gone out. */
+    void gather(String matterId, Submission submission, MatterContribution contribution, Instant now) {
+        var matter = Objects.requireNonNull(matters.get(matterId));
+        if (matter.getEnded() || matter.getContributions().contains(submission.getSubmissionId())) {
+            return;
+        }
+        contributions.put(
+                name(matter, submission.getSubmissionId()),
+                new BodyContribution(submission.getAgencyCode(), submission.getReceivedAt(), contribution));
+        var more = new ArrayList<>(matter.getContributions());
+        more.add(submission.getSubmissionId());
+        var after = MatterStanding.newBuilder(matter).setContributions(more).build();
+        matters.put(matterId, after);
+        sendIfDue(after, now);
+    }
+
+    /** Takes the authorised body's decision, in place of any before; too late once the notice was due by that one. */
+    void order(JointNoticeOrdered order, Instant now) {
+        var matter = matters.get(order.getMatterId());
+        if (matter == null || matter.getEnded() || wasDueBefore(order, matter, now)) {
+            return;
+        }
+        var ordered = MatterStanding.newBuilder(matter)
+                .setOrder(order)
+                .setBeforeOrder(matter.getContributions().size())
+                .build();
+        matters.put(order.getMatterId(), ordered);
+        sendIfDue(ordered, now);
+        dueAgain(order.getMatterId(), now);
+    }
+
+    /** Some due time of the matter is another one: where its notice waits for the last of them, it is looked at then. */
+    void dueAgain(String matterId, Instant now) {
+        var matter = matters.get(matterId);
+        if (matter != null && awaitsDeadline(matter)) {
+            lastDue(matter, now)
+                    .map(due -> new Agenda.Item(
+                            due.plus(AFTER_DUE), ObligationKind.JOINT_CONTRIBUTION, Agenda.SEND, matter.getMatterId()))
+                    .ifPresent(agenda::plan);
+        }
+    }
+
+    void carryOut(Agenda.Item item, Instant now) {
+        if (!item.task().equals(Agenda.SEND)) {
+            throw new IllegalArgumentException("no task of a joint matter: " + item);
+        }
+        var matter = matters.get(item.subject());
+        if (matter == null || !awaitsDeadline(matter)) {
+            return;
+        }
+        if (isDeadlineOver(matter, now)) {
+            sendIfDue(matter, now);
+        } else {
+            dueAgain(item.subject(), now);
+        }
+    }
+
+    /** The matter is cancelled: no notice goes out any more. */
+    void drop(MatterStanding matter) {
+        end(MatterStanding.newBuilder(matter).setClosed(true).build());
+    }
+
+    private static boolean awaitsDeadline(MatterStanding matter) {
+        return !matter.getEnded()
+                && matter.getOrder() != null
+                && matter.getOrder().getWhen() == NoticeTime.AT_DEADLINE;
+    }
+
+    private static boolean isAfterDeadline(JointNoticeOrdered order, Optional<Instant> lastDue) {
+        return lastDue.isEmpty() || !order.getSubmission().getReceivedAt().isBefore(lastDue.get());
+    }
+
+    /** Whether a notice for the deadline was due when {@code order} came, though nobody may have looked yet. */
+    private boolean wasDueBefore(JointNoticeOrdered order, MatterStanding matter, Instant now) {
+        return awaitsDeadline(matter)
+                && isAfterDeadline(order, lastDue(matter, now))
+                && atDeadline(matter, matter.getOrder(), now).isPresent();
+    }
+
+    private void sendIfDue(MatterStanding matter, Instant now) {
+        if (!matter.getEnded() && matter.getOrder() != null) {
+            content(matter, matter.getOrder(), now).ifPresent(content -> send(matter, matter.getOrder(), content, now));
+        }
+    }
+
+    /** Why a notice goes out, and with what the bodies said. */
+    private record Content(NoticeCause cause, List<BodyContribution> said) {}
+
+    private Optional<Content> content(MatterStanding matter, JointNoticeOrdered order, Instant now) {
+        return switch (order.getWhen()) {
+            case NOW -> Optional.of(new Content(NoticeCause.ORDERED, gathered(matter)));
+            case WHEN_COMPLETE ->
+                Optional.of(new Content(NoticeCause.COMPLETE, gathered(matter)))
+                        .filter(content -> missing(matter, content.said()).isEmpty());
+            case AT_DEADLINE -> isDeadlineOver(matter, now) ? atDeadline(matter, order, now) : Optional.empty();
+            case UNKNOWN -> throw new IllegalArgumentException("UNKNOWN is never written");
+        };
+    }
+
+    /**
+     * What a notice for the deadline holds, whenever somebody looks: what was received before the last due instant, or lay
+     * there when it was ordered after that; where the missing may not be named, also what came up to the last of them.
+     */
+    private Optional<Content> atDeadline(MatterStanding matter, JointNoticeOrdered order, Instant now) {
+        var all = gathered(matter);
+        var lastDue = lastDue(matter, now);
+        IntPredicate inTime = isAfterDeadline(order, lastDue)
+                ? at -> at < matter.getBeforeOrder()
+                : at -> all.get(at).getReceivedAt().isBefore(lastDue.get());
+        return IntStream.rangeClosed(0, all.size())
+                .mapToObj(first -> IntStream.range(0, all.size())
+                        .filter(inTime.or(at -> at < first))
+                        .mapToObj(all::get)
+                        .toList())
+                .filter(said -> order.getNameMissing() || missing(matter, said).isEmpty())
+                .findFirst()
+                .map(said -> new Content(NoticeCause.DEADLINE, said));
+    }
+
+    /** Whether the last term has ended, and it is entered who was silent. */
+    private boolean isDeadlineOver(MatterStanding matter, Instant now) {
+        return JointContributions.owedFor(matter).stream()
+                .flatMap(id -> book.last(id, now).stream())
+                .noneMatch(owed -> owed.getState() == ObligationState.OPEN
+                        || owed.getDueAt().isAfter(now));
+    }
+
+    private Optional<Instant> lastDue(MatterStanding matter, Instant now) {
+        return JointContributions.owedFor(matter).stream()
+                .flatMap(id -> book.last(id, now).stream())
+                .map(ObligationChanged::getDueAt)
+                .max(Instant::compareTo);
+    }
+
+    /** Who owes a contribution and has none among what was {@code said}. */
+    private static List<String> missing(MatterStanding matter, List<BodyContribution> said) {
+        var heard = said.stream().map(BodyContribution::getAgencyCode).collect(Collectors.toSet());
+        return matter.getBodies().stream()
+                .filter(JointContributions::owes)
+                .map(ConcernedBody::getAgencyCode)
+                .filter(code -> !heard.contains(code))
+                .toList();
+    }
+
+    private void send(MatterStanding matter, JointNoticeOrdered order, Content content, Instant now) {
+        var notice = JointNotice.newBuilder()
+                .setMatterId(matter.getMatterId())
+                .setSubject(matter.getSubject())
+                .setAroseOn(matter.getAroseOn())
+                .setBodies(matter.getBodies().stream()
+                        .map(ConcernedBody::getAgencyCode)
+                        .toList())
+                .setText(order.getText())
+                .setContributions(content.said())
+                .setMissing(order.getNameMissing() ? missing(matter, content.said()) : List.of())
+                .setForMedia(order.getForMedia())
+                .setSentAt(now)
+                .setCause(content.cause())
+                .setOrderedBy(order.getSubmission().getSubmissionId())
+                .build();
+        NoticeParts.of(notice).forEach(post::send);
+        messages.notice(matter, now);
+        end(matter);
+    }
+
+    private List<BodyContribution> gathered(MatterStanding matter) {
+        return matter.getContributions().stream()
+                .map(submission -> Objects.requireNonNull(contributions.get(name(matter, submission))))
+                .toList();
+    }
+
+    /** What is left is only kept so that what comes later finds its obligations, and no second notice goes out. */
+    private void end(MatterStanding matter) {
+        matter.getContributions().forEach(submission -> contributions.remove(name(matter, submission)));
+        matters.put(
+                matter.getMatterId(),
+                MatterStanding.newBuilder(matter)
+                        .setEnded(true)
+                        .setOrder(null)
+                        .setContributions(List.of())
+                        .setBeforeOrder(0)
+                        .build());
+    }
+
+    private static String name(MatterStanding matter, String submissionId) {
+        return matter.getMatterId() + "/" + submissionId;
+    }
+}

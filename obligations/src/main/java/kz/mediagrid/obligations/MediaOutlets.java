@@ -1,0 +1,103 @@
+package kz.mediagrid.obligations;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStanding;
+import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.schemas.OutletStretch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The media outlets, as far as it matters for whom a grid has to be sent to.
+ *
+ * <p>Entries and attempts lie on two topics: each says of a stretch what it knows, in whichever order they are read.
+ */
+final class MediaOutlets {
+
+    private static final int FIRST_REVISION = 1;
+
+    private final Table<OutletStanding> outlets;
+
+    MediaOutlets(Table<OutletStanding> outlets) {
+        this.outlets = outlets;
+    }
+
+    void each(BiConsumer<String, OutletStanding> taker) {
+        outlets.each("", taker);
+    }
+
+    /** The outlet as its entry now says it is. */
+    void enter(Outlet entry) {
+        var known = outlets.get(entry.getOutletId());
+        // One that was gone and is entered under the same id is another one.
+        var before = known == null || known.getGoneAt() != null ? nothing() : known;
+        var after = OutletStanding.newBuilder(before)
+                .setStartOffset(entry.getStartOffset())
+                .setSkipSupersededBefore(entry.getSkipSupersededBefore())
+                .setStretches(stretches(before, entry.getResumptions(), stretch -> said(stretch, entry)))
+                .build();
+        outlets.put(entry.getOutletId(), after);
+    }
+
+    private static OutletStretch said(OutletStretch stretch, Outlet entry) {
+        boolean begins = entry.getResumptions() > 0 || entry.getRevision() == FIRST_REVISION;
+        return new OutletStretch(
+                begins ? earliest(stretch.getSince(), entry.getChangedAt()) : stretch.getSince(),
+                entry.getStatus() == OutletStatus.ACTIVE
+                        ? stretch.getSuspendedAt()
+                        : earliest(stretch.getSuspendedAt(), entry.getChangedAt()));
+    }
+
+    /** The outlet was suspended by what it did, until it is resumed. */
+    void suspended(DeliveryAttempted attempt, Instant at) {
+        var known = outlets.get(attempt.getOutletId());
+        var before = known == null ? nothing() : known;
+        var after = OutletStanding.newBuilder(before)
+                .setStretches(stretches(
+                        before,
+                        attempt.getResumptions(),
+                        stretch -> new OutletStretch(stretch.getSince(), earliest(stretch.getSuspendedAt(), at))))
+                .build();
+        outlets.put(attempt.getOutletId(), after);
+    }
+
+    /** The outlet is no more; nobody stamps that, so it counts from when it is read. */
+    void gone(String outletId, Instant now) {
+        var known = outlets.get(outletId);
+        if (known != null && known.getGoneAt() == null) {
+            outlets.put(
+                    outletId, OutletStanding.newBuilder(known).setGoneAt(now).build());
+        }
+    }
+
+    void forgetGoneBefore(Instant before) {
+        each((id, outlet) -> {
+            if (outlet.getGoneAt() != null && outlet.getGoneAt().isBefore(before)) {
+                outlets.remove(id);
+            }
+        });
+    }
+
+    private static OutletStanding nothing() {
+        return OutletStanding.newBuilder().build();
+    }
+
+    private static List<OutletStretch> stretches(
+            OutletStanding outlet, int changed, UnaryOperator<OutletStretch> change) {
+        var stretches = new ArrayList<>(outlet.getStretches());
+        while (stretches.size() <= changed) {
+            stretches.add(new OutletStretch(null, null));
+        }
+        stretches.set(changed, change.apply(stretches.get(changed)));
+        return stretches;
+    }
+
+    private static Instant earliest(@Nullable Instant known, Instant other) {
+        return known == null || other.isBefore(known) ? other : known;
+    }
+}

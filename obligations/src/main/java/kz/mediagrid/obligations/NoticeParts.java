@@ -1,0 +1,57 @@
+package kz.mediagrid.obligations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import kz.mediagrid.schemas.BodyContribution;
+import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.topics.Topics;
+
+/** Cuts a notice into parts that the topic takes: many long contributions are more than one record may hold. */
+final class NoticeParts {
+
+    private NoticeParts() {}
+
+    /** The notice in as few parts as its order allows; one at least. */
+    static List<JointNotice> of(JointNotice notice) {
+        var groups = new ArrayList<List<BodyContribution>>();
+        groups.add(new ArrayList<>());
+        int size =
+                size(JointNotice.newBuilder(notice).setContributions(List.of()).build());
+        for (var contribution : notice.getContributions()) {
+            int more = size(contribution);
+            if (size + more > Topics.LARGEST_COMMAND) {
+                groups.add(new ArrayList<>());
+                size = 0;
+            }
+            groups.get(groups.size() - 1).add(contribution);
+            size += more;
+        }
+        return IntStream.rangeClosed(1, groups.size())
+                .mapToObj(part -> JointNotice.newBuilder(notice)
+                        .setPart(part)
+                        .setParts(groups.size())
+                        .setText(part == 1 ? notice.getText() : null)
+                        .setContributions(groups.get(part - 1))
+                        .build())
+                .toList();
+    }
+
+    private static int size(JointNotice notice) {
+        try {
+            return JointNotice.getEncoder().encode(notice).remaining();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int size(BodyContribution contribution) {
+        try {
+            return BodyContribution.getEncoder().encode(contribution).remaining();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

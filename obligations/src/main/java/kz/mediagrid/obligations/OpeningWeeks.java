@@ -1,0 +1,56 @@
+package kz.mediagrid.obligations;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.obligations.Agenda.Item;
+import kz.mediagrid.schemas.ObligationKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has what is owed every week opened as collecting opens, one week after another. */
+final class OpeningWeeks {
+
+    /** The task of each kind that is owed every week. */
+    static final String OPEN = "OPEN";
+
+    private static final Logger log = LoggerFactory.getLogger(OpeningWeeks.class);
+
+    private final Agenda agenda;
+    private final ObligationKind kind;
+    private final TermsInForce terms;
+
+    OpeningWeeks(Agenda agenda, ObligationKind kind, TermsInForce terms) {
+        this.agenda = agenda;
+        this.kind = kind;
+        this.terms = terms;
+    }
+
+    /** The first week is the first whose form is due after {@code at}. */
+    void begin(Instant at) {
+        Stream.iterate(GridWeek.of(at).previous(), GridWeek::next)
+                .map(terms.at(at)::schedule)
+                .filter(week -> week.submissionDue().at().isAfter(at))
+                .findFirst()
+                .ifPresent(this::plan);
+    }
+
+    /** Has the week after {@code week} opened, as {@code by} counts it. */
+    void goOnAfter(WeekSchedule week, Terms by) {
+        var next = week.week().next();
+        by.week(next)
+                .ifPresentOrElse(
+                        this::plan,
+                        () -> log.error(
+                                "The calendar {} ends before {}: no further {} will be expected.",
+                                by.calendarVersion(),
+                                next,
+                                kind));
+    }
+
+    private void plan(WeekSchedule week) {
+        agenda.plan(
+                new Item(week.collectingOpens().at(), kind, OPEN, week.week().toString()));
+    }
+}

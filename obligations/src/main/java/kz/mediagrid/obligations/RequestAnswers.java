@@ -1,0 +1,153 @@
+package kz.mediagrid.obligations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationReceipt;
+import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.schemas.RequestAgreed;
+import kz.mediagrid.schemas.RequestAnswered;
+import kz.mediagrid.schemas.RequestCancelled;
+import kz.mediagrid.schemas.RequestExtended;
+import kz.mediagrid.schemas.Submission;
+
+/**
+ * A body that is asked for materials owes an answer within one working day (para. 8).
+ *
+ * <p>Its term runs from the receipt, or, where it answers by agreement (para. 7), from the agreement. Where the request
+ * has no addressee, nobody owes anything.
+ */
+public final class RequestAnswers implements Kind {
+
+    private final ObligationBook book;
+    private final Table<InformationRequested> notAgreed;
+    private final Table<ObligationReceipt> early;
+    private final TermsInForce terms;
+    private final Messages messages;
+
+    /**
+     * @param notAgreed requests that wait for the body's agreement, by their ids
+     * @param early what was received for an obligation before it opened, by its id
+     */
+    public RequestAnswers(
+            ObligationBook book,
+            Table<InformationRequested> notAgreed,
+            Table<ObligationReceipt> early,
+            TermsInForce terms,
+            Messages messages) {
+        this.book = book;
+        this.notAgreed = notAgreed;
+        this.early = early;
+        this.terms = terms;
+        this.messages = messages;
+    }
+
+    @Override
+    public ObligationKind name() {
+        return ObligationKind.REQUEST_ANSWER;
+    }
+
+    @Override
+    public void begin(Instant at) {
+        // Nothing recurs.
+    }
+
+    @Override
+    public void take(Happening happening, Instant now) {
+        if (happening.record() instanceof InformationRequested request) {
+            asked(request, now);
+        } else if (happening.record() instanceof RequestAgreed agreed) {
+            agreed(agreed.getRequestId(), happening.at(), now);
+        } else if (happening.record() instanceof RequestAnswered answered) {
+            received(answered.getRequestId(), receipt(answered.getSubmission(), false), now);
+        } else if (happening.record() instanceof RequestCancelled cancelled) {
+            received(cancelled.getRequestId(), receipt(cancelled.getSubmission(), true), now);
+        } else if (happening.record() instanceof RequestExtended extended) {
+            extended(extended, now);
+        }
+    }
+
+    @Override
+    public void carryOut(Agenda.Item item, Instant now) {
+        throw new IllegalArgumentException("no task of a request: " + item);
+    }
+
+    private void asked(InformationRequested request, Instant now) {
+        var id = id(request.getRequestId());
+        if (request.getAddressing() == RequestAddressing.ADDRESSED) {
+            book.open(debt(request, request.getSubmission().getReceivedAt()), now);
+        } else if (request.getAddressing() == RequestAddressing.BY_AGREEMENT
+                && book.state(id).isEmpty()
+                && early.get(id) == null
+                && notAgreed.get(request.getRequestId()) == null) {
+            notAgreed.put(request.getRequestId(), request);
+            messages.agreementAsked(request, id, now);
+        }
+    }
+
+    private void agreed(String requestId, Instant at, Instant now) {
+        var request = notAgreed.get(requestId);
+        if (request == null) {
+            return;
+        }
+        var debt = debt(request, at);
+        notAgreed.remove(requestId);
+        book.open(debt, now);
+        var before = early.get(debt.id());
+        if (before != null) {
+            early.remove(debt.id());
+            book.receive(debt.id(), before, now);
+        }
+    }
+
+    private void received(String requestId, ObligationReceipt receipt, Instant now) {
+        var id = id(requestId);
+        if (notAgreed.get(requestId) == null) {
+            book.receive(id, receipt, now);
+        } else if (receipt.getCancels()) {
+            // Kept, so that the same request, sent again, does not wait for an agreement once more.
+            early.put(id, receipt);
+            notAgreed.remove(requestId);
+        } else if (early.get(id) == null) {
+            early.put(id, receipt);
+        }
+    }
+
+    private void extended(RequestExtended extended, Instant now) {
+        var submission = extended.getSubmission();
+        var due = terms.forReceipt(submission.getReceivedAt()).until(extended.getUntil(), submission.getReceivedAt());
+        book.extend(
+                id(extended.getRequestId()),
+                due,
+                new DueChange.Extended(submission.getReceivedAt(), submission.getSubmissionId(), extended.getReason()),
+                now);
+    }
+
+    @Override
+    public Optional<Debt.Due> recount(ObligationChanged owed, WorkingCalendar calendar) {
+        return terms.by(calendar).again(owed);
+    }
+
+    private Debt debt(InformationRequested request, Instant from) {
+        return new Debt(
+                id(request.getRequestId()),
+                name(),
+                request.getAddressee(),
+                request.getRequestId(),
+                request.getSubject(),
+                from,
+                terms.forReceipt(from).answer(from, request.getRequestTerm(), request.getClosingTime()));
+    }
+
+    private String id(String requestId) {
+        return name() + "/" + requestId;
+    }
+
+    private static ObligationReceipt receipt(Submission submission, boolean cancels) {
+        return new ObligationReceipt(submission.getReceivedAt(), submission.getSubmissionId(), cancels, List.of());
+    }
+}

@@ -1,0 +1,204 @@
+package kz.mediagrid.obligations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.obligations.Agenda.Item;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.DebtorStanding;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationReceipt;
+import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.WeekDeclared;
+
+/**
+ * Each body of the directory that owes one owes its form for the coming week by Thursday (para. 5), from the moment
+ * collecting opens; one that enters the directory, or begins to owe, before the form is due owes it from then.
+ */
+public final class WeeklySubmissions implements Kind {
+
+    static final String CLOSE = "CLOSE";
+    static final String REVIEW = "REVIEW";
+
+    /** So long after the due instant records stamped before it are still taken as if they had been read in time. */
+    private static final Duration READING_DELAY = Duration.ofDays(7);
+
+    private final ObligationBook book;
+    private final Agenda agenda;
+    private final OpeningWeeks weeks;
+    private final Debtors debtors;
+    private final Table<String> openWeeks;
+    private final Table<ObligationReceipt> early;
+    private final TermsInForce terms;
+
+    /**
+     * @param bodies the directory, by code
+     * @param openWeeks the weeks whose collecting is open, or was not long ago, by their names
+     * @param early what was received for an obligation before it opened, by its id
+     */
+    public WeeklySubmissions(
+            ObligationBook book,
+            Agenda agenda,
+            Table<DebtorStanding> bodies,
+            Table<String> openWeeks,
+            Table<ObligationReceipt> early,
+            TermsInForce terms) {
+        this.book = book;
+        this.agenda = agenda;
+        this.weeks = new OpeningWeeks(agenda, name(), terms);
+        this.debtors = new Debtors(bodies);
+        this.openWeeks = openWeeks;
+        this.early = early;
+        this.terms = terms;
+    }
+
+    @Override
+    public ObligationKind name() {
+        return ObligationKind.WEEKLY_SUBMISSION;
+    }
+
+    @Override
+    public void begin(Instant at) {
+        weeks.begin(at);
+    }
+
+    @Override
+    public void take(Happening happening, Instant now) {
+        if (happening.record() instanceof Agency agency) {
+            enter(agency, now);
+        } else if (happening.record() instanceof WeekDeclared declared) {
+            terms.at(happening.at()).week(declared.getWeek()).ifPresent(week -> declare(week, declared, now));
+        }
+    }
+
+    @Override
+    public void calendarChanged(Instant at, Instant now) {
+        // Forms that were due already may be due again. Who began to owe later, and was read before, owes from then.
+        debtors.each(body -> review(body, latest(at, body.getOwesSince()), now));
+    }
+
+    @Override
+    public void carryOut(Item item, Instant now) {
+        switch (item.task()) {
+            case OpeningWeeks.OPEN -> openAll(GridWeek.parse(item.subject()), terms.at(item.at()), now);
+            case CLOSE -> close(item.subject());
+            case REVIEW -> {
+                var body = debtors.get(item.subject());
+                // A body that began to owe later was looked at then.
+                if (body != null && !item.at().isBefore(body.getOwesSince())) {
+                    review(body, item.at(), now);
+                }
+            }
+            default -> throw new IllegalArgumentException("no task of a week: " + item);
+        }
+    }
+
+    @Override
+    public Optional<Debt.Due> recount(ObligationChanged owed, WorkingCalendar calendar) {
+        var by = terms.by(calendar);
+        return Optional.of(by.submission(by.schedule(GridWeek.parse(owed.getSubject()))));
+    }
+
+    private void openAll(GridWeek opening, Terms by, Instant now) {
+        var week = by.schedule(opening);
+        openWeeks.put(week.week().toString(), week.calendarVersion());
+        debtors.each(body -> {
+            var from = latest(week.collectingOpens().at(), body.getOwesSince());
+            var due = week.submissionDue().at();
+            if (from.isBefore(due) && !Debtors.droppedBefore(body, due) && Debtors.owesAt(body, from)) {
+                open(week, by, body, from, now);
+            }
+        });
+        agenda.plan(new Item(closingOf(week), name(), CLOSE, week.week().toString()));
+        weeks.goOnAfter(week, by);
+    }
+
+    private void open(WeekSchedule week, Terms by, DebtorStanding body, Instant from, Instant now) {
+        var id = id(week, body.getAgencyCode());
+        book.openAgain(
+                new Debt(id, name(), body.getAgencyCode(), week.week().toString(), null, from, by.submission(week)),
+                now);
+        var declared = early.get(id);
+        if (declared != null) {
+            book.receive(id, declared, now);
+        }
+    }
+
+    private void close(String week) {
+        openWeeks.remove(week);
+        var beginning = name() + "/" + week + "/";
+        early.each(beginning, (id, receipt) -> early.remove(id));
+        book.forget(beginning);
+    }
+
+    private void enter(Agency agency, Instant now) {
+        var body = debtors.enter(agency);
+        if (body.getValidFrom() != null) {
+            planReview(AlmatyTime.startOf(body.getValidFrom()), agency);
+        }
+        if (body.getValidUntil() != null) {
+            planReview(AlmatyTime.endOf(body.getValidUntil()), agency);
+        }
+        review(body, agency.getChangedAt(), now);
+        // Where a calendar that came into force later was read before.
+        terms.changesAfter(agency.getChangedAt()).forEach(change -> review(body, change, now));
+    }
+
+    private void planReview(Instant at, Agency agency) {
+        if (at.isAfter(agency.getChangedAt())) {
+            agenda.plan(new Item(at, name(), REVIEW, agency.getAgencyCode()));
+        }
+    }
+
+    /** Looks at {@code body} as it is from {@code at}: for each week still collected it begins to owe, or ceases to. */
+    private void review(DebtorStanding body, Instant at, Instant now) {
+        var by = terms.at(at);
+        // Of a week that the calendar does not reach all stays as it was counted before.
+        openWeeks.each("", (name, any) -> by.week(name).ifPresent(week -> review(week, by, body, at, now)));
+    }
+
+    private void review(WeekSchedule week, Terms by, DebtorStanding body, Instant at, Instant now) {
+        var from = latest(week.collectingOpens().at(), at);
+        var due = week.submissionDue().at();
+        if (!from.isBefore(due)) {
+            return;
+        }
+        // Its entry may be newer than what is looked at, and say already that it ceased to owe since.
+        if (Debtors.owesAt(body, from) && !Debtors.droppedBefore(body, due)) {
+            open(week, by, body, from, now);
+        } else {
+            book.receive(id(week, body.getAgencyCode()), new ObligationReceipt(from, null, true, List.of()), now);
+        }
+    }
+
+    /** Remembered also where nothing is owed yet: the body's entry in the directory may be read later. */
+    private void declare(WeekSchedule week, WeekDeclared declared, Instant now) {
+        var submission = declared.getSubmission();
+        var id = id(week, submission.getAgencyCode());
+        var receipt = new ObligationReceipt(submission.getReceivedAt(), submission.getSubmissionId(), false, List.of());
+        var state = book.state(id);
+        if (state.isPresent() && state.get() != ObligationState.CANCELLED) {
+            book.receive(id, receipt, now);
+        } else if (early.get(id) == null && receipt.getReceivedAt().isBefore(closingOf(week))) {
+            early.put(id, receipt);
+        }
+    }
+
+    private String id(WeekSchedule week, String agency) {
+        return name() + "/" + week.week() + "/" + agency;
+    }
+
+    private static Instant closingOf(WeekSchedule week) {
+        return week.submissionDue().at().plus(READING_DELAY);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

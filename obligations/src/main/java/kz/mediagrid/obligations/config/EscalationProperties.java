@@ -1,0 +1,112 @@
+package kz.mediagrid.obligations.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import kz.mediagrid.obligations.EscalationLadder;
+import kz.mediagrid.obligations.EscalationLadder.Step;
+import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.ObligationKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Whom to tell of what stays overdue, and when.
+ *
+ * @param steps the ladder for all kinds; left out: the usual one
+ * @param byKind ladders for single kinds of obligation, in its place
+ */
+@ConfigurationProperties("media-grid.escalation")
+record EscalationProperties(
+        @Nullable List<StepSetting> steps, @Nullable Map<String, List<StepSetting>> byKind) {
+
+    private static final String PREFIX = "media-grid.escalation.";
+
+    /** Refuses a ladder that cannot stand, in one sentence that names the setting. */
+    EscalationProperties {
+        steps = steps == null ? null : List.copyOf(steps);
+        byKind = byKind == null ? Map.of() : Map.copyOf(byKind);
+        ladder(steps, byKind);
+    }
+
+    /**
+     * One step.
+     *
+     * @param after how much working time of the body after the due instant
+     * @param to who is told: UNIT, HEAD, DEPUTY_HEAD or AUTHORISED_BODY
+     */
+    record StepSetting(@Nullable Duration after, @Nullable String to) {}
+
+    EscalationLadder ladder() {
+        return ladder(steps, Objects.requireNonNull(byKind));
+    }
+
+    private static EscalationLadder ladder(@Nullable List<StepSetting> steps, Map<String, List<StepSetting>> byKind) {
+        var ladders = new EnumMap<ObligationKind, List<Step>>(ObligationKind.class);
+        byKind.forEach((kind, own) -> {
+            var setting = PREFIX + "by-kind." + kind;
+            ladders.put(kind(kind, setting), checked(own, setting));
+        });
+        return new EscalationLadder(
+                steps == null ? EscalationLadder.usual() : checked(steps, PREFIX + "steps"), ladders);
+    }
+
+    private static ObligationKind kind(String name, String setting) {
+        return known(ObligationKind.class, name)
+                .orElseThrow(() -> refused(
+                        setting, "nothing that is owed is called so, only " + symbols(ObligationKind.class) + " are"));
+    }
+
+    private static List<Step> checked(List<StepSetting> steps, String setting) {
+        if (steps.isEmpty()) {
+            throw refused(setting, "a ladder without a step tells nobody");
+        }
+        var checked = new ArrayList<Step>();
+        for (int at = 0; at < steps.size(); at++) {
+            var step = step(steps.get(at), setting + "[" + at + "]");
+            if (at > 0 && step.after().compareTo(checked.get(at - 1).after()) < 0) {
+                throw refused(setting + "[" + at + "].after", "a step cannot be earlier than the one before it");
+            }
+            checked.add(step);
+        }
+        return List.copyOf(checked);
+    }
+
+    private static Step step(StepSetting step, String setting) {
+        if (step.after() == null || step.after().isNegative()) {
+            throw refused(setting + ".after", "this must be the working time after the due instant, such as 2h");
+        }
+        return new Step(
+                step.after(),
+                Optional.ofNullable(step.to())
+                        .flatMap(to -> known(MessageAddressee.class, to))
+                        .orElseThrow(() -> refused(
+                                setting + ".to",
+                                "a step needs an addressee, one of " + symbols(MessageAddressee.class))));
+    }
+
+    private static IllegalArgumentException refused(String setting, String why) {
+        return new IllegalArgumentException("The setting " + setting + " is refused: " + why + ".");
+    }
+
+    private static <E extends Enum<E>> Optional<E> known(Class<E> type, String name) {
+        return symbolsOf(type).stream()
+                .filter(symbol -> symbol.name().equals(name))
+                .findFirst();
+    }
+
+    private static <E extends Enum<E>> String symbols(Class<E> type) {
+        return String.join(", ", symbolsOf(type).stream().map(Enum::name).toList());
+    }
+
+    private static <E extends Enum<E>> List<E> symbolsOf(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(symbol -> !symbol.name().equals("UNKNOWN"))
+                .toList();
+    }
+}

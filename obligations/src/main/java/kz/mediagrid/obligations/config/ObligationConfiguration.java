@@ -1,0 +1,82 @@
+package kz.mediagrid.obligations.config;
+
+import java.util.Map;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.obligations.topology.ObligationTopology;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.streams.CalendarLog;
+import kz.mediagrid.platform.streams.ClockDelay;
+import kz.mediagrid.platform.streams.KafkaInputs;
+import kz.mediagrid.platform.streams.RecordReading;
+import kz.mediagrid.platform.streams.StreamsHealth;
+import kz.mediagrid.platform.streams.StreamsSettings;
+import kz.mediagrid.platform.streams.TopologyRun;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+
+/** Puts the obligations' topology together and runs it; the service imports it, and provides the business clock. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ObligationProperties.class, EscalationProperties.class})
+public class ObligationConfiguration {
+
+    /** What was settled about the weekly rhythm, for whoever counts by it. */
+    @Bean
+    WeekPolicy weekPolicy(ObligationProperties properties) {
+        return properties.weekPolicy();
+    }
+
+    @Bean
+    ClockDelay obligationDelay() {
+        return new ClockDelay();
+    }
+
+    @Bean
+    StreamsHealth obligationHealth(ApplicationEventPublisher events, ClockDelay obligationDelay) {
+        return new StreamsHealth("clock of obligations", events, obligationDelay);
+    }
+
+    @Bean
+    ObligationTopology obligationTopology(
+            ObligationProperties properties,
+            EscalationProperties escalation,
+            KafkaProperties kafka,
+            RegistrySerdes serdes,
+            BusinessClock clock,
+            ClockDelay obligationDelay) {
+        Map<String, Object> client = kafka.buildAdminProperties();
+        var reader = serdes.reader();
+        return new ObligationTopology(new ObligationTopology.Ports(
+                reading(reader),
+                serdes.serializer(),
+                clock,
+                CalendarLog.read(client, reader),
+                properties.weekPolicy(),
+                properties.requestTerm(),
+                escalation.ladder(),
+                properties.authorisedBody(),
+                () -> new KafkaInputs(client, ObligationTopology.APPLICATION_ID, ObligationTopology.INPUTS),
+                obligationDelay));
+    }
+
+    // Starts after the topics are followed to their ends, in phase 0: nothing may happen by a clock that was not yet
+    // moved.
+    @Bean
+    StreamsBuilderFactoryBean obligationStreams(
+            ObligationTopology topology,
+            ObligationProperties properties,
+            KafkaProperties kafka,
+            StreamsHealth obligationHealth) {
+        var settings = StreamsSettings.of(properties.streams(), kafka.buildAdminProperties());
+        return TopologyRun.of(settings, topology::addTo, obligationHealth);
+    }
+
+    private static RecordReading reading(RecordReader reader) {
+        return (topic, headers, value) -> reader.read(topic, value);
+    }
+}

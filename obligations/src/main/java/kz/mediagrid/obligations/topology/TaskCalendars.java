@@ -1,0 +1,92 @@
+package kz.mediagrid.obligations.topology;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import kz.mediagrid.calendar.CalendarSuccession;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.obligations.CalendarsInForce;
+import kz.mediagrid.platform.streams.CalendarLog;
+import kz.mediagrid.platform.streams.StoredCalendars;
+import kz.mediagrid.schemas.CalendarActivated;
+import kz.mediagrid.schemas.CalendarInForce;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The calendars as they lie in the task's store. The aggregator reads the same log and decides by the same rule, so both
+ * come to the same calendar.
+ */
+final class TaskCalendars implements CalendarsInForce {
+
+    private static final Logger log = LoggerFactory.getLogger(TaskCalendars.class);
+
+    private final StoredCalendars calendars;
+    private final KeyValueStore<String, CalendarInForce> store;
+
+    /** What took the place of each calendar, by the version of that one. */
+    private final Map<String, CalendarInForce> successors = new HashMap<>();
+
+    private final Map<String, WorkingCalendar> parsed = new HashMap<>();
+
+    /** @param begun what is in force where the store has nothing yet, and what the log has in force already */
+    TaskCalendars(KeyValueStore<String, CalendarInForce> store, CalendarLog begun) {
+        this.calendars = new StoredCalendars(store, begun);
+        this.store = store;
+        try (var all = store.all()) {
+            all.forEachRemaining(entry -> remember(entry.value));
+        }
+    }
+
+    private void remember(CalendarInForce word) {
+        if (word.getReplaces() != null) {
+            successors.put(word.getReplaces(), word);
+        }
+    }
+
+    @Override
+    public WorkingCalendar now() {
+        return calendars.inForce();
+    }
+
+    @Override
+    public WorkingCalendar at(Instant at) {
+        var word = calendars.word().orElse(null);
+        while (word != null
+                && word.getActivatedAt() != null
+                && word.getActivatedAt().isAfter(at)) {
+            word = store.get(word.getReplaces());
+        }
+        return word == null ? now() : calendar(word);
+    }
+
+    @Override
+    public Optional<Successor> after(String version) {
+        return Optional.ofNullable(successors.get(version)).map(word -> new Successor(calendar(word), word));
+    }
+
+    private WorkingCalendar calendar(CalendarInForce word) {
+        return word.getVersion().equals(now().version())
+                ? now()
+                : parsed.computeIfAbsent(word.getVersion(), any -> CalendarLog.calendar(word));
+    }
+
+    @Override
+    public void begin() {
+        calendars.keepFirst();
+    }
+
+    @Override
+    public boolean activate(CalendarActivated activated, long offset) {
+        if (calendars.judge(activated, offset) instanceof CalendarSuccession.InForce next) {
+            remember(calendars.enter(activated, next.calendar(), offset));
+            log.info(
+                    "The calendar {} is in force: what is owed is counted again.",
+                    next.calendar().version());
+            return true;
+        }
+        return false;
+    }
+}

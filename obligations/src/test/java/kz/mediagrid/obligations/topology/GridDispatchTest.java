@@ -1,0 +1,534 @@
+package kz.mediagrid.obligations.topology;
+
+import static kz.mediagrid.obligations.topology.Records.attempted;
+import static kz.mediagrid.obligations.topology.Records.body;
+import static kz.mediagrid.obligations.topology.Records.notTaken;
+import static kz.mediagrid.obligations.topology.Records.outlet;
+import static kz.mediagrid.obligations.topology.Records.published;
+import static kz.mediagrid.obligations.topology.Records.resumed;
+import static kz.mediagrid.obligations.topology.Records.stamp;
+import static kz.mediagrid.obligations.topology.Records.suspended;
+import static kz.mediagrid.obligations.topology.Records.taken;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.GridHeld;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Para. 6: the authorised body sends the grid to the mass media within one working day. */
+class GridDispatchTest {
+
+    private static final String FRIDAY = "2026-11-27T05:00:00Z";
+    private static final String OPENS = "2026-11-29T19:00:00Z";
+    private static final String TUESDAY = "2026-12-01T07:00:00Z";
+
+    private static final String WEEK = "2026-W50";
+    private static final String ID = "GRID_DISPATCH/" + WEEK;
+
+    /** Friday noon in Almaty: version 1 goes out. */
+    private static final String NOON = "2026-12-04T07:00:00Z";
+
+    private static final String A_SECOND_LATER = "2026-12-04T07:00:01Z";
+    private static final String AN_HOUR_LATER = "2026-12-04T08:00:00Z";
+    private static final String DUE = "2026-12-04T19:00:00Z";
+    private static final String SATURDAY = "2026-12-05T05:00:00Z";
+
+    private final ClockOfObligations office =
+            new ClockOfObligations(Instant.parse(FRIDAY)).only(ObligationKind.GRID_DISPATCH);
+
+    @BeforeEach
+    void theDirectoryIsSeeded() {
+        office.send(body("edu", FRIDAY));
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void para6_theGridIsOwedByTheAuthorisedBodyFromWhenCollectingOpens() {
+        office.comesTo("2026-11-29T18:59:59.900Z");
+        assertThat(office.obligations()).isEmpty();
+
+        office.comesTo(OPENS);
+
+        assertThat(office.story()).containsExactly("mam: OPENED");
+        var opened = last();
+        assertThat(opened.getObligationId()).isEqualTo(ID);
+        assertThat(opened.getSubject()).isEqualTo(WEEK);
+        assertThat(opened.getOpenedAt()).isEqualTo(OPENS);
+        assertThat(opened.getDueAt()).isEqualTo(DUE);
+    }
+
+    @Test
+    void para6_itCarriesTheReasonOfItsDueInstant() {
+        office.comesTo(OPENS);
+
+        var proof = last().getProof();
+        assertThat(proof.getRule()).isEqualTo("dispatchDue");
+        assertThat(proof.getStartedAt()).isEqualTo("2026-12-03T19:00:00Z");
+        assertThat(proof.getPolicyVersion()).isEqualTo("standard");
+        assertThat(proof.getLines())
+                .hasSize(3)
+                .extracting(LocalizedText::getEn)
+                .first()
+                .asString()
+                .isEqualTo("dispatch due 2026-12-04 24:00 +05:00  Friday 2026-12-04: the grid is sent to the mass media"
+                        + " within one working day");
+    }
+
+    @Test
+    void para6_itIsMetOnceVersionOneWasTriedWithEveryOutlet() {
+        given(outlet("tv", TUESDAY), outlet("radio", TUESDAY));
+        office.comesTo(NOON);
+        office.send(published(WEEK, NOON), taken("tv", WEEK, A_SECOND_LATER));
+        office.settles();
+        assertThat(office.story()).containsExactly("mam: OPENED");
+
+        office.comesTo(AN_HOUR_LATER);
+        office.send(taken("radio", WEEK, AN_HOUR_LATER));
+        office.settles();
+
+        assertThat(office.story()).containsExactly("mam: OPENED", "mam: MET");
+        assertThat(last().getReceivedAt()).isEqualTo(AN_HOUR_LATER);
+        assertThat(last().getSubmissionId()).isNull();
+        assertThat(last().getUnserved()).isEmpty();
+        passesTheDueInstant();
+        assertThat(office.alerts()).isEmpty();
+    }
+
+    @Test
+    void para6_whoDidNotTakeItAtTheFirstAttemptIsNamedAlsoWhereItTookItSince() {
+        given(outlet("tv", TUESDAY), outlet("radio", TUESDAY), outlet("gazeta", TUESDAY));
+        office.comesTo(NOON);
+        office.send(
+                published(WEEK, NOON),
+                notTaken("radio", WEEK, A_SECOND_LATER),
+                taken("radio", WEEK, AN_HOUR_LATER),
+                attempted("gazeta", WEEK, AttemptOutcome.SUSPENDED, Instant.parse(A_SECOND_LATER)),
+                taken("tv", WEEK, A_SECOND_LATER));
+        office.settles();
+
+        assertThat(office.story()).endsWith("mam: MET");
+        assertThat(last().getReceivedAt()).isEqualTo(A_SECOND_LATER);
+        assertThat(last().getUnserved()).containsExactly("gazeta", "radio");
+    }
+
+    @Test
+    void para6_whereThereIsNoOutletItIsMetByThePublication() {
+        office.comesTo(NOON);
+        office.send(published(WEEK, NOON));
+        office.settles();
+
+        assertThat(office.story()).endsWith("mam: MET");
+        assertThat(last().getReceivedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void para6_whatIsNotSentInTimeIsOverdueAndThenMetLate() {
+        given(outlet("tv", TUESDAY), outlet("radio", TUESDAY));
+        office.comesTo(NOON);
+        office.send(published(WEEK, NOON), notTaken("radio", WEEK, A_SECOND_LATER));
+        passesTheDueInstant();
+        assertThat(office.told()).containsExactly("mam: OVERDUE");
+
+        office.comesTo(SATURDAY);
+        office.send(taken("tv", WEEK, SATURDAY));
+        office.settles();
+
+        assertThat(office.told()).containsExactly("mam: OVERDUE", "mam: MET_LATE");
+        assertThat(last().getReceivedAt()).isEqualTo(SATURDAY);
+        assertThat(last().getUnserved()).containsExactly("radio");
+    }
+
+    @Test
+    void para6_anAttemptAtTheDueInstantIsLateAndStillNamesWhoDidNotTakeIt() {
+        given(outlet("tv", TUESDAY));
+        office.comesTo(DUE);
+        office.send(published(WEEK, NOON), notTaken("tv", WEEK, DUE));
+        office.settles();
+
+        assertThat(office.story()).containsExactly("mam: OPENED", "mam: OVERDUE", "mam: MET_LATE");
+        assertThat(last().getUnserved()).containsExactly("tv");
+    }
+
+    @Test
+    void para6_whatIsReadAfterTheDueInstantCountsByItsStamps() {
+        given(outlet("tv", TUESDAY));
+        office.comesTo("2026-12-04T19:00:01Z");
+        office.send(published(WEEK, NOON), taken("tv", WEEK, A_SECOND_LATER));
+        office.settles();
+
+        assertThat(office.story()).containsExactly("mam: OPENED", "mam: MET");
+        assertThat(office.alerts()).isEmpty();
+    }
+
+    @Test
+    void para6_aHoldDoesNotStopItsClock() {
+        office.comesTo(TUESDAY);
+        office.send(new GridHeld(stamp("mam", Instant.parse(TUESDAY)), WEEK, null));
+        passesTheDueInstant();
+
+        assertThat(office.told()).containsExactly("mam: OVERDUE");
+    }
+
+    @Test
+    void para6_aGridThatWasPublishedByOrderBeforeTheWeekOpenedIsMetWhenItOpens() {
+        given(outlet("tv", FRIDAY));
+        office.send(published(WEEK, FRIDAY), taken("tv", WEEK, FRIDAY));
+        office.settles();
+        assertThat(office.obligations()).isEmpty();
+
+        office.comesTo(OPENS);
+        office.settles();
+
+        assertThat(office.story()).containsExactly("mam: OPENED", "mam: MET");
+        assertThat(last().getReceivedAt()).isEqualTo(FRIDAY);
+    }
+
+    @Test
+    void para6_anOutletThatIsEnteredAfterThePublicationIsNotOwedThatGrid() {
+        office.comesTo(NOON);
+        office.send(published(WEEK, NOON), outlet("tv", A_SECOND_LATER));
+        office.settles();
+
+        assertThat(office.story()).endsWith("mam: MET");
+        assertThat(last().getReceivedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void para6_anOutletThatStartsAfterTheVersionOnTheTopicIsNotWaitedForWhateverItsStamp() {
+        var entry = Outlet.newBuilder(outlet("tv", TUESDAY)).setStartOffset(1).build();
+        given(entry);
+        office.comesTo(NOON);
+        office.send(published(WEEK, NOON));
+        office.settles();
+
+        assertThat(office.story()).endsWith("mam: MET");
+    }
+
+    @Test
+    void para6_anOutletWhoseEntryWasChangedSinceWasStillEnteredBefore() {
+        // Of a compacted topic only the newest entry may be left.
+        var changed =
+                Outlet.newBuilder(outlet("tv", AN_HOUR_LATER)).setRevision(2).build();
+        office.comesTo(AN_HOUR_LATER);
+        office.send(published(WEEK, NOON), changed);
+        passesTheDueInstant();
+
+        assertThat(office.told()).containsExactly("mam: OVERDUE");
+    }
+
+    @Test
+    void para6_aSuspendedOutletIsNotWaitedFor() {
+        var tv = outlet("tv", TUESDAY);
+        given(tv, suspended(tv, TUESDAY), outlet("radio", TUESDAY));
+        office.comesTo(NOON);
+        office.send(published(WEEK, NOON), taken("radio", WEEK, A_SECOND_LATER));
+        office.settles();
+
+        assertThat(office.story()).endsWith("mam: MET");
+        assertThat(last().getUnserved()).isEmpty();
+    }
+
+    @Test
+    void para6_anOutletThatIsSuspendedSinceIsNotWaitedForAnyLongerAlsoWhereItIsResumed() {
+        var tv = outlet("tv", TUESDAY);
+        var asleep = suspended(tv, AN_HOUR_LATER);
+        given(tv, outlet("radio", TUESDAY));
+        office.comesTo(NOON);
+        office.send(published(WEEK, NOON), taken("radio", WEEK, A_SECOND_LATER));
+        office.comesTo(AN_HOUR_LATER);
+        assertThat(office.story()).containsExactly("mam: OPENED");
+
+        office.send(asleep, resumed(asleep, AN_HOUR_LATER));
+        office.settles();
+
+        assertThat(office.story()).endsWith("mam: MET");
+        assertThat(last().getReceivedAt()).isEqualTo(A_SECOND_LATER);
+    }
+
+    @Test
+    void para6_anOutletThatSuspendedItselfLongAgoIsNotWaitedForUntilItIsResumed() {
+        var tv = outlet("tv", FRIDAY);
+        given(
+                tv,
+                DeliveryAttempted.newBuilder(
+                                attempted("tv", "2026-W49", AttemptOutcome.SUSPENDED, Instant.parse(FRIDAY)))
+                        .setVersion(3)
+                        .build());
+        office.comesTo(NOON);
+        office.send(published(WEEK, NOON));
+        office.settles();
+        assertThat(office.story()).endsWith("mam: MET");
+
+        office.send(resumed(tv, SATURDAY));
+        office.comesTo("2026-12-11T07:00:00Z");
+        office.send(published("2026-W51", "2026-12-11T07:00:00Z"));
+        office.settles();
+
+        assertThat(office.story()).endsWith("mam: OPENED");
+        office.send(taken("tv", "2026-W51", "2026-12-11T07:00:01Z"));
+        office.settles();
+        assertThat(office.story()).endsWith("mam: MET");
+    }
+
+    @Test
+    void para6_anOutletThatWentOnAtTheNewestStateIsNotWaitedForAsItMayNeverBeSentVersionOne() {
+        var tv = outlet("tv", TUESDAY);
+        given(tv);
+        office.comesTo(NOON);
+        office.send(published(WEEK, NOON));
+        office.settles();
+        assertThat(office.story()).containsExactly("mam: OPENED");
+
+        office.send(
+                Outlet.newBuilder(resumed(tv, NOON)).setSkipSupersededBefore(2).build());
+        office.settles();
+
+        assertThat(office.story()).endsWith("mam: MET");
+    }
+
+    @Test
+    void para6_anOutletThatIsGoneIsNotWaitedForAnyLonger() {
+        given(outlet("tv", TUESDAY), outlet("radio", TUESDAY));
+        office.comesTo(NOON);
+        office.send(published(WEEK, NOON), taken("radio", WEEK, NOON));
+        office.settles();
+        assertThat(office.story()).containsExactly("mam: OPENED");
+
+        office.outletIsGone("tv");
+        office.settles();
+
+        assertThat(office.story()).endsWith("mam: MET");
+        assertThat(office.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void para6_anAttemptOfAnEarlierBuildCountsFromThePublication() {
+        given(outlet("tv", TUESDAY));
+        office.comesTo(AN_HOUR_LATER);
+        office.send(
+                published(WEEK, NOON),
+                DeliveryAttempted.newBuilder(taken("tv", WEEK, AN_HOUR_LATER))
+                        .setBusinessTime(null)
+                        .build());
+        office.settles();
+
+        assertThat(last().getReceivedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void para6_inWhicheverOrderTheTopicsAreReadItComesToTheSame() {
+        var tv = outlet("tv", TUESDAY);
+        List<SpecificRecord> outlets = List.of(
+                tv,
+                outlet("radio", TUESDAY),
+                outlet("gazeta", TUESDAY),
+                outlet("late", AN_HOUR_LATER),
+                suspended(tv, AN_HOUR_LATER));
+        List<SpecificRecord> grids = List.of(published(WEEK, NOON), published(WEEK, 2, Instant.parse(AN_HOUR_LATER)));
+        List<SpecificRecord> deliveries =
+                List.of(notTaken("gazeta", WEEK, A_SECOND_LATER), taken("radio", WEEK, "2026-12-04T07:00:02Z"));
+
+        for (var order : List.of(
+                List.of(outlets, grids, deliveries),
+                List.of(outlets, deliveries, grids),
+                List.of(grids, outlets, deliveries),
+                List.of(grids, deliveries, outlets),
+                List.of(deliveries, outlets, grids),
+                List.of(deliveries, grids, outlets))) {
+            try (var other = new ClockOfObligations(Instant.parse(FRIDAY)).only(ObligationKind.GRID_DISPATCH)) {
+                other.send(body("edu", FRIDAY));
+                other.comesTo(OPENS);
+                other.inputs.unread(Topics.OUTLETS, 1);
+                other.comesTo(AN_HOUR_LATER);
+                for (var topic : order) {
+                    other.send(topic.toArray(SpecificRecord[]::new));
+                    other.settles();
+                }
+                other.inputs.unread(Topics.OUTLETS, 0);
+                other.settles();
+
+                assertThat(other.story()).containsExactly("mam: OPENED", "mam: MET");
+                var met = other.obligations().get(1);
+                assertThat(met.getReceivedAt()).isEqualTo("2026-12-04T07:00:02Z");
+                assertThat(met.getUnserved()).containsExactly("gazeta");
+            }
+        }
+    }
+
+    @Test
+    void para6_thatNobodyIsMissingIsNotConcludedWhileOutletsAreUnread() {
+        office.inputs.unread(Topics.OUTLETS, 1);
+        office.comesTo(NOON);
+        office.send(published(WEEK, NOON));
+        office.settles();
+        assertThat(office.story()).isEmpty();
+
+        office.inputs.unread(Topics.OUTLETS, 0);
+        office.send(outlet("tv", TUESDAY));
+        passesTheDueInstant();
+
+        assertThat(office.told()).containsExactly("mam: OVERDUE");
+    }
+
+    @Test
+    void para6_whatBecameOfGridsBeginsNoWeek() {
+        try (var other = new ClockOfObligations(Instant.parse(FRIDAY))) {
+            other.send(
+                    outlet("tv", "2025-01-06T05:00:00Z"),
+                    published("2025-W03", "2025-01-10T07:00:00Z"),
+                    taken("tv", "2025-W03", "2025-01-10T07:00:00Z"));
+            other.settles();
+            assertThat(other.obligations()).isEmpty();
+
+            other.send(body("edu", FRIDAY));
+            other.comesTo(OPENS);
+
+            assertThat(other.story()).containsExactlyInAnyOrder("mam: OPENED", "edu: OPENED");
+            assertThat(other.stores.get(ObligationStores.PUBLISHED).contents).isEmpty();
+            assertThat(other.stores.get(ObligationStores.FIRST_ATTEMPTS).contents)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void para6_otherVersionsAndFurtherPartsAndWhatIsSettledLeaveNothingBehind() {
+        given(outlet("tv", TUESDAY));
+        office.comesTo(NOON);
+        var part = MediaGridVersion.newBuilder(published(WEEK, NOON))
+                .setParts(2)
+                .setPart(2)
+                .build();
+        office.send(part, published(WEEK, 2, Instant.parse(NOON)), published(WEEK, 3, Instant.parse(NOON)));
+        assertThat(office.stores.get(ObligationStores.PUBLISHED).contents).isEmpty();
+        office.send(published(WEEK, NOON), taken("tv", WEEK, NOON));
+        office.settles();
+        assertThat(office.story()).endsWith("mam: MET");
+
+        office.send(published(WEEK, NOON), taken("tv", WEEK, AN_HOUR_LATER));
+
+        assertThat(office.stores.get(ObligationStores.PUBLISHED).contents).isEmpty();
+        assertThat(office.stores.get(ObligationStores.FIRST_ATTEMPTS).contents).isEmpty();
+    }
+
+    @Test
+    void para6_anOutletThatDoesNotTakeTheNoticeOfAJointMatterIsStillSentTheGrid() {
+        given(outlet("tv", TUESDAY));
+        office.send(ofNotice(attempted("tv", "", AttemptOutcome.SUSPENDED, Instant.parse(TUESDAY))));
+        office.comesTo(NOON);
+
+        office.send(
+                published(WEEK, NOON),
+                ofNotice(attempted("tv", "", AttemptOutcome.DELIVERED, Instant.parse(A_SECOND_LATER))));
+        office.settles();
+        assertThat(office.story()).containsExactly("mam: OPENED");
+
+        office.comesTo(AN_HOUR_LATER);
+        office.send(taken("tv", WEEK, AN_HOUR_LATER));
+        office.settles();
+        assertThat(office.story()).containsExactly("mam: OPENED", "mam: MET");
+    }
+
+    private static DeliveryAttempted ofNotice(DeliveryAttempted attempt) {
+        return DeliveryAttempted.newBuilder(attempt)
+                .setVersion(0)
+                .setMatterId("mat-1")
+                .build();
+    }
+
+    @Test
+    void para6_anOutletThatIsGoneLongAgoIsForgotten() {
+        given(outlet("tv", TUESDAY));
+        office.outletIsGone("tv");
+        assertThat(office.stores.get(ObligationStores.OUTLETS).contents).hasSize(1);
+
+        office.comesTo("2026-12-20T19:00:00Z");
+        office.settles();
+
+        assertThat(office.stores.get(ObligationStores.OUTLETS).contents).isEmpty();
+    }
+
+    @Test
+    void para6_aThousandOutletsAreLookedAtOnceATickNotOnceAnAttempt() {
+        given(IntStream.range(0, 1_000)
+                .mapToObj(number -> outlet("outlet-" + number, TUESDAY))
+                .toArray(SpecificRecord[]::new));
+        office.comesTo(NOON);
+        office.send(published(WEEK, NOON));
+        int before = reads();
+
+        office.send(IntStream.range(0, 1_000)
+                .mapToObj(number -> taken("outlet-" + number, WEEK, A_SECOND_LATER))
+                .toArray(SpecificRecord[]::new));
+        office.settles();
+
+        assertThat(office.story()).endsWith("mam: MET");
+        assertThat(reads() - before).isLessThan(20 * 1_000);
+    }
+
+    @Test
+    void para6_aRestartInBetweenChangesNothing() {
+        given(outlet("tv", TUESDAY), outlet("radio", TUESDAY));
+        office.comesTo(NOON);
+        office.send(published(WEEK, NOON), notTaken("tv", WEEK, A_SECOND_LATER));
+        office.settles();
+        office.restart();
+        office.send(taken("radio", WEEK, A_SECOND_LATER));
+        office.restart();
+        office.settles();
+
+        assertThat(office.story()).containsExactly("mam: OPENED", "mam: MET");
+        assertThat(last().getUnserved()).containsExactly("tv");
+    }
+
+    @Test
+    void para6_aSuspendedEntryOfACompactedTopicIsNotWaitedForWhereItWasSuspendedBefore() {
+        var tv = Outlet.newBuilder(outlet("tv", TUESDAY))
+                .setStatus(OutletStatus.SUSPENDED)
+                .setRevision(7)
+                .setResumptions(2)
+                .build();
+        given(tv);
+        office.comesTo(NOON);
+        office.send(published(WEEK, NOON));
+        office.settles();
+
+        assertThat(office.story()).endsWith("mam: MET");
+    }
+
+    private void given(SpecificRecord... records) {
+        office.send(records);
+    }
+
+    private void passesTheDueInstant() {
+        office.comesTo(DUE);
+        office.passesTickByTick(Duration.ofSeconds(5));
+    }
+
+    private ObligationChanged last() {
+        var obligations = office.obligations();
+        return obligations.get(obligations.size() - 1);
+    }
+
+    private int reads() {
+        return office.stores.values().stream().mapToInt(store -> store.reads).sum();
+    }
+}

@@ -1,0 +1,332 @@
+package kz.mediagrid.obligations.topology;
+
+import static kz.mediagrid.obligations.topology.Records.arose;
+import static kz.mediagrid.obligations.topology.Records.aroseOn;
+import static kz.mediagrid.obligations.topology.Records.closed;
+import static kz.mediagrid.obligations.topology.Records.contributed;
+import static kz.mediagrid.obligations.topology.Records.ordered;
+import static kz.mediagrid.obligations.topology.Records.swapped;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.BodyContribution;
+import kz.mediagrid.schemas.ConcernedBody;
+import kz.mediagrid.schemas.JointMatterArose;
+import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.MatterParty;
+import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.MessageKind;
+import kz.mediagrid.schemas.NoticeCause;
+import kz.mediagrid.schemas.NoticeTime;
+import kz.mediagrid.schemas.RequestAddressing;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Para. 5, second part: what the bodies said goes on to the other bodies concerned and to the media, once. */
+class JointNoticeTest {
+
+    /** Tuesday noon in Almaty; what is owed on its receipt is due on Wednesday at 24:00. */
+    private static final Instant TUESDAY = Instant.parse("2026-12-01T07:00:00Z");
+
+    private static final Instant DUE = Instant.parse("2026-12-02T19:00:00Z");
+
+    private final ClockOfObligations office = new ClockOfObligations(TUESDAY);
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private List<String> said() {
+        return office.notices().stream()
+                .flatMap(notice -> notice.getContributions().stream())
+                .map(BodyContribution::getAgencyCode)
+                .toList();
+    }
+
+    @Test
+    void orderedForNowItGoesOutWithWhatThereIs() {
+        office.send(
+                arose("mat-1", TUESDAY, "edu", "dsm", "mfa"),
+                contributed("mat-1", "dsm", TUESDAY),
+                contributed("mat-1", "edu", TUESDAY),
+                contributed("mat-1", "dsm", TUESDAY),
+                ordered("mat-1", NoticeTime.NOW, true, TUESDAY));
+
+        var notice = office.notices().get(0);
+        assertThat(said()).containsExactly("dsm", "edu", "dsm");
+        assertThat(notice.getBodies()).containsExactly("edu", "dsm", "mfa");
+        assertThat(notice.getMissing()).containsExactly("mfa");
+        assertThat(notice.getCause()).isEqualTo(NoticeCause.ORDERED);
+        assertThat(notice.getSentAt()).isEqualTo(TUESDAY);
+        assertThat(notice.getText()).isEqualTo(new LocalizedText(null, "To all", null));
+        assertThat(notice.getForMedia()).isFalse();
+    }
+
+    @Test
+    void whoIsSilentIsNotNamedUnlessTheAuthorisedBodySaysSo() {
+        office.send(arose("mat-1", TUESDAY, "edu", "dsm"), ordered("mat-1", NoticeTime.NOW, false, TUESDAY));
+
+        assertThat(office.notices()).hasSize(1);
+        assertThat(office.notices().get(0).getMissing()).isEmpty();
+    }
+
+    @Test
+    void orderedForWhenItIsCompleteItGoesOutWithTheLastContributionHoweverLate() {
+        office.send(
+                arose("mat-1", TUESDAY, "edu", "dsm"),
+                ordered("mat-1", NoticeTime.WHEN_COMPLETE, false, TUESDAY),
+                contributed("mat-1", "dsm", TUESDAY));
+        office.passes(Duration.ofDays(5));
+        office.settles();
+        assertThat(office.notices()).isEmpty();
+
+        office.send(contributed("mat-1", "edu", office.now()));
+
+        assertThat(said()).containsExactly("dsm", "edu");
+        assertThat(office.notices().get(0).getCause()).isEqualTo(NoticeCause.COMPLETE);
+    }
+
+    @Test
+    void orderedForTheDeadlineItGoesOutOnceTheSilentAreEnteredAsOverdueAndNamesThem() {
+        office.send(
+                arose("mat-1", TUESDAY, "edu", "dsm"),
+                ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY),
+                contributed("mat-1", "edu", TUESDAY));
+        office.comesTo(DUE.toString());
+        office.passesTickByTick(Duration.ofMillis(2_900));
+        assertThat(office.notices()).isEmpty();
+
+        office.passesTickByTick(Duration.ofMillis(200));
+
+        assertThat(office.story()).endsWith("dsm: OVERDUE");
+        var notice = office.notices().get(0);
+        assertThat(notice.getMissing()).containsExactly("dsm");
+        assertThat(notice.getCause()).isEqualTo(NoticeCause.DEADLINE);
+        office.passes(Duration.ofDays(9));
+        office.settles();
+        assertThat(office.notices()).hasSize(1);
+    }
+
+    @Test
+    void aCompleteNoticeForTheDeadlineStillWaitsForIt() {
+        office.send(
+                arose("mat-1", TUESDAY, "edu"),
+                contributed("mat-1", "edu", TUESDAY),
+                ordered("mat-1", NoticeTime.AT_DEADLINE, false, TUESDAY));
+        office.settles();
+        assertThat(office.notices()).isEmpty();
+
+        office.comesTo(DUE.toString());
+        office.settles();
+
+        assertThat(said()).containsExactly("edu");
+        assertThat(office.notices().get(0).getCause()).isEqualTo(NoticeCause.DEADLINE);
+    }
+
+    @Test
+    void withoutLeaveToNameTheMissingItWaitsUntilItIsComplete() {
+        office.send(
+                arose("mat-1", TUESDAY, "edu", "dsm"),
+                contributed("mat-1", "edu", TUESDAY),
+                ordered("mat-1", NoticeTime.AT_DEADLINE, false, TUESDAY));
+        office.comesTo(DUE.toString());
+        office.settles();
+        assertThat(office.notices()).isEmpty();
+
+        office.send(contributed("mat-1", "dsm", office.now()));
+
+        assertThat(said()).containsExactly("edu", "dsm");
+    }
+
+    @Test
+    void orderedAfterTheDeadlineItGoesOutAtOnce() {
+        office.send(arose("mat-1", TUESDAY, "edu", "dsm"), contributed("mat-1", "edu", TUESDAY));
+        office.comesTo(DUE.toString());
+        office.settles();
+
+        office.send(ordered("mat-1", NoticeTime.AT_DEADLINE, true, office.now()));
+
+        assertThat(office.notices().get(0).getMissing()).containsExactly("dsm");
+    }
+
+    @Test
+    void theDeadlineIsTheLastOfTheTerms() {
+        office.send(
+                aroseOn("mat-1", "2026-11-26", TUESDAY, "edu", "dsm"),
+                ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY));
+        office.settles();
+        assertThat(office.story()).contains("edu: OVERDUE");
+        assertThat(office.notices()).isEmpty();
+
+        office.comesTo(DUE.toString());
+        office.settles();
+
+        assertThat(office.notices().get(0).getMissing()).containsExactly("edu", "dsm");
+    }
+
+    @Test
+    void theLastDecisionBeforeItWentOutCounts() {
+        office.send(
+                arose("mat-1", TUESDAY, "edu", "dsm"),
+                ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY),
+                ordered("mat-1", NoticeTime.WHEN_COMPLETE, false, TUESDAY));
+        office.comesTo(DUE.toString());
+        office.settles();
+        assertThat(office.notices()).isEmpty();
+
+        office.send(
+                ordered("mat-1", NoticeTime.NOW, false, office.now()),
+                ordered("mat-1", NoticeTime.NOW, true, office.now()));
+
+        assertThat(office.notices()).hasSize(1);
+        assertThat(office.notices().get(0).getMissing()).isEmpty();
+    }
+
+    @Test
+    void aCancelledMatterHasNoNotice() {
+        office.send(
+                arose("mat-1", TUESDAY, "edu"),
+                ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY),
+                closed("mat-1", MatterParty.AUTHORISED_BODY, TUESDAY),
+                ordered("mat-1", NoticeTime.NOW, true, TUESDAY));
+        office.comesTo(DUE.toString());
+        office.settles();
+
+        assertThat(office.notices()).isEmpty();
+    }
+
+    @Test
+    void whatComesAfterTheNoticeStillMeetsWhatIsOwed() {
+        office.send(
+                arose("mat-1", TUESDAY, "edu"),
+                ordered("mat-1", NoticeTime.NOW, true, TUESDAY),
+                contributed("mat-1", "edu", TUESDAY));
+
+        assertThat(office.story()).containsExactly("edu: OPENED", "edu: MET");
+        assertThat(said()).isEmpty();
+        assertThat(office.stores.get(ObligationStores.CONTRIBUTIONS).contents).isEmpty();
+    }
+
+    @Test
+    void aRestartLosesNeitherAContributionNorTheDecision() {
+        office.send(
+                arose("mat-1", TUESDAY, "edu", "dsm"),
+                contributed("mat-1", "edu", TUESDAY),
+                ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY));
+        office.restart();
+        office.comesTo(DUE.toString());
+        office.settles();
+        office.restart();
+        office.settles();
+
+        assertThat(said()).containsExactly("edu");
+        assertThat(office.notices()).hasSize(1);
+    }
+
+    @Test
+    void anotherCalendarMovesTheDeadlineAndTheNoticeWithIt() {
+        office.comesTo("2026-12-03T07:00:00Z");
+        office.send(
+                arose("mat-1", office.now(), "edu"),
+                ordered("mat-1", NoticeTime.AT_DEADLINE, true, office.now()),
+                swapped("kz-2", WorkingCalendar.kazakhstan().version(), office.now(), "2026-12-04", "2026-12-05"));
+        office.comesTo("2026-12-04T19:00:00Z");
+        office.settles();
+        assertThat(office.notices()).isEmpty();
+
+        office.comesTo("2026-12-05T19:00:00Z");
+        office.settles();
+        assertThat(office.notices()).hasSize(1);
+    }
+
+    @Test
+    void aCalendarThatMovesTheDeadlineForwardMovesTheNoticeToo() {
+        office.comesTo("2026-12-04T07:00:00Z");
+        office.send(
+                arose("mat-1", office.now(), "edu"),
+                ordered("mat-1", NoticeTime.AT_DEADLINE, true, office.now()),
+                swapped("kz-2", WorkingCalendar.kazakhstan().version(), office.now(), "2026-12-08", "2026-12-05"));
+        office.settles();
+
+        office.comesTo("2026-12-05T19:00:00Z");
+        office.settles();
+
+        assertThat(office.notices()).hasSize(1);
+    }
+
+    @Test
+    void moreThanOneRecordHoldsGoesOutInParts() {
+        var long1 = "a".repeat(150_000);
+        office.send(
+                arose("mat-1", TUESDAY, "edu", "dsm"),
+                contributed("mat-1", "edu", TUESDAY, long1),
+                contributed("mat-1", "dsm", TUESDAY, long1),
+                ordered("mat-1", NoticeTime.NOW, false, TUESDAY));
+
+        assertThat(office.notices()).extracting(JointNotice::getPart).containsExactly(1, 2);
+        assertThat(office.notices()).extracting(JointNotice::getParts).containsOnly(2);
+        assertThat(office.notices().get(1).getText()).isNull();
+        assertThat(said()).containsExactly("edu", "dsm");
+    }
+
+    @Test
+    void eachBodyConcernedIsWrittenToOnceWithTheNotice() {
+        office.send(
+                aroseOn("mat-1", "2026-12-01", TUESDAY, "edu", "dsm"),
+                ordered("mat-1", NoticeTime.NOW, false, TUESDAY),
+                ordered("mat-1", NoticeTime.NOW, false, TUESDAY));
+        office.settles();
+
+        var written = noticesToBodies();
+
+        assertThat(written)
+                .extracting(MessageDue::getMessageId)
+                .containsExactly("JOINT_NOTICE/mat-1/edu", "JOINT_NOTICE/mat-1/dsm");
+        assertThat(written).extracting(MessageDue::getOwed).containsOnlyNulls();
+        assertThat(written).extracting(MessageDue::getSendFrom).containsOnly(TUESDAY);
+    }
+
+    @Test
+    void whoTookOverFromABodyIsWrittenToInItsPlace() {
+        var matter = arose("mat-1", TUESDAY, "edu");
+        var closed = ConcernedBody.newBuilder()
+                .setAgencyCode("old")
+                .setAddressing(RequestAddressing.NO_ADDRESSEE)
+                .setSuccessor("edu")
+                .build();
+        var merged = ConcernedBody.newBuilder(closed)
+                .setAgencyCode("older")
+                .setSuccessor("new")
+                .build();
+        var bodies = new ArrayList<>(matter.getBodies());
+        bodies.addAll(List.of(closed, merged));
+        office.send(
+                JointMatterArose.newBuilder(matter).setBodies(bodies).build(),
+                ordered("mat-1", NoticeTime.NOW, false, TUESDAY));
+
+        assertThat(noticesToBodies()).extracting(MessageDue::getBody).containsExactly("edu", "new");
+    }
+
+    @Test
+    void aNoticeThatGoesOutAtNightIsMailedInTheMorning() {
+        office.send(arose("mat-1", TUESDAY, "edu"), ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY));
+        office.comesTo(DUE.toString());
+        office.settles();
+
+        assertThat(noticesToBodies())
+                .extracting(MessageDue::getSendFrom)
+                .containsExactly(Instant.parse("2026-12-03T04:00:00Z"));
+    }
+
+    private List<MessageDue> noticesToBodies() {
+        return office.messages().stream()
+                .filter(message -> message.getMessageKind() == MessageKind.JOINT_NOTICE)
+                .toList();
+    }
+}

@@ -1,0 +1,160 @@
+package kz.mediagrid.obligations.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kz.mediagrid.grid.testing.ManyTries;
+import kz.mediagrid.obligations.EscalationLadder;
+import kz.mediagrid.obligations.topology.Histories.Step;
+import kz.mediagrid.schemas.AlertCause;
+import kz.mediagrid.schemas.AlertKind;
+import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.OverdueAlert;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Whatever happens, and whoever is killed when: what is owed and what is told is what the rules, written naively, say. */
+class ObligationHistoriesTest {
+
+    @Provide
+    Arbitrary<List<Step>> histories() {
+        return Histories.all();
+    }
+
+    // The same histories each time: in full, these find a grid that counts as sent before all is read that was stamped
+    // before. Take the seed away, and try thousands, after each change to the rules.
+    @Property(tries = 300, seed = "4711")
+    @ManyTries
+    void everyHistoryGivesTheObligationsAndAlertsOfTheRules(@ForAll("histories") List<Step> history) {
+        var naive = new NaiveOffice();
+        try (var office =
+                new ClockOfObligations(Histories.START, new EscalationLadder(EscalationLadder.usual(), Map.of()))) {
+            for (var step : history) {
+                play(step, office, naive);
+            }
+            office.settles();
+            naive.looks(office.now());
+            check(office, naive);
+        }
+    }
+
+    private static void play(Step step, ClockOfObligations office, NaiveOffice naive) {
+        if (step instanceof Step.Waits waits) {
+            office.passes(waits.time());
+        } else if (step instanceof Step.ComesToMidnight comes) {
+            office.passes(untilMidnight(office.now(), comes.millis()));
+        } else if (step instanceof Step.SendsAtMidnight sends) {
+            office.passes(untilMidnight(office.now(), sends.millis()));
+            naive.looks(office.now());
+            take(sends.what().at(office.now(), naive.log()), office, naive);
+            return;
+        } else if (step instanceof Step.Restarts) {
+            office.restart();
+        } else if (step instanceof Step.Sends sends) {
+            take(sends.what().at(office.now(), naive.log()), office, naive);
+            return;
+        } else if (step instanceof Step.IsDown down) {
+            var unread = new ArrayList<SpecificRecord>();
+            for (var sender : down.what()) {
+                office.passesUnseen(down.between());
+                unread.add(sender.at(
+                        office.now(),
+                        Stream.concat(naive.log().stream(), unread.stream()).toList()));
+            }
+            office.restart();
+            unread.forEach(record -> take(record, office, naive));
+            office.passes(Duration.ofMillis(100));
+        }
+        naive.looks(office.now());
+    }
+
+    private static void take(SpecificRecord record, ClockOfObligations office, NaiveOffice naive) {
+        office.send(record);
+        naive.takes(record);
+    }
+
+    private static Duration untilMidnight(Instant now, long millis) {
+        var at = now.atOffset(ZoneOffset.ofHours(5))
+                .truncatedTo(ChronoUnit.DAYS)
+                .plusDays(1)
+                .toInstant()
+                .plusMillis(millis);
+        return Duration.between(now, at.isAfter(now) ? at : at.plus(Duration.ofDays(1)));
+    }
+
+    private static void check(ClockOfObligations office, NaiveOffice naive) {
+        var expected = naive.states(office.now());
+        var states = new TreeMap<String, String>();
+        office.states().forEach((id, state) -> states.put(id, state.name()));
+        // Who ceased to owe a form before it was due may never have been asked for it, or be freed of it, or have sent
+        // it.
+        states.entrySet()
+                .removeIf(entry -> !expected.containsKey(entry.getKey())
+                        && List.of(ObligationState.CANCELLED.name(), ObligationState.MET.name())
+                                .contains(entry.getValue()));
+        assertThat(states).as(naive.toString()).isEqualTo(expected);
+        assertThat(unserved(office.obligations())).isEqualTo(naive.unserved(office.now()));
+        checkLadders(office.alerts());
+        assertThat(told(new ArrayList<>(office.alerts()))).as(naive.toString()).isEqualTo(naive.alerts(office.now()));
+        assertThat(office.alerts().stream()
+                        .filter(alert -> alert.getAlertKind() == AlertKind.OVERDUE
+                                || alert.getAlertKind() == AlertKind.ESCALATED)
+                        .map(OverdueAlert::getAlertId))
+                .doesNotHaveDuplicates();
+        assertThat(office.notices().stream().map(JointNotice::getMatterId)).doesNotHaveDuplicates();
+        assertThat(office.messages().stream().map(MessageDue::getMessageId)).doesNotHaveDuplicates();
+        assertThat(office.deadLetters()).isEmpty();
+    }
+
+    private static Map<String, List<String>> unserved(List<ObligationChanged> changes) {
+        var unserved = new TreeMap<String, List<String>>();
+        changes.stream()
+                .filter(change -> change.getKind() == ObligationKind.GRID_DISPATCH
+                        && List.of(ObligationState.MET, ObligationState.MET_LATE)
+                                .contains(change.getState()))
+                .forEach(change -> unserved.put(change.getObligationId(), change.getUnserved()));
+        return unserved;
+    }
+
+    /** No step is left out or taken for what a calendar made overdue, and none before the one below it. */
+    private static void checkLadders(List<OverdueAlert> alerts) {
+        var reached = new TreeMap<String, Integer>();
+        for (var alert : alerts) {
+            var rung = alert.getObligationId() + "/" + alert.getDueGeneration();
+            switch (alert.getAlertKind()) {
+                case OVERDUE -> {
+                    if (alert.getAlertCause() == AlertCause.TERM) {
+                        reached.put(rung, 0);
+                    }
+                }
+                case ESCALATED ->
+                    assertThat(reached.merge(rung, 1, Integer::sum)).isEqualTo(alert.getStep());
+                default -> reached.remove(rung);
+            }
+        }
+    }
+
+    /** What was told of each obligation, but for the steps of its ladder. */
+    private static Map<String, List<String>> told(List<OverdueAlert> alerts) {
+        var told = new TreeMap<String, List<String>>();
+        alerts.removeIf(alert -> alert.getAlertKind() == AlertKind.ESCALATED);
+        alerts.forEach(alert -> told.computeIfAbsent(alert.getObligationId(), any -> new ArrayList<>())
+                .add(alert.getAlertKind().name()));
+        return told;
+    }
+}

@@ -1,0 +1,83 @@
+package kz.mediagrid.obligations.topology;
+
+import static kz.mediagrid.obligations.topology.Records.body;
+import static kz.mediagrid.obligations.topology.Records.swapped;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.CalendarActivated;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationTransition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Commands and the directory lie on two topics: an activation may be read after an entry that was stamped later. */
+class WhoOwesByAnotherCalendarTest {
+
+    private static final String RELEASE = WorkingCalendar.kazakhstan().version();
+
+    /** The form of 2026-W50 is due on Thursday at 24:00, 19:00 UTC. */
+    private static final String TUESDAY = "2026-12-01T07:00:00Z";
+
+    private static final String TEN_MINUTES_LATER = "2026-12-01T07:10:00Z";
+
+    private final ClockOfObligations office =
+            new ClockOfObligations(Instant.parse(TUESDAY)).only(ObligationKind.WEEKLY_SUBMISSION);
+
+    @BeforeEach
+    void begin() {
+        office.send(body("mfa", TUESDAY));
+        office.passes(Duration.ofMillis(100));
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void anActivationStampedBeforeABodyBeganToOweCancelsNothing() {
+        office.comesTo(TEN_MINUTES_LATER);
+        office.send(body("edu", TEN_MINUTES_LATER));
+
+        office.send(thursdayIsOff(RELEASE, "2026-12-01T07:05:00Z"));
+        office.settles();
+
+        assertThat(office.story())
+                .containsExactlyInAnyOrder("mfa: OPENED", "edu: OPENED", "mfa: RECOUNTED", "edu: RECOUNTED");
+    }
+
+    @Test
+    void aFormThatOnlyTheNewCalendarStillExpectsIsOwedFromWhenTheBodyBegan() {
+        office.comesTo("2026-12-03T19:30:00Z");
+        office.send(body("edu", "2026-12-03T19:30:00Z"));
+
+        office.send(thursdayIsOff(RELEASE, "2026-12-03T19:20:00Z"));
+
+        var ofEdu = office.obligations().stream()
+                .filter(change -> change.getObligationId().equals("WEEKLY_SUBMISSION/2026-W50/edu"));
+        assertThat(ofEdu).singleElement().satisfies(opened -> {
+            assertThat(opened.getTransition()).isEqualTo(ObligationTransition.OPENED);
+            assertThat(opened.getOpenedAt()).isEqualTo("2026-12-03T19:30:00Z");
+            assertThat(opened.getDueAt()).isEqualTo("2026-12-04T19:00:00Z");
+        });
+    }
+
+    @Test
+    void anActivationThatIsRefusedHasNobodyLookedAt() {
+        office.send(body("edu", Instant.parse(TUESDAY), true, null, LocalDate.parse("2026-12-01")));
+        office.passesUnseen(Duration.ofDays(1));
+
+        office.send(thursdayIsOff("kz-that-never-was", "2026-12-02T06:00:00Z"));
+
+        assertThat(office.story()).containsExactly("mfa: OPENED", "edu: OPENED");
+    }
+
+    private static CalendarActivated thursdayIsOff(String replaces, String receivedAt) {
+        return swapped("kz-thursday", replaces, Instant.parse(receivedAt), "2026-12-03", "2026-12-05");
+    }
+}

@@ -1,5 +1,0 @@
-/** The sample week and how it is played through the public API, chapter by chapter. */
-@NullMarked
-package kz.mediagrid.standalone.demo.play;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What became of the sample week, counted from the topics and by the outlets. */
-@NullMarked
-package kz.mediagrid.standalone.demo.tally;
-
-import org.jspecify.annotations.NullMarked;
