@@ -35,6 +35,8 @@ final class GridPages {
     private static final List<String> MARKS =
             List.of("mark.added", "mark.changed", "mark.moved", "mark.postponed", "mark.cancelled");
 
+    private static final String REMOVED = "change.REMOVED";
+
     private final PublishedGrids grids;
     private final BusinessClock clock;
     private final MessageSource bundles;
@@ -103,7 +105,7 @@ final class GridPages {
                 dates.fullMoment(grid.header().getPublishedAt()),
                 DatesInWords.machine(grid.header().getPublishedAt()),
                 grid.entries().size(),
-                tally(grid.entries()),
+                tally(versions.get(0).entries(), grid.entries()),
                 calendar(week, today, all, part, links, words, dates),
                 sections(shown, today, new EntryRows(reader, words, clock.instant(), this::isPublished), dates),
                 link(grids.before(week), dates),
@@ -134,13 +136,20 @@ final class GridPages {
                 .toList();
     }
 
-    private static List<Count> tally(List<GridEntry> entries) {
+    /** What happened since version 1; what is gone bears no mark, and is told by its absence. */
+    private static List<Count> tally(List<GridEntry> first, List<GridEntry> entries) {
         Map<String, Long> counts = entries.stream()
                 .flatMap(entry -> Stream.ofNullable(EntryRows.mark(entry)))
                 .collect(Collectors.groupingBy(EntryRow.Mark::words, Collectors.counting()));
-        return MARKS.stream()
-                .filter(counts::containsKey)
-                .map(mark -> new Count(mark, Objects.requireNonNull(counts.get(mark))))
+        var ids = entries.stream().map(GridEntry::getEventId).collect(Collectors.toSet());
+        var gone = first.stream()
+                .filter(entry -> !ids.contains(entry.getEventId()))
+                .count();
+        return Stream.concat(
+                        MARKS.stream()
+                                .filter(counts::containsKey)
+                                .map(mark -> new Count(mark, Objects.requireNonNull(counts.get(mark)))),
+                        Stream.of(new Count(REMOVED, gone)).filter(count -> count.count() > 0))
                 .toList();
     }
 

@@ -417,6 +417,18 @@ class GridPageTest {
         assertThat(server.get("/grids/2026-W50?lang=kk").body()).contains("басталу уақыты, ", "орны");
     }
 
+    @Test
+    void whatIsGoneSinceVersion1IsCountedWithTheRest() {
+        published(first(
+                "2026-W50",
+                entry("edu-1", "2026-12-09").build(),
+                entry("edu-2", "2026-12-09").build()));
+        published(part("2026-W50", 2, 1, 1, new GridChange(ChangeKind.REMOVED, "edu-2", null, List.of())));
+
+        assertThat(server.get("/grids/2026-W50?lang=ru").body()).containsSubsequence("После версии 1:", "снято – 1");
+        assertThat(server.get("/grids/2026-W50?version=1&lang=ru").body()).doesNotContain("снято – 1");
+    }
+
     private static String local(URI link) {
         return link.getPath() + "?" + link.getQuery();
     }
