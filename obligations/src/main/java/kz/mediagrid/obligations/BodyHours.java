@@ -4,18 +4,19 @@ import java.util.function.Supplier;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.calendar.WorkingHours;
 import kz.mediagrid.schemas.DebtorStanding;
+import kz.mediagrid.state.Store;
 
 /** When each body of the directory works, by the calendar in force. */
 public final class BodyHours {
 
     private final Supplier<WorkingCalendar> calendar;
-    private final Table<DebtorStanding> bodies;
+    private final Store<DebtorStanding> bodies;
 
     /**
      * @param calendar the calendar in force when asked
      * @param bodies the directory, by code
      */
-    public BodyHours(Supplier<WorkingCalendar> calendar, Table<DebtorStanding> bodies) {
+    public BodyHours(Supplier<WorkingCalendar> calendar, Store<DebtorStanding> bodies) {
         this.calendar = calendar;
         this.bodies = bodies;
     }

@@ -6,14 +6,15 @@ import java.util.function.Consumer;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.DebtorStanding;
+import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the directory, as far as it matters for who owes the weekly form. */
 final class Debtors {
 
-    private final Table<DebtorStanding> bodies;
+    private final Store<DebtorStanding> bodies;
 
-    Debtors(Table<DebtorStanding> bodies) {
+    Debtors(Store<DebtorStanding> bodies) {
         this.bodies = bodies;
     }
 

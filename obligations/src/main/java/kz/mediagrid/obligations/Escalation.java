@@ -14,6 +14,7 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.OverdueAlert;
+import kz.mediagrid.state.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,7 @@ public final class Escalation implements Journal {
     private final Agenda agenda;
     private final EscalationLadder ladder;
     private final BodyHours hours;
-    private final Table<MatterStanding> matters;
+    private final Store<MatterStanding> matters;
     private final Messages messages;
 
     /**
@@ -51,7 +52,7 @@ public final class Escalation implements Journal {
             Agenda agenda,
             EscalationLadder ladder,
             BodyHours hours,
-            Table<MatterStanding> matters,
+            Store<MatterStanding> matters,
             Messages messages) {
         this.journal = journal;
         this.agenda = agenda;

@@ -18,6 +18,7 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStanding;
+import kz.mediagrid.state.Store;
 
 /**
  * The authorised body owes the mass media each week's grid within one working day (para. 6): version 1 is published, and
@@ -40,8 +41,8 @@ public final class GridDispatches implements Kind {
     private final Agenda agenda;
     private final OpeningWeeks weeks;
     private final MediaOutlets outlets;
-    private final Table<DispatchStanding> published;
-    private final Table<FirstAttempt> attempts;
+    private final Store<DispatchStanding> published;
+    private final Store<FirstAttempt> attempts;
     private final String authorisedBody;
     private final TermsInForce terms;
 
@@ -54,9 +55,9 @@ public final class GridDispatches implements Kind {
     public GridDispatches(
             ObligationBook book,
             Agenda agenda,
-            Table<OutletStanding> outlets,
-            Table<DispatchStanding> published,
-            Table<FirstAttempt> attempts,
+            Store<OutletStanding> outlets,
+            Store<DispatchStanding> published,
+            Store<FirstAttempt> attempts,
             String authorisedBody,
             TermsInForce terms) {
         this.book = book;

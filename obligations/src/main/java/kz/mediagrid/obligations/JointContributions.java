@@ -20,6 +20,7 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.Submission;
+import kz.mediagrid.state.Store;
 
 /**
  * Each body that a joint matter concerns owes what it has to say of it within one working day (para. 5, second part): the
@@ -29,7 +30,7 @@ import kz.mediagrid.schemas.Submission;
 public final class JointContributions implements Kind {
 
     private final ObligationBook book;
-    private final Table<MatterStanding> matters;
+    private final Store<MatterStanding> matters;
     private final TermsInForce terms;
     private final JointNotices notices;
 
@@ -40,8 +41,8 @@ public final class JointContributions implements Kind {
     public JointContributions(
             ObligationBook book,
             Agenda agenda,
-            Table<MatterStanding> matters,
-            Table<BodyContribution> contributions,
+            Store<MatterStanding> matters,
+            Store<BodyContribution> contributions,
             TermsInForce terms,
             NoticePost post,
             Messages messages) {

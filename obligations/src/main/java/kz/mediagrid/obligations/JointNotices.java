@@ -21,6 +21,7 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.Submission;
+import kz.mediagrid.state.Store;
 
 /**
  * Gathers what bodies say of joint matters, and sends the consolidated notice of each once, when the authorised body's
@@ -33,16 +34,16 @@ final class JointNotices {
 
     private final ObligationBook book;
     private final Agenda agenda;
-    private final Table<MatterStanding> matters;
-    private final Table<BodyContribution> contributions;
+    private final Store<MatterStanding> matters;
+    private final Store<BodyContribution> contributions;
     private final NoticePost post;
     private final Messages messages;
 
     JointNotices(
             ObligationBook book,
             Agenda agenda,
-            Table<MatterStanding> matters,
-            Table<BodyContribution> contributions,
+            Store<MatterStanding> matters,
+            Store<BodyContribution> contributions,
             NoticePost post,
             Messages messages) {
         this.book = book;

@@ -10,6 +10,7 @@ import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStanding;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.OutletStretch;
+import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,9 @@ final class MediaOutlets {
 
     private static final int FIRST_REVISION = 1;
 
-    private final Table<OutletStanding> outlets;
+    private final Store<OutletStanding> outlets;
 
-    MediaOutlets(Table<OutletStanding> outlets) {
+    MediaOutlets(Store<OutletStanding> outlets) {
         this.outlets = outlets;
     }
 

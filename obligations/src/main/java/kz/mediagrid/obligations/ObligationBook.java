@@ -13,17 +13,18 @@ import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.ObligationStanding;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
+import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps how each obligation stands, and writes down every change of it, whatever its kind. */
 public final class ObligationBook {
 
-    private final Table<ObligationStanding> standings;
+    private final Store<ObligationStanding> standings;
     private final Agenda agenda;
     private final Journal journal;
     private final Counting counting;
 
-    public ObligationBook(Table<ObligationStanding> standings, Agenda agenda, Journal journal, Counting counting) {
+    public ObligationBook(Store<ObligationStanding> standings, Agenda agenda, Journal journal, Counting counting) {
         this.standings = standings;
         this.agenda = agenda;
         this.journal = journal;
@@ -50,7 +51,7 @@ public final class ObligationBook {
 
     /** The ids that sort after {@code id}, at most so many. */
     List<String> after(String id, int atMost) {
-        return standings.namesAfter(id, atMost);
+        return standings.keysAfter(id, atMost);
     }
 
     /** Opens it, unless it was opened before, also if it was settled since. */

@@ -2,6 +2,7 @@ package kz.mediagrid.obligations;
 
 import java.time.Instant;
 import kz.mediagrid.obligations.Agenda.Item;
+import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +23,14 @@ public final class Recounts {
 
     private final ObligationBook book;
     private final Agenda agenda;
-    private final Table<String> cursor;
+    private final Store<String> cursor;
     private @Nullable String after;
 
     /**
      * @param cursor keeps the obligation up to which all were looked at, while there are others left, and up to which stamp
      *     calendars take part
      */
-    public Recounts(ObligationBook book, Agenda agenda, Table<String> cursor) {
+    public Recounts(ObligationBook book, Agenda agenda, Store<String> cursor) {
         this.book = book;
         this.agenda = agenda;
         this.cursor = cursor;

@@ -14,6 +14,7 @@ import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
 import kz.mediagrid.schemas.RequestExtended;
 import kz.mediagrid.schemas.Submission;
+import kz.mediagrid.state.Store;
 
 /**
  * A body that is asked for materials owes an answer within one working day (para. 8).
@@ -24,8 +25,8 @@ import kz.mediagrid.schemas.Submission;
 public final class RequestAnswers implements Kind {
 
     private final ObligationBook book;
-    private final Table<InformationRequested> notAgreed;
-    private final Table<ObligationReceipt> early;
+    private final Store<InformationRequested> notAgreed;
+    private final Store<ObligationReceipt> early;
     private final TermsInForce terms;
     private final Messages messages;
 
@@ -35,8 +36,8 @@ public final class RequestAnswers implements Kind {
      */
     public RequestAnswers(
             ObligationBook book,
-            Table<InformationRequested> notAgreed,
-            Table<ObligationReceipt> early,
+            Store<InformationRequested> notAgreed,
+            Store<ObligationReceipt> early,
             TermsInForce terms,
             Messages messages) {
         this.book = book;

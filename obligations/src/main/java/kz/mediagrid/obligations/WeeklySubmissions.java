@@ -16,6 +16,7 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.WeekDeclared;
+import kz.mediagrid.state.Store;
 
 /**
  * Each body of the directory that owes one owes its form for the coming week by Thursday (para. 5), from the moment
@@ -33,8 +34,8 @@ public final class WeeklySubmissions implements Kind {
     private final Agenda agenda;
     private final OpeningWeeks weeks;
     private final Debtors debtors;
-    private final Table<String> openWeeks;
-    private final Table<ObligationReceipt> early;
+    private final Store<String> openWeeks;
+    private final Store<ObligationReceipt> early;
     private final TermsInForce terms;
 
     /**
@@ -45,9 +46,9 @@ public final class WeeklySubmissions implements Kind {
     public WeeklySubmissions(
             ObligationBook book,
             Agenda agenda,
-            Table<DebtorStanding> bodies,
-            Table<String> openWeeks,
-            Table<ObligationReceipt> early,
+            Store<DebtorStanding> bodies,
+            Store<String> openWeeks,
+            Store<ObligationReceipt> early,
             TermsInForce terms) {
         this.book = book;
         this.agenda = agenda;

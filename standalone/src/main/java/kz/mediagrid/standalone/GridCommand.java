@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import kz.mediagrid.aggregator.replay.KnownWeek;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.grid.known.KnownWeek;
 import kz.mediagrid.notifier.grid.AsOf;
 import kz.mediagrid.notifier.grid.GridJson;
 import kz.mediagrid.notifier.grid.MediaGridsTopic;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.notifier.grid.SignaturesTopic;
 import kz.mediagrid.notifier.known.KnownJson;
+import kz.mediagrid.notifier.known.KnownOnTopics;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,12 +84,8 @@ final class GridCommand implements Callable<Integer> {
     private KnownWeek.Known knownAt(GridWeek week, AsOf asOf) {
         var ports = options.ports();
         try (var topics = RunningTopics.of(ports)) {
-            return KnownWeek.read(
-                    Map.of("bootstrap.servers", ports.bootstrapServers()),
-                    topics.reader(),
-                    WeekPolicy.standard(),
-                    week.toString(),
-                    asOf.at());
+            var client = Map.<String, Object>of("bootstrap.servers", ports.bootstrapServers());
+            return new KnownOnTopics(client, topics.reader(), WeekPolicy.standard()).at(week, asOf);
         }
     }
 

@@ -9,7 +9,7 @@ import kz.mediagrid.platform.clock.BusinessClockFollower;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
-import kz.mediagrid.platform.streams.CalendarLog;
+import kz.mediagrid.platform.streams.CalendarTopic;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.KafkaInputs;
 import kz.mediagrid.platform.streams.KeptState;
@@ -57,7 +57,7 @@ class GridStreamsConfiguration {
                         reading,
                         serdes.serializer(),
                         clock,
-                        CalendarLog.read(client, reader),
+                        CalendarTopic.read(client, reader),
                         properties.weekPolicy(),
                         properties.gatherRule(),
                         () -> new KafkaInputs(client, Service.GRID_AGGREGATOR.id(), List.of(Topics.GRID_COMMANDS)),

@@ -2,17 +2,19 @@ package kz.mediagrid.aggregator.replay;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import kz.mediagrid.aggregator.topology.ReplayedGrid;
 import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.grid.state.ReplayedGrid;
+import kz.mediagrid.platform.follow.KafkaLog;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
-import kz.mediagrid.platform.streams.CalendarLog;
+import kz.mediagrid.platform.streams.CalendarTopic;
+import kz.mediagrid.platform.streams.DiskDirectory;
+import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
@@ -41,7 +43,7 @@ public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekP
      * @throws IllegalStateException if the broker falls silent, or holds no calendar
      */
     public Replay.Result run(Predicate<String> weeks, Consumer<Finding> findings) {
-        try (var state = ReplayDirectory.create()) {
+        try (var state = DiskDirectory.create()) {
             return run(state.path(), weeks, findings);
         }
     }
@@ -51,7 +53,8 @@ public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekP
         try (var reader = new RegistrySerdes(registryUrl).reader();
                 var grids = consumers.createConsumer();
                 var commands = consumers.createConsumer();
-                var grid = new ReplayedGrid(CalendarLog.read(client, reader), policy, Optional.of(state))) {
+                var stores = new DiskStores(state)) {
+            var grid = new ReplayedGrid(stores, CalendarTopic.read(client, reader), policy);
             // The end of the versions first: every command that one of them takes in is on the log by then.
             var versions = new KafkaLog(grids, Topics.MEDIA_GRIDS);
             var logs = new Replay.Logs(

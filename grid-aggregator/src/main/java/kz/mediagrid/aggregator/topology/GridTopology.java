@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.grid.GatherRule;
-import kz.mediagrid.platform.streams.CalendarLog;
+import kz.mediagrid.grid.state.GridStores;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.platform.streams.RecordReading;
+import kz.mediagrid.platform.streams.TaskStores;
+import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
@@ -17,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.Stores;
 
 /** Turns the ordered commands of one jurisdiction into outcomes, planned events and numbered grids. */
 public final class GridTopology {
@@ -25,12 +28,12 @@ public final class GridTopology {
     static final String DECIDE = "decide";
 
     private final Ports ports;
-    private final GridStores stores;
+    private final boolean persistent;
 
     /** @param persistent whether the stores are on disk, or, for tests, in memory */
     public GridTopology(Ports ports, boolean persistent) {
         this.ports = ports;
-        this.stores = new GridStores(persistent);
+        this.persistent = persistent;
     }
 
     /**
@@ -61,15 +64,17 @@ public final class GridTopology {
     public Topology addTo(Topology topology) {
         topology.addSource(READ, new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.GRID_COMMANDS.name())
                 .addProcessor(DECIDE, decide(), READ);
-        stores.all().forEach(store -> topology.addStateStore(store, DECIDE));
-        write(topology, Outbox.OUTCOMES, Topics.SUBMISSION_OUTCOMES);
-        write(topology, Outbox.PLANNED_EVENTS, Topics.PLANNED_EVENTS);
-        write(topology, Outbox.EVENT_HISTORY, Topics.PLANNED_EVENT_HISTORY);
-        write(topology, Outbox.GRIDS, Topics.MEDIA_GRIDS);
-        write(topology, Outbox.GRID_ENTRIES, Topics.MEDIA_GRID_ENTRIES);
-        write(topology, Outbox.CALENDARS, Topics.CALENDARS);
-        write(topology, Outbox.POLICIES, Topics.EDITORIAL_POLICIES);
-        write(topology, Outbox.DEAD_LETTERS, Topics.deadLetters(Service.GRID_AGGREGATOR));
+        TaskStores.builders(
+                        GridStores.ALL, persistent ? Stores::persistentKeyValueStore : Stores::inMemoryKeyValueStore)
+                .forEach(store -> topology.addStateStore(store, DECIDE));
+        write(topology, StreamsOutbox.OUTCOMES, Topics.SUBMISSION_OUTCOMES);
+        write(topology, StreamsOutbox.PLANNED_EVENTS, Topics.PLANNED_EVENTS);
+        write(topology, StreamsOutbox.EVENT_HISTORY, Topics.PLANNED_EVENT_HISTORY);
+        write(topology, StreamsOutbox.GRIDS, Topics.MEDIA_GRIDS);
+        write(topology, StreamsOutbox.GRID_ENTRIES, Topics.MEDIA_GRID_ENTRIES);
+        write(topology, StreamsOutbox.CALENDARS, Topics.CALENDARS);
+        write(topology, StreamsOutbox.POLICIES, Topics.EDITORIAL_POLICIES);
+        write(topology, StreamsOutbox.DEAD_LETTERS, Topics.deadLetters(Service.GRID_AGGREGATOR));
         return topology;
     }
 

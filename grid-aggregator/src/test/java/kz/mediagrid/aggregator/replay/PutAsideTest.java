@@ -3,8 +3,8 @@ package kz.mediagrid.aggregator.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import kz.mediagrid.aggregator.replay.LogRecord.Held;
 import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.platform.follow.LogRecord.Held;
 import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.Test;
 

@@ -20,13 +20,15 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.GatherRule;
+import kz.mediagrid.grid.state.GridStores;
 import kz.mediagrid.grid.testing.Commands;
-import kz.mediagrid.platform.streams.CalendarLog;
 import kz.mediagrid.platform.streams.ClockDelay;
+import kz.mediagrid.platform.streams.TaskStores;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
+import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsConfig;
@@ -34,6 +36,7 @@ import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,11 +137,9 @@ class FullWeekBenchmarkTest {
             settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
             context = new MockProcessorContext<>(
                     settings, new TaskId(0, 0), Files.createDirectories(folder).toFile());
-            stores = new GridStores(true)
-                    .all().stream()
-                            .<StateStore>map(
-                                    store -> store.withLoggingDisabled().build())
-                            .toList();
+            stores = TaskStores.builders(GridStores.ALL, Stores::persistentKeyValueStore).stream()
+                    .<StateStore>map(store -> store.withLoggingDisabled().build())
+                    .toList();
             stores.forEach(store -> store.init(context.getStateStoreContext(), store));
             context.setCurrentSystemTimeMs(NOW.toEpochMilli());
             processor = new CommandProcessor(new GridTopology.Ports(

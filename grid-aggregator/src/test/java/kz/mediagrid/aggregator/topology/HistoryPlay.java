@@ -12,6 +12,7 @@ import kz.mediagrid.aggregator.topology.Histories.Step;
 import kz.mediagrid.canonical.StateHash;
 import kz.mediagrid.canonical.VersionHash;
 import kz.mediagrid.grid.testing.Commands;
+import kz.mediagrid.grid.testing.NaiveClashes;
 import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -140,7 +141,7 @@ public final class HistoryPlay {
             assertThat(events.get(id).getEntries().stream().anyMatch(entry -> entry.getFirstVersion() > 0))
                     .isEqualTo(!event.shownIn.isEmpty());
             assertThat(events.get(id).getDateToBeConfirmed()).isEqualTo(event.dateToBeConfirmed);
-            assertThat(EventBook.summary(events.get(id).getClashes()))
+            assertThat(NaiveClashes.summary(events.get(id).getClashes()))
                     .containsExactlyElementsOf(clashes.getOrDefault(id, Set.of()));
         });
         checkChain(stage.versions());

@@ -13,17 +13,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import kz.mediagrid.aggregator.replay.KnownWeek;
+import java.util.stream.IntStream;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
-import kz.mediagrid.platform.streams.CalendarLog;
+import kz.mediagrid.grid.known.KnownWeek;
+import kz.mediagrid.grid.known.KnownWeek.Recorded;
+import kz.mediagrid.grid.state.ReplayedGrid;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.state.CalendarLog;
+import kz.mediagrid.state.Stores;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,15 +99,18 @@ class KnownWeekTest {
 
     private KnownWeek.Known known(Instant at) {
         var calendars = CalendarLog.of(Aggregator.beganWith(WorkingCalendar.kazakhstan()));
-        try (var grid = new ReplayedGrid(calendars, WeekPolicy.standard(), Optional.empty())) {
-            return KnownWeek.of(
-                    Replayed.log(sent).iterator(),
-                    Replayed.grids(published).iterator(),
-                    new Encoding(),
-                    grid,
-                    "2026-W49",
-                    at);
-        }
+        return KnownWeek.of(
+                recorded(sent),
+                recorded(published),
+                new ReplayedGrid(Stores.inHeap(), calendars, WeekPolicy.standard()),
+                "2026-W49",
+                at);
+    }
+
+    private static Iterator<Recorded> recorded(List<? extends SpecificRecord> topic) {
+        return IntStream.range(0, topic.size())
+                .mapToObj(offset -> new Recorded(offset, topic.get(offset)))
+                .iterator();
     }
 
     private List<PlannedEvent> ofWeek49(Aggregator grid) {

@@ -27,6 +27,7 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.clash.Crowd;
 import kz.mediagrid.grid.testing.Commands;
+import kz.mediagrid.grid.testing.NaiveClashes;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EditorialPolicy;

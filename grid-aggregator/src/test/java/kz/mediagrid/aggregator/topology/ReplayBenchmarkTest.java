@@ -10,21 +10,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import kz.mediagrid.aggregator.replay.Finding;
-import kz.mediagrid.aggregator.replay.LogRecord;
-import kz.mediagrid.aggregator.replay.LogRecord.Held;
 import kz.mediagrid.aggregator.replay.Replay;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.Command;
+import kz.mediagrid.grid.state.ReplayedGrid;
 import kz.mediagrid.grid.testing.Commands;
 import kz.mediagrid.grid.testing.Details;
-import kz.mediagrid.platform.streams.CalendarLog;
+import kz.mediagrid.platform.follow.LogRecord;
+import kz.mediagrid.platform.follow.LogRecord.Held;
+import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.state.CalendarLog;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Tag;
@@ -56,9 +58,9 @@ class ReplayBenchmarkTest {
 
         var began = System.nanoTime();
         Replay.Result result;
-        try (var grid = grid(state)) {
+        try (var stores = new DiskStores(state)) {
             var logs = new Replay.Logs(log(), parts.iterator(), encoding, record -> false, value -> true);
-            result = new Replay(logs, grid, week -> true, findings::add).run();
+            result = new Replay(logs, grid(stores), week -> true, findings::add).run();
         }
         var taken = Duration.ofNanos(System.nanoTime() - began);
 
@@ -75,7 +77,8 @@ class ReplayBenchmarkTest {
     /** What the rules make of the log, as an aggregator publishes it. */
     private List<LogRecord> publish(Path directory) {
         var topic = new ArrayList<LogRecord>();
-        try (var grid = grid(directory)) {
+        try (var stores = new DiskStores(directory)) {
+            var grid = grid(stores);
             for (var log = log(); log.hasNext(); ) {
                 var record = (Held) log.next();
                 grid.taking(record.offset(), record.key(), record.value());
@@ -91,11 +94,9 @@ class ReplayBenchmarkTest {
         return topic;
     }
 
-    private static ReplayedGrid grid(Path state) {
+    private static ReplayedGrid grid(Stores stores) {
         return new ReplayedGrid(
-                CalendarLog.of(Aggregator.beganWith(WorkingCalendar.kazakhstan())),
-                WeekPolicy.standard(),
-                Optional.of(state));
+                stores, CalendarLog.of(Aggregator.beganWith(WorkingCalendar.kazakhstan())), WeekPolicy.standard());
     }
 
     /** The log, made record by record. */

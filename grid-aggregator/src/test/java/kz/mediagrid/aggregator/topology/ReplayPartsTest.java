@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import kz.mediagrid.aggregator.replay.Finding.Kind;
-import kz.mediagrid.aggregator.replay.LogRecord;
+import kz.mediagrid.platform.follow.LogRecord;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.MediaGridVersion;
 import org.apache.avro.specific.SpecificRecord;

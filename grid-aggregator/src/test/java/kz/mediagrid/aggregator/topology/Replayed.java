@@ -4,15 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import kz.mediagrid.aggregator.replay.Finding;
-import kz.mediagrid.aggregator.replay.LogRecord;
-import kz.mediagrid.aggregator.replay.LogRecord.Held;
 import kz.mediagrid.aggregator.replay.Replay;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
-import kz.mediagrid.platform.streams.CalendarLog;
+import kz.mediagrid.grid.state.ReplayedGrid;
+import kz.mediagrid.platform.follow.LogRecord;
+import kz.mediagrid.platform.follow.LogRecord.Held;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.state.CalendarLog;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -27,16 +28,15 @@ final class Replayed {
     private Replayed(List<LogRecord> commands, List<LogRecord> versions) {
         var encoding = new Encoding();
         var calendars = CalendarLog.of(Aggregator.beganWith(WorkingCalendar.kazakhstan()));
-        try (var grid = new ReplayedGrid(calendars, WeekPolicy.standard(), Optional.empty())) {
-            var logs = new Replay.Logs(
-                    commands.iterator(),
-                    versions.iterator(),
-                    encoding,
-                    record -> false,
-                    value -> Arrays.equals(
-                            value, encoding.serialize("any", encoding.decode(value, MediaGridVersion.class))));
-            result = new Replay(logs, grid, week -> true, findings::add).run();
-        }
+        var grid = new ReplayedGrid(Stores.inHeap(), calendars, WeekPolicy.standard());
+        var logs = new Replay.Logs(
+                commands.iterator(),
+                versions.iterator(),
+                encoding,
+                record -> false,
+                value -> Arrays.equals(
+                        value, encoding.serialize("any", encoding.decode(value, MediaGridVersion.class))));
+        result = new Replay(logs, grid, week -> true, findings::add).run();
     }
 
     static Replayed of(List<LogRecord> commands, List<LogRecord> versions) {

@@ -2,8 +2,8 @@ package kz.mediagrid.notifier.known;
 
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import kz.mediagrid.aggregator.replay.KnownWeek.Known;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.grid.known.KnownWeek.Known;
 import kz.mediagrid.notifier.grid.AsOf;
 import org.springframework.stereotype.Component;
 

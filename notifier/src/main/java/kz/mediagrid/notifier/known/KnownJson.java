@@ -2,8 +2,8 @@ package kz.mediagrid.notifier.known;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import kz.mediagrid.aggregator.replay.KnownWeek.Known;
 import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.grid.known.KnownWeek.Known;
 import kz.mediagrid.notifier.grid.GridJson;
 
 /** What was known of a week, as JSON values ready to be written. */

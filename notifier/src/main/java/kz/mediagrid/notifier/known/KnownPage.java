@@ -2,13 +2,13 @@ package kz.mediagrid.notifier.known;
 
 import java.util.List;
 import java.util.Locale;
-import kz.mediagrid.aggregator.replay.KnownWeek.Known;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.grid.known.KnownWeek.Known;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package kz.mediagrid.notifier.known;
 
-import kz.mediagrid.aggregator.replay.KnownWeek;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.grid.known.KnownWeek;
 import kz.mediagrid.notifier.grid.AsOf;
 
 /** Where what was known is read from. */

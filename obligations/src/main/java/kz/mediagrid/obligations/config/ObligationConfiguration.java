@@ -6,7 +6,7 @@ import kz.mediagrid.obligations.topology.ObligationTopology;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
-import kz.mediagrid.platform.streams.CalendarLog;
+import kz.mediagrid.platform.streams.CalendarTopic;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.KafkaInputs;
 import kz.mediagrid.platform.streams.RecordReading;
@@ -55,7 +55,7 @@ public class ObligationConfiguration {
                 reading(reader),
                 serdes.serializer(),
                 clock,
-                CalendarLog.read(client, reader),
+                CalendarTopic.read(client, reader),
                 properties.weekPolicy(),
                 properties.requestTerm(),
                 escalation.ladder(),

@@ -1,10 +1,6 @@
 package kz.mediagrid.obligations.topology;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import kz.mediagrid.evolution.ReleasedSchemas;
-import kz.mediagrid.platform.serde.SingleObjectSerde;
 import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DebtorStanding;
@@ -15,80 +11,56 @@ import kz.mediagrid.schemas.MatterStanding;
 import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.ObligationStanding;
 import kz.mediagrid.schemas.OutletStanding;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
+import kz.mediagrid.state.Kept;
 
-/**
- * What the task keeps. Every store has a changelog, from which a killed instance takes its state again.
- *
- * @param supplier where a store of that name lies: on disk, or, for tests, in memory
- */
-record ObligationStores(Function<String, KeyValueBytesStoreSupplier> supplier) {
+/** What the task keeps. */
+final class ObligationStores {
 
     /** Each obligation as it stands, by its id. */
-    static final String OBLIGATIONS = "obligations";
+    static final Kept<ObligationStanding> OBLIGATIONS = new Kept<>("obligations", ObligationStanding.class);
     /** What the clock must do, the first thing first. */
-    static final String AGENDA = "agenda";
+    static final Kept<String> AGENDA = new Kept<>("agenda", String.class);
     /** The bodies of the directory, by code. */
-    static final String DEBTORS = "debtors";
+    static final Kept<DebtorStanding> DEBTORS = new Kept<>("debtors", DebtorStanding.class);
     /** The weeks whose collecting is open, or was not long ago. */
-    static final String OPEN_WEEKS = "open-weeks";
+    static final Kept<String> OPEN_WEEKS = new Kept<>("open-weeks", String.class);
     /** Requests that wait for the body's agreement, by id. */
-    static final String NOT_AGREED = "not-agreed";
+    static final Kept<InformationRequested> NOT_AGREED = new Kept<>("not-agreed", InformationRequested.class);
     /** What was received before the obligation opened, by the obligation's id. */
-    static final String EARLY = "early";
+    static final Kept<ObligationReceipt> EARLY = new Kept<>("early", ObligationReceipt.class);
     /** Joint matters, by id. */
-    static final String MATTERS = "matters";
+    static final Kept<MatterStanding> MATTERS = new Kept<>("matters", MatterStanding.class);
     /** What bodies said of joint matters and no notice holds yet, by the matter's id and the submission. */
-    static final String CONTRIBUTIONS = "contributions";
+    static final Kept<BodyContribution> CONTRIBUTIONS = new Kept<>("contributions", BodyContribution.class);
     /** Each calendar that is or was in force, by its version. */
-    static final String CALENDARS = "calendars";
+    static final Kept<CalendarInForce> CALENDARS = new Kept<>("calendars", CalendarInForce.class);
     /** How far what is owed was counted again by the calendar in force. */
-    static final String RECOUNT = "recount";
+    static final Kept<String> RECOUNT = new Kept<>("recount", String.class);
     /** The media outlets, by id. */
-    static final String OUTLETS = "outlets";
+    static final Kept<OutletStanding> OUTLETS = new Kept<>("outlets", OutletStanding.class);
     /** Version 1 of each week whose grid has not gone out yet, by week. */
-    static final String PUBLISHED = "published";
+    static final Kept<DispatchStanding> PUBLISHED = new Kept<>("published", DispatchStanding.class);
     /** The first attempts to deliver these, by week and outlet. */
-    static final String FIRST_ATTEMPTS = "first-attempts";
+    static final Kept<FirstAttempt> FIRST_ATTEMPTS = new Kept<>("first-attempts", FirstAttempt.class);
     /** How far the task has come. */
-    static final String PROGRESS = "progress";
+    static final Kept<Long> PROGRESS = new Kept<>("progress", Long.class);
 
-    static ObligationStores onDisk() {
-        return new ObligationStores(Stores::persistentKeyValueStore);
-    }
+    /** All of it. */
+    static final List<Kept<?>> ALL = List.of(
+            OBLIGATIONS,
+            AGENDA,
+            DEBTORS,
+            OPEN_WEEKS,
+            NOT_AGREED,
+            EARLY,
+            MATTERS,
+            CONTRIBUTIONS,
+            CALENDARS,
+            RECOUNT,
+            OUTLETS,
+            PUBLISHED,
+            FIRST_ATTEMPTS,
+            PROGRESS);
 
-    List<StoreBuilder<?>> all() {
-        return List.of(
-                store(OBLIGATIONS, records(ObligationStanding.class)),
-                store(AGENDA, Serdes.String()),
-                store(DEBTORS, records(DebtorStanding.class)),
-                store(OPEN_WEEKS, Serdes.String()),
-                store(NOT_AGREED, records(InformationRequested.class)),
-                store(EARLY, records(ObligationReceipt.class)),
-                store(MATTERS, records(MatterStanding.class)),
-                store(CONTRIBUTIONS, records(BodyContribution.class)),
-                store(CALENDARS, records(CalendarInForce.class)),
-                store(RECOUNT, Serdes.String()),
-                store(OUTLETS, records(OutletStanding.class)),
-                store(PUBLISHED, records(DispatchStanding.class)),
-                store(FIRST_ATTEMPTS, records(FirstAttempt.class)),
-                store(PROGRESS, Serdes.Long()));
-    }
-
-    private <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
-        return Stores.keyValueStoreBuilder(supplier.apply(name), Serdes.String(), values)
-                .withLoggingEnabled(Map.of())
-                .withCachingDisabled();
-    }
-
-    /** Reads also what any release wrote: a store outlives the build that made it. */
-    static <T extends SpecificRecord> Serde<T> records(Class<T> type) {
-        return SingleObjectSerde.of(type, ReleasedSchemas.onClassPath(type.getSimpleName()));
-    }
+    private ObligationStores() {}
 }

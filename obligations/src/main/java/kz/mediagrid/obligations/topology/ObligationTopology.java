@@ -1,15 +1,17 @@
 package kz.mediagrid.obligations.topology;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.obligations.EscalationLadder;
 import kz.mediagrid.obligations.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.platform.streams.CalendarLog;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.platform.streams.RecordReading;
+import kz.mediagrid.platform.streams.TaskStores;
+import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
@@ -18,6 +20,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.Stores;
 
 /** Turns what happens in one jurisdiction, and the clock, into obligations and overdue alerts. */
 public final class ObligationTopology {
@@ -40,15 +44,16 @@ public final class ObligationTopology {
     static final String WATCH = "watch-obligations";
 
     private final Ports ports;
-    private final ObligationStores stores;
+    private final Function<String, KeyValueBytesStoreSupplier> suppliers;
 
     public ObligationTopology(Ports ports) {
-        this(ports, ObligationStores.onDisk());
+        this(ports, Stores::persistentKeyValueStore);
     }
 
-    ObligationTopology(Ports ports, ObligationStores stores) {
+    /** @param suppliers where a store of that name lies */
+    ObligationTopology(Ports ports, Function<String, KeyValueBytesStoreSupplier> suppliers) {
         this.ports = ports;
-        this.stores = stores;
+        this.suppliers = suppliers;
     }
 
     /**
@@ -85,7 +90,7 @@ public final class ObligationTopology {
                         new ByteArrayDeserializer(),
                         INPUTS.stream().map(Topic::name).toArray(String[]::new))
                 .addProcessor(WATCH, this::processor, READ);
-        stores.all().forEach(store -> topology.addStateStore(store, WATCH));
+        TaskStores.builders(ObligationStores.ALL, suppliers).forEach(store -> topology.addStateStore(store, WATCH));
         write(topology, Outbox.OBLIGATIONS, Topics.OBLIGATIONS);
         write(topology, Outbox.ALERTS, Topics.OVERDUE_ALERTS);
         write(topology, Outbox.NOTICES, Topics.JOINT_NOTICES);

@@ -1,6 +1,6 @@
 package kz.mediagrid.obligations.topology;
 
-import org.apache.kafka.streams.state.KeyValueStore;
+import kz.mediagrid.state.Store;
 
 /** How far the task has come in each of its inputs, and whether it has seen a first stamp. */
 final class Progress {
@@ -9,9 +9,9 @@ final class Progress {
     private static final String LAST = "last/";
     private static final long YES = 1;
 
-    private final KeyValueStore<String, Long> values;
+    private final Store<Long> values;
 
-    Progress(KeyValueStore<String, Long> values) {
+    Progress(Store<Long> values) {
         this.values = values;
     }
 

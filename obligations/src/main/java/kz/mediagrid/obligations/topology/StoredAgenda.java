@@ -3,8 +3,8 @@ package kz.mediagrid.obligations.topology;
 import java.time.Instant;
 import java.util.Optional;
 import kz.mediagrid.obligations.Agenda;
-import kz.mediagrid.platform.streams.DueQueue;
 import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.state.DueQueue;
 
 /** The agenda as it lies in a store, what is due first first. */
 final class StoredAgenda implements Agenda {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import kz.mediagrid.calendar.CalendarSuccession;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.obligations.CalendarsInForce;
-import kz.mediagrid.platform.streams.CalendarLog;
-import kz.mediagrid.platform.streams.StoredCalendars;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.CalendarInForce;
-import org.apache.kafka.streams.state.KeyValueStore;
+import kz.mediagrid.state.CalendarLog;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.StoredCalendars;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +24,7 @@ final class TaskCalendars implements CalendarsInForce {
     private static final Logger log = LoggerFactory.getLogger(TaskCalendars.class);
 
     private final StoredCalendars calendars;
-    private final KeyValueStore<String, CalendarInForce> store;
+    private final Store<CalendarInForce> store;
 
     /** What took the place of each calendar, by the version of that one. */
     private final Map<String, CalendarInForce> successors = new HashMap<>();
@@ -32,12 +32,10 @@ final class TaskCalendars implements CalendarsInForce {
     private final Map<String, WorkingCalendar> parsed = new HashMap<>();
 
     /** @param begun what is in force where the store has nothing yet, and what the log has in force already */
-    TaskCalendars(KeyValueStore<String, CalendarInForce> store, CalendarLog begun) {
+    TaskCalendars(Store<CalendarInForce> store, CalendarLog begun) {
         this.calendars = new StoredCalendars(store, begun);
         this.store = store;
-        try (var all = store.all()) {
-            all.forEachRemaining(entry -> remember(entry.value));
-        }
+        store.each("", (version, word) -> remember(word));
     }
 
     private void remember(CalendarInForce word) {

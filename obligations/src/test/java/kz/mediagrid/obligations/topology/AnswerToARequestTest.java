@@ -325,7 +325,7 @@ class AnswerToARequestTest {
     void whatIsSettledKeepsNoTitleAndNoProof() {
         office.send(asked("req-1", "edu", TUESDAY));
         var open = office.stores
-                .get(ObligationStores.OBLIGATIONS)
+                .get(ObligationStores.OBLIGATIONS.name())
                 .contents
                 .firstEntry()
                 .getValue()
@@ -334,7 +334,7 @@ class AnswerToARequestTest {
         office.send(answered("req-1", TUESDAY));
 
         assertThat(office.stores
-                        .get(ObligationStores.OBLIGATIONS)
+                        .get(ObligationStores.OBLIGATIONS.name())
                         .contents
                         .firstEntry()
                         .getValue()

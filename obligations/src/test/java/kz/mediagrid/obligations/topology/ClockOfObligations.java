@@ -18,7 +18,6 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.obligations.EscalationLadder;
 import kz.mediagrid.obligations.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.platform.streams.CalendarLog;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.CalendarInForce;
@@ -29,6 +28,7 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.OverdueAlert;
+import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
@@ -136,8 +136,7 @@ final class ClockOfObligations implements AutoCloseable {
                 AUTHORISED_BODY,
                 () -> inputs,
                 delay);
-        return new ObligationTopology(ports, new ObligationStores(name -> stores.computeIfAbsent(name, MapStore::new)))
-                .addTo(new Topology());
+        return new ObligationTopology(ports, name -> stores.computeIfAbsent(name, MapStore::new)).addTo(new Topology());
     }
 
     private static Properties settings() {

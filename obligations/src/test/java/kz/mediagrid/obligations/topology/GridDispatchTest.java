@@ -403,8 +403,9 @@ class GridDispatchTest {
             other.comesTo(OPENS);
 
             assertThat(other.story()).containsExactlyInAnyOrder("mam: OPENED", "edu: OPENED");
-            assertThat(other.stores.get(ObligationStores.PUBLISHED).contents).isEmpty();
-            assertThat(other.stores.get(ObligationStores.FIRST_ATTEMPTS).contents)
+            assertThat(other.stores.get(ObligationStores.PUBLISHED.name()).contents)
+                    .isEmpty();
+            assertThat(other.stores.get(ObligationStores.FIRST_ATTEMPTS.name()).contents)
                     .isEmpty();
         }
     }
@@ -418,15 +419,18 @@ class GridDispatchTest {
                 .setPart(2)
                 .build();
         office.send(part, published(WEEK, 2, Instant.parse(NOON)), published(WEEK, 3, Instant.parse(NOON)));
-        assertThat(office.stores.get(ObligationStores.PUBLISHED).contents).isEmpty();
+        assertThat(office.stores.get(ObligationStores.PUBLISHED.name()).contents)
+                .isEmpty();
         office.send(published(WEEK, NOON), taken("tv", WEEK, NOON));
         office.settles();
         assertThat(office.story()).endsWith("mam: MET");
 
         office.send(published(WEEK, NOON), taken("tv", WEEK, AN_HOUR_LATER));
 
-        assertThat(office.stores.get(ObligationStores.PUBLISHED).contents).isEmpty();
-        assertThat(office.stores.get(ObligationStores.FIRST_ATTEMPTS).contents).isEmpty();
+        assertThat(office.stores.get(ObligationStores.PUBLISHED.name()).contents)
+                .isEmpty();
+        assertThat(office.stores.get(ObligationStores.FIRST_ATTEMPTS.name()).contents)
+                .isEmpty();
     }
 
     @Test
@@ -458,12 +462,12 @@ class GridDispatchTest {
     void para6_anOutletThatIsGoneLongAgoIsForgotten() {
         given(outlet("tv", TUESDAY));
         office.outletIsGone("tv");
-        assertThat(office.stores.get(ObligationStores.OUTLETS).contents).hasSize(1);
+        assertThat(office.stores.get(ObligationStores.OUTLETS.name()).contents).hasSize(1);
 
         office.comesTo("2026-12-20T19:00:00Z");
         office.settles();
 
-        assertThat(office.stores.get(ObligationStores.OUTLETS).contents).isEmpty();
+        assertThat(office.stores.get(ObligationStores.OUTLETS.name()).contents).isEmpty();
     }
 
     @Test

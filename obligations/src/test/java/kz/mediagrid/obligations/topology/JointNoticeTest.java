@@ -210,7 +210,8 @@ class JointNoticeTest {
 
         assertThat(office.story()).containsExactly("edu: OPENED", "edu: MET");
         assertThat(said()).isEmpty();
-        assertThat(office.stores.get(ObligationStores.CONTRIBUTIONS).contents).isEmpty();
+        assertThat(office.stores.get(ObligationStores.CONTRIBUTIONS.name()).contents)
+                .isEmpty();
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import kz.mediagrid.evolution.ReleasedSchemas;
-import kz.mediagrid.schemas.DebtorStanding;
+import kz.mediagrid.platform.streams.KeptValues;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
@@ -27,9 +27,8 @@ class ObligationStoresTest {
         var stored = new ByteArrayOutputStream();
         new BinaryMessageEncoder<GenericRecord>(GenericData.get(), released).encode(body, stored);
 
-        var read = ObligationStores.records(DebtorStanding.class)
-                .deserializer()
-                .deserialize("debtors", stored.toByteArray());
+        var read =
+                KeptValues.serde(ObligationStores.DEBTORS).deserializer().deserialize("debtors", stored.toByteArray());
 
         assertThat(read.getOwesSince()).isEqualTo(Instant.ofEpochMilli(1_764_000_000_000L));
         assertThat(read.getValidUntil()).isNull();

@@ -22,15 +22,16 @@ import kz.mediagrid.obligations.EscalationLadder;
 import kz.mediagrid.obligations.Happening;
 import kz.mediagrid.obligations.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.platform.streams.CalendarLog;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.LogHorizon;
+import kz.mediagrid.platform.streams.TaskStores;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationStanding;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
+import kz.mediagrid.state.CalendarLog;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.StateStore;
@@ -38,6 +39,7 @@ import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -139,11 +141,11 @@ class OpenObligationsBenchmarkTest {
             settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
             context = new MockProcessorContext<>(
                     settings, new TaskId(0, 0), Files.createDirectories(folder).toFile());
-            stores = ObligationStores.onDisk().all().stream()
+            stores = TaskStores.builders(ObligationStores.ALL, Stores::persistentKeyValueStore).stream()
                     .<StateStore>map(store -> store.withLoggingDisabled().build())
                     .toList();
             stores.forEach(store -> store.init(context.getStateStoreContext(), store));
-            standings = context.getStateStore(ObligationStores.OBLIGATIONS);
+            standings = context.getStateStore(ObligationStores.OBLIGATIONS.name());
             InstantSource source = () -> time;
             clock = new BusinessClock(source.withZone(ZoneOffset.UTC));
             var inputs = new FakeInputs();

@@ -261,10 +261,10 @@ class WeeklyFormTest {
         office.comesTo("2026-12-11T19:00:00Z");
         office.settles();
 
-        assertThat(office.stores.get(ObligationStores.OBLIGATIONS).contents.keySet().stream()
+        assertThat(office.stores.get(ObligationStores.OBLIGATIONS.name()).contents.keySet().stream()
                         .map(Object::toString)
                         .filter(id -> id.startsWith("WEEKLY_SUBMISSION/2026-W50")))
                 .containsExactly("WEEKLY_SUBMISSION/2026-W50/dsm");
-        assertThat(office.stores.get(ObligationStores.EARLY).contents).isEmpty();
+        assertThat(office.stores.get(ObligationStores.EARLY.name()).contents).isEmpty();
     }
 }

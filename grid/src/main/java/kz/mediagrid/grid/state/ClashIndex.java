@@ -1,0 +1,121 @@
+package kz.mediagrid.grid.state;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.mediagrid.grid.clash.Crowd;
+import kz.mediagrid.grid.clash.Placement;
+import kz.mediagrid.state.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the events that have something in common with another one on the same day and at the same hour.
+ *
+ * <p>Small values under three kinds of keys: {@code at/CROWD/SLOT/EVENT} where an event stands; {@code of/EVENT} all keys
+ * it stands under, so that they are found again whatever rule a later build places events by; {@code in/CROWD} how many
+ * events a crowd has.
+ */
+final class ClashIndex {
+
+    private static final String AT = "at/";
+    private static final String OF = "of/";
+    private static final String IN = "in/";
+    private static final String LINE = "\n";
+
+    private final Store<String> store;
+    private final int largestCrowd;
+
+    /** @param largestCrowd see {@link Crowd#LARGEST} */
+    ClashIndex(Store<String> store, int largestCrowd) {
+        this.store = store;
+        this.largestCrowd = largestCrowd;
+    }
+
+    /**
+     * Has the event stand at these places and no others.
+     *
+     * @return the crowds that by this became too large to tell anything, or small enough again
+     */
+    Set<Crowd> place(String eventId, List<Placement> placements) {
+        var before = keysOf(eventId);
+        var now = new LinkedHashMap<String, String>();
+        placements.forEach(place -> now.put(AT + place.key(eventId), place.note()));
+        before.stream().filter(key -> !now.containsKey(key)).forEach(store::remove);
+        now.forEach(store::put);
+        keep(OF + eventId, now.isEmpty() ? null : String.join(LINE, now.keySet()));
+
+        var left = crowds(before.stream());
+        var joined = crowds(now.keySet().stream());
+        var tipped = new TreeSet<String>();
+        left.stream()
+                .filter(crowd -> !joined.contains(crowd) && count(crowd, -1))
+                .forEach(tipped::add);
+        joined.stream()
+                .filter(crowd -> !left.contains(crowd) && count(crowd, 1))
+                .forEach(tipped::add);
+        return tipped.stream().map(Crowd::new).collect(Collectors.toSet());
+    }
+
+    boolean isCrowded(Crowd crowd) {
+        return sizeOf(crowd.key()) > largestCrowd;
+    }
+
+    /** The events that meet one that stands at {@code place}, itself among them. */
+    Set<String> near(Placement place) {
+        var found = new TreeSet<String>();
+        place.prefixes()
+                .forEach(prefix -> store.each(AT + prefix, (key, note) -> {
+                    if (place.meets(note)) {
+                        found.add(eventOf(key));
+                    }
+                }));
+        return found;
+    }
+
+    /** All events of a crowd. */
+    Set<String> in(Crowd crowd) {
+        var found = new TreeSet<String>();
+        store.each(AT + crowd.key() + "/", (key, note) -> found.add(eventOf(key)));
+        return found;
+    }
+
+    private List<String> keysOf(String eventId) {
+        var keys = store.get(OF + eventId);
+        return keys == null ? List.of() : Arrays.asList(keys.split(LINE));
+    }
+
+    /** Counts one more or less, and says whether that made it crowded or ended it. */
+    private boolean count(String crowd, int more) {
+        var before = sizeOf(crowd);
+        var after = before + more;
+        keep(IN + crowd, after == 0 ? null : Integer.toString(after));
+        return before > largestCrowd != after > largestCrowd;
+    }
+
+    private void keep(String key, @Nullable String value) {
+        if (value == null) {
+            store.remove(key);
+        } else {
+            store.put(key, value);
+        }
+    }
+
+    private int sizeOf(String crowd) {
+        var size = store.get(IN + crowd);
+        return size == null ? 0 : Integer.parseInt(size);
+    }
+
+    /** A key is {@code at/TRAIT/DAY/SLOT/EVENT}; a crowd is its trait and day. */
+    private static Set<String> crowds(Stream<String> keys) {
+        return keys.map(key -> key.substring(AT.length(), key.indexOf('/', key.indexOf('/', AT.length()) + 1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String eventOf(String key) {
+        return key.substring(key.lastIndexOf('/') + 1);
+    }
+}

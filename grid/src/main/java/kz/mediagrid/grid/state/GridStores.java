@@ -1,0 +1,59 @@
+package kz.mediagrid.grid.state;
+
+import java.util.List;
+import kz.mediagrid.schemas.CalendarInForce;
+import kz.mediagrid.schemas.EditorialPolicyInForce;
+import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.GridWeekState;
+import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.state.Kept;
+
+/** What is kept of the grids between commands; none of it holds a whole week in one value. */
+public final class GridStores {
+
+    /** Each planned event as last accepted, by its id. */
+    static final Kept<PlannedEvent> PLANNED_EVENTS = new Kept<>("planned-events", PlannedEvent.class);
+    /** Which events a week has, in the order of its grid: see EntryIndex. */
+    static final Kept<String> ENTRIES = new Kept<>("entries", String.class);
+    /** Which events have something in common: see ClashIndex. */
+    static final Kept<String> CLASH_INDEX = new Kept<>("clash-index", String.class);
+    /** The entries of each week's newest version, by week and event id. */
+    static final Kept<GridEntry> SHOWN_ENTRIES = new Kept<>("shown-entries", GridEntry.class);
+    /** The hash of each of those entries, so that the state of a week is hashed without reading them. */
+    static final Kept<byte[]> ENTRY_HASHES = new Kept<>("entry-hashes", byte[].class);
+    /** The entries that differ from the newest version, by week and event id: when they must go out [epoch ms]. */
+    static final Kept<Long> CHANGED_ENTRIES = new Kept<>("changed-entries", Long.class);
+    /** How far each week has come. */
+    static final Kept<GridWeekState> WEEKS = new Kept<>("weeks", GridWeekState.class);
+    /** What the clock must do, the first thing first: see DueQueue and DueTime. */
+    static final Kept<String> DUE = new Kept<>("due", String.class);
+    /** The first outcome of each key of idempotency, for ever. */
+    static final Kept<SubmissionOutcome> SUBMISSIONS = new Kept<>("submissions", SubmissionOutcome.class);
+    /** Each calendar that is or was in force, by its version. */
+    static final Kept<CalendarInForce> CALENDARS = new Kept<>("calendars", CalendarInForce.class);
+    /** Each editorial policy that was activated, by its version. */
+    static final Kept<EditorialPolicyInForce> POLICIES = new Kept<>("policies", EditorialPolicyInForce.class);
+    /** How far the log was read. */
+    static final Kept<Long> PROGRESS = new Kept<>("progress", Long.class);
+    /** The fingerprint of the log up to there: see CommandsHash. */
+    static final Kept<byte[]> COMMANDS_HASH = new Kept<>("commands-hash", byte[].class);
+
+    /** All of it. */
+    public static final List<Kept<?>> ALL = List.of(
+            PLANNED_EVENTS,
+            ENTRIES,
+            CLASH_INDEX,
+            SHOWN_ENTRIES,
+            ENTRY_HASHES,
+            CHANGED_ENTRIES,
+            WEEKS,
+            DUE,
+            SUBMISSIONS,
+            CALENDARS,
+            POLICIES,
+            PROGRESS,
+            COMMANDS_HASH);
+
+    private GridStores() {}
+}

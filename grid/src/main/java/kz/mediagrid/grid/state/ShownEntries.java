@@ -1,0 +1,54 @@
+package kz.mediagrid.grid.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.mediagrid.canonical.StateHash;
+import kz.mediagrid.grid.EntryChange;
+import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.state.Store;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of each week as its newest version shows them. */
+final class ShownEntries {
+
+    private final Store<GridEntry> entries;
+    private final Store<byte[]> hashes;
+
+    ShownEntries(Store<GridEntry> entries, Store<byte[]> hashes) {
+        this.entries = entries;
+        this.hashes = hashes;
+    }
+
+    @Nullable
+    GridEntry get(String week, String eventId) {
+        return entries.get(WeekKeys.of(week, eventId));
+    }
+
+    /** The ids of the events that the newest version of {@code week} shows, moved and cancelled ones included. */
+    List<String> in(String week) {
+        var ids = new ArrayList<String>();
+        entries.each(WeekKeys.prefix(week), (key, entry) -> ids.add(WeekKeys.eventOf(key)));
+        return ids;
+    }
+
+    /** Shows from now on what {@code change} says. */
+    void apply(String week, EntryChange change) {
+        var key = WeekKeys.of(week, change.eventId());
+        var after = change.after();
+        if (after == null) {
+            entries.remove(key);
+            hashes.remove(key);
+        } else {
+            entries.put(key, after);
+            hashes.put(key, StateHash.ofEntry(after));
+        }
+    }
+
+    /** The fingerprint of the week, not yet closed: it knows the number of entries and the hash. */
+    StateHash hash(String week) {
+        var hash = new StateHash();
+        // The keys of a week sort by event id, which is the order of the canonical form.
+        hashes.each(WeekKeys.prefix(week), (key, entry) -> hash.add(WeekKeys.eventOf(key), entry));
+        return hash;
+    }
+}

@@ -1,0 +1,57 @@
+package kz.mediagrid.grid.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kz.mediagrid.state.Store;
+
+/** Which entries differ from what their week's newest version shows, and until when they may wait. */
+final class WaitingChanges {
+
+    private final Store<Long> dueByEntry;
+
+    WaitingChanges(Store<Long> dueByEntry) {
+        this.dueByEntry = dueByEntry;
+    }
+
+    /** Has the entry wait until {@code due}; one that waits already keeps the earlier time. */
+    void add(String week, String eventId, Instant due) {
+        var key = WeekKeys.of(week, eventId);
+        var known = dueByEntry.get(key);
+        if (known == null || due.toEpochMilli() < known) {
+            dueByEntry.put(key, due.toEpochMilli());
+        }
+    }
+
+    void remove(String week, String eventId) {
+        dueByEntry.remove(WeekKeys.of(week, eventId));
+    }
+
+    boolean has(String week) {
+        return dueByEntry.has(WeekKeys.prefix(week));
+    }
+
+    /** The events whose entries wait in {@code week}; after this none does. */
+    List<String> take(String week) {
+        var events = new ArrayList<String>();
+        dueByEntry.each(WeekKeys.prefix(week), (key, due) -> {
+            events.add(WeekKeys.eventOf(key));
+            dueByEntry.remove(key);
+        });
+        return events;
+    }
+
+    /** For each week with waiting entries, when the first of them must go out. */
+    Map<String, Instant> firstDueByWeek() {
+        var first = new TreeMap<String, Instant>();
+        dueByEntry.each(
+                "",
+                (key, due) -> first.merge(
+                        WeekKeys.weekOf(key),
+                        Instant.ofEpochMilli(due),
+                        (known, other) -> other.isBefore(known) ? other : known));
+        return first;
+    }
+}

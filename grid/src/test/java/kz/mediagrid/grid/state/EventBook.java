@@ -1,0 +1,63 @@
+package kz.mediagrid.grid.state;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kz.mediagrid.grid.testing.NaiveClashes;
+import kz.mediagrid.schemas.Clash;
+import kz.mediagrid.schemas.PlannedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The planned events with their stores alone, whose reads are counted. */
+final class EventBook {
+
+    private final Map<String, PlannedEvent> told = new HashMap<>();
+    private final CountedReads reads = new CountedReads();
+    private final PlannedEvents events;
+    private int toldCount;
+
+    EventBook(int largestCrowd) {
+        events = new PlannedEvents(
+                reads.store(), reads.store(), new ClashIndex(reads.store(), largestCrowd), this::hear);
+    }
+
+    /** Saves the event as its change would be, and says how many reads of stores that took. */
+    int save(PlannedEvent event) {
+        var before = events.get(event.getEventId());
+        reads.reset();
+        events.save(before, event);
+        return reads.count();
+    }
+
+    @Nullable
+    PlannedEvent stored(String eventId) {
+        return events.get(eventId);
+    }
+
+    List<Clash> clashesOf(String eventId) {
+        return events.clashesOf(eventId);
+    }
+
+    /** Each event as the topic last told of it. */
+    Map<String, PlannedEvent> told() {
+        return told;
+    }
+
+    /** How many records the topic got in all. */
+    int toldCount() {
+        return toldCount;
+    }
+
+    /** For each event with a clash: the kind, the other event, the day. */
+    Map<String, List<String>> summary() {
+        return told.values().stream()
+                .filter(event -> !event.getClashes().isEmpty())
+                .collect(Collectors.toMap(PlannedEvent::getEventId, event -> NaiveClashes.summary(event.getClashes())));
+    }
+
+    private void hear(PlannedEvent event) {
+        told.put(event.getEventId(), event);
+        toldCount++;
+    }
+}

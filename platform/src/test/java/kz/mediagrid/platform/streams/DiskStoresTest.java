@@ -1,0 +1,119 @@
+package kz.mediagrid.platform.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store is the same wherever it lies: in the heap, on the disk, in a task of Kafka Streams. */
+class DiskStoresTest {
+
+    private static final Kept<String> KEPT = new Kept<>("store", String.class);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void whatIsPutIsFoundInOrderOfItsKeysUntilItIsRemoved() {
+        withStores(store -> {
+            for (var key : List.of("2026-W50/a", "2026-W49/b", "2026-W49/a", "2026-W49/б")) {
+                store.put(key, key.toUpperCase());
+            }
+            store.remove("2026-W49/b");
+            store.remove("2026-W49/never");
+
+            assertThat(store.get("2026-W49/a")).isEqualTo("2026-W49/A");
+            assertThat(store.get("2026-W49/b")).isNull();
+            assertThat(each(store, "")).containsExactly("2026-W49/a", "2026-W49/б", "2026-W50/a");
+            assertThat(each(store, "2026-W49/")).containsExactly("2026-W49/a", "2026-W49/б");
+            assertThat(store.has("2026-W50/")).isTrue();
+            assertThat(store.has("2026-W51/")).isFalse();
+        });
+    }
+
+    @Test
+    void aRangeHoldsItsLastAndMayHaveNoEndAndEndsWhenTold() {
+        withStores(store -> {
+            List.of("a", "b", "c", "d").forEach(key -> store.put(key, key));
+
+            assertThat(range(store, "b", "c", 9)).containsExactly("b", "c");
+            assertThat(range(store, "c", null, 9)).containsExactly("c", "d");
+            assertThat(range(store, "a", null, 2)).containsExactly("a", "b");
+            assertThat(store.keysAfter("b", 9)).containsExactly("c", "d");
+            assertThat(store.keysAfter("a", 1)).containsExactly("b");
+            assertThat(store.keysAfter("d", 9)).isEmpty();
+        });
+    }
+
+    @Test
+    void keysAreInTheOrderOfTheirBytesWhateverTheirLetters() {
+        withStores(store -> {
+            var keys = List.of("a", "z", "ә", "中", "\uFFFD", "\uD83D\uDE00");
+            keys.forEach(key -> store.put(key, key));
+
+            assertThat(each(store, "")).containsExactlyElementsOf(keys);
+        });
+    }
+
+    @Test
+    void whatIsHandedOverMayBeChangedMeanwhile() {
+        withStores(store -> {
+            List.of("a/1", "a/2", "b/1").forEach(key -> store.put(key, key));
+
+            store.each("a/", (key, value) -> store.remove(key));
+
+            assertThat(each(store, "")).containsExactly("b/1");
+        });
+    }
+
+    /** Beside one whose name begins with the same letters, as planned-events and planned-events-by-week would be. */
+    private void withStores(Consumer<Store<String>> test) {
+        test.accept(Stores.inHeap().of(KEPT));
+        test.accept(new StreamsStore<>(taskStore()));
+        try (var stores = new DiskStores(directory)) {
+            for (var neighbour : List.of("store-a", "stor", "stord")) {
+                stores.of(new Kept<>(neighbour, String.class)).put("b", "another store's");
+            }
+            test.accept(stores.of(KEPT));
+        }
+    }
+
+    private static KeyValueStore<String, String> taskStore() {
+        var context = new MockProcessorContext<String, String>();
+        var store = org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                        org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore("store"),
+                        Serdes.String(),
+                        Serdes.String())
+                .withLoggingDisabled()
+                .withCachingDisabled()
+                .build();
+        store.init(context.getStateStoreContext(), store);
+        return store;
+    }
+
+    private static List<String> each(Store<String> store, String beginning) {
+        var keys = new ArrayList<String>();
+        store.each(beginning, (key, value) -> keys.add(key));
+        return keys;
+    }
+
+    private static List<String> range(Store<String> store, String first, @Nullable String last, int atMost) {
+        var keys = new ArrayList<String>();
+        store.range(first, last, (key, value) -> {
+            keys.add(key);
+            return keys.size() < atMost;
+        });
+        return keys;
+    }
+}

@@ -1,0 +1,66 @@
+package kz.mediagrid.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values under their keys, in the order of the keys' UTF-8 bytes.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public interface Store<V> {
+
+    /** What is kept under that key, or null. */
+    @Nullable
+    V get(String key);
+
+    void put(String key, V value);
+
+    void remove(String key);
+
+    /**
+     * Hands over what is kept under the keys from {@code first} to {@code last}, both included, in order, for as long as
+     * {@code goOn} says so. Nothing may be put or removed meanwhile.
+     *
+     * @param last null for no end
+     */
+    void range(String first, @Nullable String last, BiPredicate<String, V> goOn);
+
+    /** Hands over what is kept under every key that begins so, in order; it may be changed meanwhile. */
+    default void each(String beginning, BiConsumer<String, V> taker) {
+        var found = new ArrayList<Map.Entry<String, V>>();
+        range(beginning, beginning.isEmpty() ? null : Keys.after(beginning), (key, value) -> {
+            if (key.startsWith(beginning)) {
+                found.add(Map.entry(key, value));
+            }
+            return true;
+        });
+        found.forEach(entry -> taker.accept(entry.getKey(), entry.getValue()));
+    }
+
+    /** Whether anything is kept under a key that begins so. */
+    default boolean has(String beginning) {
+        var found = new boolean[1];
+        range(beginning, null, (key, value) -> {
+            found[0] = key.startsWith(beginning);
+            return false;
+        });
+        return found[0];
+    }
+
+    /** The first keys after {@code key}, at most so many, in order. */
+    default List<String> keysAfter(String key, int atMost) {
+        var found = new ArrayList<String>();
+        if (atMost > 0) {
+            range(key + "\0", null, (next, value) -> {
+                found.add(next);
+                return found.size() < atMost;
+            });
+        }
+        return found;
+    }
+}
