@@ -60,7 +60,7 @@ record Fault(String name, String file, String find, String put, String module, S
                         ? Stream.empty()
                         : Stream.of("%s: %s must have this text once, but has it %d times: %s"
                                 .formatted(name, file, places, find)),
-                text(root.resolve(source)).contains(" " + testMethod() + "(")
+                text(root.resolve(source)).matches("(?s).* " + testMethod() + "( =|\\().*")
                         ? Stream.empty()
                         : Stream.of("%s: %s has no test %s".formatted(name, source, testMethod())));
     }

@@ -1,6 +1,7 @@
 package kz.mediagrid.aggregator;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -13,6 +14,10 @@ import java.time.LocalDate;
 /** What the packages promise: Spring stays at the edge, and time comes in from outside. */
 @AnalyzeClasses(packagesOf = GridAggregator.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule noPackagesGoInCircles =
+            slices().matching("kz.mediagrid.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule theTopologyKnowsNoSpring = noClasses()

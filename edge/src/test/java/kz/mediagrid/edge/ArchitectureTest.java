@@ -1,0 +1,17 @@
+package kz.mediagrid.edge;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What the packages promise: who uses another is not used by it. */
+@AnalyzeClasses(packages = "kz.mediagrid.edge", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule noPackagesGoInCircles =
+            slices().matching("kz.mediagrid.(**)").should().beFreeOfCycles();
+}
