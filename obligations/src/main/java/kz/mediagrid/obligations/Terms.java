@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.calendar.CountingRule;
+import kz.mediagrid.calendar.Extension;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.calendar.Term;
-import kz.mediagrid.calendar.Text;
 import kz.mediagrid.calendar.WeekInstant;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads: it remembers the schedules it counted, at most one a week of the calendar.
  */
 final class Terms {
-
-    /** The rule's name where a person set the end of a term. */
-    static final String EXTENSION = "EXTENSION";
 
     private final WorkingCalendar calendar;
     private final WeekPolicy policy;
@@ -58,7 +55,8 @@ final class Terms {
      * @throws CalendarRangeException if the calendar does not reach so far
      */
     Debt.Due answer(Instant received, @Nullable RequestTerm ofBody, @Nullable LocalTime closingTime) {
-        return oneWorkingDay(received, ofBody == null ? rule : TermRule.valueOf(ofBody.name()), closingTime);
+        var counting = (ofBody == null ? rule : TermRule.valueOf(ofBody.name())).forBody(closingTime);
+        return due(calendar.oneWorkingDayAfter(received, counting), closingTime);
     }
 
     /**
@@ -67,7 +65,7 @@ final class Terms {
      */
     Optional<Debt.Due> again(ObligationChanged owed) {
         var proof = owed.getProof();
-        if (proof.getRule().equals(EXTENSION)) {
+        if (proof.getRule().equals(Extension.RULE)) {
             var lastDay = AlmatyTime.dateOf(owed.getDueAt().minusMillis(1));
             return Optional.of(new Debt.Due(
                     owed.getDueAt(), until(lastDay, proof.getStartedAt()).proof()));
@@ -75,12 +73,8 @@ final class Terms {
         if (proof.getRule().equals(CountingRule.fromTheDayItArose().name())) {
             return Optional.of(fromTheDay(AlmatyTime.dateOf(proof.getStartedAt())));
         }
-        return TermRule.named(proof.getRule())
-                .map(rule -> oneWorkingDay(proof.getStartedAt(), rule, proof.getClosingTime()));
-    }
-
-    private Debt.Due oneWorkingDay(Instant received, TermRule rule, @Nullable LocalTime closingTime) {
-        return due(calendar.oneWorkingDayAfter(received, rule.forBody(closingTime)), closingTime);
+        return CountingRule.ofReceipt(proof.getRule(), proof.getClosingTime())
+                .map(rule -> due(calendar.oneWorkingDayAfter(proof.getStartedAt(), rule), proof.getClosingTime()));
     }
 
     /**
@@ -112,18 +106,15 @@ final class Terms {
      */
     Debt.Due until(LocalDate until, Instant setAt) {
         var day = calendar.day(until);
-        var line = new Text(
-                "жаңа мерзім: " + until + " 24:00, уәкілетті орган ұзартты",
-                "новый срок: " + until + " 24:00, продлён уполномоченным органом",
-                "new term: " + until + " 24:00, extended by the authorised body");
+        var extension = new Extension(until);
         var proof = DueProof.newBuilder()
                 .setStartedAt(setAt)
-                .setRule(EXTENSION)
+                .setRule(Extension.RULE)
                 .setCalendarVersion(calendarVersion())
                 .setProvisional(day.provisional())
-                .setLines(lines(language -> List.of(line.in(language))))
+                .setLines(lines(language -> List.of(extension.text().in(language))))
                 .build();
-        return new Debt.Due(AlmatyTime.endOf(until), proof);
+        return new Debt.Due(extension.dueAt(), proof);
     }
 
     /** When the form of a week is due (para. 5). */

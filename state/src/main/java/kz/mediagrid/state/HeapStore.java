@@ -27,6 +27,9 @@ public final class HeapStore<V> implements Store<V> {
 
     @Override
     public void range(String first, @Nullable String last, BiPredicate<String, V> goOn) {
+        if (last != null && Keys.ORDER.compare(first, last) > 0) {
+            return;
+        }
         var from = values.tailMap(first, true);
         for (var entry : (last == null ? from : from.headMap(last, true)).entrySet()) {
             if (!goOn.test(entry.getKey(), entry.getValue())) {

@@ -10,7 +10,7 @@ final class Keys {
 
     private Keys() {}
 
-    /** A key after all that begin with {@code beginning}, and before every other that comes after those. */
+    /** The end of a range from {@code beginning} on that holds all keys which begin so, and at most one that does not. */
     static String after(String beginning) {
         var last = beginning.length() - 1;
         return beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);

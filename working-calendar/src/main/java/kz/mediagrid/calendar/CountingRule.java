@@ -3,6 +3,9 @@ package kz.mediagrid.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** From which day a term of one working day is counted. */
 public sealed interface CountingRule {
@@ -37,6 +40,19 @@ public sealed interface CountingRule {
     /** Registration practice of a body that closes at {@code closingTime}. */
     static CountingRule registrationPractice(LocalTime closingTime) {
         return new RegistrationPractice(closingTime);
+    }
+
+    /**
+     * The rule of that name for what is received; empty for the name of anything else that can decide a due time.
+     *
+     * @param closingTime when the body closes [local time], which registration practice asks for; null: at the usual time
+     */
+    static Optional<CountingRule> ofReceipt(String name, @Nullable LocalTime closingTime) {
+        return Stream.of(
+                        fromDayOfReceipt(),
+                        registrationPractice(closingTime == null ? USUAL_CLOSING_TIME : closingTime))
+                .filter(rule -> rule.name().equals(name))
+                .findFirst();
     }
 
     /** One working day from the day of receipt; after hours and days off make no difference to the start. */

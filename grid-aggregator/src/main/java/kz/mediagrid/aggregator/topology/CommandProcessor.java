@@ -1,6 +1,7 @@
 package kz.mediagrid.aggregator.topology;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import kz.mediagrid.grid.Command;
 import kz.mediagrid.grid.state.Grid;
@@ -11,6 +12,7 @@ import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.platform.streams.LogHorizon;
 import kz.mediagrid.platform.streams.TaskStores;
 import kz.mediagrid.platform.streams.UnknownSymbols;
+import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -58,11 +60,7 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], Specif
                 ports.gather(),
                 ports.clock(),
                 outbox,
-                ports.publishedVersions()::headers);
-        // Asked at once: until the next command, which may take days, nothing else would show it.
-        if (grid.isNew()) {
-            requireWholeLog(Objects.requireNonNull(inputs.committed().get(Topics.GRID_COMMANDS.name())));
-        }
+                this::published);
         if (grid.isRebuilding()) {
             log.info("The state is made again from the log; versions published before stay as they are.");
         }
@@ -71,6 +69,14 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], Specif
                 TICK,
                 PunctuationType.WALL_CLOCK_TIME,
                 realMillis -> grid.tick((due, now, next) -> horizon.isReached(due, now, topic -> next, realMillis)));
+    }
+
+    private List<MediaGridVersion> published(boolean isNew) {
+        // Asked at once: until the next command, which may take days, nothing else would show it.
+        if (isNew) {
+            requireWholeLog(Objects.requireNonNull(inputs.committed().get(Topics.GRID_COMMANDS.name())));
+        }
+        return ports.publishedVersions().headers();
     }
 
     @Override

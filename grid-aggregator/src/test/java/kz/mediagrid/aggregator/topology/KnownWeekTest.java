@@ -9,6 +9,7 @@ import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,15 +23,16 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.known.KnownWeek;
 import kz.mediagrid.grid.known.KnownWeek.Recorded;
 import kz.mediagrid.grid.state.ReplayedGrid;
+import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.state.CalendarLog;
-import kz.mediagrid.state.Stores;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What was known of a week at an instant is made again from the commands, and is what the services were told then. */
 class KnownWeekTest {
@@ -38,6 +40,9 @@ class KnownWeekTest {
     private static final Instant WEDNESDAY = Instant.parse("2026-11-25T05:00:00Z");
     private static final Instant FRIDAY_NOON = Instant.parse("2026-11-27T07:00:00Z");
     private static final Instant SATURDAY = FRIDAY_NOON.plus(Duration.ofDays(1));
+
+    @TempDir
+    private Path directory;
 
     private final List<SpecificRecord> sent = new ArrayList<>();
     private final List<MediaGridVersion> published = new ArrayList<>();
@@ -97,14 +102,24 @@ class KnownWeekTest {
         assertThat(known.events().get(1).getEntries().get(0).getFirstVersion()).isEqualTo(1);
     }
 
+    @Test
+    void aRecordThatCannotBeReadIsPassedOver() {
+        var before = known(SATURDAY);
+        sent.add(null);
+
+        assertThat(known(SATURDAY)).isEqualTo(before);
+    }
+
     private KnownWeek.Known known(Instant at) {
         var calendars = CalendarLog.of(Aggregator.beganWith(WorkingCalendar.kazakhstan()));
-        return KnownWeek.of(
-                recorded(sent),
-                recorded(published),
-                new ReplayedGrid(Stores.inHeap(), calendars, WeekPolicy.standard()),
-                "2026-W49",
-                at);
+        try (var stores = new DiskStores(directory.resolve(String.valueOf(at.toEpochMilli())))) {
+            return KnownWeek.of(
+                    recorded(sent),
+                    recorded(published),
+                    new ReplayedGrid(stores, calendars, WeekPolicy.standard()),
+                    "2026-W49",
+                    at);
+        }
     }
 
     private static Iterator<Recorded> recorded(List<? extends SpecificRecord> topic) {

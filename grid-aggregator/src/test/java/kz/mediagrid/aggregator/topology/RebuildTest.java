@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import kz.mediagrid.calendar.WeekPolicy;
@@ -60,8 +61,19 @@ class RebuildTest {
     void aGroupThatWouldSkipTheLogsBeginningStopsTheTaskBeforeAnyCommand() {
         var log = new Aggregator.FakeLog();
         log.committed = 3;
+        var notToBeRead = new AbstractList<MediaGridVersion>() {
+            @Override
+            public MediaGridVersion get(int index) {
+                throw new IllegalStateException("the versions were read all the same");
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
         var topology = Aggregator.topology(
-                new Encoding(), new Aggregator.SetClock(SATURDAY), log, published, WeekPolicy.standard());
+                new Encoding(), new Aggregator.SetClock(SATURDAY), log, notToBeRead, WeekPolicy.standard());
 
         assertThatThrownBy(() -> new TopologyTestDriver(topology, Aggregator.settings()))
                 .rootCause()

@@ -1,14 +1,11 @@
 package kz.mediagrid.grid.state;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.function.Supplier;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.grid.Command;
 import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.grid.GridCalendar;
 import kz.mediagrid.grid.Rebuild;
-import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.state.StoredCalendars;
 import kz.mediagrid.state.Stores;
@@ -33,7 +30,6 @@ public final class Grid {
      * @param policy what was settled about the weekly rhythm
      * @param gather how long changes are gathered
      * @param clock business time
-     * @param published the header of every version that was published, in order; asked for where the state does not know
      */
     public Grid(
             Stores stores,
@@ -42,7 +38,7 @@ public final class Grid {
             GatherRule gather,
             Clock clock,
             Outbox outbox,
-            Supplier<List<MediaGridVersion>> published) {
+            Published published) {
         var stored = new StoredCalendars(stores.of(GridStores.CALENDARS), calendars);
         var calendar = new GridCalendar(stored::inForce, policy);
         desk = new GridDesk(stores, stored, calendar, outbox);
@@ -51,11 +47,11 @@ public final class Grid {
         work = new DueWork(desk, calendar, clock, () -> !rebuild.isOver());
     }
 
-    private Rebuild rebuild(Supplier<List<MediaGridVersion>> published) {
+    private Rebuild rebuild(Published published) {
         if (!isNew() && !desk.progress().isRebuilding()) {
             return Rebuild.none();
         }
-        var found = Rebuild.from(published.get(), desk::has);
+        var found = Rebuild.from(published.headers(isNew()), desk::has);
         desk.progress().rebuilding(!found.isOver());
         return found;
     }

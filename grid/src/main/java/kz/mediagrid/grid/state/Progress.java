@@ -60,9 +60,11 @@ final class Progress {
 
     /** Whether no command came before this one; asking again says no. */
     boolean isFirstCommand() {
-        var first = values.get(STARTED) == null;
+        if (values.get(STARTED) != null) {
+            return false;
+        }
         values.put(STARTED, YES);
-        return first;
+        return true;
     }
 
     boolean isRebuilding() {

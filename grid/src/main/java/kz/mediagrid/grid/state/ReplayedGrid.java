@@ -46,7 +46,7 @@ public final class ReplayedGrid {
      * @param policy what was settled about the weekly rhythm
      */
     public ReplayedGrid(Stores stores, CalendarLog calendars, WeekPolicy policy) {
-        grid = new Grid(stores, calendars, policy, ANY_GATHERING, clock, new Versions(), List::of);
+        grid = new Grid(stores, calendars, policy, ANY_GATHERING, clock, new Versions(), isNew -> List.of());
         desk = grid.desk();
     }
 

@@ -2,22 +2,16 @@ package kz.mediagrid.platform.streams;
 
 import java.util.function.BiPredicate;
 import kz.mediagrid.state.Store;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** A store of a task of Kafka Streams, which keeps it on disk and on its changelog. */
-public final class StreamsStore<V> implements Store<V> {
+final class StreamsStore<V> implements Store<V> {
 
     private final KeyValueStore<String, V> store;
 
-    public StreamsStore(KeyValueStore<String, V> store) {
+    StreamsStore(KeyValueStore<String, V> store) {
         this.store = store;
-    }
-
-    /** The store of that name of the task. */
-    public static <V> Store<V> of(ProcessorContext<?, ?> context, String name) {
-        return new StreamsStore<>(context.getStateStore(name));
     }
 
     @Override
@@ -32,7 +26,8 @@ public final class StreamsStore<V> implements Store<V> {
 
     @Override
     public void remove(String key) {
-        store.delete(key);
+        // Not delete: that reads and returns what was there.
+        store.put(key, null);
     }
 
     @Override

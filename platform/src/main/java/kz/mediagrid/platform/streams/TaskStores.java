@@ -17,7 +17,7 @@ public record TaskStores(ProcessorContext<?, ?> context) implements Stores {
 
     @Override
     public <V> Store<V> of(Kept<V> kept) {
-        return StreamsStore.of(context, kept.name());
+        return new StreamsStore<>(context.getStateStore(kept.name()));
     }
 
     /**

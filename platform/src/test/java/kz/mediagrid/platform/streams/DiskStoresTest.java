@@ -50,6 +50,7 @@ class DiskStoresTest {
             assertThat(range(store, "b", "c", 9)).containsExactly("b", "c");
             assertThat(range(store, "c", null, 9)).containsExactly("c", "d");
             assertThat(range(store, "a", null, 2)).containsExactly("a", "b");
+            assertThat(range(store, "c", "b", 9)).isEmpty();
             assertThat(store.keysAfter("b", 9)).containsExactly("c", "d");
             assertThat(store.keysAfter("a", 1)).containsExactly("b");
             assertThat(store.keysAfter("d", 9)).isEmpty();

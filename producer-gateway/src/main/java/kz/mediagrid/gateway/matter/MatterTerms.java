@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.calendar.CalendarRangeException;
-import kz.mediagrid.calendar.CountingRule;
 import kz.mediagrid.calendar.Term;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.Calendars;
@@ -17,7 +16,6 @@ import kz.mediagrid.gateway.term.Obligations;
 import kz.mediagrid.gateway.term.Standing;
 import kz.mediagrid.gateway.term.Standing.Receipt;
 import kz.mediagrid.schemas.ConcernedBody;
-import kz.mediagrid.schemas.RequestTerm;
 
 /**
  * Tells when the contributions to a joint matter are due, and whether they came in time (para. 5, second part).
@@ -108,16 +106,8 @@ public final class MatterTerms {
     private static Term term(JointMatter matter, ConcernedBody body, WorkingCalendar calendar) {
         return matter.isOpener(body)
                 ? calendar.oneWorkingDayAfter(matter.arose().getAroseOn())
-                : calendar.oneWorkingDayAfter(matter.receivedAt(), rule(body));
-    }
-
-    private static CountingRule rule(ConcernedBody body) {
-        if (body.getRequestTerm() != RequestTerm.REGISTRATION_PRACTICE) {
-            return CountingRule.fromDayOfReceipt();
-        }
-        return body.getClosingTime() == null
-                ? CountingRule.registrationPractice()
-                : CountingRule.registrationPractice(body.getClosingTime());
+                : calendar.oneWorkingDayAfter(
+                        matter.receivedAt(), Due.rule(body.getRequestTerm(), body.getClosingTime()));
     }
 
     private static Receipt receipt(JointMatter matter, ConcernedBody body) {

@@ -3,11 +3,9 @@ package kz.mediagrid.gateway.request;
 import java.time.Instant;
 import java.util.Optional;
 import kz.mediagrid.calendar.CalendarRangeException;
-import kz.mediagrid.calendar.CountingRule;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.gateway.term.Due;
 import kz.mediagrid.schemas.InformationRequested;
-import kz.mediagrid.schemas.RequestTerm;
 
 /** Counts the term of a request by one calendar, as the directory had it that the addressee's terms are counted. */
 final class RequestTerms {
@@ -22,18 +20,10 @@ final class RequestTerms {
     /** When the answer is due where its term starts at {@code start} and is not extended. */
     static Optional<Due> counted(InformationRequested asked, Instant start, WorkingCalendar calendar) {
         try {
-            return Optional.of(Due.of(calendar.oneWorkingDayAfter(start, rule(asked))));
+            return Optional.of(Due.of(
+                    calendar.oneWorkingDayAfter(start, Due.rule(asked.getRequestTerm(), asked.getClosingTime()))));
         } catch (CalendarRangeException beyond) {
             return Optional.empty();
         }
-    }
-
-    private static CountingRule rule(InformationRequested asked) {
-        if (asked.getRequestTerm() != RequestTerm.REGISTRATION_PRACTICE) {
-            return CountingRule.fromDayOfReceipt();
-        }
-        return Optional.ofNullable(asked.getClosingTime())
-                .map(CountingRule::registrationPractice)
-                .orElseGet(CountingRule::registrationPractice);
     }
 }

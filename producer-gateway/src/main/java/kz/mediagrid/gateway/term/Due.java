@@ -2,10 +2,13 @@ package kz.mediagrid.gateway.term;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.CountingRule;
+import kz.mediagrid.calendar.Extension;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.calendar.Term;
 import kz.mediagrid.calendar.WorkingCalendar;
@@ -13,6 +16,8 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.RequestTerm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When something that a body owes is due, and why then.
@@ -20,6 +25,17 @@ import kz.mediagrid.schemas.ObligationChanged;
  * @param dueAt from when it is overdue
  */
 public record Due(Instant dueAt, ProofView proof) {
+
+    /**
+     * How the terms of a body are counted: from the day of receipt where nothing else is known of it.
+     *
+     * @param closingTime when the body closes [local time]; null: at the usual time
+     */
+    public static CountingRule rule(@Nullable RequestTerm term, @Nullable LocalTime closingTime) {
+        return Optional.ofNullable(term)
+                .flatMap(it -> CountingRule.ofReceipt(it.name(), closingTime))
+                .orElseGet(CountingRule::fromDayOfReceipt);
+    }
 
     /** As this gateway counts the term. */
     public static Due of(Term term) {
@@ -48,13 +64,11 @@ public record Due(Instant dueAt, ProofView proof) {
      * @param until its new last day
      */
     public Due extended(LocalDate until, WorkingCalendar calendar) {
+        var extension = new Extension(until);
         var lines = new ArrayList<>(proof.lines());
-        lines.add(new Text(
-                "мерзім " + until + " 24:00-ге дейін ұзартылды",
-                "срок продлён до 24:00 " + until,
-                "the term was extended until 24:00 of " + until));
+        lines.add(Text.of(extension.text()));
         return new Due(
-                AlmatyTime.endOf(until),
+                extension.dueAt(),
                 new ProofView(
                         proof.startedAt(),
                         proof.rule(),

@@ -86,18 +86,8 @@ public final class OwedNow {
             return Optional.of(calendar.oneWorkingDayAfter(AlmatyTime.dateOf(proof.getStartedAt()))
                     .dueAt());
         }
-        return rule(proof)
+        return CountingRule.ofReceipt(proof.getRule(), proof.getClosingTime())
                 .map(rule ->
                         calendar.oneWorkingDayAfter(proof.getStartedAt(), rule).dueAt());
-    }
-
-    private static Optional<CountingRule> rule(DueProof proof) {
-        if (proof.getRule().equals(CountingRule.fromDayOfReceipt().name())) {
-            return Optional.of(CountingRule.fromDayOfReceipt());
-        }
-        var practice = proof.getClosingTime() == null
-                ? CountingRule.registrationPractice()
-                : CountingRule.registrationPractice(proof.getClosingTime());
-        return Optional.of(practice).filter(rule -> rule.name().equals(proof.getRule()));
     }
 }

@@ -45,7 +45,7 @@ class MatterExtensionTest {
         assertThat(dsm.proof().lines())
                 .last()
                 .extracting(Text::en)
-                .isEqualTo("the term was extended until 24:00 of 2026-12-10");
+                .isEqualTo("new term: 2026-12-10 24:00, extended by the authorised body");
         assertThat(dsm.extensions()).singleElement().satisfies(extension -> {
             assertThat(extension.actor()).isEqualTo(EDITOR.id());
             assertThat(extension.until()).isEqualTo("2026-12-10");

@@ -46,9 +46,9 @@ class ExtensionTest {
         assertThat(answered.proof().lines())
                 .last()
                 .isEqualTo(new Text(
-                        "мерзім 2026-12-10 24:00-ге дейін ұзартылды",
-                        "срок продлён до 24:00 2026-12-10",
-                        "the term was extended until 24:00 of 2026-12-10"));
+                        "жаңа мерзім: 2026-12-10 24:00, уәкілетті орган ұзартты",
+                        "новый срок: 2026-12-10 24:00, продлён уполномоченным органом",
+                        "new term: 2026-12-10 24:00, extended by the authorised body"));
         assertThat(answered.extensions()).singleElement().satisfies(extension -> {
             assertThat(extension.actor()).isEqualTo(EDITOR.id());
             assertThat(extension.until()).isEqualTo("2026-12-10");

@@ -77,16 +77,12 @@ final class DueQuestion {
 
     private static CountingRule rule(Arguments arguments) {
         var closing = arguments.option("--closing").map(DueQuestion::time);
-        var registration =
-                closing.map(CountingRule::registrationPractice).orElseGet(CountingRule::registrationPractice);
         var rule = arguments.oneOf(
                 "--rule",
-                name -> List.of(CountingRule.fromDayOfReceipt(), registration).stream()
-                        .filter(one -> one.name().equals(name))
-                        .findFirst(),
+                name -> CountingRule.ofReceipt(name, closing.orElse(null)),
                 CountingRule.fromDayOfReceipt(),
                 "FROM_DAY_OF_RECEIPT or REGISTRATION_PRACTICE");
-        if (closing.isPresent() && !rule.equals(registration)) {
+        if (closing.isPresent() && rule.equals(CountingRule.fromDayOfReceipt())) {
             throw new IllegalArgumentException(
                     "--closing makes a difference under --rule REGISTRATION_PRACTICE only, and the rule is "
                             + rule.name() + ".");
