@@ -11,10 +11,17 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "kz.mediagrid.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    /** A feature says in its configuration what it follows and writes, and knows nothing of Kafka elsewhere. */
     @ArchTest
-    static final ArchRule onlyTheEdgeKnowsKafka = noClasses()
+    static final ArchRule onlyConfigurationsKnowKafka = noClasses()
             .that()
-            .resideOutsideOfPackage("kz.mediagrid.gateway.kafka")
+            .resideOutsideOfPackage("kz.mediagrid.gateway.config")
+            .and()
+            .haveSimpleNameNotEndingWith("Configuration")
+            .and()
+            .doNotHaveSimpleName("GatewayAccess")
+            .and()
+            .doNotHaveSimpleName("FirstStart")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..", "kz.mediagrid.platform.follow..");

@@ -7,6 +7,8 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.Followers;
+import kz.mediagrid.platform.follow.Following;
+import kz.mediagrid.platform.follow.FollowingHealth;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
@@ -20,7 +22,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -89,16 +90,12 @@ class NotifierKafkaConfiguration {
     }
 
     @Bean
-    NotifierFollowing notifierFollowing(
-            Admin admin, Followers followers, List<Followed> followed, NotifierProperties properties) {
-        return new NotifierFollowing(admin, followers, followed, properties.catchUp());
+    Following following(Admin admin, Followers followers, List<Followed> followed, NotifierProperties properties) {
+        return new Following(Service.NOTIFIER, admin, followers, followed, properties.catchUp());
     }
 
     @Bean
-    HealthIndicator followersHealthIndicator(NotifierFollowing following) {
-        return () -> following
-                .failure()
-                .map(cause -> Health.down().withDetail("cause", cause).build())
-                .orElseGet(() -> Health.up().build());
+    HealthIndicator followersHealthIndicator(Following following) {
+        return new FollowingHealth(following);
     }
 }

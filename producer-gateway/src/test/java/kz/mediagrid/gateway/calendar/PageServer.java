@@ -186,18 +186,8 @@ final class PageServer implements AutoCloseable {
         }
 
         @Bean
-        Calendars calendars() {
-            return new Calendars();
-        }
-
-        @Bean
         Submissions submissions() {
             return new Submissions();
-        }
-
-        @Bean
-        ShownCalendars shownCalendars() {
-            return new ShownCalendars();
         }
 
         @Bean
@@ -213,11 +203,6 @@ final class PageServer implements AutoCloseable {
         @Bean
         OwedNow owed() {
             return new OwedNow(WeekPolicy.standard());
-        }
-
-        @Bean
-        CalendarPreview preview(Calendars calendars, OwedNow owed, BusinessClock clock) {
-            return new CalendarPreview(calendars, WeekPolicy.standard(), owed, clock);
         }
 
         @Bean

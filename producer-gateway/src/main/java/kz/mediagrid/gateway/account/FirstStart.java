@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.kafka;
+package kz.mediagrid.gateway.account;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -6,40 +6,76 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import kz.mediagrid.gateway.account.FirstAccounts;
+import kz.mediagrid.edge.account.ApiKeys;
+import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectorySeed;
+import kz.mediagrid.gateway.config.GatewayProperties;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.topics.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /** Fills an empty installation: the directory with today's bodies, and accounts where a file for them is set. */
-final class FirstStart {
+final class FirstStart implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
 
     private final GatewayProperties properties;
-    private final Views views;
+    private final BusinessClock clock;
+    private final Directory directory;
+    private final ApiKeys keys;
     private final AcknowledgedWriter writer;
     private final SecureRandom random;
     private final Clock real;
 
-    FirstStart(GatewayProperties properties, Views views, AcknowledgedWriter writer, SecureRandom random, Clock real) {
+    private volatile boolean running;
+
+    FirstStart(
+            GatewayProperties properties,
+            BusinessClock clock,
+            Directory directory,
+            ApiKeys keys,
+            AcknowledgedWriter writer,
+            SecureRandom random,
+            Clock real) {
         this.properties = properties;
-        this.views = views;
+        this.clock = clock;
+        this.directory = directory;
+        this.keys = keys;
         this.writer = writer;
         this.random = random;
         this.real = real;
     }
 
     /** Does it; what is there already stays as it is. */
-    void fill() {
-        var bodies = DirectorySeed.entries(views.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+    @Override
+    public void start() {
+        var bodies = DirectorySeed.entries(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         if (properties.directory().seed()) {
             seed(bodies);
         }
         Optional.ofNullable(properties.accountsFile()).ifPresent(file -> issueAccounts(file, bodies));
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Once what is there is known, and before the port opens. */
+    @Override
+    public int getPhase() {
+        return Following.PHASE + 1;
     }
 
     /**
@@ -47,7 +83,6 @@ final class FirstStart {
      * start that was cut short is made good by the next.
      */
     private void seed(List<Agency> bodies) {
-        var directory = views.directory();
         if (directory.has(bodies.get(bodies.size() - 1).getAgencyCode())) {
             return;
         }
@@ -63,8 +98,8 @@ final class FirstStart {
 
     private void issueAccounts(Path file, List<Agency> bodies) {
         var codes = bodies.stream().map(Agency::getAgencyCode).toList();
-        var keys = new FirstAccounts(random, real, file, properties.authorisedBody()).issue(codes, views.keys());
-        writer.writeAllNow(Topics.API_KEYS, keys);
-        keys.forEach(views.keys()::follow);
+        var issued = new FirstAccounts(random, real, file, properties.authorisedBody()).issue(codes, keys);
+        writer.writeAllNow(Topics.API_KEYS, issued);
+        issued.forEach(keys::follow);
     }
 }

@@ -1,12 +1,10 @@
-package kz.mediagrid.gateway.kafka;
+package kz.mediagrid.gateway.submission;
 
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import kz.mediagrid.gateway.submission.Command;
-import kz.mediagrid.gateway.submission.Commands;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.CommandTooLargeException;
 import kz.mediagrid.platform.write.NotAcknowledgedException;

@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.kafka;
+package kz.mediagrid.platform.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,10 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Future;
-import kz.mediagrid.gateway.request.RequestEntry;
-import kz.mediagrid.platform.write.AcknowledgedWriter;
-import kz.mediagrid.platform.write.CommandTooLargeException;
-import kz.mediagrid.platform.write.NotAcknowledgedException;
+import kz.mediagrid.platform.write.ShownLog.Entry;
 import kz.mediagrid.schemas.RequestCancelled;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.topics.Topics;
@@ -25,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 
-class KafkaRequestLogTest {
+class ShownLogTest {
 
     private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final Serializer<SpecificRecord> SMALL = (topic, record) -> new byte[10];
@@ -55,22 +52,23 @@ class KafkaRequestLogTest {
         return new String(record.key(), StandardCharsets.UTF_8);
     }
 
-    private KafkaRequestLog log(Broker broker, Serializer<SpecificRecord> serializer) {
-        return new KafkaRequestLog(new AcknowledgedWriter(broker, serializer, PATIENCE), arrivals);
+    private ShownLog log(Broker broker, Serializer<SpecificRecord> serializer) {
+        var writer = new AcknowledgedWriter(broker, serializer, PATIENCE);
+        return new ShownLog(writer, arrivals, Topics.INFORMATION_REQUESTS, "a request");
     }
 
-    private static RequestEntry entry(String requestId) {
+    private static Entry entry(String requestId) {
         var stamp = new Submission("submission", "key", Instant.EPOCH, "acc-1", "mam");
-        return RequestEntry.of(new RequestCancelled(stamp, requestId, null)).orElseThrow();
+        return new Entry(requestId, "submission " + requestId, new RequestCancelled(stamp, requestId, null));
     }
 
     @Test
-    void whatIsAcknowledgedAndShownIsKeptUnderItsRequestsId() {
+    void whatIsAcknowledgedAndShownIsKeptUnderItsKey() {
         var broker = new Broker(true);
 
         log(broker, SMALL).keep(List.of(entry("req-1"), entry("req-2")));
 
-        assertThat(broker.history()).extracting(KafkaRequestLogTest::key).containsExactly("req-1", "req-2");
+        assertThat(broker.history()).extracting(ShownLogTest::key).containsExactly("req-1", "req-2");
         assertThat(broker.history()).extracting(ProducerRecord::topic).containsOnly("information-requests");
     }
 

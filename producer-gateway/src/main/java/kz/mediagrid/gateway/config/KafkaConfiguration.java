@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.kafka;
+package kz.mediagrid.gateway.config;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,19 +1,16 @@
-package kz.mediagrid.gateway.kafka;
+package kz.mediagrid.platform.write;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import kz.mediagrid.platform.write.AcknowledgedWriter;
-import kz.mediagrid.platform.write.CommandTooLargeException;
-import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Keeps records on a topic that this gateway follows itself, and waits until its view shows them. */
-final class ShownLog {
+/** Keeps records on a topic that a service follows itself, and waits until its view shows them. */
+public final class ShownLog {
 
     private final AcknowledgedWriter writer;
     private final Arrivals arrivals;
@@ -21,7 +18,7 @@ final class ShownLog {
     private final String what;
 
     /** @param what what is kept, for who is told that it was not */
-    ShownLog(AcknowledgedWriter writer, Arrivals arrivals, Topic topic, String what) {
+    public ShownLog(AcknowledgedWriter writer, Arrivals arrivals, Topic topic, String what) {
         this.writer = writer;
         this.arrivals = arrivals;
         this.topic = topic;
@@ -33,10 +30,15 @@ final class ShownLog {
      *
      * @param name by which its arrival is told, see {@link Arrivals}
      */
-    record Entry(String key, String name, SpecificRecord record) {}
+    public record Entry(String key, String name, SpecificRecord record) {}
 
-    /** Keeps them, all or, where one is too large, none; returns once all of them are kept and shown. */
-    void keep(List<Entry> entries) {
+    /**
+     * Keeps them, all or, where one is too large, none; returns once all of them are kept and shown.
+     *
+     * @throws NotAcknowledgedException if that is not certain in time
+     * @throws CommandTooLargeException if one is too large; none was kept then
+     */
+    public void keep(List<Entry> entries) {
         long deadline = System.nanoTime() + writer.patience().toNanos();
         var encoded = new LinkedHashMap<String, byte[]>();
         entries.forEach(entry -> encoded.put(entry.key(), encode(entry.record())));

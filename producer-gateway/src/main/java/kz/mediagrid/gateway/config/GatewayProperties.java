@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.kafka;
+package kz.mediagrid.gateway.config;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -26,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("media-grid")
-record GatewayProperties(
+public record GatewayProperties(
         @NotBlank String registryUrl,
         @Nullable Path accountsFile,
         @DefaultValue("2m") @NotNull Duration catchUp,
@@ -40,12 +40,12 @@ record GatewayProperties(
      *
      * @param followers the services that a moved clock waits for
      */
-    record Movable(
+    public record Movable(
             @DefaultValue("false") boolean movable,
 
             @DefaultValue({"producer-gateway", "grid-aggregator", "notifier"}) @NotEmpty
             List<Service> followers) {}
 
     /** Whether a first start fills the directory with today's state bodies. */
-    record Seed(@DefaultValue("true") boolean seed) {}
+    public record Seed(@DefaultValue("true") boolean seed) {}
 }

@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.kafka;
+package kz.mediagrid.gateway.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,61 @@
+package kz.mediagrid.gateway.account;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import kz.mediagrid.edge.account.ApiKeys;
+import kz.mediagrid.edge.account.Routes;
+import kz.mediagrid.edge.account.SignIn;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.config.GatewayProperties;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.topics.Topics;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may call the gateway. */
+@Configuration(proxyBeanMethods = false)
+class GatewayAccess {
+
+    private static final String COOKIE = "media-grid-gateway";
+
+    @Bean
+    Routes routes() {
+        return GatewayRoutes.ROUTES;
+    }
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    ApiKeys apiKeys() {
+        return new ApiKeys();
+    }
+
+    @Bean
+    Followed followApiKeys(ApiKeys keys) {
+        return new Followed(
+                Topics.API_KEYS,
+                record -> keys.follow(record.key(), record.value() instanceof ApiKey key ? key : null));
+    }
+
+    @Bean
+    FirstStart firstStart(
+            GatewayProperties properties,
+            BusinessClock clock,
+            Directory directory,
+            ApiKeys keys,
+            AcknowledgedWriter writer,
+            SecureRandom random) {
+        return new FirstStart(properties, clock, directory, keys, writer, random, Clock.systemUTC());
+    }
+
+    @Bean
+    SignIn signIn(ApiKeys keys, SecureRandom random, GatewayProperties properties) {
+        return new SignIn(keys, SignIn.secret(properties.signInSecret(), random), Clock.systemUTC(), COOKIE);
+    }
+}

@@ -1,0 +1,44 @@
+package kz.mediagrid.gateway.agency;
+
+import java.util.List;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.Arrivals;
+import kz.mediagrid.platform.write.ShownLog;
+import kz.mediagrid.platform.write.ShownLog.Entry;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.PrivateContact;
+import kz.mediagrid.topics.Topics;
+
+/** Keeps the directory on {@code agencies} and {@code contacts}. */
+final class KafkaDirectoryLog implements DirectoryLog {
+
+    private static final String WHAT = "an entry of the directory";
+
+    private final AcknowledgedWriter writer;
+    private final ShownLog contacts;
+    private final ShownLog agencies;
+
+    KafkaDirectoryLog(AcknowledgedWriter writer, Arrivals arrivals) {
+        this.writer = writer;
+        this.contacts = new ShownLog(writer, arrivals, Topics.CONTACTS, WHAT);
+        this.agencies = new ShownLog(writer, arrivals, Topics.AGENCIES, WHAT);
+    }
+
+    /** By which its arrival is told. */
+    static String nameOf(Agency agency) {
+        return agency.getAgencyCode() + " " + agency.getRevision();
+    }
+
+    @Override
+    public void keep(Agency agency, List<PrivateContact> contacts) {
+        this.contacts.keep(contacts.stream()
+                .map(contact -> new Entry(contact.getContactId(), contact.getContactId(), contact))
+                .toList());
+        agencies.keep(List.of(new Entry(agency.getAgencyCode(), nameOf(agency), agency)));
+    }
+
+    @Override
+    public void erase(String contactId) {
+        writer.writeNow(Topics.CONTACTS, contactId, null);
+    }
+}

@@ -1,0 +1,47 @@
+package kz.mediagrid.gateway.calendar;
+
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.content.Weeks;
+import kz.mediagrid.gateway.term.OwedNow;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.schemas.CalendarInForce;
+import kz.mediagrid.topics.Topics;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which working calendar is in force, and what another would change. */
+@Configuration(proxyBeanMethods = false)
+class CalendarConfiguration {
+
+    @Bean
+    Calendars calendars() {
+        return new Calendars();
+    }
+
+    @Bean
+    ShownCalendars shownCalendars() {
+        return new ShownCalendars();
+    }
+
+    @Bean
+    Weeks weeks(Calendars calendars) {
+        return new Weeks(calendars, WeekPolicy.standard());
+    }
+
+    @Bean
+    CalendarPreview calendarPreview(Calendars calendars, OwedNow owed, BusinessClock clock) {
+        return new CalendarPreview(calendars, WeekPolicy.standard(), owed, clock);
+    }
+
+    @Bean
+    Followed followCalendars(Calendars calendars, ShownCalendars shown) {
+        return new Followed(Topics.CALENDARS, record -> {
+            if (record.value() instanceof CalendarInForce calendar) {
+                calendars.follow(calendar);
+                shown.shows(calendar);
+            }
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package kz.mediagrid.gateway.clock;
+
+import java.time.Clock;
+import kz.mediagrid.gateway.config.GatewayProperties;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.clock.ClockMover;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.schemas.BusinessClockSetting;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Business time, and who may move it. */
+@Configuration(proxyBeanMethods = false)
+class ClockConfiguration {
+
+    private final Clock real = Clock.systemUTC();
+
+    @Bean
+    BusinessClock businessClock() {
+        return new BusinessClock(real);
+    }
+
+    @Bean
+    Followed followBusinessClock(BusinessClock clock) {
+        return new Followed(Topics.BUSINESS_CLOCK, record -> {
+            if (record.value() instanceof BusinessClockSetting setting) {
+                clock.follow(setting);
+            }
+        });
+    }
+
+    @Bean
+    ClockDesk clockDesk(
+            BusinessClock clock, Producer<byte[], SpecificRecord> producer, Admin admin, GatewayProperties properties) {
+        var followers = properties.clock().followers();
+        return new ClockDesk(
+                clock,
+                new ClockMover(producer, admin, real, followers),
+                properties.clock().movable());
+    }
+}

@@ -1,0 +1,50 @@
+package kz.mediagrid.gateway.event;
+
+import kz.mediagrid.platform.archive.Archive;
+import kz.mediagrid.platform.archive.KafkaArchive;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.schemas.EventStep;
+import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.topics.Topics;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/** Planned events, and their history. */
+@Configuration(proxyBeanMethods = false)
+class EventConfiguration {
+
+    @Bean
+    KafkaArchive archive(ConsumerFactory<byte[], byte[]> consumers, RecordReader reader) {
+        return new KafkaArchive("producer-gateway.history", consumers, reader);
+    }
+
+    @Bean
+    PlannedEvents plannedEvents() {
+        return new PlannedEvents();
+    }
+
+    @Bean
+    EventHistory eventHistory(Archive archive) {
+        return new EventHistory(archive);
+    }
+
+    @Bean
+    Followed followPlannedEvents(PlannedEvents events) {
+        return new Followed(Topics.PLANNED_EVENTS, record -> {
+            if (record.value() instanceof PlannedEvent event) {
+                events.follow(event);
+            }
+        });
+    }
+
+    @Bean
+    Followed followSteps(EventHistory history) {
+        return new Followed(Topics.PLANNED_EVENT_HISTORY, record -> {
+            if (record.value() instanceof EventStep step) {
+                history.follow(step, record.offset());
+            }
+        });
+    }
+}

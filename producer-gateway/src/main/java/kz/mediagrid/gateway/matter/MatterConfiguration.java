@@ -1,0 +1,60 @@
+package kz.mediagrid.gateway.matter;
+
+import java.util.List;
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.gateway.term.Obligations;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.streams.UnknownSymbols;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.Arrivals;
+import kz.mediagrid.platform.write.ShownLog;
+import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.topics.Topics;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Joint matters, and their notices. */
+@Configuration(proxyBeanMethods = false)
+class MatterConfiguration {
+
+    @Bean
+    JointMatters jointMatters() {
+        return new JointMatters();
+    }
+
+    @Bean
+    MatterTerms matterTerms(Calendars calendars, BusinessClock clock, Obligations obligations) {
+        return new MatterTerms(calendars, clock, obligations);
+    }
+
+    @Bean
+    MatterLog matterLog(AcknowledgedWriter writer, Arrivals arrivals) {
+        var log = new ShownLog(writer, arrivals, Topics.JOINT_MATTERS, "a joint matter, or what was said of one,");
+        return entry -> log.keep(List.of(new ShownLog.Entry(entry.matterId(), entry.name(), entry.record())));
+    }
+
+    @Bean
+    Followed followMatters(JointMatters matters, Arrivals arrivals) {
+        return new Followed(Topics.JOINT_MATTERS, record -> {
+            var value = record.value();
+            if (value == null) {
+                return;
+            }
+            UnknownSymbols.requireNone(value, "joint-matters");
+            MatterEntry.of(value).ifPresent(entry -> {
+                matters.follow(entry);
+                arrivals.arrived(entry.name());
+            });
+        });
+    }
+
+    @Bean
+    Followed followNotices(JointMatters matters) {
+        return new Followed(Topics.JOINT_NOTICES, record -> {
+            if (record.value() instanceof JointNotice notice) {
+                matters.follow(notice);
+            }
+        });
+    }
+}

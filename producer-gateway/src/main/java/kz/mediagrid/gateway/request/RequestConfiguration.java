@@ -1,0 +1,60 @@
+package kz.mediagrid.gateway.request;
+
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.gateway.term.Obligations;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.serde.NewerRecordException;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.Arrivals;
+import kz.mediagrid.platform.write.ShownLog;
+import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.schemas.RequestTerm;
+import kz.mediagrid.topics.Topics;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Information requests, and what was said of them. */
+@Configuration(proxyBeanMethods = false)
+class RequestConfiguration {
+
+    @Bean
+    InformationRequests informationRequests() {
+        return new InformationRequests();
+    }
+
+    @Bean
+    Terms terms(Calendars calendars, BusinessClock clock, Obligations obligations) {
+        return new Terms(calendars, clock, obligations);
+    }
+
+    @Bean
+    RequestLog requestLog(AcknowledgedWriter writer, Arrivals arrivals) {
+        var log = new ShownLog(
+                writer, arrivals, Topics.INFORMATION_REQUESTS, "an information request, or what was said of one,");
+        return entries -> log.keep(entries.stream()
+                .map(entry -> new ShownLog.Entry(entry.requestId(), entry.name(), entry.record()))
+                .toList());
+    }
+
+    @Bean
+    Followed followRequests(InformationRequests requests, Arrivals arrivals) {
+        return new Followed(Topics.INFORMATION_REQUESTS, record -> {
+            var value = record.value();
+            if (value == null) {
+                return;
+            }
+            if (value instanceof InformationRequested asked && asked.getAddressing() == RequestAddressing.UNKNOWN) {
+                throw new NewerRecordException("information-requests holds an addressing that is not known");
+            }
+            if (value instanceof InformationRequested asked && asked.getRequestTerm() == RequestTerm.UNKNOWN) {
+                throw new NewerRecordException("information-requests holds a way to count terms that is not known");
+            }
+            RequestEntry.of(value).ifPresent(entry -> {
+                requests.follow(entry);
+                arrivals.arrived(entry.name());
+            });
+        });
+    }
+}

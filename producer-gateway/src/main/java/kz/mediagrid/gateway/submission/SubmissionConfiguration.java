@@ -1,0 +1,78 @@
+package kz.mediagrid.gateway.submission;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.serde.NewerRecordException;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.Verdict;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What was submitted, and what became of it. */
+@Configuration(proxyBeanMethods = false)
+class SubmissionConfiguration {
+
+    @Bean
+    Submissions submissions() {
+        return new Submissions();
+    }
+
+    /** @param shown what each feature shows of what a submission brings about */
+    @Bean
+    SubmissionDesk submissionDesk(Submissions submissions, AcknowledgedWriter writer, List<Shown> shown) {
+        return new SubmissionDesk(
+                submissions,
+                new KafkaCommands(writer),
+                shown.stream().reduce(Shown::and).orElseThrow());
+    }
+
+    @Bean
+    Followed followOutcomes(Submissions submissions) {
+        return new Followed(Topics.SUBMISSION_OUTCOMES, record -> {
+            if (record.value() instanceof SubmissionOutcome outcome) {
+                if (outcome.getVerdict() == Verdict.UNKNOWN) {
+                    throw new NewerRecordException("submission-outcomes holds a verdict that is not known");
+                }
+                submissions.follow(outcome);
+            }
+        });
+    }
+
+    /**
+     * Commands up to where outcomes, or the aggregator, have come are decided, also where their outcomes are too old to be
+     * kept; the others are on their way.
+     */
+    @Bean
+    Followed followCommands(Submissions submissions, Admin admin) {
+        return new Followed(
+                Topics.GRID_COMMANDS,
+                record -> {
+                    if (record.value() != null) {
+                        submissions.follow(record.value());
+                    }
+                },
+                () -> Math.max(submissions.lastDecided() + 1, decidedUpTo(admin)));
+    }
+
+    /** How far the aggregator says it has come; it says so in the transaction that decides. */
+    private static long decidedUpTo(Admin admin) {
+        try {
+            var come = admin.listConsumerGroupOffsets(Service.GRID_AGGREGATOR.id())
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .get(new TopicPartition(Topics.GRID_COMMANDS.name(), 0));
+            return come == null ? 0 : come.offset();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker does not say how far the aggregator has come", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking how far the aggregator has come", e);
+        }
+    }
+}

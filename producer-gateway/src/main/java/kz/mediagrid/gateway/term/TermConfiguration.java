@@ -1,0 +1,38 @@
+package kz.mediagrid.gateway.term;
+
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.serde.NewerRecordException;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.topics.Topics;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the clock says of terms. */
+@Configuration(proxyBeanMethods = false)
+class TermConfiguration {
+
+    @Bean
+    Obligations obligations() {
+        return new Obligations();
+    }
+
+    @Bean
+    OwedNow owedNow() {
+        return new OwedNow(WeekPolicy.standard());
+    }
+
+    @Bean
+    Followed followObligations(Obligations obligations, OwedNow owed) {
+        return new Followed(Topics.OBLIGATIONS, record -> {
+            if (record.value() instanceof ObligationChanged obligation) {
+                if (obligation.getState() == ObligationState.UNKNOWN) {
+                    throw new NewerRecordException("obligations holds a state that is not known");
+                }
+                obligations.follow(obligation);
+                owed.follow(obligation);
+            }
+        });
+    }
+}
