@@ -18,10 +18,6 @@ class ArchitectureTest {
             .resideOutsideOfPackage("kz.mediagrid.gateway.config")
             .and()
             .haveSimpleNameNotEndingWith("Configuration")
-            .and()
-            .doNotHaveSimpleName("GatewayAccess")
-            .and()
-            .doNotHaveSimpleName("FirstStart")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..", "kz.mediagrid.platform.follow..");

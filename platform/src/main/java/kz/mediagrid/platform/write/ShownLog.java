@@ -6,7 +6,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kz.mediagrid.topics.Topic;
-import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Keeps records on a topic that a service follows itself, and waits until its view shows them. */
@@ -16,13 +15,18 @@ public final class ShownLog {
     private final Arrivals arrivals;
     private final Topic topic;
     private final String what;
+    private final int largest;
 
-    /** @param what what is kept, for who is told that it was not */
-    public ShownLog(AcknowledgedWriter writer, Arrivals arrivals, Topic topic, String what) {
+    /**
+     * @param what what is kept, for who is told that it was not
+     * @param largest how long a record may be [bytes]
+     */
+    public ShownLog(AcknowledgedWriter writer, Arrivals arrivals, Topic topic, String what, int largest) {
         this.writer = writer;
         this.arrivals = arrivals;
         this.topic = topic;
         this.what = what;
+        this.largest = largest;
     }
 
     /**
@@ -54,8 +58,8 @@ public final class ShownLog {
         } catch (RuntimeException e) {
             throw new NotAcknowledgedException(what, e);
         }
-        if (bytes.length > Topics.LARGEST_COMMAND) {
-            throw new CommandTooLargeException(bytes.length, Topics.LARGEST_COMMAND);
+        if (bytes.length > largest) {
+            throw new CommandTooLargeException(bytes.length, largest);
         }
         return bytes;
     }

@@ -54,7 +54,7 @@ class ShownLogTest {
 
     private ShownLog log(Broker broker, Serializer<SpecificRecord> serializer) {
         var writer = new AcknowledgedWriter(broker, serializer, PATIENCE);
-        return new ShownLog(writer, arrivals, Topics.INFORMATION_REQUESTS, "a request");
+        return new ShownLog(writer, arrivals, Topics.INFORMATION_REQUESTS, "a request", Topics.LARGEST_COMMAND);
     }
 
     private static Entry entry(String requestId) {

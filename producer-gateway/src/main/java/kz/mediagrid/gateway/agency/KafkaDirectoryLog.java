@@ -14,14 +14,17 @@ final class KafkaDirectoryLog implements DirectoryLog {
 
     private static final String WHAT = "an entry of the directory";
 
+    /** What a broker takes by default, but for what it adds [bytes]: a body may have fifty contacts in three languages. */
+    private static final int LARGEST = 1_000_000;
+
     private final AcknowledgedWriter writer;
     private final ShownLog contacts;
     private final ShownLog agencies;
 
     KafkaDirectoryLog(AcknowledgedWriter writer, Arrivals arrivals) {
         this.writer = writer;
-        this.contacts = new ShownLog(writer, arrivals, Topics.CONTACTS, WHAT);
-        this.agencies = new ShownLog(writer, arrivals, Topics.AGENCIES, WHAT);
+        this.contacts = new ShownLog(writer, arrivals, Topics.CONTACTS, WHAT, LARGEST);
+        this.agencies = new ShownLog(writer, arrivals, Topics.AGENCIES, WHAT, LARGEST);
     }
 
     /** By which its arrival is told. */

@@ -30,7 +30,12 @@ class MatterConfiguration {
 
     @Bean
     MatterLog matterLog(AcknowledgedWriter writer, Arrivals arrivals) {
-        var log = new ShownLog(writer, arrivals, Topics.JOINT_MATTERS, "a joint matter, or what was said of one,");
+        var log = new ShownLog(
+                writer,
+                arrivals,
+                Topics.JOINT_MATTERS,
+                "a joint matter, or what was said of one,",
+                Topics.LARGEST_COMMAND);
         return entry -> log.keep(List.of(new ShownLog.Entry(entry.matterId(), entry.name(), entry.record())));
     }
 

@@ -9,6 +9,7 @@ public interface NoteLog {
      * Keeps it; returns once it is kept and the view shows it.
      *
      * @throws kz.mediagrid.platform.write.NotAcknowledgedException if that is not certain in time
+     * @throws kz.mediagrid.platform.write.CommandTooLargeException if it is too large; it was not kept then
      */
     void keep(ObligationNoted noted);
 }

@@ -2,11 +2,13 @@ package kz.mediagrid.gateway.obligation;
 
 import java.util.List;
 import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.Arrivals;
 import kz.mediagrid.platform.write.ShownLog;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationNoted;
+import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +29,8 @@ class ObligationConfiguration {
 
     @Bean
     NoteLog noteLog(AcknowledgedWriter writer, Arrivals arrivals) {
-        var log = new ShownLog(writer, arrivals, Topics.OBLIGATION_NOTES, "a note on an obligation");
+        var log = new ShownLog(
+                writer, arrivals, Topics.OBLIGATION_NOTES, "a note on an obligation", Topics.LARGEST_COMMAND);
         return noted -> log.keep(List.of(new ShownLog.Entry(
                 noted.getObligationId(), noted.getSubmission().getSubmissionId(), noted)));
     }
@@ -36,6 +39,9 @@ class ObligationConfiguration {
     Followed followKnownObligations(KnownObligations known) {
         return new Followed(Topics.OBLIGATIONS, record -> {
             if (record.value() instanceof ObligationChanged obligation) {
+                if (obligation.getState() == ObligationState.UNKNOWN) {
+                    throw new NewerRecordException("obligations holds a state that is not known");
+                }
                 known.follow(obligation);
             }
         });

@@ -32,7 +32,11 @@ class RequestConfiguration {
     @Bean
     RequestLog requestLog(AcknowledgedWriter writer, Arrivals arrivals) {
         var log = new ShownLog(
-                writer, arrivals, Topics.INFORMATION_REQUESTS, "an information request, or what was said of one,");
+                writer,
+                arrivals,
+                Topics.INFORMATION_REQUESTS,
+                "an information request, or what was said of one,",
+                Topics.LARGEST_COMMAND);
         return entries -> log.keep(entries.stream()
                 .map(entry -> new ShownLog.Entry(entry.requestId(), entry.name(), entry.record()))
                 .toList());

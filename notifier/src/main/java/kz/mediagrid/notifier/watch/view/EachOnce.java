@@ -18,7 +18,7 @@ public final class EachOnce implements Consumer<FollowedRecord> {
 
     /** The same topic, each record once, with a word to {@code told} after it. */
     public static Followed of(Followed followed, Runnable told) {
-        return new Followed(followed.topic(), new EachOnce(followed.handler(), told));
+        return new Followed(followed.topic(), new EachOnce(followed.handler(), told), followed.later());
     }
 
     @Override

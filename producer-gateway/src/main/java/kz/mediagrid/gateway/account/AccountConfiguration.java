@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Who may call the gateway. */
 @Configuration(proxyBeanMethods = false)
-class GatewayAccess {
+class AccountConfiguration {
 
     private static final String COOKIE = "media-grid-gateway";
 
