@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** What the packages promise: who uses another is not used by it. */
+/** No two packages use each other, directly or through others. */
 @AnalyzeClasses(packages = "kz.mediagrid.demo", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

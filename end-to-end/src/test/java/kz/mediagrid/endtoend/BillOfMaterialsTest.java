@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a service says of its libraries is what it is shipped with. */
+/** The bill of materials in a service's jar lists every library that the service is shipped with. */
 class BillOfMaterialsTest {
 
     @ParameterizedTest

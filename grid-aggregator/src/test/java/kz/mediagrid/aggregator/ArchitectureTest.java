@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** What the packages promise: Spring stays at the edge, and time comes in from outside. */
+/** Only the package config knows Spring, and the clock is injected. */
 @AnalyzeClasses(packagesOf = GridAggregator.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

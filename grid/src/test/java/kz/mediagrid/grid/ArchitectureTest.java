@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** What the packages promise; that they know neither Kafka nor Spring is seen to by the class path. */
+/** The rules read no system clock, and no two of their packages use each other; Kafka and Spring are not on the class path. */
 @AnalyzeClasses(packagesOf = Command.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -1,4 +1,4 @@
-/** What was known of a week at an instant, released or not. */
+/** Makes a week's events again as the commands received by an instant had left them, published or not. */
 @NullMarked
 package kz.mediagrid.grid.known;
 

@@ -95,7 +95,7 @@ public final class Grid {
         work.tick(reached);
     }
 
-    /** What is kept, for those who make a grid again. */
+    /** The stores and the press, for {@link ReplayedGrid}. */
     GridDesk desk() {
         return desk;
     }

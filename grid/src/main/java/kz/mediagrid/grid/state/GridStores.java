@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.state.Kept;
 
-/** What is kept of the grids between commands; none of it holds a whole week in one value. */
+/** The stores that {@link Grid} uses; no value of any of them holds a whole week. */
 public final class GridStores {
 
     /** Each planned event as last accepted, by its id. */
@@ -24,9 +24,9 @@ public final class GridStores {
     static final Kept<byte[]> ENTRY_HASHES = new Kept<>("entry-hashes", byte[].class);
     /** The entries that differ from the newest version, by week and event id: when they must go out [epoch ms]. */
     static final Kept<Long> CHANGED_ENTRIES = new Kept<>("changed-entries", Long.class);
-    /** How far each week has come. */
+    /** The newest version of each week, and whether the week is held. */
     static final Kept<GridWeekState> WEEKS = new Kept<>("weeks", GridWeekState.class);
-    /** What the clock must do, the first thing first: see DueQueue and DueTime. */
+    /** The due times of publications, in order of time: see DueQueue and DueTime. */
     static final Kept<String> DUE = new Kept<>("due", String.class);
     /** The first outcome of each key of idempotency, for ever. */
     static final Kept<SubmissionOutcome> SUBMISSIONS = new Kept<>("submissions", SubmissionOutcome.class);
@@ -34,7 +34,7 @@ public final class GridStores {
     static final Kept<CalendarInForce> CALENDARS = new Kept<>("calendars", CalendarInForce.class);
     /** Each editorial policy that was activated, by its version. */
     static final Kept<EditorialPolicyInForce> POLICIES = new Kept<>("policies", EditorialPolicyInForce.class);
-    /** How far the log was read. */
+    /** The offset of the last record taken in, and whether versions are being made again. */
     static final Kept<Long> PROGRESS = new Kept<>("progress", Long.class);
     /** The fingerprint of the log up to there: see CommandsHash. */
     static final Kept<byte[]> COMMANDS_HASH = new Kept<>("commands-hash", byte[].class);

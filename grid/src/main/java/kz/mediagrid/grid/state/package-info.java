@@ -1,4 +1,4 @@
-/** What the commands of the log have come to, kept in stores wherever those lie: decided, published, made again. */
+/** Decides each command of the log over stores, publishes versions from them, and makes versions again. */
 @NullMarked
 package kz.mediagrid.grid.state;
 
