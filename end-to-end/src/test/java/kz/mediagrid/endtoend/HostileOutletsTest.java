@@ -17,9 +17,11 @@ import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Outlets that do their worst slow nobody, are left at the deadline, and the ledger says why. */
 @Tag("long")
+@Isolated("how soon the others are served is measured")
 @ExtendWith(WholeMediaGrid.class)
 class HostileOutletsTest {
 

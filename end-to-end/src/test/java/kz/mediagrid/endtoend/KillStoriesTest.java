@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What people do around kills of the whole process, each at its worst moment, in lives that all of them share. */
 @Tag("long")
-@Order(1) // before another media-grid runs beside it: how long starts take is measured
+@Isolated("how long starts take is measured")
 class KillStoriesTest {
 
     /** From the launch until a submission was accepted, on new data and after a kill. */

@@ -42,6 +42,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +53,7 @@ import tools.jackson.databind.json.JsonMapper;
  * write them, as what is tried here is the week and not the gateway.
  */
 @Tag("long")
+@Isolated("how soon a large week is served is measured")
 class LargeWeekTest {
 
     private static final String WEEK = "2026-W50";

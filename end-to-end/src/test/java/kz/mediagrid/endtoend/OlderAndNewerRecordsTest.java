@@ -4,6 +4,7 @@ import static kz.mediagrid.endtoend.PressDesk.within;
 import static kz.mediagrid.grid.testing.Commands.submit;
 import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,10 +37,12 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Commands of builds before and after this one, as they lie on the log in an upgrade, or when one is taken back. */
 @Tag("long")
+@Execution(CONCURRENT)
 class OlderAndNewerRecordsTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -6,6 +6,7 @@ import static kz.mediagrid.grid.testing.Commands.order;
 import static kz.mediagrid.grid.testing.Commands.submit;
 import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,9 +21,11 @@ import kz.mediagrid.schemas.SubmissionOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** Of two aggregators one decides; when it is gone the other goes on, and nobody can tell from the topics. */
 @Tag("long")
+@Execution(CONCURRENT)
 class OwnerAndStandbyTest {
 
     private static final String GROUP = "grid-aggregator";

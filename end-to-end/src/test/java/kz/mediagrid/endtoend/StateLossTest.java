@@ -6,6 +6,7 @@ import static kz.mediagrid.grid.testing.Commands.revise;
 import static kz.mediagrid.grid.testing.Commands.submit;
 import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,10 +23,12 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.springframework.util.FileSystemUtils;
 
 /** Whatever is lost of what an aggregator keeps, it goes on as if nothing were, and within a time that is known. */
 @Tag("long")
+@Execution(CONCURRENT)
 class StateLossTest {
 
     private static final int COMMANDS = 20_000;

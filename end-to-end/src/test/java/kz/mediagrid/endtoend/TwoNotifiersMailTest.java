@@ -2,6 +2,7 @@ package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,9 +12,11 @@ import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.standalone.run.Ports;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** Of two notifiers one writes mail; when it is killed with -9 the other goes on, and nobody is left without a letter. */
 @Tag("long")
+@Execution(CONCURRENT)
 class TwoNotifiersMailTest {
 
     private static final String BEGINS = "2026-12-02T15:00:00+05:00";
