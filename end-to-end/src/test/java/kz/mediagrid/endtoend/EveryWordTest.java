@@ -25,12 +25,8 @@ class EveryWordTest {
     enum Asking {
         EDGE("edge", List.of(), "edge-templates/page/words"),
         GATEWAY("producer-gateway", List.of(), "edge-templates/page/words", "gateway-templates/words"),
-        NOTIFIER(
-                "notifier",
-                List.of("mail"),
-                "edge-templates/page/words",
-                "notifier-templates/words",
-                "notifier-templates/ops-words"),
+        NOTIFIER("notifier", List.of("mail"), "edge-templates/page/words", "notifier-templates/words"),
+        OPS("ops", List.of(), "edge-templates/page/words", "ops-templates/ops/words"),
         // Mails go out in both languages of the state at once, and in no other.
         MAIL("notifier", List.of(), "notifier-templates/mail-words");
 

@@ -3,13 +3,14 @@ package kz.mediagrid.notifier;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.Edge;
 import kz.mediagrid.obligations.config.ObligationConfiguration;
+import kz.mediagrid.ops.OpsConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
 /** The notifier as a program of its own, or as one part of a larger one. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({Edge.class, ObligationConfiguration.class})
+@Import({Edge.class, ObligationConfiguration.class, OpsConfiguration.class})
 public class Notifier {
 
     /** The application, for a process of its own or for one that runs all services. */

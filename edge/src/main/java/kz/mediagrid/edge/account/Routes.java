@@ -3,6 +3,7 @@ package kz.mediagrid.edge.account;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -43,6 +44,11 @@ public record Routes(List<Route> table) {
 
     public static Routes of(Route... rows) {
         return new Routes(List.of(rows));
+    }
+
+    /** These rows and more. */
+    public Routes and(Route... rows) {
+        return new Routes(Stream.concat(table.stream(), Stream.of(rows)).toList());
     }
 
     /**

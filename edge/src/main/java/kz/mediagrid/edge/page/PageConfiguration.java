@@ -1,8 +1,6 @@
 package kz.mediagrid.edge.page;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Set;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +10,6 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
-import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 import org.webjars.WebJarVersionLocator;
 
@@ -27,6 +23,7 @@ import org.webjars.WebJarVersionLocator;
 class PageConfiguration implements WebMvcConfigurer {
 
     private static final String DESIGN_SYSTEM = "govuk-frontend";
+    private static final PageFolder PAGE = new PageFolder("edge", "page");
 
     @Bean
     LocaleResolver localeResolver() {
@@ -40,16 +37,7 @@ class PageConfiguration implements WebMvcConfigurer {
 
     @Bean
     ITemplateResolver sharedTemplates(ApplicationContext context) {
-        var resolver = new SpringResourceTemplateResolver();
-        resolver.setApplicationContext(context);
-        resolver.setResolvablePatterns(Set.of("page/*"));
-        resolver.setPrefix("classpath:/edge-templates/");
-        resolver.setSuffix(".html");
-        resolver.setTemplateMode(TemplateMode.HTML);
-        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        // Asked before the service's own, which would answer for any name.
-        resolver.setOrder(0);
-        return resolver;
+        return PAGE.templates(context);
     }
 
     /** Our own styles, and of the design system the style sheet alone: its fonts and pictures are its owner's. */
@@ -60,8 +48,6 @@ class PageConfiguration implements WebMvcConfigurer {
                 .addResourceLocations(
                         "classpath:/META-INF/resources/webjars/%s/%s/dist/govuk/".formatted(DESIGN_SYSTEM, version))
                 .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
-        registry.addResourceHandler("/assets/page/**")
-                .addResourceLocations("classpath:/edge-assets/")
-                .setCacheControl(CacheControl.noCache());
+        PAGE.addAssets(registry);
     }
 }

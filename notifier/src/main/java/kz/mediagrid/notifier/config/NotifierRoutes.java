@@ -6,19 +6,12 @@ import static kz.mediagrid.edge.account.Role.OPS;
 import static kz.mediagrid.edge.account.Routes.route;
 
 import kz.mediagrid.edge.account.Routes;
+import kz.mediagrid.ops.OpsRoutes;
 
 /** What may be called of the notifier, and by whom. */
 public final class NotifierRoutes {
 
-    public static final Routes ROUTES = Routes.of(
-            route("GET", "/ops", OPS, AUTHORISED_BODY),
-            route("GET", "/ops/events", OPS, AUTHORISED_BODY),
-            route("GET", "/ops/obligations/{*id}", OPS, AUTHORISED_BODY),
-            route("GET", "/ops/dead-letters/{service}/{at}", OPS, AUTHORISED_BODY),
-            route("GET", "/api/ops", OPS, AUTHORISED_BODY),
-            route("GET", "/clock", OPS, AUTHORISED_BODY),
-            route("GET", "/api/obligations", OPS, AUTHORISED_BODY),
-            route("GET", "/api/obligations/{*id}", OPS, AUTHORISED_BODY),
+    public static final Routes ROUTES = OpsRoutes.ROUTES.and(
             route("GET", "/actuator/prometheus", OPS),
             route("GET", "/actuator/health"),
             route("GET", "/actuator/health/{*group}"),

@@ -2,7 +2,7 @@ package kz.mediagrid.notifier.delivery;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import kz.mediagrid.notifier.outlet.Serving;
+import kz.mediagrid.outlets.Serving;
 
 /** What outlets are sent in order, one thing at a time: the versions of grids, or the notices of joint matters. */
 interface Feed<T extends Sendable> {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Future;
-import kz.mediagrid.notifier.outlet.Serving;
+import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.Outlet;
 import org.jspecify.annotations.Nullable;

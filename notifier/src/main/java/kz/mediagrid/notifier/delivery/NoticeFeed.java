@@ -10,7 +10,7 @@ import kz.mediagrid.notifier.notice.NoticeJson;
 import kz.mediagrid.notifier.notice.ReleasedNotice;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
 import kz.mediagrid.notifier.outlet.OutletSecrets;
-import kz.mediagrid.notifier.outlet.Serving;
+import kz.mediagrid.outlets.Serving;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The notices of joint matters that went out to the media, in the order in which they did. */

@@ -2,7 +2,7 @@ package kz.mediagrid.notifier.delivery;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import kz.mediagrid.notifier.outlet.Serving;
+import kz.mediagrid.outlets.Serving;
 
 /** The versions of grids, in the order in which they were published. */
 record VersionFeed(VersionLog versions, Letters letters) implements Feed<VersionRef> {

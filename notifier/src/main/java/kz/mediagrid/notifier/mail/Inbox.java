@@ -1,6 +1,6 @@
 package kz.mediagrid.notifier.mail;
 
-import kz.mediagrid.notifier.filing.FiledEvents;
+import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.Agency;

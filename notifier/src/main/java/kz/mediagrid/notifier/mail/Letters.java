@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
-import kz.mediagrid.notifier.filing.Filed;
+import kz.mediagrid.grid.filing.Filed;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageOwed;

@@ -2,8 +2,9 @@ package kz.mediagrid.notifier.mail;
 
 import java.time.Clock;
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.notifier.duty.TopicDuty;
-import kz.mediagrid.notifier.filing.FiledEvents;
+import kz.mediagrid.ops.MailSwitch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.RecordReader;

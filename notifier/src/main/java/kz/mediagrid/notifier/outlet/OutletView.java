@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.Outlet;
 import org.jspecify.annotations.Nullable;

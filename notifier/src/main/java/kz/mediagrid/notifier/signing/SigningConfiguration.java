@@ -2,7 +2,7 @@ package kz.mediagrid.notifier.signing;
 
 import java.time.Clock;
 import java.util.Objects;
-import kz.mediagrid.notifier.chain.Chains;
+import kz.mediagrid.grid.chain.Chains;
 import kz.mediagrid.notifier.duty.TopicDuty;
 import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.platform.signing.SigningKeys;

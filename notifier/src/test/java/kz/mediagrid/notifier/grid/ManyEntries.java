@@ -1,9 +1,9 @@
 package kz.mediagrid.notifier.grid;
 
-import static kz.mediagrid.notifier.grid.Grids.change;
-import static kz.mediagrid.notifier.grid.Grids.entry;
-import static kz.mediagrid.notifier.grid.Grids.part;
-import static kz.mediagrid.notifier.grid.Grids.text;
+import static kz.mediagrid.grid.testing.Grids.change;
+import static kz.mediagrid.grid.testing.Grids.entry;
+import static kz.mediagrid.grid.testing.Grids.part;
+import static kz.mediagrid.grid.testing.Grids.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

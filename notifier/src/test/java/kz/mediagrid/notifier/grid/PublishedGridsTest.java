@@ -1,10 +1,10 @@
 package kz.mediagrid.notifier.grid;
 
-import static kz.mediagrid.notifier.grid.Grids.at;
-import static kz.mediagrid.notifier.grid.Grids.change;
-import static kz.mediagrid.notifier.grid.Grids.entry;
-import static kz.mediagrid.notifier.grid.Grids.first;
-import static kz.mediagrid.notifier.grid.Grids.part;
+import static kz.mediagrid.grid.testing.Grids.change;
+import static kz.mediagrid.grid.testing.Grids.entry;
+import static kz.mediagrid.grid.testing.Grids.first;
+import static kz.mediagrid.grid.testing.Grids.part;
+import static kz.mediagrid.notifier.grid.OnTopic.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

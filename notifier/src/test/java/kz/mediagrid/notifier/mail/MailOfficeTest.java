@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.mediagrid.calendar.WorkingCalendar;
-import kz.mediagrid.notifier.filing.FiledEvents;
+import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageKind;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import kz.mediagrid.notifier.filing.FiledEvents;
+import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.serde.NewerRecordException;

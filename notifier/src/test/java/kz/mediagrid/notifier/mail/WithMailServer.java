@@ -23,7 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.calendar.WorkingCalendar;
-import kz.mediagrid.notifier.filing.FiledEvents;
+import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.schemas.MessageAttempted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

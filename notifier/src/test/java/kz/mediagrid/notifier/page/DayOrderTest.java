@@ -1,6 +1,6 @@
 package kz.mediagrid.notifier.page;
 
-import static kz.mediagrid.notifier.grid.Grids.entry;
+import static kz.mediagrid.grid.testing.Grids.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package kz.mediagrid.notifier.page;
 
-import static kz.mediagrid.notifier.grid.Grids.contact;
-import static kz.mediagrid.notifier.grid.Grids.entry;
-import static kz.mediagrid.notifier.grid.Grids.text;
+import static kz.mediagrid.grid.testing.Grids.contact;
+import static kz.mediagrid.grid.testing.Grids.entry;
+import static kz.mediagrid.grid.testing.Grids.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package kz.mediagrid.notifier.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static kz.mediagrid.notifier.grid.Grids.change;
-import static kz.mediagrid.notifier.grid.Grids.entry;
-import static kz.mediagrid.notifier.grid.Grids.text;
+import static kz.mediagrid.grid.testing.Grids.change;
+import static kz.mediagrid.grid.testing.Grids.entry;
+import static kz.mediagrid.grid.testing.Grids.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -21,10 +21,9 @@ import java.util.stream.Stream;
 import kz.mediagrid.canonical.CanonicalForm;
 import kz.mediagrid.canonical.Sha256;
 import kz.mediagrid.canonical.StateHash;
-import kz.mediagrid.notifier.chain.Chains;
-import kz.mediagrid.notifier.grid.Chained;
+import kz.mediagrid.grid.chain.Chains;
+import kz.mediagrid.grid.testing.Chained;
 import kz.mediagrid.notifier.grid.GridJson;
-import kz.mediagrid.notifier.grid.Grids;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.platform.follow.FollowedRecord;
@@ -69,7 +68,7 @@ class CanonicalVectorTest {
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         var versions = versions();
         for (var version : versions) {
-            chains.follow(Grids.at(version.getVersion(), version));
+            chains.follow(version.getVersion(), version);
         }
         new VersionSigner(
                         chains,

@@ -1,8 +1,8 @@
 package kz.mediagrid.notifier.signing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static kz.mediagrid.notifier.grid.Grids.change;
-import static kz.mediagrid.notifier.grid.Grids.entry;
+import static kz.mediagrid.grid.testing.Grids.change;
+import static kz.mediagrid.grid.testing.Grids.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,10 +15,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import kz.mediagrid.notifier.chain.Chains;
-import kz.mediagrid.notifier.chain.Fault;
-import kz.mediagrid.notifier.grid.Chained;
-import kz.mediagrid.notifier.grid.Grids;
+import kz.mediagrid.grid.chain.Chains;
+import kz.mediagrid.grid.chain.Fault;
+import kz.mediagrid.grid.testing.Chained;
 import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.signing.PublicKeys;
@@ -63,7 +62,7 @@ class VersionSignerTest {
 
     @Test
     void aVersionIsSignedAndItsKeyIsAnnouncedBefore() {
-        chains.follow(Grids.at(0, first));
+        chains.follow(0, first);
 
         signer.look();
         signer.look();
@@ -82,12 +81,12 @@ class VersionSignerTest {
 
     @Test
     void whoeverTakesOverSignsWhatHasNoSignatureAlone() {
-        chains.follow(Grids.at(0, first));
+        chains.follow(0, first);
         signer.look();
         var seen = read(topic);
         var others = new Chains();
-        others.follow(Grids.at(0, first));
-        others.follow(Grids.at(1, second));
+        others.follow(0, first);
+        others.follow(1, second);
 
         signer(others, seen).look();
 
@@ -97,7 +96,7 @@ class VersionSignerTest {
 
     @Test
     void theSameSignatureAgainIsNotShownTwice() {
-        chains.follow(Grids.at(0, first));
+        chains.follow(0, first);
         signer.look();
         topic.add(topic.get(1));
 
@@ -106,12 +105,12 @@ class VersionSignerTest {
 
     @Test
     void aNewKeySignsFromNowOnAndTheOldOneStaysPublished() {
-        chains.follow(Grids.at(0, first));
+        chains.follow(0, first);
         signer.look();
         var old = keys.newest();
         var made = keys.make(Clock.offset(CLOCK, Duration.ofMinutes(1)));
 
-        chains.follow(Grids.at(1, second));
+        chains.follow(1, second);
         signer.look();
 
         var seen = read(topic);
@@ -122,9 +121,8 @@ class VersionSignerTest {
 
     @Test
     void neitherABrokenVersionNorWhatFollowsItIsSigned() {
-        chains.follow(
-                Grids.at(0, MediaGridVersion.newBuilder(first).setEntryCount(2).build()));
-        chains.follow(Grids.at(1, second));
+        chains.follow(0, MediaGridVersion.newBuilder(first).setEntryCount(2).build());
+        chains.follow(1, second);
 
         signer.look();
 
@@ -134,7 +132,7 @@ class VersionSignerTest {
 
     @Test
     void whatCouldNotBeKeptIsSignedOnceItCan() throws Exception {
-        chains.follow(Grids.at(0, first));
+        chains.follow(0, first);
         var signing = Files.list(directory).toList().get(0);
         var away = directory.resolve("away");
         Files.move(signing, away);

@@ -1,0 +1,96 @@
+package kz.mediagrid.grid.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import kz.mediagrid.canonical.CanonicalForm;
+import kz.mediagrid.canonical.StateHash;
+import kz.mediagrid.canonical.VersionHash;
+import kz.mediagrid.schemas.GridChange;
+import kz.mediagrid.schemas.MediaGridVersion;
+import org.jspecify.annotations.Nullable;
+
+/** One week's versions, checked one after the other as anybody can check them: hashes, numbers, and the chain. */
+final class WeekChain {
+
+    private final TreeMap<String, byte[]> entryHashes = new TreeMap<>();
+    private final List<MediaGridVersion> parts = new ArrayList<>();
+
+    private @Nullable Link last;
+    private @Nullable Fault fault;
+
+    /**
+     * A version that was checked.
+     *
+     * @param fault what is wrong with it or with a version before it; null if it can be signed
+     */
+    record Checked(Link link, @Nullable Fault fault) {}
+
+    /** Takes the next part; the version, checked, once it is whole. */
+    Optional<Checked> take(MediaGridVersion part) {
+        if (part.getPart() != parts.size() + 1
+                || !parts.isEmpty() && part.getVersion() != parts.get(0).getVersion()) {
+            fail(part, "a part of it, or of the version before it, is missing");
+            parts.clear();
+            return Optional.of(new Checked(link(part), fault));
+        }
+        parts.add(part);
+        if (parts.size() < part.getParts()) {
+            return Optional.empty();
+        }
+        var changes =
+                parts.stream().flatMap(taken -> taken.getChanges().stream()).toList();
+        parts.clear();
+        check(part, changes);
+        last = link(part);
+        return Optional.of(new Checked(last, fault));
+    }
+
+    private static Link link(MediaGridVersion header) {
+        return new Link(header.getWeek(), header.getVersion(), header.getVersionHash());
+    }
+
+    private void check(MediaGridVersion header, List<GridChange> changes) {
+        changes.forEach(this::apply);
+        if (!header.getCanonicalForm().equals(CanonicalForm.NAME)) {
+            fail(
+                    header,
+                    "its hashes are made over the form " + header.getCanonicalForm() + ", which is not known here");
+        }
+        require(header, "number", next(), header.getVersion());
+        require(header, "previousHash", last == null ? null : last.versionHash(), header.getPreviousHash());
+        require(header, "changesHash", VersionHash.ofChanges(changes), header.getChangesHash());
+        var state = new StateHash();
+        entryHashes.forEach(state::add);
+        require(header, "entryCount", state.count(), header.getEntryCount());
+        require(header, "stateHash", state.hex(), header.getStateHash());
+        require(header, "versionHash", VersionHash.ofHeader(header), header.getVersionHash());
+    }
+
+    private int next() {
+        return last == null ? 1 : last.version() + 1;
+    }
+
+    private void apply(GridChange change) {
+        if (change.getEntry() == null) {
+            entryHashes.remove(change.getEventId());
+        } else {
+            entryHashes.put(change.getEventId(), StateHash.ofEntry(change.getEntry()));
+        }
+    }
+
+    private void require(MediaGridVersion header, String what, @Nullable Object expected, @Nullable Object found) {
+        if (!Objects.equals(expected, found)) {
+            fail(header, "its %s should be %s and is %s".formatted(what, expected, found));
+        }
+    }
+
+    // The first fault is the week's: what follows a broken link hangs on nothing.
+    private void fail(MediaGridVersion header, String why) {
+        if (fault == null) {
+            fault = new Fault(header.getWeek(), header.getVersion(), why);
+        }
+    }
+}

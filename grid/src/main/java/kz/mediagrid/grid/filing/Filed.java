@@ -1,0 +1,36 @@
+package kz.mediagrid.grid.filing;
+
+import java.util.Locale;
+
+/**
+ * What a body filed for a week.
+ *
+ * @param planned how many of its accepted events stand in the week
+ * @param gone how many it withdrew or moved away from the week
+ */
+public record Filed(int planned, int gone) {
+
+    /** Nothing was ever accepted from the body for the week. */
+    public static final Filed NOTHING = new Filed(0, 0);
+
+    /** Names the words that suit a week that is not declared, as bundles have them: {@code filed.few}. */
+    public String words(Locale locale) {
+        if (planned == 0) {
+            return gone == 0 ? "nothing" : "gone";
+        }
+        return "filed." + plural(locale, planned);
+    }
+
+    /** The plural category of CLDR: Russian has three, Kazakh and English have two. */
+    private static String plural(Locale locale, int count) {
+        int tens = count % 100;
+        int ones = count % 10;
+        if (!locale.getLanguage().equals("ru")) {
+            return count == 1 ? "one" : "many";
+        }
+        if (ones == 1 && tens != 11) {
+            return "one";
+        }
+        return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? "few" : "many";
+    }
+}

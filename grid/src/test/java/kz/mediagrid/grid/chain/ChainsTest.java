@@ -1,0 +1,56 @@
+package kz.mediagrid.grid.chain;
+
+import static kz.mediagrid.grid.testing.Grids.change;
+import static kz.mediagrid.grid.testing.Grids.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kz.mediagrid.grid.testing.Chained;
+import kz.mediagrid.schemas.ChangeKind;
+import kz.mediagrid.schemas.MediaGridVersion;
+import org.junit.jupiter.api.Test;
+
+/** Which versions of all weeks may be signed, and what is wrong with the others. */
+class ChainsTest {
+
+    private final Chained week = new Chained();
+    private final MediaGridVersion first =
+            week.next(change(ChangeKind.ADDED, entry("edu-1", "2026-12-08").build()));
+    private final MediaGridVersion second =
+            week.next(change(ChangeKind.REMOVED, entry("edu-1", "2026-12-08").build()));
+    private final Chains chains = new Chains();
+
+    @Test
+    void aSoundVersionIsToBeSignedUntilThatIsDone() {
+        assertThat(chains.follow(0, first)).isEmpty();
+        assertThat(chains.follow(1, second)).isEmpty();
+
+        assertThat(chains.unsigned()).extracting(Link::version).containsExactly(1, 2);
+        assertThat(chains.faults()).isEmpty();
+
+        chains.done(chains.unsigned().get(0));
+        assertThat(chains.unsigned()).extracting(Link::version).containsExactly(2);
+    }
+
+    @Test
+    void aPartThatWasTakenBeforeChangesNothing() {
+        chains.follow(4, first);
+
+        assertThat(chains.follow(4, first)).isEmpty();
+        assertThat(chains.follow(3, first)).isEmpty();
+        assertThat(chains.follow(5, second)).isEmpty();
+        assertThat(chains.unsigned()).hasSize(2);
+    }
+
+    @Test
+    void theFirstFaultOfAWeekIsToldOnceAndNothingBehindItIsToBeSigned() {
+        chains.follow(0, first);
+        var broken = MediaGridVersion.newBuilder(second).setEntryCount(7).build();
+
+        var fault = new Fault("2026-W50", 2, "its entryCount should be 0 and is 7");
+        assertThat(chains.follow(1, broken)).contains(fault);
+        assertThat(chains.follow(2, week.next())).isEmpty();
+
+        assertThat(chains.faults()).containsExactly(fault);
+        assertThat(chains.unsigned()).extracting(Link::version).containsExactly(1);
+    }
+}

@@ -1,5 +1,0 @@
-/** Which planned events each body filed for which week, declared complete or not. */
-@NullMarked
-package kz.mediagrid.notifier.filing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The ops page, and the same as JSON: what is overdue, who has not declared, what was not delivered, what was not read. */
-@NullMarked
-package kz.mediagrid.notifier.watch.board;
-
-import org.jspecify.annotations.NullMarked;

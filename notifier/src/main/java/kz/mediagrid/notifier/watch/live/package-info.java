@@ -1,5 +1,0 @@
-/** Tells open pages that something changed, so that they show it without being asked. */
-@NullMarked
-package kz.mediagrid.notifier.watch.live;
-
-import org.jspecify.annotations.NullMarked;

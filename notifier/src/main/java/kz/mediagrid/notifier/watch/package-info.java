@@ -1,5 +1,0 @@
-/** What ops and the authorised body watch: what is owed, overdue, delivered, or could not be read. */
-@NullMarked
-package kz.mediagrid.notifier.watch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package kz.mediagrid.ops;
+
+import java.time.Clock;
+import java.util.List;
+import kz.mediagrid.grid.chain.Chains;
+import kz.mediagrid.grid.filing.FiledEvents;
+import kz.mediagrid.ops.live.LiveLine;
+import kz.mediagrid.ops.metric.ChainMetrics;
+import kz.mediagrid.ops.metric.DeliveryMetrics;
+import kz.mediagrid.ops.metric.FollowerMetrics;
+import kz.mediagrid.ops.metric.MessageMetrics;
+import kz.mediagrid.ops.metric.ObligationMetrics;
+import kz.mediagrid.ops.metric.PageMetrics;
+import kz.mediagrid.ops.metric.WeekMetrics;
+import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.platform.archive.Archive;
+import kz.mediagrid.platform.archive.KafkaArchive;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.follow.Followers;
+import kz.mediagrid.platform.serde.RecordReader;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/**
+ * The pages, JSON and metrics of those who watch, for the service that runs them. It provides the readers of Kafka, the
+ * business clock, {@link MailSwitch}, what {@link kz.mediagrid.edge.Edge} asks for, with {@link OpsRoutes} in its routes, and
+ * the words {@code ops-templates/ops/words} among its messages.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@Import(WatchedTopics.class)
+public class OpsConfiguration {
+
+    @Bean
+    KafkaArchive archive(ConsumerFactory<byte[], byte[]> consumers, RecordReader reader) {
+        return new KafkaArchive("notifier.watch", consumers, reader);
+    }
+
+    @Bean
+    Watch watch(Archive archive) {
+        return Watch.empty(archive);
+    }
+
+    @Bean
+    Chains chains(Watch watch) {
+        return watch.versions().chains();
+    }
+
+    @Bean
+    FiledEvents filedEvents(Watch watch) {
+        return watch.weeks().filed();
+    }
+
+    @Bean
+    LiveLine liveLine(BusinessClock clock) {
+        return new LiveLine(clock);
+    }
+
+    @Bean
+    ObligationMetrics obligationMetrics(Watch watch, BusinessClock clock) {
+        return new ObligationMetrics(watch, clock);
+    }
+
+    @Bean
+    WeekMetrics weekMetrics(Watch watch, BusinessClock clock, @Qualifier("realClock") Clock real) {
+        return new WeekMetrics(watch, clock, real);
+    }
+
+    @Bean
+    DeliveryMetrics deliveryMetrics(Watch watch, @Qualifier("realClock") Clock real) {
+        return new DeliveryMetrics(watch, real);
+    }
+
+    @Bean
+    MessageMetrics messageMetrics(Watch watch, BusinessClock clock, MailSwitch mail) {
+        return new MessageMetrics(watch, clock, mail);
+    }
+
+    @Bean
+    ChainMetrics chainMetrics(Watch watch) {
+        return new ChainMetrics(watch);
+    }
+
+    @Bean
+    FollowerMetrics followerMetrics(Followers followers, List<Followed> followed) {
+        return new FollowerMetrics(followers, followed);
+    }
+
+    @Bean
+    PageMetrics pageMetrics(LiveLine line) {
+        return new PageMetrics(line);
+    }
+}

@@ -1,0 +1,23 @@
+package kz.mediagrid.ops;
+
+import static kz.mediagrid.edge.account.Role.AUTHORISED_BODY;
+import static kz.mediagrid.edge.account.Role.OPS;
+import static kz.mediagrid.edge.account.Routes.route;
+
+import kz.mediagrid.edge.account.Routes;
+
+/** What may be called of the pages and JSON of those who watch, and by whom. */
+public final class OpsRoutes {
+
+    public static final Routes ROUTES = Routes.of(
+            route("GET", "/ops", OPS, AUTHORISED_BODY),
+            route("GET", "/ops/events", OPS, AUTHORISED_BODY),
+            route("GET", "/ops/obligations/{*id}", OPS, AUTHORISED_BODY),
+            route("GET", "/ops/dead-letters/{service}/{at}", OPS, AUTHORISED_BODY),
+            route("GET", "/api/ops", OPS, AUTHORISED_BODY),
+            route("GET", "/clock", OPS, AUTHORISED_BODY),
+            route("GET", "/api/obligations", OPS, AUTHORISED_BODY),
+            route("GET", "/api/obligations/{*id}", OPS, AUTHORISED_BODY));
+
+    private OpsRoutes() {}
+}

@@ -1,0 +1,40 @@
+package kz.mediagrid.ops;
+
+import kz.mediagrid.ops.live.LiveLine;
+import kz.mediagrid.ops.metric.DeliveryMetrics;
+import kz.mediagrid.ops.view.EachOnce;
+import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.beans.factory.BeanRegistry.SupplierContext;
+import org.springframework.core.env.Environment;
+
+/** Has every topic that feeds the watch followed, each record once, with a word to the open pages. */
+final class WatchedTopics implements BeanRegistrar {
+
+    @Override
+    public void register(BeanRegistry registry, Environment environment) {
+        for (var topic : Watch.topics()) {
+            registry.registerBean(
+                    "watch-" + topic.name(), Followed.class, bean -> bean.supplier(context -> feed(topic, context)));
+        }
+    }
+
+    private static Followed feed(Topic topic, SupplierContext context) {
+        var line = context.bean(LiveLine.class);
+        var metrics = context.bean(DeliveryMetrics.class);
+        return context.bean(Watch.class).followed().stream()
+                .filter(feed -> feed.topic().equals(topic))
+                .map(feed -> EachOnce.of(feed, () -> {
+                    line.changed();
+                    if (topic.equals(Topics.OUTLETS)) {
+                        metrics.outletsChanged();
+                    }
+                }))
+                .findFirst()
+                .orElseThrow();
+    }
+}

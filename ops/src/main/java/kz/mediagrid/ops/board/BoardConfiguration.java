@@ -1,0 +1,48 @@
+package kz.mediagrid.ops.board;
+
+import kz.mediagrid.edge.page.NavigationEntry;
+import kz.mediagrid.edge.page.PageFolder;
+import kz.mediagrid.ops.MailSwitch;
+import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.platform.clock.BusinessClock;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.templateresolver.ITemplateResolver;
+
+/** Gives the ops page what it shows. */
+@Configuration(proxyBeanMethods = false)
+class BoardConfiguration implements WebMvcConfigurer {
+
+    private static final PageFolder OPS = new PageFolder("ops", "ops");
+
+    @Bean
+    Boards boards(Watch watch, BusinessClock clock, MailSwitch mail) {
+        return new Boards(watch, clock, mail);
+    }
+
+    @Bean
+    @Order(1)
+    NavigationEntry opsPlace() {
+        return new NavigationEntry("/ops", "navigation.ops");
+    }
+
+    @Bean
+    @Order(2)
+    NavigationEntry clockPlace() {
+        return new NavigationEntry("/clock", "navigation.clock");
+    }
+
+    @Bean
+    ITemplateResolver opsTemplates(ApplicationContext context) {
+        return OPS.templates(context);
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        OPS.addAssets(registry);
+    }
+}

@@ -1,0 +1,189 @@
+package kz.mediagrid.ops.board;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.ops.MailSwitch;
+import kz.mediagrid.ops.view.DeadLetters;
+import kz.mediagrid.ops.view.Messages;
+import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.ops.view.WeekForms;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.ObligationChanged;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what is shown at this moment. */
+final class Boards {
+
+    private static final Comparator<DueRow> NEWEST_FIRST =
+            Comparator.comparing(DueRow::dueAt).reversed().thenComparing(DueRow::body);
+
+    private final Watch watch;
+    private final BusinessClock clock;
+    private final MailSwitch mail;
+    private final OutletRows outlets;
+    private final DueRows due;
+
+    Boards(Watch watch, BusinessClock clock, MailSwitch mail) {
+        this.watch = watch;
+        this.clock = clock;
+        this.mail = mail;
+        this.outlets = new OutletRows(watch);
+        this.due = new DueRows(watch, mail);
+    }
+
+    Board now() {
+        var now = clock.instant();
+        var weeks = outlets.weeks();
+        return new Board(
+                now,
+                clock.isMoved(),
+                clock.isRunning(),
+                watch.owed().overdueCount(),
+                due.of(watch.owed().overdue(Board.ROWS)).stream()
+                        .sorted(NEWEST_FIRST)
+                        .toList(),
+                watch.owed().soonDueCount(now),
+                due.of(watch.owed().soonDue(now, Board.ROWS)),
+                watch.weeks().open(now).stream().map(this::week).toList(),
+                requests(watch.requests().withoutAddressee()),
+                requests(watch.requests().awaitingAgreement()),
+                weeks,
+                outlets.rows(weeks),
+                letterCounts(),
+                watch.deadLetters().newest().stream().map(LetterRow::of).toList(),
+                mail.on(),
+                watch.messages().waiting(now),
+                watch.messages().undeliverable().stream().map(this::message).toList(),
+                watch.messages().newestNotices().stream()
+                        .flatMap(matterId -> notice(matterId).stream())
+                        .toList(),
+                watch.versions().chains().faults());
+    }
+
+    /** To whom the notice of that matter went; nothing if none has gone out. */
+    Optional<NoticeRow> notice(String matterId) {
+        return Optional.of(watch.messages().ofNotice(matterId))
+                .filter(toBodies -> !toBodies.isEmpty())
+                .map(this::notice);
+    }
+
+    private NoticeRow notice(List<Messages.Standing> toBodies) {
+        var message = toBodies.get(0).message();
+        return new NoticeRow(
+                message.getSubject(),
+                Text.ofNullable(message.getTitle()),
+                message.getRecordedAt(),
+                toBodies.stream().map(this::message).toList(),
+                watch.outlets().lastOfNotice(message.getSubject()).stream()
+                        .map(last -> NoticeRow.Media.of(last, outlet(last.getOutletId())))
+                        .toList());
+    }
+
+    /**
+     * All that is owed and {@code filter} lets through, a page of it.
+     *
+     * @param from where the page begins, as the page before it says; anything else is the beginning
+     */
+    DueList due(DueFilter filter, @Nullable String from) {
+        var owed = watch.owed();
+        // One more than is shown tells whether there is a page after this one.
+        var found = owed.standing(filter::lets, DueMark.of(from), DueList.PAGE + 1);
+        var shown = found.subList(0, Math.min(found.size(), DueList.PAGE));
+        var bodies = new TreeMap<String, Text>();
+        owed.debtors().forEach(body -> bodies.put(body, name(body)));
+        return new DueList(
+                clock.instant(),
+                clock.isMoved(),
+                clock.isRunning(),
+                filter,
+                due.of(shown),
+                owed.count(filter::lets),
+                found.size() > shown.size() ? DueMark.after(shown.get(shown.size() - 1)) : null,
+                bodies);
+    }
+
+    /** What happened to one obligation; nothing if there is none of that id. */
+    Optional<History> history(String obligationId) {
+        var changes = watch.owed().history(obligationId);
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new History(
+                        due.of(List.of(changes.get(changes.size() - 1))).get(0),
+                        changes.stream().map(this::step).toList(),
+                        watch.messages().of(obligationId).stream()
+                                .map(this::message)
+                                .toList()));
+    }
+
+    private History.Step step(ObligationChanged change) {
+        return History.Step.of(
+                change, change.getUnserved().stream().map(this::outlet).toList());
+    }
+
+    private Text outlet(String id) {
+        return watch.outlets().name(id).map(Text::of).orElseGet(() -> new Text(id, id, id));
+    }
+
+    private MessageRow message(Messages.Standing standing) {
+        return MessageRow.of(standing, name(standing.message().getBody()), mail.on());
+    }
+
+    private WeekRow week(GridWeek week) {
+        var forms = watch.weeks().of(week);
+        return new WeekRow(
+                week.toString(),
+                forms.stream()
+                        .map(WeekForms.Form::dueAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseGet(week::startsAt),
+                forms.stream()
+                        .filter(form -> !form.isDeclared())
+                        .map(form -> form(week, form))
+                        .toList(),
+                forms.stream()
+                        .filter(WeekForms.Form::isDeclared)
+                        .map(form -> form(week, form))
+                        .toList());
+    }
+
+    private WeekRow.Form form(GridWeek week, WeekForms.Form form) {
+        return new WeekRow.Form(
+                form.obligationId(),
+                form.body(),
+                name(form.body()),
+                watch.bodies().phone(form.body()).orElse(null),
+                form.isDeclared() ? form.receivedAt() : null,
+                form.isDeclared() ? null : watch.weeks().filed().of(form.body(), week.toString()),
+                form.isLate());
+    }
+
+    private List<RequestRow> requests(List<InformationRequested> requests) {
+        return requests.stream()
+                .map(request -> new RequestRow(
+                        request.getRequestId(),
+                        request.getAddressee(),
+                        name(request.getAddressee()),
+                        watch.bodies().phone(request.getAddressee()).orElse(null),
+                        Text.of(request.getSubject()),
+                        request.getSubmission().getReceivedAt()))
+                .toList();
+    }
+
+    private Text name(String body) {
+        return Text.of(watch.bodies().name(body));
+    }
+
+    private Map<String, Long> letterCounts() {
+        var counts = new LinkedHashMap<String, Long>();
+        DeadLetters.SERVICES.forEach(
+                service -> counts.put(service.id(), watch.deadLetters().count(service)));
+        return counts;
+    }
+}

@@ -1,0 +1,71 @@
+package kz.mediagrid.ops.board;
+
+import java.util.Locale;
+import java.util.Optional;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.edge.page.YearPicture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The desk of the clock: all that is owed, each with its countdown and its proof, and the days that it is counted by. */
+@Controller
+final class ClockPageController {
+
+    private final Boards boards;
+    private final Calendars calendars;
+    private final MessageSource bundles;
+
+    ClockPageController(Boards boards, Calendars calendars, MessageSource bundles) {
+        this.boards = boards;
+        this.calendars = calendars;
+        this.bundles = bundles;
+    }
+
+    @GetMapping("/clock")
+    String page(
+            @RequestParam(required = false) @Nullable String body,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String from,
+            Model model,
+            Locale locale) {
+        var due = boards.due(DueFilter.of(body, kind, state), from);
+        model.addAttribute("board", due);
+        model.addAttribute("reader", Reader.of(locale));
+        model.addAttribute("calendar", calendars.inForce().version());
+        model.addAttribute("year", year(due, locale).orElse(null));
+        return "ops/clock";
+    }
+
+    /** The present year; nothing where the calendar does not reach it. */
+    private Optional<YearPicture> year(DueList due, Locale locale) {
+        var inForce = calendars.inForce();
+        var today = AlmatyTime.dateOf(due.now());
+        return today.isBefore(inForce.firstDay()) || today.isAfter(inForce.lastDay())
+                ? Optional.empty()
+                : Optional.of(YearPicture.of(
+                        inForce, today.getYear(), Languages.of(locale), new DatesInWords(new Words(bundles, locale))));
+    }
+
+    /** The same for programs. */
+    @GetMapping("/api/obligations")
+    ResponseEntity<DueList> list(
+            @RequestParam(required = false) @Nullable String body,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String from) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(boards.due(DueFilter.of(body, kind, state), from));
+    }
+}

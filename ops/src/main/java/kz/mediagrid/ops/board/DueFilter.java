@@ -1,0 +1,45 @@
+package kz.mediagrid.ops.board;
+
+import java.util.Arrays;
+import java.util.Optional;
+import kz.mediagrid.ops.view.Owed.Group;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of all that is owed somebody wants to see.
+ *
+ * @param body code of a body; null: any
+ * @param kind null: any
+ * @param state open or overdue; null: both
+ */
+record DueFilter(
+        @Nullable String body,
+        @Nullable ObligationKind kind,
+        @Nullable ObligationState state) {
+
+    /** What a page's address asks for; what is not known there is passed over rather than refused. */
+    static DueFilter of(@Nullable String body, @Nullable String kind, @Nullable String state) {
+        return new DueFilter(
+                body == null || body.isBlank() ? null : body,
+                named(ObligationKind.values(), kind)
+                        .filter(found -> found != ObligationKind.UNKNOWN)
+                        .orElse(null),
+                named(ObligationState.values(), state)
+                        .filter(found -> found == ObligationState.OPEN || found == ObligationState.OVERDUE)
+                        .orElse(null));
+    }
+
+    private static <T extends Enum<T>> Optional<T> named(T[] values, @Nullable String name) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    boolean lets(Group owed) {
+        return (body == null || body.equals(owed.debtor()))
+                && (kind == null || kind == owed.kind())
+                && (state == null || state == owed.state());
+    }
+}

@@ -1,0 +1,76 @@
+package kz.mediagrid.ops.board;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.grid.filing.Filed;
+import kz.mediagrid.ops.MailSwitch;
+import kz.mediagrid.ops.view.Alerts;
+import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.schemas.AlertCause;
+import kz.mediagrid.schemas.MessageAttempted;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what is owed into rows, with what the other views know of it. */
+final class DueRows {
+
+    private static final Set<ObligationState> UNSETTLED = Set.of(ObligationState.OPEN, ObligationState.OVERDUE);
+
+    private final Watch watch;
+    private final MailSwitch mail;
+
+    DueRows(Watch watch, MailSwitch mail) {
+        this.watch = watch;
+        this.mail = mail;
+    }
+
+    /** The rows of all of these, in their order; what was mailed is read once for all. */
+    List<DueRow> of(List<ObligationChanged> owed) {
+        var alerts = owed.stream()
+                .flatMap(change -> watch.owed().alerts().of(change.getObligationId()).stream())
+                .collect(Collectors.toMap(Alerts.Raised::obligationId, alert -> alert));
+        var attempts = watch.messages()
+                .lastAttempts(alerts.values().stream()
+                        .flatMap(alert -> alert.messageId().stream())
+                        .collect(Collectors.toSet()));
+        return owed.stream()
+                .map(change -> row(change, Optional.ofNullable(alerts.get(change.getObligationId())), attempts))
+                .toList();
+    }
+
+    private DueRow row(
+            ObligationChanged change, Optional<Alerts.Raised> alert, Map<String, MessageAttempted> attempts) {
+        return new DueRow(
+                change.getObligationId(),
+                change.getKind(),
+                change.getState(),
+                change.getDebtor(),
+                Text.of(watch.bodies().name(change.getDebtor())),
+                watch.bodies().phone(change.getDebtor()).orElse(null),
+                change.getSubject(),
+                Text.ofNullable(change.getTitle()),
+                change.getDueAt(),
+                filed(change),
+                alert.filter(word -> word.cause() == AlertCause.CALENDAR).isPresent(),
+                alert.map(Alerts.Raised::step).orElse(0),
+                alert.map(Alerts.Raised::to).orElse(null),
+                alert.flatMap(Alerts.Raised::messageId)
+                        .map(id -> StepRow.of(attempts.get(id), mail.on()))
+                        .orElse(null),
+                AttentionRow.of(change.getAttention()),
+                DueChange.of(change),
+                Proof.of(change.getProof()));
+    }
+
+    private @Nullable Filed filed(ObligationChanged change) {
+        return change.getKind() == ObligationKind.WEEKLY_SUBMISSION && UNSETTLED.contains(change.getState())
+                ? watch.weeks().filed().of(change.getDebtor(), change.getSubject())
+                : null;
+    }
+}

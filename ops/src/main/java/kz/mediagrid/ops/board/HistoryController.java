@@ -1,0 +1,43 @@
+package kz.mediagrid.ops.board;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import kz.mediagrid.edge.problem.ProblemKind;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One obligation, however long ago it was settled: what happened to it, step by step, and why it was due when it was. */
+@Controller
+final class HistoryController {
+
+    private final Boards boards;
+
+    HistoryController(Boards boards) {
+        this.boards = boards;
+    }
+
+    /** @param path the obligation's id with a slash before it; ids have slashes within */
+    @GetMapping("/ops/obligations/{*path}")
+    String page(@PathVariable String path, Model model, Locale locale, HttpServletResponse response) {
+        var history = boards.history(path.substring(1));
+        if (history.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        model.addAttribute("history", history.orElse(null));
+        model.addAttribute("reader", Reader.of(locale));
+        return "ops/obligation";
+    }
+
+    /** The same for programs. */
+    @GetMapping("/api/obligations/{*path}")
+    ResponseEntity<History> history(@PathVariable String path) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(boards.history(path.substring(1))
+                        .orElseThrow(() -> ProblemKind.NOT_FOUND.because("There is no such obligation.")));
+    }
+}

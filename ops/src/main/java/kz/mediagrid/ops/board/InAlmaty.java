@@ -1,0 +1,31 @@
+package kz.mediagrid.ops.board;
+
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.time.Instant;
+import kz.mediagrid.edge.content.LocalTimes;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** An instant that JSON shows as a clock in Almaty does, with its offset. */
+@Retention(RetentionPolicy.RUNTIME)
+@JacksonAnnotationsInside
+@JsonSerialize(using = InAlmaty.Written.class)
+@interface InAlmaty {
+
+    /** Writes it. */
+    final class Written extends StdSerializer<Instant> {
+
+        Written() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant instant, JsonGenerator json, SerializationContext context) {
+            json.writeString(LocalTimes.write(instant));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package kz.mediagrid.ops.board;
+
+import java.time.Instant;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.ops.view.Messages.Standing;
+import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.MessageKind;
+import kz.mediagrid.schemas.MessageOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to somebody.
+ *
+ * @param obligationId what it is about; null where nothing is owed, as with a notice
+ * @param sendFrom from when it may be sent, business time
+ * @param outcome what came of the last attempt; null before the first
+ * @param endedAt when that was, business time
+ * @param mailOff whether it waits because this installation has no mail server
+ * @param why why it was not sent
+ */
+record MessageRow(
+        @Nullable String obligationId,
+        MessageKind kind,
+        MessageAddressee addressee,
+        int step,
+        String body,
+        Text bodyName,
+        @InAlmaty Instant sendFrom,
+        @Nullable MessageOutcome outcome,
+        @InAlmaty @Nullable Instant endedAt,
+        boolean mailOff,
+        @Nullable String why) {
+
+    static MessageRow of(Standing standing, Text bodyName, boolean mailOn) {
+        var message = standing.message();
+        var last = standing.last();
+        return new MessageRow(
+                message.getOwed() == null ? null : message.getOwed().getObligationId(),
+                message.getMessageKind(),
+                message.getAddressee(),
+                message.getStep(),
+                message.getBody(),
+                bodyName,
+                message.getSendFrom(),
+                last == null ? null : last.getOutcome(),
+                last == null ? null : last.getBusinessTime(),
+                !mailOn && isWaiting(last == null ? null : last.getOutcome()),
+                last == null ? null : last.getWhy());
+    }
+
+    /** Whether the message is still to be sent after that. */
+    static boolean isWaiting(@Nullable MessageOutcome outcome) {
+        return outcome == null || outcome == MessageOutcome.RETRY_LATER;
+    }
+}

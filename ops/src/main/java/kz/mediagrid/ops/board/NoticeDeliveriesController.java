@@ -1,0 +1,26 @@
+package kz.mediagrid.ops.board;
+
+import kz.mediagrid.edge.problem.ProblemKind;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** To whom the consolidated notice of a joint matter went, when, or why not, as JSON. */
+@RestController
+final class NoticeDeliveriesController {
+
+    private final Boards boards;
+
+    NoticeDeliveriesController(Boards boards) {
+        this.boards = boards;
+    }
+
+    @GetMapping("/api/joint-notices/{matter}/deliveries")
+    ResponseEntity<NoticeRow> of(@PathVariable String matter) {
+        var notice = boards.notice(matter)
+                .orElseThrow(() -> ProblemKind.NOT_FOUND.because("No notice of that joint matter has gone out."));
+        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(notice);
+    }
+}

@@ -1,0 +1,76 @@
+package kz.mediagrid.ops.board;
+
+import java.net.URI;
+import java.util.List;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.ops.view.PublishedVersions.Version;
+import kz.mediagrid.ops.view.ServedOutlets.Served;
+import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.schemas.DeliveryAttempted;
+
+/** Compares what each outlet has with what was published. */
+final class OutletRows {
+
+    private static final int WEEKS_SHOWN = 3;
+
+    private final Watch watch;
+
+    OutletRows(Watch watch) {
+        this.watch = watch;
+    }
+
+    /** The weeks that are compared, the latest first. */
+    List<String> weeks() {
+        return watch.versions().newestWeeks(WEEKS_SHOWN);
+    }
+
+    List<OutletRow> rows(List<String> weeks) {
+        return watch.outlets().all().stream().map(served -> row(served, weeks)).toList();
+    }
+
+    private OutletRow row(Served served, List<String> weeks) {
+        var outlet = served.outlet();
+        var cursor = served.cursor();
+        var waiting = watch.versions().from(served.nextOffset(), served.skipSupersededBefore());
+        return new OutletRow(
+                outlet.getOutletId(),
+                Text.of(outlet.getName()),
+                host(outlet.getWebhookUrl()),
+                served.isSuspended(),
+                served.suspendedWhy(),
+                weeks.stream().map(week -> grid(served, week)).toList(),
+                waiting.size(),
+                waiting.isEmpty() ? null : waiting.get(0).writtenAt(),
+                waiting.isEmpty() || cursor == null ? null : cursor.getNextAttemptAt(),
+                cursor == null ? null : cursor.getLastDeliveredAt(),
+                served.lastFailure() == null ? null : failure(served.lastFailure()));
+    }
+
+    private OutletRow.Grid grid(Served served, String week) {
+        var has = watch.versions().between(served.outlet().getStartOffset(), served.nextOffset(), week);
+        var newest = watch.versions().newest(week);
+        return new OutletRow.Grid(
+                week,
+                has.map(Version::number).orElse(null),
+                newest.map(Version::number).orElse(0));
+    }
+
+    private static OutletRow.Failure failure(DeliveryAttempted attempt) {
+        return new OutletRow.Failure(
+                attempt.getWeek(),
+                attempt.getVersion(),
+                attempt.getAttempt(),
+                attempt.getStartedAt(),
+                attempt.getHttpStatus(),
+                attempt.getWhy());
+    }
+
+    private static String host(String url) {
+        try {
+            var host = URI.create(url).getHost();
+            return host == null ? "" : host;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

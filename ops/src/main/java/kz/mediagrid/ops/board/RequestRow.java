@@ -1,0 +1,14 @@
+package kz.mediagrid.ops.board;
+
+import java.time.Instant;
+import kz.mediagrid.edge.content.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A request for which no clock runs. */
+record RequestRow(
+        String requestId,
+        String body,
+        Text bodyName,
+        @Nullable String phone,
+        Text title,
+        @InAlmaty Instant receivedAt) {}

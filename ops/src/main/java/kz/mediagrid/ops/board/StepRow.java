@@ -1,0 +1,25 @@
+package kz.mediagrid.ops.board;
+
+import java.time.Instant;
+import kz.mediagrid.schemas.MessageAttempted;
+import kz.mediagrid.schemas.MessageOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the message of a ladder's step.
+ *
+ * @param notifiedAt when a mail server took it, business time; null until one did
+ * @param outcome what came of the last attempt; null before the first
+ * @param mailOff whether it waits because this installation has no mail server
+ */
+record StepRow(
+        @InAlmaty @Nullable Instant notifiedAt, @Nullable MessageOutcome outcome, boolean mailOff) {
+
+    static StepRow of(@Nullable MessageAttempted last, boolean mailOn) {
+        var outcome = last == null ? null : last.getOutcome();
+        return new StepRow(
+                last != null && outcome == MessageOutcome.SENT ? last.getBusinessTime() : null,
+                outcome,
+                !mailOn && MessageRow.isWaiting(outcome));
+    }
+}

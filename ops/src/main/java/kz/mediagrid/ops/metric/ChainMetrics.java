@@ -1,0 +1,25 @@
+package kz.mediagrid.ops.metric;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import kz.mediagrid.ops.view.Watch;
+
+/** Whether the chains of versions are whole. */
+public final class ChainMetrics implements MeterBinder {
+
+    private final Watch watch;
+
+    public ChainMetrics(Watch watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder(
+                        "media.grid.chains.broken",
+                        () -> watch.versions().chains().faults().size())
+                .description("Weeks with a version that is not as it was published; it and what follows is not signed.")
+                .register(registry);
+    }
+}

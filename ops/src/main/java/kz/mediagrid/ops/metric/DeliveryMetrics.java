@@ -1,0 +1,116 @@
+package kz.mediagrid.ops.metric;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToDoubleFunction;
+import kz.mediagrid.ops.view.DeadLetters;
+import kz.mediagrid.ops.view.PublishedVersions.Version;
+import kz.mediagrid.ops.view.ServedOutlets.Served;
+import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.schemas.AttemptOutcome;
+
+/** How the outlets are served, and what could not be read, counted. */
+public final class DeliveryMetrics implements MeterBinder {
+
+    private record PerOutlet(MultiGauge behind, MultiGauge lag) {}
+
+    private final Watch watch;
+    private final Clock real;
+    private final List<PerOutlet> perOutlet = new CopyOnWriteArrayList<>();
+
+    public DeliveryMetrics(Watch watch, Clock real) {
+        this.watch = watch;
+        this.real = real;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        for (var outcome : AttemptOutcome.values()) {
+            if (outcome != AttemptOutcome.UNKNOWN) {
+                FunctionCounter.builder(
+                                "media.grid.delivery.attempts", watch.outlets(), outlets -> outlets.count(outcome))
+                        .description("Attempts to deliver a version, by what came of them.")
+                        .tag("outcome", Labels.of(outcome))
+                        .register(registry);
+            }
+        }
+        outlets(registry, "active", false);
+        outlets(registry, "suspended", true);
+        for (var service : DeadLetters.SERVICES) {
+            FunctionCounter.builder("media.grid.dead.letters", watch.deadLetters(), letters -> letters.count(service))
+                    .description("Records that a service could not read or handle.")
+                    .tag("service", service.id())
+                    .register(registry);
+        }
+        perOutlet.add(new PerOutlet(
+                MultiGauge.builder("media.grid.delivery.versions.behind")
+                        .description("Versions that the outlet still is to be given.")
+                        .register(registry),
+                MultiGauge.builder("media.grid.delivery.lag")
+                        .description("How long the oldest version that the outlet still is to be given has waited.")
+                        .baseUnit("seconds")
+                        .register(registry)));
+        outletsChanged();
+    }
+
+    private void outlets(MeterRegistry registry, String status, boolean suspended) {
+        Gauge.builder(
+                        "media.grid.outlets",
+                        () -> watch.outlets().all().stream()
+                                .filter(served -> served.isSuspended() == suspended)
+                                .count())
+                .description("Outlets by whether they are served.")
+                .tag("status", status)
+                .register(registry);
+    }
+
+    /** An outlet came, changed or went: from now on the numbers by outlet are of those that are there. */
+    public void outletsChanged() {
+        var ids = watch.outlets().all().stream()
+                .map(served -> served.outlet().getOutletId())
+                .toList();
+        for (var gauges : perOutlet) {
+            gauges.behind().register(rows(ids, waiting -> waiting.size()));
+            gauges.lag().register(rows(ids, this::lagSeconds));
+        }
+    }
+
+    private List<MultiGauge.Row<?>> rows(List<String> ids, ToDoubleFunction<List<Version>> measure) {
+        var rows = new ArrayList<MultiGauge.Row<?>>();
+        for (var id : ids) {
+            rows.add(MultiGauge.Row.of(Tags.of("outlet", id), () -> measure.applyAsDouble(waitingFor(id))));
+        }
+        return rows;
+    }
+
+    private List<Version> waitingFor(String outletId) {
+        return watch.outlets().all().stream()
+                .filter(served -> served.outlet().getOutletId().equals(outletId))
+                .findFirst()
+                .map(this::waiting)
+                .orElse(List.of());
+    }
+
+    private List<Version> waiting(Served served) {
+        return watch.versions().from(served.nextOffset(), served.skipSupersededBefore());
+    }
+
+    private double lagSeconds(List<Version> waiting) {
+        return waiting.isEmpty()
+                ? 0
+                : Math.max(
+                        0,
+                        Duration.between(waiting.get(0).writtenAt(), real.instant())
+                                        .toMillis()
+                                / 1000.0);
+    }
+}

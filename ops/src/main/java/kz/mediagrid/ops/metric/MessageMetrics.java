@@ -1,0 +1,43 @@
+package kz.mediagrid.ops.metric;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import kz.mediagrid.ops.MailSwitch;
+import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.schemas.MessageOutcome;
+
+/** How people are written to, counted. */
+public final class MessageMetrics implements MeterBinder {
+
+    private final Watch watch;
+    private final Clock business;
+    private final MailSwitch mail;
+
+    public MessageMetrics(Watch watch, Clock business, MailSwitch mail) {
+        this.watch = watch;
+        this.business = business;
+        this.mail = mail;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        for (var outcome : MessageOutcome.values()) {
+            if (outcome != MessageOutcome.UNKNOWN) {
+                FunctionCounter.builder(
+                                "media.grid.message.attempts", watch.messages(), messages -> messages.count(outcome))
+                        .description("Attempts to send a message, by what came of them.")
+                        .tag("outcome", Labels.of(outcome))
+                        .register(registry);
+            }
+        }
+        Gauge.builder("media.grid.mail.enabled", () -> mail.on() ? 1 : 0)
+                .description("Whether this installation has a mail server (1), or nobody is written to (0).")
+                .register(registry);
+        Gauge.builder("media.grid.messages.waiting", () -> watch.messages().waiting(business.instant()))
+                .description("Messages whose time has come and that were not sent.")
+                .register(registry);
+    }
+}

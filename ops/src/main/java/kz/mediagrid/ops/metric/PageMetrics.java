@@ -1,0 +1,23 @@
+package kz.mediagrid.ops.metric;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import kz.mediagrid.ops.live.LiveLine;
+
+/** How many ops pages are open and listen for changes. */
+public final class PageMetrics implements MeterBinder {
+
+    private final LiveLine line;
+
+    public PageMetrics(LiveLine line) {
+        this.line = line;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("media.grid.ops.pages.listening", line::listening)
+                .description("Ops pages that are open and listen for changes.")
+                .register(registry);
+    }
+}

@@ -1,0 +1,67 @@
+package kz.mediagrid.ops.metric;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.ops.view.Watch;
+
+/** Who has declared its week, which requests wait, and how far business time is from real time. */
+public final class WeekMetrics implements MeterBinder {
+
+    private static final Map<String, UnaryOperator<GridWeek>> WEEKS =
+            Map.of("this", UnaryOperator.identity(), "next", GridWeek::next);
+
+    private final Watch watch;
+    private final Clock business;
+    private final Clock real;
+
+    public WeekMetrics(Watch watch, Clock business, Clock real) {
+        this.watch = watch;
+        this.business = business;
+        this.real = real;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        WEEKS.forEach((name, week) -> {
+            bodies(registry, name, week, true);
+            bodies(registry, name, week, false);
+        });
+        Gauge.builder(
+                        "media.grid.requests.without.addressee",
+                        () -> watch.requests().withoutAddressee().size())
+                .description("Requests that nobody is there to answer.")
+                .register(registry);
+        Gauge.builder(
+                        "media.grid.requests.awaiting.agreement",
+                        () -> watch.requests().awaitingAgreement().size())
+                .description("Requests by agreement whose agreement is not recorded.")
+                .register(registry);
+        TimeGauge.builder("media.grid.business.clock.ahead", this::aheadMillis, TimeUnit.MILLISECONDS)
+                .description("How far business time is ahead of real time; negative where it stands behind.")
+                .register(registry);
+    }
+
+    private void bodies(MeterRegistry registry, String name, UnaryOperator<GridWeek> week, boolean declared) {
+        Gauge.builder(
+                        "media.grid.week.bodies",
+                        () -> watch.weeks().of(week.apply(GridWeek.of(business.instant()))).stream()
+                                .filter(form -> form.isDeclared() == declared)
+                                .count())
+                .description("Bodies that have declared their week, or have not.")
+                .tag("week", name)
+                .tag("declared", Boolean.toString(declared))
+                .register(registry);
+    }
+
+    private long aheadMillis() {
+        return Duration.between(real.instant(), business.instant()).toMillis();
+    }
+}

@@ -1,0 +1,118 @@
+package kz.mediagrid.ops.view;
+
+import static kz.mediagrid.ops.view.Standing.BY_DUE;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.mediagrid.ops.view.Owed.Group;
+import kz.mediagrid.schemas.ObligationState;
+
+/**
+ * All that is open or overdue, kept in the order of due times by who owes what: what is asked of it costs as many steps as
+ * there are groups and answers, however much is owed.
+ */
+final class DueOrder {
+
+    private final Map<String, Standing> byId = new HashMap<>();
+    private final Map<Group, TreeSet<Standing>> byGroup = new HashMap<>();
+    /** How many open ones are due then: almost all are due at some midnight, so there are few such instants. */
+    private final TreeMap<Long, Integer> openByDue = new TreeMap<>();
+
+    void put(Standing standing) {
+        remove(standing.id());
+        byId.put(standing.id(), standing);
+        byGroup.computeIfAbsent(standing.group(), group -> new TreeSet<>(BY_DUE))
+                .add(standing);
+        countOpen(standing, 1);
+    }
+
+    void remove(String id) {
+        var standing = byId.remove(id);
+        if (standing != null) {
+            byGroup.computeIfPresent(standing.group(), (group, those) -> {
+                those.remove(standing);
+                return those.isEmpty() ? null : those;
+            });
+            countOpen(standing, -1);
+        }
+    }
+
+    private void countOpen(Standing standing, int more) {
+        if (standing.group().state() == ObligationState.OPEN) {
+            openByDue.merge(standing.dueAt(), more, (before, change) -> before + change == 0 ? null : before + change);
+        }
+    }
+
+    /** How many there are in those groups. */
+    long count(Predicate<Group> which) {
+        return byGroup.entrySet().stream()
+                .filter(group -> which.test(group.getKey()))
+                .mapToLong(group -> group.getValue().size())
+                .sum();
+    }
+
+    /** How many open ones are due at {@code limit} or before. */
+    long openUpTo(Instant limit) {
+        return openByDue.headMap(limit.toEpochMilli(), true).values().stream()
+                .mapToLong(Integer::longValue)
+                .sum();
+    }
+
+    /** When the first of those groups is due; nothing if there is none. */
+    OptionalLong earliest(Predicate<Group> which) {
+        return those(which).mapToLong(those -> those.first().dueAt()).min();
+    }
+
+    Set<String> debtors() {
+        return byGroup.keySet().stream().map(Group::debtor).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The first of those groups that come after {@code mark}, in order. */
+    List<Standing> first(Predicate<Group> which, Owed.Mark mark, int limit) {
+        return merged(
+                those(which)
+                        .map(those -> those.tailSet(Standing.at(mark), false).iterator()),
+                BY_DUE,
+                limit);
+    }
+
+    /** The last of those groups, the last first. */
+    List<Standing> last(Predicate<Group> which, int limit) {
+        return merged(those(which).map(TreeSet::descendingIterator), BY_DUE.reversed(), limit);
+    }
+
+    private Stream<TreeSet<Standing>> those(Predicate<Group> which) {
+        return byGroup.entrySet().stream()
+                .filter(group -> which.test(group.getKey()))
+                .map(Map.Entry::getValue);
+    }
+
+    private static List<Standing> merged(Stream<Iterator<Standing>> each, Comparator<Standing> order, int limit) {
+        var heads = new PriorityQueue<Head>(Comparator.comparing(Head::next, order));
+        each.filter(Iterator::hasNext).forEach(rest -> heads.add(new Head(rest.next(), rest)));
+        var merged = new ArrayList<Standing>();
+        while (merged.size() < limit && !heads.isEmpty()) {
+            var head = heads.remove();
+            merged.add(head.next());
+            if (head.rest().hasNext()) {
+                heads.add(new Head(head.rest().next(), head.rest()));
+            }
+        }
+        return merged;
+    }
+
+    private record Head(Standing next, Iterator<Standing> rest) {}
+}

@@ -1,0 +1,56 @@
+package kz.mediagrid.ops.view;
+
+import java.util.List;
+import java.util.Map;
+import kz.mediagrid.platform.archive.Newest;
+import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.schemas.RequestAgreed;
+import kz.mediagrid.schemas.RequestAnswered;
+import kz.mediagrid.schemas.RequestCancelled;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Requests for which no clock runs: nobody is there to answer them, or the agreement to answer is not recorded yet. */
+public final class WaitingRequests {
+
+    private static final int KEPT = 1_000;
+
+    private final Map<String, InformationRequested> withoutAddressee = new Newest<>(KEPT);
+    private final Map<String, InformationRequested> awaitingAgreement = new Newest<>(KEPT);
+
+    /** Takes in what happened next to a request. */
+    public synchronized void follow(SpecificRecord record) {
+        if (record instanceof InformationRequested request) {
+            ask(request);
+        } else if (record instanceof RequestAgreed agreed) {
+            awaitingAgreement.remove(agreed.getRequestId());
+        } else if (record instanceof RequestAnswered answered) {
+            settle(answered.getRequestId());
+        } else if (record instanceof RequestCancelled cancelled) {
+            settle(cancelled.getRequestId());
+        }
+    }
+
+    private void ask(InformationRequested request) {
+        if (request.getAddressing() == RequestAddressing.NO_ADDRESSEE) {
+            withoutAddressee.put(request.getRequestId(), request);
+        } else if (request.getAddressing() == RequestAddressing.BY_AGREEMENT) {
+            awaitingAgreement.put(request.getRequestId(), request);
+        }
+    }
+
+    private void settle(String requestId) {
+        withoutAddressee.remove(requestId);
+        awaitingAgreement.remove(requestId);
+    }
+
+    /** Those that nobody is there to answer, as they came; at most the newest thousand. */
+    public synchronized List<InformationRequested> withoutAddressee() {
+        return List.copyOf(withoutAddressee.values());
+    }
+
+    /** Those by agreement that still await it, as they came; at most the newest thousand. */
+    public synchronized List<InformationRequested> awaitingAgreement() {
+        return List.copyOf(awaitingAgreement.values());
+    }
+}

@@ -1,0 +1,116 @@
+package kz.mediagrid.ops.board;
+
+import static kz.mediagrid.ops.testing.Records.agency;
+import static kz.mediagrid.ops.testing.Records.at;
+import static kz.mediagrid.ops.testing.Records.attempt;
+import static kz.mediagrid.ops.testing.Records.attempted;
+import static kz.mediagrid.ops.testing.Records.notice;
+import static kz.mediagrid.ops.testing.Records.outlet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import kz.mediagrid.ops.MailSwitch;
+import kz.mediagrid.ops.testing.Told;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.MessageOutcome;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Para. 5, second part: to whom each consolidated notice went, when, or why not. */
+class NoticesOnPagesTest {
+
+    private static final Instant SENT = at("2026-12-03T10:00:00+05:00");
+    private static final Instant NOW = at("2026-12-04T12:00:00+05:00");
+
+    private static OpsServer server;
+
+    @BeforeAll
+    static void start() {
+        server = OpsServer.start(NOW);
+        fill(server.told());
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    private static void fill(Told told) {
+        var watch = told.watch();
+        watch.bodies().follow(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74-24-28"));
+        var edu = notice("mat-1", "edu", SENT);
+        var dsm = notice("mat-1", "dsm", SENT);
+        told.message(edu);
+        told.message(dsm);
+        told.message(notice("mat-0", "edu", SENT.minusSeconds(86_400)));
+        told.attempt(attempted(edu, MessageOutcome.SENT, null));
+        told.attempt(attempted(dsm, MessageOutcome.UNDELIVERABLE, "no address <b>"));
+        watch.outlets().outlet("out-1", outlet("out-1", "Казинформ", "https://kazinform.example/"));
+        watch.outlets().attempt(ofNotice(AttemptOutcome.RETRY_LATER));
+        watch.outlets().attempt(ofNotice(AttemptOutcome.DELIVERED));
+    }
+
+    private static DeliveryAttempted ofNotice(AttemptOutcome outcome) {
+        return DeliveryAttempted.newBuilder(attempt("out-1", "", 0, outcome))
+                .setMatterId("mat-1")
+                .setBusinessTime(SENT)
+                .build();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk | жиынтық хабарлама | БАҚ-қа | жеткізілді | жеткізілмеді | жіберілуін күтуде",
+                "ru | сводное уведомление | в СМИ | доставлено | не доставлено | ожидает отправки",
+                "en | the consolidated notice | to an outlet | delivered | not delivered | waits to be sent"
+            })
+    void theBoardSaysToWhomANoticeWentAndWhyNot(
+            String language, String notice, String media, String delivered, String failed, String waits) {
+        var page = server.get("/ops?lang=" + language).body();
+
+        assertThat(page)
+                .contains(notice, media, delivered, failed, waits, "Казинформ", "no address &lt;b&gt;", "mat-1")
+                .doesNotContain("??", "no address <b>");
+    }
+
+    @Test
+    void theNewestNoticeIsFirstAndEachOfThoseWhoAreToHaveItHasItsRecord() {
+        var board = new Boards(
+                        server.watch(), new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC)), new MailSwitch(true))
+                .now();
+
+        assertThat(board.notices()).extracting(NoticeRow::matterId).containsExactly("mat-1", "mat-0");
+        var newest = board.notices().get(0);
+        assertThat(newest.bodies())
+                .extracting(row -> row.body() + " " + row.outcome() + " " + row.endedAt())
+                .containsExactly("dsm UNDELIVERABLE " + SENT, "edu SENT " + SENT);
+        assertThat(newest.outlets())
+                .extracting(row -> row.outlet() + " " + row.outcome() + " " + row.at())
+                .containsExactly("out-1 DELIVERED " + SENT);
+        assertThat(JsonMapper.shared().writeValueAsString(board)).contains("\"matterId\":\"mat-1\"");
+    }
+
+    @Test
+    void theRecordsOfOneNoticeAreThereForProgramsOfThoseWhoWatch() {
+        var found = server.json("/api/joint-notices/mat-1/deliveries");
+
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body())
+                .contains("\"outcome\":\"UNDELIVERABLE\"", "\"outcome\":\"DELIVERED\"")
+                .doesNotContain("mat-0");
+        assertThat(server.json("/api/joint-notices/mat-9/deliveries").statusCode())
+                .isEqualTo(404);
+        assertThat(server.get("/api/joint-notices/mat-1/deliveries", OpsServer.AGENCY_KEY, "application/json")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+}

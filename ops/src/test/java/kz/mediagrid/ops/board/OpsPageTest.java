@@ -1,0 +1,303 @@
+package kz.mediagrid.ops.board;
+
+import static kz.mediagrid.ops.testing.Records.agency;
+import static kz.mediagrid.ops.testing.Records.answer;
+import static kz.mediagrid.ops.testing.Records.at;
+import static kz.mediagrid.ops.testing.Records.attempt;
+import static kz.mediagrid.ops.testing.Records.cursor;
+import static kz.mediagrid.ops.testing.Records.dispatch;
+import static kz.mediagrid.ops.testing.Records.letter;
+import static kz.mediagrid.ops.testing.Records.met;
+import static kz.mediagrid.ops.testing.Records.outlet;
+import static kz.mediagrid.ops.testing.Records.request;
+import static kz.mediagrid.ops.testing.Records.sent;
+import static kz.mediagrid.ops.testing.Records.suspended;
+import static kz.mediagrid.ops.testing.Records.text;
+import static kz.mediagrid.ops.testing.Records.then;
+import static kz.mediagrid.ops.testing.Records.version;
+import static kz.mediagrid.ops.testing.Records.weeklyForm;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import kz.mediagrid.ops.testing.Told;
+import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationTransition;
+import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.topics.Service;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The ops pages as they are sent: readable as they are, in three languages, and nothing in them is obeyed. */
+class OpsPageTest {
+
+    private static final Instant DUE = at("2026-12-04T00:00:00+05:00");
+    private static final String INJECTION = "<script>alert(1)</script>";
+
+    private static final Instant NOW = at("2026-12-04T09:00:00+05:00");
+
+    // One server for all: a test keeps to bodies, weeks or outlets of its own where it counts them.
+    private static OpsServer server;
+    private static Told told;
+    private static Watch watch;
+
+    @BeforeAll
+    static void start() {
+        server = OpsServer.start(NOW);
+        told = server.told();
+        watch = told.watch();
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "en, 'Neither it nor what follows it is signed.'",
+        "ru, 'Ни она, ни следующие за ней не подписываются.'",
+        "kk, 'Бұл нұсқаға да, одан кейінгілерге де қол қойылмайды.'"
+    })
+    void aVersionThatIsNotAsItWasPublishedIsToldAtTheTop(String language, String words) {
+        watch.versions().chains().follow(1_000, version("2027-W01", 2));
+
+        assertThat(server.get("/ops?lang=" + language).body())
+                .containsSubsequence(
+                        "id=\"chains\"", "2027-W01", words, "its hashes are made over the form 1", "id=\"overdue\"");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "kk, 'Медиа-гридті БАҚ-қа жіберу, 07.12–13.12.2026 (2026-W50)', бірінші әрекетте қабылдамаған БАҚ:",
+        "ru, 'Направление медиа-грида в СМИ, 07.12–13.12.2026 (2026-W50)', с первой попытки не приняли СМИ:",
+        "en, 'Sending the media-grid to the media, 07.12–13.12.2026 (2026-W50)', not taken at the first attempt by:"
+    })
+    void para6_aGridThatIsNotSentIsOnTheBoardAndItsHistoryNamesWhoDidNotTakeIt(
+            String language, String owed, String unserved) {
+        try (var other = OpsServer.start(NOW)) {
+            other.watch().outlets().outlet("tv", outlet("tv", "Qazaqstan & Co", "https://tv.example/"));
+            var opened = dispatch("2026-W50", DUE);
+            other.told().owed(opened);
+            other.told().owed(then(opened, ObligationTransition.OVERDUE, DUE.plusSeconds(3)));
+            assertThat(other.get("/ops?lang=" + language).body()).contains(owed);
+
+            other.told().owed(sent(opened, NOW, "tv"));
+
+            assertThat(other.get("/ops/obligations/GRID_DISPATCH/2026-W50?lang=" + language)
+                            .body())
+                    .contains(owed, unserved, "Qazaqstan &amp; Co");
+        }
+    }
+
+    @Test
+    void anEmptyBoardSaysThatNothingIsAmiss() {
+        try (var empty = OpsServer.start(NOW)) {
+            var page = empty.get("/ops?lang=ru");
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body())
+                    .contains(
+                            "Ничего не просрочено.",
+                            "В ближайшие 24 часа сроки не истекают.",
+                            "Открытых недель нет.",
+                            "СМИ не зарегистрированы.");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "kk, 'Апталық нысан, 07.12–13.12.2026 (2026-W50): ештеңе түскен жоқ', Оқу-ағарту министрлігі, 9 сағ 0 мин",
+        "ru, Форма на неделю 07.12–13.12.2026 (2026-W50): ничего не поступило, Министерство просвещения, 9 ч 0 мин",
+        "en, Form for the week 07.12–13.12.2026 (2026-W50): nothing received, Министерство просвещения, 9 h 0 min"
+    })
+    void whatIsOverdueIsToldInTheReadersLanguage(String language, String owed, String body, String span) {
+        edu();
+        overdue(weeklyForm("2026-W50", "edu", DUE));
+
+        var page = server.get("/ops?lang=" + language).body();
+
+        assertThat(page)
+                .contains(owed, body, span, "2026-12-03 24:00 +05:00", "href=\"tel:+77172742428\"")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aFormThatDidNotComeIsNeverCalledAViolation() {
+        edu();
+        overdue(weeklyForm("2026-W50", "edu", DUE));
+
+        assertThat(server.get("/ops?lang=ru").body()).doesNotContainIgnoringCase("наруш");
+        assertThat(server.get("/ops?lang=kk").body()).doesNotContainIgnoringCase("бұзу");
+        assertThat(server.get("/ops?lang=en").body()).doesNotContainIgnoringCase("violat");
+    }
+
+    @Test
+    void theProofIsInTheReadersLanguageWithItsCalendar() {
+        overdue(weeklyForm("2026-W50", "edu", DUE));
+
+        assertThat(server.get("/ops?lang=ru").body())
+                .contains("2026-12-04 · пятница · рабочий · срок истекает в 24:00", "Календарь: kz-2026-11")
+                .doesNotContain("бейсенбі");
+    }
+
+    @Test
+    void whatIsDueSoonCountsDownAndARequestGoesByItsTitle() {
+        told.owed(answer("req-1", "edu", text("Оқушылар саны", "Численность учащихся"), DUE.plusSeconds(86_400)));
+
+        assertThat(server.get("/ops?lang=ru").body())
+                .contains("Ответ на запрос:", "Численность учащихся", "осталось", "15 ч 0 мин");
+    }
+
+    @Test
+    void aWeekSaysWhoDeclaredAndWhoNotAndWhenAndHowToCall() {
+        edu();
+        watch.weeks().follow(weeklyForm("2026-W51", "edu", DUE));
+        watch.weeks().follow(met(weeklyForm("2026-W51", "dsm", DUE), at("2026-12-03T17:05:00+05:00")));
+        watch.weeks().follow(met(weeklyForm("2026-W51", "zk", DUE), at("2026-12-04T08:00:00+05:00")));
+
+        assertThat(server.get("/ops?lang=ru").body())
+                .contains(
+                        "Неделя не объявлена полной: 1",
+                        "Представлено полностью: 2",
+                        "+7 7172 74-24-28",
+                        "2026-12-03 17:05",
+                        ">в срок<",
+                        ">с опозданием<");
+    }
+
+    @Test
+    void requestsWhoseTermDoesNotRunAreMarked() {
+        watch.requests().follow(request("req-1", "gone", RequestAddressing.NO_ADDRESSEE));
+        watch.requests().follow(request("req-2", "prokuror", RequestAddressing.BY_AGREEMENT));
+
+        assertThat(server.get("/ops?lang=ru").body()).contains(">нет адресата<", ">ожидает согласования<");
+    }
+
+    @Test
+    void outletsSayWhatTheyHaveWhatTheyLackAndWhy() {
+        watch.versions().follow(0, DUE, version("2026-W50", 1));
+        watch.versions().follow(2, DUE, version("2026-W50", 2));
+        watch.outlets().outlet("tv", outlet("tv", "Qazaqstan", "https://tv.example/hook?token=t0p"));
+        watch.outlets().cursor("tv", cursor("tv", 1));
+        watch.outlets().attempt(attempt("tv", "2026-W50", 2, AttemptOutcome.RETRY_LATER));
+        watch.outlets()
+                .outlet("paper", suspended(outlet("paper", "Газета", "https://paper.example/"), "by the editor"));
+
+        assertThat(server.get("/ops?lang=ru").body())
+                .contains(
+                        "Qazaqstan",
+                        "tv.example",
+                        ">версия 1<",
+                        ">новейшая: 2<",
+                        ">ждёт доставки: 1<",
+                        "2026-W50, версия 2, попытка 1 не удалась:",
+                        "it answered 503",
+                        ">приостановлено<",
+                        "by the editor")
+                .doesNotContain("t0p", "whsec_");
+    }
+
+    @Test
+    void anUnreadableRecordLeadsToItsBytesShownAsText() {
+        watch.deadLetters().follow(Service.NOTIFIER, 7, DUE, letter("media-grids", 1_234, "Жоспар " + INJECTION));
+
+        assertThat(server.get("/ops?lang=ru").body())
+                .contains("media-grids, смещение 1234", "href=\"/ops/dead-letters/notifier/7?lang=ru\"");
+
+        var page = server.get("/ops/dead-letters/notifier/7?lang=ru");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Жоспар &lt;script&gt;", "0000  d0 96 d0 be", "it does not begin with the magic byte 0")
+                .doesNotContain(INJECTION);
+    }
+
+    @Test
+    void bytesOfContactsAreNotShown() {
+        watch.deadLetters().follow(Service.PRODUCER_GATEWAY, 7, DUE, letter("contacts", 1, "+7 701 000 00 00"));
+
+        assertThat(server.get("/ops/dead-letters/producer-gateway/7?lang=ru").body())
+                .contains("байты не показаны")
+                .doesNotContain("+7 701");
+    }
+
+    @Test
+    void theHistoryOfAnObligationIsAtItsIdThoughThatHasSlashes() {
+        edu();
+        overdue(weeklyForm("2026-W50", "edu", DUE));
+        told.owed(met(weeklyForm("2026-W50", "edu", DUE), DUE.plusSeconds(3_600)));
+
+        var page = server.get("/ops/obligations/WEEKLY_SUBMISSION/2026-W50/edu?lang=ru");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .containsSubsequence(">открыто<", ">просрочено<", ">исполнено с опозданием<")
+                .contains("2026-12-04 01:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/ops/obligations/WEEKLY_SUBMISSION/2026-W50/nobody",
+        "/ops/obligations/",
+        "/ops/dead-letters/notifier/99",
+        "/ops/dead-letters/nobody/0"
+    })
+    void whatIsNotThereIsAPageThatSaysSo(String path) {
+        var page = server.get(path + "?lang=ru");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void textsOfOthersAreShownAndNotObeyed() {
+        watch.bodies().follow(agency("edu", INJECTION, INJECTION, "\" onclick=\"alert(1)"));
+        overdue(answer("req-1", "edu", text(INJECTION, INJECTION), DUE));
+        watch.outlets().outlet("odd", outlet("odd", INJECTION, "https://tv.example/"));
+
+        assertThat(server.get("/ops?lang=ru").body())
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain(INJECTION, "\" onclick=\"");
+    }
+
+    @Test
+    void theOneScriptIsAFileOfOurs() {
+        var page = server.get("/ops?lang=ru");
+
+        assertThat(page.body().split("<script[ >]", -1)).hasSize(2);
+        assertThat(page.body()).contains("<script defer src=\"/assets/ops/ops.js\"></script>");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("script-src 'self'")
+                        .contains("connect-src 'self'")
+                        .doesNotContain("unsafe-inline"));
+        assertThat(server.get("/assets/ops/ops.js").statusCode()).isEqualTo(200);
+        assertThat(server.get("/assets/ops/ops.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anAgencyIsShownNothingOfIt() {
+        edu();
+        overdue(weeklyForm("2026-W50", "dsm", DUE));
+
+        var page = server.get("/ops", OpsServer.AGENCY_KEY);
+
+        assertThat(page.statusCode()).isNotEqualTo(200);
+        assertThat(page.body()).doesNotContain("dsm");
+    }
+
+    private void edu() {
+        watch.bodies().follow(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74-24-28"));
+    }
+
+    private void overdue(ObligationChanged opened) {
+        var overdue =
+                then(opened, ObligationTransition.OVERDUE, opened.getDueAt().plusSeconds(3));
+        told.owed(opened);
+        told.owed(overdue);
+        watch.weeks().follow(overdue);
+    }
+}

@@ -1,0 +1,209 @@
+package kz.mediagrid.ops.board;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import kz.mediagrid.edge.Edge;
+import kz.mediagrid.edge.account.ApiKeys;
+import kz.mediagrid.edge.account.Routes;
+import kz.mediagrid.edge.account.SignIn;
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.ops.MailSwitch;
+import kz.mediagrid.ops.OpsRoutes;
+import kz.mediagrid.ops.live.LiveLine;
+import kz.mediagrid.ops.testing.Told;
+import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.schemas.BusinessClockSetting;
+import kz.mediagrid.schemas.Role;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/** The ops pages on a real server, with its real templates, words and settings, fed by hand instead of by Kafka. */
+final class OpsServer implements AutoCloseable {
+
+    static final String OPS_KEY = "mgk_ops";
+    static final String AGENCY_KEY = "mgk_edu";
+
+    private final ServletWebServerApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private OpsServer(ServletWebServerApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts it; business time stands at {@code now}, and there is a mail server. */
+    static OpsServer start(Instant now) {
+        return start(now, WithMail.class);
+    }
+
+    /** The same where mail is off. */
+    static OpsServer startWithoutMail(Instant now) {
+        return start(now, WithoutMail.class);
+    }
+
+    private static OpsServer start(Instant now, Class<?> mail) {
+        var server = new OpsServer((ServletWebServerApplicationContext) new SpringApplicationBuilder(Parts.class, mail)
+                .properties("spring.config.name=ops-test")
+                .run(
+                        "--server.port=0",
+                        "--logging.level.root=warn",
+                        "--management.endpoint.health.validate-group-membership=false"));
+        server.context
+                .getBean(BusinessClock.class)
+                .follow(BusinessClockSetting.newBuilder()
+                        .setBusinessTime(now)
+                        .setRealTime(Instant.now())
+                        .setRunning(false)
+                        .build());
+        return server;
+    }
+
+    Watch watch() {
+        return context.getBean(Watch.class);
+    }
+
+    /** The same, for what lies on topics too. */
+    Told told() {
+        return context.getBean(Told.class);
+    }
+
+    int port() {
+        return context.getWebServer().getPort();
+    }
+
+    /** What the ops account is shown at that address. */
+    HttpResponse<String> get(String path) {
+        return get(path, OPS_KEY);
+    }
+
+    HttpResponse<String> get(String path, String key) {
+        return get(path, key, "text/html");
+    }
+
+    /** The same for a program. */
+    HttpResponse<String> json(String path) {
+        return json(path, OPS_KEY);
+    }
+
+    HttpResponse<String> json(String path, String key) {
+        return get(path, key, "application/json");
+    }
+
+    HttpResponse<String> get(String path, String key, String accepted) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .header("Authorization", "Bearer " + key)
+                .header("Accept", accepted)
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("the page does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** No configuration by its annotation, else every server would find it. */
+    static class WithMail {
+
+        @Bean
+        MailSwitch mailSwitch() {
+            return new MailSwitch(true);
+        }
+    }
+
+    static class WithoutMail {
+
+        @Bean
+        MailSwitch mailSwitch() {
+            return new MailSwitch(false);
+        }
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan(basePackageClasses = OpsPageController.class)
+    @ComponentScan(basePackages = "kz.mediagrid.ops.live")
+    @Import(Edge.class)
+    static class Parts {
+
+        @Bean
+        Told told() {
+            return new Told();
+        }
+
+        @Bean
+        Watch watch(Told told) {
+            return told.watch();
+        }
+
+        @Bean
+        Calendars calendars() {
+            return new Calendars();
+        }
+
+        @Bean
+        LiveLine liveLine(BusinessClock clock) {
+            return new LiveLine(clock);
+        }
+
+        @Bean
+        Routes routes() {
+            return OpsRoutes.ROUTES;
+        }
+
+        @Bean
+        SecureRandom secureRandom() {
+            return new SecureRandom();
+        }
+
+        @Bean
+        BusinessClock businessClock() {
+            return new BusinessClock(Clock.system(ZoneOffset.UTC));
+        }
+
+        @Bean
+        ApiKeys apiKeys() {
+            var keys = new ApiKeys();
+            keys.follow(Hashes.plain(OPS_KEY), account("acc-ops", Role.OPS));
+            keys.follow(Hashes.plain(AGENCY_KEY), account("acc-edu", Role.AGENCY));
+            return keys;
+        }
+
+        private static ApiKey account(String id, Role role) {
+            return ApiKey.newBuilder()
+                    .setAccountId(id)
+                    .setRoles(List.of(role))
+                    .setAgencyCode(role == Role.AGENCY ? "edu" : null)
+                    .setCreatedAt(Instant.EPOCH)
+                    .build();
+        }
+
+        @Bean
+        SignIn signIn(ApiKeys keys) {
+            return new SignIn(keys, new byte[32], Clock.systemUTC(), "media-grid-notifier");
+        }
+    }
+}

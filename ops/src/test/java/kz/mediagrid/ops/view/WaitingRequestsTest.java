@@ -1,0 +1,55 @@
+package kz.mediagrid.ops.view;
+
+import static kz.mediagrid.ops.testing.Records.request;
+import static kz.mediagrid.ops.testing.Records.submission;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.schemas.RequestAgreed;
+import kz.mediagrid.schemas.RequestCancelled;
+import org.junit.jupiter.api.Test;
+
+/** Requests for which no clock runs. */
+class WaitingRequestsTest {
+
+    private final WaitingRequests requests = new WaitingRequests();
+
+    @Test
+    void aRequestWithAnAddresseeWaitsForNobodyHere() {
+        requests.follow(request("req-1", "edu", RequestAddressing.ADDRESSED));
+
+        assertThat(requests.withoutAddressee()).isEmpty();
+        assertThat(requests.awaitingAgreement()).isEmpty();
+    }
+
+    @Test
+    void aRequestByAgreementWaitsUntilTheAgreementIsRecorded() {
+        var request = request("req-1", "prokuror", RequestAddressing.BY_AGREEMENT);
+        requests.follow(request);
+
+        assertThat(requests.awaitingAgreement()).containsExactly(request);
+
+        requests.follow(RequestAgreed.newBuilder()
+                .setSubmission(submission(Instant.EPOCH))
+                .setRequestId("req-1")
+                .build());
+
+        assertThat(requests.awaitingAgreement()).isEmpty();
+    }
+
+    @Test
+    void aRequestWithoutAddresseeIsListedUntilItIsCancelled() {
+        var request = request("req-1", "anticorruption", RequestAddressing.NO_ADDRESSEE);
+        requests.follow(request);
+
+        assertThat(requests.withoutAddressee()).containsExactly(request);
+
+        requests.follow(RequestCancelled.newBuilder()
+                .setSubmission(submission(Instant.EPOCH))
+                .setRequestId("req-1")
+                .build());
+
+        assertThat(requests.withoutAddressee()).isEmpty();
+    }
+}

@@ -1,0 +1,13 @@
+package kz.mediagrid.gateway;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** Each package beside the application is a feature; what lies in packages below it is its own. */
+class FeaturesTest {
+
+    @Test
+    void featuresKnowEachOtherOnlyByWhatTheyPublish() {
+        ApplicationModules.of(ProducerGateway.class).verify();
+    }
+}
