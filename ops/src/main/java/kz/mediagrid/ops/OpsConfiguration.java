@@ -12,6 +12,7 @@ import kz.mediagrid.ops.metric.MessageMetrics;
 import kz.mediagrid.ops.metric.ObligationMetrics;
 import kz.mediagrid.ops.metric.PageMetrics;
 import kz.mediagrid.ops.metric.WeekMetrics;
+import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.archive.KafkaArchive;

@@ -17,7 +17,8 @@ public final class OpsRoutes {
             route("GET", "/api/ops", OPS, AUTHORISED_BODY),
             route("GET", "/clock", OPS, AUTHORISED_BODY),
             route("GET", "/api/obligations", OPS, AUTHORISED_BODY),
-            route("GET", "/api/obligations/{*id}", OPS, AUTHORISED_BODY));
+            route("GET", "/api/obligations/{*id}", OPS, AUTHORISED_BODY),
+            route("GET", "/api/joint-notices/{matter}/deliveries", OPS, AUTHORISED_BODY));
 
     private OpsRoutes() {}
 }

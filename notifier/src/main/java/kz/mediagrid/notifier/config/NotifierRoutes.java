@@ -24,7 +24,6 @@ public final class NotifierRoutes {
             route("POST", "/api/outlets/{id}/secret", AUTHORISED_BODY, MEDIA),
             route("GET", "/api/joint-notices", AUTHORISED_BODY, OPS, MEDIA),
             route("GET", "/api/joint-notices/{matter}", AUTHORISED_BODY, OPS, MEDIA),
-            route("GET", "/api/joint-notices/{matter}/deliveries", AUTHORISED_BODY, OPS),
             // Who may read the grid is a setting: GridDoor asks there.
             route("GET", "/"),
             route("GET", "/grids/{week}"),

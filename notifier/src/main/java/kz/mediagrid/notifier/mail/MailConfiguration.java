@@ -4,7 +4,7 @@ import java.time.Clock;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.notifier.duty.TopicDuty;
-import kz.mediagrid.ops.MailSwitch;
+import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.RecordReader;

@@ -2,7 +2,7 @@ package kz.mediagrid.ops.board;
 
 import kz.mediagrid.edge.page.NavigationEntry;
 import kz.mediagrid.edge.page.PageFolder;
-import kz.mediagrid.ops.MailSwitch;
+import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.springframework.context.ApplicationContext;

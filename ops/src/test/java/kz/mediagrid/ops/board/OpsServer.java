@@ -1,5 +1,7 @@
 package kz.mediagrid.ops.board;
 
+import static kz.mediagrid.edge.account.Routes.route;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,10 +19,10 @@ import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.edge.account.SignIn;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
-import kz.mediagrid.ops.MailSwitch;
 import kz.mediagrid.ops.OpsRoutes;
 import kz.mediagrid.ops.live.LiveLine;
 import kz.mediagrid.ops.testing.Told;
+import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ApiKey;
@@ -29,9 +31,11 @@ import kz.mediagrid.schemas.Role;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /** The ops pages on a real server, with its real templates, words and settings, fed by hand instead of by Kafka. */
@@ -140,12 +144,20 @@ final class OpsServer implements AutoCloseable {
         MailSwitch mailSwitch() {
             return new MailSwitch(false);
         }
+
+        @Bean
+        HealthIndicator mailHealthIndicator(MailSwitch mail) {
+            return mail.health();
+        }
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(basePackageClasses = OpsPageController.class)
-    @ComponentScan(basePackages = "kz.mediagrid.ops.live")
+    @ComponentScan(
+            basePackageClasses = LiveLine.class,
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.EventsController"))
     @Import(Edge.class)
     static class Parts {
 
@@ -171,7 +183,7 @@ final class OpsServer implements AutoCloseable {
 
         @Bean
         Routes routes() {
-            return OpsRoutes.ROUTES;
+            return OpsRoutes.ROUTES.and(route("GET", "/assets/{*file}"), route("GET", "/actuator/health"));
         }
 
         @Bean

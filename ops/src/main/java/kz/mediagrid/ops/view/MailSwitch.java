@@ -1,4 +1,4 @@
-package kz.mediagrid.ops;
+package kz.mediagrid.ops.view;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
