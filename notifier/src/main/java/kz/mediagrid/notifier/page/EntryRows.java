@@ -6,12 +6,18 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Link;
+import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.notifier.page.EntryRow.AccreditationRow;
+import kz.mediagrid.notifier.page.EntryRow.Attendance;
+import kz.mediagrid.notifier.page.EntryRow.Background;
+import kz.mediagrid.notifier.page.EntryRow.Facts;
+import kz.mediagrid.notifier.page.EntryRow.Head;
 import kz.mediagrid.notifier.page.EntryRow.Mark;
 import kz.mediagrid.notifier.page.EntryRow.NewDay;
-import kz.mediagrid.notifier.page.EntryRow.SpeakerRow;
+import kz.mediagrid.notifier.page.EntryRow.Notices;
+import kz.mediagrid.notifier.page.EntryRow.Speaker;
+import kz.mediagrid.notifier.page.EntryRow.When;
 import kz.mediagrid.schemas.Accreditation;
 import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.GridEntry;
@@ -36,38 +42,24 @@ final class EntryRows {
     EntryRow of(GridEntry entry) {
         return new EntryRow(
                 entry.getEventId(),
-                entry.getStanding().name(),
-                entry.getFeatured(),
-                entry.getLate(),
-                mark(entry),
-                Wording.of(entry.getTitle(), reader),
-                time(entry),
-                entry.getEndDate() == null ? null : dates.days(entry.getDate(), entry.getEndDate()),
-                ends(entry),
+                when(entry),
+                new Head(
+                        entry.getStanding().name(),
+                        entry.getFeatured(),
+                        entry.getLate(),
+                        mark(entry),
+                        Wording.of(entry.getTitle(), reader)),
+                new Notices(
+                        Wording.ofNullable(entry.getPublicReason(), reader),
+                        newDay(entry),
+                        Wording.ofNullable(entry.getPublicNote(), reader)),
                 Wording.of(entry.getPlace(), reader),
-                ContactRow.of(entry, reader),
-                entry.getOrganisers().stream()
-                        .map(organiser -> Wording.of(organiser.getName(), reader))
-                        .toList(),
-                Wording.of(entry.getPurpose(), reader),
-                Wording.ofNullable(entry.getOutcome(), reader),
-                entry.getSpeakers().stream()
-                        .map(speaker -> new SpeakerRow(
-                                Wording.of(speaker.getPosition(), reader),
-                                Wording.ofNullable(speaker.getName(), reader)))
-                        .toList(),
-                accreditation(entry.getAccreditation()),
-                Link.web(entry.getStreamUrl()),
-                Wording.ofNullable(entry.getObjective(), reader),
-                entry.getKeyMessages().stream()
-                        .map(message -> Wording.of(message, reader))
-                        .toList(),
-                entry.getMaterials().stream()
-                        .map(material -> MaterialRow.of(material, reader))
-                        .toList(),
-                Wording.ofNullable(entry.getPublicReason(), reader),
-                newDay(entry),
-                Wording.ofNullable(entry.getPublicNote(), reader));
+                new Attendance(
+                        ContactRow.of(entry, reader),
+                        accreditation(entry.getAccreditation()),
+                        Link.web(entry.getStreamUrl())),
+                facts(entry),
+                background(entry));
     }
 
     /** What happened to an entry since version 1; null if nothing did. */
@@ -87,9 +79,12 @@ final class EntryRows {
         return entry.getFirstVersion() > 1 ? new Mark("mark.added", entry.getFirstVersion()) : null;
     }
 
-    private String time(GridEntry entry) {
-        return dates.hours(
-                entry.getTiming(), entry.getStartTime(), entry.getEndDate() == null ? entry.getEndTime() : null);
+    private When when(GridEntry entry) {
+        var lastDay = entry.getEndDate();
+        return new When(
+                dates.hours(entry.getTiming(), entry.getStartTime(), lastDay == null ? entry.getEndTime() : null),
+                lastDay == null ? null : dates.days(entry.getDate(), lastDay),
+                ends(entry));
     }
 
     /** The end of an event of several days stands by itself: its hour is that of the last day. */
@@ -99,16 +94,38 @@ final class EntryRows {
                 : dates.day(entry.getEndDate()) + ", " + DatesInWords.time(entry.getEndTime());
     }
 
-    private @Nullable AccreditationRow accreditation(@Nullable Accreditation accreditation) {
+    private Facts facts(GridEntry entry) {
+        return new Facts(
+                entry.getOrganisers().stream()
+                        .map(organiser -> Wording.of(organiser.getName(), reader))
+                        .toList(),
+                Wording.of(entry.getPurpose(), reader),
+                Wording.ofNullable(entry.getOutcome(), reader),
+                entry.getSpeakers().stream()
+                        .map(speaker -> new Speaker(
+                                Wording.of(speaker.getPosition(), reader),
+                                Wording.ofNullable(speaker.getName(), reader)))
+                        .toList());
+    }
+
+    private Background background(GridEntry entry) {
+        return new Background(
+                Wording.ofNullable(entry.getObjective(), reader),
+                entry.getKeyMessages().stream()
+                        .map(message -> Wording.of(message, reader))
+                        .toList(),
+                entry.getMaterials().stream()
+                        .map(material -> MaterialRow.of(material, reader))
+                        .toList());
+    }
+
+    private EntryRow.@Nullable Accreditation accreditation(@Nullable Accreditation accreditation) {
         if (accreditation == null) {
             return null;
         }
         var deadline = accreditation.getDeadline();
-        return new AccreditationRow(
-                dates.moment(deadline),
-                DatesInWords.machine(deadline),
-                !now.isBefore(deadline),
-                Link.web(accreditation.getUrl()));
+        return new EntryRow.Accreditation(
+                Moment.of(dates.moment(deadline), deadline), !now.isBefore(deadline), Link.web(accreditation.getUrl()));
     }
 
     private @Nullable NewDay newDay(GridEntry entry) {

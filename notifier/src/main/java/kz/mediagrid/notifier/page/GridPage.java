@@ -1,47 +1,60 @@
 package kz.mediagrid.notifier.page;
 
 import java.util.List;
+import kz.mediagrid.edge.page.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A week's grid as one reader sees it.
  *
- * @param week e.g. {@code 2026-W50}
- * @param dates its days in words
- * @param version the version shown
- * @param newest the newest there is
- * @param published when the version shown was published, in words
- * @param machine the same as HTML wants it
- * @param total how many entries it has
- * @param tally how many entries changed since version 1, by what happened
  * @param calendar the week's days as they come, to jump to
  * @param days the days in the order in which they are read
- * @param coming the week after the present one, if it is published already
  * @param versions all versions, newest first
  * @param stretch which part of a large week this is; null where the week is whole
  */
 record GridPage(
-        String week,
-        String dates,
-        int version,
-        int newest,
-        String published,
-        String machine,
-        int total,
-        List<Count> tally,
+        Week week,
+        OtherWeeks others,
+        Version version,
         List<DayLink> calendar,
         List<DaySection> days,
-        @Nullable WeekLink earlier,
-        @Nullable WeekLink later,
-        @Nullable WeekLink coming,
         List<VersionRow> versions,
         @Nullable StretchRow stretch) {
 
+    /**
+     * A week, this one or one to go to.
+     *
+     * @param id e.g. {@code 2026-W50}
+     * @param dates its days in words
+     */
+    record Week(String id, String dates) {}
+
+    /**
+     * Where a reader can go from this week.
+     *
+     * @param coming the week after the present one, if it is published already
+     */
+    record OtherWeeks(
+            @Nullable Week earlier,
+            @Nullable Week later,
+            @Nullable Week coming) {}
+
+    /**
+     * The version shown.
+     *
+     * @param newest the newest there is
+     * @param total how many entries it has
+     * @param tally how many entries changed since version 1, by what happened
+     */
+    record Version(int number, int newest, Moment published, int total, List<Count> tally) {
+
+        public boolean old() {
+            return number < newest;
+        }
+    }
+
     /** How often something happened; the words are a key of the message bundles. */
     record Count(String words, long count) {}
-
-    /** A week to go to. */
-    record WeekLink(String week, String dates) {}
 
     /**
      * A day of the week to go to.
@@ -80,10 +93,6 @@ record GridPage(
 
     /** A day with its entries. */
     record DaySection(String date, String name, boolean today, boolean past, List<EntryRow> entries) {}
-
-    public boolean old() {
-        return version < newest;
-    }
 
     /** The first day that is over, above which the page says so; null where none stands below the others. */
     public @Nullable String firstPast() {

@@ -13,6 +13,7 @@ import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.notifier.grid.AsOf;
 import kz.mediagrid.notifier.grid.PublishedGrid;
@@ -21,7 +22,9 @@ import kz.mediagrid.notifier.page.DayOrder.Day;
 import kz.mediagrid.notifier.page.GridPage.Count;
 import kz.mediagrid.notifier.page.GridPage.DayLink;
 import kz.mediagrid.notifier.page.GridPage.DaySection;
-import kz.mediagrid.notifier.page.GridPage.WeekLink;
+import kz.mediagrid.notifier.page.GridPage.OtherWeeks;
+import kz.mediagrid.notifier.page.GridPage.Version;
+import kz.mediagrid.notifier.page.GridPage.Week;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
@@ -98,27 +101,39 @@ final class GridPages {
         var today = AlmatyTime.dateOf(clock.instant());
         var links = new StretchLinks(week, StretchLinks.kept(asOf, grid.version(), newest), dates);
         return new GridPage(
-                week.toString(),
-                dates.range(week.monday(), week.sunday()),
-                grid.version(),
-                newest,
-                dates.fullMoment(grid.header().getPublishedAt()),
-                DatesInWords.machine(grid.header().getPublishedAt()),
-                grid.entries().size(),
-                tally(versions.get(0).entries(), grid.entries()),
+                week(week, dates),
+                others(week, today, dates),
+                version(grid, versions.get(0), newest, dates),
                 calendar(week, today, all, part, links, words, dates),
                 sections(shown, today, new EntryRows(reader, words, clock.instant(), this::isPublished), dates),
-                link(grids.before(week), dates),
-                link(grids.after(week), dates),
-                week.contains(today) ? link(Optional.of(week.next()).filter(this::isPublished), dates) : null,
                 VersionRow.of(versions, reader, dates),
                 part == null ? null : links.row(part.week(), part.stretch()));
     }
 
     /** The instant to which one looks back, in words and as a form field holds it. */
-    SeenAt seen(AsOf asOf, Locale locale) {
-        return new SeenAt(
-                new DatesInWords(new Words(bundles, locale)).fullMoment(asOf.at()), DatesInWords.machine(asOf.at()));
+    Moment seen(AsOf asOf, Locale locale) {
+        return Moment.of(new DatesInWords(new Words(bundles, locale)).fullMoment(asOf.at()), asOf.at());
+    }
+
+    private OtherWeeks others(GridWeek week, LocalDate today, DatesInWords dates) {
+        return new OtherWeeks(
+                grids.before(week).map(earlier -> week(earlier, dates)).orElse(null),
+                grids.after(week).map(later -> week(later, dates)).orElse(null),
+                week.contains(today) && isPublished(week.next()) ? week(week.next(), dates) : null);
+    }
+
+    private static Week week(GridWeek week, DatesInWords dates) {
+        return new Week(week.toString(), dates.range(week.monday(), week.sunday()));
+    }
+
+    private static Version version(PublishedGrid grid, PublishedGrid first, int newest, DatesInWords dates) {
+        var published = grid.header().getPublishedAt();
+        return new Version(
+                grid.version(),
+                newest,
+                Moment.of(dates.fullMoment(published), published),
+                grid.entries().size(),
+                tally(first.entries(), grid.entries()));
     }
 
     private boolean isPublished(GridWeek week) {
@@ -174,10 +189,5 @@ final class GridPages {
                         part == null ? "#day-" + day : links.address(day, 1),
                         part != null && part.stretch().date().equals(day)))
                 .toList();
-    }
-
-    private static @Nullable WeekLink link(Optional<GridWeek> linked, DatesInWords dates) {
-        return linked.map(week -> new WeekLink(week.toString(), dates.range(week.monday(), week.sunday())))
-                .orElse(null);
     }
 }

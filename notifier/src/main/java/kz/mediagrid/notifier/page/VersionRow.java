@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.schemas.ChangeKind;
@@ -22,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes what it changed, as many as one wants to read; version 1 changed nothing, it began
  * @param left how many further changes are left out
  */
-record VersionRow(
-        int number, String published, String machine, String cause, int total, List<Change> changes, int left) {
+record VersionRow(int number, Moment published, String cause, int total, List<Change> changes, int left) {
 
     private static final int READABLE = 50;
 
@@ -67,8 +67,7 @@ record VersionRow(
         List<GridChange> changes = grid.version() == 1 ? List.of() : grid.changes();
         return new VersionRow(
                 grid.version(),
-                dates.fullMoment(published),
-                DatesInWords.machine(published),
+                Moment.of(dates.fullMoment(published), published),
                 "cause." + grid.header().getCause().name(),
                 grid.entries().size(),
                 changes.stream()

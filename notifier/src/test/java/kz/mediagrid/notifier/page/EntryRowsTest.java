@@ -31,15 +31,17 @@ class EntryRowsTest {
 
     @Test
     void whatHappenedSinceVersionOneIsMarked() {
-        assertThat(row(entry("edu-1", "2026-12-08")).mark()).isNull();
+        assertThat(row(entry("edu-1", "2026-12-08")).head().mark()).isNull();
         assertThat(row(entry("edu-1", "2026-12-08").setFirstVersion(2).setChangedVersion(2))
+                        .head()
                         .mark())
                 .isEqualTo(new Mark("mark.added", 2));
-        assertThat(row(entry("edu-1", "2026-12-08").setChangedVersion(3)).mark())
+        assertThat(row(entry("edu-1", "2026-12-08").setChangedVersion(3)).head().mark())
                 .isEqualTo(new Mark("mark.changed", 3));
         assertThat(row(entry("edu-1", "2026-12-08")
                                 .setStanding(EntryStanding.CANCELLED)
                                 .setChangedVersion(4))
+                        .head()
                         .mark())
                 .isEqualTo(new Mark("mark.cancelled", 4));
     }
@@ -48,9 +50,13 @@ class EntryRowsTest {
     void aMovedEventNamesItsNewDayAndLinksToAPublishedWeek() {
         var moved = entry("edu-1", "2026-12-08").setStanding(EntryStanding.MOVED);
 
-        assertThat(row(moved.setMovedTo(LocalDate.parse("2026-12-15"))).newDay())
+        assertThat(row(moved.setMovedTo(LocalDate.parse("2026-12-15")))
+                        .notices()
+                        .newDay())
                 .isEqualTo(new NewDay("15 декабря, вторник", "2026-W51"));
-        assertThat(row(moved.setMovedTo(LocalDate.parse("2026-12-22"))).newDay())
+        assertThat(row(moved.setMovedTo(LocalDate.parse("2026-12-22")))
+                        .notices()
+                        .newDay())
                 .isEqualTo(new NewDay("22 декабря, вторник", null));
     }
 
@@ -58,10 +64,10 @@ class EntryRowsTest {
     void timesAreHoursOrWords() {
         var ten = entry("edu-1", "2026-12-08");
 
-        assertThat(row(ten).time()).isEqualTo("10:00");
-        assertThat(row(ten.setEndTime(LocalTime.of(11, 30))).time()).isEqualTo("10:00–11:30");
-        assertThat(row(untimed(EventTiming.ALL_DAY)).time()).isEqualTo("весь день");
-        assertThat(row(untimed(EventTiming.TO_BE_CONFIRMED)).time()).isEqualTo("время уточняется");
+        assertThat(row(ten).when().time()).isEqualTo("10:00");
+        assertThat(row(ten.setEndTime(LocalTime.of(11, 30))).when().time()).isEqualTo("10:00–11:30");
+        assertThat(row(untimed(EventTiming.ALL_DAY)).when().time()).isEqualTo("весь день");
+        assertThat(row(untimed(EventTiming.TO_BE_CONFIRMED)).when().time()).isEqualTo("время уточняется");
     }
 
     @Test
@@ -70,9 +76,9 @@ class EntryRowsTest {
                 .setEndDate(LocalDate.parse("2026-12-10"))
                 .setEndTime(LocalTime.of(18, 0)));
 
-        assertThat(forum.time()).isEqualTo("10:00");
-        assertThat(forum.days()).isEqualTo("8–10 декабря");
-        assertThat(forum.ends()).isEqualTo("10 декабря, 18:00");
+        assertThat(forum.when().time()).isEqualTo("10:00");
+        assertThat(forum.when().days()).isEqualTo("8–10 декабря");
+        assertThat(forum.when().ends()).isEqualTo("10 декабря, 18:00");
     }
 
     @Test
@@ -93,15 +99,18 @@ class EntryRowsTest {
         var none = row(
                 entry("edu-1", "2026-12-08").setOrganisers(List.of(organiser)).setPressUnit(unit));
 
-        assertThat(own.contacts()).extracting(ContactRow::phone).containsExactly("+7 7172 00-00-24");
-        assertThat(none.contacts()).extracting(ContactRow::dial).containsExactly("tel:+77172999999");
+        assertThat(own.attendance().contacts()).extracting(ContactRow::phone).containsExactly("+7 7172 00-00-24");
+        assertThat(none.attendance().contacts()).extracting(ContactRow::dial).containsExactly("tel:+77172999999");
     }
 
     @Test
     void accreditationIsOverFromItsDeadlineOn() {
-        assertThat(row(accreditation(NOW.plusSeconds(1))).accreditation().over())
+        assertThat(row(accreditation(NOW.plusSeconds(1)))
+                        .attendance()
+                        .accreditation()
+                        .over())
                 .isFalse();
-        assertThat(row(accreditation(NOW)).accreditation().over()).isTrue();
+        assertThat(row(accreditation(NOW)).attendance().accreditation().over()).isTrue();
     }
 
     private static GridEntry.Builder accreditation(Instant deadline) {
