@@ -31,7 +31,7 @@ final class EventHistoryReading {
             operationId = "getPlannedEventHistory",
             summary = "Show what happened to a planned event",
             description = "Each accepted change with its reason, the earliest first; page by page.")
-    EventHistoryPage show(
+    EventHistoryResponse show(
             @PathVariable String id,
             @Parameter(description = "How many at most, 1 to 500.") @RequestParam(defaultValue = "100") int limit,
             @Parameter(description = "The 'next' of the page before.") @RequestParam(required = false) @Nullable
@@ -40,9 +40,9 @@ final class EventHistoryReading {
         if (events.find(id).filter(event -> account.sees(event.getAgencyCode())).isEmpty()) {
             throw EventIds.unknown(id);
         }
-        var slice = Slice.of(history.after(id, EventHistoryPage.offset(after)), limit);
-        return new EventHistoryPage(
+        var slice = Slice.of(history.after(id, EventHistoryResponse.offset(after)), limit);
+        return new EventHistoryResponse(
                 history.read(slice.items()).stream().map(EventStepView::of).toList(),
-                slice.next(EventHistoryPage::cursor));
+                slice.next(EventHistoryResponse::cursor));
     }
 }

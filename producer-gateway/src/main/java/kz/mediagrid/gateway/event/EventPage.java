@@ -1,29 +1,90 @@
 package kz.mediagrid.gateway.event;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
-import kz.mediagrid.edge.call.Cursor;
-import kz.mediagrid.gateway.event.PlannedEvents.Position;
+import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Some planned events in order of their start, and where the rest begins. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "PlannedEventPage", description = "Some planned events in order of their start.")
+/** The page of a planned event as one reader sees it. */
 record EventPage(
-        @Schema(description = "The events.") List<PlannedEventView> items,
+        Wording title,
+        Standing standing,
+        Decision decision,
+        Plan plan,
+        List<WeekRow> weeks,
+        Filing filing,
+        History history) {
 
-        @Schema(description = "Send it as 'after' for the events that follow; absent on the last page.") @Nullable
-        String next) {
+    /** @param kind {@code PLANNED}, {@code POSTPONED}, {@code WITHDRAWN} or {@code CANCELLED}: what the last step made of it */
+    record Standing(String kind, Why why) {}
 
-    static String cursor(Position position) {
-        return Cursor.of(position.date(), position.time(), position.eventId());
-    }
+    /**
+     * Why the event was changed.
+     *
+     * @param reason for the authorised body
+     * @param publicReason for the media
+     */
+    record Why(@Nullable Wording reason, @Nullable Wording publicReason) {}
 
-    static @Nullable Position position(@Nullable String cursor) {
-        return Cursor.read(
-                cursor, 3, parts -> new Position(LocalDate.parse(parts[0]), LocalTime.parse(parts[1]), parts[2]));
-    }
+    /** The editor's decision, e.g. {@code FEATURE}. */
+    record Decision(String kind, @Nullable Wording reason) {}
+
+    /**
+     * What is planned.
+     *
+     * @param when its days and hours in words; null while its date is to be confirmed
+     * @param last the day it was last planned for, in words, while its date is to be confirmed
+     */
+    record Plan(@Nullable String when, @Nullable String last, Wording place, Wording purpose) {}
+
+    /**
+     * A week and what it knows of the event.
+     *
+     * @param current whether the event's days touch it
+     */
+    record WeekRow(String week, boolean current, boolean late) {}
+
+    /** Whose filing it is, by what id, and its revision. */
+    record Filing(String id, String agency, int revision) {}
+
+    /**
+     * What happened to the event.
+     *
+     * @param steps the newest first
+     * @param earlier whether there are steps before those
+     */
+    record History(List<StepRow> steps, boolean earlier) {}
+
+    /**
+     * A step in the life of the event.
+     *
+     * @param at when it was received
+     * @param days null where the step is not about the day
+     * @param changed the names of the fields it changed
+     */
+    record StepRow(
+            String kind,
+            Moment at,
+            Author by,
+            int revision,
+            Why why,
+            @Nullable Days days,
+            List<String> changed,
+            @Nullable String otherEvent) {}
+
+    /**
+     * Who took a step.
+     *
+     * @param role e.g. {@code AGENCY}
+     * @param account empty where it is another body's
+     */
+    record Author(String role, String account) {}
+
+    /**
+     * The days a step is about, in words; a date to be confirmed is null.
+     *
+     * @param from the day it was planned for before
+     * @param to the day it was moved to
+     */
+    record Days(@Nullable String from, @Nullable String to) {}
 }

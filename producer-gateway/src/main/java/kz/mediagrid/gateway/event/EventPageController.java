@@ -13,16 +13,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class EventPageController {
 
-    private final EventSheets sheets;
+    private final EventPages pages;
 
-    EventPageController(EventSheets sheets) {
-        this.sheets = sheets;
+    EventPageController(EventPages pages) {
+        this.pages = pages;
     }
 
     @GetMapping("/events/{id}")
     ModelAndView event(@PathVariable String id, Account account, Locale locale) {
-        return sheets.sheet(id, account, locale)
-                .map(sheet -> new ModelAndView("event", Map.of("event", sheet)))
+        return pages.page(id, account, locale)
+                .map(page -> new ModelAndView("event", Map.of("event", page)))
                 .orElseGet(() -> new ModelAndView("event-missing", Map.of(), HttpStatus.NOT_FOUND));
     }
 }

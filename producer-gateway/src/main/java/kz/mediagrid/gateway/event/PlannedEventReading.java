@@ -59,7 +59,7 @@ final class PlannedEventReading {
             operationId = "listPlannedEvents",
             summary = "List planned events",
             description = "In order of their start, withdrawn ones included; page by page.")
-    EventPage list(
+    PlannedEventsResponse list(
             @Parameter(description = "Only events that touch this grid week.", example = "2026-W50")
                     @RequestParam(required = false)
                     @Nullable
@@ -77,10 +77,11 @@ final class PlannedEventReading {
                     String after,
             Account account) {
         var slice = Slice.of(
-                events.after(EventPage.position(after), wanted(week, agency, dateToBeConfirmed, account)), limit);
-        return new EventPage(
+                events.after(PlannedEventsResponse.position(after), wanted(week, agency, dateToBeConfirmed, account)),
+                limit);
+        return new PlannedEventsResponse(
                 slice.items().stream().map(event -> view(event, account)).toList(),
-                slice.next(event -> EventPage.cursor(Position.of(event))));
+                slice.next(event -> PlannedEventsResponse.cursor(Position.of(event))));
     }
 
     private PlannedEventView view(PlannedEvent event, Account account) {

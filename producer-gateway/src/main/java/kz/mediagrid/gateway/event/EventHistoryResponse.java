@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Some steps in the life of a planned event, the earliest first, and where the rest begins. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EventHistory", description = "Some steps in the life of a planned event, the earliest first.")
-record EventHistoryPage(
+record EventHistoryResponse(
         @Schema(description = "The steps.") List<EventStepView> items,
 
         @Schema(description = "Send it as 'after' for the steps that follow; absent on the last page.") @Nullable

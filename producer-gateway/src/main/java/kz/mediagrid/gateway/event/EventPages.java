@@ -1,0 +1,139 @@
+package kz.mediagrid.gateway.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.gateway.event.EventPage.Author;
+import kz.mediagrid.gateway.event.EventPage.Days;
+import kz.mediagrid.gateway.event.EventPage.Decision;
+import kz.mediagrid.gateway.event.EventPage.Filing;
+import kz.mediagrid.gateway.event.EventPage.History;
+import kz.mediagrid.gateway.event.EventPage.Plan;
+import kz.mediagrid.gateway.event.EventPage.Standing;
+import kz.mediagrid.gateway.event.EventPage.StepRow;
+import kz.mediagrid.gateway.event.EventPage.WeekRow;
+import kz.mediagrid.gateway.event.EventPage.Why;
+import kz.mediagrid.schemas.EntryState;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventStatus;
+import kz.mediagrid.schemas.EventStep;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.PlannedEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a planned event for a reader who may see it: as it stands, and what happened to it. */
+@Component
+final class EventPages {
+
+    /** How many steps one page shows; the API gives all. */
+    private static final int STEPS = 100;
+
+    private final PlannedEvents events;
+    private final EventHistory history;
+    private final MessageSource bundles;
+
+    EventPages(PlannedEvents events, EventHistory history, MessageSource bundles) {
+        this.events = events;
+        this.history = history;
+        this.bundles = bundles;
+    }
+
+    /** The page; nothing if there is no such event, or it is another body's. */
+    Optional<EventPage> page(String id, Account account, Locale locale) {
+        return events.find(id)
+                .filter(event -> account.sees(event.getAgencyCode()))
+                .map(event -> page(event, Languages.of(locale), new DatesInWords(new Words(bundles, locale))));
+    }
+
+    private EventPage page(PlannedEvent event, Language reader, DatesInWords dates) {
+        var details = event.getDetails();
+        return new EventPage(
+                Wording.of(details.getTitle(), reader),
+                new Standing(standing(event), why(event, reader)),
+                new Decision(event.getDecision().name(), Wording.ofNullable(event.getDecisionReason(), reader)),
+                plan(event, reader, dates),
+                event.getEntries().stream()
+                        .map(it -> new WeekRow(it.getWeek(), it.getCurrent(), it.getLate()))
+                        .toList(),
+                new Filing(event.getEventId(), event.getAgencyCode(), event.getRevision()),
+                history(event.getEventId(), reader, dates));
+    }
+
+    private static Why why(PlannedEvent event, Language reader) {
+        return event.getStatus() == EventStatus.WITHDRAWN
+                ? why(event.getWithdrawalReason(), event.getPublicReason(), reader)
+                : why(event.getPostponementReason(), event.getPostponementPublicReason(), reader);
+    }
+
+    private static Why why(@Nullable LocalizedText reason, @Nullable LocalizedText publicReason, Language reader) {
+        return new Why(Wording.ofNullable(reason, reader), Wording.ofNullable(publicReason, reader));
+    }
+
+    private static Plan plan(PlannedEvent event, Language reader, DatesInWords dates) {
+        var details = event.getDetails();
+        boolean waits = event.getDateToBeConfirmed();
+        return new Plan(
+                waits ? null : when(details, dates),
+                waits ? dates.full(details.getDate()) : null,
+                Wording.of(details.getPlace(), reader),
+                Wording.of(details.getPurpose(), reader));
+    }
+
+    private History history(String id, Language reader, DatesInWords dates) {
+        var last = history.last(id, STEPS + 1);
+        boolean earlier = last.size() > STEPS;
+        var steps = new ArrayList<>(history.read(earlier ? last.subList(1, last.size()) : last));
+        Collections.reverse(steps);
+        return new History(steps.stream().map(step -> row(step, reader, dates)).toList(), earlier);
+    }
+
+    private static String standing(PlannedEvent event) {
+        if (event.getStatus() == EventStatus.WITHDRAWN) {
+            boolean shown =
+                    event.getEntries().stream().map(EntryState::getFirstVersion).anyMatch(version -> version > 0);
+            return shown ? "CANCELLED" : "WITHDRAWN";
+        }
+        return event.getDateToBeConfirmed() ? "POSTPONED" : "PLANNED";
+    }
+
+    private static String when(EventDetails details, DatesInWords dates) {
+        var days = details.getEndDate() == null
+                ? dates.full(details.getDate())
+                : dates.range(details.getDate(), details.getEndDate());
+        return days + ", " + dates.hours(details.getTiming(), details.getStartTime(), details.getEndTime());
+    }
+
+    private static StepRow row(EventStep step, Language reader, DatesInWords dates) {
+        return new StepRow(
+                step.getKind().name(),
+                Moment.of(dates.fullMoment(step.getAt()), step.getAt()),
+                new Author(step.getBy().name(), step.getActor()),
+                step.getRevision(),
+                why(step.getReason(), step.getPublicReason(), reader),
+                days(step, dates),
+                List.copyOf(step.getChanged()),
+                step.getOtherEventId());
+    }
+
+    private static @Nullable Days days(EventStep step, DatesInWords dates) {
+        return step.getFromDate() == null && step.getToDate() == null
+                ? null
+                : new Days(full(step.getFromDate(), dates), full(step.getToDate(), dates));
+    }
+
+    private static @Nullable String full(@Nullable LocalDate date, DatesInWords dates) {
+        return date == null ? null : dates.full(date);
+    }
+}

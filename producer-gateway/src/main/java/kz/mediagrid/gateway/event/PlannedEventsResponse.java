@@ -1,0 +1,29 @@
+package kz.mediagrid.gateway.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import kz.mediagrid.edge.call.Cursor;
+import kz.mediagrid.gateway.event.PlannedEvents.Position;
+import org.jspecify.annotations.Nullable;
+
+/** Some planned events in order of their start, and where the rest begins. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "PlannedEventPage", description = "Some planned events in order of their start.")
+record PlannedEventsResponse(
+        @Schema(description = "The events.") List<PlannedEventView> items,
+
+        @Schema(description = "Send it as 'after' for the events that follow; absent on the last page.") @Nullable
+        String next) {
+
+    static String cursor(Position position) {
+        return Cursor.of(position.date(), position.time(), position.eventId());
+    }
+
+    static @Nullable Position position(@Nullable String cursor) {
+        return Cursor.read(
+                cursor, 3, parts -> new Position(LocalDate.parse(parts[0]), LocalTime.parse(parts[1]), parts[2]));
+    }
+}
