@@ -74,18 +74,16 @@ final class EditingPageController {
     @GetMapping("/editing/{week}")
     ModelAndView week(
             @PathVariable String week,
-            @RequestParam(required = false) @Nullable String day,
+            @ModelAttribute("asked") Asked asked,
             @RequestParam(defaultValue = "0") int from,
-            @RequestParam(required = false) @Nullable String merge,
-            @RequestParam(required = false) @Nullable String done,
             Account account,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var shown = new Shown(weeks.require(week), day, from, merge);
+        var shown = new Shown(weeks.require(week), asked.day(), from, asked.merge());
         var page = page(shown, locale, request, response);
         submissions
-                .receipt(done == null ? "" : done)
+                .receipt(asked.done() == null ? "" : asked.done())
                 .filter(receipt -> account.sees(receipt.agency()))
                 .ifPresent(receipt -> page.addObject("receipt", receipt));
         return page;
@@ -120,6 +118,17 @@ final class EditingPageController {
             return refused(shown, Refusals.of(problem), locale, request, response);
         }
     }
+
+    /**
+     * What the address asks to see of the week.
+     *
+     * @param merge the filing that another is to be merged into
+     * @param done the receipt of what was just sent
+     */
+    record Asked(
+            @Nullable String day,
+            @Nullable String merge,
+            @Nullable String done) {}
 
     /** What of the week is looked at. */
     private record Shown(

@@ -12,7 +12,13 @@ import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.editing.EditingPage.Day;
 import kz.mediagrid.gateway.editing.EditingPage.FilingRow;
+import kz.mediagrid.gateway.editing.EditingPage.Merger;
+import kz.mediagrid.gateway.editing.EditingPage.Note;
 import kz.mediagrid.gateway.editing.EditingPage.Other;
+import kz.mediagrid.gateway.editing.EditingPage.Policy;
+import kz.mediagrid.gateway.editing.EditingPage.Status;
+import kz.mediagrid.gateway.editing.EditingPage.Week;
+import kz.mediagrid.gateway.editing.EditingPage.When;
 import kz.mediagrid.gateway.event.PlannedEvents;
 import kz.mediagrid.gateway.policy.EditorialPolicies;
 import kz.mediagrid.schemas.EditorialPolicy;
@@ -64,16 +70,15 @@ final class EditingPages {
         var first = Math.min(Math.max(0, from), ofDay.size());
         var end = Math.min(first + AT_ONCE, ofDay.size());
         return new EditingPage(
-                week.toString(),
-                dates.range(week.monday(), week.sunday()),
-                GridWeek.of(week.monday().minusDays(1)).toString(),
-                week.next().toString(),
-                includes,
-                policy.getVersion(),
+                new Week(
+                        week.toString(),
+                        dates.range(week.monday(), week.sunday()),
+                        week.previous().toString(),
+                        week.next().toString()),
+                new Policy(policy.getVersion(), includes),
                 days(week, filings, dates),
                 shownDay.toString(),
                 ofDay.subList(first, end).stream().map(rows::of).toList(),
-                first,
                 end < ofDay.size() ? end : null,
                 Optional.ofNullable(merge).flatMap(events::find).map(rows::of).orElse(null));
     }
@@ -110,28 +115,36 @@ final class EditingPages {
 
         private FilingRow of(PlannedEvent event) {
             var details = event.getDetails();
-            var note = event.getPublicNote();
-            var planned = event.getStatus() == EventStatus.PLANNED;
+            var mayMerge = event.getStatus() == EventStatus.PLANNED && event.getMergedInto() == null;
             return new FilingRow(
                     event.getEventId(),
-                    body(event.getAgencyCode()),
                     Wording.of(details.getTitle(), reader),
+                    body(event.getAgencyCode()),
                     Wording.of(details.getPlace(), reader),
-                    time(details),
-                    details.getEndDate() == null ? null : dates.days(details.getDate(), details.getEndDate()),
+                    when(details),
+                    status(event),
+                    Note.of(event.getPublicNote(), reader),
+                    new Merger(
+                            mayMerge,
+                            event.getMergedInto() == null ? null : other(event.getMergedInto()),
+                            event.getMergedFrom().stream().map(this::other).toList()));
+        }
+
+        private When when(EventDetails details) {
+            return new When(
+                    dates.hours(details.getTiming(), details.getStartTime(), null),
+                    details.getEndDate() == null ? null : dates.days(details.getDate(), details.getEndDate()));
+        }
+
+        private Status status(PlannedEvent event) {
+            var planned = event.getStatus() == EventStatus.PLANNED;
+            return new Status(
+                    planned && event.getMergedInto() == null && isSelected(event),
                     !planned,
                     event.getEntries().stream()
                             .anyMatch(entry -> entry.getWeek().equals(week.toString()) && entry.getLate()),
                     event.getDecision().name(),
-                    planned && event.getMergedInto() == null && isSelected(event),
-                    Wording.ofNullable(event.getDecisionReason(), reader),
-                    Wording.ofNullable(note, reader),
-                    note == null || note.getKk() == null ? "" : note.getKk(),
-                    note == null || note.getRu() == null ? "" : note.getRu(),
-                    note == null || note.getEn() == null ? "" : note.getEn(),
-                    event.getMergedInto() == null ? null : other(event.getMergedInto()),
-                    event.getMergedFrom().stream().map(this::other).toList(),
-                    planned && event.getMergedInto() == null);
+                    Wording.ofNullable(event.getDecisionReason(), reader));
         }
 
         private boolean isSelected(PlannedEvent event) {
@@ -160,10 +173,6 @@ final class EditingPages {
                     events.find(id)
                             .map(event -> Wording.of(event.getDetails().getTitle(), reader))
                             .orElseGet(() -> body(id)));
-        }
-
-        private String time(EventDetails details) {
-            return dates.hours(details.getTiming(), details.getStartTime(), null);
         }
     }
 }

@@ -5,9 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** What the editor's page adds to the common frame: a place to go to. */
+/** Links every page to the editor's. */
 @Configuration(proxyBeanMethods = false)
-class EditingPageConfiguration {
+class EditingConfiguration {
 
     @Bean
     @Order(1)
