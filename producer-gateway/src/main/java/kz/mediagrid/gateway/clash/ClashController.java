@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.content.Weeks;
-import kz.mediagrid.gateway.event.ClashingEvents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,13 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Clashes", description = "Which planned events are in each other's way.")
 final class ClashController {
 
-    private final WeekClashes clashes;
-    private final ClashingEvents events;
+    private final Clashes clashes;
     private final Weeks weeks;
 
-    ClashController(WeekClashes clashes, ClashingEvents events, Weeks weeks) {
+    ClashController(Clashes clashes, Weeks weeks) {
         this.clashes = clashes;
-        this.events = events;
         this.weeks = weeks;
     }
 
@@ -34,20 +31,20 @@ final class ClashController {
             description = "Pairs of planned events that are in each other's way, by the first day on which they are; "
                     + "page by page. The authorised body and OPS see all, an agency those of its own events, and of "
                     + "the other event what ClashingEvent says.")
-    ClashPage list(
+    ClashesResponse list(
             @Parameter(description = "The grid week.", example = "2026-W50") @RequestParam String week,
             @Parameter(description = "How many at most, 1 to 500.") @RequestParam(defaultValue = "100") int limit,
             @Parameter(description = "The 'next' of the page before.") @RequestParam(required = false) @Nullable
                     String after,
             Account account) {
-        var from = ClashPage.position(after);
+        var from = ClashesResponse.position(after);
         var rest = clashes.in(weeks.require(week), account)
                 .filter(pair -> from == null || pair.position().compareTo(from) > 0);
         var slice = Slice.of(rest, limit);
-        return new ClashPage(
+        return new ClashesResponse(
                 slice.items().stream()
-                        .map(pair -> ClashView.of(pair, events, account))
+                        .map(pair -> ClashesResponse.Pair.of(pair, clashes.sides(pair, account)))
                         .toList(),
-                slice.next(pair -> ClashPage.cursor(pair.position())));
+                slice.next(pair -> ClashesResponse.cursor(pair.position())));
     }
 }

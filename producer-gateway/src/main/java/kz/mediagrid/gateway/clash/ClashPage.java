@@ -1,27 +1,38 @@
 package kz.mediagrid.gateway.clash;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.LocalDate;
 import java.util.List;
-import kz.mediagrid.edge.call.Cursor;
-import kz.mediagrid.gateway.clash.ClashingPair.Position;
+import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Some of what clashes in a week, and where the rest begins. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "ClashPage", description = "Some of what clashes in a week, by day.")
-record ClashPage(
-        @Schema(description = "The pairs of events.") List<ClashView> items,
+/**
+ * What clashes in a week, as one reader sees it.
+ *
+ * @param dates of the week, in words
+ * @param left how many pairs there are that the page has no room for
+ */
+record ClashPage(String week, String dates, String before, String after, List<Day> days, long left) {
 
-        @Schema(description = "Send it as 'after' for the pairs that follow; absent on the last page.") @Nullable
-        String next) {
+    /** A day on which events begin to clash. */
+    record Day(String name, List<Pair> pairs) {}
 
-    static String cursor(Position position) {
-        return Cursor.of(position.day(), position.kind(), position.eventId(), position.otherEventId());
-    }
+    /**
+     * Two events that clash.
+     *
+     * @param kind what they have in common, e.g. {@code SAME_PLACE}
+     * @param since from when on
+     */
+    record Pair(String kind, Moment since, List<Side> sides) {}
 
-    static @Nullable Position position(@Nullable String cursor) {
-        return Cursor.read(cursor, 4, parts -> new Position(LocalDate.parse(parts[0]), parts[1], parts[2], parts[3]));
-    }
+    /**
+     * One of the two.
+     *
+     * @param title null where the reader may not see it
+     * @param hours null where it takes the whole day or its time is open
+     */
+    record Side(
+            Wording body,
+            @Nullable Wording title,
+            @Nullable String hours,
+            @Nullable String id) {}
 }

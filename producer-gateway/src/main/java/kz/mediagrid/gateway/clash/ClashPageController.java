@@ -19,12 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ClashPageController {
 
-    private final ClashSheets sheets;
+    private final ClashPages pages;
     private final Weeks weeks;
     private final BusinessClock clock;
 
-    ClashPageController(ClashSheets sheets, Weeks weeks, BusinessClock clock) {
-        this.sheets = sheets;
+    ClashPageController(ClashPages pages, Weeks weeks, BusinessClock clock) {
+        this.pages = pages;
         this.weeks = weeks;
         this.clock = clock;
     }
@@ -37,7 +37,7 @@ final class ClashPageController {
     @GetMapping("/clashes/{week}")
     ModelAndView clashes(@PathVariable String week, Account account, Locale locale) {
         try {
-            return new ModelAndView("clashes", Map.of("sheet", sheets.sheet(weeks.require(week), account, locale)));
+            return new ModelAndView("clashes", Map.of("clashes", pages.page(weeks.require(week), account, locale)));
         } catch (RequestProblem noSuchWeek) {
             return new ModelAndView("clashes-missing", Map.of(), HttpStatus.NOT_FOUND);
         }

@@ -15,47 +15,45 @@ import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.gateway.event.ClashingEvent;
-import kz.mediagrid.gateway.event.ClashingEvents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of what clashes in a week. */
 @Component
-final class ClashSheets {
+final class ClashPages {
 
     private static final int MOST = 300;
 
-    private final WeekClashes clashes;
-    private final ClashingEvents events;
+    private final Clashes clashes;
     private final MessageSource bundles;
 
-    ClashSheets(WeekClashes clashes, ClashingEvents events, MessageSource bundles) {
+    ClashPages(Clashes clashes, MessageSource bundles) {
         this.clashes = clashes;
-        this.events = events;
         this.bundles = bundles;
     }
 
-    ClashSheet sheet(GridWeek week, Account account, Locale locale) {
+    ClashPage page(GridWeek week, Account account, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));
         var language = Languages.of(locale);
         var found = clashes.in(week, account).toList();
         var days = found.stream()
                 .limit(MOST)
                 .collect(groupingBy(
-                        pair -> pair.clash().getDay(), TreeMap<LocalDate, List<ClashingPair>>::new, toList()))
+                        pair -> pair.clash().getDay(), TreeMap<LocalDate, List<Clashes.Pair>>::new, toList()))
                 .entrySet()
                 .stream()
-                .map(day -> new ClashSheet.Day(
+                .map(day -> new ClashPage.Day(
                         dates.weekday(day.getKey()),
                         day.getValue().stream()
                                 .map(pair -> pair(pair, account, language, dates))
                                 .toList()))
                 .toList();
-        return new ClashSheet(
+        return new ClashPage(
                 week.toString(),
                 dates.range(week.monday(), week.sunday()),
                 week.previous().toString(),
@@ -64,17 +62,18 @@ final class ClashSheets {
                 Math.max(0, found.size() - MOST));
     }
 
-    private ClashSheet.Pair pair(ClashingPair pair, Account account, Language language, DatesInWords dates) {
+    private ClashPage.Pair pair(Clashes.Pair pair, Account account, Language language, DatesInWords dates) {
         var since = pair.clash().getSince();
-        return new ClashSheet.Pair(
+        return new ClashPage.Pair(
                 pair.clash().getKind().name(),
-                dates.moment(since),
-                DatesInWords.machine(since),
-                List.of(side(events.own(pair.event()), language), side(events.other(pair.clash(), account), language)));
+                Moment.of(dates.moment(since), since),
+                clashes.sides(pair, account).stream()
+                        .map(side -> side(side, language))
+                        .toList());
     }
 
-    private static ClashSheet.Side side(ClashingEvent event, Language language) {
-        return new ClashSheet.Side(
+    private static ClashPage.Side side(ClashingEvent event, Language language) {
+        return new ClashPage.Side(
                 event.agencyName() == null
                         ? new Wording(event.agency(), Languages.code(language), false)
                         : wording(event.agencyName(), language),

@@ -5,9 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** What the page of clashes adds to the common frame: a place to go to. */
+/** Links every page to that of clashes. */
 @Configuration(proxyBeanMethods = false)
-class ClashPageConfiguration {
+class ClashConfiguration {
 
     @Bean
     @Order(1)
