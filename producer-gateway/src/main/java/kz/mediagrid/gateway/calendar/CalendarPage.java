@@ -1,6 +1,7 @@
 package kz.mediagrid.gateway.calendar;
 
 import java.util.List;
+import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.YearPicture;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,6 @@ record CalendarPage(
      *
      * @param issued when the authority issued the newest of what it says
      * @param activated when its activation was received; null for the one that the software came with
-     * @param machine the same as HTML wants it
      * @param actor the account that activated it; null for readers who see no accounts
      * @param act the act that changed the days
      * @param year to show of it
@@ -43,8 +43,7 @@ record CalendarPage(
             boolean inForce,
             boolean shown,
             String issued,
-            @Nullable String activated,
-            @Nullable String machine,
+            @Nullable Moment activated,
             @Nullable String actor,
             @Nullable String act,
             int year) {}

@@ -37,7 +37,7 @@ final class CalendarReading {
 
     @GetMapping(
             path = "/{version}",
-            produces = {"application/json", CalendarSheets.TEXT_CSV})
+            produces = {"application/json", CalendarCsv.TEXT_CSV})
     @Operation(
             operationId = "getCalendar",
             summary = "Show a calendar",

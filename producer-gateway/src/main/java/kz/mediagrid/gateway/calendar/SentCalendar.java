@@ -7,9 +7,6 @@ import org.springframework.web.multipart.MultipartFile;
  * The form of a new calendar, field by field as a browser sends it.
  *
  * @param file takes the place of {@code text} where one was chosen
- * @param key names the activation; minted by the preview
- * @param replaces version of the calendar that the preview compared with
- * @param step which button was pressed
  */
 record SentCalendar(
         @Nullable String kind,
@@ -17,7 +14,4 @@ record SentCalendar(
         @Nullable MultipartFile file,
         @Nullable String version,
         @Nullable String issued,
-        @Nullable String legalAct,
-        @Nullable String key,
-        @Nullable String replaces,
-        @Nullable String step) {}
+        @Nullable String legalAct) {}

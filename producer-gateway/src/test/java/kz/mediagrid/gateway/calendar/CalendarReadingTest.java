@@ -87,7 +87,7 @@ class CalendarReadingTest {
     private MockHttpServletResponse get(String accept) throws Exception {
         try (var context = new AnnotationConfigWebApplicationContext()) {
             context.setServletContext(new MockServletContext());
-            context.register(Mvc.class, CalendarSheetsConfiguration.class);
+            context.register(Mvc.class, CalendarCsvConfiguration.class);
             context.addBeanFactoryPostProcessor(beans -> beans.registerSingleton("reading", fixture.reading()));
             context.refresh();
             return MockMvcBuilders.webAppContextSetup(context)

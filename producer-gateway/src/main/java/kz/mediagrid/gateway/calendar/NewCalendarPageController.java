@@ -22,6 +22,7 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.SubmissionDesk;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -35,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Has the authorised body hand in another calendar, look at what it would change, and put it in force. */
 @Controller
-final class NewCalendarController {
+final class NewCalendarPageController {
 
     private static final String API = "/api/calendars";
     private static final int KEY_BYTES = 16;
@@ -48,7 +49,7 @@ final class NewCalendarController {
     private final SecureRandom random;
     private final MessageSource bundles;
 
-    NewCalendarController(
+    NewCalendarPageController(
             CalendarDesk calendars,
             CalendarPreview preview,
             SubmissionDesk desk,
@@ -73,24 +74,36 @@ final class NewCalendarController {
     @PostMapping("/calendar/new")
     ModelAndView sent(
             @ModelAttribute("sent") SentCalendar sent,
+            @ModelAttribute("pressed") Button pressed,
             Account account,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
         var page = new Page(request, response);
         var form = CalendarForm.of(sent);
-        if ("edit".equals(sent.step())) {
+        if ("edit".equals(pressed.step())) {
             return page.form(form, Map.of(), List.of(), HttpStatus.OK);
         }
         var faults = form.faults();
         if (!faults.isEmpty()) {
             return page.form(form, faults, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if ("activate".equals(sent.step()) && sent.key() != null && sent.replaces() != null) {
-            return activate(form, sent.key(), sent.replaces(), account, locale, page);
+        if ("activate".equals(pressed.step()) && pressed.key() != null && pressed.replaces() != null) {
+            return activate(form, pressed.key(), pressed.replaces(), account, locale, page);
         }
         return show(form, newKey(), locale, page, HttpStatus.OK);
     }
+
+    /**
+     * The button that sent the form.
+     *
+     * @param key names the activation; minted by the preview
+     * @param replaces version of the calendar that the preview compared with
+     */
+    record Button(
+            @Nullable String step,
+            @Nullable String key,
+            @Nullable String replaces) {}
 
     private ModelAndView show(CalendarForm form, String key, Locale locale, Page page, HttpStatus status) {
         PreviewView seen;

@@ -11,11 +11,11 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
 /** Writes a calendar as the text it is kept as, for who asks for {@code text/csv}. */
-final class CalendarSheets extends AbstractHttpMessageConverter<CalendarView> {
+final class CalendarCsv extends AbstractHttpMessageConverter<CalendarView> {
 
     static final String TEXT_CSV = "text/csv";
 
-    CalendarSheets() {
+    CalendarCsv() {
         super(new MediaType("text", "csv", StandardCharsets.UTF_8));
     }
 

@@ -6,10 +6,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Teaches Spring MVC to write a calendar as text. */
 @Configuration(proxyBeanMethods = false)
-class CalendarSheetsConfiguration implements WebMvcConfigurer {
+class CalendarCsvConfiguration implements WebMvcConfigurer {
 
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
-        builder.addCustomConverter(new CalendarSheets());
+        builder.addCustomConverter(new CalendarCsv());
     }
 }
