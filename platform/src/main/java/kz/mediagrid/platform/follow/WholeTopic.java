@@ -2,10 +2,16 @@ package kz.mediagrid.platform.follow;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.topics.Topic;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -53,5 +59,27 @@ public final class WholeTopic {
             }
             position = now;
         }
+    }
+
+    /**
+     * The newest record of each key, without the deleted ones; records of another type, and those that cannot be read, are
+     * left out.
+     */
+    public static <T extends SpecificRecord> Map<String, T> latest(
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
+            Topic topic,
+            RecordReader reader,
+            Class<T> type) {
+        var latest = new HashMap<String, T>();
+        read(consumer, topic, record -> {
+            var key = new String(record.key(), StandardCharsets.UTF_8);
+            if (record.value() == null) {
+                latest.remove(key);
+            } else if (reader.read(record.topic(), record.value()) instanceof Readable readable
+                    && type.isInstance(readable.record())) {
+                latest.put(key, type.cast(readable.record()));
+            }
+        });
+        return latest;
     }
 }

@@ -1,0 +1,115 @@
+package kz.mediagrid.platform.worker;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import kz.mediagrid.topics.Topic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.kafka.listener.MessageListener;
+
+/** Has a {@link Worker} work on one instance of a service at a time: the one to which a consumer group assigns a topic. */
+public final class SoleOwner implements SmartLifecycle, AutoCloseable {
+
+    private final KafkaMessageListenerContainer<byte[], byte[]> container;
+    private final Worker worker;
+
+    /**
+     * @param instance this instance's name, the same after a restart: the group then waits for no former member
+     * @param group the group's name, e.g. {@code notifier.sends-mail}
+     * @param topic a topic of one partition; whose partition is assigned owns the work
+     * @param worker closed with this
+     */
+    public SoleOwner(
+            ConsumerFactory<byte[], byte[]> consumers, String instance, String group, Topic topic, Worker worker) {
+        this.worker = worker;
+        this.container = new KafkaMessageListenerContainer<>(members(consumers, instance), properties(group, topic));
+        container.setBeanName(group);
+        container.setApplicationEventPublisher(event -> {
+            // Also where nothing was revoked: another instance may run under the same name.
+            if (event instanceof ConsumerStoppedEvent) {
+                worker.onRevoked();
+            }
+        });
+    }
+
+    private static ConsumerFactory<byte[], byte[]> members(ConsumerFactory<byte[], byte[]> consumers, String instance) {
+        Map<String, Object> settings = new HashMap<>(consumers.getConfigurationProperties());
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
+        // The topic's records are followed elsewhere; only its assignment counts here.
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
+        return new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private ContainerProperties properties(String group, Topic topic) {
+        var properties = new ContainerProperties(topic.name());
+        properties.setGroupId(group);
+        properties.setClientId(group);
+        properties.setMessageListener((MessageListener<byte[], byte[]>) record -> {});
+        properties.setConsumerRebalanceListener(new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+                if (!partitions.isEmpty()) {
+                    worker.onAssigned();
+                }
+            }
+
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                if (!partitions.isEmpty()) {
+                    worker.onRevoked();
+                }
+            }
+        });
+        return properties;
+    }
+
+    @Override
+    public void start() {
+        container.start();
+    }
+
+    @Override
+    public void stop() {
+        container.stop();
+        worker.onRevoked();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return container.isRunning();
+    }
+
+    /** Down with the cause after a failure of the worker, or once this instance has left the group. */
+    public HealthIndicator health() {
+        return () -> {
+            var failure = isRunning() ? worker.failure() : "no longer a member of " + container.getGroupId();
+            return failure == null
+                    ? Health.up().build()
+                    : Health.down().withDetail("cause", failure).build();
+        };
+    }
+
+    /** After all topics were read to their ends. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+}

@@ -1,0 +1,173 @@
+package kz.mediagrid.platform.worker;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * A thread that does some work as long as this instance owns it: it opens a session and runs it again and again; after a
+ * failure it closes the session and opens another, after a pause that doubles with each failure in a row.
+ */
+public final class Worker implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Worker.class);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration UNTIL_WOKEN = Duration.ofDays(1);
+
+    private final String symptom;
+    private final Work work;
+    private final BackOff backOff;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private final Thread thread;
+
+    /** Another object each time that the ownership is gained: a session does not outlive one that was lost in between. */
+    private volatile @Nullable Object ownership;
+
+    private volatile @Nullable String failure;
+    private volatile boolean closed;
+
+    // Used by the thread alone.
+    private @Nullable Object servedOwnership;
+    private @Nullable Session session;
+    private BackOffExecution pauses;
+    private long pauseEnd = System.nanoTime();
+
+    /**
+     * @param name the thread's name, e.g. {@code mail}
+     * @param symptom what a failure means, for log and health, e.g. {@code messages are not sent}
+     * @param firstPause real time from the first failure to the next session
+     * @param longestPause up to which the pause doubles
+     */
+    public Worker(String name, String symptom, Duration firstPause, Duration longestPause, Work work) {
+        this.symptom = symptom;
+        this.work = work;
+        var exponential = new ExponentialBackOff(firstPause.toMillis(), 2);
+        exponential.setMaxInterval(longestPause.toMillis());
+        this.backOff = exponential;
+        this.pauses = backOff.start();
+        this.thread = new Thread(this::loop, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Has the session run now, unless a pause after a failure lasts; may be called by any thread. */
+    public void wake() {
+        wakeUps.release();
+    }
+
+    /** From now on this instance owns the work. */
+    void onAssigned() {
+        if (ownership == null) {
+            ownership = new Object();
+            wake();
+        }
+    }
+
+    /** From now on another instance owns the work, or none. */
+    void onRevoked() {
+        ownership = null;
+        wake();
+    }
+
+    /** The last failure, until a run succeeds; null while there is none, or this instance does not own the work. */
+    @Nullable
+    String failure() {
+        return ownership == null ? null : failure;
+    }
+
+    private void loop() {
+        try {
+            var wait = UNTIL_WOKEN;
+            while (!closed) {
+                if (wakeUps.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+                    wakeUps.drainPermits();
+                }
+                wait = step();
+            }
+        } catch (InterruptedException e) {
+            log.debug("{} was interrupted by its close", thread.getName());
+        } finally {
+            closeSession();
+        }
+    }
+
+    /** Returns how long to wait before the next step. */
+    private Duration step() {
+        var owned = ownership;
+        if (owned != servedOwnership) {
+            closeSession();
+            servedOwnership = owned;
+            succeeded();
+            pauseEnd = System.nanoTime();
+        }
+        if (owned == null || closed) {
+            return UNTIL_WOKEN;
+        }
+        var pauseLeft = pauseEnd - System.nanoTime();
+        return pauseLeft > 0 ? Duration.ofNanos(pauseLeft) : runSession();
+    }
+
+    private Duration runSession() {
+        try {
+            if (session == null) {
+                session = work.open(this::wake);
+                log.info("{} runs on this instance", thread.getName());
+            }
+            var wait = session.run();
+            succeeded();
+            return wait;
+        } catch (RuntimeException | Error e) {
+            closeSession();
+            return failed(e);
+        }
+    }
+
+    private void succeeded() {
+        failure = null;
+        pauses = backOff.start();
+    }
+
+    private Duration failed(Throwable cause) {
+        var pause = Duration.ofMillis(pauses.nextBackOff());
+        pauseEnd = System.nanoTime() + pause.toNanos();
+        log.warn("{}, next try in {}: {}", symptom, pause, cause.toString(), cause);
+        failure = symptom + ": " + Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+        return pause;
+    }
+
+    private void closeSession() {
+        var ending = session;
+        session = null;
+        if (ending == null) {
+            return;
+        }
+        try {
+            ending.close();
+        } catch (RuntimeException e) {
+            log.warn("a session of {} could not be closed", thread.getName(), e);
+        }
+    }
+
+    /** Closes the session and ends the thread; interrupts a run that does not end within 5 s. */
+    @Override
+    public void close() {
+        closed = true;
+        onRevoked();
+        try {
+            thread.join(CLOSE_TIMEOUT.toMillis());
+            if (thread.isAlive()) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            thread.interrupt();
+        }
+    }
+}
