@@ -1,11 +1,13 @@
 package kz.mediagrid.notifier.signing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import kz.mediagrid.grid.chain.Chains;
-import kz.mediagrid.notifier.duty.TopicDuty;
 import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.platform.signing.SigningKeys;
+import kz.mediagrid.platform.worker.SoleOwner;
+import kz.mediagrid.platform.worker.Worker;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.topics.Topics;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,37 +24,42 @@ import org.springframework.kafka.core.ConsumerFactory;
 @EnableConfigurationProperties(SigningProperties.class)
 class SigningConfiguration {
 
+    private static final Duration INTERVAL = Duration.ofMillis(200);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(400);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
     /** What there is where versions are signed. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty("media-grid.signing.keys")
     static class On {
 
         @Bean
-        SigningOffice signingOffice(
+        VersionSigner versionSigner(
                 Chains chains,
                 Signatures signatures,
                 SigningProperties properties,
                 @Qualifier("outletWriter") AcknowledgedWriter writer,
                 @Qualifier("realClock") Clock real) {
-            return new SigningOffice(new VersionSigner(
-                    chains,
-                    signatures,
-                    new SigningKeys(Objects.requireNonNull(properties.keys())),
-                    (key, record) -> writer.writeNow(Topics.GRID_SIGNATURES, key, record),
-                    real));
+            var keys = new SigningKeys(Objects.requireNonNull(properties.keys()));
+            return new VersionSigner(chains, signatures, keys, writer, real);
         }
 
         @Bean
-        TopicDuty signingDuty(
+        SoleOwner signingOwner(
                 ConsumerFactory<byte[], byte[]> consumers,
                 @Value("${media-grid.instance:1}") String instance,
-                SigningOffice office) {
-            return new TopicDuty(consumers, instance, "signs-versions", Topics.GRID_SIGNATURES, office);
+                VersionSigner signer) {
+            var worker = new Worker("signing", "versions are not signed", FIRST_PAUSE, LONGEST_PAUSE, wake -> () -> {
+                signer.signDue();
+                return INTERVAL;
+            });
+            return new SoleOwner(consumers, instance, "notifier.signs-versions", Topics.GRID_SIGNATURES, worker);
         }
 
+        /** The component {@code signingOffice} in {@code /actuator/health}. */
         @Bean
-        HealthIndicator signingOfficeHealthIndicator(@Qualifier("signingDuty") TopicDuty duty) {
-            return duty.health();
+        HealthIndicator signingOfficeHealthIndicator(@Qualifier("signingOwner") SoleOwner owner) {
+            return owner.health();
         }
     }
 }

@@ -10,8 +10,10 @@ import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.signing.SigningKey;
 import kz.mediagrid.platform.signing.SigningKeys;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.SigningKeyAnnounced;
 import kz.mediagrid.schemas.VersionSigned;
+import kz.mediagrid.topics.Topics;
 
 /**
  * Signs each version that stands in an unbroken chain and has no signature yet, with the newest key.
@@ -26,23 +28,23 @@ final class VersionSigner {
     private final Chains chains;
     private final Signatures signatures;
     private final SigningKeys keys;
-    private final SignatureLog log;
+    private final AcknowledgedWriter writer;
     private final Clock real;
 
-    VersionSigner(Chains chains, Signatures signatures, SigningKeys keys, SignatureLog log, Clock real) {
+    VersionSigner(Chains chains, Signatures signatures, SigningKeys keys, AcknowledgedWriter writer, Clock real) {
         this.chains = chains;
         this.signatures = signatures;
         this.keys = keys;
-        this.log = log;
+        this.writer = writer;
         this.real = real;
     }
 
     /**
-     * Signs what waits for it.
+     * Signs the versions that have no signature yet.
      *
      * @throws kz.mediagrid.platform.signing.SigningKeyException if there is no key to sign with
      */
-    void look() {
+    void signDue() {
         for (var link : chains.unsigned()) {
             if (signatures.of(link.week(), link.version()).isEmpty()) {
                 sign(link, keys.newest());
@@ -59,11 +61,12 @@ final class VersionSigner {
                     .setPublicKey(key.publicKey())
                     .setAnnouncedAt(now)
                     .build();
-            log.keep(key.id(), announced);
+            writer.writeNow(Topics.GRID_SIGNATURES, key.id(), announced);
             signatures.follow(new FollowedRecord(key.id(), announced, -1, now));
         }
         var hash = Objects.requireNonNull(link.versionHash());
-        log.keep(
+        writer.writeNow(
+                Topics.GRID_SIGNATURES,
                 link.week(),
                 VersionSigned.newBuilder()
                         .setWeek(link.week())

@@ -74,9 +74,10 @@ class CanonicalVectorTest {
                         chains,
                         signatures,
                         new SigningKeys(directory),
-                        (to, record) -> signatures.follow(new FollowedRecord(to, record, 0, Instant.EPOCH)),
+                        VersionSignerTest.writer(
+                                record -> signatures.follow(new FollowedRecord("", record, 0, Instant.EPOCH))),
                         Clock.fixed(Instant.parse("2026-12-04T07:00:00.250Z"), ZoneOffset.UTC))
-                .look();
+                .signDue();
 
         var files = new TreeMap<String, String>();
         files.put("keys.json", JSON.writeValueAsString(Map.of("keys", signatures.keyObjects())) + "\n");

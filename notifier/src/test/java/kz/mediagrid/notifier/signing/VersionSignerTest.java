@@ -15,19 +15,24 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import kz.mediagrid.grid.chain.Chains;
 import kz.mediagrid.grid.chain.Fault;
 import kz.mediagrid.grid.testing.Chained;
+import kz.mediagrid.grid.testing.Grids;
 import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.signing.PublicKeys;
 import kz.mediagrid.platform.signing.SigningKeyException;
 import kz.mediagrid.platform.signing.SigningKeys;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SigningKeyAnnounced;
 import kz.mediagrid.schemas.VersionSigned;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,8 +69,8 @@ class VersionSignerTest {
     void aVersionIsSignedAndItsKeyIsAnnouncedBefore() {
         chains.follow(0, first);
 
-        signer.look();
-        signer.look();
+        signer.signDue();
+        signer.signDue();
 
         assertThat(topic).hasSize(2);
         var key = (SigningKeyAnnounced) topic.get(0);
@@ -82,13 +87,13 @@ class VersionSignerTest {
     @Test
     void whoeverTakesOverSignsWhatHasNoSignatureAlone() {
         chains.follow(0, first);
-        signer.look();
+        signer.signDue();
         var seen = read(topic);
         var others = new Chains();
         others.follow(0, first);
         others.follow(1, second);
 
-        signer(others, seen).look();
+        signer(others, seen).signDue();
 
         assertThat(topic).hasSize(3);
         assertThat(((VersionSigned) topic.get(2)).getVersion()).isEqualTo(2);
@@ -97,7 +102,7 @@ class VersionSignerTest {
     @Test
     void theSameSignatureAgainIsNotShownTwice() {
         chains.follow(0, first);
-        signer.look();
+        signer.signDue();
         topic.add(topic.get(1));
 
         assertThat(read(topic).of(first)).hasSize(1);
@@ -106,12 +111,12 @@ class VersionSignerTest {
     @Test
     void aNewKeySignsFromNowOnAndTheOldOneStaysPublished() {
         chains.follow(0, first);
-        signer.look();
+        signer.signDue();
         var old = keys.newest();
         var made = keys.make(Clock.offset(CLOCK, Duration.ofMinutes(1)));
 
         chains.follow(1, second);
-        signer.look();
+        signer.signDue();
 
         var seen = read(topic);
         assertThat(seen.keys()).extracting(SigningKeyAnnounced::getKeyId).containsExactly(old.id(), made.id());
@@ -124,7 +129,7 @@ class VersionSignerTest {
         chains.follow(0, MediaGridVersion.newBuilder(first).setEntryCount(2).build());
         chains.follow(1, second);
 
-        signer.look();
+        signer.signDue();
 
         assertThat(topic).isEmpty();
         assertThat(chains.faults()).extracting(Fault::week, Fault::version).containsExactly(tuple("2026-W50", 1));
@@ -136,16 +141,25 @@ class VersionSignerTest {
         var signing = Files.list(directory).toList().get(0);
         var away = directory.resolve("away");
         Files.move(signing, away);
-        assertThatThrownBy(signer::look).isInstanceOf(SigningKeyException.class);
+        assertThatThrownBy(signer::signDue).isInstanceOf(SigningKeyException.class);
 
         Files.move(away, signing);
-        signer.look();
+        signer.signDue();
 
         assertThat(topic).hasSize(2);
     }
 
     private VersionSigner signer(Chains chains, Signatures signatures) {
-        return new VersionSigner(chains, signatures, keys, (key, record) -> topic.add(record), CLOCK);
+        return new VersionSigner(chains, signatures, keys, writer(topic::add), CLOCK);
+    }
+
+    /** Writes to a broker in memory, which acknowledges at once. */
+    static AcknowledgedWriter writer(Consumer<SpecificRecord> topic) {
+        var broker = new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+        return new AcknowledgedWriter(broker, (name, record) -> {
+            topic.accept(record);
+            return new byte[0];
+        });
     }
 
     private static Signatures read(List<SpecificRecord> topic) {
