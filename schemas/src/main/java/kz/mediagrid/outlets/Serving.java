@@ -1,5 +1,6 @@
 package kz.mediagrid.outlets;
 
+import java.time.Instant;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
@@ -33,5 +34,15 @@ public record Serving(Outlet outlet, @Nullable DeliveryCursor cursor) {
     /** Where on {@code media-grids} its next version is looked for. */
     public long nextOffset() {
         return cursor == null ? outlet.getStartOffset() : cursor.getNextOffset();
+    }
+
+    /** How many attempts in a row have failed; a resumption begins anew. */
+    public int attempts() {
+        return cursor == null || wasResumed() ? 0 : cursor.getAttempts();
+    }
+
+    /** Before when it is not tried again; null if it may be at once. */
+    public @Nullable Instant nextAttemptAt() {
+        return cursor == null || wasResumed() ? null : cursor.getNextAttemptAt();
     }
 }

@@ -4,8 +4,8 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 
 /**
- * What is to be remembered of one attempt: the attempt itself, and how far the outlet is served after it.
+ * What is recorded of one attempt: the attempt itself, and how far the outlet is served after it.
  *
- * @param cursor the key under which the latter is kept
+ * @param cursor the key of the latter
  */
 record Attempt(String cursor, DeliveryAttempted made, DeliveryCursor after) {}

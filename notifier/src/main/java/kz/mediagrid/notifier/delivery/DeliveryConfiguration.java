@@ -2,8 +2,11 @@ package kz.mediagrid.notifier.delivery;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
-import kz.mediagrid.notifier.duty.TopicDuty;
+import kz.mediagrid.notifier.attempt.AttemptClock;
+import kz.mediagrid.notifier.attempt.RetrySchedule;
+import kz.mediagrid.notifier.attempt.SessionClients;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.GridLog;
@@ -11,8 +14,8 @@ import kz.mediagrid.notifier.outlet.NoticeLog;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
-import kz.mediagrid.platform.serde.RecordReader;
-import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.worker.SoleOwner;
+import kz.mediagrid.platform.worker.Worker;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -21,7 +24,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -30,6 +32,9 @@ import org.springframework.kafka.core.ConsumerFactory;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliveryProperties.class)
 class DeliveryConfiguration {
+
+    /** From a failure to the next session: outlets are waiting, so it does not grow. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Bean
     VersionLog versionLog() {
@@ -78,49 +83,44 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    DeliveryOffice deliveryOffice(
-            KafkaProperties kafka,
-            ConsumerFactory<byte[], byte[]> consumers,
-            RegistrySerdes serdes,
-            RecordReader reader,
+    AttemptClock deliveryAttemptClock(
+            DeliveryProperties properties,
+            SecureRandom random,
+            @Qualifier("realClock") Clock real,
+            BusinessClock business) {
+        var schedule = RetrySchedule.ending(Objects.requireNonNull(properties.retries()), random);
+        return new AttemptClock(schedule, real, business);
+    }
+
+    @Bean
+    DeliveryWork deliveryWork(
+            SessionClients clients,
             Outlets outlets,
             VersionLog versions,
             ReleasedNotices notices,
             GridLinks links,
             DeliveryChannel channel,
-            SecureRandom random,
-            @Qualifier("realClock") Clock real,
-            BusinessClock business,
-            DeliveryProperties properties) {
-        var office = new DeliveryOffice(new KafkaSession.Parts(
-                kafka.buildProducerProperties(),
-                consumers,
-                serdes,
-                reader,
-                outlets,
-                versions,
-                notices,
-                links,
-                channel,
-                new RetrySchedule(Objects.requireNonNull(properties.retries()), random),
-                real,
-                business));
-        outlets.onChange(office::look);
-        versions.onGrowth(office::lookAtAll);
-        notices.onGrowth(office::lookAtAll);
-        return office;
+            AttemptClock clock) {
+        return new DeliveryWork(clients, outlets, versions, notices, links, channel, clock);
     }
 
     @Bean
-    TopicDuty outletDuty(
+    SoleOwner deliveryOwner(
             ConsumerFactory<byte[], byte[]> consumers,
             @Value("${media-grid.instance:1}") String instance,
-            DeliveryOffice office) {
-        return new TopicDuty(consumers, instance, "serves-outlets", Topics.OUTLETS, office);
+            DeliveryWork work,
+            Outlets outlets,
+            VersionLog versions,
+            ReleasedNotices notices) {
+        var worker = new Worker("delivery", "outlets are not served", PAUSE, PAUSE, work);
+        outlets.onChange(worker::wake);
+        versions.onGrowth(worker::wake);
+        notices.onGrowth(worker::wake);
+        return new SoleOwner(consumers, instance, "notifier.serves-outlets", Topics.OUTLETS, worker);
     }
 
     @Bean
-    HealthIndicator deliveryHealthIndicator(@Qualifier("outletDuty") TopicDuty duty) {
-        return duty.health();
+    HealthIndicator deliveryHealthIndicator(@Qualifier("deliveryOwner") SoleOwner owner) {
+        return owner.health();
     }
 }

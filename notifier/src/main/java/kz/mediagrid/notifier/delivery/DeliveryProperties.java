@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.delivery;
 
 import java.time.Duration;
 import java.util.List;
+import kz.mediagrid.notifier.attempt.RetrySchedule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -14,6 +15,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record DeliveryProperties(@Nullable List<Duration> retries) {
 
     DeliveryProperties {
-        retries = retries == null ? RetrySchedule.RECOMMENDED : List.copyOf(retries);
+        retries = retries == null ? RetrySchedule.STANDARD_WEBHOOKS : List.copyOf(retries);
     }
 }

@@ -5,54 +5,57 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.mediagrid.notifier.attempt.SessionClients;
+import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger on {@code deliveries} and {@code delivery-cursors}, in one transaction.
  *
- * <p>Its transactional id is fixed, so whoever opens it shuts out whoever had it open before.
+ * <p>Its transactional id is fixed, so whoever opens it fences whoever had it open before.
  */
 final class KafkaLedger implements Ledger, AutoCloseable {
 
-    /** One worker partition, one id. */
-    private static final String TRANSACTIONAL_ID = "notifier.deliveries.0";
+    /** One partition of work, one id. */
+    private static final Map<String, Object> TRANSACTIONS = Map.of(
+            ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+            "notifier.deliveries.0",
+            ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+            15_000);
 
-    private final Producer<byte[], SpecificRecord> producer;
+    private final Producer<byte[], byte[]> producer;
+    private final Serializer<SpecificRecord> serializer;
+    private final Map<String, DeliveryCursor> cursors = new HashMap<>();
 
-    private KafkaLedger(Producer<byte[], SpecificRecord> producer) {
+    private KafkaLedger(Producer<byte[], byte[]> producer, Serializer<SpecificRecord> serializer) {
         this.producer = producer;
+        this.serializer = serializer;
     }
 
-    /**
-     * Opens it: whatever another had begun and not ended is undone then.
-     *
-     * @param client how to reach the broker
-     */
-    static KafkaLedger open(Map<String, Object> client, Serializer<SpecificRecord> serializer) {
-        var settings = new HashMap<>(client);
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
-        var ledger = new KafkaLedger(new KafkaProducer<>(settings, new ByteArraySerializer(), serializer));
+    /** Aborts what another had begun and not ended, and only then reads the cursors: nobody else writes them any more. */
+    static KafkaLedger open(SessionClients clients) {
+        var ledger = new KafkaLedger(clients.producer(TRANSACTIONS), clients.serializer());
         try {
             ledger.producer.initTransactions();
+            ledger.cursors.putAll(
+                    clients.latest("notifier.delivery", "-cursors", Topics.DELIVERY_CURSORS, DeliveryCursor.class));
             return ledger;
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
             ledger.close();
             throw e;
         }
+    }
+
+    @Override
+    public @Nullable DeliveryCursor cursor(String key) {
+        return cursors.get(key);
     }
 
     @Override
@@ -62,13 +65,15 @@ final class KafkaLedger implements Ledger, AutoCloseable {
             send(Topics.DELIVERIES, attempt.made().getOutletId(), attempt.made());
             send(Topics.DELIVERY_CURSORS, attempt.cursor(), attempt.after());
         }
-        // Fails if one of the sends did; the transaction is undone when the ledger is opened anew.
+        // Fails if one of the sends did; the transaction is aborted when the ledger is opened anew.
         producer.commitTransaction();
+        attempts.forEach(attempt -> cursors.put(attempt.cursor(), attempt.after()));
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the commit fails if one of the sends did
     private void send(Topic topic, String key, SpecificRecord record) {
-        producer.send(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), record));
+        producer.send(new ProducerRecord<>(
+                topic.name(), key.getBytes(StandardCharsets.UTF_8), serializer.serialize(topic.name(), record)));
     }
 
     @Override

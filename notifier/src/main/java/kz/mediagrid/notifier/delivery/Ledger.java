@@ -1,10 +1,16 @@
 package kz.mediagrid.notifier.delivery;
 
 import java.util.List;
+import kz.mediagrid.schemas.DeliveryCursor;
+import org.jspecify.annotations.Nullable;
 
-/** Where attempts and cursors are kept, both or neither. */
+/** Records attempts and cursors, both or neither. */
 interface Ledger {
 
-    /** Keeps them, and returns once they are; whatever it throws, the worker must read all cursors anew. */
+    /** How far the outlet is served with one feed, by {@link Feed#cursorOf}; null before its first attempt. */
+    @Nullable
+    DeliveryCursor cursor(String key);
+
+    /** Returns once they are recorded; after a failure another ledger must be opened, which reads the cursors anew. */
     void keep(List<Attempt> attempts);
 }

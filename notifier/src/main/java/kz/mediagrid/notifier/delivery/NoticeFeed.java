@@ -1,7 +1,5 @@
 package kz.mediagrid.notifier.delivery;
 
-import java.net.URI;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.notifier.notice.NoticeJson;
 import kz.mediagrid.notifier.notice.ReleasedNotice;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
-import kz.mediagrid.notifier.outlet.OutletSecrets;
 import kz.mediagrid.outlets.Serving;
+import kz.mediagrid.schemas.Outlet;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The notices of joint matters that went out to the media, in the order in which they did. */
@@ -19,12 +17,9 @@ final class NoticeFeed implements Feed<NoticeRef> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ReleasedNotices notices;
-    private final Clock clock;
 
-    /** @param clock real time */
-    NoticeFeed(ReleasedNotices notices, Clock clock) {
+    NoticeFeed(ReleasedNotices notices) {
         this.notices = notices;
-        this.clock = clock;
     }
 
     /** No outlet's id has a slash. */
@@ -40,13 +35,8 @@ final class NoticeFeed implements Feed<NoticeRef> {
     }
 
     @Override
-    public CompletableFuture<Message> write(Sending<NoticeRef> sending) {
-        var outlet = sending.outlet();
-        return CompletableFuture.completedFuture(new Message(
-                sending.webhookId(),
-                URI.create(outlet.getWebhookUrl()),
-                OutletSecrets.of(outlet, clock.instant()),
-                body(sending.sent().released())));
+    public CompletableFuture<byte[]> body(Outlet outlet, NoticeRef sent) {
+        return CompletableFuture.completedFuture(body(sent.released()));
     }
 
     private static byte[] body(ReleasedNotice notice) {

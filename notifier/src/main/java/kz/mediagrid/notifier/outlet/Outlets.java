@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import kz.mediagrid.schemas.Outlet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ public final class Outlets {
     private final NavigableMap<String, Outlet> byId = new ConcurrentSkipListMap<>();
     private final Map<String, Outlet> bySubmission = new ConcurrentHashMap<>();
     private final Map<String, String> submissionByRequest = new ConcurrentHashMap<>();
-    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** Takes in an outlet as the topic now says it stands; null: there is none any more. */
     public void follow(String id, @Nullable Outlet outlet) {
@@ -29,11 +28,11 @@ public final class Outlets {
             bySubmission.putIfAbsent(outlet.getSubmissionId(), outlet);
             submissionByRequest.putIfAbsent(outlet.getRequestId(), outlet.getSubmissionId());
         }
-        listeners.forEach(listener -> listener.accept(id));
+        listeners.forEach(Runnable::run);
     }
 
-    /** From now on {@code listener} hears the id of each outlet that changed. */
-    public void onChange(Consumer<String> listener) {
+    /** From now on {@code listener} is called after each change of an outlet. */
+    public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 

@@ -8,16 +8,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import kz.mediagrid.notifier.attempt.AttemptClock;
+import kz.mediagrid.notifier.attempt.RetrySchedule;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.schemas.BodyContribution;
-import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Material;
@@ -37,38 +37,29 @@ class NoticeFeedTest {
 
     private final Outlets outlets = new Outlets();
     private final ReleasedNotices notices = new ReleasedNotices();
-    private final Loop loop = new Loop(() -> NOW);
     private final List<Message> sent = new ArrayList<>();
-    private final List<Attempt> kept = new ArrayList<>();
+    private final KeptAttempts ledger = new KeptAttempts();
+    private final List<Attempt> kept = ledger.all;
+    private boolean woken;
     private DeliveryOutcome outcome = new Delivered(200);
 
-    private DeliveryWorker<NoticeRef> worker() {
-        var cursors = new HashMap<String, DeliveryCursor>();
-        kept.forEach(attempt -> cursors.put(attempt.cursor(), attempt.after()));
+    private void run() {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new DeliveryWorker<>(
-                cursors,
+        var schedule = RetrySchedule.ending(RetrySchedule.STANDARD_WEBHOOKS, new Random(1));
+        var dispatcher = new OutletDispatcher<>(
                 outlets,
-                new NoticeFeed(notices, clock),
+                new NoticeFeed(notices),
                 message -> {
                     sent.add(message);
                     return CompletableFuture.completedFuture(outcome);
                 },
-                kept::addAll,
-                new RetrySchedule(RetrySchedule.RECOMMENDED, new Random(1)),
-                clock,
-                clock,
-                loop,
-                failure -> {
-                    throw new IllegalStateException(failure);
-                });
-    }
-
-    private void run() {
-        var worker = worker();
-        worker.lookAtAll();
-        loop.runAll();
-        worker.end();
+                ledger,
+                new AttemptClock(schedule, clock, clock),
+                () -> woken = true);
+        do {
+            woken = false;
+            dispatcher.dispatch();
+        } while (woken);
     }
 
     private void enter(String id, OutletStatus status, long noticesFrom) {

@@ -1,8 +1,8 @@
 package kz.mediagrid.notifier.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,12 +15,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import kz.mediagrid.notifier.attempt.AttemptClock;
+import kz.mediagrid.notifier.attempt.RetrySchedule;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
 import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
@@ -29,7 +33,7 @@ import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import org.junit.jupiter.api.Test;
 
-class DeliveryWorkerTest {
+class OutletDispatcherTest {
 
     /** The business clock was moved. */
     private static final Duration AHEAD = Duration.ofDays(3);
@@ -40,15 +44,15 @@ class DeliveryWorkerTest {
 
     private final Outlets outlets = new Outlets();
     private final VersionLog versions = new VersionLog();
-    private final Loop loop = new Loop(() -> now);
     private final Map<String, Deque<CompletableFuture<DeliveryOutcome>>> underWay = new HashMap<>();
     private final List<String> sent = new ArrayList<>();
-    private final List<Attempt> kept = new ArrayList<>();
-    private final List<Throwable> failures = new ArrayList<>();
-    private boolean ledgerIsBroken;
+    private final KeptAttempts ledger = new KeptAttempts();
+    private final List<Attempt> kept = ledger.all;
+    private boolean woken;
     private String unwritable = "";
+    private Duration wait = Duration.ZERO;
 
-    private DeliveryWorker<VersionRef> worker = worker();
+    private OutletDispatcher<VersionRef> dispatcher = dispatcher();
 
     @Test
     void anOutletGetsOneVersionAtATimeInOrder() {
@@ -89,7 +93,6 @@ class DeliveryWorkerTest {
         run();
 
         answer("well", new Delivered(200));
-        assertThat(failures).isEmpty();
         assertThat(cursor("a").getNextAttemptAt()).isNotNull();
         unwritable = "";
         passes(Duration.ofSeconds(6));
@@ -106,6 +109,7 @@ class DeliveryWorkerTest {
         answer("a", RetryLater.because("no connection"));
 
         assertThat(cursor("a").getNextAttemptAt()).isBetween(now.plusSeconds(5), now.plusMillis(5_500));
+        assertThat(wait).isEqualTo(Duration.between(now, cursor("a").getNextAttemptAt()));
         passes(Duration.ofMillis(4_900));
         assertThat(sent).hasSize(1);
         passes(Duration.ofMillis(700));
@@ -214,7 +218,7 @@ class DeliveryWorkerTest {
         publish(1);
         run();
 
-        // All answers come before the worker sees to any.
+        // All answers come before the next run.
         List.of("a", "b", "c").forEach(id -> underWay.get(id).poll().complete(new Delivered(200)));
         run();
 
@@ -222,34 +226,50 @@ class DeliveryWorkerTest {
     }
 
     @Test
-    void whatCouldNotBeKeptEndsTheWorkerAndIsSentAgainByTheNext() {
+    void ofAllThatWaitTheFirstToBeTriedAgainSaysForHowLong() {
+        enter("a");
+        enter("b");
+        enter("served");
+        publish(1);
+        run();
+        answer("served", new Delivered(200));
+
+        answer("a", new RetryLater(503, "no", now.plusSeconds(60)));
+        answer("b", new RetryLater(503, "no", now.plusSeconds(40)));
+
+        assertThat(wait).isEqualTo(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void whatCouldNotBeKeptEndsTheSessionAndIsSentAgainByTheNext() {
         enter("a");
         publish(1, 2);
         run();
-        ledgerIsBroken = true;
+        ledger.isBroken = true;
 
-        answer("a", new Delivered(200));
+        assertThatThrownBy(() -> answer("a", new Delivered(200))).hasMessage("fenced");
 
-        assertThat(failures).hasSize(1);
         assertThat(sent).hasSize(1);
-        ledgerIsBroken = false;
-        worker = worker();
+        ledger.isBroken = false;
+        dispatcher = dispatcher();
         run();
         assertThat(sent).containsExactly("a_2026-W50_1", "a_2026-W50_1");
     }
 
     @Test
-    void aWorkerThatEndedSendsAndKeepsNothingMore() {
+    void whatIsAnsweredAfterTheSessionIsKeptByNobody() {
         enter("a");
         publish(1, 2);
         run();
+        var lateAnswer = underWay.get("a").remove();
 
-        worker.end();
-        answer("a", new Delivered(200));
-        publish(3);
+        dispatcher = dispatcher();
+        run();
+        lateAnswer.complete(new Delivered(200));
+        run();
 
         assertThat(kept).isEmpty();
-        assertThat(sent).hasSize(1);
+        assertThat(sent).containsExactly("a_2026-W50_1", "a_2026-W50_1");
     }
 
     @Test
@@ -259,8 +279,7 @@ class DeliveryWorkerTest {
         run();
         answer("a", RetryLater.because("no"));
 
-        worker.end();
-        worker = worker();
+        dispatcher = dispatcher();
         run();
 
         assertThat(sent).hasSize(1);
@@ -296,35 +315,40 @@ class DeliveryWorkerTest {
         assertThat(last().getResumptions()).isEqualTo(1);
     }
 
-    private DeliveryWorker<VersionRef> worker() {
-        var cursors = new HashMap<String, DeliveryCursor>();
-        kept.forEach(attempt -> cursors.put(attempt.after().getOutletId(), attempt.after()));
-        return new DeliveryWorker<>(
-                cursors,
+    private OutletDispatcher<VersionRef> dispatcher() {
+        return new OutletDispatcher<>(
                 outlets,
-                new VersionFeed(versions, this::write),
+                new Versions(),
                 this::deliver,
-                this::keep,
-                new RetrySchedule(WAITS, new Random(1)),
-                clock(() -> now),
-                clock(() -> now.plus(AHEAD)),
-                loop,
-                failures::add);
+                ledger,
+                new AttemptClock(
+                        RetrySchedule.ending(WAITS, new Random(1)), clock(() -> now), clock(() -> now.plus(AHEAD))),
+                () -> woken = true);
+    }
+
+    /** Versions with a body that is made at once, unless the outlet is {@link #unwritable}. */
+    private final class Versions implements Feed<VersionRef> {
+
+        @Override
+        public String cursorOf(String outletId) {
+            return outletId;
+        }
+
+        @Override
+        public Optional<VersionRef> next(Serving serving) {
+            return versions.next(serving.nextOffset(), serving.outlet().getSkipSupersededBefore());
+        }
+
+        @Override
+        public CompletableFuture<byte[]> body(Outlet outlet, VersionRef version) {
+            return outlet.getOutletId().equals(unwritable)
+                    ? CompletableFuture.failedFuture(new IllegalStateException("a part is missing"))
+                    : CompletableFuture.completedFuture("{}".getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static Clock clock(InstantSource time) {
         return time.withZone(ZoneOffset.UTC);
-    }
-
-    private CompletableFuture<Message> write(Sending<VersionRef> sending) {
-        if (sending.outlet().getOutletId().equals(unwritable)) {
-            return CompletableFuture.failedFuture(new IllegalStateException("a part is missing"));
-        }
-        return CompletableFuture.completedFuture(new Message(
-                sending.webhookId(),
-                URI.create(sending.outlet().getWebhookUrl()),
-                List.of(),
-                "{}".getBytes(StandardCharsets.UTF_8)));
     }
 
     private CompletableFuture<DeliveryOutcome> deliver(Message message) {
@@ -333,13 +357,6 @@ class DeliveryWorkerTest {
         underWay.computeIfAbsent(message.id().substring(0, message.id().indexOf('_')), id -> new ArrayDeque<>())
                 .add(answer);
         return answer;
-    }
-
-    private void keep(List<Attempt> attempts) {
-        if (ledgerIsBroken) {
-            throw new IllegalStateException("fenced");
-        }
-        kept.addAll(attempts);
     }
 
     private void enter(String id) {
@@ -391,13 +408,15 @@ class DeliveryWorkerTest {
 
     private void passes(Duration time) {
         now = now.plus(time);
-        loop.runDue();
         run();
     }
 
+    /** As the worker does: once, and again as long as it is woken. */
     private void run() {
-        worker.lookAtAll();
-        loop.runAll();
+        do {
+            woken = false;
+            wait = dispatcher.dispatch();
+        } while (woken);
     }
 
     private DeliveryCursor cursor(String id) {

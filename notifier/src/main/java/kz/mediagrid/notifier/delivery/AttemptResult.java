@@ -3,42 +3,47 @@ package kz.mediagrid.notifier.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import kz.mediagrid.notifier.attempt.AttemptClock;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
+import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from an attempt that ended: the outlet has what it was sent, is tried again, or is suspended. */
-final class Conclusion {
+final class AttemptResult {
 
-    private final int attempt;
     private final Sendable sent;
+    private final int attempt;
     private final Instant now;
+    private final AttemptClock clock;
     private final DeliveryAttempted.Builder made;
     private final DeliveryCursor.Builder after;
 
     /** @param before the outlet's cursor until now; null if it was sent nothing yet */
-    Conclusion(Sending<?> sending, int attempt, @Nullable DeliveryCursor before, Instant now) {
-        this.attempt = attempt;
+    AttemptResult(Sending<?> sending, @Nullable DeliveryCursor before, AttemptClock clock) {
+        var outlet = sending.outlet();
         this.sent = sending.sent();
-        this.now = now;
+        this.attempt = new Serving(outlet, before).attempts() + 1;
+        this.now = clock.now();
+        this.clock = clock;
         this.made = DeliveryAttempted.newBuilder()
-                .setOutletId(sending.outlet().getOutletId())
+                .setOutletId(outlet.getOutletId())
                 .setWebhookId(sending.webhookId())
                 .setAttempt(attempt)
-                .setStartedAt(millis(sending.startedAt()))
-                .setBusinessTime(millis(sending.businessTime()))
-                .setResumptions(sending.outlet().getResumptions())
+                .setStartedAt(sending.startedAt())
+                .setBusinessTime(sending.businessTime())
+                .setResumptions(outlet.getResumptions())
                 .setDurationMillis(Duration.between(sending.startedAt(), now).toMillis());
         sent.nameIn(made);
         this.after = DeliveryCursor.newBuilder()
-                .setOutletId(sending.outlet().getOutletId())
+                .setOutletId(outlet.getOutletId())
                 .setNextOffset(sent.offset())
                 .setAttempts(attempt)
-                .setResumptions(sending.outlet().getResumptions());
+                .setResumptions(outlet.getResumptions());
         if (before != null) {
             after.setLastWeek(before.getLastWeek())
                     .setLastVersion(before.getLastVersion())
@@ -47,15 +52,16 @@ final class Conclusion {
         }
     }
 
-    Attempt of(DeliveryOutcome outcome, RetrySchedule schedule, String cursor) {
+    /** @param cursor the key of the outlet's cursor */
+    Attempt of(DeliveryOutcome outcome, String cursor) {
         if (outcome instanceof Delivered delivered) {
             delivered(delivered);
         } else if (outcome instanceof Gone gone) {
             suspended(gone.status(), gone.why(), gone.why());
         } else if (outcome instanceof RetryLater later) {
-            schedule.waitAfter(attempt)
+            clock.nextAfter(attempt)
                     .ifPresentOrElse(
-                            wait -> again(later, latest(now.plus(wait), later.notBefore())),
+                            scheduled -> again(later, latest(scheduled, later.notBefore())),
                             () -> suspended(later.status(), later.why(), allFailed(later)));
         }
         return new Attempt(cursor, made.build(), after.build());
@@ -63,7 +69,7 @@ final class Conclusion {
 
     private void delivered(Delivered delivered) {
         made.setOutcome(AttemptOutcome.DELIVERED).setHttpStatus(delivered.status());
-        after.setNextOffset(sent.next()).setAttempts(0).setLastDeliveredAt(millis(now));
+        after.setNextOffset(sent.next()).setAttempts(0).setLastDeliveredAt(now);
         sent.takenIn(after);
     }
 
@@ -71,8 +77,8 @@ final class Conclusion {
         made.setOutcome(AttemptOutcome.RETRY_LATER)
                 .setHttpStatus(later.status())
                 .setWhy(later.why())
-                .setNextAttemptAt(millis(at));
-        after.setNextAttemptAt(millis(at));
+                .setNextAttemptAt(at);
+        after.setNextAttemptAt(at);
     }
 
     private void suspended(@Nullable Integer status, String why, String whySuspended) {
@@ -85,11 +91,6 @@ final class Conclusion {
     }
 
     private static Instant latest(Instant scheduled, @Nullable Instant asked) {
-        return asked != null && asked.isAfter(scheduled) ? asked : scheduled;
-    }
-
-    /** The ledger has no finer times. */
-    private static Instant millis(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MILLIS);
+        return asked != null && asked.isAfter(scheduled) ? asked.truncatedTo(ChronoUnit.MILLIS) : scheduled;
     }
 }

@@ -1,15 +1,16 @@
-package kz.mediagrid.notifier.delivery;
+package kz.mediagrid.notifier.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RetryScheduleTest {
 
-    private final RetrySchedule schedule = new RetrySchedule(RetrySchedule.RECOMMENDED, new Random(7));
+    private final RetrySchedule schedule = RetrySchedule.ending(RetrySchedule.STANDARD_WEBHOOKS, new Random(7));
 
     @Test
     void tenAttemptsAreMadeOverThreeDaysAsTheSpecificationRecommends() {
@@ -32,5 +33,14 @@ class RetryScheduleTest {
             waits.add(wait);
         }
         assertThat(waits).hasSizeGreaterThan(90);
+    }
+
+    @Test
+    void anEndlessScheduleRepeatsItsLastWaitExactly() {
+        var endless = RetrySchedule.endless(List.of(Duration.ofSeconds(5), Duration.ofMinutes(30)));
+
+        assertThat(endless.waitAfter(1)).contains(Duration.ofSeconds(5));
+        assertThat(endless.waitAfter(2)).contains(Duration.ofMinutes(30));
+        assertThat(endless.waitAfter(9)).contains(Duration.ofMinutes(30));
     }
 }

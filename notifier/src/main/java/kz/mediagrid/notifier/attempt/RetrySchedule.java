@@ -1,0 +1,49 @@
+package kz.mediagrid.notifier.attempt;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** When an attempt that failed is made again: soon at first, then ever later. */
+@FunctionalInterface
+public interface RetrySchedule {
+
+    /** The waits that Standard Webhooks recommends. */
+    List<Duration> STANDARD_WEBHOOKS = List.of(
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(5),
+            Duration.ofHours(10),
+            Duration.ofHours(14),
+            Duration.ofHours(20),
+            Duration.ofHours(24));
+
+    /** Up to so much is added to each wait, so that outlets that went down together are not all tried at once. */
+    double JITTER = 0.1;
+
+    /** How long to wait after that many failed attempts, at least 1; empty if no more are made. */
+    Optional<Duration> waitAfter(int attempts);
+
+    /**
+     * Ends after the last wait, and adds up to a tenth to each.
+     *
+     * @param waits the wait before the second attempt, the third, …
+     */
+    static RetrySchedule ending(List<Duration> waits, RandomGenerator random) {
+        return attempts -> {
+            if (attempts > waits.size()) {
+                return Optional.empty();
+            }
+            var wait = waits.get(attempts - 1).toMillis();
+            return Optional.of(Duration.ofMillis(wait + (long) (wait * JITTER * random.nextDouble())));
+        };
+    }
+
+    /** Repeats the last wait without end. */
+    static RetrySchedule endless(List<Duration> waits) {
+        return attempts -> Optional.of(waits.get(Math.min(attempts, waits.size()) - 1));
+    }
+}

@@ -1,0 +1,96 @@
+package kz.mediagrid.notifier.attempt;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import kz.mediagrid.platform.follow.WholeTopic;
+import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.topics.Topic;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/** Opens a session's own Kafka clients: one that failed may fail for ever, so the next session opens others. */
+public final class SessionClients implements AutoCloseable {
+
+    /** How long a call of a producer may take. */
+    public static final Duration PRODUCER_TIMEOUT = Duration.ofSeconds(15);
+
+    /**
+     * A consumer that seeks leaves a fetch waiting at the topic's end each time, and must wait for it, so that is not to be
+     * long. It polls only when there is something to read, so that costs nothing.
+     */
+    private static final Properties SEEKING = new Properties();
+
+    static {
+        SEEKING.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "10");
+    }
+
+    private final Map<String, Object> producerSettings;
+    private final ConsumerFactory<byte[], byte[]> consumers;
+    private final RecordReader reader;
+    private final Serializer<SpecificRecord> serializer;
+
+    /** @param producerSettings how to reach the broker */
+    public SessionClients(
+            Map<String, Object> producerSettings,
+            ConsumerFactory<byte[], byte[]> consumers,
+            RegistrySerdes serdes,
+            RecordReader reader) {
+        this.producerSettings = Map.copyOf(producerSettings);
+        this.consumers = consumers;
+        this.reader = reader;
+        this.serializer = serdes.serializer();
+    }
+
+    /** A producer that fails within {@link #PRODUCER_TIMEOUT}; {@code more} settings are added. */
+    public Producer<byte[], byte[]> producer(Map<String, Object> more) {
+        var settings = new HashMap<>(producerSettings);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) PRODUCER_TIMEOUT.toMillis());
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        settings.putAll(more);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Safe for use by several threads; outlives sessions, as it asks the registry for each schema once. */
+    public Serializer<SpecificRecord> serializer() {
+        return serializer;
+    }
+
+    /**
+     * A consumer of raw bytes for reading single records at known offsets.
+     *
+     * @param client its name on the broker, with {@code suffix} after it
+     */
+    public Consumer<byte[], byte[]> seekingConsumer(String client, String suffix) {
+        return consumers.createConsumer(client, null, suffix, SEEKING);
+    }
+
+    /** Decodes what consumers read. */
+    public RecordReader reader() {
+        return reader;
+    }
+
+    /** The newest record of each key, up to the topic's present end. */
+    public <T extends SpecificRecord> Map<String, T> latest(String client, String suffix, Topic topic, Class<T> type) {
+        try (var consumer = consumers.createConsumer(client, suffix)) {
+            return WholeTopic.latest(consumer, topic, reader, type);
+        }
+    }
+
+    @Override
+    public void close() {
+        serializer.close();
+    }
+}

@@ -1,0 +1,79 @@
+package kz.mediagrid.notifier.delivery;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import kz.mediagrid.notifier.attempt.AttemptClock;
+import kz.mediagrid.notifier.attempt.SessionClients;
+import kz.mediagrid.notifier.notice.ReleasedNotices;
+import kz.mediagrid.notifier.outlet.GridLinks;
+import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.platform.worker.Session;
+import kz.mediagrid.platform.worker.Work;
+
+/** Serves the outlets with versions and with notices: one thread, one ledger, and each feed without regard to the other. */
+final class DeliveryWork implements Work {
+
+    private final SessionClients clients;
+    private final Outlets outlets;
+    private final VersionLog versions;
+    private final ReleasedNotices notices;
+    private final GridLinks links;
+    private final DeliveryChannel channel;
+    private final AttemptClock clock;
+
+    DeliveryWork(
+            SessionClients clients,
+            Outlets outlets,
+            VersionLog versions,
+            ReleasedNotices notices,
+            GridLinks links,
+            DeliveryChannel channel,
+            AttemptClock clock) {
+        this.clients = clients;
+        this.outlets = outlets;
+        this.versions = versions;
+        this.notices = notices;
+        this.links = links;
+        this.channel = channel;
+        this.clock = clock;
+    }
+
+    @Override
+    public Session open(Runnable wake) {
+        var ledger = KafkaLedger.open(clients);
+        try {
+            var reader = new VersionReader(clients.seekingConsumer("notifier.delivery", "-letters"), clients.reader());
+            var versionFeed = new VersionFeed(versions, reader, links);
+            return new DeliverySession(
+                    ledger,
+                    versionFeed,
+                    List.of(dispatcher(versionFeed, ledger, wake), dispatcher(new NoticeFeed(notices), ledger, wake)));
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
+    }
+
+    private <T extends Sendable> OutletDispatcher<T> dispatcher(Feed<T> feed, Ledger ledger, Runnable wake) {
+        return new OutletDispatcher<>(outlets, feed, channel, ledger, clock, wake);
+    }
+
+    private record DeliverySession(KafkaLedger ledger, VersionFeed versionFeed, List<OutletDispatcher<?>> dispatchers)
+            implements Session {
+
+        @Override
+        public Duration run() {
+            return dispatchers.stream()
+                    .map(OutletDispatcher::dispatch)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+
+        @Override
+        public void close() {
+            versionFeed.close();
+            ledger.close();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package kz.mediagrid.notifier.delivery;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import kz.mediagrid.notifier.attempt.AttemptClock;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
+import kz.mediagrid.notifier.outlet.OutletSecrets;
+import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.outlets.Serving;
+import kz.mediagrid.schemas.Outlet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves every outlet with one feed: one thing at a time and in order to each, and each without regard to the others.
+ *
+ * <p>Used by one thread, which never waits for an outlet. First something is sent, then the attempt is recorded: whatever
+ * ends the session in between, it is sent again under the same id.
+ */
+final class OutletDispatcher<T extends Sendable> {
+
+    private static final Logger log = LoggerFactory.getLogger(OutletDispatcher.class);
+
+    /** How long to wait where only a wake-up brings something to do. */
+    private static final Duration UNTIL_WOKEN = Duration.ofDays(1);
+
+    private final Outlets outlets;
+    private final Feed<T> feed;
+    private final DeliveryChannel channel;
+    private final Ledger ledger;
+    private final AttemptClock clock;
+    private final Runnable wake;
+
+    private final Set<String> inFlight = new HashSet<>();
+    private final Queue<Answered<T>> answered = new ConcurrentLinkedQueue<>();
+
+    private record Answered<T extends Sendable>(Sending<T> sending, DeliveryOutcome outcome) {}
+
+    /** @param wake called by any thread once an outlet answered */
+    OutletDispatcher(
+            Outlets outlets, Feed<T> feed, DeliveryChannel channel, Ledger ledger, AttemptClock clock, Runnable wake) {
+        this.outlets = outlets;
+        this.feed = feed;
+        this.channel = channel;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.wake = wake;
+    }
+
+    /**
+     * Records the attempts that have ended, and begins those that are due.
+     *
+     * @return how long until the next is due, if nothing changes before
+     */
+    Duration dispatch() {
+        record();
+        var wait = UNTIL_WOKEN;
+        for (var outlet : outlets.all()) {
+            var left = inFlight.contains(outlet.getOutletId()) ? UNTIL_WOKEN : dispatch(outlet);
+            wait = left.compareTo(wait) < 0 ? left : wait;
+        }
+        return wait;
+    }
+
+    private void record() {
+        var ended = new ArrayList<Attempt>();
+        for (var next = answered.poll(); next != null; next = answered.poll()) {
+            ended.add(attempt(next.sending(), next.outcome()));
+        }
+        if (!ended.isEmpty()) {
+            ledger.keep(ended);
+            ended.forEach(attempt -> inFlight.remove(attempt.after().getOutletId()));
+        }
+    }
+
+    private Attempt attempt(Sending<T> sending, DeliveryOutcome outcome) {
+        var key = feed.cursorOf(sending.outlet().getOutletId());
+        return new AttemptResult(sending, ledger.cursor(key), clock).of(outcome, key);
+    }
+
+    private Duration dispatch(Outlet outlet) {
+        var serving = new Serving(outlet, ledger.cursor(feed.cursorOf(outlet.getOutletId())));
+        return serving.isSuspended()
+                ? UNTIL_WOKEN
+                : feed.next(serving).map(next -> dispatch(serving, next)).orElse(UNTIL_WOKEN);
+    }
+
+    private Duration dispatch(Serving serving, T next) {
+        var left = clock.until(serving.nextAttemptAt());
+        if (left.isZero()) {
+            send(new Sending<>(serving.outlet(), next, clock.now(), clock.businessTime()));
+            return UNTIL_WOKEN;
+        }
+        return left;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // a failure is an outcome
+    private void send(Sending<T> sending) {
+        inFlight.add(sending.outlet().getOutletId());
+        CompletableFuture.completedFuture(sending)
+                .thenCompose(begun -> feed.body(begun.outlet(), begun.sent()))
+                .thenApply(body -> message(sending, body))
+                .thenCompose(channel::deliver)
+                .exceptionally(failure -> unwritten(sending, failure))
+                .thenAccept(outcome -> {
+                    answered.add(new Answered<>(sending, outcome));
+                    wake.run();
+                });
+    }
+
+    private Message message(Sending<T> sending, byte[] body) {
+        var outlet = sending.outlet();
+        return new Message(
+                sending.webhookId(), URI.create(outlet.getWebhookUrl()), OutletSecrets.of(outlet, clock.now()), body);
+    }
+
+    /** What is wrong with one thing or one outlet is theirs alone; the others are served. */
+    private static DeliveryOutcome unwritten(Sending<?> sending, Throwable failure) {
+        log.error("{} could not be sent", sending.webhookId(), failure);
+        return RetryLater.because("it could not be read or put into words here");
+    }
+}
