@@ -1,14 +1,15 @@
 package kz.mediagrid.notifier.mail;
 
 import java.time.Clock;
+import java.time.Duration;
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.notifier.attempt.AttemptClock;
+import kz.mediagrid.notifier.attempt.SessionClients;
 import kz.mediagrid.grid.filing.FiledEvents;
-import kz.mediagrid.notifier.duty.TopicDuty;
-import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
-import kz.mediagrid.platform.serde.RecordReader;
-import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.worker.SoleOwner;
+import kz.mediagrid.platform.worker.Worker;
 import kz.mediagrid.topics.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +34,11 @@ class MailConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(MailConfiguration.class);
     private static final String SERVER = "spring.mail.host";
+
+    /** They grow: a mail that cannot be recorded as sent is repeated by each session. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     @Bean
     MailSwitch mailSwitch(ObjectProvider<JavaMailSender> server) {
@@ -95,54 +100,36 @@ class MailConfiguration {
         }
 
         @Bean
-        MailOffice mailOffice(
-                KafkaProperties kafka,
-                ConsumerFactory<byte[], byte[]> consumers,
-                RegistrySerdes serdes,
-                RecordReader reader,
+        MailWork mailWork(
+                SessionClients clients,
                 Inbox inbox,
                 Calendars calendars,
                 JavaMailSender server,
                 MailProperties properties,
                 BusinessClock business,
                 @Qualifier("realClock") Clock real) {
-            var channel = new SmtpChannel(server, properties.requiredFrom());
-            var hours = new MailHours(inbox.addresses(), calendars::inForce, properties.keepTrying());
-            var client = kafka.buildProducerProperties();
-            return new MailOffice(
-                    () -> {
-                        var ledger = KafkaMailLedger.open(client, serdes.serializer());
-                        try (var consumer = consumers.createConsumer("notifier.mail", "-attempts")) {
-                            return new MailOffice.Session(
-                                    new MailWorker(
-                                            KafkaMailLedger.lastAttempts(consumer, reader),
-                                            inbox,
-                                            new Writer(inbox, words()),
-                                            channel,
-                                            ledger,
-                                            hours,
-                                            business,
-                                            real),
-                                    ledger::close);
-                        } catch (RuntimeException e) {
-                            ledger.close();
-                            throw e;
-                        }
-                    },
-                    MailOffice.LOOK_INTERVAL);
+            return new MailWork(
+                    clients,
+                    inbox,
+                    new Writer(inbox, words()),
+                    new SmtpChannel(server, properties.requiredFrom()),
+                    new MailHours(inbox.addresses(), calendars::inForce, properties.keepTrying()),
+                    new AttemptClock(MailWork.RETRIES, real, business));
         }
 
         @Bean
-        TopicDuty mailDuty(
+        SoleOwner mailOwner(
                 ConsumerFactory<byte[], byte[]> consumers,
                 @Value("${media-grid.instance:1}") String instance,
-                MailOffice office) {
-            return new TopicDuty(consumers, instance, "sends-mail", Topics.MESSAGES, office);
+                MailWork work) {
+            var worker = new Worker("mail", "messages are not sent", FIRST_PAUSE, LONGEST_PAUSE, work);
+            return new SoleOwner(consumers, instance, "notifier.sends-mail", Topics.MESSAGES, worker);
         }
 
+        /** The component {@code mailOffice} in {@code /actuator/health}: {@code mail} says whether mail is on. */
         @Bean
-        HealthIndicator mailOfficeHealthIndicator(@Qualifier("mailDuty") TopicDuty duty) {
-            return duty.health();
+        HealthIndicator mailOfficeHealthIndicator(@Qualifier("mailOwner") SoleOwner owner) {
+            return owner.health();
         }
     }
 

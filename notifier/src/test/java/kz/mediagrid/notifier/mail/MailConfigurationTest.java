@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.Map;
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.notifier.attempt.SessionClients;
 import kz.mediagrid.grid.filing.FiledEvents;
-import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.RawConsumers;
-import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
@@ -36,7 +33,7 @@ class MailConfigurationTest {
     void withoutAServerNobodyIsWrittenToAndNothingIsFollowed() {
         application.run(context -> assertThat(context)
                 .hasNotFailed()
-                .doesNotHaveBean(MailOffice.class)
+                .doesNotHaveBean(MailWork.class)
                 .doesNotHaveBean(Followed.class)
                 .getBean(MailSwitch.class)
                 .isEqualTo(new MailSwitch(false)));
@@ -49,7 +46,7 @@ class MailConfigurationTest {
                 .run(context -> {
                     assertThat(context)
                             .hasNotFailed()
-                            .hasSingleBean(MailOffice.class)
+                            .hasSingleBean(MailWork.class)
                             .hasSingleBean(MailSwitch.class)
                             .hasSingleBean(JavaMailSender.class);
                     assertThat(context.getBean(MailSwitch.class).on()).isTrue();
@@ -95,7 +92,6 @@ class MailConfigurationTest {
     }
 
     /** What the notifier has beside its mail; no broker is needed until something is sent. */
-    @EnableConfigurationProperties(KafkaProperties.class)
     static class Around {
 
         @Bean
@@ -104,13 +100,9 @@ class MailConfigurationTest {
         }
 
         @Bean
-        RegistrySerdes registrySerdes() {
-            return new RegistrySerdes("http://127.0.0.1:1/apis/registry/v2");
-        }
-
-        @Bean
-        RecordReader recordReader(RegistrySerdes serdes) {
-            return serdes.reader();
+        SessionClients sessionClients(ConsumerFactory<byte[], byte[]> consumers) {
+            var serdes = new RegistrySerdes("http://127.0.0.1:1/apis/registry/v2");
+            return new SessionClients(Map.of(), consumers, serdes, serdes.reader());
         }
 
         @Bean

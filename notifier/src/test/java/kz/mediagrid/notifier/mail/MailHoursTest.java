@@ -22,10 +22,10 @@ class MailHoursTest extends WithMailServer {
                 .setSendFrom(MORNING.plusSeconds(60))
                 .build());
 
-        worker.look();
+        dispatcher.sendDue();
         assertThat(kept).isEmpty();
         now = MORNING.plusSeconds(60);
-        worker.look();
+        dispatcher.sendDue();
 
         assertThat(outcomes()).containsExactly("req-1 SENT");
     }
@@ -37,11 +37,11 @@ class MailHoursTest extends WithMailServer {
         server.stop();
         // A body works nine and a half hours a day: 28 of them, from Thursday at 09:00, end on Monday at 18:00.
         now = Instant.parse("2026-12-07T13:00:00Z");
-        worker.look();
+        dispatcher.sendDue();
         assertThat(outcomes()).containsExactly("req-1 RETRY_LATER");
 
         now = now.plusMillis(1);
-        worker.look();
+        dispatcher.sendDue();
 
         assertThat(outcomes()).containsExactly("req-1 RETRY_LATER", "req-1 UNDELIVERABLE");
         assertThat(kept.get(1).getWhy()).isEqualTo("Its time is long over: it could not be sent.");
@@ -53,17 +53,17 @@ class MailHoursTest extends WithMailServer {
         now = Instant.parse("2026-12-03T13:29:59Z");
         mailbox.follow(
                 message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT).build());
-        worker.look();
+        dispatcher.sendDue();
         assertThat(outcomes()).containsExactly("req-1 RETRY_LATER");
         serverIsUp();
 
         now = Instant.parse("2026-12-03T18:00:00Z");
-        worker.look();
+        dispatcher.sendDue();
         now = Instant.parse("2026-12-04T03:59:59Z");
-        worker.look();
+        dispatcher.sendDue();
         assertThat(kept).hasSize(1);
         now = Instant.parse("2026-12-04T04:00:00Z");
-        worker.look();
+        dispatcher.sendDue();
 
         assertThat(outcomes()).containsExactly("req-1 RETRY_LATER", "req-1 SENT");
     }
@@ -76,9 +76,9 @@ class MailHoursTest extends WithMailServer {
         mailbox.follow(
                 message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT).build());
         now = Instant.parse("2026-12-03T08:00:00Z");
-        worker.look();
+        dispatcher.sendDue();
         now = Instant.parse("2026-12-05T05:00:00Z");
-        worker.look();
+        dispatcher.sendDue();
         assertThat(kept).isEmpty();
 
         calendar = WorkingCalendar.parse(WorkingCalendar.kazakhstan().text() + """
@@ -86,7 +86,7 @@ class MailHoursTest extends WithMailServer {
                 2026-12-04,off,moved by order,,2026-12-05,Order No. 7
                 2026-12-05,worked,worked by order,,2026-12-04,Order No. 7
                 """);
-        worker.look();
+        dispatcher.sendDue();
 
         assertThat(outcomes()).containsExactly("req-1 SENT");
     }
@@ -98,7 +98,7 @@ class MailHoursTest extends WithMailServer {
                 .build());
         now = Instant.parse("2027-01-05T04:00:00Z");
 
-        worker.look();
+        dispatcher.sendDue();
 
         assertThat(outcomes()).containsExactly("req-1 SENT");
     }
@@ -116,7 +116,7 @@ class MailHoursTest extends WithMailServer {
                         .build())
                 .build());
 
-        worker.look();
+        dispatcher.sendDue();
 
         assertThat(outcomes()).containsExactly("req-1 SENT", "req-2 UNDELIVERABLE");
         assertThat(kept.get(1).getWhy()).isEqualTo("It is due already: nobody could be reminded in time.");

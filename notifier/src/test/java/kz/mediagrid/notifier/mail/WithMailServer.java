@@ -23,19 +23,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.notifier.attempt.AttemptClock;
 import kz.mediagrid.grid.filing.FiledEvents;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.MessageAttempted;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** A worker that sends to a real mail server, GreenMail's, at an hour that the test sets; it is Thursday morning. */
+/** A dispatcher that sends to a real mail server, GreenMail's, at an hour that the test sets; it is Thursday morning. */
 abstract class WithMailServer {
 
     final Inbox inbox = Inbox.empty("mam", new FiledEvents());
     final Mailbox mailbox = inbox.mailbox();
     final Addresses addresses = inbox.addresses();
     final List<MessageAttempted> kept = new ArrayList<>();
+    final MockProducer<byte[], byte[]> topic =
+            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
     Instant now = MORNING;
@@ -43,7 +50,7 @@ abstract class WithMailServer {
     boolean keeping = true;
     private int port;
     GreenMail server;
-    MailWorker worker;
+    MailDispatcher dispatcher;
 
     @BeforeEach
     void start() throws IOException {
@@ -53,7 +60,7 @@ abstract class WithMailServer {
         sender.setPort(port);
         addresses.follow(body("edu", "press@edu.example.kz", "head@edu.example.kz", null));
         addresses.follow(body("mam", "press@mam.example.kz", null, null));
-        worker = newWorker();
+        dispatcher = newDispatcher();
     }
 
     @AfterEach
@@ -76,27 +83,27 @@ abstract class WithMailServer {
         }
     }
 
-    MailWorker newWorker() {
+    MailDispatcher newDispatcher() {
         Map<String, MessageAttempted> last = new HashMap<>();
         kept.forEach(attempt -> last.put(attempt.getMessageId(), attempt));
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
-        return new MailWorker(
+        return new MailDispatcher(
                 last,
                 inbox,
                 new Writer(inbox, MailConfiguration.words()),
                 new SmtpChannel(sender, "media-grid@mam.example.kz"),
-                this::keep,
+                new AcknowledgedWriter(topic, this::keep),
                 new MailHours(addresses, () -> calendar, Duration.ofHours(28)),
-                clock,
-                clock);
+                new AttemptClock(MailWork.RETRIES, clock, clock));
     }
 
-    private void keep(MessageAttempted attempt) {
+    private byte[] keep(String topic, SpecificRecord attempt) {
         if (!keeping) {
             throw new IllegalStateException("killed");
         }
-        kept.add(attempt);
+        kept.add((MessageAttempted) attempt);
+        return new byte[0];
     }
 
     List<String> outcomes() {

@@ -6,6 +6,7 @@ import static kz.mediagrid.notifier.mail.MailFixture.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,18 +17,19 @@ import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.ObligationState;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 
-/** Messages go to a real mail server, GreenMail's: each once, unless something ended the worker in between. */
-class MailWorkerTest extends WithMailServer {
+/** Messages go to a real mail server, GreenMail's: each once, unless something ended the session in between. */
+class MailDispatcherTest extends WithMailServer {
 
     @Test
     void aMessageIsSentOnceInBothLanguages() throws Exception {
         mailbox.follow(
                 message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
 
-        worker.look();
-        worker.look();
+        dispatcher.sendDue();
+        dispatcher.sendDue();
 
         var mail = received();
         assertThat(mail).hasSize(1);
@@ -48,7 +50,7 @@ class MailWorkerTest extends WithMailServer {
         mailbox.follow(message("req-3", MessageKind.ESCALATED, MessageAddressee.AUTHORISED_BODY)
                 .build());
 
-        worker.look();
+        dispatcher.sendDue();
 
         var to = new ArrayList<String>();
         for (var mail : received()) {
@@ -65,8 +67,8 @@ class MailWorkerTest extends WithMailServer {
                 .setBody("mfa")
                 .build());
 
-        worker.look();
-        worker.look();
+        dispatcher.sendDue();
+        dispatcher.sendDue();
 
         assertThat(outcomes()).containsExactly("req-1 UNDELIVERABLE", "req-2 UNDELIVERABLE");
         assertThat(kept)
@@ -85,7 +87,7 @@ class MailWorkerTest extends WithMailServer {
                 .setBody("mfa")
                 .build());
 
-        worker.look();
+        dispatcher.sendDue();
 
         assertThat(outcomes()).containsExactly("req-1 UNDELIVERABLE");
         assertThat(kept)
@@ -99,7 +101,7 @@ class MailWorkerTest extends WithMailServer {
                 message("req-1", MessageKind.ESCALATED, MessageAddressee.HEAD).build());
         addresses.follow(body("edu", "press@edu.example.kz", "new-head@edu.example.kz", null));
 
-        worker.look();
+        dispatcher.sendDue();
 
         assertThat(received().get(0).getAllRecipients()[0]).hasToString("new-head@edu.example.kz");
     }
@@ -112,17 +114,17 @@ class MailWorkerTest extends WithMailServer {
         mailbox.follow(
                 message("req-2", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
 
-        worker.look();
-        worker.look();
+        dispatcher.sendDue();
+        dispatcher.sendDue();
         assertThat(outcomes()).containsExactly("req-1 RETRY_LATER");
         assertThat(kept.get(0).getNextAttemptAt()).isEqualTo(MORNING.plusSeconds(5));
         now = MORNING.plusSeconds(5);
-        worker.look();
+        dispatcher.sendDue();
         assertThat(kept.get(1).getNextAttemptAt()).isEqualTo(now.plusSeconds(30));
 
         serverIsUp();
         now = now.plusSeconds(30);
-        worker.look();
+        dispatcher.sendDue();
 
         assertThat(received()).hasSize(2);
         assertThat(outcomes()).containsExactly("req-1 RETRY_LATER", "req-1 RETRY_LATER", "req-1 SENT", "req-2 SENT");
@@ -137,9 +139,9 @@ class MailWorkerTest extends WithMailServer {
             mailbox.follow(message("req-2", MessageKind.ESCALATED, MessageAddressee.HEAD)
                     .build());
 
-            worker.look();
+            dispatcher.sendDue();
             now = MORNING.plus(Duration.ofHours(1));
-            worker.look();
+            dispatcher.sendDue();
 
             assertThat(outcomes()).containsExactly("req-1 UNDELIVERABLE", "req-2 SENT");
             assertThat(kept.get(0).getWhy())
@@ -158,10 +160,33 @@ class MailWorkerTest extends WithMailServer {
             mailbox.follow(message("req-2", MessageKind.ESCALATED, MessageAddressee.HEAD)
                     .build());
 
-            worker.look();
+            dispatcher.sendDue();
 
             assertThat(outcomes()).containsExactly("req-1 RETRY_LATER", "req-2 SENT");
         }
+    }
+
+    @Test
+    void anAttemptIsRecordedUnderItsMessagesId() {
+        var message =
+                message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build();
+        mailbox.follow(message);
+
+        dispatcher.sendDue();
+
+        assertThat(topic.history()).singleElement().satisfies(record -> {
+            assertThat(record.topic()).isEqualTo("message-attempts");
+            assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo(message.getMessageId());
+        });
+    }
+
+    @Test
+    void whatTheBrokerDoesNotTakeIsNotRecordedAndEndsTheSession() {
+        topic.sendException = new TimeoutException("no broker");
+        mailbox.follow(
+                message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
+
+        assertThatThrownBy(dispatcher::sendDue).hasRootCauseMessage("no broker");
     }
 
     @Test
@@ -169,15 +194,15 @@ class MailWorkerTest extends WithMailServer {
         mailbox.follow(
                 message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
         keeping = false;
-        assertThatThrownBy(worker::look).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(dispatcher::sendDue).hasRootCauseMessage("killed");
 
         keeping = true;
-        worker = newWorker();
-        worker.look();
-        worker = newWorker();
+        dispatcher = newDispatcher();
+        dispatcher.sendDue();
+        dispatcher = newDispatcher();
         mailbox.follow(
                 message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
-        worker.look();
+        dispatcher.sendDue();
 
         assertThat(received()).hasSize(2);
         assertThat(received().get(0).getMessageID())
@@ -192,7 +217,7 @@ class MailWorkerTest extends WithMailServer {
         mailbox.follow(
                 message("req-1", MessageKind.REMINDER, MessageAddressee.UNIT).build());
 
-        worker.look();
+        dispatcher.sendDue();
 
         assertThat(received().get(0).getMessageID())
                 .isNotEqualTo(received().get(1).getMessageID());
@@ -206,7 +231,7 @@ class MailWorkerTest extends WithMailServer {
         mailbox.follow(
                 message("req-2", MessageKind.REQUESTED, MessageAddressee.HEAD).build());
 
-        worker.look();
+        dispatcher.sendDue();
 
         assertThat(outcomes()).containsExactly("req-1 UNDELIVERABLE", "req-2 UNDELIVERABLE");
         assertThat(server.getReceivedMessages()).isEmpty();
@@ -217,7 +242,7 @@ class MailWorkerTest extends WithMailServer {
         var whole = MailFixture.released("mat-1").setParts(2).build();
         mailbox.follow(MailFixture.notice("mat-1", "edu"));
         inbox.notices().follow(JointNotice.newBuilder(whole).setPart(1).build());
-        worker.look();
+        dispatcher.sendDue();
         assertThat(kept).isEmpty();
 
         inbox.notices()
@@ -226,7 +251,7 @@ class MailWorkerTest extends WithMailServer {
                         .setText(null)
                         .setContributions(List.of(MailFixture.contribution("В больницах есть резерв.")))
                         .build());
-        worker.look();
+        dispatcher.sendDue();
 
         assertThat(outcomes()).containsExactly("mat-1 SENT");
         assertThat(kept.get(0).getBusinessTime()).isEqualTo(MORNING);
@@ -240,7 +265,7 @@ class MailWorkerTest extends WithMailServer {
         mailbox.follow(MailFixture.notice("mat-1", "mfa"));
         inbox.notices().follow(MailFixture.released("mat-1").build());
 
-        worker.look();
+        dispatcher.sendDue();
 
         assertThat(outcomes()).containsExactly("mat-1 UNDELIVERABLE");
         assertThat(kept.get(0).getWhy()).isEqualTo("The directory has no body 'mfa'.");
@@ -253,14 +278,14 @@ class MailWorkerTest extends WithMailServer {
                 message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT).build());
         mailbox.follow(
                 message("req-2", MessageKind.ESCALATED, MessageAddressee.UNIT).build());
-        worker.look();
+        dispatcher.sendDue();
         inbox.need()
                 .follow(MailFixture.standing("REQUEST_ANSWER/req-2", ObligationState.MET_LATE, 1)
                         .build());
         now = MORNING.plus(Duration.ofHours(14));
 
-        worker.look();
-        worker.look();
+        dispatcher.sendDue();
+        dispatcher.sendDue();
 
         assertThat(outcomes()).containsExactly("req-1 RETRY_LATER", "req-2 NOT_NEEDED");
         assertThat(kept.get(1).getWhy()).isEqualTo("What is owed has come meanwhile.");
@@ -275,7 +300,7 @@ class MailWorkerTest extends WithMailServer {
                         .setDueAt(Instant.parse("2026-12-09T19:00:00Z"))
                         .build());
 
-        worker.look();
+        dispatcher.sendDue();
 
         assertThat(text(received().get(0))).contains("2026-12-09 24:00").doesNotContain("2026-12-03 24:00");
     }

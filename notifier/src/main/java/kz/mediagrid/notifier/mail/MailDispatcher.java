@@ -1,76 +1,77 @@
 package kz.mediagrid.notifier.mail;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import kz.mediagrid.notifier.attempt.AttemptClock;
 import kz.mediagrid.notifier.mail.Addresses.Lookup;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNeeded;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNow;
 import kz.mediagrid.notifier.mail.MailOutcome.Refused;
 import kz.mediagrid.notifier.mail.MailOutcome.Sent;
 import kz.mediagrid.notifier.mail.MailOutcome.ServerAway;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageOutcome;
+import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what is waiting, one mail after the other.
+ * Sends the messages that are waiting, one mail after the other.
  *
- * <p>First a mail is sent, then that it was sent is kept: whatever ends the worker in between, it is sent once more, under
+ * <p>First a mail is sent, then the attempt is recorded: whatever ends the session in between, it is sent once more, under
  * the same Message-ID.
  */
-final class MailWorker {
+final class MailDispatcher {
 
     private final Map<String, MessageAttempted> toRepeat = new HashMap<>();
     private final Inbox inbox;
-    private final Writer writer;
+    private final Writer letters;
     private final MailChannel channel;
-    private final MailLedger ledger;
+    private final AcknowledgedWriter attempts;
     private final MailHours hours;
-    private final Clock business;
-    private final Clock real;
+    private final AttemptClock clock;
 
     private Instant serverAwayUntil = Instant.EPOCH;
 
-    /** @param lastAttempts the last attempt to send each message, by the message's id */
-    MailWorker(
+    /**
+     * @param lastAttempts the last attempt to send each message, by the message's id
+     * @param attempts records each attempt on {@code message-attempts}
+     */
+    MailDispatcher(
             Map<String, MessageAttempted> lastAttempts,
             Inbox inbox,
-            Writer writer,
+            Writer letters,
             MailChannel channel,
-            MailLedger ledger,
+            AcknowledgedWriter attempts,
             MailHours hours,
-            Clock business,
-            Clock real) {
+            AttemptClock clock) {
         this.inbox = inbox;
-        this.writer = writer;
+        this.letters = letters;
         this.channel = channel;
-        this.ledger = ledger;
+        this.attempts = attempts;
         this.hours = hours;
-        this.business = business;
-        this.real = real;
+        this.clock = clock;
         lastAttempts.values().forEach(this::remember);
     }
 
     /** Sends what may be sent now, in the hours of each body; once the server is away, what is left waits with it. */
-    void look() {
-        for (var message : inbox.mailbox().upTo(business.instant())) {
-            look(message, toRepeat.get(message.getMessageId()));
+    void sendDue() {
+        for (var message : inbox.mailbox().upTo(clock.businessTime())) {
+            attempt(message, toRepeat.get(message.getMessageId()));
         }
     }
 
-    private void look(MessageDue message, @Nullable MessageAttempted before) {
-        var now = business.instant();
+    private void attempt(MessageDue message, @Nullable MessageAttempted before) {
+        var now = clock.businessTime();
         int attempt = before == null ? 1 : before.getAttempt() + 1;
         var end = end(message, now);
         if (end.isPresent()) {
-            enter(message, attempt, end.get());
+            record(message, attempt, end.get());
         } else if (mayBeTried(before) && hours.isWorked(message, now)) {
-            writer.write(message).ifPresent(letter -> enter(message, attempt, outcome(message, letter)));
+            letters.write(message).ifPresent(letter -> record(message, attempt, outcome(message, letter)));
         }
     }
 
@@ -83,19 +84,18 @@ final class MailWorker {
     }
 
     private boolean mayBeTried(@Nullable MessageAttempted before) {
-        var now = real.instant();
-        return !now.isBefore(serverAwayUntil)
-                && (before == null || before.getNextAttemptAt() == null || !now.isBefore(before.getNextAttemptAt()));
+        return clock.until(serverAwayUntil).isZero()
+                && clock.until(before == null ? null : before.getNextAttemptAt())
+                        .isZero();
     }
 
-    private void enter(MessageDue message, int attempt, MailOutcome outcome) {
-        var now = real.instant().truncatedTo(ChronoUnit.MILLIS);
+    private void record(MessageDue message, int attempt, MailOutcome outcome) {
         var made = MessageAttempted.newBuilder()
                 .setMessageId(message.getMessageId())
                 .setAttempt(attempt)
-                .setEndedAt(now)
-                .setBusinessTime(business.instant().truncatedTo(ChronoUnit.MILLIS));
-        var again = now.plus(MailRetries.after(attempt));
+                .setEndedAt(clock.now())
+                .setBusinessTime(clock.businessTime());
+        var again = clock.nextAfter(attempt).orElseThrow();
         if (outcome instanceof Sent) {
             made.setOutcome(MessageOutcome.SENT);
         } else if (outcome instanceof Refused refused) {
@@ -108,7 +108,9 @@ final class MailWorker {
             made.setOutcome(MessageOutcome.RETRY_LATER).setWhy(away.why()).setNextAttemptAt(again);
             serverAwayUntil = again;
         }
-        keep(made.build());
+        var attempted = made.build();
+        attempts.writeNow(Topics.MESSAGE_ATTEMPTS, message.getMessageId(), attempted);
+        remember(attempted);
     }
 
     private MailOutcome outcome(MessageDue message, Letter letter) {
@@ -116,11 +118,6 @@ final class MailWorker {
         return lookup instanceof Lookup.Found found
                 ? channel.send(new Mail(message.getMessageId(), found.address(), letter))
                 : new Refused(((Lookup.Missing) lookup).why());
-    }
-
-    private void keep(MessageAttempted made) {
-        ledger.keep(made);
-        remember(made);
     }
 
     private void remember(MessageAttempted made) {

@@ -1,0 +1,73 @@
+package kz.mediagrid.notifier.mail;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import kz.mediagrid.notifier.attempt.AttemptClock;
+import kz.mediagrid.notifier.attempt.RetrySchedule;
+import kz.mediagrid.notifier.attempt.SessionClients;
+import kz.mediagrid.platform.worker.Session;
+import kz.mediagrid.platform.worker.Work;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.schemas.MessageAttempted;
+import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.producer.Producer;
+
+/** Sends messages at intervals; each session first reads which attempts were made. */
+final class MailWork implements Work {
+
+    static final RetrySchedule RETRIES = RetrySchedule.endless(List.of(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30)));
+
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    private final SessionClients clients;
+    private final Inbox inbox;
+    private final Writer letters;
+    private final MailChannel channel;
+    private final MailHours hours;
+    private final AttemptClock clock;
+
+    MailWork(
+            SessionClients clients,
+            Inbox inbox,
+            Writer letters,
+            MailChannel channel,
+            MailHours hours,
+            AttemptClock clock) {
+        this.clients = clients;
+        this.inbox = inbox;
+        this.letters = letters;
+        this.channel = channel;
+        this.hours = hours;
+        this.clock = clock;
+    }
+
+    @Override
+    public Session open(Runnable wake) {
+        var lastAttempts =
+                clients.latest("notifier.mail", "-attempts", Topics.MESSAGE_ATTEMPTS, MessageAttempted.class);
+        var producer = clients.producer(Map.of());
+        var attempts = new AcknowledgedWriter(producer, clients.serializer(), SessionClients.PRODUCER_TIMEOUT);
+        return new MailSession(
+                new MailDispatcher(lastAttempts, inbox, letters, channel, attempts, hours, clock), producer);
+    }
+
+    private record MailSession(MailDispatcher dispatcher, Producer<byte[], byte[]> producer) implements Session {
+
+        @Override
+        public Duration run() {
+            dispatcher.sendDue();
+            return INTERVAL;
+        }
+
+        @Override
+        public void close() {
+            producer.close(Duration.ZERO);
+        }
+    }
+}
