@@ -10,6 +10,7 @@ class FeaturesTest {
 
     @Test
     void featuresKnowEachOtherOnlyByWhatTheyPublish() {
-        assertThat(ApplicationModules.of(Notifier.class).detectViolations().getMessages()).isEmpty();
+        assertThat(ApplicationModules.of(Notifier.class).detectViolations().getMessages())
+                .isEmpty();
     }
 }

@@ -10,6 +10,9 @@ class FeaturesTest {
 
     @Test
     void featuresKnowEachOtherOnlyByWhatTheyPublish() {
-        assertThat(ApplicationModules.of(ProducerGateway.class).detectViolations().getMessages()).isEmpty();
+        assertThat(ApplicationModules.of(ProducerGateway.class)
+                        .detectViolations()
+                        .getMessages())
+                .isEmpty();
     }
 }

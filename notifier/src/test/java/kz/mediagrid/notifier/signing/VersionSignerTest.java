@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 import kz.mediagrid.grid.chain.Chains;
 import kz.mediagrid.grid.chain.Fault;
 import kz.mediagrid.grid.testing.Chained;
-import kz.mediagrid.grid.testing.Grids;
 import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.signing.PublicKeys;
