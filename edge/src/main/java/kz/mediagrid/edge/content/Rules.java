@@ -2,15 +2,28 @@ package kz.mediagrid.edge.content;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.edge.problem.Fault;
 import kz.mediagrid.edge.problem.Place;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.lang.Contract;
 
-/** The rules that texts, lists, addresses and contacts obey wherever they stand; what breaks one is gathered. */
+/**
+ * Parses the parts of a request by the rules that texts, lists, addresses and contacts obey wherever they stand.
+ *
+ * <p>A rule returns the part, empty where there is none, and records a fault where the part breaks it. What was made of
+ * the parts leaves by {@link #orElseThrow} alone, which refuses the request with all faults at once.
+ */
 public final class Rules {
 
     /** The longest title [UTF-16 characters]. */
@@ -32,99 +45,156 @@ public final class Rules {
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
 
-    private final Faults faults;
+    private final List<Fault> faults = new ArrayList<>();
 
-    public Rules(Faults faults) {
-        this.faults = faults;
+    /** Records what is wrong at {@code place}. */
+    public void fault(Place place, String detail) {
+        faults.add(new Fault(place.pointer(), detail));
     }
 
-    public Faults faults() {
-        return faults;
+    /** Whether something is wrong at {@code place} or within it. */
+    public boolean isFaultAt(Place place) {
+        return faults.stream()
+                .anyMatch(fault -> fault.pointer().equals(place.pointer())
+                        || fault.pointer().startsWith(place.pointer() + "/"));
     }
 
-    /** Whether there is a value at {@code place}; a fault if not. */
-    @Contract("_, null -> false")
-    public boolean present(Place place, @Nullable Object value) {
+    /**
+     * What the request asks for, made of its parts.
+     *
+     * @throws RequestProblem naming every fault, if there is one
+     */
+    public <T> T orElseThrow(Supplier<T> value) {
+        if (!faults.isEmpty()) {
+            throw refusal(faults);
+        }
+        return value.get();
+    }
+
+    /** What stands at {@code place}, made of its parts; empty if something is wrong there. */
+    public <T> Optional<T> at(Place place, Supplier<T> value) {
+        return isFaultAt(place) ? Optional.empty() : Optional.of(value.get());
+    }
+
+    /** The refusal of a request that is wrong at {@code place} alone. */
+    public static RequestProblem refusal(Place place, String detail) {
+        return refusal(List.of(new Fault(place.pointer(), detail)));
+    }
+
+    private static RequestProblem refusal(List<Fault> faults) {
+        return ProblemKind.VALIDATION.because(
+                faults.size() == 1 ? "One place needs mending." : faults.size() + " places need mending.", faults);
+    }
+
+    /** The list of a request: empty where it was left out; an item that is missing stays, to be found fault with. */
+    public static <T> List<T> items(@Nullable List<T> list) {
+        return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
+    }
+
+    /** A value that must be there. */
+    public <T> Optional<T> required(Place place, @Nullable T value) {
         if (value == null) {
-            faults.add(place, "This is required.");
+            fault(place, "This is required.");
         }
-        return value != null;
+        return Optional.ofNullable(value);
     }
 
-    public void title(Place place, @Nullable Text text) {
-        if (present(place, text)) {
-            languages(place, text, TITLE, false);
+    /**
+     * A text that must be there and match.
+     *
+     * @param fault what is said of one that does not
+     */
+    public Optional<String> required(Place place, @Nullable String text, Predicate<String> matches, String fault) {
+        var given = required(place, text);
+        if (given.isPresent() && !matches.test(given.get())) {
+            fault(place, fault);
         }
+        return given;
     }
 
-    public void requiredText(Place place, @Nullable Text text) {
-        if (present(place, text)) {
-            languages(place, text, TEXT, true);
+    /**
+     * What a text stands for, where there is one.
+     *
+     * @param parse is empty for a text that stands for nothing
+     * @param what is expected, such as "a date such as '2026-12-09'"
+     */
+    public <T> Optional<T> parsed(
+            Place place, @Nullable String text, Function<String, Optional<T>> parse, String what) {
+        var value = Optional.ofNullable(text).flatMap(parse);
+        if (text != null && value.isEmpty()) {
+            fault(place, "This must be " + what + ".");
         }
+        return value;
     }
 
-    public void optionalText(Place place, @Nullable Text text) {
-        if (text != null) {
-            languages(place, text, TEXT, true);
-        }
+    public Optional<LocalizedText> title(Place place, @Nullable Text text) {
+        return required(place, text).map(it -> languages(place, it, TITLE, false));
+    }
+
+    public Optional<LocalizedText> requiredText(Place place, @Nullable Text text) {
+        return required(place, text).map(it -> languages(place, it, TEXT, true));
+    }
+
+    public Optional<LocalizedText> optionalText(Place place, @Nullable Text text) {
+        return Optional.ofNullable(text).map(it -> languages(place, it, TEXT, true));
     }
 
     /** A text that may be as long as a letter is. */
-    public void optionalLongText(Place place, @Nullable Text text) {
-        if (text != null) {
-            languages(place, text, LONG_TEXT, true);
-        }
+    public Optional<LocalizedText> optionalLongText(Place place, @Nullable Text text) {
+        return Optional.ofNullable(text).map(it -> languages(place, it, LONG_TEXT, true));
     }
 
-    private void languages(Place place, Text text, int longest, boolean lines) {
+    private LocalizedText languages(Place place, Text text, int longest, boolean lines) {
         if (text.kk() == null && text.ru() == null) {
-            faults.add(place, "At least one of kk and ru is required.");
+            fault(place, "At least one of kk and ru is required.");
         }
         words(place.field("kk"), text.kk(), longest, lines);
         words(place.field("ru"), text.ru(), longest, lines);
         words(place.field("en"), text.en(), longest, lines);
+        return text.localized();
     }
 
     /** One text in one language, where there is one: not blank, not too long, no control characters. */
-    public void words(Place place, @Nullable String words, int longest, boolean lines) {
+    public Optional<String> words(Place place, @Nullable String words, int longest, boolean lines) {
         if (words == null) {
-            return;
+            return Optional.empty();
         }
         if (words.isBlank()) {
-            faults.add(place, "This must not be blank.");
+            fault(place, "This must not be blank.");
         }
         if (words.length() > longest) {
-            faults.add(place, "This has %d characters; at most %d are allowed.".formatted(words.length(), longest));
+            fault(place, "This has %d characters; at most %d are allowed.".formatted(words.length(), longest));
         }
         if (words.chars().anyMatch(c -> Character.isISOControl(c) && !(lines && c == '\n'))) {
-            faults.add(
+            fault(
                     place,
                     lines
                             ? "Control characters other than line breaks are not allowed."
                             : "Control characters are not allowed.");
         }
+        return Optional.of(words);
     }
 
     /** Every item of a list that is not too long; a missing item is a fault. */
-    public <T> void each(Place place, List<T> items, BiConsumer<Place, T> rule) {
+    public <T, V> List<V> each(Place place, List<T> items, BiFunction<Place, T, Optional<V>> rule) {
         if (items.size() > ITEMS) {
-            faults.add(place, "This has %d items; at most %d are allowed.".formatted(items.size(), ITEMS));
-            return;
+            fault(place, "This has %d items; at most %d are allowed.".formatted(items.size(), ITEMS));
+            return List.of();
         }
+        var parsed = new ArrayList<V>();
         for (int i = 0; i < items.size(); i++) {
             var at = place.item(i);
-            var item = items.get(i);
-            if (present(at, item)) {
-                rule.accept(at, item);
-            }
+            required(at, items.get(i)).flatMap(item -> rule.apply(at, item)).ifPresent(parsed::add);
         }
+        return parsed;
     }
 
     /** An https address with a host, where there is one. */
-    public void address(Place place, @Nullable String address) {
+    public Optional<String> address(Place place, @Nullable String address) {
         if (address != null && (address.length() > ADDRESS || !isHttps(address))) {
-            faults.add(place, "This must be an https address of at most %d characters.".formatted(ADDRESS));
+            fault(place, "This must be an https address of at most %d characters.".formatted(ADDRESS));
         }
+        return Optional.ofNullable(address);
     }
 
     private static boolean isHttps(String address) {
@@ -137,22 +207,24 @@ public final class Rules {
     }
 
     /** A contact with at least one plausible way to reach it. */
-    public void contact(Place place, Contact contact) {
+    public Optional<Contact> contact(Place place, Contact contact) {
         optionalText(place.field("label"), contact.label());
         if (contact.phone() == null && contact.email() == null) {
-            faults.add(place, "At least one of phone and email is required.");
+            fault(place, "At least one of phone and email is required.");
         }
         if (contact.phone() != null && !PHONE.matcher(contact.phone()).matches()) {
-            faults.add(place.field("phone"), "This is not a telephone number such as '+7 7172 00-00-00'.");
+            fault(place.field("phone"), "This is not a telephone number such as '+7 7172 00-00-00'.");
         }
         email(place.field("email"), contact.email());
+        return Optional.of(contact);
     }
 
     /** A mail address, where there is one. */
-    public void email(Place place, @Nullable String address) {
+    public Optional<String> email(Place place, @Nullable String address) {
         if (address != null
                 && (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches())) {
-            faults.add(place, "This is not a mail address such as 'press@example.kz'.");
+            fault(place, "This is not a mail address such as 'press@example.kz'.");
         }
+        return Optional.ofNullable(address);
     }
 }

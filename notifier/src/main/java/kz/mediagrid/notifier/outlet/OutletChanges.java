@@ -4,9 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 
@@ -29,13 +29,9 @@ final class OutletChanges {
         this.real = real;
     }
 
-    Outlet created(String id, Write<OutletBody> write) {
-        var body = write.body();
-        boolean fromBeginning = body.from() == OutletBody.From.BEGINNING;
-        return stamped(Outlet.newBuilder(), 1, write)
-                .setOutletId(id)
-                .setName(Text.localized(body.name()))
-                .setWebhookUrl(body.webhookUrl())
+    Outlet created(Outlet.Builder outlet, Write<OutletBody> write) {
+        boolean fromBeginning = write.body().from() == OutletBody.From.BEGINNING;
+        return stamped(outlet, 1, write)
                 .setSecret(SigningSecret.generate(random).text())
                 .setStatus(OutletStatus.ACTIVE)
                 .setStartOffset(fromBeginning ? 0 : versions.end())
@@ -43,12 +39,11 @@ final class OutletChanges {
                 .build();
     }
 
-    Outlet suspended(Outlet before, Write<SuspensionBody> write) {
+    Outlet suspended(Outlet before, Optional<String> reason, Write<SuspensionBody> write) {
         var by = write.account().is(Role.MEDIA) ? "by the outlet itself" : "by hand";
-        var reason = write.body().reason();
         return changed(before, write)
                 .setStatus(OutletStatus.SUSPENDED)
-                .setSuspendedWhy(reason == null ? by : by + ": " + reason)
+                .setSuspendedWhy(reason.map(why -> by + ": " + why).orElse(by))
                 .build();
     }
 

@@ -68,9 +68,6 @@ class OutletConfiguration {
             AcknowledgedWriter writer) {
         var addresses = new WebhookAddress(guard, properties.allowHttp() || properties.allowLoopback());
         return new OutletDesk(
-                outlets,
-                new OutletRules(addresses),
-                new OutletChanges(versions, notices, random, real),
-                new KafkaOutletLog(writer));
+                outlets, addresses, new OutletChanges(versions, notices, random, real), new KafkaOutletLog(writer));
     }
 }

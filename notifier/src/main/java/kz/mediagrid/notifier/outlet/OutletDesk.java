@@ -1,11 +1,11 @@
 package kz.mediagrid.notifier.outlet;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.call.OneAtATime;
+import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.schemas.Outlet;
@@ -13,15 +13,17 @@ import kz.mediagrid.schemas.Outlet;
 /** Writes outlets, one at a time, and recognises a call that was made before. */
 final class OutletDesk {
 
+    private static final int MADE_FROM = 12;
+
     private final Outlets outlets;
-    private final OutletRules rules;
+    private final WebhookAddress addresses;
     private final OutletChanges changes;
     private final OutletLog log;
     private final OneAtATime turns = new OneAtATime();
 
-    OutletDesk(Outlets outlets, OutletRules rules, OutletChanges changes, OutletLog log) {
+    OutletDesk(Outlets outlets, WebhookAddress addresses, OutletChanges changes, OutletLog log) {
         this.outlets = outlets;
-        this.rules = rules;
+        this.addresses = addresses;
         this.changes = changes;
         this.log = log;
     }
@@ -36,20 +38,27 @@ final class OutletDesk {
     /** Makes a new outlet. */
     Written create(Write<OutletBody> write) {
         // Looking up the address may take a while, and is nobody else's wait.
-        rules.check(write.body());
+        var outlet = write.body().parse(addresses);
+        if (!outlet.hasOutletId()) {
+            outlet.setOutletId(madeId(write.ids()));
+        }
         return write(write, () -> {
-            var id = Optional.ofNullable(write.body().id()).orElseGet(() -> OutletRules.madeId(write.ids()));
-            if (outlets.find(id).isPresent()) {
-                throw ProblemKind.CONFLICT.because("There is an outlet '" + id + "' already.");
+            if (outlets.find(outlet.getOutletId()).isPresent()) {
+                throw ProblemKind.CONFLICT.because("There is an outlet '" + outlet.getOutletId() + "' already.");
             }
-            return changes.created(id, write);
+            return changes.created(outlet, write);
         });
+    }
+
+    /** The id of an outlet that chose none: the same for the same call. */
+    private static String madeId(SubmissionIds ids) {
+        return "outlet-" + ids.submissionId().substring(0, MADE_FROM);
     }
 
     /** Stops serving it, until it is resumed. */
     Written suspend(String id, Write<SuspensionBody> write) {
-        rules.checkReason(write.body());
-        return write(write, () -> changes.suspended(require(id, write.account()), write));
+        var reason = write.body().parse();
+        return write(write, () -> changes.suspended(require(id, write.account()), reason, write));
     }
 
     /** Serves it again, where it stopped or from the newest versions on; one that is served is tried at once. */

@@ -1,11 +1,23 @@
 package kz.mediagrid.notifier.outlet;
 
+import static kz.mediagrid.edge.problem.Place.WHOLE;
+
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
 import kz.mediagrid.edge.call.BodyMayBeAbsent;
+import kz.mediagrid.edge.content.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** Why an outlet is not to be served for a while. */
 @Schema(name = "SuspensionBody", description = "Why the outlet is not to be served for a while.")
 record SuspensionBody(
         @Schema(description = "In one sentence; absent: nothing is said.") @Nullable
-        String reason) implements BodyMayBeAbsent {}
+        String reason) implements BodyMayBeAbsent {
+
+    /** The reason, where one is given. */
+    Optional<String> parse() {
+        var rules = new Rules();
+        var why = rules.words(WHOLE.field("reason"), reason, Rules.TITLE, false);
+        return rules.orElseThrow(() -> why);
+    }
+}

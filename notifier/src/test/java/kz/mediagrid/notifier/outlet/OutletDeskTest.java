@@ -45,7 +45,7 @@ class OutletDeskTest {
 
     private final OutletDesk desk = new OutletDesk(
             outlets,
-            new OutletRules(new WebhookAddress(AddressGuard.of(false), false)),
+            new WebhookAddress(AddressGuard.of(false), false),
             new OutletChanges(() -> end, () -> 7, new SecureRandom(), Clock.fixed(REAL, ZoneOffset.UTC)),
             this::keep);
 

@@ -2,11 +2,15 @@ package kz.mediagrid.gateway.agency;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import kz.mediagrid.edge.content.Contact;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.AgencyKind;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the directory as it is written (para. 3 and 4). */
@@ -94,7 +98,39 @@ record AgencyBody(
             List<Contact> contacts) {
 
         Unit {
-            contacts = contacts == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(contacts));
+            contacts = Rules.items(contacts);
         }
+    }
+
+    /** The entry as it is written, private contacts included as far as they still exist. */
+    static AgencyBody of(Agency agency, Contacts contacts) {
+        return new AgencyBody(
+                Text.of(agency.getName()),
+                agency.getKind() == AgencyKind.UNKNOWN
+                        ? null
+                        : Kind.valueOf(agency.getKind().name()),
+                LocalTimes.writeNullable(agency.getValidFrom()),
+                LocalTimes.writeNullable(agency.getValidUntil()),
+                agency.getSuccessor(),
+                agency.getOwesWeeklySubmission(),
+                agency.getRequestsByAgreement(),
+                agency.getContactsExempt(),
+                LocalTimes.writeNullable(agency.getClosingTime()),
+                agency.getRequestTerm() == null
+                        ? null
+                        : RequestTerm.valueOf(agency.getRequestTerm().name()),
+                agency.getPressUnit() == null
+                        ? null
+                        : new Unit(
+                                Text.of(agency.getPressUnit().getName()),
+                                contacts.whole(agency.getPressUnit().getContacts())),
+                person(agency, contacts).orElse(null),
+                agency.getHeadEmail(),
+                agency.getDeputyHeadEmail());
+    }
+
+    /** The authorised person's contact, as far as it still exists. */
+    static Optional<Contact> person(Agency agency, Contacts contacts) {
+        return Optional.ofNullable(agency.getAuthorisedPersonContactId()).flatMap(contacts::find);
     }
 }

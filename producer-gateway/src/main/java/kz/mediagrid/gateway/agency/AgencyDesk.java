@@ -57,7 +57,7 @@ final class AgencyDesk {
     }
 
     /** The entry that is to be written, and the one before it. */
-    private record Entry(String code, @Nullable Agency before) {}
+    private record Entry(Agency.Builder agency, @Nullable Agency before) {}
 
     private Entry judge(String code, Write<AgencyBody> write) {
         boolean editor = write.account().is(Role.AUTHORISED_BODY);
@@ -70,13 +70,13 @@ final class AgencyDesk {
         }
         var before = directory.find(code);
         before.ifPresent(known -> write.ifMatch().required().check(known.getRevision()));
-        AgencyRules.check(code, write.body(), directory).refuseIfAny();
+        var agency = AgencyRules.parse(code, write.body(), directory);
         if (before.isEmpty()) {
             requireMayCreate(code, editor, write);
         } else if (!editor) {
-            AgencyRules.requireOnlyOwnPartsChanged(AgencyMapping.body(before.get(), contacts), write.body());
+            AgencyRules.requireOnlyOwnPartsChanged(AgencyBody.of(before.get(), contacts), write.body());
         }
-        return new Entry(code, before.orElse(null));
+        return new Entry(agency, before.orElse(null));
     }
 
     private static void requireMayCreate(String code, boolean editor, Write<AgencyBody> write) {
@@ -89,10 +89,11 @@ final class AgencyDesk {
     }
 
     private Agency keep(Entry entry, Write<AgencyBody> write) {
-        var person = new PrivateContacts(entry.code(), write.ids().submissionId());
+        var person =
+                new PrivateContacts(entry.agency().getAgencyCode(), write.ids().submissionId());
         var before = Optional.ofNullable(entry.before());
         var personBefore = before.map(Agency::getAuthorisedPersonContactId);
-        var agency = AgencyMapping.agency(entry.code(), write.body())
+        var agency = entry.agency()
                 .setRevision(before.map(Agency::getRevision).orElse(0) + 1)
                 .setChangedAt(write.receivedAt())
                 .setSubmissionId(write.ids().submissionId())
@@ -111,7 +112,7 @@ final class AgencyDesk {
         if (person == null) {
             return null;
         }
-        var known = before.flatMap(agency -> AgencyMapping.person(agency, contacts));
+        var known = before.flatMap(agency -> AgencyBody.person(agency, contacts));
         return known.filter(it -> Objects.equals(it.label(), person.label())
                         && Objects.equals(it.phone(), person.phone())
                         && Objects.equals(it.email(), person.email()))

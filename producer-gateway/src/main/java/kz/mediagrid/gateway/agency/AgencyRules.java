@@ -2,7 +2,6 @@ package kz.mediagrid.gateway.agency;
 
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,9 +10,13 @@ import java.util.stream.Stream;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.problem.Fault;
-import kz.mediagrid.edge.problem.Faults;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.gateway.contact.PrivateContacts;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.AgencyKind;
+import kz.mediagrid.schemas.PressUnit;
+import kz.mediagrid.schemas.RequestTerm;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an entry of the directory can stand, and what a body may change of its own. */
@@ -27,60 +30,66 @@ final class AgencyRules {
         return CODE.matcher(code).matches();
     }
 
-    /** What is wrong with the entry of {@code code}. */
-    static Faults check(String code, AgencyBody body, Directory directory) {
-        var faults = new Faults();
-        var rules = new Rules(faults);
-        rules.title(WHOLE.field("name"), body.name());
-        rules.present(WHOLE.field("kind"), body.kind());
-        checkValidity(body, faults);
+    /**
+     * The entry of {@code code} without what only the write knows: revision, time, submission and the person's id.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem naming everything that is wrong
+     */
+    static Agency.Builder parse(String code, AgencyBody body, Directory directory) {
+        var rules = new Rules();
+        var agency = Agency.newBuilder()
+                .setAgencyCode(code)
+                .setOwesWeeklySubmission(Boolean.TRUE.equals(body.owesWeeklySubmission()))
+                .setRequestsByAgreement(Boolean.TRUE.equals(body.requestsByAgreement()))
+                .setContactsExempt(Boolean.TRUE.equals(body.contactsExempt()));
+        rules.title(WHOLE.field("name"), body.name()).ifPresent(agency::setName);
+        rules.required(WHOLE.field("kind"), body.kind())
+                .map(it -> AgencyKind.valueOf(it.name()))
+                .ifPresent(agency::setKind);
+        parseValidity(body, rules, agency);
         var successor = body.successor();
         if (successor != null
                 && (successor.equals(code) || directory.find(successor).isEmpty())) {
-            faults.add(WHOLE.field("successor"), "This must be the code of another body of the directory.");
+            rules.fault(WHOLE.field("successor"), "This must be the code of another body of the directory.");
         }
-        if (body.closingTime() != null && LocalTimes.time(body.closingTime()).isEmpty()) {
-            faults.add(WHOLE.field("closingTime"), "This must be a time such as '18:30'.");
-        }
-        checkUnit(body, rules);
+        agency.setSuccessor(successor);
+        rules.parsed(WHOLE.field("closingTime"), body.closingTime(), LocalTimes::time, "a time such as '18:30'")
+                .ifPresent(agency::setClosingTime);
+        Optional.ofNullable(body.requestTerm())
+                .map(it -> RequestTerm.valueOf(it.name()))
+                .ifPresent(agency::setRequestTerm);
+        Optional.ofNullable(body.pressUnit())
+                .flatMap(it -> unit(WHOLE.field("pressUnit"), it, rules))
+                .ifPresent(agency::setPressUnit);
         checkPerson(body, rules);
-        rules.email(WHOLE.field("headEmail"), body.headEmail());
-        rules.email(WHOLE.field("deputyHeadEmail"), body.deputyHeadEmail());
-        return faults;
+        rules.email(WHOLE.field("headEmail"), body.headEmail()).ifPresent(agency::setHeadEmail);
+        rules.email(WHOLE.field("deputyHeadEmail"), body.deputyHeadEmail()).ifPresent(agency::setDeputyHeadEmail);
+        return rules.orElseThrow(() -> agency);
     }
 
-    private static void checkValidity(AgencyBody body, Faults faults) {
-        var from = date(WHOLE.field("validFrom"), body.validFrom(), faults);
-        var until = date(WHOLE.field("validUntil"), body.validUntil(), faults);
+    private static void parseValidity(AgencyBody body, Rules rules, Agency.Builder agency) {
+        var what = "a date such as '2026-12-09'";
+        var from = rules.parsed(WHOLE.field("validFrom"), body.validFrom(), LocalTimes::date, what);
+        var until = rules.parsed(WHOLE.field("validUntil"), body.validUntil(), LocalTimes::date, what);
         if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-            faults.add(WHOLE.field("validUntil"), "The body ends before it begins.");
+            rules.fault(WHOLE.field("validUntil"), "The body ends before it begins.");
         }
+        agency.setValidFrom(from.orElse(null)).setValidUntil(until.orElse(null));
     }
 
-    private static Optional<LocalDate> date(Place place, @Nullable String text, Faults faults) {
-        var date = Optional.ofNullable(text).flatMap(LocalTimes::date);
-        if (text != null && date.isEmpty()) {
-            faults.add(place, "This must be a date such as '2026-12-09'.");
-        }
-        return date;
-    }
-
-    private static void checkUnit(AgencyBody body, Rules rules) {
-        var unit = body.pressUnit();
-        if (unit == null) {
-            return;
-        }
-        var place = WHOLE.field("pressUnit");
-        rules.requiredText(place.field("name"), unit.name());
+    private static Optional<PressUnit> unit(Place place, AgencyBody.Unit unit, Rules rules) {
+        var name = rules.requiredText(place.field("name"), unit.name());
         if (unit.contacts().isEmpty()) {
-            rules.faults().add(place.field("contacts"), "At least one contact is required.");
+            rules.fault(place.field("contacts"), "At least one contact is required.");
         }
-        rules.each(place.field("contacts"), unit.contacts(), (at, contact) -> {
+        var contacts = rules.each(place.field("contacts"), unit.contacts(), (at, contact) -> {
             rules.contact(at, contact);
             if (!contact.released()) {
-                rules.faults().add(at.field("forMedia"), "A press unit is shown to the media: this must be true.");
+                rules.fault(at.field("forMedia"), "A press unit is shown to the media: this must be true.");
             }
+            return Optional.of(PrivateContacts.released(contact));
         });
+        return name.map(it -> new PressUnit(it, contacts));
     }
 
     private static void checkPerson(AgencyBody body, Rules rules) {
@@ -91,7 +100,7 @@ final class AgencyRules {
         var place = WHOLE.field("authorisedPerson");
         rules.contact(place, person);
         if (person.released()) {
-            rules.faults().add(place.field("forMedia"), "The authorised person is not shown to the media.");
+            rules.fault(place.field("forMedia"), "The authorised person is not shown to the media.");
         }
     }
 

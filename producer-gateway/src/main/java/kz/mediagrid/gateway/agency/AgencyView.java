@@ -25,7 +25,7 @@ record AgencyView(
                 agency.getAgencyCode(),
                 agency.getRevision(),
                 LocalTimes.write(agency.getChangedAt()),
-                AgencyMapping.body(agency, contacts));
+                AgencyBody.of(agency, contacts));
     }
 
     /** The directory as far as the reader may see it. */

@@ -4,7 +4,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.edge.content.Rules;
-import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.schemas.CalendarActivated;
 import org.jspecify.annotations.Nullable;
 
 /** A calendar that is to come into force, with the act that changes the days. */
@@ -50,29 +50,15 @@ record ActivationBody(
         return new CalendarDraft(text, version, issued, year);
     }
 
-    /** What is missing or cannot be read; what the calendar says is judged elsewhere. */
-    Faults faults() {
-        var faults = draft().faults();
-        var rules = new Rules(faults);
-        if (rules.present(WHOLE.field("legalAct"), legalAct)) {
-            rules.words(WHOLE.field("legalAct"), legalAct, LONGEST_ACT, false);
-        }
-        rules.present(WHOLE.field("replaces"), replaces);
-        return faults;
-    }
-
-    String requiredLegalAct() {
-        return required(legalAct);
-    }
-
-    String requiredReplaces() {
-        return required(replaces);
-    }
-
-    private static String required(@Nullable String value) {
-        if (value == null) {
-            throw new IllegalStateException("the rules let through an activation that lacks a required field");
-        }
-        return value;
+    /** The activation but for its calendar, which {@link #draft} is; what that says is judged elsewhere. */
+    CalendarActivated.Builder parse() {
+        var rules = new Rules();
+        var activated = CalendarActivated.newBuilder();
+        draft().parse(rules);
+        rules.required(WHOLE.field("legalAct"), legalAct)
+                .flatMap(it -> rules.words(WHOLE.field("legalAct"), it, LONGEST_ACT, false))
+                .ifPresent(activated::setLegalAct);
+        rules.required(WHOLE.field("replaces"), replaces).ifPresent(activated::setReplaces);
+        return rules.orElseThrow(() -> activated);
     }
 }

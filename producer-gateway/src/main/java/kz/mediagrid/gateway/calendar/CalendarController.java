@@ -46,11 +46,10 @@ final class CalendarController {
                     @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
                     @Nullable
                     String acceptLanguage) {
-        var draft = content.value();
-        draft.faults().refuseIfAny();
+        var proposed = content.value().parse();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(preview.of(calendars.judge(draft), AnswerLanguage.of(acceptLanguage)));
+                .body(preview.of(calendars.judge(proposed), AnswerLanguage.of(acceptLanguage)));
     }
 
     @PostMapping

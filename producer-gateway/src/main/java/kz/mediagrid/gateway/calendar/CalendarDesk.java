@@ -13,7 +13,6 @@ import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.submission.Command;
-import kz.mediagrid.schemas.CalendarActivated;
 import org.springframework.stereotype.Component;
 
 /** Judges calendars as far as a gateway can: by those it knows to be, or to have been, in force. The log decides. */
@@ -26,28 +25,28 @@ final class CalendarDesk {
         this.calendars = calendars;
     }
 
-    /** What would become of the draft if it were made against the calendar in force. */
-    CalendarSuccession judge(CalendarDraft draft) {
-        return judge(draft, calendars.inForce().version());
+    /** What would become of the calendar if it were made against the one in force. */
+    CalendarSuccession judge(ProposedCalendar proposed) {
+        return judge(proposed, calendars.inForce().version());
     }
 
-    private CalendarSuccession judge(CalendarDraft draft, String replaces) {
+    private CalendarSuccession judge(ProposedCalendar proposed, String replaces) {
         var current = calendars.inForce();
         try {
             return CalendarSuccession.judge(
-                    current, version -> calendars.find(version).isPresent(), replaces, draft.whole(current));
+                    current, version -> calendars.find(version).isPresent(), replaces, proposed.whole(current));
         } catch (CalendarFormatException contradictory) {
             return new CalendarSuccession.Refused(CalendarSuccession.Reason.CONTRADICTORY, contradictory.statements());
         }
     }
 
     /**
-     * Everything that keeps the draft from coming into force, a sentence each.
+     * Everything that keeps the calendar from coming into force, a sentence each.
      *
      * @param replaces version of the calendar that it was made against
      */
-    List<String> problems(CalendarDraft draft, String replaces, Language reader) {
-        return judge(draft, replaces) instanceof CalendarSuccession.Refused refused
+    List<String> problems(ProposedCalendar proposed, String replaces, Language reader) {
+        return judge(proposed, replaces) instanceof CalendarSuccession.Refused refused
                 ? refused.problems(reader)
                 : List.of();
     }
@@ -59,11 +58,8 @@ final class CalendarDesk {
      */
     Command activate(Write<ActivationBody> write, Language reader) {
         var body = write.body();
-        body.faults().refuseIfAny();
-        var command = CalendarActivated.newBuilder()
-                .setSubmission(write.stamp())
-                .setReplaces(body.requiredReplaces())
-                .setLegalAct(body.requiredLegalAct());
+        var command = body.parse().setSubmission(write.stamp());
+        var proposed = body.draft().parse();
         var repeated = activatedBy(write.ids().submissionId());
         if (repeated.isPresent()) {
             // Its outcome is too old to be known here; the log gives it again.
@@ -72,13 +68,13 @@ final class CalendarDesk {
                     .setText(before.getText())
                     .build());
         }
-        var judged = judge(body.draft(), body.requiredReplaces());
+        var judged = judge(proposed, command.getReplaces());
         if (judged instanceof CalendarSuccession.InForce next) {
             return new Command(command.setVersion(next.calendar().version())
                     .setText(next.calendar().text())
                     .build());
         }
-        throw problem((CalendarSuccession.Refused) judged, body.draft().place(), reader);
+        throw problem((CalendarSuccession.Refused) judged, proposed.place(), reader);
     }
 
     private Optional<KnownCalendar> activatedBy(String submissionId) {

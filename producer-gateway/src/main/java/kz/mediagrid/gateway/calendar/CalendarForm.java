@@ -65,7 +65,7 @@ record CalendarForm(boolean whole, String text, boolean readable, String version
             faults.put("file", "new.error.file");
         } else if (text.isBlank()) {
             faults.put("text", "new.error.text");
-        } else if (text.getBytes(StandardCharsets.UTF_8).length > CalendarDraft.LARGEST) {
+        } else if (text.getBytes(StandardCharsets.UTF_8).length > ProposedCalendar.LARGEST) {
             faults.put("text", "new.error.large");
         }
         if (!whole && version.isEmpty()) {

@@ -108,7 +108,7 @@ final class NewCalendarPageController {
     private ModelAndView show(CalendarForm form, String key, Locale locale, Page page, HttpStatus status) {
         PreviewView seen;
         try {
-            seen = preview.of(calendars.judge(form.draft()), Languages.of(locale));
+            seen = preview.of(calendars.judge(form.draft().parse()), Languages.of(locale));
         } catch (RequestProblem problem) {
             return page.refused(form, problem);
         }
@@ -130,7 +130,7 @@ final class NewCalendarPageController {
                     : page.refused(
                             form,
                             (Problem) Objects.requireNonNull(answer.getBody()),
-                            calendars.problems(form.draft(), replaces, Languages.of(locale)));
+                            calendars.problems(form.draft().parse(), replaces, Languages.of(locale)));
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof RequestProblem problem) {
                 return notKept(form, key, problem, locale, page);

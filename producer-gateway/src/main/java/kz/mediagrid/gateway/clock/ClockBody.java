@@ -1,6 +1,12 @@
 package kz.mediagrid.gateway.clock;
 
+import static kz.mediagrid.edge.problem.Place.WHOLE;
+
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.schemas.BusinessClockSetting;
 import org.jspecify.annotations.Nullable;
 
 /** Where business time is to stand, and whether it runs on from there. */
@@ -13,4 +19,26 @@ record ClockBody(
         String instant,
 
         @Schema(description = "Whether it runs on from there, or stands until it is moved again.") @Nullable
-        Boolean running) {}
+        Boolean running) {
+
+    /** The setting, as far as the request says it; business time stands at {@code now}. */
+    BusinessClockSetting.Builder parse(Instant now) {
+        var rules = new Rules();
+        var setting = BusinessClockSetting.newBuilder();
+        rules.required(WHOLE.field("running"), running).ifPresent(setting::setRunning);
+        var place = WHOLE.field("instant");
+        rules.required(place, instant)
+                .flatMap(it -> rules.parsed(
+                        place,
+                        it,
+                        LocalTimes::instant,
+                        "a date and time with an offset, such as '2026-12-03T10:00:00+05:00'"))
+                .ifPresent(to -> {
+                    if (to.isBefore(now)) {
+                        rules.fault(place, "Business time only goes forwards, and this lies behind it.");
+                    }
+                    setting.setBusinessTime(to);
+                });
+        return rules.orElseThrow(() -> setting);
+    }
+}

@@ -1,15 +1,9 @@
 package kz.mediagrid.gateway.clock;
 
-import static kz.mediagrid.edge.problem.Place.WHOLE;
-
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import kz.mediagrid.edge.content.LocalTimes;
-import kz.mediagrid.edge.content.Rules;
-import kz.mediagrid.edge.problem.Faults;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.ClockMover;
@@ -39,9 +33,9 @@ public final class ClockDesk {
     /** Moves the clock; one at a time, since each step is measured against the one before. */
     synchronized ClockView move(ClockBody body) {
         requireMovable();
-        var instant = judge(body);
+        var setting = body.parse(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         try {
-            mover.move(instant, Boolean.TRUE.equals(body.running()), LONGEST);
+            mover.move(setting.getBusinessTime(), setting.getRunning(), LONGEST);
         } catch (TimeoutException e) {
             throw ProblemKind.NOT_FOLLOWED.because("The clock was moved, but " + e.getMessage() + ".");
         } catch (IllegalStateException e) {
@@ -50,22 +44,6 @@ public final class ClockDesk {
                     .retryAfter(TRY_AGAIN, e);
         }
         return show();
-    }
-
-    private Instant judge(ClockBody body) {
-        var faults = new Faults();
-        var rules = new Rules(faults);
-        var place = WHOLE.field("instant");
-        rules.present(WHOLE.field("running"), body.running());
-        var text = body.instant();
-        var instant = text == null ? Optional.<Instant>empty() : LocalTimes.instant(text);
-        if (rules.present(place, text) && instant.isEmpty()) {
-            faults.add(place, "This must be a date and time with an offset, such as '2026-12-03T10:00:00+05:00'.");
-        }
-        instant.filter(to -> to.isBefore(clock.instant().truncatedTo(ChronoUnit.MILLIS)))
-                .ifPresent(back -> faults.add(place, "Business time only goes forwards, and this lies behind it."));
-        faults.refuseIfAny();
-        return instant.orElseThrow();
     }
 
     private void requireMovable() {

@@ -32,6 +32,11 @@ public final class PrivateContacts {
                     .setContactId(setAside(contact))
                     .build();
         }
+        return released(contact);
+    }
+
+    /** A contact for the media, which stands in a command as it is. */
+    public static kz.mediagrid.schemas.Contact released(Contact contact) {
         return kz.mediagrid.schemas.Contact.newBuilder()
                 .setForMedia(true)
                 .setLabel(Text.localized(contact.label()))

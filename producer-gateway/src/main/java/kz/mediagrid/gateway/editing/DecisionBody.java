@@ -5,7 +5,8 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.schemas.EditorialDecision;
+import kz.mediagrid.schemas.EventDecided;
 import org.jspecify.annotations.Nullable;
 
 /** What the authorised body decides of an event. */
@@ -29,22 +30,17 @@ record DecisionBody(
         LEFT_TO_POLICY
     }
 
-    Faults faults() {
-        var faults = new Faults();
-        var rules = new Rules(faults);
-        rules.present(WHOLE.field("decision"), decision);
-        if (decision == Decision.EXCLUDE) {
-            rules.requiredText(WHOLE.field("reason"), reason);
-        } else {
-            rules.optionalText(WHOLE.field("reason"), reason);
-        }
-        return faults;
-    }
-
-    Decision requiredDecision() {
-        if (decision == null) {
-            throw new IllegalStateException("the rules let through a decision that decides nothing");
-        }
-        return decision;
+    /** The decision, as far as the request says it. */
+    EventDecided.Builder parse() {
+        var rules = new Rules();
+        var decided = EventDecided.newBuilder();
+        rules.required(WHOLE.field("decision"), decision)
+                .map(it -> EditorialDecision.valueOf(it.name()))
+                .ifPresent(decided::setDecision);
+        var why = decision == Decision.EXCLUDE
+                ? rules.requiredText(WHOLE.field("reason"), reason)
+                : rules.optionalText(WHOLE.field("reason"), reason);
+        why.ifPresent(decided::setReason);
+        return rules.orElseThrow(() -> decided);
     }
 }

@@ -3,10 +3,13 @@ package kz.mediagrid.gateway.editing;
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.function.Consumer;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Faults;
 import kz.mediagrid.gateway.event.EventIds;
+import kz.mediagrid.schemas.EventsMerged;
+import kz.mediagrid.schemas.EventsSeparated;
+import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** Which other filing is of the same event, or after all of another. */
@@ -24,21 +27,27 @@ record MergerBody(
         @Schema(description = "Why, for both agencies; never for the media.") @Nullable
         Text reason) {
 
-    Faults faults() {
-        var faults = new Faults();
-        var rules = new Rules(faults);
-        var place = WHOLE.field("otherEventId");
-        if (rules.present(place, otherEventId) && !EventIds.isWellFormed(otherEventId)) {
-            faults.add(place, "This is no planned event's id.");
-        }
-        rules.requiredText(WHOLE.field("reason"), reason);
-        return faults;
+    /** The merger, as far as the request says it. */
+    EventsMerged.Builder parseMerger() {
+        var merged = EventsMerged.newBuilder();
+        return parse(merged, merged::setOtherEventId, merged::setReason);
     }
 
-    String requiredOther() {
-        if (otherEventId == null) {
-            throw new IllegalStateException("the rules let through a merger with nothing");
-        }
-        return otherEventId;
+    /** The separation, as far as the request says it. */
+    EventsSeparated.Builder parseSeparation() {
+        var separated = EventsSeparated.newBuilder();
+        return parse(separated, separated::setOtherEventId, separated::setReason);
+    }
+
+    private <C> C parse(C command, Consumer<String> other, Consumer<LocalizedText> why) {
+        var rules = new Rules();
+        rules.required(
+                        WHOLE.field("otherEventId"),
+                        otherEventId,
+                        EventIds::isWellFormed,
+                        "This is no planned event's id.")
+                .ifPresent(other);
+        rules.requiredText(WHOLE.field("reason"), reason).ifPresent(why);
+        return rules.orElseThrow(() -> command);
     }
 }

@@ -5,7 +5,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.schemas.EventNoted;
 import org.jspecify.annotations.Nullable;
 
 /** What the authorised body notes beside an event, for everybody who reads the grid. */
@@ -14,9 +14,11 @@ record NoteBody(
         @Schema(description = "The note; without it the one that stands there is taken away.") @Nullable
         Text note) {
 
-    Faults faults() {
-        var faults = new Faults();
-        new Rules(faults).optionalText(WHOLE.field("note"), note);
-        return faults;
+    /** The note, as far as the request says it. */
+    EventNoted.Builder parse() {
+        var rules = new Rules();
+        var noted = EventNoted.newBuilder();
+        rules.optionalText(WHOLE.field("note"), note).ifPresent(noted::setNote);
+        return rules.orElseThrow(() -> noted);
     }
 }

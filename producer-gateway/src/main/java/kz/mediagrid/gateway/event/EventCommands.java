@@ -6,11 +6,8 @@ import kz.mediagrid.edge.content.Weeks;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.contact.PrivateContacts;
 import kz.mediagrid.gateway.submission.Command;
-import kz.mediagrid.schemas.EventPostponed;
-import kz.mediagrid.schemas.EventReinstated;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
-import kz.mediagrid.schemas.EventWithdrawn;
 import org.springframework.stereotype.Component;
 
 /** Judges what is sent about planned events as far as a gateway can, and makes the commands of it. */
@@ -28,13 +25,13 @@ final class EventCommands {
     }
 
     Command submit(Write<PlannedEventBody> write) {
-        EventRules.checkNew(write.body(), weeks, write.receivedAt()).refuseIfAny();
-        var agency = directory.requireActive(write.agency(), write.receivedAt());
         var contacts = new PrivateContacts(write.agency(), write.ids().submissionId());
+        var details = EventRules.parseNew(write.body(), weeks, write.receivedAt(), contacts);
+        var agency = directory.requireActive(write.agency(), write.receivedAt());
         var command = EventSubmitted.newBuilder()
                 .setSubmission(write.stamp())
                 .setEventId(EventIds.of(write))
-                .setDetails(EventMapping.details(write.body(), contacts))
+                .setDetails(details)
                 .setPressUnit(agency.getPressUnit())
                 .build();
         return new Command(command, contacts.setAside());
@@ -43,15 +40,15 @@ final class EventCommands {
     Command revise(String id, Write<PlannedEventBody> write) {
         EventIds.requireOwn(id, write);
         var precondition = write.ifMatch().required();
-        EventRules.check(write.body(), weeks, write.receivedAt()).refuseIfAny();
+        var contacts = new PrivateContacts(write.agency(), write.ids().submissionId());
+        var details = EventRules.parse(write.body(), weeks, write.receivedAt(), contacts);
         checkRevision(id, write);
         var agency = directory.requireActive(write.agency(), write.receivedAt());
-        var contacts = new PrivateContacts(write.agency(), write.ids().submissionId());
         var command = EventRevised.newBuilder()
                 .setSubmission(write.stamp())
                 .setEventId(id)
                 .setExpectedRevision(precondition.revision())
-                .setDetails(EventMapping.details(write.body(), contacts))
+                .setDetails(details)
                 .setPressUnit(agency.getPressUnit())
                 .setDateToBeConfirmed(Boolean.TRUE.equals(write.body().dateToBeConfirmed()))
                 .setReason(Text.localized(write.body().revisionReason()))
@@ -61,45 +58,37 @@ final class EventCommands {
 
     Command postpone(String id, Write<PostponementBody> write) {
         EventIds.requireOwn(id, write);
-        PostponementRules.check(write.body(), weeks, write.receivedAt()).refuseIfAny();
+        var postponed = write.body().parse(weeks, write.receivedAt());
         checkRevision(id, write);
         directory.requireActive(write.agency(), write.receivedAt());
-        var command = EventPostponed.newBuilder()
+        return new Command(postponed
                 .setSubmission(write.stamp())
                 .setEventId(id)
                 .setExpectedRevision(write.ifMatch().revision())
-                .setReason(write.body().requiredReason().localized())
-                .setPublicReason(Text.localized(write.body().publicReason()));
-        if (write.body().isDated()) {
-            EventMapping.date(command, write.body());
-        }
-        return new Command(command.build());
+                .build());
     }
 
     Command withdraw(String id, Write<WithdrawalBody> write) {
         EventIds.requireOwn(id, write);
-        write.body().faults().refuseIfAny();
+        var withdrawn = write.body().parse();
         checkRevision(id, write);
         directory.requireActive(write.agency(), write.receivedAt());
-        return new Command(EventWithdrawn.newBuilder()
+        return new Command(withdrawn
                 .setSubmission(write.stamp())
                 .setEventId(id)
                 .setExpectedRevision(write.ifMatch().revision())
-                .setReason(write.body().requiredReason().localized())
-                .setPublicReason(Text.localized(write.body().publicReason()))
                 .build());
     }
 
     Command reinstate(String id, Write<ReinstatementBody> write) {
         EventIds.requireOwn(id, write);
-        write.body().faults().refuseIfAny();
+        var reinstated = write.body().parse();
         checkRevision(id, write);
         directory.requireActive(write.agency(), write.receivedAt());
-        return new Command(EventReinstated.newBuilder()
+        return new Command(reinstated
                 .setSubmission(write.stamp())
                 .setEventId(id)
                 .setExpectedRevision(write.ifMatch().revision())
-                .setReason(write.body().requiredReason().localized())
                 .build());
     }
 

@@ -3,105 +3,116 @@ package kz.mediagrid.gateway.event;
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import kz.mediagrid.calendar.AlmatyTime;
+import java.util.List;
+import java.util.Optional;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Weeks;
-import kz.mediagrid.edge.problem.Faults;
 import kz.mediagrid.edge.problem.Place;
-import kz.mediagrid.gateway.event.PlannedEventBody.Accreditation;
-import kz.mediagrid.gateway.event.PlannedEventBody.Statement;
-import kz.mediagrid.gateway.material.MaterialRules;
+import kz.mediagrid.gateway.contact.PrivateContacts;
+import kz.mediagrid.schemas.Accreditation;
+import kz.mediagrid.schemas.Contact;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.Organiser;
+import kz.mediagrid.schemas.Speaker;
+import kz.mediagrid.schemas.Statement;
 
-/** Whether a planned event can stand as it is stated; everything that is wrong is said at once, each with its place. */
+/** Parses a planned event as an agency states it; everything that is wrong is said at once, each with its place. */
 final class EventRules {
 
-    private final Faults faults = new Faults();
-    private final Rules rules = new Rules(faults);
-    private final Weeks weeks;
-    private final LocalDate latest;
+    private final Rules rules = new Rules();
+    private final EventTimesRules times;
+    private final PrivateContacts contacts;
 
-    private EventRules(Weeks weeks, Instant receivedAt) {
-        this.weeks = weeks;
-        this.latest = AlmatyTime.dateOf(receivedAt).plusYears(1);
+    private EventRules(Weeks weeks, Instant receivedAt, PrivateContacts contacts) {
+        this.times = new EventTimesRules(rules, weeks, receivedAt);
+        this.contacts = contacts;
     }
 
-    /** What is wrong with an event that was stated at {@code receivedAt}. */
-    static Faults check(PlannedEventBody body, Weeks weeks, Instant receivedAt) {
-        var check = new EventRules(weeks, receivedAt);
-        check.check(body);
-        return check.faults;
+    /**
+     * The event as the log keeps it.
+     *
+     * @param contacts sets those aside that are not for the media
+     * @throws kz.mediagrid.edge.problem.RequestProblem naming everything that is wrong
+     */
+    static EventDetails parse(PlannedEventBody body, Weeks weeks, Instant receivedAt, PrivateContacts contacts) {
+        var parser = new EventRules(weeks, receivedAt, contacts);
+        var details = EventDetails.newBuilder();
+        parser.parse(body, details);
+        return parser.rules.orElseThrow(details::build);
     }
 
     /** The same for a new event, which must not have ended already. */
-    static Faults checkNew(PlannedEventBody body, Weeks weeks, Instant receivedAt) {
-        var faults = check(body, weeks, receivedAt);
-        checkNotOver(body, receivedAt, faults);
+    static EventDetails parseNew(PlannedEventBody body, Weeks weeks, Instant receivedAt, PrivateContacts contacts) {
+        var parser = new EventRules(weeks, receivedAt, contacts);
+        var details = EventDetails.newBuilder();
+        var held = parser.parse(body, details);
+        held.ifPresent(it -> parser.times.requireNotOver(it, receivedAt));
         if (Boolean.TRUE.equals(body.dateToBeConfirmed())) {
-            faults.add(WHOLE.field("dateToBeConfirmed"), "A new event has a date; it can be postponed.");
+            parser.rules.fault(WHOLE.field("dateToBeConfirmed"), "A new event has a date; it can be postponed.");
         }
         if (body.revisionReason() != null) {
-            faults.add(WHOLE.field("revisionReason"), "A new event is no revision.");
+            parser.rules.fault(WHOLE.field("revisionReason"), "A new event is no revision.");
         }
-        return faults;
+        return parser.rules.orElseThrow(details::build);
     }
 
-    static void checkNotOver(StatedTimes stated, Instant receivedAt, Faults faults) {
-        EventTimes.of(stated).filter(times -> !times.end().isAfter(receivedAt)).ifPresent(over -> {
-            var place = WHOLE.field(stated.endDate() == null ? "date" : "endDate");
-            if (!faults.isAt(place)) {
-                faults.add(place, "The event had already ended when this was received.");
-            }
-        });
-    }
-
-    private void check(PlannedEventBody body) {
-        rules.title(WHOLE.field("title"), body.title());
-        new EventTimesRules(rules, weeks, latest).check(body);
-        rules.requiredText(WHOLE.field("place"), body.place());
-        checkPeople(body);
-        rules.requiredText(WHOLE.field("purpose"), body.purpose());
-        if (body.objective() != null) {
-            checkStatement(WHOLE.field("objective"), body.objective());
-        }
-        rules.each(WHOLE.field("keyMessages"), body.keyMessages(), this::checkStatement);
-        rules.optionalText(WHOLE.field("outcome"), body.outcome());
-        rules.each(WHOLE.field("materials"), body.materials(), new MaterialRules(rules)::check);
-        if (body.accreditation() != null) {
-            checkAccreditation(WHOLE.field("accreditation"), body.accreditation());
-        }
-        rules.address(WHOLE.field("streamUrl"), body.streamUrl());
+    private Optional<EventTimes> parse(PlannedEventBody body, EventDetails.Builder details) {
+        rules.title(WHOLE.field("title"), body.title()).ifPresent(details::setTitle);
+        var held = times.parse(body);
+        held.ifPresent(it -> it.writeTo(details));
+        rules.requiredText(WHOLE.field("place"), body.place()).ifPresent(details::setPlace);
+        parsePeople(body, details);
+        rules.requiredText(WHOLE.field("purpose"), body.purpose()).ifPresent(details::setPurpose);
+        Optional.ofNullable(body.objective())
+                .flatMap(it -> statement(WHOLE.field("objective"), it))
+                .ifPresent(details::setObjective);
+        details.setKeyMessages(rules.each(WHOLE.field("keyMessages"), body.keyMessages(), this::statement));
+        rules.optionalText(WHOLE.field("outcome"), body.outcome()).ifPresent(details::setOutcome);
+        details.setMaterials(rules.each(
+                WHOLE.field("materials"), body.materials(), (place, material) -> material.parse(place, rules)));
+        Optional.ofNullable(body.accreditation())
+                .flatMap(it -> accreditation(WHOLE.field("accreditation"), it))
+                .ifPresent(details::setAccreditation);
+        rules.address(WHOLE.field("streamUrl"), body.streamUrl()).ifPresent(details::setStreamUrl);
         rules.optionalText(WHOLE.field("revisionReason"), body.revisionReason());
+        return held;
     }
 
-    private void checkPeople(PlannedEventBody body) {
+    private void parsePeople(PlannedEventBody body, EventDetails.Builder details) {
         if (body.organisers().isEmpty()) {
-            faults.add(WHOLE.field("organisers"), "At least one organiser is required.");
+            rules.fault(WHOLE.field("organisers"), "At least one organiser is required.");
         }
-        rules.each(WHOLE.field("organisers"), body.organisers(), (place, organiser) -> {
-            rules.requiredText(place.field("name"), organiser.name());
-            rules.each(place.field("contacts"), organiser.contacts(), rules::contact);
-        });
-        rules.each(WHOLE.field("speakers"), body.speakers(), (place, speaker) -> {
-            rules.requiredText(place.field("position"), speaker.position());
-            rules.optionalText(place.field("name"), speaker.name());
-            rules.each(place.field("contacts"), speaker.contacts(), rules::contact);
-        });
+        details.setOrganisers(rules.each(WHOLE.field("organisers"), body.organisers(), (place, organiser) -> {
+            var name = rules.requiredText(place.field("name"), organiser.name());
+            var reach = contacts(place, organiser.contacts());
+            return name.map(it -> new Organiser(it, reach));
+        }));
+        details.setSpeakers(rules.each(WHOLE.field("speakers"), body.speakers(), (place, speaker) -> {
+            var position = rules.requiredText(place.field("position"), speaker.position());
+            var name = rules.optionalText(place.field("name"), speaker.name());
+            var reach = contacts(place, speaker.contacts());
+            return position.map(it -> new Speaker(it, name.orElse(null), reach));
+        }));
     }
 
-    private void checkStatement(Place place, Statement statement) {
-        rules.requiredText(place.field("text"), statement.text());
+    private List<Contact> contacts(Place place, List<kz.mediagrid.edge.content.Contact> stated) {
+        return contacts.part(rules.each(place.field("contacts"), stated, rules::contact));
     }
 
-    private void checkAccreditation(Place place, Accreditation accreditation) {
-        var deadline = accreditation.deadline();
-        if (rules.present(place.field("deadline"), deadline)
-                && LocalTimes.instant(deadline).isEmpty()) {
-            faults.add(
-                    place.field("deadline"),
-                    "This must be a date and time with an offset, such as '2026-12-08T18:00:00+05:00'.");
-        }
-        rules.address(place.field("url"), accreditation.url());
+    private Optional<Statement> statement(Place place, PlannedEventBody.Statement stated) {
+        return rules.requiredText(place.field("text"), stated.text())
+                .map(text -> new Statement(text, Boolean.TRUE.equals(stated.forMedia())));
+    }
+
+    private Optional<Accreditation> accreditation(Place place, PlannedEventBody.Accreditation stated) {
+        var deadline = rules.required(place.field("deadline"), stated.deadline())
+                .flatMap(it -> rules.parsed(
+                        place.field("deadline"),
+                        it,
+                        LocalTimes::instant,
+                        "a date and time with an offset, such as '2026-12-08T18:00:00+05:00'"));
+        var url = rules.address(place.field("url"), stated.url());
+        return deadline.map(it -> new Accreditation(it, url.orElse(null)));
     }
 }

@@ -2,12 +2,15 @@ package kz.mediagrid.gateway.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import kz.mediagrid.edge.content.Contact;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.material.MaterialBody;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventTiming;
 import org.jspecify.annotations.Nullable;
 
 /** A planned event as an agency states it: the columns of the weekly form (para. 5). */
@@ -78,10 +81,10 @@ record PlannedEventBody(
         implements StatedTimes {
 
     PlannedEventBody {
-        organisers = items(organisers);
-        keyMessages = items(keyMessages);
-        speakers = items(speakers);
-        materials = items(materials);
+        organisers = Rules.items(organisers);
+        keyMessages = Rules.items(keyMessages);
+        speakers = Rules.items(speakers);
+        materials = Rules.items(materials);
     }
 
     /** How much of an event's time is known. */
@@ -101,7 +104,7 @@ record PlannedEventBody(
             List<Contact> contacts) {
 
         Organiser {
-            contacts = items(contacts);
+            contacts = Rules.items(contacts);
         }
     }
 
@@ -120,7 +123,7 @@ record PlannedEventBody(
             List<Contact> contacts) {
 
         Speaker {
-            contacts = items(contacts);
+            contacts = Rules.items(contacts);
         }
     }
 
@@ -131,7 +134,12 @@ record PlannedEventBody(
             Text text,
 
             @Schema(description = "Whether the media may see it.", defaultValue = "false") @Nullable
-            Boolean forMedia) {}
+            Boolean forMedia) {
+
+        private static Statement of(kz.mediagrid.schemas.Statement stated) {
+            return new Statement(Text.of(stated.getText()), stated.getForMedia());
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Accreditation", description = "How journalists register.", requiredProperties = "deadline")
@@ -140,10 +148,42 @@ record PlannedEventBody(
             String deadline,
 
             @Schema(description = "Where to register, an https address.", format = "uri") @Nullable
-            String url) {}
+            String url) {
 
-    /** A list that was left out is empty; an item that is missing stays, to be found fault with. */
-    private static <T> List<T> items(@Nullable List<T> list) {
-        return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
+        private static Accreditation of(kz.mediagrid.schemas.Accreditation stated) {
+            return new Accreditation(LocalTimes.write(stated.getDeadline()), stated.getUrl());
+        }
+    }
+
+    /** The event as its agency stated it, private contacts included as far as they still exist. */
+    static PlannedEventBody of(EventDetails details, boolean dateToBeConfirmed, Contacts contacts) {
+        return new PlannedEventBody(
+                Text.of(details.getTitle()),
+                details.getDate().toString(),
+                LocalTimes.writeNullable(details.getEndDate()),
+                details.getTiming() == EventTiming.UNKNOWN
+                        ? null
+                        : Timing.valueOf(details.getTiming().name()),
+                LocalTimes.writeNullable(details.getStartTime()),
+                LocalTimes.writeNullable(details.getEndTime()),
+                Text.of(details.getPlace()),
+                details.getOrganisers().stream()
+                        .map(it -> new Organiser(Text.of(it.getName()), contacts.whole(it.getContacts())))
+                        .toList(),
+                Text.of(details.getPurpose()),
+                details.getObjective() == null ? null : Statement.of(details.getObjective()),
+                details.getKeyMessages().stream().map(Statement::of).toList(),
+                details.getSpeakers().stream()
+                        .map(it -> new Speaker(
+                                Text.of(it.getPosition()),
+                                Text.ofNullable(it.getName()),
+                                contacts.whole(it.getContacts())))
+                        .toList(),
+                Text.ofNullable(details.getOutcome()),
+                details.getMaterials().stream().map(MaterialBody::of).toList(),
+                details.getAccreditation() == null ? null : Accreditation.of(details.getAccreditation()),
+                details.getStreamUrl(),
+                dateToBeConfirmed ? true : null,
+                null);
     }
 }

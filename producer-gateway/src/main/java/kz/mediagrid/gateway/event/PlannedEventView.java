@@ -101,7 +101,7 @@ record PlannedEventView(
                 event.getStatus().name(),
                 event.getDecision().name(),
                 Text.ofNullable(event.getDecisionReason()),
-                EventMapping.body(event.getDetails(), event.getDateToBeConfirmed(), contacts),
+                PlannedEventBody.of(event.getDetails(), event.getDateToBeConfirmed(), contacts),
                 LocalTimes.write(event.getSubmittedAt()),
                 LocalTimes.write(event.getChangedAt()),
                 Text.ofNullable(event.getWithdrawalReason()),

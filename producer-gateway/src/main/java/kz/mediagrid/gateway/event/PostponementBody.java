@@ -1,8 +1,14 @@
 package kz.mediagrid.gateway.event;
 
+import static kz.mediagrid.edge.problem.Place.WHOLE;
+
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.content.Weeks;
 import kz.mediagrid.gateway.event.PlannedEventBody.Timing;
+import kz.mediagrid.schemas.EventPostponed;
 import org.jspecify.annotations.Nullable;
 
 /** When an event is held instead, or that this is to be confirmed, and why. */
@@ -42,14 +48,31 @@ record PostponementBody(
         Text publicReason)
         implements StatedTimes {
 
-    boolean isDated() {
-        return !Boolean.TRUE.equals(dateToBeConfirmed);
+    /** The postponement, as far as a request received at {@code receivedAt} says it. */
+    EventPostponed.Builder parse(Weeks weeks, Instant receivedAt) {
+        var rules = new Rules();
+        var postponed = EventPostponed.newBuilder();
+        if (Boolean.TRUE.equals(dateToBeConfirmed)) {
+            requireNone(rules, "date", date);
+            requireNone(rules, "endDate", endDate);
+            requireNone(rules, "timing", timing);
+            requireNone(rules, "startTime", startTime);
+            requireNone(rules, "endTime", endTime);
+        } else {
+            var times = new EventTimesRules(rules, weeks, receivedAt);
+            times.parse(this).ifPresent(held -> {
+                held.writeTo(postponed);
+                times.requireNotOver(held, receivedAt);
+            });
+        }
+        rules.requiredText(WHOLE.field("reason"), reason).ifPresent(postponed::setReason);
+        rules.optionalText(WHOLE.field("publicReason"), publicReason).ifPresent(postponed::setPublicReason);
+        return rules.orElseThrow(() -> postponed);
     }
 
-    Text requiredReason() {
-        if (reason == null) {
-            throw new IllegalStateException("the rules let through a postponement without a reason");
+    private static void requireNone(Rules rules, String field, @Nullable Object value) {
+        if (value != null) {
+            rules.fault(WHOLE.field(field), "The date is to be confirmed, so this cannot be known.");
         }
-        return reason;
     }
 }

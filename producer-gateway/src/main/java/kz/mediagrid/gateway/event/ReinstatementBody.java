@@ -5,7 +5,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.schemas.EventReinstated;
 import org.jspecify.annotations.Nullable;
 
 /** Why a withdrawn event is planned again, as it was. */
@@ -17,16 +17,11 @@ record ReinstatementBody(
         @Schema(description = "Why, for the authorised body.") @Nullable
         Text reason) {
 
-    Faults faults() {
-        var faults = new Faults();
-        new Rules(faults).requiredText(WHOLE.field("reason"), reason);
-        return faults;
-    }
-
-    Text requiredReason() {
-        if (reason == null) {
-            throw new IllegalStateException("the rules let through a reinstatement without a reason");
-        }
-        return reason;
+    /** The reinstatement, as far as the request says it. */
+    EventReinstated.Builder parse() {
+        var rules = new Rules();
+        var reinstated = EventReinstated.newBuilder();
+        rules.requiredText(WHOLE.field("reason"), reason).ifPresent(reinstated::setReason);
+        return rules.orElseThrow(() -> reinstated);
     }
 }

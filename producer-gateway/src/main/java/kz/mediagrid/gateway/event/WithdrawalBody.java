@@ -5,7 +5,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.schemas.EventWithdrawn;
 import org.jspecify.annotations.Nullable;
 
 /** Why an event is withdrawn. */
@@ -17,18 +17,12 @@ record WithdrawalBody(
         @Schema(description = "Why, for the media; required once a published version showed the event.") @Nullable
         Text publicReason) {
 
-    Faults faults() {
-        var faults = new Faults();
-        var rules = new Rules(faults);
-        rules.requiredText(WHOLE.field("reason"), reason);
-        rules.optionalText(WHOLE.field("publicReason"), publicReason);
-        return faults;
-    }
-
-    Text requiredReason() {
-        if (reason == null) {
-            throw new IllegalStateException("the rules let through a withdrawal without a reason");
-        }
-        return reason;
+    /** The withdrawal, as far as the request says it. */
+    EventWithdrawn.Builder parse() {
+        var rules = new Rules();
+        var withdrawn = EventWithdrawn.newBuilder();
+        rules.requiredText(WHOLE.field("reason"), reason).ifPresent(withdrawn::setReason);
+        rules.optionalText(WHOLE.field("publicReason"), publicReason).ifPresent(withdrawn::setPublicReason);
+        return rules.orElseThrow(() -> withdrawn);
     }
 }

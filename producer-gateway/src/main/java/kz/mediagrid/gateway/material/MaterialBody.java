@@ -3,7 +3,11 @@ package kz.mediagrid.gateway.material;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.schemas.Material;
 import kz.mediagrid.schemas.MaterialKind;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,17 @@ public record MaterialBody(
         @Schema(description = "Whether the media may see it.", defaultValue = "false") @Nullable
         Boolean forMedia) {
 
+    private static final Predicate<String> LANGUAGE =
+            Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}").asMatchPredicate();
+    private static final Predicate<String> MEDIA_TYPE = Pattern.compile(
+                    "[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]{0,126}/[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]{0,126}")
+            .asMatchPredicate();
+    private static final Predicate<String> SHA_256 =
+            Pattern.compile("[0-9a-f]{64}").asMatchPredicate();
+
+    /** The largest whole number that every JSON reader keeps exactly (RFC 8785). */
+    private static final long LARGEST_SIZE = (1L << 53) - 1;
+
     /** The kinds of material that para. 7 names, and others. */
     public enum Kind {
         DATA,
@@ -59,18 +74,31 @@ public record MaterialBody(
         }
     }
 
-    /** The material as the log keeps it; it obeys {@link MaterialRules}. */
-    public Material kept() {
-        return Material.newBuilder()
-                .setKind(required(kind).kept())
-                .setTitle(required(title).localized())
-                .setLanguage(required(language))
-                .setMediaType(required(mediaType))
-                .setSizeBytes(required(sizeBytes))
-                .setSha256(required(sha256))
-                .setUrl(required(url))
-                .setForMedia(Boolean.TRUE.equals(forMedia))
-                .build();
+    /** The material as the log keeps it, where it stands at {@code place} of a request. */
+    public Optional<Material> parse(Place place, Rules rules) {
+        var material = Material.newBuilder().setForMedia(Boolean.TRUE.equals(forMedia));
+        rules.required(place.field("kind"), kind).map(Kind::kept).ifPresent(material::setKind);
+        rules.title(place.field("title"), title).ifPresent(material::setTitle);
+        rules.required(place.field("language"), language, LANGUAGE, "This must be a language tag such as 'kk'.")
+                .ifPresent(material::setLanguage);
+        rules.required(
+                        place.field("mediaType"),
+                        mediaType,
+                        MEDIA_TYPE,
+                        "This must be a media type such as 'application/pdf'.")
+                .ifPresent(material::setMediaType);
+        rules.required(place.field("sizeBytes"), sizeBytes).ifPresent(size -> {
+            if (size < 0 || size > LARGEST_SIZE) {
+                rules.fault(place.field("sizeBytes"), "This must lie between 0 and 2^53 - 1.");
+            }
+            material.setSizeBytes(size);
+        });
+        rules.required(place.field("sha256"), sha256, SHA_256, "This must be 64 lower-case hexadecimal digits.")
+                .ifPresent(material::setSha256);
+        rules.required(place.field("url"), url)
+                .flatMap(it -> rules.address(place.field("url"), it))
+                .ifPresent(material::setUrl);
+        return rules.at(place, material::build);
     }
 
     /** The material as it was stated. */
@@ -84,12 +112,5 @@ public record MaterialBody(
                 kept.getSha256(),
                 kept.getUrl(),
                 kept.getForMedia());
-    }
-
-    private static <T> T required(@Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException("the rules let through a material that lacks a required field");
-        }
-        return value;
     }
 }

@@ -4,15 +4,11 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Faults;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.gateway.material.MaterialBody;
-import kz.mediagrid.gateway.material.MaterialRules;
 import kz.mediagrid.schemas.MatterContribution;
 import kz.mediagrid.schemas.Statement;
 import org.jspecify.annotations.Nullable;
@@ -33,35 +29,29 @@ record ContributionBody(
         List<MaterialBody> materials) {
 
     ContributionBody {
-        // An item that is missing stays, to be found fault with.
-        materials = materials == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(materials));
-    }
-
-    /** Everything that is wrong with it. */
-    Faults faults() {
-        var faults = new Faults();
-        check(WHOLE, faults);
-        return faults;
-    }
-
-    /** Gathers what is wrong with it where it stands at {@code place}. */
-    void check(Place place, Faults faults) {
-        var rules = new Rules(faults);
-        if (text == null && materials.isEmpty()) {
-            faults.add(place, "At least one of text and materials is required.");
-        }
-        if (text == null && Boolean.TRUE.equals(textForMedia)) {
-            faults.add(place.field("textForMedia"), "There is no text that the media could see.");
-        }
-        rules.optionalLongText(place.field("text"), text);
-        rules.each(place.field("materials"), materials, new MaterialRules(rules)::check);
+        materials = Rules.items(materials);
     }
 
     /** The contribution as the log keeps it. */
-    MatterContribution kept() {
+    MatterContribution parse() {
+        var rules = new Rules();
+        var contribution = parse(WHOLE, rules);
+        return rules.orElseThrow(() -> contribution);
+    }
+
+    /** The contribution where it stands at {@code place} of another request. */
+    MatterContribution parse(Place place, Rules rules) {
+        if (text == null && materials.isEmpty()) {
+            rules.fault(place, "At least one of text and materials is required.");
+        }
+        if (text == null && Boolean.TRUE.equals(textForMedia)) {
+            rules.fault(place.field("textForMedia"), "There is no text that the media could see.");
+        }
+        var words = rules.optionalLongText(place.field("text"), text)
+                .map(it -> new Statement(it, Boolean.TRUE.equals(textForMedia)));
         return new MatterContribution(
-                text == null ? null : new Statement(text.localized(), Boolean.TRUE.equals(textForMedia)),
-                materials.stream().map(MaterialBody::kept).toList());
+                words.orElse(null),
+                rules.each(place.field("materials"), materials, (at, material) -> material.parse(at, rules)));
     }
 
     /** The contribution as it was stated. */

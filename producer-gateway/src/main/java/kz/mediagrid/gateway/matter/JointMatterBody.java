@@ -4,17 +4,19 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Faults;
 import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.ConcernedBody;
+import kz.mediagrid.schemas.JointMatterArose;
+import kz.mediagrid.schemas.RequestAddressing;
 import org.jspecify.annotations.Nullable;
 
 /** A matter that concerns several bodies (para. 5, second part). */
@@ -55,88 +57,80 @@ record JointMatterBody(
     private static final int MONTHS = 1;
 
     JointMatterBody {
-        // An item that is missing stays, to be found fault with.
-        bodies = bodies == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(bodies));
+        bodies = Rules.items(bodies);
     }
 
     /**
-     * Everything that is wrong with it.
+     * The matter, as far as a request received on {@code today} and the directory say it.
      *
      * @param opener the agency that opens it; empty: the authorised body does
      */
-    Faults faults(Directory directory, LocalDate today, AuthorisedBody authorisedBody, Optional<String> opener) {
-        var faults = new Faults();
-        var rules = new Rules(faults);
-        checkDay(today, rules);
-        rules.title(WHOLE.field("subject"), subject);
-        rules.optionalLongText(WHOLE.field("text"), text);
-        checkBodies(directory, authorisedBody, opener, rules);
+    JointMatterArose.Builder parse(
+            Directory directory, LocalDate today, AuthorisedBody authorisedBody, Optional<Agency> opener) {
+        var rules = new Rules();
+        var arose = JointMatterArose.newBuilder();
+        parseDay(today, rules).ifPresent(arose::setAroseOn);
+        rules.title(WHOLE.field("subject"), subject).ifPresent(arose::setSubject);
+        rules.optionalLongText(WHOLE.field("text"), text).ifPresent(arose::setText);
+        var named = parseBodies(directory, authorisedBody, opener.map(Agency::getAgencyCode), rules);
+        arose.setBodies(Stream.concat(opener.stream(), named.stream())
+                .map(agency -> concerned(agency, today))
+                .toList());
         if (contribution != null) {
-            contribution.check(WHOLE.field("contribution"), faults);
+            arose.setContribution(contribution.parse(WHOLE.field("contribution"), rules));
             if (opener.isEmpty()) {
-                faults.add(WHOLE.field("contribution"), "The authorised body owes no contribution: it gathers them.");
+                rules.fault(WHOLE.field("contribution"), "The authorised body owes no contribution: it gathers them.");
             }
         }
-        return faults;
+        return rules.orElseThrow(() -> arose);
     }
 
-    private void checkDay(LocalDate today, Rules rules) {
+    private Optional<LocalDate> parseDay(LocalDate today, Rules rules) {
         var place = WHOLE.field("aroseOn");
-        if (!rules.present(place, aroseOn)) {
-            return;
-        }
-        LocalTimes.date(aroseOn)
-                .ifPresentOrElse(
-                        day -> {
-                            if (day.isAfter(today)) {
-                                rules.faults().add(place, "This lies in the future.");
-                            } else if (day.isBefore(today.minusMonths(MONTHS))) {
-                                rules.faults().add(place, "This is more than a month ago.");
-                            }
-                        },
-                        () -> rules.faults().add(place, "This must be a date such as '2026-12-02'."));
+        var parsed = rules.required(place, aroseOn)
+                .flatMap(it -> rules.parsed(place, it, LocalTimes::date, "a date such as '2026-12-02'"));
+        parsed.ifPresent(day -> {
+            if (day.isAfter(today)) {
+                rules.fault(place, "This lies in the future.");
+            } else if (day.isBefore(today.minusMonths(MONTHS))) {
+                rules.fault(place, "This is more than a month ago.");
+            }
+        });
+        return parsed;
     }
 
-    private void checkBodies(Directory directory, AuthorisedBody authorisedBody, Optional<String> opener, Rules rules) {
+    /** The bodies that are named, without the agency that opens it. */
+    private List<Agency> parseBodies(
+            Directory directory, AuthorisedBody authorisedBody, Optional<String> opener, Rules rules) {
         var place = WHOLE.field("bodies");
         if (bodies.stream().allMatch(code -> opener.equals(Optional.ofNullable(code)))) {
-            rules.faults()
-                    .add(
-                            place,
-                            opener.isPresent()
-                                    ? "At least one other body is required."
-                                    : "At least one body is required.");
+            rules.fault(
+                    place,
+                    opener.isPresent() ? "At least one other body is required." : "At least one body is required.");
         }
         var seen = new HashSet<String>();
-        rules.each(place, bodies, (at, code) -> {
+        return rules.each(place, bodies, (at, code) -> {
             if (!seen.add(code)) {
-                rules.faults().add(at, "This body is named twice.");
+                rules.fault(at, "This body is named twice.");
             }
-            if (!directory.has(code)) {
-                rules.faults().add(at, "The directory has no body of this code.");
+            var agency = directory.find(code);
+            if (agency.isEmpty()) {
+                rules.fault(at, "The directory has no body of this code.");
             } else if (authorisedBody.is(code)) {
-                rules.faults().add(at, "The authorised body owes no contribution: it gathers them.");
+                rules.fault(at, "The authorised body owes no contribution: it gathers them.");
             }
+            return agency.filter(it -> !opener.equals(Optional.of(code)));
         });
     }
 
-    /** The bodies concerned, the agency that opens it first. */
-    List<String> concerned(Optional<String> opener) {
-        var all = new ArrayList<String>();
-        opener.ifPresent(all::add);
-        bodies.stream().filter(code -> !all.contains(code)).forEach(all::add);
-        return all;
-    }
-
-    LocalDate requiredDay() {
-        return Optional.ofNullable(aroseOn).flatMap(LocalTimes::date).orElseThrow(JointMatterBody::incomplete);
-    }
-
-    Text requiredSubject() {
-        return Optional.ofNullable(subject).orElseThrow(JointMatterBody::incomplete);
-    }
-
-    private static IllegalStateException incomplete() {
-        return new IllegalStateException("the rules let through a joint matter that lacks a required field");
+    private static ConcernedBody concerned(Agency agency, LocalDate today) {
+        boolean inOffice = Directory.isInOffice(agency, today);
+        return ConcernedBody.newBuilder()
+                .setAgencyCode(agency.getAgencyCode())
+                .setAddressing(inOffice ? RequestAddressing.ADDRESSED : RequestAddressing.NO_ADDRESSEE)
+                .setClosingTime(agency.getClosingTime())
+                .setRequestTerm(agency.getRequestTerm())
+                .setSuccessor(inOffice ? null : agency.getSuccessor())
+                .build();
     }
 }

@@ -5,7 +5,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.schemas.JointMatterClosed;
 import org.jspecify.annotations.Nullable;
 
 /** Why a joint matter is none any more. */
@@ -17,16 +17,11 @@ record MatterCancellationBody(
         @Schema(description = "Why; the bodies concerned see it.") @Nullable
         Text reason) {
 
-    Faults faults() {
-        var faults = new Faults();
-        new Rules(faults).requiredText(WHOLE.field("reason"), reason);
-        return faults;
-    }
-
-    Text requiredReason() {
-        if (reason == null) {
-            throw new IllegalStateException("the rules let through a cancellation without a reason");
-        }
-        return reason;
+    /** The cancellation, as far as the request says it. */
+    JointMatterClosed.Builder parse() {
+        var rules = new Rules();
+        var closed = JointMatterClosed.newBuilder();
+        rules.requiredText(WHOLE.field("reason"), reason).ifPresent(closed::setReason);
+        return rules.orElseThrow(() -> closed);
     }
 }

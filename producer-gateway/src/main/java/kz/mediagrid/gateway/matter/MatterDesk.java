@@ -1,24 +1,23 @@
 package kz.mediagrid.gateway.matter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.log.LogDesk;
 import kz.mediagrid.gateway.log.LogView.Verdict;
+import kz.mediagrid.gateway.term.NewEnd;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointContribution;
-import kz.mediagrid.schemas.JointMatterClosed;
-import kz.mediagrid.schemas.JointMatterExtended;
-import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.MatterParty;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes joint matters, and what is said of them, to the log, one write at a time; nobody decides but the log's order. */
@@ -70,9 +69,9 @@ final class MatterDesk {
             if (!require(id).concerns(write.agency())) {
                 throw ProblemKind.NOT_YOURS.because("The joint matter " + id + " concerns other bodies.");
             }
-            write.body().faults().refuseIfAny();
+            var contribution = write.body().parse();
             directory.requireActive(write.agency(), write.receivedAt());
-            return new JointContribution(write.stamp(), id, write.body().kept());
+            return new JointContribution(write.stamp(), id, contribution);
         }));
     }
 
@@ -80,32 +79,29 @@ final class MatterDesk {
     Verdict<JointMatter> extend(String id, Write<MatterExtensionBody> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             var matter = require(id);
-            write.body().faults(matter, write.receivedAt(), terms.inForce()).refuseIfAny();
-            return JointMatterExtended.newBuilder()
-                    .setSubmission(write.stamp())
+            var extended = write.body().parse(matter, write.receivedAt(), terms.inForce());
+            return extended.setSubmission(write.stamp())
                     .setMatterId(id)
-                    .setBodies(extended(matter, write.body()))
-                    .setUntil(write.body().end().lastDay())
-                    .setReason(write.body().requiredReason().localized())
+                    .setBodies(extended(matter, write.body().body(), extended.getUntil()))
                     .build();
         }));
     }
 
     /** Whom it gives more time; whoever has as much is left out, unless that is everybody who owes something. */
-    private List<String> extended(JointMatter matter, MatterExtensionBody body) {
+    private List<String> extended(JointMatter matter, @Nullable String body, LocalDate until) {
         var owing = matter.isCancelled() ? List.<ConcernedBody>of() : matter.owing();
         var dueAt = new LinkedHashMap<String, Instant>();
         owing.stream()
-                .filter(it -> body.body() == null || it.getAgencyCode().equals(body.body()))
+                .filter(it -> body == null || it.getAgencyCode().equals(body))
                 .forEach(it -> terms.dueNow(matter, it).ifPresent(due -> dueAt.put(it.getAgencyCode(), due)));
         var later = dueAt.entrySet().stream()
-                .filter(entry -> body.end().isLaterThan(entry.getValue()))
+                .filter(entry -> NewEnd.isLater(until, entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
         if (later.isEmpty()) {
             dueAt.values().stream()
                     .min(Instant::compareTo)
-                    .ifPresent(due -> body.end().requireLaterThan(due, "A contribution"));
+                    .ifPresent(due -> NewEnd.requireLater(until, due, "A contribution"));
         }
         return later;
     }
@@ -114,19 +110,11 @@ final class MatterDesk {
     Verdict<JointMatter> order(String id, Write<NoticeBody> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             require(id);
-            var body = write.body();
-            body.faults().refuseIfAny();
+            var ordered = write.body().parse();
             if (matters.notice(id).isPresent()) {
                 throw ProblemKind.CONFLICT.because("The notice of the joint matter " + id + " has gone out already.");
             }
-            return JointNoticeOrdered.newBuilder()
-                    .setSubmission(write.stamp())
-                    .setMatterId(id)
-                    .setWhen(body.requiredWhen().kept())
-                    .setNameMissing(Boolean.TRUE.equals(body.nameMissing()))
-                    .setText(Text.localized(body.text()))
-                    .setForMedia(Boolean.TRUE.equals(body.forMedia()))
-                    .build();
+            return ordered.setSubmission(write.stamp()).setMatterId(id).build();
         }));
     }
 
@@ -138,9 +126,11 @@ final class MatterDesk {
             if (party == MatterParty.AGENCY && !matter.arose().getOpener().equals(write.agency())) {
                 throw ProblemKind.NOT_YOURS.because("The joint matter " + id + " was opened by another body.");
             }
-            write.body().faults().refuseIfAny();
-            return new JointMatterClosed(
-                    write.stamp(), id, party, write.body().requiredReason().localized());
+            var closed = write.body().parse();
+            return closed.setSubmission(write.stamp())
+                    .setMatterId(id)
+                    .setClosedBy(party)
+                    .build();
         }));
     }
 

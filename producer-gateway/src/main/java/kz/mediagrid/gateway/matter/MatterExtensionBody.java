@@ -7,8 +7,8 @@ import java.time.Instant;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Faults;
 import kz.mediagrid.gateway.term.NewEnd;
+import kz.mediagrid.schemas.JointMatterExtended;
 import org.jspecify.annotations.Nullable;
 
 /** Which body has more time to contribute, until when and why. */
@@ -34,25 +34,15 @@ record MatterExtensionBody(
         @Schema(description = "Why; the bodies concerned see it.") @Nullable
         Text reason) {
 
-    /** Everything that is wrong with it where it was received at {@code instant}. */
-    Faults faults(JointMatter matter, Instant instant, WorkingCalendar inForce) {
-        var faults = new Faults();
+    /** The extension of terms of {@code matter}, as far as a request received at {@code instant} says it. */
+    JointMatterExtended.Builder parse(JointMatter matter, Instant instant, WorkingCalendar inForce) {
+        var rules = new Rules();
+        var extended = JointMatterExtended.newBuilder();
         if (body != null && !matter.concerns(body)) {
-            faults.add(WHOLE.field("body"), "The joint matter does not concern this body.");
+            rules.fault(WHOLE.field("body"), "The joint matter does not concern this body.");
         }
-        end().check(instant, inForce, faults);
-        new Rules(faults).requiredText(WHOLE.field("reason"), reason);
-        return faults;
-    }
-
-    NewEnd end() {
-        return new NewEnd(until);
-    }
-
-    Text requiredReason() {
-        if (reason == null) {
-            throw new IllegalStateException("the rules let through an extension without a reason");
-        }
-        return reason;
+        NewEnd.parse(rules, until, instant, inForce).ifPresent(extended::setUntil);
+        rules.requiredText(WHOLE.field("reason"), reason).ifPresent(extended::setReason);
+        return rules.orElseThrow(() -> extended);
     }
 }

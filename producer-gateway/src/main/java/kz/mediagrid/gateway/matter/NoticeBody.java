@@ -5,7 +5,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.NoticeTime;
 import org.jspecify.annotations.Nullable;
 
@@ -57,19 +57,14 @@ record NoticeBody(
         }
     }
 
-    /** Everything that is wrong with it. */
-    Faults faults() {
-        var faults = new Faults();
-        var rules = new Rules(faults);
-        rules.present(WHOLE.field("when"), when);
-        rules.optionalLongText(WHOLE.field("text"), text);
-        return faults;
-    }
-
-    When requiredWhen() {
-        if (when == null) {
-            throw new IllegalStateException("the rules let through a notice without a time");
-        }
-        return when;
+    /** The decision on the notice, as far as the request says it. */
+    JointNoticeOrdered.Builder parse() {
+        var rules = new Rules();
+        var ordered = JointNoticeOrdered.newBuilder()
+                .setNameMissing(Boolean.TRUE.equals(nameMissing))
+                .setForMedia(Boolean.TRUE.equals(forMedia));
+        rules.required(WHOLE.field("when"), when).map(When::kept).ifPresent(ordered::setWhen);
+        rules.optionalLongText(WHOLE.field("text"), text).ifPresent(ordered::setText);
+        return rules.orElseThrow(() -> ordered);
     }
 }

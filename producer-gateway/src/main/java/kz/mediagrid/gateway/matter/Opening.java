@@ -4,14 +4,12 @@ import java.util.Optional;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
-import kz.mediagrid.schemas.ConcernedBody;
+import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.MatterParty;
-import kz.mediagrid.schemas.RequestAddressing;
 
 /** Makes a joint matter of what somebody opens, with the bodies as the directory has them. */
 final class Opening {
@@ -36,45 +34,22 @@ final class Opening {
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem naming every fault, if there is one */
     JointMatterArose of(Write<JointMatterBody> write) {
-        var body = write.body();
-        var opener = opener(write);
-        opener.ifPresent(code -> requireMayOwe(code, write));
-        body.faults(directory, AlmatyTime.dateOf(write.receivedAt()), authorisedBody, opener)
-                .refuseIfAny();
-        return JointMatterArose.newBuilder()
+        var opener = opener(write).map(code -> requireMayOwe(code, write));
+        return write.body()
+                .parse(directory, AlmatyTime.dateOf(write.receivedAt()), authorisedBody, opener)
                 .setSubmission(write.stamp())
                 .setMatterId(MatterIds.of(write.ids().submissionId()))
-                .setAroseOn(body.requiredDay())
                 .setOpenedBy(party(write))
                 .setOpener(write.agency())
-                .setSubject(body.requiredSubject().localized())
-                .setText(Text.localized(body.text()))
-                .setBodies(body.concerned(opener).stream()
-                        .map(code -> concerned(code, write))
-                        .toList())
-                .setContribution(
-                        body.contribution() == null ? null : body.contribution().kept())
                 .build();
     }
 
     /** Who opens a matter as an agency owes the first contribution. */
-    private void requireMayOwe(String code, Write<?> write) {
+    private Agency requireMayOwe(String code, Write<?> write) {
         if (authorisedBody.is(code)) {
             throw ProblemKind.NOT_YOURS.because(
                     "The authorised body opens a joint matter by an account that acts for it.");
         }
-        directory.requireActive(code, write.receivedAt());
-    }
-
-    private ConcernedBody concerned(String code, Write<?> write) {
-        var agency = directory.require(code);
-        boolean inOffice = Directory.isInOffice(agency, AlmatyTime.dateOf(write.receivedAt()));
-        return ConcernedBody.newBuilder()
-                .setAgencyCode(code)
-                .setAddressing(inOffice ? RequestAddressing.ADDRESSED : RequestAddressing.NO_ADDRESSEE)
-                .setClosingTime(agency.getClosingTime())
-                .setRequestTerm(agency.getRequestTerm())
-                .setSuccessor(inOffice ? null : agency.getSuccessor())
-                .build();
+        return directory.requireActive(code, write.receivedAt());
     }
 }

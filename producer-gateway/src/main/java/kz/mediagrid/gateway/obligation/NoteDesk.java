@@ -4,7 +4,6 @@ import java.util.Optional;
 import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.obligation.KnownObligations.Standing;
 import kz.mediagrid.schemas.AlertCause;
@@ -36,12 +35,14 @@ final class NoteDesk {
     ObligationNoted note(Write<ObligationNoteBody> write) {
         return turns.write(() -> notes.writtenBy(write.ids().submissionId()).orElseGet(() -> {
             refuseReusedKey(write);
-            write.body().faults().refuseIfAny();
-            var standing = require(write.body().requiredId());
+            var note = write.body().parse();
+            var standing = require(note.getObligationId());
             objection(write, standing).ifPresent(why -> {
                 throw ProblemKind.CONFLICT.because(why);
             });
-            var noted = noted(write, standing);
+            var noted = note.setSubmission(stamp(write))
+                    .setDueGeneration(standing.generation())
+                    .build();
             log.keep(noted);
             return noted;
         }));
@@ -63,19 +64,6 @@ final class NoteDesk {
             return Optional.of("Only what a changed calendar made overdue can be confirmed.");
         }
         return Optional.empty();
-    }
-
-    private static ObligationNoted noted(Write<ObligationNoteBody> write, Standing standing) {
-        var body = write.body();
-        return ObligationNoted.newBuilder()
-                .setSubmission(stamp(write))
-                .setObligationId(body.requiredId())
-                .setDueGeneration(standing.generation())
-                .setAcknowledged(body.acknowledged())
-                .setConfirmed(body.confirmed())
-                .setOwner(body.owner())
-                .setNote(Text.localized(body.note()))
-                .build();
     }
 
     /** Those who watch need not act for a body: then the account itself stands in its place. */

@@ -5,7 +5,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.schemas.ObligationNoted;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of something that is owed. */
@@ -39,24 +39,16 @@ record ObligationNoteBody(
         confirmed = Boolean.TRUE.equals(confirmed);
     }
 
-    /** Everything that is wrong with it. */
-    Faults faults() {
-        var faults = new Faults();
-        var rules = new Rules(faults);
-        rules.present(WHOLE.field("obligationId"), obligationId);
-        rules.words(WHOLE.field("owner"), owner, Rules.TITLE, false);
-        rules.optionalText(WHOLE.field("note"), note);
+    /** The note, as far as the request says it. */
+    ObligationNoted.Builder parse() {
+        var rules = new Rules();
+        var noted = ObligationNoted.newBuilder().setAcknowledged(acknowledged).setConfirmed(confirmed);
+        rules.required(WHOLE.field("obligationId"), obligationId).ifPresent(noted::setObligationId);
+        rules.words(WHOLE.field("owner"), owner, Rules.TITLE, false).ifPresent(noted::setOwner);
+        rules.optionalText(WHOLE.field("note"), note).ifPresent(noted::setNote);
         if (!acknowledged && !confirmed && owner == null && note == null) {
-            faults.add(WHOLE, "At least one of acknowledged, confirmed, owner and note is required.");
+            rules.fault(WHOLE, "At least one of acknowledged, confirmed, owner and note is required.");
         }
-        return faults;
-    }
-
-    /** @throws IllegalStateException if the rules were not asked before */
-    String requiredId() {
-        if (obligationId == null) {
-            throw new IllegalStateException("the rules let through a note that lacks its obligation");
-        }
-        return obligationId;
+        return rules.orElseThrow(() -> noted);
     }
 }

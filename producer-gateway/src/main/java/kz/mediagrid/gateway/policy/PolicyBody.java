@@ -6,7 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.schemas.EditorialPolicy;
+import kz.mediagrid.schemas.EditorialPolicyActivated;
 import org.jspecify.annotations.Nullable;
 
 /** An editorial policy that is to come into force. */
@@ -38,32 +39,20 @@ record PolicyBody(
         EXCLUDE_UNLESS_INCLUDED
     }
 
-    Faults faults() {
-        var faults = new Faults();
-        var rules = new Rules(faults);
-        if (rules.present(WHOLE.field("version"), version)
-                && !VERSION.matcher(version).matches()) {
-            faults.add(
-                    WHOLE.field("version"),
-                    "This must be 1 to 60 lower-case letters, digits, hyphens and dots, such as 'selected-2027'.");
-        }
-        rules.present(WHOLE.field("policy"), policy);
-        rules.requiredText(WHOLE.field("reason"), reason);
-        return faults;
-    }
-
-    String requiredVersion() {
-        return required(version);
-    }
-
-    Policy requiredPolicy() {
-        return required(policy);
-    }
-
-    private static <T> T required(@Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException("the rules let through a policy that lacks a required field");
-        }
-        return value;
+    /** The activation, as far as the request says it. */
+    EditorialPolicyActivated.Builder parse() {
+        var rules = new Rules();
+        var activated = EditorialPolicyActivated.newBuilder();
+        rules.required(
+                        WHOLE.field("version"),
+                        version,
+                        VERSION.asMatchPredicate(),
+                        "This must be 1 to 60 lower-case letters, digits, hyphens and dots, such as 'selected-2027'.")
+                .ifPresent(activated::setVersion);
+        rules.required(WHOLE.field("policy"), policy)
+                .map(it -> EditorialPolicy.valueOf(it.name()))
+                .ifPresent(activated::setPolicy);
+        rules.requiredText(WHOLE.field("reason"), reason).ifPresent(activated::setReason);
+        return rules.orElseThrow(() -> activated);
     }
 }

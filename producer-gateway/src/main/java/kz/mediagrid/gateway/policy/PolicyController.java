@@ -4,11 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.gateway.submission.Command;
 import kz.mediagrid.gateway.submission.SubmissionDesk;
-import kz.mediagrid.schemas.EditorialPolicy;
-import kz.mediagrid.schemas.EditorialPolicyActivated;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,17 +48,9 @@ final class PolicyController {
             description = "It holds for the week in which it is received and for later ones; those that were published "
                     + "show what it changes with their next version. A version that was given before is a 409.")
     CompletableFuture<ResponseEntity<Object>> activate(Write<PolicyBody> write) {
-        return desk.answer(write, () -> command(write));
-    }
-
-    private static Command command(Write<PolicyBody> write) {
-        var body = write.body();
-        body.faults().refuseIfAny();
-        return new Command(EditorialPolicyActivated.newBuilder()
-                .setSubmission(write.stamp())
-                .setVersion(body.requiredVersion())
-                .setPolicy(EditorialPolicy.valueOf(body.requiredPolicy().name()))
-                .setReason(Text.localized(body.reason()))
-                .build());
+        return desk.answer(
+                write,
+                () -> new Command(
+                        write.body().parse().setSubmission(write.stamp()).build()));
     }
 }

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.edge.call.BodyMayBeAbsent;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.schemas.RequestAgreed;
 import org.jspecify.annotations.Nullable;
 
 /** How it was agreed that a body answers, where that is said. */
@@ -15,9 +15,11 @@ record AgreementBody(
         @Schema(description = "With whom and how it was agreed; the addressee sees it.") @Nullable
         Text note) implements BodyMayBeAbsent {
 
-    Faults faults() {
-        var faults = new Faults();
-        new Rules(faults).optionalText(WHOLE.field("note"), note);
-        return faults;
+    /** The agreement, as far as the request says it. */
+    RequestAgreed.Builder parse() {
+        var rules = new Rules();
+        var agreed = RequestAgreed.newBuilder();
+        rules.optionalText(WHOLE.field("note"), note).ifPresent(agreed::setNote);
+        return rules.orElseThrow(() -> agreed);
     }
 }

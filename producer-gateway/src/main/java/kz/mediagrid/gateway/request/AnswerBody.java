@@ -3,14 +3,11 @@ package kz.mediagrid.gateway.request;
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Faults;
 import kz.mediagrid.gateway.material.MaterialBody;
-import kz.mediagrid.gateway.material.MaterialRules;
+import kz.mediagrid.schemas.RequestAnswered;
 import org.jspecify.annotations.Nullable;
 
 /** What a body answers: words, materials, or both (para. 8). */
@@ -23,19 +20,19 @@ record AnswerBody(
         List<MaterialBody> materials) {
 
     AnswerBody {
-        // An item that is missing stays, to be found fault with.
-        materials = materials == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(materials));
+        materials = Rules.items(materials);
     }
 
-    /** Everything that is wrong with it. */
-    Faults faults() {
-        var faults = new Faults();
-        var rules = new Rules(faults);
+    /** The answer, as far as the request says it. */
+    RequestAnswered.Builder parse() {
+        var rules = new Rules();
+        var answered = RequestAnswered.newBuilder();
         if (text == null && materials.isEmpty()) {
-            faults.add(WHOLE, "At least one of text and materials is required.");
+            rules.fault(WHOLE, "At least one of text and materials is required.");
         }
-        rules.optionalLongText(WHOLE.field("text"), text);
-        rules.each(WHOLE.field("materials"), materials, new MaterialRules(rules)::check);
-        return faults;
+        rules.optionalLongText(WHOLE.field("text"), text).ifPresent(answered::setText);
+        answered.setMaterials(
+                rules.each(WHOLE.field("materials"), materials, (at, material) -> material.parse(at, rules)));
+        return rules.orElseThrow(() -> answered);
     }
 }

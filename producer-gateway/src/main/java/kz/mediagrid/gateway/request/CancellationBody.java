@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.edge.call.BodyMayBeAbsent;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.schemas.RequestCancelled;
 import org.jspecify.annotations.Nullable;
 
 /** Why an answer is no longer needed, where that is said. */
@@ -15,9 +15,11 @@ record CancellationBody(
         @Schema(description = "Why; the addressee sees it.") @Nullable
         Text reason) implements BodyMayBeAbsent {
 
-    Faults faults() {
-        var faults = new Faults();
-        new Rules(faults).optionalText(WHOLE.field("reason"), reason);
-        return faults;
+    /** The cancellation, as far as the request says it. */
+    RequestCancelled.Builder parse() {
+        var rules = new Rules();
+        var cancelled = RequestCancelled.newBuilder();
+        rules.optionalText(WHOLE.field("reason"), reason).ifPresent(cancelled::setReason);
+        return rules.orElseThrow(() -> cancelled);
     }
 }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Faults;
 import kz.mediagrid.gateway.term.NewEnd;
+import kz.mediagrid.schemas.RequestExtended;
 import org.jspecify.annotations.Nullable;
 
 /** Until when a body has time to answer, and why it is given more. */
@@ -27,22 +27,12 @@ record ExtensionBody(
         @Schema(description = "Why; the addressee sees it.") @Nullable
         Text reason) {
 
-    /** Everything that is wrong with it where it was received at {@code instant}, whatever request it is about. */
-    Faults faults(Instant instant, WorkingCalendar inForce) {
-        var faults = new Faults();
-        end().check(instant, inForce, faults);
-        new Rules(faults).requiredText(WHOLE.field("reason"), reason);
-        return faults;
-    }
-
-    NewEnd end() {
-        return new NewEnd(until);
-    }
-
-    Text requiredReason() {
-        if (reason == null) {
-            throw new IllegalStateException("the rules let through an extension without a reason");
-        }
-        return reason;
+    /** The extension, as far as a request received at {@code instant} says it, whatever it extends. */
+    RequestExtended.Builder parse(Instant instant, WorkingCalendar inForce) {
+        var rules = new Rules();
+        var extended = RequestExtended.newBuilder();
+        NewEnd.parse(rules, until, instant, inForce).ifPresent(extended::setUntil);
+        rules.requiredText(WHOLE.field("reason"), reason).ifPresent(extended::setReason);
+        return rules.orElseThrow(() -> extended);
     }
 }

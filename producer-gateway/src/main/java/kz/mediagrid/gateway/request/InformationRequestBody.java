@@ -3,16 +3,16 @@ package kz.mediagrid.gateway.request;
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Faults;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.material.MaterialBody;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.InformationRequested;
 import org.jspecify.annotations.Nullable;
 
 /** What the authorised body asks, and of whom (para. 7). */
@@ -34,49 +34,47 @@ record InformationRequestBody(
         List<MaterialBody.Kind> kinds) {
 
     InformationRequestBody {
-        addressees = items(addressees);
-        kinds = items(kinds);
+        addressees = Rules.items(addressees);
+        kinds = Rules.items(kinds);
     }
 
-    /** Everything that is wrong with it. */
-    Faults faults(Directory directory) {
-        var faults = new Faults();
-        var rules = new Rules(faults);
+    /** One request for each addressee in their order, as far as this request and the directory say it. */
+    List<InformationRequested.Builder> parse(Directory directory) {
+        var rules = new Rules();
+        var question = InformationRequested.newBuilder();
         var place = WHOLE.field("addressees");
         if (addressees.isEmpty()) {
-            faults.add(place, "At least one body is required.");
+            rules.fault(place, "At least one body is required.");
         }
         once(rules, place, addressees, "This body is named twice.");
-        rules.each(place, addressees, (at, code) -> {
-            if (!directory.has(code)) {
-                faults.add(at, "The directory has no body of this code.");
+        var asked = rules.each(place, addressees, (at, code) -> {
+            var agency = directory.find(code);
+            if (agency.isEmpty()) {
+                rules.fault(at, "The directory has no body of this code.");
             }
+            return agency;
         });
-        rules.title(WHOLE.field("subject"), subject);
-        rules.optionalLongText(WHOLE.field("text"), text);
+        rules.title(WHOLE.field("subject"), subject).ifPresent(question::setSubject);
+        rules.optionalLongText(WHOLE.field("text"), text).ifPresent(question::setText);
         once(rules, WHOLE.field("kinds"), kinds, "This kind is named twice.");
-        rules.each(WHOLE.field("kinds"), kinds, (at, kind) -> {});
-        return faults;
+        question.setKinds(rules.each(WHOLE.field("kinds"), kinds, (at, kind) -> Optional.of(kind.kept())));
+        return rules.orElseThrow(
+                () -> asked.stream().map(agency -> addressed(question, agency)).toList());
+    }
+
+    private static InformationRequested.Builder addressed(InformationRequested.Builder question, Agency addressee) {
+        return InformationRequested.newBuilder(question)
+                .setAddressee(addressee.getAgencyCode())
+                .setClosingTime(addressee.getClosingTime())
+                .setRequestTerm(addressee.getRequestTerm());
     }
 
     private static <T> void once(Rules rules, Place place, List<T> items, String fault) {
         var seen = new HashSet<T>();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) != null && !seen.add(items.get(i))) {
-                rules.faults().add(place.item(i), fault);
+                rules.fault(place.item(i), fault);
             }
         }
-    }
-
-    Text requiredSubject() {
-        if (subject == null) {
-            throw new IllegalStateException("the rules let through a request without a subject");
-        }
-        return subject;
-    }
-
-    /** A list that was left out is empty; an item that is missing stays, to be found fault with. */
-    private static <T> List<T> items(@Nullable List<T> list) {
-        return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
     }
 }

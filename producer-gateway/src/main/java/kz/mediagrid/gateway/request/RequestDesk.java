@@ -4,18 +4,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.log.LogDesk;
 import kz.mediagrid.gateway.log.LogView.Verdict;
-import kz.mediagrid.gateway.material.MaterialBody;
+import kz.mediagrid.gateway.term.NewEnd;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.RequestAddressing;
-import kz.mediagrid.schemas.RequestAgreed;
-import kz.mediagrid.schemas.RequestAnswered;
-import kz.mediagrid.schemas.RequestCancelled;
-import kz.mediagrid.schemas.RequestExtended;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +48,6 @@ final class RequestDesk {
     List<InformationRequest> ask(Write<InformationRequestBody> write) {
         return turns.write(() -> {
             changes.refuseReusedKey(write);
-            write.body().faults(directory).refuseIfAny();
             var asked = asking.of(write);
             var missing = asked.stream()
                     .filter(request -> requests.find(request.getRequestId()).isEmpty())
@@ -78,16 +72,9 @@ final class RequestDesk {
             if (!request.addressee().equals(write.agency())) {
                 throw ProblemKind.NOT_YOURS.because("The request " + id + " was sent to another body.");
             }
-            write.body().faults().refuseIfAny();
+            var answered = write.body().parse();
             directory.requireActive(write.agency(), write.receivedAt());
-            return RequestAnswered.newBuilder()
-                    .setSubmission(write.stamp())
-                    .setRequestId(id)
-                    .setText(Text.localized(write.body().text()))
-                    .setMaterials(write.body().materials().stream()
-                            .map(MaterialBody::kept)
-                            .toList())
-                    .build();
+            return answered.setSubmission(write.stamp()).setRequestId(id).build();
         });
     }
 
@@ -95,12 +82,8 @@ final class RequestDesk {
     Verdict<InformationRequest> cancel(String id, Write<CancellationBody> write) {
         return change(id, write, () -> {
             require(id);
-            write.body().faults().refuseIfAny();
-            return RequestCancelled.newBuilder()
-                    .setSubmission(write.stamp())
-                    .setRequestId(id)
-                    .setReason(Text.localized(write.body().reason()))
-                    .build();
+            var cancelled = write.body().parse();
+            return cancelled.setSubmission(write.stamp()).setRequestId(id).build();
         });
     }
 
@@ -108,13 +91,9 @@ final class RequestDesk {
     Verdict<InformationRequest> agree(String id, Write<AgreementBody> write) {
         return change(id, write, () -> {
             var asked = require(id).asked();
-            write.body().faults().refuseIfAny();
+            var agreed = write.body().parse();
             requireReached(asked, write);
-            return RequestAgreed.newBuilder()
-                    .setSubmission(write.stamp())
-                    .setRequestId(id)
-                    .setNote(Text.localized(write.body().note()))
-                    .build();
+            return agreed.setSubmission(write.stamp()).setRequestId(id).build();
         });
     }
 
@@ -122,15 +101,9 @@ final class RequestDesk {
     Verdict<InformationRequest> extend(String id, Write<ExtensionBody> write) {
         return change(id, write, () -> {
             var request = require(id);
-            write.body().faults(write.receivedAt(), terms.inForce()).refuseIfAny();
-            var end = write.body().end();
-            terms.dueNow(request).ifPresent(dueAt -> end.requireLaterThan(dueAt, "An answer"));
-            return RequestExtended.newBuilder()
-                    .setSubmission(write.stamp())
-                    .setRequestId(id)
-                    .setUntil(end.lastDay())
-                    .setReason(write.body().requiredReason().localized())
-                    .build();
+            var extended = write.body().parse(write.receivedAt(), terms.inForce());
+            terms.dueNow(request).ifPresent(due -> NewEnd.requireLater(extended.getUntil(), due, "An answer"));
+            return extended.setSubmission(write.stamp()).setRequestId(id).build();
         });
     }
 

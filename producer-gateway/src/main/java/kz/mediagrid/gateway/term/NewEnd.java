@@ -6,66 +6,59 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.Extension;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
-import kz.mediagrid.edge.problem.Faults;
 import kz.mediagrid.edge.problem.Place;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Until when more time is given, as it was sent: the same rules for whatever is owed.
- *
- * @param until the new last day, like 2026-12-10
- */
-public record NewEnd(@Nullable String until) {
+/** Until when more time is given, as it was sent: the same rules for whatever is owed. */
+public final class NewEnd {
 
     private static final Place UNTIL = WHOLE.field("until");
 
-    /** Adds what is wrong with it where it was received at {@code instant}, whatever it extends. */
-    public void check(Instant instant, WorkingCalendar inForce, Faults faults) {
-        if (new Rules(faults).present(UNTIL, until)) {
-            checkDay(AlmatyTime.dateOf(instant), inForce, faults);
-        }
+    private NewEnd() {}
+
+    /**
+     * The new last day where it was received at {@code instant}, whatever it extends.
+     *
+     * @param until like 2026-12-10
+     */
+    public static Optional<LocalDate> parse(
+            Rules rules, @Nullable String until, Instant instant, WorkingCalendar inForce) {
+        var day = rules.required(UNTIL, until)
+                .flatMap(it -> rules.parsed(UNTIL, it, LocalTimes::date, "a date such as '2026-12-09'"));
+        day.flatMap(it -> fault(it, AlmatyTime.dateOf(instant), inForce)).ifPresent(fault -> rules.fault(UNTIL, fault));
+        return day;
     }
 
-    private void checkDay(LocalDate today, WorkingCalendar inForce, Faults faults) {
-        var day = day();
-        if (day.isEmpty()) {
-            faults.add(UNTIL, "This must be a date such as '2026-12-09'.");
-        } else if (day.get().isBefore(today)) {
-            faults.add(UNTIL, "This would be an extension into the past.");
-        } else if (day.get().isAfter(today.plusYears(1))) {
-            faults.add(UNTIL, "This is more than a year away.");
-        } else if (day.get().isAfter(inForce.lastDay())) {
-            faults.add(UNTIL, "The calendar in force ends on " + inForce.lastDay() + ".");
+    private static Optional<String> fault(LocalDate day, LocalDate today, WorkingCalendar inForce) {
+        if (day.isBefore(today)) {
+            return Optional.of("This would be an extension into the past.");
         }
+        if (day.isAfter(today.plusYears(1))) {
+            return Optional.of("This is more than a year away.");
+        }
+        return day.isAfter(inForce.lastDay())
+                ? Optional.of("The calendar in force ends on " + inForce.lastDay() + ".")
+                : Optional.empty();
     }
 
-    /** Whether it gives more time to what is due at {@code dueAt}. */
-    public boolean isLaterThan(Instant dueAt) {
-        return AlmatyTime.endOf(lastDay()).isAfter(dueAt);
+    /** Whether {@code until} gives more time to what is due at {@code dueAt}. */
+    public static boolean isLater(LocalDate until, Instant dueAt) {
+        return new Extension(until).dueAt().isAfter(dueAt);
     }
 
     /**
-     * Refuses it where it gives no more time than there is.
+     * Refuses a last day that gives no more time than there is.
      *
      * @param what is owed, as in 'An answer'
      * @throws kz.mediagrid.edge.problem.RequestProblem if the term in force ends then, or later
      */
-    public void requireLaterThan(Instant dueAt, String what) {
-        if (!isLaterThan(dueAt)) {
-            var faults = new Faults();
-            faults.add(UNTIL, what + " is due by " + AlmatyTime.writeAsEnd(dueAt) + " already.");
-            faults.refuseIfAny();
+    public static void requireLater(LocalDate until, Instant dueAt, String what) {
+        if (!isLater(until, dueAt)) {
+            throw Rules.refusal(UNTIL, what + " is due by " + AlmatyTime.writeAsEnd(dueAt) + " already.");
         }
-    }
-
-    private Optional<LocalDate> day() {
-        return Optional.ofNullable(until).flatMap(LocalTimes::date);
-    }
-
-    public LocalDate lastDay() {
-        return day().orElseThrow(() -> new IllegalStateException("the rules let through an extension without a day"));
     }
 }

@@ -1,6 +1,12 @@
 package kz.mediagrid.gateway.week;
 
+import static kz.mediagrid.edge.problem.Place.WHOLE;
+
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.function.BooleanSupplier;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.schemas.WeekDeclared;
 import org.jspecify.annotations.Nullable;
 
 /** An agency states that it has sent all it has for a week. */
@@ -10,4 +16,23 @@ import org.jspecify.annotations.Nullable;
         requiredProperties = "noEvents")
 record DeclarationBody(
         @Schema(description = "Whether the week is declared empty.") @Nullable
-        Boolean noEvents) {}
+        Boolean noEvents) {
+
+    /**
+     * The declaration of {@code week}, as far as the request says it.
+     *
+     * @param planned whether the body has planned events in it
+     */
+    WeekDeclared.Builder parse(GridWeek week, BooleanSupplier planned) {
+        var rules = new Rules();
+        var declared = WeekDeclared.newBuilder().setWeek(week.toString());
+        rules.required(WHOLE.field("noEvents"), noEvents).ifPresent(none -> {
+            if (none && planned.getAsBoolean()) {
+                rules.fault(
+                        WHOLE.field("noEvents"), "The body has planned events in " + week + "; withdraw them first.");
+            }
+            declared.setNoEvents(none);
+        });
+        return rules.orElseThrow(() -> declared);
+    }
+}

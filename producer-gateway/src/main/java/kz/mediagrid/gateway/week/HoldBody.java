@@ -1,12 +1,25 @@
 package kz.mediagrid.gateway.week;
 
+import static kz.mediagrid.edge.problem.Place.WHOLE;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.edge.call.BodyMayBeAbsent;
+import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.schemas.GridHeld;
 import org.jspecify.annotations.Nullable;
 
 /** Why a week is held, where that is said. */
 @Schema(name = "HoldBody", description = "Why the week is held; may be left out.")
 public record HoldBody(
         @Schema(description = "Why; never for the media.") @Nullable
-        Text reason) implements BodyMayBeAbsent {}
+        Text reason) implements BodyMayBeAbsent {
+
+    /** The hold, as far as the request says it. */
+    GridHeld.Builder parse() {
+        var rules = new Rules();
+        var held = GridHeld.newBuilder();
+        rules.optionalText(WHOLE.field("reason"), reason).ifPresent(held::setReason);
+        return rules.orElseThrow(() -> held);
+    }
+}

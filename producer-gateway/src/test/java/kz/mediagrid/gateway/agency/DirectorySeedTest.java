@@ -1,5 +1,6 @@
 package kz.mediagrid.gateway.agency;
 
+import static kz.mediagrid.gateway.Parsing.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -50,9 +51,8 @@ class DirectorySeedTest {
         bodies.forEach(directory::follow);
 
         assertThat(bodies)
-                .allSatisfy(body -> assertThat(AgencyRules.check(
-                                        body.getAgencyCode(), AgencyMapping.body(body, new Contacts()), directory)
-                                .all())
+                .allSatisfy(body -> assertThat(faults(() -> AgencyRules.parse(
+                                body.getAgencyCode(), AgencyBody.of(body, new Contacts()), directory)))
                         .isEmpty());
     }
 }

@@ -1,11 +1,11 @@
 package kz.mediagrid.gateway.editing;
 
+import static kz.mediagrid.gateway.Parsing.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import kz.mediagrid.edge.call.StrictJson;
 import kz.mediagrid.edge.problem.Fault;
 import org.junit.jupiter.api.Test;
@@ -26,48 +26,40 @@ class EditingBodiesTest {
 
     @Test
     void whatTheDescriptionShowsCanBeSent() throws IOException {
-        assertThat(example("decidePlannedEvent", DecisionBody.class).faults().all())
+        assertThat(faults(example("decidePlannedEvent", DecisionBody.class)::parse))
                 .isEmpty();
-        assertThat(example("notePlannedEvent", NoteBody.class).faults().all()).isEmpty();
-        assertThat(example("mergePlannedEvents", MergerBody.class).faults().all())
+        assertThat(faults(example("notePlannedEvent", NoteBody.class)::parse)).isEmpty();
+        assertThat(faults(example("mergePlannedEvents", MergerBody.class)::parseMerger))
                 .isEmpty();
-        assertThat(example("separatePlannedEvents", MergerBody.class).faults().all())
+        assertThat(faults(example("separatePlannedEvents", MergerBody.class)::parseSeparation))
                 .isEmpty();
     }
 
     @Test
     void onlyAnExclusionNeedsAReason() {
-        assertThat(read("{\"decision\":\"EXCLUDE\"}", DecisionBody.class)
-                        .faults()
-                        .all())
+        assertThat(faults(read("{\"decision\":\"EXCLUDE\"}", DecisionBody.class)::parse))
                 .extracting(Fault::pointer)
                 .containsExactly("/reason");
         for (var decision : new String[] {"INCLUDE", "FEATURE", "LEFT_TO_POLICY"}) {
-            assertThat(read("{\"decision\":\"" + decision + "\"}", DecisionBody.class)
-                            .faults()
-                            .all())
+            assertThat(faults(read("{\"decision\":\"" + decision + "\"}", DecisionBody.class)::parse))
                     .isEmpty();
         }
     }
 
     @Test
     void aMergerNamesAFilingAndAReason() {
-        assertThat(read("{\"otherEventId\":\"the one of culture\"}", MergerBody.class)
-                        .faults()
-                        .all())
+        assertThat(faults(read("{\"otherEventId\":\"the one of culture\"}", MergerBody.class)::parseMerger))
                 .extracting(Fault::pointer)
                 .containsExactlyInAnyOrder("/otherEventId", "/reason");
-        assertThat(read("{}", MergerBody.class).faults().all())
+        assertThat(faults(read("{}", MergerBody.class)::parseSeparation))
                 .extracting(Fault::pointer)
                 .containsExactlyInAnyOrder("/otherEventId", "/reason");
     }
 
     @Test
     void aNoteIsInOneOfTheLanguagesOfTheGridOrTakenAway() {
-        assertThat(read("{}", NoteBody.class).faults().all()).isEmpty();
-        assertThat(read("{\"note\":{\"en\":\"By card only\"}}", NoteBody.class)
-                        .faults()
-                        .all())
+        assertThat(faults(read("{}", NoteBody.class)::parse)).isEmpty();
+        assertThat(faults(read("{\"note\":{\"en\":\"By card only\"}}", NoteBody.class)::parse))
                 .isNotEmpty();
     }
 
@@ -78,8 +70,7 @@ class EditingBodiesTest {
         assertThat(note)
                 .isEqualTo(Map.of("note", Map.of("kk", "Карточкамен", "ru", "По карточкам", "en", "By card only")));
         var body = read(JsonMapper.shared().writeValueAsString(note), NoteBody.class);
-        assertThat(body.faults().all()).isEmpty();
-        assertThat(Objects.requireNonNull(body.note()).localized().getEn()).isEqualTo("By card only");
+        assertThat(body.parse().getNote().getEn()).isEqualTo("By card only");
         assertThat(form("", " ", "").text("note")).isEmpty();
     }
 

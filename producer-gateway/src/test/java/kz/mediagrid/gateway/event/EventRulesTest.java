@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.edge.problem.Fault;
-import kz.mediagrid.edge.problem.Faults;
+import kz.mediagrid.gateway.Parsing;
+import kz.mediagrid.gateway.contact.PrivateContacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,12 +129,16 @@ class EventRulesTest {
             event.put("endTime", endTime);
         }
 
-        assertThat(EventRules.checkNew(read(event), weeks(), NOW).all()).hasSize(over ? 1 : 0);
-        assertThat(EventRules.check(read(event), weeks(), NOW).all()).isEmpty();
+        assertThat(faults(event)).hasSize(over ? 1 : 0);
+        assertThat(Parsing.faults(() -> EventRules.parse(read(event), weeks(), NOW, contacts())))
+                .isEmpty();
     }
 
     private static List<Fault> faults(ObjectNode event) {
-        Faults faults = EventRules.checkNew(read(event), weeks(), NOW);
-        return faults.all();
+        return Parsing.faults(() -> EventRules.parseNew(read(event), weeks(), NOW, contacts()));
+    }
+
+    private static PrivateContacts contacts() {
+        return new PrivateContacts("edu", "request");
     }
 }

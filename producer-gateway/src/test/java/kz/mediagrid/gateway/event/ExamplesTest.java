@@ -1,10 +1,12 @@
 package kz.mediagrid.gateway.event;
 
+import static kz.mediagrid.gateway.Parsing.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
 import kz.mediagrid.edge.call.StrictJson;
+import kz.mediagrid.gateway.contact.PrivateContacts;
 import org.junit.jupiter.api.Test;
 
 class ExamplesTest {
@@ -19,27 +21,20 @@ class ExamplesTest {
     void whatTheDescriptionShowsCanBeSent() throws IOException {
         var now = Instant.parse("2026-12-03T05:00:00Z");
 
-        assertThat(EventRules.checkNew(
-                                example("submitPlannedEvent", PlannedEventBody.class), PlannedEventFixture.weeks(), now)
-                        .all())
+        var weeks = PlannedEventFixture.weeks();
+        var contacts = new PrivateContacts("edu", "request");
+
+        var submitted = example("submitPlannedEvent", PlannedEventBody.class);
+        assertThat(faults(() -> EventRules.parseNew(submitted, weeks, now, contacts)))
                 .isEmpty();
-        assertThat(EventRules.check(
-                                example("revisePlannedEvent", PlannedEventBody.class), PlannedEventFixture.weeks(), now)
-                        .all())
+        var revised = example("revisePlannedEvent", PlannedEventBody.class);
+        assertThat(faults(() -> EventRules.parse(revised, weeks, now, contacts)))
                 .isEmpty();
-        assertThat(PostponementRules.check(
-                                example("postponePlannedEvent", PostponementBody.class),
-                                PlannedEventFixture.weeks(),
-                                now)
-                        .all())
+        var postponed = example("postponePlannedEvent", PostponementBody.class);
+        assertThat(faults(() -> postponed.parse(weeks, now))).isEmpty();
+        assertThat(faults(example("reinstatePlannedEvent", ReinstatementBody.class)::parse))
                 .isEmpty();
-        assertThat(example("reinstatePlannedEvent", ReinstatementBody.class)
-                        .faults()
-                        .all())
-                .isEmpty();
-        assertThat(example("withdrawPlannedEvent", WithdrawalBody.class)
-                        .faults()
-                        .all())
+        assertThat(faults(example("withdrawPlannedEvent", WithdrawalBody.class)::parse))
                 .isEmpty();
     }
 }

@@ -4,8 +4,10 @@ import static kz.mediagrid.gateway.event.PlannedEventFixture.forum;
 import static kz.mediagrid.gateway.event.PlannedEventFixture.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.contact.PrivateContacts;
+import kz.mediagrid.schemas.EventDetails;
 import org.junit.jupiter.api.Test;
 
 class PrivateContactsTest {
@@ -14,7 +16,7 @@ class PrivateContactsTest {
     void noPrivateContactGetsIntoTheCommand() {
         var contacts = new PrivateContacts("edu", "request");
 
-        var details = EventMapping.details(read(forum()), contacts);
+        var details = details(contacts);
 
         assertThat(details.toString())
                 .contains("+7 000 000-00-24", "edu-press@example.invalid")
@@ -30,9 +32,9 @@ class PrivateContactsTest {
         var second = new PrivateContacts("edu", "request");
         var other = new PrivateContacts("edu", "another request");
 
-        EventMapping.details(read(forum()), first);
-        EventMapping.details(read(forum()), second);
-        EventMapping.details(read(forum()), other);
+        details(first);
+        details(second);
+        details(other);
 
         assertThat(second.setAside()).isEqualTo(first.setAside());
         assertThat(first.setAside()).allMatch(contact -> contact.getContactId().matches("edu-[0-9a-f]{32}"));
@@ -43,11 +45,16 @@ class PrivateContactsTest {
     void anErasedContactLeavesNothingBehind() {
         var contacts = new PrivateContacts("edu", "request");
         var known = new Contacts();
-        var details = EventMapping.details(read(forum()), contacts);
+        var details = details(contacts);
         contacts.setAside().forEach(contact -> known.follow(contact.getContactId(), contact));
 
         contacts.setAside().forEach(contact -> known.follow(contact.getContactId(), null));
 
-        assertThat(EventMapping.body(details, false, known).toString()).doesNotContain("+7 000 000-00-59");
+        assertThat(PlannedEventBody.of(details, false, known).toString()).doesNotContain("+7 000 000-00-59");
+    }
+
+    private static EventDetails details(PrivateContacts contacts) {
+        return EventRules.parse(
+                read(forum()), PlannedEventFixture.weeks(), Instant.parse("2026-12-03T05:00:00Z"), contacts);
     }
 }

@@ -29,14 +29,11 @@ class SamplesTest {
     void everySampleStandsAndComesBackAsItWasStated(JsonNode event) {
         var body = read(event);
         var contacts = new PrivateContacts("edu", "request");
-        assertThat(EventRules.checkNew(body, weeks(), Instant.parse("2026-12-03T05:00:00Z"))
-                        .all())
-                .isEmpty();
 
-        var details = EventMapping.details(body, contacts);
+        var details = EventRules.parseNew(body, weeks(), Instant.parse("2026-12-03T05:00:00Z"), contacts);
 
         var known = new Contacts();
         contacts.setAside().forEach(contact -> known.follow(contact.getContactId(), contact));
-        assertThat(EventMapping.body(details, false, known)).isEqualTo(body);
+        assertThat(PlannedEventBody.of(details, false, known)).isEqualTo(body);
     }
 }

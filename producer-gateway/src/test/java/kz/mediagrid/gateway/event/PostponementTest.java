@@ -1,5 +1,6 @@
 package kz.mediagrid.gateway.event;
 
+import static kz.mediagrid.gateway.Parsing.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import kz.mediagrid.edge.problem.Fault;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PostponementRulesTest {
+class PostponementTest {
 
     private static final Instant NOW = Instant.parse("2026-12-03T05:00:00Z");
 
@@ -40,9 +41,9 @@ class PostponementRulesTest {
                         body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), PostponementBody.class)
                 .value();
 
-        var faults = PostponementRules.check(postponed, PlannedEventFixture.weeks(), NOW);
+        var faults = faults(() -> postponed.parse(PlannedEventFixture.weeks(), NOW));
 
-        assertThat(faults.all().stream().map(Fault::pointer))
+        assertThat(faults.stream().map(Fault::pointer))
                 .containsExactlyInAnyOrderElementsOf(places == null ? List.of() : List.of(places.split(",")));
     }
 }

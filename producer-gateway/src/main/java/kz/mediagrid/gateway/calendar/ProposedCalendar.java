@@ -1,0 +1,41 @@
+package kz.mediagrid.gateway.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.edge.problem.Place;
+import kz.mediagrid.edge.problem.ProblemKind;
+
+/**
+ * A calendar that is to take the place of another.
+ *
+ * @param place where in the request it is
+ * @param sent what stands there: a whole calendar, or one year
+ * @param completed makes the text of the whole calendar of it and the calendar in force
+ */
+record ProposedCalendar(Place place, String sent, Function<WorkingCalendar, String> completed) {
+
+    /** The largest text that a command has room for beside what else it says [bytes]. */
+    static final int LARGEST = 240_000;
+
+    /**
+     * The text of the whole calendar that it proposes in the place of {@code current}.
+     *
+     * @throws kz.mediagrid.calendar.CalendarFormatException with everything that is wrong with the one year
+     * @throws kz.mediagrid.edge.problem.RequestProblem if it is larger than a calendar may be
+     */
+    String whole(WorkingCalendar current) {
+        requireRoom(sent);
+        var whole = completed.apply(current);
+        requireRoom(whole);
+        return whole;
+    }
+
+    private static void requireRoom(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LARGEST) {
+            throw ProblemKind.TOO_LARGE.because(
+                    "The calendar has %,d bytes; at most %,d are allowed.".formatted(bytes, LARGEST));
+        }
+    }
+}
