@@ -1,6 +1,7 @@
 package kz.mediagrid.edge.call;
 
 import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.schemas.Submission;
 
 /**
  * The two numbers of a write.
@@ -9,6 +10,11 @@ import kz.mediagrid.edge.content.Hashes;
  * @param requestId the same without the content, so that one key used for two contents shows
  */
 public record SubmissionIds(String submissionId, String requestId) {
+
+    /** Those that {@code stamp} carries. */
+    public static SubmissionIds of(Submission stamp) {
+        return new SubmissionIds(stamp.getSubmissionId(), stamp.getRequestId());
+    }
 
     /**
      * @param caller in whose name the call is made

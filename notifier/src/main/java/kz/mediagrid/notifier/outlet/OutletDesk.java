@@ -96,20 +96,11 @@ final class OutletDesk {
             if (repeated.isPresent()) {
                 return new Written(repeated.get(), true);
             }
-            refuseReusedKey(write);
+            outlets.keys().refuseReused(write.ids());
             var outlet = change.get();
             log.keep(outlet);
             outlets.follow(outlet.getOutletId(), outlet);
             return new Written(outlet, false);
         });
-    }
-
-    private void refuseReusedKey(Write<?> write) {
-        outlets.submissionOf(write.ids().requestId())
-                .filter(first -> !first.equals(write.ids().submissionId()))
-                .ifPresent(first -> {
-                    throw ProblemKind.KEY_REUSED.because(
-                            "This Idempotency-Key was sent to this address with another content; use a new key.");
-                });
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import kz.mediagrid.edge.call.SubmissionIds;
+import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.schemas.Outlet;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ public final class Outlets {
 
     private final NavigableMap<String, Outlet> byId = new ConcurrentSkipListMap<>();
     private final Map<String, Outlet> bySubmission = new ConcurrentHashMap<>();
-    private final Map<String, String> submissionByRequest = new ConcurrentHashMap<>();
+    private final UsedKeys keys = new UsedKeys();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** Takes in an outlet as the topic now says it stands; null: there is none any more. */
@@ -26,7 +28,7 @@ public final class Outlets {
             // What was kept here may already be shown, before the topic hands over what was kept earlier.
             byId.merge(id, outlet, (known, told) -> told.getRevision() < known.getRevision() ? known : told);
             bySubmission.putIfAbsent(outlet.getSubmissionId(), outlet);
-            submissionByRequest.putIfAbsent(outlet.getRequestId(), outlet.getSubmissionId());
+            keys.remember(new SubmissionIds(outlet.getSubmissionId(), outlet.getRequestId()));
         }
         listeners.forEach(Runnable::run);
     }
@@ -45,9 +47,9 @@ public final class Outlets {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The submission that came first with that key. After a restart only the newest of each outlet is known. */
-    Optional<String> submissionOf(String requestId) {
-        return Optional.ofNullable(submissionByRequest.get(requestId));
+    /** The keys of the writes. After a restart only the newest of each outlet is known. */
+    UsedKeys keys() {
+        return keys;
     }
 
     /** The outlet as this submission wrote it. After a restart only the newest of each outlet is known. */

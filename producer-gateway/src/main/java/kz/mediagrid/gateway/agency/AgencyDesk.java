@@ -41,19 +41,9 @@ final class AgencyDesk {
             if (repeated.isPresent()) {
                 return repeated.get();
             }
-            refuseReusedKey(write);
+            directory.keys().refuseReused(write.ids());
             return keep(judge(code, write), write);
         });
-    }
-
-    private void refuseReusedKey(Write<AgencyBody> write) {
-        directory
-                .submissionOf(write.ids().requestId())
-                .filter(first -> !first.equals(write.ids().submissionId()))
-                .ifPresent(first -> {
-                    throw ProblemKind.KEY_REUSED.because(
-                            "This Idempotency-Key was sent to this address with another content; use a new key.");
-                });
     }
 
     /** The entry that is to be written, and the one before it. */

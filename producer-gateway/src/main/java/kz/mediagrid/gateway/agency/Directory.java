@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.edge.call.SubmissionIds;
+import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.schemas.Agency;
 
@@ -17,7 +19,7 @@ public final class Directory {
 
     private final NavigableMap<String, Agency> byCode = new ConcurrentSkipListMap<>();
     private final Map<String, Agency> bySubmission = new ConcurrentHashMap<>();
-    private final Map<String, String> submissionByRequest = new ConcurrentHashMap<>();
+    private final UsedKeys keys = new UsedKeys();
 
     /** Takes in an entry as the topic now says it stands. */
     public void follow(Agency agency) {
@@ -25,7 +27,7 @@ public final class Directory {
         if (agency.getSubmissionId() != null) {
             bySubmission.putIfAbsent(agency.getSubmissionId(), agency);
             if (agency.getRequestId() != null) {
-                submissionByRequest.putIfAbsent(agency.getRequestId(), agency.getSubmissionId());
+                keys.remember(new SubmissionIds(agency.getSubmissionId(), agency.getRequestId()));
             }
         }
     }
@@ -45,9 +47,9 @@ public final class Directory {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** The submission that came first with that key. After a restart only the newest of each entry is known. */
-    Optional<String> submissionOf(String requestId) {
-        return Optional.ofNullable(submissionByRequest.get(requestId));
+    /** The keys of the writes. After a restart only the newest of each entry is known. */
+    UsedKeys keys() {
+        return keys;
     }
 
     /** The entry that this submission wrote. After a restart only the newest of each entry is known. */

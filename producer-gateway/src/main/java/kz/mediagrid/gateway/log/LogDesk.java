@@ -42,12 +42,7 @@ public final class LogDesk<T extends Logged<T>> {
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if this key came with another content before */
     public void refuseReusedKey(Write<?> write) {
-        view.submissionOf(write.ids().requestId())
-                .filter(first -> !first.equals(write.ids().submissionId()))
-                .ifPresent(first -> {
-                    throw ProblemKind.KEY_REUSED.because(
-                            "This Idempotency-Key was sent to this address with another content; use a new key.");
-                });
+        view.keys().refuseReused(write.ids());
     }
 
     /**

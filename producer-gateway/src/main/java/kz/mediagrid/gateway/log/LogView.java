@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import kz.mediagrid.edge.call.SubmissionIds;
+import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.schemas.Submission;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ public abstract class LogView<T extends Logged<T>> {
     private final Map<String, T> byId = new ConcurrentHashMap<>();
     private final NavigableMap<Position, String> inOrder = new ConcurrentSkipListMap<>();
     private final Map<String, Verdict<T>> verdicts = new ConcurrentHashMap<>();
-    private final Map<String, String> submissionByKey = new ConcurrentHashMap<>();
+    private final UsedKeys keys = new UsedKeys();
 
     /** Where something stands among all: what was received last comes first. */
     public record Position(Instant receivedAt, String id) implements Comparable<Position> {
@@ -55,7 +57,7 @@ public abstract class LogView<T extends Logged<T>> {
 
     /** A record came that begins something. */
     protected final void begun(T thing, Submission stamp) {
-        remember(stamp);
+        keys.remember(SubmissionIds.of(stamp));
         if (byId.putIfAbsent(thing.id(), thing) == null) {
             inOrder.put(Position.of(thing), thing.id());
         }
@@ -63,7 +65,7 @@ public abstract class LogView<T extends Logged<T>> {
 
     /** A record came that changes something. */
     protected final void changed(String id, SpecificRecord change, Submission stamp) {
-        remember(stamp);
+        keys.remember(SubmissionIds.of(stamp));
         find(id).filter(before -> !verdicts.containsKey(stamp.getSubmissionId()))
                 .ifPresent(before -> {
                     var objection = before.objectionTo(change);
@@ -75,11 +77,6 @@ public abstract class LogView<T extends Logged<T>> {
                 });
     }
 
-    // A key that was used for two contents stays with the first.
-    private void remember(Submission stamp) {
-        submissionByKey.putIfAbsent(stamp.getRequestId(), stamp.getSubmissionId());
-    }
-
     public final Optional<T> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
@@ -89,9 +86,8 @@ public abstract class LogView<T extends Logged<T>> {
         return Optional.ofNullable(verdicts.get(submissionId));
     }
 
-    /** The submission that came first with that key. */
-    public final Optional<String> submissionOf(String key) {
-        return Optional.ofNullable(submissionByKey.get(key));
+    final UsedKeys keys() {
+        return keys;
     }
 
     /** What follows {@code after}, or all from the newest on, that {@code wanted} lets through. */

@@ -34,7 +34,7 @@ final class NoteDesk {
     /** Keeps the note, or finds that this very call did so before. */
     ObligationNoted note(Write<ObligationNoteBody> write) {
         return turns.write(() -> notes.writtenBy(write.ids().submissionId()).orElseGet(() -> {
-            refuseReusedKey(write);
+            notes.keys().refuseReused(write.ids());
             var note = write.body().parse();
             var standing = require(note.getObligationId());
             objection(write, standing).ifPresent(why -> {
@@ -82,14 +82,5 @@ final class NoteDesk {
             var shown = id.length() <= 120 ? id : id.substring(0, 120) + "…";
             return ProblemKind.NOT_FOUND.because("Nothing is owed under '" + shown + "'.");
         });
-    }
-
-    private void refuseReusedKey(Write<?> write) {
-        notes.submissionOf(write.ids().requestId())
-                .filter(first -> !first.equals(write.ids().submissionId()))
-                .ifPresent(first -> {
-                    throw ProblemKind.KEY_REUSED.because(
-                            "This Idempotency-Key was sent to this address with another content; use a new key.");
-                });
     }
 }

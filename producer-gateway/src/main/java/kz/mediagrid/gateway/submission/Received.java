@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EventDecided;
@@ -32,13 +33,16 @@ import org.jspecify.annotations.Nullable;
  * @param weeks the grid weeks it names or its dates touch
  */
 record Received(
-        String submissionId,
-        String requestId,
+        SubmissionIds ids,
         String agency,
         Instant receivedAt,
         String command,
         @Nullable String eventId,
         List<String> weeks) {
+
+    String submissionId() {
+        return ids.submissionId();
+    }
 
     /** What a record of {@code grid-commands} says; empty if it is no command from this gateway. */
     static Optional<Received> of(SpecificRecord record) {
@@ -90,8 +94,7 @@ record Received(
     private static Optional<Received> about(
             SpecificRecord record, Submission stamp, @Nullable String eventId, List<String> weeks) {
         return Optional.of(new Received(
-                stamp.getSubmissionId(),
-                stamp.getRequestId(),
+                SubmissionIds.of(stamp),
                 stamp.getAgencyCode(),
                 stamp.getReceivedAt(),
                 record.getSchema().getName(),

@@ -46,7 +46,7 @@ public final class SubmissionDesk {
         if (known.isPresent()) {
             return CompletableFuture.completedFuture(answers.decided(known.get(), write.patience()));
         }
-        submissions.refuseReusedKey(write.ids().requestId(), submissionId);
+        submissions.keys().refuseReused(write.ids());
         var entry = submissions.pending(submissionId).orElseGet(() -> send(prepare.get()));
         return entry.kept()
                 .handle((done, failure) -> {

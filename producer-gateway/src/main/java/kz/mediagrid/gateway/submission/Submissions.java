@@ -3,7 +3,8 @@ package kz.mediagrid.gateway.submission;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.call.SubmissionIds;
+import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -17,14 +18,13 @@ public final class Submissions {
 
     private final Map<String, SubmissionOutcome> outcomes = new ConcurrentHashMap<>();
     private final Map<String, Pending> pending = new ConcurrentHashMap<>();
-    private final Map<String, String> submissionByRequest = new ConcurrentHashMap<>();
+    private final UsedKeys keys = new UsedKeys();
     private volatile long lastDecided = -1;
 
     /** Takes in what became of a submission, and tells whoever waits for it. */
     public void follow(SubmissionOutcome outcome) {
         outcomes.putIfAbsent(outcome.getSubmissionId(), outcome);
-        // A key that was used for two contents stays with the first.
-        submissionByRequest.putIfAbsent(outcome.getRequestId(), outcome.getSubmissionId());
+        keys.remember(new SubmissionIds(outcome.getSubmissionId(), outcome.getRequestId()));
         lastDecided = Math.max(lastDecided, outcome.getCommandOffset());
         var waited = pending.remove(outcome.getSubmissionId());
         if (waited != null) {
@@ -37,7 +37,7 @@ public final class Submissions {
         Received.of(command).ifPresent(received -> {
             pending.computeIfAbsent(received.submissionId(), id -> Pending.onTheLog(received))
                     .seenOnTheLog();
-            submissionByRequest.putIfAbsent(received.requestId(), received.submissionId());
+            keys.remember(received.ids());
             // The outcome may have come first: its topic is followed on its own.
             var outcome = outcomes.get(received.submissionId());
             if (outcome != null) {
@@ -76,18 +76,13 @@ public final class Submissions {
      * @throws kz.mediagrid.edge.problem.RequestProblem if the same key is known with another content
      */
     Pending enter(Received received) {
-        submissionByRequest.putIfAbsent(received.requestId(), received.submissionId());
-        refuseReusedKey(received.requestId(), received.submissionId());
+        keys.remember(received.ids());
+        keys.refuseReused(received.ids());
         return pending.computeIfAbsent(received.submissionId(), id -> Pending.toSend(received));
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if the same key is known with another content */
-    void refuseReusedKey(String requestId, String submissionId) {
-        var first = submissionByRequest.get(requestId);
-        if (first != null && !first.equals(submissionId)) {
-            throw ProblemKind.KEY_REUSED.because(
-                    "This Idempotency-Key was sent to this address with another content; use a new key.");
-        }
+    UsedKeys keys() {
+        return keys;
     }
 
     /**
@@ -97,7 +92,7 @@ public final class Submissions {
     void strike(Pending entry) {
         var received = entry.received();
         if (!entry.isKept() && pending.remove(received.submissionId(), entry)) {
-            submissionByRequest.remove(received.requestId(), received.submissionId());
+            keys.forget(received.ids());
         }
     }
 }

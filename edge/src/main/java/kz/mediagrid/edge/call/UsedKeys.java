@@ -1,0 +1,33 @@
+package kz.mediagrid.edge.call;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.mediagrid.edge.problem.ProblemKind;
+
+/**
+ * The submission that came first with each Idempotency-Key, so that a key sent again with other content is refused. Safe
+ * for use by several threads.
+ */
+public final class UsedKeys {
+
+    private final Map<String, String> submissionByRequest = new ConcurrentHashMap<>();
+
+    /** Records a submission; a key that was used for two contents stays with the first. */
+    public void remember(SubmissionIds ids) {
+        submissionByRequest.putIfAbsent(ids.requestId(), ids.submissionId());
+    }
+
+    /** Frees the key of a submission that was not stored. */
+    public void forget(SubmissionIds ids) {
+        submissionByRequest.remove(ids.requestId(), ids.submissionId());
+    }
+
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if this key came with another content before */
+    public void refuseReused(SubmissionIds ids) {
+        var first = submissionByRequest.get(ids.requestId());
+        if (first != null && !first.equals(ids.submissionId())) {
+            throw ProblemKind.KEY_REUSED.because(
+                    "This Idempotency-Key was sent to this address with another content; use a new key.");
+        }
+    }
+}
