@@ -5,8 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.calendar.Term;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.gateway.log.Logged;
+import kz.mediagrid.gateway.term.Due;
 import kz.mediagrid.gateway.term.MoreTime;
+import kz.mediagrid.gateway.term.Owed;
+import kz.mediagrid.gateway.term.Standing.Receipt;
 import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointContribution;
@@ -16,6 +21,7 @@ import kz.mediagrid.schemas.JointMatterExtended;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.MatterParty;
+import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.RequestAddressing;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +91,7 @@ record JointMatter(
         return bodies().stream().anyMatch(body -> body.getAgencyCode().equals(agencyCode));
     }
 
-    /** Whether the term of that body runs from the day on which the matter arose: it opened it. */
-    boolean isOpener(ConcernedBody body) {
+    private boolean isOpener(ConcernedBody body) {
         return arose.getOpenedBy() == MatterParty.AGENCY && body.getAgencyCode().equals(arose.getOpener());
     }
 
@@ -102,13 +107,25 @@ record JointMatter(
                 .map(BodyContribution::getReceivedAt);
     }
 
-    /** What gave that body more time, the last one last. */
-    List<MoreTime> moreTime(String agencyCode) {
-        return extensions.stream()
-                .filter(it -> it.body().equals(agencyCode))
-                .map(Extension::given)
-                .map(it -> new MoreTime(it.getSubmission(), it.getUntil(), it.getReason()))
-                .toList();
+    /** The contribution that body owes. */
+    Owed owed(ConcernedBody body) {
+        var code = body.getAgencyCode();
+        return new Owed(
+                ObligationKind.JOINT_CONTRIBUTION + "/" + id() + "/" + code,
+                calendar -> owes(body) ? Optional.of(term(body, calendar)) : Optional.empty(),
+                extensions.stream()
+                        .filter(it -> it.body().equals(code))
+                        .map(Extension::given)
+                        .map(it -> new MoreTime(it.getSubmission(), it.getUntil(), it.getReason()))
+                        .toList(),
+                new Receipt(isCancelled(), contributedAt(code)));
+    }
+
+    /** The term of that body: of the one that opened the matter from the day on which it arose. */
+    Term term(ConcernedBody body, WorkingCalendar calendar) {
+        return isOpener(body)
+                ? calendar.oneWorkingDayAfter(arose.getAroseOn())
+                : calendar.oneWorkingDayAfter(receivedAt(), Due.rule(body.getRequestTerm(), body.getClosingTime()));
     }
 
     private Optional<LocalDate> lastExtension(String agencyCode) {

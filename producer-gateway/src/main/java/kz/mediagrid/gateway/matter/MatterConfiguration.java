@@ -1,9 +1,6 @@
 package kz.mediagrid.gateway.matter;
 
 import java.util.List;
-import kz.mediagrid.edge.content.Calendars;
-import kz.mediagrid.gateway.term.Obligations;
-import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.streams.UnknownSymbols;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
@@ -21,11 +18,6 @@ class MatterConfiguration {
     @Bean
     JointMatters jointMatters() {
         return new JointMatters();
-    }
-
-    @Bean
-    MatterTerms matterTerms(Calendars calendars, BusinessClock clock, Obligations obligations) {
-        return new MatterTerms(calendars, clock, obligations);
     }
 
     @Bean

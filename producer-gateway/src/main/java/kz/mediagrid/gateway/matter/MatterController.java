@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.gateway.log.LogView.Verdict;
+import kz.mediagrid.gateway.term.Terms;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class MatterController {
 
     private final MatterDesk desk;
-    private final MatterTerms terms;
+    private final Terms terms;
 
-    MatterController(MatterDesk desk, MatterTerms terms) {
+    MatterController(MatterDesk desk, Terms terms) {
         this.desk = desk;
         this.terms = terms;
     }
@@ -106,7 +107,8 @@ final class MatterController {
     private JointMatterView shown(JointMatter matter, Instant at, Account reader) {
         return JointMatterView.of(
                 matter,
-                body -> ConcernedBodyView.of(matter, body, terms.at(matter, body, at), terms.extensions(matter, body)),
+                body -> ConcernedBodyView.of(
+                        matter, body, terms.at(matter.owed(body), at), terms.extensions(matter.owed(body))),
                 Optional.empty(),
                 reader);
     }

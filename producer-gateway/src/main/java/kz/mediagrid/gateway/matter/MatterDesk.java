@@ -13,6 +13,7 @@ import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.log.LogDesk;
 import kz.mediagrid.gateway.log.LogView.Verdict;
 import kz.mediagrid.gateway.term.NewEnd;
+import kz.mediagrid.gateway.term.Terms;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointContribution;
 import kz.mediagrid.schemas.MatterParty;
@@ -26,18 +27,13 @@ final class MatterDesk {
 
     private final JointMatters matters;
     private final Directory directory;
-    private final MatterTerms terms;
+    private final Terms terms;
     private final MatterLog log;
     private final Opening opening;
     private final LogDesk<JointMatter> changes;
     private final OneAtATime turns = new OneAtATime();
 
-    MatterDesk(
-            JointMatters matters,
-            Directory directory,
-            MatterTerms terms,
-            MatterLog log,
-            AuthorisedBody authorisedBody) {
+    MatterDesk(JointMatters matters, Directory directory, Terms terms, MatterLog log, AuthorisedBody authorisedBody) {
         this.matters = matters;
         this.directory = directory;
         this.terms = terms;
@@ -53,7 +49,7 @@ final class MatterDesk {
             var id = MatterIds.of(write.ids().submissionId());
             if (matters.find(id).isEmpty()) {
                 var arose = opening.of(write);
-                if (!terms.reaches(JointMatter.of(arose))) {
+                if (!reaches(JointMatter.of(arose))) {
                     throw ProblemKind.VALIDATION.because(
                             "The calendar does not reach from the beginning of each term to its end.");
                 }
@@ -61,6 +57,13 @@ final class MatterDesk {
             }
             return JointMatter.of(require(id).arose());
         });
+    }
+
+    /** Whether the calendar reaches the ends of all terms. */
+    private boolean reaches(JointMatter matter) {
+        return matter.bodies().stream()
+                .filter(JointMatter::owes)
+                .allMatch(body -> terms.reaches(calendar -> matter.term(body, calendar)));
     }
 
     /** Adds what a body says of the matter. */
@@ -93,7 +96,7 @@ final class MatterDesk {
         var dueAt = new LinkedHashMap<String, Instant>();
         owing.stream()
                 .filter(it -> body == null || it.getAgencyCode().equals(body))
-                .forEach(it -> terms.dueNow(matter, it).ifPresent(due -> dueAt.put(it.getAgencyCode(), due)));
+                .forEach(it -> terms.dueNow(matter.owed(it)).ifPresent(due -> dueAt.put(it.getAgencyCode(), due)));
         var later = dueAt.entrySet().stream()
                 .filter(entry -> NewEnd.isLater(until, entry.getValue()))
                 .map(Map.Entry::getKey)

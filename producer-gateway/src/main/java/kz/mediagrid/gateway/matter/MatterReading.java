@@ -10,6 +10,7 @@ import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.log.LogView.Position;
+import kz.mediagrid.gateway.term.Terms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,9 +28,9 @@ final class MatterReading {
 
     private final JointMatters matters;
     private final MatterDesk desk;
-    private final MatterTerms terms;
+    private final Terms terms;
 
-    MatterReading(JointMatters matters, MatterDesk desk, MatterTerms terms) {
+    MatterReading(JointMatters matters, MatterDesk desk, Terms terms) {
         this.matters = matters;
         this.desk = desk;
         this.terms = terms;
@@ -78,7 +79,8 @@ final class MatterReading {
     private JointMatterView shown(JointMatter matter, Account account) {
         return JointMatterView.of(
                 matter,
-                body -> ConcernedBodyView.of(matter, body, terms.now(matter, body), terms.extensions(matter, body)),
+                body -> ConcernedBodyView.of(
+                        matter, body, terms.now(matter.owed(body)), terms.extensions(matter.owed(body))),
                 matters.notice(matter.id()),
                 account);
     }

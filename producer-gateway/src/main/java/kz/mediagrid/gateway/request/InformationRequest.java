@@ -4,9 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.calendar.Term;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.gateway.log.Logged;
+import kz.mediagrid.gateway.term.Due;
 import kz.mediagrid.gateway.term.MoreTime;
+import kz.mediagrid.gateway.term.Owed;
+import kz.mediagrid.gateway.term.Standing.Receipt;
 import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
@@ -81,11 +87,20 @@ record InformationRequest(
         return Optional.ofNullable(agreement).map(it -> it.getSubmission().getReceivedAt());
     }
 
-    /** All the time that was given, the last one last. */
-    List<MoreTime> moreTime() {
-        return extensions.stream()
-                .map(it -> new MoreTime(it.getSubmission(), it.getUntil(), it.getReason()))
-                .toList();
+    /** The answer that the addressee owes. */
+    Owed owed() {
+        return new Owed(
+                ObligationKind.REQUEST_ANSWER + "/" + id(),
+                calendar -> termStartsAt().map(start -> term(asked, start, calendar)),
+                extensions.stream()
+                        .map(it -> new MoreTime(it.getSubmission(), it.getUntil(), it.getReason()))
+                        .toList(),
+                new Receipt(state() == State.CANCELLED, answeredAt()));
+    }
+
+    /** The term of an answer where it starts at {@code start}, as the addressee's terms are counted. */
+    static Term term(InformationRequested asked, Instant start, WorkingCalendar calendar) {
+        return calendar.oneWorkingDayAfter(start, Due.rule(asked.getRequestTerm(), asked.getClosingTime()));
     }
 
     private Optional<RequestExtended> lastExtension() {

@@ -1,8 +1,5 @@
 package kz.mediagrid.gateway.request;
 
-import kz.mediagrid.edge.content.Calendars;
-import kz.mediagrid.gateway.term.Obligations;
-import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
@@ -22,11 +19,6 @@ class RequestConfiguration {
     @Bean
     InformationRequests informationRequests() {
         return new InformationRequests();
-    }
-
-    @Bean
-    Terms terms(Calendars calendars, BusinessClock clock, Obligations obligations) {
-        return new Terms(calendars, clock, obligations);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.gateway.log.LogView.Verdict;
+import kz.mediagrid.gateway.term.Terms;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,6 +97,6 @@ final class RequestController {
     }
 
     private InformationRequestView shown(InformationRequest request, Instant at) {
-        return InformationRequestView.of(request, terms.at(request, at), terms.extensions(request));
+        return InformationRequestView.of(request, terms.at(request.owed(), at), terms.extensions(request.owed()));
     }
 }

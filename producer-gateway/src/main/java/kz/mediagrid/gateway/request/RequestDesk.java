@@ -9,6 +9,7 @@ import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.log.LogDesk;
 import kz.mediagrid.gateway.log.LogView.Verdict;
 import kz.mediagrid.gateway.term.NewEnd;
+import kz.mediagrid.gateway.term.Terms;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.RequestAddressing;
 import org.apache.avro.specific.SpecificRecord;
@@ -102,7 +103,7 @@ final class RequestDesk {
         return change(id, write, () -> {
             var request = require(id);
             var extended = write.body().parse(write.receivedAt(), terms.inForce());
-            terms.dueNow(request).ifPresent(due -> NewEnd.requireLater(extended.getUntil(), due, "An answer"));
+            terms.dueNow(request.owed()).ifPresent(due -> NewEnd.requireLater(extended.getUntil(), due, "An answer"));
             return extended.setSubmission(write.stamp()).setRequestId(id).build();
         });
     }
@@ -117,7 +118,7 @@ final class RequestDesk {
     }
 
     private void requireReached(InformationRequested request, Write<?> write) {
-        if (!terms.reaches(request, write.receivedAt())) {
+        if (!terms.reaches(calendar -> InformationRequest.term(request, write.receivedAt(), calendar))) {
             throw ProblemKind.VALIDATION.because("The calendar does not reach the end of a term that begins now.");
         }
     }

@@ -11,6 +11,7 @@ import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.log.LogView.Position;
+import kz.mediagrid.gateway.term.Terms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,7 +80,7 @@ final class RequestReading {
     }
 
     private InformationRequestView shown(InformationRequest request) {
-        return InformationRequestView.of(request, terms.now(request), terms.extensions(request));
+        return InformationRequestView.of(request, terms.now(request.owed()), terms.extensions(request.owed()));
     }
 
     private Predicate<InformationRequest> wanted(

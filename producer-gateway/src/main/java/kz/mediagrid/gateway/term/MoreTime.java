@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.Extension;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Submission;
 
@@ -43,7 +43,7 @@ public record MoreTime(Submission given, LocalDate until, LocalizedText reason) 
     }
 
     private Instant dueAt() {
-        return AlmatyTime.endOf(until);
+        return new Extension(until).dueAt();
     }
 
     // Of a calendar and an extension of one millisecond the calendar comes last, as for the clock's side.

@@ -43,11 +43,7 @@ public final class Obligations {
                 .build();
     }
 
-    public Optional<ObligationChanged> forRequest(String requestId) {
-        return Optional.ofNullable(byId.get(ObligationKind.REQUEST_ANSWER + "/" + requestId));
-    }
-
-    public Optional<ObligationChanged> forContribution(String matterId, String agencyCode) {
-        return Optional.ofNullable(byId.get(ObligationKind.JOINT_CONTRIBUTION + "/" + matterId + "/" + agencyCode));
+    public Optional<ObligationChanged> find(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 }

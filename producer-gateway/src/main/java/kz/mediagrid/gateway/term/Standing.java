@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.Extension;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +39,11 @@ public record Standing(@Nullable TermState term, @Nullable Due due) {
      */
     public record Receipt(boolean cancelled, Optional<Instant> metAt) {
 
+        /** Whether it is still owed. */
+        boolean isOpen() {
+            return !cancelled && metAt.isEmpty();
+        }
+
         /** How the term stands at {@code now}, by the receipt alone. */
         TermState state(Due due, Instant now) {
             if (cancelled) {
@@ -71,7 +76,7 @@ public record Standing(@Nullable TermState term, @Nullable Due due) {
      */
     public static boolean isBehind(ObligationChanged word, Optional<LocalDate> extended) {
         return !isSettled(word)
-                && extended.map(AlmatyTime::endOf)
+                && extended.map(until -> new Extension(until).dueAt())
                         .filter(word.getDueAt()::isBefore)
                         .isPresent();
     }

@@ -1,6 +1,8 @@
 package kz.mediagrid.gateway.term;
 
 import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.ObligationChanged;
@@ -16,6 +18,11 @@ class TermConfiguration {
     @Bean
     Obligations obligations() {
         return new Obligations();
+    }
+
+    @Bean
+    Terms terms(Calendars calendars, BusinessClock clock, Obligations obligations) {
+        return new Terms(calendars, clock, obligations);
     }
 
     @Bean

@@ -22,6 +22,7 @@ import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectorySeed;
 import kz.mediagrid.gateway.term.Obligations;
+import kz.mediagrid.gateway.term.Terms;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.JointNotice;
@@ -67,8 +68,8 @@ final class MatterFixture {
         return this;
     }
 
-    MatterTerms terms() {
-        return new MatterTerms(calendars, Clock.fixed(now, ZoneOffset.UTC), obligations);
+    Terms terms() {
+        return new Terms(calendars, Clock.fixed(now, ZoneOffset.UTC), obligations);
     }
 
     MatterDesk desk() {

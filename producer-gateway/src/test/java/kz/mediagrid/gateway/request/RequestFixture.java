@@ -20,6 +20,7 @@ import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectorySeed;
 import kz.mediagrid.gateway.term.Obligations;
+import kz.mediagrid.gateway.term.Terms;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.Agency;
 

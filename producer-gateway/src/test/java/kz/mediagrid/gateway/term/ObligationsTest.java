@@ -25,14 +25,27 @@ class ObligationsTest {
         obligations.follow(met("req-2", "2026-12-03  четверг"));
         obligations.follow(met("req-3", "2026-12-04  пятница"));
 
-        var lines = obligations.forRequest("req-1").orElseThrow().getProof().getLines();
+        var lines = obligations
+                .find("REQUEST_ANSWER/req-1")
+                .orElseThrow()
+                .getProof()
+                .getLines();
 
         assertThat(lines).containsExactly(text("2026-12-03  четверг"));
-        assertThat(obligations.forRequest("req-2").orElseThrow().getProof().getLines())
+        assertThat(obligations
+                        .find("REQUEST_ANSWER/req-2")
+                        .orElseThrow()
+                        .getProof()
+                        .getLines())
                 .isSameAs(lines);
-        assertThat(obligations.forRequest("req-3").orElseThrow().getProof().getLines())
+        assertThat(obligations
+                        .find("REQUEST_ANSWER/req-3")
+                        .orElseThrow()
+                        .getProof()
+                        .getLines())
                 .containsExactly(text("2026-12-04  пятница"));
-        assertThat(obligations.forRequest("req-1").orElseThrow().getTitle()).isNull();
+        assertThat(obligations.find("REQUEST_ANSWER/req-1").orElseThrow().getTitle())
+                .isNull();
     }
 
     /** As it is read from the topic: nothing of it is shared with another record. */

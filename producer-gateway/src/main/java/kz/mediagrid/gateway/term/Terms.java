@@ -1,0 +1,94 @@
+package kz.mediagrid.gateway.term;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import kz.mediagrid.calendar.CalendarRangeException;
+import kz.mediagrid.calendar.Term;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.edge.content.Calendars;
+
+/**
+ * Tells when answers and contributions are due, and whether they came in time (para. 5, second part, and para. 8).
+ *
+ * <p>The clock's side decides that, on the topic {@code obligations}; until it has said something, the term is counted
+ * here, by the calendar in force and as the body's terms are counted. Met or late follows from the first receipt alone.
+ */
+public final class Terms {
+
+    private final Calendars calendars;
+    private final Clock business;
+    private final Obligations obligations;
+
+    public Terms(Calendars calendars, Clock business, Obligations obligations) {
+        this.calendars = calendars;
+        this.business = business;
+        this.obligations = obligations;
+    }
+
+    /** The calendar by which terms are counted now. */
+    public WorkingCalendar inForce() {
+        return calendars.inForce();
+    }
+
+    /** Whether the calendar in force reaches from the beginning of that term to its end. */
+    public boolean reaches(Function<WorkingCalendar, Term> term) {
+        return counted(calendar -> Optional.of(term.apply(calendar)), calendars.inForce())
+                .isPresent();
+    }
+
+    /** How it stands now, by the clock where that has said something. */
+    public Standing now(Owed owed) {
+        var now = business.instant();
+        return obligations
+                .find(owed.id())
+                .filter(said -> !Standing.isBehind(said, extendedUntil(owed)))
+                .map(said -> Standing.said(said, owed.receipt(), now))
+                .orElseGet(() -> standing(owed, now, calendars.inForce()));
+    }
+
+    /** How it stood at {@code instant}, as counted here: the same whenever it is asked. */
+    public Standing at(Owed owed, Instant instant) {
+        return standing(owed, instant, calendars.inForceAt(instant));
+    }
+
+    /** From when what is still owed is late, as things stand now; empty where nothing is, or no term runs. */
+    public Optional<Instant> dueNow(Owed owed) {
+        return owed.receipt().isOpen() ? Optional.ofNullable(now(owed).due()).map(Due::dueAt) : Optional.empty();
+    }
+
+    /** All the time that was given, and whether it counts: the same whenever it is asked. */
+    public List<ExtensionView> extensions(Owed owed) {
+        return ExtensionView.of(owed.extensions(), counting(owed));
+    }
+
+    private List<MoreTime> counting(Owed owed) {
+        return MoreTime.counting(
+                owed.extensions(),
+                instant -> counted(owed.term(), calendars.inForceAt(instant)).map(Due::dueAt));
+    }
+
+    private Optional<LocalDate> extendedUntil(Owed owed) {
+        return MoreTime.until(counting(owed));
+    }
+
+    private Standing standing(Owed owed, Instant instant, WorkingCalendar calendar) {
+        return counted(owed.term(), calendar)
+                .map(due -> extendedUntil(owed)
+                        .map(until -> due.extended(until, calendar))
+                        .orElse(due))
+                .map(due -> Standing.counted(due, owed.receipt(), instant))
+                .orElse(Standing.NO_TERM);
+    }
+
+    private static Optional<Due> counted(Function<WorkingCalendar, Optional<Term>> term, WorkingCalendar calendar) {
+        try {
+            return term.apply(calendar).map(Due::of);
+        } catch (CalendarRangeException beyond) {
+            return Optional.empty();
+        }
+    }
+}
