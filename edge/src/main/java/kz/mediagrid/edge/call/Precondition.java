@@ -47,9 +47,4 @@ public record Precondition(@Nullable Integer revision, boolean given) {
                     "It stands at revision %d, and If-Match says %d.".formatted(known, revision));
         }
     }
-
-    /** The ETag of a revision. */
-    public static String tag(int revision) {
-        return "\"" + revision + "\"";
-    }
 }

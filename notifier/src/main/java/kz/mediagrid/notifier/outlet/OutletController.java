@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import kz.mediagrid.edge.account.Account;
-import kz.mediagrid.edge.call.Precondition;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.notifier.outlet.OutletDesk.Written;
 import kz.mediagrid.schemas.Outlet;
@@ -112,6 +111,6 @@ final class OutletController {
     }
 
     private static ResponseEntity.BodyBuilder tagged(ResponseEntity.BodyBuilder response, Outlet outlet) {
-        return response.eTag(Precondition.tag(outlet.getRevision())).contentType(MediaType.APPLICATION_JSON);
+        return response.eTag(String.valueOf(outlet.getRevision())).contentType(MediaType.APPLICATION_JSON);
     }
 }

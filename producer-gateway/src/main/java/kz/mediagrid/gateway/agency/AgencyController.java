@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import kz.mediagrid.edge.account.Account;
-import kz.mediagrid.edge.call.Precondition;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.contact.Contacts;
@@ -72,7 +71,7 @@ final class AgencyController {
     }
 
     private ResponseEntity<AgencyView> shown(ResponseEntity.BodyBuilder response, Agency agency) {
-        return response.eTag(Precondition.tag(agency.getRevision()))
+        return response.eTag(String.valueOf(agency.getRevision()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(AgencyView.of(agency, contacts));
     }

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Predicate;
 import kz.mediagrid.edge.account.Account;
-import kz.mediagrid.edge.call.Precondition;
 import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.content.Weeks;
 import kz.mediagrid.edge.problem.ProblemKind;
@@ -51,7 +50,7 @@ final class PlannedEventReading {
         var event = events.find(id)
                 .filter(found -> account.sees(found.getAgencyCode()))
                 .orElseThrow(() -> EventIds.unknown(id));
-        return ResponseEntity.ok().eTag(Precondition.tag(event.getRevision())).body(view(event, account));
+        return ResponseEntity.ok().eTag(String.valueOf(event.getRevision())).body(view(event, account));
     }
 
     @GetMapping

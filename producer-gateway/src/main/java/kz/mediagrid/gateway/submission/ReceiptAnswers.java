@@ -3,7 +3,6 @@ package kz.mediagrid.gateway.submission;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import kz.mediagrid.edge.call.Precondition;
 import kz.mediagrid.edge.call.WaitPreference;
 import kz.mediagrid.edge.problem.Fault;
 import kz.mediagrid.edge.problem.Problem;
@@ -65,7 +64,7 @@ final class ReceiptAnswers {
                 .contentType(MediaType.APPLICATION_JSON)
                 .location(URI.create("/api/submissions/" + outcome.getSubmissionId()));
         if (outcome.getRevision() != null) {
-            response.eTag(Precondition.tag(outcome.getRevision()));
+            response.eTag(String.valueOf(outcome.getRevision()));
         }
         if (outcome.getEventId() != null) {
             response.header(HttpHeaders.CONTENT_LOCATION, "/api/planned-events/" + outcome.getEventId());
