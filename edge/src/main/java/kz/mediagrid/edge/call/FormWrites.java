@@ -1,7 +1,9 @@
 package kz.mediagrid.edge.call;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Map;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -15,10 +17,21 @@ public final class FormWrites {
     /** How long a person waits for the outcome before the page says that it is still to come. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final BusinessClock business;
+    private static final int KEY_BYTES = 16;
 
-    FormWrites(BusinessClock business) {
+    private final BusinessClock business;
+    private final SecureRandom random;
+
+    FormWrites(BusinessClock business, SecureRandom random) {
         this.business = business;
+        this.random = random;
+    }
+
+    /** A key for the write of a form, minted with its page. */
+    public String newKey() {
+        var bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        return "form-" + HexFormat.of().formatHex(bytes);
     }
 
     /**

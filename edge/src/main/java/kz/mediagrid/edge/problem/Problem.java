@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A problem document (RFC 9457). */
+/**
+ * A problem document (RFC 9457). Not Spring's {@code ProblemDetail}, whose instance is a {@code URI}: a called path such as
+ * {@code /api/weeks/[x]} is none.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "What is wrong with a call (RFC 9457).")
 public record Problem(

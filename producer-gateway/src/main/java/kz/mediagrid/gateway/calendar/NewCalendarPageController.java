@@ -2,8 +2,6 @@ package kz.mediagrid.gateway.calendar;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,14 +37,12 @@ import org.springframework.web.servlet.ModelAndView;
 final class NewCalendarPageController {
 
     private static final String API = "/api/calendars";
-    private static final int KEY_BYTES = 16;
 
     private final CalendarDesk calendars;
     private final CalendarPreview preview;
     private final SubmissionDesk desk;
     private final FormWrites writes;
     private final FormToken token;
-    private final SecureRandom random;
     private final MessageSource bundles;
 
     NewCalendarPageController(
@@ -55,14 +51,12 @@ final class NewCalendarPageController {
             SubmissionDesk desk,
             FormWrites writes,
             FormToken token,
-            SecureRandom random,
             MessageSource bundles) {
         this.calendars = calendars;
         this.preview = preview;
         this.desk = desk;
         this.writes = writes;
         this.token = token;
-        this.random = random;
         this.bundles = bundles;
     }
 
@@ -91,7 +85,7 @@ final class NewCalendarPageController {
         if ("activate".equals(pressed.step()) && pressed.key() != null && pressed.replaces() != null) {
             return activate(form, pressed.key(), pressed.replaces(), account, locale, page);
         }
-        return show(form, newKey(), locale, page, HttpStatus.OK);
+        return show(form, writes.newKey(), locale, page, HttpStatus.OK);
     }
 
     /**
@@ -146,12 +140,6 @@ final class NewCalendarPageController {
         return problem.kind() == ProblemKind.NOT_ACKNOWLEDGED
                 ? show(form, key, locale, page, HttpStatus.SERVICE_UNAVAILABLE)
                 : page.refused(form, problem);
-    }
-
-    private String newKey() {
-        var bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        return "form-" + HexFormat.of().formatHex(bytes);
     }
 
     /** The pages of one call. */

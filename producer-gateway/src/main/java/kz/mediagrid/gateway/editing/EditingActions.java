@@ -1,7 +1,5 @@
 package kz.mediagrid.gateway.editing;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -22,28 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 final class EditingActions {
 
-    private static final int KEY_BYTES = 16;
-
     private final EditingCommands editing;
     private final WeekCommands weeks;
     private final SubmissionDesk desk;
     private final FormWrites writes;
-    private final SecureRandom random;
 
-    EditingActions(
-            EditingCommands editing, WeekCommands weeks, SubmissionDesk desk, FormWrites writes, SecureRandom random) {
+    EditingActions(EditingCommands editing, WeekCommands weeks, SubmissionDesk desk, FormWrites writes) {
         this.editing = editing;
         this.weeks = weeks;
         this.desk = desk;
         this.writes = writes;
-        this.random = random;
     }
 
     /** A name for the writes of one page that nobody has yet. */
     String newKey() {
-        var bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        return "form-" + HexFormat.of().formatHex(bytes);
+        return writes.newKey();
     }
 
     /** What became of the form. */
