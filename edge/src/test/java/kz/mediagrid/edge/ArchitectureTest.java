@@ -1,16 +1,11 @@
 package kz.mediagrid.edge;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import io.swagger.v3.oas.annotations.media.Schema;
 
 /** No two packages use each other, directly or through others. */
 @AnalyzeClasses(packages = "kz.mediagrid.edge", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -19,16 +14,4 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noPackagesGoInCircles =
             slices().matching("kz.mediagrid.(**)").should().beFreeOfCycles();
-
-    /** A longer signature hides a type; a record that is JSON has as many parts as its document. */
-    @ArchTest
-    static final ArchRule nothingHasMoreThanEightParts = codeUnits()
-            .that()
-            .areDeclaredInClassesThat()
-            .areNotAnnotatedWith(Schema.class)
-            .and()
-            .doNotHaveModifier(JavaModifier.SYNTHETIC)
-            .should(ArchCondition.from(describe(
-                    "have at most eight parameters",
-                    unit -> unit.getRawParameterTypes().size() <= 8)));
 }

@@ -1,0 +1,46 @@
+package kz.mediagrid.endtoend;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Set;
+
+/** How long the signatures of all modules are. */
+@AnalyzeClasses(packages = "kz.mediagrid", importOptions = ImportOption.DoNotIncludeTests.class)
+class SignaturesTest {
+
+    private static final int MOST = 8;
+
+    /** Written as JSON without being described; all other such records bear {@link Schema}. */
+    private static final Set<String> JSON = Set.of("Board", "DueRow", "Step", "MessageRow", "OutletRow");
+
+    private static final DescribedPredicate<JavaClass> GENERATED = describe(
+            "are generated", type -> type.getPackageName().equals("kz.mediagrid.schemas"));
+
+    private static final DescribedPredicate<JavaClass> A_JSON_DOCUMENT = describe(
+            "are JSON documents",
+            type -> type.isAnnotatedWith(Schema.class)
+                    || type.getPackageName().equals("kz.mediagrid.ops.board") && JSON.contains(type.getSimpleName()));
+
+    /** A longer signature hides a type; a JSON document has as many parts as its readers need. */
+    @ArchTest
+    static final ArchRule nothingHasMoreThanEightParts = codeUnits()
+            .that()
+            .areDeclaredInClassesThat(not(GENERATED).and(not(A_JSON_DOCUMENT)))
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should(ArchCondition.from(describe(
+                    "have at most eight parameters",
+                    (JavaCodeUnit unit) -> unit.getRawParameterTypes().size() <= MOST)));
+}
