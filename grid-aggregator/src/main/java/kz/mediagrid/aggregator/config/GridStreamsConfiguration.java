@@ -1,19 +1,16 @@
 package kz.mediagrid.aggregator.config;
 
-import java.util.List;
-import java.util.Map;
 import kz.mediagrid.aggregator.topology.GridTopology;
 import kz.mediagrid.aggregator.topology.KafkaPublishedVersions;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.BusinessClockFollower;
 import kz.mediagrid.platform.follow.DeadLetterBox;
-import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
 import kz.mediagrid.platform.streams.ClockDelay;
-import kz.mediagrid.platform.streams.KafkaInputs;
 import kz.mediagrid.platform.streams.KeptState;
-import kz.mediagrid.platform.streams.RecordReading;
+import kz.mediagrid.platform.streams.StageEnvironment;
 import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
 import kz.mediagrid.platform.streams.TopologyRun;
@@ -49,21 +46,16 @@ class GridStreamsConfiguration {
             BusinessClock clock,
             ClockDelay delay,
             DeadLetterBox deadLetters) {
-        Map<String, Object> client = kafka.buildAdminProperties();
-        var reader = serdes.reader();
-        var reading = reading(reader);
-        return new GridTopology(
-                new GridTopology.Ports(
-                        reading,
-                        serdes.serializer(),
-                        clock,
-                        CalendarTopic.read(client, reader),
-                        properties.weekPolicy(),
-                        properties.gatherRule(),
-                        () -> new KafkaInputs(client, Service.GRID_AGGREGATOR.id(), List.of(Topics.GRID_COMMANDS)),
-                        delay,
-                        new KafkaPublishedVersions(client, reading, deadLetters::keep)),
-                true);
+        var client = kafka.buildAdminProperties();
+        var environment = StageEnvironment.of(client, serdes, Service.GRID_AGGREGATOR.id(), GridTopology.INPUTS, delay);
+        return new GridTopology(new GridTopology.Ports(
+                environment,
+                clock,
+                CalendarTopic.read(client, environment.reading()),
+                properties.weekPolicy(),
+                properties.gatherRule(),
+                new KafkaPublishedVersions(
+                        RawConsumers.factory(client)::createConsumer, environment.reading(), deadLetters::keep)));
     }
 
     /**
@@ -81,9 +73,5 @@ class GridStreamsConfiguration {
         var client = kafka.buildAdminProperties();
         var state = new KeptState(client, properties.streams(), Topics.GRID_COMMANDS.name());
         return TopologyRun.of(state, StreamsSettings.of(properties.streams(), client), grid::addTo, health);
-    }
-
-    private static RecordReading reading(RecordReader reader) {
-        return (topic, headers, value) -> reader.read(topic, value);
     }
 }

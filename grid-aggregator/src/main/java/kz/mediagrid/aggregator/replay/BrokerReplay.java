@@ -54,13 +54,13 @@ public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekP
                 var grids = consumers.createConsumer();
                 var commands = consumers.createConsumer();
                 var stores = new DiskStores(state)) {
-            var grid = new ReplayedGrid(stores, CalendarTopic.read(client, reader), policy);
+            var grid = new ReplayedGrid(stores, CalendarTopic.read(client, reader::read), policy);
             // The end of the versions first: every command that one of them takes in is on the log by then.
             var versions = new KafkaLog(grids, Topics.MEDIA_GRIDS);
             var logs = new Replay.Logs(
                     new KafkaLog(commands, Topics.GRID_COMMANDS),
                     versions,
-                    (topic, headers, value) -> reader.read(topic, value),
+                    reader::read,
                     putAside(consumers, reader),
                     reader::isWrittenAsUsual);
             return new Replay(logs, grid, weeks, findings).run();

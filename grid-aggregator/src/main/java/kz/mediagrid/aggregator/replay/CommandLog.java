@@ -22,7 +22,6 @@ import kz.mediagrid.platform.streams.RecordReading;
 import kz.mediagrid.platform.streams.UnknownSymbols;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** The commands from the first on, each decided by the aggregator's own rules when its turn comes. */
@@ -116,7 +115,7 @@ final class CommandLog {
     private List<MediaGridVersion> decide(Held record, Function<Instant, Instant> orderedAt) {
         grid.taking(record.offset(), record.key(), record.value());
         try {
-            var read = reading.read(TOPIC, new RecordHeaders(), record.value());
+            var read = reading.read(TOPIC, record.value());
             if (read instanceof Readable readable) {
                 UnknownSymbols.requireNone(readable.record(), TOPIC + " offset " + record.offset());
                 var command = Command.of(readable.record(), record.offset());

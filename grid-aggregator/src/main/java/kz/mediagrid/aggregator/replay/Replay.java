@@ -24,7 +24,6 @@ import kz.mediagrid.platform.streams.RecordReading;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
 import kz.mediagrid.topics.Topics;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +119,7 @@ public final class Replay {
         }
         var held = (Held) record;
         try {
-            var read = logs.reading().read(TOPIC, new RecordHeaders(), held.value());
+            var read = logs.reading().read(TOPIC, held.value());
             if (read instanceof Readable readable && readable.record() instanceof MediaGridVersion part) {
                 take(held, part);
             } else {

@@ -1,9 +1,7 @@
 package kz.mediagrid.aggregator.topology;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -15,10 +13,7 @@ import kz.mediagrid.platform.streams.RecordReading;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,17 +27,10 @@ public final class KafkaPublishedVersions implements PublishedVersions {
     private final BiConsumer<ConsumerRecord<byte[], byte[]>, String> deadLetters;
 
     /**
-     * @param client how to reach the broker, e.g. {@code bootstrap.servers} and its security settings
+     * @param consumers makes consumers of raw bytes that read committed records only
      * @param deadLetters keeps a record that is no version, with the cause
      */
     public KafkaPublishedVersions(
-            Map<String, Object> client,
-            RecordReading reading,
-            BiConsumer<ConsumerRecord<byte[], byte[]>, String> deadLetters) {
-        this(() -> consumer(client), reading, deadLetters);
-    }
-
-    KafkaPublishedVersions(
             Supplier<Consumer<byte[], byte[]>> consumers,
             RecordReading reading,
             BiConsumer<ConsumerRecord<byte[], byte[]>, String> deadLetters) {
@@ -69,7 +57,7 @@ public final class KafkaPublishedVersions implements PublishedVersions {
     // The aggregator writes no such record, so no version is missed by passing over one. Were one missed, its successor
     // would not follow in number and stop the rebuild.
     private Optional<MediaGridVersion> read(ConsumerRecord<byte[], byte[]> record) {
-        var read = reading.read(record.topic(), record.headers(), record.value());
+        var read = reading.read(record.topic(), record.value());
         if (read instanceof Readable readable && readable.record() instanceof MediaGridVersion part) {
             return Optional.of(part);
         }
@@ -81,14 +69,5 @@ public final class KafkaPublishedVersions implements PublishedVersions {
                 cause);
         deadLetters.accept(record, cause);
         return Optional.empty();
-    }
-
-    private static Consumer<byte[], byte[]> consumer(Map<String, Object> client) {
-        var settings = new HashMap<>(client);
-        // The default would also show versions whose transaction was aborted.
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

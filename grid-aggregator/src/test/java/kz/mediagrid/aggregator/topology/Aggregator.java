@@ -17,6 +17,7 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.Inputs;
+import kz.mediagrid.platform.streams.StageEnvironment;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
@@ -38,6 +39,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** The aggregator under test: the real topology, a clock that a test sets, a log that a test can let run ahead. */
@@ -108,16 +110,13 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
             WeekPolicy policy,
             CalendarLog calendars) {
         var ports = new GridTopology.Ports(
-                encoding,
-                encoding,
+                new StageEnvironment(encoding, encoding, () -> log, new ClockDelay()),
                 clock,
                 calendars,
                 policy,
                 new GatherRule(GATHER),
-                () -> log,
-                new ClockDelay(),
                 () -> published);
-        return new GridTopology(ports, false).addTo(new Topology());
+        return new GridTopology(ports, Stores::inMemoryKeyValueStore).addTo(new Topology());
     }
 
     static Properties settings() {

@@ -22,8 +22,6 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +59,7 @@ final class Encoding implements RecordReading, Serializer<SpecificRecord> {
     }
 
     @Override
-    public Reading read(String topic, Headers headers, byte @Nullable [] value) {
+    public Reading read(String topic, byte @Nullable [] value) {
         if (value == null) {
             return new Reading.Unreadable("the record has no value");
         }
@@ -83,7 +81,7 @@ final class Encoding implements RecordReading, Serializer<SpecificRecord> {
     }
 
     <T extends SpecificRecord> T decode(byte[] value, Class<T> type) {
-        var reading = (Reading.Readable) read("any", new RecordHeaders(), value);
+        var reading = (Reading.Readable) read("any", value);
         return type.cast(reading.record());
     }
 

@@ -23,6 +23,8 @@ import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.grid.state.GridStores;
 import kz.mediagrid.grid.testing.Commands;
 import kz.mediagrid.platform.streams.ClockDelay;
+import kz.mediagrid.platform.streams.StageEnvironment;
+import kz.mediagrid.platform.streams.StageProcessor;
 import kz.mediagrid.platform.streams.TaskStores;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -128,7 +130,7 @@ class FullWeekBenchmarkTest {
         private final List<StateStore> stores;
         private final Aggregator.FakeLog log = new Aggregator.FakeLog();
         private final Encoding encoding = new Encoding();
-        private final CommandProcessor processor;
+        private final StageProcessor processor;
         private int submitted;
 
         Office(Path folder) throws IOException {
@@ -142,16 +144,15 @@ class FullWeekBenchmarkTest {
                     .toList();
             stores.forEach(store -> store.init(context.getStateStoreContext(), store));
             context.setCurrentSystemTimeMs(NOW.toEpochMilli());
-            processor = new CommandProcessor(new GridTopology.Ports(
-                    encoding,
-                    encoding,
+            var environment = new StageEnvironment(encoding, encoding, () -> log, new ClockDelay());
+            var ports = new GridTopology.Ports(
+                    environment,
                     Clock.fixed(NOW, ZoneOffset.UTC),
                     CalendarLog.of(Aggregator.beganWith(WorkingCalendar.kazakhstan())),
                     WeekPolicy.standard(),
                     new GatherRule(Aggregator.GATHER),
-                    () -> log,
-                    new ClockDelay(),
-                    List::of));
+                    List::of);
+            processor = new StageProcessor(environment, task -> new GridTask(task, ports));
             processor.init(context);
         }
 

@@ -40,7 +40,7 @@ public record KnownOnTopics(Map<String, Object> client, RecordReader reader, Wee
             return KnownWeek.of(
                     recorded(commands, Topics.GRID_COMMANDS),
                     recorded(versions, Topics.MEDIA_GRIDS),
-                    new ReplayedGrid(stores, CalendarTopic.read(client, reader), policy),
+                    new ReplayedGrid(stores, CalendarTopic.read(client, reader::read), policy),
                     week.toString(),
                     asOf.at());
         }

@@ -1,15 +1,12 @@
 package kz.mediagrid.obligations.config;
 
-import java.util.Map;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.obligations.topology.ObligationTopology;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
 import kz.mediagrid.platform.streams.ClockDelay;
-import kz.mediagrid.platform.streams.KafkaInputs;
-import kz.mediagrid.platform.streams.RecordReading;
+import kz.mediagrid.platform.streams.StageEnvironment;
 import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
 import kz.mediagrid.platform.streams.TopologyRun;
@@ -49,19 +46,17 @@ public class ObligationConfiguration {
             RegistrySerdes serdes,
             BusinessClock clock,
             ClockDelay obligationDelay) {
-        Map<String, Object> client = kafka.buildAdminProperties();
-        var reader = serdes.reader();
+        var client = kafka.buildAdminProperties();
+        var environment = StageEnvironment.of(
+                client, serdes, ObligationTopology.APPLICATION_ID, ObligationTopology.INPUTS, obligationDelay);
         return new ObligationTopology(new ObligationTopology.Ports(
-                reading(reader),
-                serdes.serializer(),
+                environment,
                 clock,
-                CalendarTopic.read(client, reader),
+                CalendarTopic.read(client, environment.reading()),
                 properties.weekPolicy(),
                 properties.requestTerm(),
                 escalation.ladder(),
-                properties.authorisedBody(),
-                () -> new KafkaInputs(client, ObligationTopology.APPLICATION_ID, ObligationTopology.INPUTS),
-                obligationDelay));
+                properties.authorisedBody()));
     }
 
     // Starts after the topics are followed to their ends, in phase 0: nothing may happen by a clock that was not yet
@@ -74,9 +69,5 @@ public class ObligationConfiguration {
             StreamsHealth obligationHealth) {
         var settings = StreamsSettings.of(properties.streams(), kafka.buildAdminProperties());
         return TopologyRun.of(settings, topology::addTo, obligationHealth);
-    }
-
-    private static RecordReading reading(RecordReader reader) {
-        return (topic, headers, value) -> reader.read(topic, value);
     }
 }

@@ -29,12 +29,12 @@ final class DueWork {
     /** How much is counted again in one tick, beside what is due. */
     private static final int RECOUNTED_AT_ONCE = 250;
 
-    private final Task task;
+    private final ObligationParts parts;
     private final LogHorizon horizon;
     private final BusinessClock clock;
 
-    DueWork(Task task, LogHorizon horizon, BusinessClock clock) {
-        this.task = task;
+    DueWork(ObligationParts parts, LogHorizon horizon, BusinessClock clock) {
+        this.parts = parts;
         this.horizon = horizon;
         this.clock = clock;
     }
@@ -43,16 +43,16 @@ final class DueWork {
     void tick(long realMillis) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         doWhatIsDue(now, realMillis);
-        task.desk().recounts().goOn(RECOUNTED_AT_ONCE, now);
+        parts.desk().recounts().goOn(RECOUNTED_AT_ONCE, now);
     }
 
     private void doWhatIsDue(Instant now, long realMillis) {
         for (var done = 0; done < AT_ONCE; done++) {
-            var due = task.agenda().firstUpTo(now);
+            var due = parts.agenda().firstUpTo(now);
             if (due.isEmpty() || !mayBeDone(due.get(), realMillis)) {
                 return;
             }
-            task.agenda().drop(due.get());
+            parts.agenda().drop(due.get());
             carryOut(due.get(), now);
         }
     }
@@ -60,7 +60,7 @@ final class DueWork {
     /** What the calendar does not reach cannot be done, now or later: that must not keep all the rest from being done. */
     private void carryOut(Agenda.Item due, Instant now) {
         try {
-            task.desk().carryOut(due, now);
+            parts.desk().carryOut(due, now);
         } catch (CalendarRangeException beyond) {
             log.error("{} is not done: {}", due, beyond.getMessage());
         }
@@ -72,7 +72,7 @@ final class DueWork {
         return clock.passed(due.at())
                 .map(passed -> passed.plus(LAST_WORD_COUNTS.contains(due.task()) ? GRACE : Duration.ZERO))
                 .filter(from ->
-                        !real.isBefore(from) && horizon.isReached(from, real, task.progress()::next, realMillis))
+                        !real.isBefore(from) && horizon.isReached(from, real, parts.progress()::next, realMillis))
                 .isPresent();
     }
 }

@@ -19,6 +19,7 @@ import kz.mediagrid.obligations.EscalationLadder;
 import kz.mediagrid.obligations.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.ClockDelay;
+import kz.mediagrid.platform.streams.StageEnvironment;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DeadLetter;
@@ -126,16 +127,13 @@ final class ClockOfObligations implements AutoCloseable {
 
     Topology topology() {
         var ports = new ObligationTopology.Ports(
-                encoding,
-                encoding,
+                new StageEnvironment(encoding, encoding, () -> inputs, delay),
                 clock,
                 calendars,
                 WeekPolicy.standard(),
                 rule,
                 ladder,
-                AUTHORISED_BODY,
-                () -> inputs,
-                delay);
+                AUTHORISED_BODY);
         return new ObligationTopology(ports, name -> stores.computeIfAbsent(name, MapStore::new)).addTo(new Topology());
     }
 

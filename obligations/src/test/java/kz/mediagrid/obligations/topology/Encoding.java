@@ -17,8 +17,6 @@ import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +44,7 @@ final class Encoding implements RecordReading, Serializer<SpecificRecord> {
     }
 
     @Override
-    public Reading read(String topic, Headers headers, byte @Nullable [] value) {
+    public Reading read(String topic, byte @Nullable [] value) {
         if (value == null) {
             return new Reading.Unreadable("the record has no value");
         }
@@ -66,7 +64,7 @@ final class Encoding implements RecordReading, Serializer<SpecificRecord> {
     }
 
     <T extends SpecificRecord> T decode(Topic topic, byte[] value, Class<T> type) {
-        var reading = (Reading.Readable) read(topic.name(), new RecordHeaders(), value);
+        var reading = (Reading.Readable) read(topic.name(), value);
         return type.cast(reading.record());
     }
 }

@@ -24,6 +24,8 @@ import kz.mediagrid.obligations.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.LogHorizon;
+import kz.mediagrid.platform.streams.StageEnvironment;
+import kz.mediagrid.platform.streams.StageOutbox;
 import kz.mediagrid.platform.streams.TaskStores;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.ObligationChanged;
@@ -129,7 +131,7 @@ class OpenObligationsBenchmarkTest {
         private final List<StateStore> stores;
         private final KeyValueStore<String, ObligationStanding> standings;
         private final ObligationTopology.Ports ports;
-        private Task task;
+        private ObligationParts task;
         private DueWork work;
         private final BusinessClock clock;
         private Instant flaggedAt;
@@ -148,18 +150,14 @@ class OpenObligationsBenchmarkTest {
             standings = context.getStateStore(ObligationStores.OBLIGATIONS.name());
             InstantSource source = () -> time;
             clock = new BusinessClock(source.withZone(ZoneOffset.UTC));
-            var inputs = new FakeInputs();
             ports = new ObligationTopology.Ports(
-                    new Encoding(),
-                    new Encoding(),
+                    new StageEnvironment(new Encoding(), new Encoding(), FakeInputs::new, new ClockDelay()),
                     clock,
                     CalendarLog.of(ClockOfObligations.beganWith(RELEASE)),
                     WeekPolicy.standard(),
                     TermRule.FROM_DAY_OF_RECEIPT,
                     new EscalationLadder(List.of(), Map.of()),
-                    "mam",
-                    () -> inputs,
-                    new ClockDelay());
+                    "mam");
             context.setCurrentSystemTimeMs(NOW.toEpochMilli());
             starts();
             task.desk().begin(NOW);
@@ -170,8 +168,8 @@ class OpenObligationsBenchmarkTest {
 
         /** A process over what lies in the stores: the first one, or another in its place. */
         void starts() {
-            task = Task.of(context, ports);
-            work = new DueWork(task, new LogHorizon(ports.inputs().get(), new ClockDelay()), clock);
+            task = ObligationParts.of(new TaskStores(context), new ObligationOutbox(new StageOutbox(context)), ports);
+            work = new DueWork(task, new LogHorizon(new FakeInputs(), new ClockDelay()), clock);
         }
 
         void opens(int count) {

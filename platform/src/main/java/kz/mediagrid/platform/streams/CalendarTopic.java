@@ -6,7 +6,6 @@ import java.util.Map;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.serde.Reading;
-import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.topics.Topics;
@@ -22,11 +21,11 @@ public final class CalendarTopic {
      * @param client how to reach the broker
      * @throws IllegalStateException if there is no calendar: the setup has not run
      */
-    public static CalendarLog read(Map<String, Object> client, RecordReader reader) {
+    public static CalendarLog read(Map<String, Object> client, RecordReading reading) {
         List<CalendarInForce> calendars = new ArrayList<>();
         try (var consumer = RawConsumers.factory(client).createConsumer()) {
             WholeTopic.read(consumer, Topics.CALENDARS, record -> {
-                if (reader.read(record.topic(), record.value()) instanceof Reading.Readable readable
+                if (reading.read(record.topic(), record.value()) instanceof Reading.Readable readable
                         && readable.record() instanceof CalendarInForce calendar) {
                     calendars.add(calendar);
                 }

@@ -1,7 +1,6 @@
 package kz.mediagrid.platform.streams;
 
 import kz.mediagrid.platform.serde.Reading;
-import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +11,5 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface RecordReading {
 
-    Reading read(String topic, Headers headers, byte @Nullable [] value);
+    Reading read(String topic, byte @Nullable [] value);
 }

@@ -14,17 +14,13 @@ import kz.mediagrid.obligations.Recounts;
 import kz.mediagrid.obligations.RequestAnswers;
 import kz.mediagrid.obligations.TermsInForce;
 import kz.mediagrid.obligations.WeeklySubmissions;
-import kz.mediagrid.platform.streams.TaskStores;
 import kz.mediagrid.state.DueQueue;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
+import kz.mediagrid.state.Stores;
 
-/** Everything a task has at hand: the desk with all kinds, the agenda, how far it has come, and the outbox. */
-record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox outbox) {
+/** The parts of a task over its stores: the desk with all kinds, the agenda, and how far the task has come. */
+record ObligationParts(ObligationDesk desk, StoredAgenda agenda, Progress progress) {
 
-    static Task of(ProcessorContext<byte[], SpecificRecord> context, ObligationTopology.Ports ports) {
-        var outbox = new Outbox(context);
-        var stores = new TaskStores(context);
+    static ObligationParts of(Stores stores, ObligationOutbox outbox, ObligationTopology.Ports ports) {
         var calendars = new TaskCalendars(stores.of(ObligationStores.CALENDARS), ports.calendars());
         var terms = new TermsInForce(calendars, ports.policy(), ports.rule());
         var agenda = new StoredAgenda(new DueQueue(stores.of(ObligationStores.AGENDA)));
@@ -49,7 +45,7 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
                 terms));
         kinds.add(new JointContributions(
                 book, agenda, matters, stores.of(ObligationStores.CONTRIBUTIONS), terms, outbox, messages));
-        return new Task(
+        return new ObligationParts(
                 new ObligationDesk(
                         book,
                         escalation,
@@ -57,7 +53,6 @@ record Task(ObligationDesk desk, StoredAgenda agenda, Progress progress, Outbox 
                         calendars,
                         new Recounts(book, agenda, stores.of(ObligationStores.RECOUNT))),
                 agenda,
-                new Progress(stores.of(ObligationStores.PROGRESS)),
-                outbox);
+                new Progress(stores.of(ObligationStores.PROGRESS)));
     }
 }

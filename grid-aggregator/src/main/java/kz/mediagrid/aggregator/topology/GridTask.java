@@ -1,0 +1,86 @@
+package kz.mediagrid.aggregator.topology;
+
+import java.util.List;
+import java.util.Objects;
+import kz.mediagrid.grid.Command;
+import kz.mediagrid.grid.state.Grid;
+import kz.mediagrid.platform.follow.RejectedRecordException;
+import kz.mediagrid.platform.streams.StageContext;
+import kz.mediagrid.platform.streams.StageTask;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decides the commands of one jurisdiction in their order, and publishes between them what is due. */
+final class GridTask implements StageTask {
+
+    private static final Logger log = LoggerFactory.getLogger(GridTask.class);
+
+    private final StageContext context;
+    private final PublishedVersions publishedVersions;
+    private final Grid grid;
+
+    GridTask(StageContext context, GridTopology.Ports ports) {
+        this.context = context;
+        this.publishedVersions = ports.publishedVersions();
+        grid = new Grid(
+                context.stores(),
+                ports.calendars(),
+                ports.policy(),
+                ports.gather(),
+                ports.clock(),
+                new GridOutbox(context.outbox()),
+                this::published);
+        if (grid.isRebuilding()) {
+            log.info("The state is made again from the log; versions published before stay as they are.");
+        }
+    }
+
+    private List<MediaGridVersion> published(boolean isNew) {
+        // Asked at once: until the next command, which may take days, nothing else would show it.
+        if (isNew) {
+            requireWholeLog(Objects.requireNonNull(context.inputs().committed().get(Topics.GRID_COMMANDS.name())));
+        }
+        return publishedVersions.headers();
+    }
+
+    @Override
+    public void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {
+        if (grid.isNew()) {
+            requireWholeLog(offset);
+        }
+        grid.taking(offset, key, value);
+    }
+
+    @Override
+    public void handle(SpecificRecord record, String topic, long offset) {
+        grid.decide(Command.of(record, offset)
+                .orElseThrow(() ->
+                        new RejectedRecordException("a " + record.getSchema().getName() + " is no command")));
+    }
+
+    @Override
+    public void passed(String topic, long offset) {
+        var wasRebuilding = grid.isRebuilding();
+        grid.passed(offset);
+        if (wasRebuilding && !grid.isRebuilding()) {
+            log.info("The state is made again up to offset {}.", offset);
+        }
+    }
+
+    @Override
+    public void tick(long realMillis) {
+        grid.tick((due, now, next) -> context.horizon().isReached(due, now, topic -> next, realMillis));
+    }
+
+    /** State that is gone can only be made again from the whole log; what the group remembers would skip its beginning. */
+    private static void requireWholeLog(long offset) {
+        if (offset > 0) {
+            throw new IllegalStateException("The state is empty, but the log is read from offset " + offset
+                    + ": reset the offsets of the group to the beginning, then start again.");
+        }
+    }
+}

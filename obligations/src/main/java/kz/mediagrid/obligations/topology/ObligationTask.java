@@ -1,0 +1,83 @@
+package kz.mediagrid.obligations.topology;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import kz.mediagrid.calendar.CalendarRangeException;
+import kz.mediagrid.obligations.Happening;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.follow.RejectedRecordException;
+import kz.mediagrid.platform.streams.Inputs;
+import kz.mediagrid.platform.streams.StageContext;
+import kz.mediagrid.platform.streams.StageTask;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Enters what happens in one jurisdiction in its obligations, and does between that what is due. */
+final class ObligationTask implements StageTask {
+
+    private final BusinessClock clock;
+    private final ObligationParts parts;
+    private final DueWork work;
+
+    ObligationTask(StageContext context, ObligationTopology.Ports ports) {
+        clock = ports.clock();
+        parts = ObligationParts.of(context.stores(), new ObligationOutbox(context.outbox()), ports);
+        work = new DueWork(parts, context.horizon(), clock);
+        requireWholeInputs(context.inputs());
+    }
+
+    /** State that is gone can only be made again from all inputs; what the group remembers would skip their beginning. */
+    private void requireWholeInputs(Inputs inputs) {
+        var committed = inputs.committed();
+        boolean nothingKept =
+                committed.keySet().stream().allMatch(topic -> parts.progress().next(topic) == 0);
+        if (nothingKept && committed.values().stream().anyMatch(offset -> offset > 0)) {
+            throw new IllegalStateException("The state is empty, but the inputs would be read from " + committed
+                    + ": reset the offsets of the group to the beginning, then start again.");
+        }
+    }
+
+    /** {@code outlets} is compacted: an entry without a value says that the outlet is no more. */
+    @Override
+    public boolean handleTombstone(String topic, String key) {
+        if (!topic.equals(Topics.OUTLETS.name())) {
+            return false;
+        }
+        parts.desk().gone(key, now());
+        return true;
+    }
+
+    @Override
+    public void handle(SpecificRecord record, String topic, long offset) {
+        var happening = Happening.of(record, offset)
+                .orElseThrow(() -> new RejectedRecordException(
+                        "a " + record.getSchema().getName() + " says nothing of obligations"));
+        try {
+            take(happening);
+        } catch (CalendarRangeException uncountable) {
+            throw new RejectedRecordException(uncountable);
+        }
+    }
+
+    private void take(Happening happening) {
+        if (happening.mayBegin() && !parts.progress().hasBegun()) {
+            parts.desk().begin(happening.at());
+            parts.progress().begun();
+        }
+        parts.desk().take(happening, now());
+    }
+
+    @Override
+    public void passed(String topic, long offset) {
+        parts.progress().passed(topic, offset);
+    }
+
+    @Override
+    public void tick(long realMillis) {
+        work.tick(realMillis);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,24 @@
+package kz.mediagrid.platform.follow;
+
+import static java.util.Objects.requireNonNull;
+
+/** A record cannot be read, or not be handled where it is: it goes to dead letters, and the rest goes on. */
+public final class RejectedRecordException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param reason in one sentence */
+    public RejectedRecordException(String reason) {
+        super(reason);
+    }
+
+    /** The reason is that of {@code cause}. */
+    public RejectedRecordException(RuntimeException cause) {
+        super(requireNonNull(cause.getMessage()), cause);
+    }
+
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
+    }
+}

@@ -1,0 +1,67 @@
+package kz.mediagrid.platform.streams;
+
+import java.util.List;
+import java.util.function.Function;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+
+/**
+ * A stage on Kafka Streams: one task reads the inputs of a jurisdiction, handles each record, and does what is due once the
+ * inputs are processed that far. A record that it cannot handle goes to dead letters.
+ *
+ * <p>The names outlive a build: a running system's state is found by them.
+ *
+ * @param source the source's name in the topology
+ * @param inputs topics of one partition each
+ * @param processor the processor's name in the topology
+ * @param stores what a task keeps
+ * @param sinks where it writes, beside the dead letters of {@code service}
+ */
+public record Stage(
+        String source,
+        List<Topic> inputs,
+        String processor,
+        List<Kept<?>> stores,
+        List<StageSink> sinks,
+        Service service) {
+
+    /**
+     * Adds all of it to an empty {@code topology}.
+     *
+     * @param suppliers where a store of that name is: on disk, or, for tests, in memory
+     */
+    public Topology addTo(
+            Topology topology,
+            StageEnvironment environment,
+            StageTask.Factory tasks,
+            Function<String, KeyValueBytesStoreSupplier> suppliers) {
+        topology.addSource(
+                        source,
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer(),
+                        inputs.stream().map(Topic::name).toArray(String[]::new))
+                .addProcessor(processor, () -> new StageProcessor(environment, tasks), source);
+        TaskStores.builders(stores, suppliers).forEach(store -> topology.addStateStore(store, processor));
+        sinks.forEach(sink -> write(topology, sink, environment));
+        write(topology, new StageSink(StageOutbox.DEAD_LETTERS, Topics.deadLetters(service)), environment);
+        return topology;
+    }
+
+    private void write(Topology topology, StageSink sink, StageEnvironment environment) {
+        topology.addSink(
+                sink.name(), sink.topic().name(), new ByteArraySerializer(), values(environment.writing()), processor);
+    }
+
+    // A tombstone has no schema that a serializer could look up.
+    private static Serializer<SpecificRecord> values(Serializer<SpecificRecord> writing) {
+        return (topic, value) -> value == null ? null : writing.serialize(topic, value);
+    }
+}
