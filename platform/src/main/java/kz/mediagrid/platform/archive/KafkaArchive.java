@@ -2,13 +2,13 @@ package kz.mediagrid.platform.archive;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import kz.mediagrid.platform.follow.LogReader;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.topics.Topic;
@@ -16,7 +16,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 
@@ -27,7 +26,6 @@ import org.springframework.kafka.core.ConsumerFactory;
 public final class KafkaArchive implements Archive, AutoCloseable {
 
     private static final int REMEMBERED = 2_000;
-    private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration SILENCE = Duration.ofSeconds(5);
     private static final Properties HERE_AND_THERE = new Properties();
 
@@ -86,27 +84,17 @@ public final class KafkaArchive implements Archive, AutoCloseable {
     }
 
     private Map<Long, SpecificRecord> fetch(Topic topic, NavigableSet<Long> wanted) {
-        var partition = new TopicPartition(topic.name(), 0);
-        var reading = consumer();
-        reading.assign(List.of(partition));
+        var log = LogReader.between(consumer(), topic.name(), wanted.first(), wanted.last() + 1);
         var found = new TreeMap<Long, SpecificRecord>();
-        long lastWord = System.nanoTime();
         while (!wanted.isEmpty()) {
-            long first = wanted.first();
-            reading.seek(partition, first);
-            for (var record : reading.poll(POLL)) {
+            log.seek(wanted.first());
+            for (var record : log.next(SILENCE)) {
                 if (wanted.remove(record.offset())) {
                     read(record, found);
                 }
             }
             // What it passed and did not give is not there.
-            wanted.headSet(reading.position(partition)).clear();
-            if (wanted.isEmpty() || wanted.first() > first) {
-                lastWord = System.nanoTime();
-            } else if (System.nanoTime() - lastWord > SILENCE.toNanos()) {
-                throw new IllegalStateException(
-                        "the broker does not give the record of %s at offset %d".formatted(topic.name(), first));
-            }
+            wanted.headSet(log.position()).clear();
         }
         return found;
     }

@@ -1,16 +1,13 @@
 package kz.mediagrid.platform.follow;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import kz.mediagrid.topics.Topic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 
 /**
  * What a topic of one partition holds, record by record, from its beginning to where it ended when this was made.
@@ -19,56 +16,37 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class KafkaLog implements Iterator<LogRecord> {
 
-    private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration SILENCE = Duration.ofSeconds(15);
-
-    private final Consumer<byte[], byte[]> consumer;
-    private final TopicPartition partition;
-    private final long end;
+    private final LogReader reader;
+    private final String topic;
     private final Deque<LogRecord> read = new ArrayDeque<>();
     private boolean isDamageTold;
 
     /** @param consumer a consumer of raw bytes that shows committed records only; it is assigned anew, and used until the end */
     public KafkaLog(Consumer<byte[], byte[]> consumer, Topic topic) {
-        this.consumer = consumer;
-        this.partition = new TopicPartition(topic.name(), 0);
-        consumer.assign(List.of(partition));
-        consumer.seekToBeginning(List.of(partition));
-        this.end =
-                Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
+        this.reader = LogReader.whole(consumer, topic.name());
+        this.topic = topic.name();
     }
 
     /** @throws IllegalStateException if the broker says nothing for 15 s */
     @Override
     public boolean hasNext() {
-        var lastWord = System.nanoTime();
-        // The position also passes transaction markers, which are no records.
-        while (read.isEmpty() && consumer.position(partition) < end) {
-            var position = consumer.position(partition);
-            poll();
-            if (consumer.position(partition) > position) {
-                lastWord = System.nanoTime();
-            } else if (System.nanoTime() - lastWord > SILENCE.toNanos()) {
-                throw new IllegalStateException("the broker has said nothing more of %s for %d s, at offset %d of %d"
-                        .formatted(partition.topic(), SILENCE.toSeconds(), position, end));
-            }
+        while (read.isEmpty() && !reader.isAtEnd()) {
+            readOn();
         }
         return !read.isEmpty();
     }
 
-    private void poll() {
+    private void readOn() {
         try {
-            for (var record : consumer.poll(POLL)) {
+            for (var record : reader.next()) {
                 isDamageTold = false;
-                if (record.offset() < end) {
-                    read.add(new LogRecord.Held(record.offset(), record.key(), record.value()));
-                }
+                read.add(new LogRecord.Held(record.offset(), record.key(), record.value()));
             }
         } catch (KafkaException failure) {
-            if (failure instanceof org.apache.kafka.common.errors.RetriableException || !isOfTheRecord(failure)) {
+            if (failure instanceof RetriableException || !isOfTheRecord(failure)) {
                 throw failure;
             }
-            skipDamaged(consumer.position(partition), failure);
+            skipDamaged(reader.position(), failure);
         }
     }
 
@@ -91,13 +69,13 @@ public final class KafkaLog implements Iterator<LogRecord> {
                     position, "its bytes are damaged on the broker's disk: " + cause.getMessage()));
             isDamageTold = true;
         }
-        consumer.seek(partition, position + 1);
+        reader.seek(position + 1);
     }
 
     @Override
     public LogRecord next() {
         if (!hasNext()) {
-            throw new NoSuchElementException(partition.topic() + " ends at offset " + end);
+            throw new NoSuchElementException(topic + " ends at offset " + reader.end());
         }
         return read.remove();
     }

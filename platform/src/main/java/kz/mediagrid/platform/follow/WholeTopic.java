@@ -1,11 +1,7 @@
 package kz.mediagrid.platform.follow;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import kz.mediagrid.platform.serde.Reading.Readable;
@@ -13,13 +9,9 @@ import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /** One topic, read once from its beginning to its present end. */
 public final class WholeTopic {
-
-    private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration SILENCE = Duration.ofSeconds(15);
 
     private WholeTopic() {}
 
@@ -41,23 +33,9 @@ public final class WholeTopic {
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
             String topic,
             Consumer<ConsumerRecord<byte[], byte[]>> handler) {
-        var partition = new TopicPartition(topic, 0);
-        consumer.assign(List.of(partition));
-        consumer.seekToBeginning(List.of(partition));
-        long end = requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
-        long position = consumer.position(partition);
-        long lastWord = System.nanoTime();
-        // The position also passes transaction markers, which are no records.
-        while (position < end) {
-            consumer.poll(POLL).forEach(handler);
-            long now = consumer.position(partition);
-            if (now > position) {
-                lastWord = System.nanoTime();
-            } else if (System.nanoTime() - lastWord > SILENCE.toNanos()) {
-                throw new IllegalStateException("the broker has said nothing more of %s for %d s, at offset %d of %d"
-                        .formatted(topic, SILENCE.toSeconds(), now, end));
-            }
-            position = now;
+        var reader = LogReader.whole(consumer, topic);
+        while (!reader.isAtEnd()) {
+            reader.next().forEach(handler);
         }
     }
 

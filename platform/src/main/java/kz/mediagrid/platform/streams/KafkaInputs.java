@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.mediagrid.platform.follow.LogReader;
 import kz.mediagrid.topics.Topic;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -58,7 +59,7 @@ public final class KafkaInputs implements Inputs {
     @Override
     public Optional<Map<String, Long>> ends() {
         try {
-            var offsets = ends.endOffsets(partitions, ANSWER);
+            var offsets = ends.endOffsets(partitions);
             return Optional.of(byTopic(offsets::get));
         } catch (TimeoutException e) {
             log.warn("The broker did not tell the ends of {} within {} s.", partitions, ANSWER.toSeconds(), e);
@@ -68,15 +69,8 @@ public final class KafkaInputs implements Inputs {
 
     @Override
     public boolean mayHoldRecords(String topic, long from, long to) {
-        var partition = partition(topic);
-        committed.assign(List.of(partition));
-        committed.seek(partition, from);
-        var found = committed.poll(LOOK);
-        if (!found.isEmpty()) {
-            return found.iterator().next().offset() < to;
-        }
-        // The position also passes transaction markers, which are no records.
-        return committed.position(partition, ANSWER) < to;
+        var log = LogReader.between(committed, topic, from, to);
+        return !log.poll(LOOK).isEmpty() || !log.isAtEnd();
     }
 
     // What a transaction still open would add is not asked for: it could make this wait for as long as that may take.
@@ -114,6 +108,7 @@ public final class KafkaInputs implements Inputs {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, reset);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis());
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1024);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -1,0 +1,116 @@
+package kz.mediagrid.platform.follow;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Reads a topic of one partition from an offset to an end, which stays where it is while more is written.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class LogReader {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final TopicPartition partition;
+    private final long end;
+
+    private LogReader(Consumer<byte[], byte[]> consumer, TopicPartition partition, long end) {
+        this.consumer = consumer;
+        this.partition = partition;
+        this.end = end;
+    }
+
+    /**
+     * From the beginning of {@code topic} to its present end.
+     *
+     * @param consumer a consumer of raw bytes, as {@link RawConsumers} makes them; it is assigned anew, and used until the end
+     */
+    public static LogReader whole(Consumer<byte[], byte[]> consumer, String topic) {
+        var partition = new TopicPartition(topic, 0);
+        consumer.assign(List.of(partition));
+        consumer.seekToBeginning(List.of(partition));
+        return new LogReader(
+                consumer,
+                partition,
+                requireNonNull(consumer.endOffsets(List.of(partition)).get(partition)));
+    }
+
+    /**
+     * From the offset {@code from} to before {@code end}.
+     *
+     * @param consumer see {@link #whole}
+     */
+    public static LogReader between(Consumer<byte[], byte[]> consumer, String topic, long from, long end) {
+        var partition = new TopicPartition(topic, 0);
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, from);
+        return new LogReader(consumer, partition, end);
+    }
+
+    /** The offset from which it reads on. It also passes transaction markers, which are no records. */
+    public long position() {
+        return consumer.position(partition);
+    }
+
+    /** Where it ends: the offset after the last that it reads. */
+    public long end() {
+        return end;
+    }
+
+    public boolean isAtEnd() {
+        return position() >= end;
+    }
+
+    /** Goes on from {@code offset} instead. */
+    public void seek(long offset) {
+        consumer.seek(partition, offset);
+    }
+
+    /** The records before the end that the broker gives within {@code limit}. */
+    public List<ConsumerRecord<byte[], byte[]>> poll(Duration limit) {
+        var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        for (var record : consumer.poll(limit)) {
+            if (record.offset() < end) {
+                found.add(record);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The next records before the end; none where only transaction markers were passed. Not to be called at the end.
+     *
+     * @throws IllegalStateException if the broker says nothing for 15 s
+     */
+    public List<ConsumerRecord<byte[], byte[]>> next() {
+        return next(SILENCE);
+    }
+
+    /**
+     * The same within another limit.
+     *
+     * @throws IllegalStateException if the broker says nothing for {@code silence}
+     */
+    public List<ConsumerRecord<byte[], byte[]>> next(Duration silence) {
+        var from = position();
+        var began = System.nanoTime();
+        var found = poll(POLL);
+        while (position() <= from) {
+            if (System.nanoTime() - began > silence.toNanos()) {
+                throw new IllegalStateException("the broker has said nothing more of %s for %d s, at offset %d of %d"
+                        .formatted(partition.topic(), silence.toSeconds(), from, end));
+            }
+            found = poll(POLL);
+        }
+        return found;
+    }
+}
