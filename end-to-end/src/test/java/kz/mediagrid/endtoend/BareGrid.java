@@ -18,6 +18,7 @@ import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.setup.PlatformSetup;
+import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SubmissionOutcome;
@@ -121,8 +122,8 @@ final class BareGrid implements AutoCloseable {
     }
 
     private void move(Instant now, boolean running, List<Service> followers) {
-        try {
-            new ClockMover(producer, admin, Clock.systemUTC(), followers).move(now, running, FOLLOWED);
+        try (var template = new RecordTemplate<>(client, new RegistrySerdes(ports.registryApi()).serializer())) {
+            new ClockMover(template, admin, Clock.systemUTC(), followers).move(now, running, FOLLOWED);
         } catch (TimeoutException e) {
             throw new IllegalStateException(e);
         }

@@ -14,13 +14,11 @@ import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.TopicFollower;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,14 +30,14 @@ class TopicFollowerTest {
     private final int registryPort;
     private final Map<String, Object> client;
     private final RecordReader reader;
-    private final Producer<byte[], SpecificRecord> producer;
+    private final RecordTemplate<SpecificRecord> template;
 
     TopicFollowerTest(Newsroom newsroom) {
         registryPort = newsroom.ports().registry();
         var serdes = new RegistrySerdes(newsroom.ports().registryApi());
         client = Map.of("bootstrap.servers", newsroom.ports().bootstrapServers());
         reader = serdes.reader();
-        producer = new KafkaProducer<>(client, new ByteArraySerializer(), serdes.serializer());
+        template = new RecordTemplate<>(client, serdes.serializer());
         // So that the outcomes' topic ends in a transaction marker, behind its last record.
         newsroom.request("POST", "/api/planned-events")
                 .as(newsroom.agencyKey("edu"))
@@ -51,7 +49,7 @@ class TopicFollowerTest {
 
     @AfterEach
     void close() {
-        producer.close();
+        template.close();
         reader.close();
     }
 
@@ -112,7 +110,7 @@ class TopicFollowerTest {
                 topic,
                 Service.SETUP,
                 reader,
-                new DeadLetterBox(producer, Service.NOTIFIER),
+                new DeadLetterBox(template, Service.NOTIFIER),
                 handler);
         follower.start();
         return follower;

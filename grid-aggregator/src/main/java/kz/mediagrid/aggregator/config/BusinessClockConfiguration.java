@@ -7,12 +7,10 @@ import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.topics.BrokerTopics;
+import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.topics.Service;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -34,15 +32,15 @@ class BusinessClockConfiguration {
     }
 
     @Bean
-    Producer<byte[], SpecificRecord> deadLetterProducer(KafkaProperties kafka, RegistrySerdes serdes) {
+    RecordTemplate<SpecificRecord> deadLetterTemplate(KafkaProperties kafka, RegistrySerdes serdes) {
         var settings = kafka.buildProducerProperties();
         settings.putAll(DeadLetterBox.PRODUCER_SETTINGS);
-        return new KafkaProducer<>(settings, new ByteArraySerializer(), serdes.serializer());
+        return new RecordTemplate<>(settings, serdes.serializer());
     }
 
     @Bean
-    DeadLetterBox deadLetterBox(Producer<byte[], SpecificRecord> producer) {
-        return new DeadLetterBox(producer, Service.GRID_AGGREGATOR);
+    DeadLetterBox deadLetterBox(RecordTemplate<SpecificRecord> template) {
+        return new DeadLetterBox(template, Service.GRID_AGGREGATOR);
     }
 
     @Bean(initMethod = "start")

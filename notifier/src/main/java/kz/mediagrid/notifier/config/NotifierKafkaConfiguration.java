@@ -12,14 +12,12 @@ import kz.mediagrid.platform.follow.FollowingHealth;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -44,10 +42,10 @@ class NotifierKafkaConfiguration {
     }
 
     @Bean
-    Producer<byte[], SpecificRecord> deadLetterProducer(KafkaProperties kafka, RegistrySerdes serdes) {
+    RecordTemplate<SpecificRecord> deadLetterTemplate(KafkaProperties kafka, RegistrySerdes serdes) {
         var settings = new HashMap<>(kafka.buildProducerProperties());
         settings.putAll(DeadLetterBox.PRODUCER_SETTINGS);
-        return new KafkaProducer<>(settings, new ByteArraySerializer(), serdes.serializer());
+        return new RecordTemplate<>(settings, serdes.serializer());
     }
 
     @Bean(destroyMethod = "close")
@@ -61,8 +59,8 @@ class NotifierKafkaConfiguration {
     }
 
     @Bean
-    DeadLetterBox deadLetterBox(Producer<byte[], SpecificRecord> deadLetterProducer) {
-        return new DeadLetterBox(deadLetterProducer, Service.NOTIFIER);
+    DeadLetterBox deadLetterBox(RecordTemplate<SpecificRecord> deadLetterTemplate) {
+        return new DeadLetterBox(deadLetterTemplate, Service.NOTIFIER);
     }
 
     @Bean

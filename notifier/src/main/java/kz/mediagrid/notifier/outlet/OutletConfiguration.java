@@ -6,10 +6,9 @@ import java.util.HashMap;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.topics.Topics;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -45,15 +44,15 @@ class OutletConfiguration {
     }
 
     @Bean
-    Producer<byte[], byte[]> outletProducer(KafkaProperties kafka) {
+    RecordTemplate<byte[]> outletTemplate(KafkaProperties kafka) {
         var settings = new HashMap<>(kafka.buildProducerProperties());
         settings.putAll(AcknowledgedWriter.PRODUCER_SETTINGS);
-        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        return new RecordTemplate<>(settings, new ByteArraySerializer());
     }
 
     @Bean
-    AcknowledgedWriter outletWriter(Producer<byte[], byte[]> outletProducer, RegistrySerdes serdes) {
-        return new AcknowledgedWriter(outletProducer, serdes.serializer());
+    AcknowledgedWriter outletWriter(RecordTemplate<byte[]> outletTemplate, RegistrySerdes serdes) {
+        return new AcknowledgedWriter(outletTemplate, serdes.serializer());
     }
 
     @Bean

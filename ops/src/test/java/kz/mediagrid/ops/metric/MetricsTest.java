@@ -38,6 +38,7 @@ import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.Followers;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.AttemptOutcome;
@@ -212,7 +213,7 @@ class MetricsTest {
                 RawConsumers.factory(Map.of()),
                 Service.NOTIFIER,
                 new RegistrySerdes("http://127.0.0.1:1").reader(),
-                new DeadLetterBox(new MockProducer<>(), Service.NOTIFIER));
+                new DeadLetterBox(new RecordTemplate<>(MockProducer::new), Service.NOTIFIER));
     }
 
     private double value(String series) {

@@ -9,12 +9,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import kz.mediagrid.platform.follow.TopicFollower;
+import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -24,14 +24,14 @@ public final class ClockMover {
     private static final byte[] KEY = "clock".getBytes(StandardCharsets.UTF_8);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
-    private final Producer<byte[], SpecificRecord> producer;
+    private final RecordTemplate<SpecificRecord> template;
     private final Admin admin;
     private final Clock real;
     private final List<Service> followers;
 
     /** @param followers the services to wait for; each says in its group's offset how far it has followed */
-    public ClockMover(Producer<byte[], SpecificRecord> producer, Admin admin, Clock real, List<Service> followers) {
-        this.producer = producer;
+    public ClockMover(RecordTemplate<SpecificRecord> template, Admin admin, Clock real, List<Service> followers) {
+        this.template = template;
         this.admin = admin;
         this.real = real;
         this.followers = List.copyOf(followers);
@@ -49,22 +49,10 @@ public final class ClockMover {
                 .setRunning(running)
                 .build();
         long deadline = System.nanoTime() + limit.toNanos();
-        long offset = send(setting);
+        long offset = template.writeNow(new ProducerRecord<>(Topics.BUSINESS_CLOCK.name(), KEY, setting))
+                .offset();
         for (var follower : followers) {
             awaitFollowed(follower, offset + 1, deadline, limit);
-        }
-    }
-
-    private long send(BusinessClockSetting setting) {
-        try {
-            return producer.send(new ProducerRecord<>(Topics.BUSINESS_CLOCK.name(), KEY, setting))
-                    .get()
-                    .offset();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("cannot write to " + Topics.BUSINESS_CLOCK.name(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while moving the clock", e);
         }
     }
 

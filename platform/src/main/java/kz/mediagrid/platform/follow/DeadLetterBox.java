@@ -2,13 +2,12 @@ package kz.mediagrid.platform.follow;
 
 import java.nio.ByteBuffer;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,11 @@ public final class DeadLetterBox {
     /** A value that was compressed on its way can be larger than any letter; its beginning is better than nothing. */
     public static final int LARGEST_VALUE = 2_000_000;
 
-    private final Producer<byte[], SpecificRecord> producer;
+    private final RecordTemplate<SpecificRecord> template;
     private final String topic;
 
-    public DeadLetterBox(Producer<byte[], SpecificRecord> producer, Service service) {
-        this.producer = producer;
+    public DeadLetterBox(RecordTemplate<SpecificRecord> template, Service service) {
+        this.template = template;
         this.topic = Topics.deadLetters(service).name();
     }
 
@@ -38,14 +37,7 @@ public final class DeadLetterBox {
      */
     public void keep(ConsumerRecord<byte[], byte[]> record, String cause) {
         var letter = letter(record.topic(), record.partition(), record.offset(), cause, record.key(), record.value());
-        try {
-            producer.send(new ProducerRecord<>(topic, record.key(), letter)).get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("cannot write to " + topic, e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while writing to " + topic, e);
-        }
+        template.writeNow(new ProducerRecord<>(topic, record.key(), letter));
     }
 
     /** The letter for a record that lies at that place. */

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -23,7 +22,7 @@ public final class AcknowledgedWriter {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** What its producer needs to be told, to fail within that time rather than try for minutes. */
+    /** The settings of its producer, to fail within that time rather than try for minutes. */
     public static final Map<String, Object> PRODUCER_SETTINGS = Map.of(
             ProducerConfig.ACKS_CONFIG,
             "all",
@@ -43,18 +42,18 @@ public final class AcknowledgedWriter {
             ProducerConfig.RETRY_BACKOFF_MS_CONFIG,
             50);
 
-    private final Producer<byte[], byte[]> producer;
+    private final RecordTemplate<byte[]> template;
     private final Serializer<SpecificRecord> serializer;
     private final Duration patience;
 
-    public AcknowledgedWriter(Producer<byte[], byte[]> producer, Serializer<SpecificRecord> serializer) {
-        this(producer, serializer, PATIENCE);
+    public AcknowledgedWriter(RecordTemplate<byte[]> template, Serializer<SpecificRecord> serializer) {
+        this(template, serializer, PATIENCE);
     }
 
-    /** @param patience how long the broker may take, where {@code producer} fails within another time */
+    /** @param patience how long the broker may take, where {@code template} fails within another time */
     public AcknowledgedWriter(
-            Producer<byte[], byte[]> producer, Serializer<SpecificRecord> serializer, Duration patience) {
-        this.producer = producer;
+            RecordTemplate<byte[]> template, Serializer<SpecificRecord> serializer, Duration patience) {
+        this.template = template;
         this.serializer = serializer;
         this.patience = patience;
     }
@@ -74,18 +73,8 @@ public final class AcknowledgedWriter {
     }
 
     /** Writes a value, or a tombstone, and completes once it is acknowledged. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same
     public CompletableFuture<Void> write(Topic topic, String key, byte @Nullable [] value) {
-        var acknowledged = new CompletableFuture<Void>();
-        var record = new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value);
-        producer.send(record, (metadata, failure) -> {
-            if (failure == null) {
-                acknowledged.complete(null);
-            } else {
-                acknowledged.completeExceptionally(failure);
-            }
-        });
-        return acknowledged;
+        return template.write(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value));
     }
 
     /**

@@ -14,11 +14,9 @@ import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Callback;
-import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 
@@ -30,12 +28,12 @@ class ShownLogTest {
     private final Arrivals arrivals = new Arrivals();
 
     /** A broker whose topic is followed: what it takes is shown, if it is to be. */
-    private final class Broker extends MockProducer<byte[], byte[]> {
+    private final class Broker extends SharedProducer<byte[]> {
 
         private boolean showing = true;
 
         Broker(boolean acknowledging) {
-            super(acknowledging, null, new ByteArraySerializer(), new ByteArraySerializer());
+            super(acknowledging);
         }
 
         @Override
@@ -53,7 +51,7 @@ class ShownLogTest {
     }
 
     private ShownLog log(Broker broker, Serializer<SpecificRecord> serializer) {
-        var writer = new AcknowledgedWriter(broker, serializer, PATIENCE);
+        var writer = new AcknowledgedWriter(new RecordTemplate<>(() -> broker), serializer, PATIENCE);
         return new ShownLog(writer, arrivals, Topics.INFORMATION_REQUESTS, "a request", Topics.LARGEST_COMMAND);
     }
 

@@ -5,11 +5,11 @@ import kz.mediagrid.gateway.config.GatewayProperties;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.ClockMover;
 import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.Producer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,11 +35,11 @@ class ClockConfiguration {
 
     @Bean
     ClockDesk clockDesk(
-            BusinessClock clock, Producer<byte[], SpecificRecord> producer, Admin admin, GatewayProperties properties) {
+            BusinessClock clock, RecordTemplate<SpecificRecord> template, Admin admin, GatewayProperties properties) {
         var followers = properties.clock().followers();
         return new ClockDesk(
                 clock,
-                new ClockMover(producer, admin, real, followers),
+                new ClockMover(template, admin, real, followers),
                 properties.clock().movable());
     }
 }

@@ -9,10 +9,10 @@ import kz.mediagrid.platform.follow.FollowingHealth;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.Arrivals;
+import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.topics.Service;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +24,8 @@ import org.springframework.kafka.core.ConsumerFactory;
 class FollowingConfiguration {
 
     @Bean
-    AcknowledgedWriter acknowledgedWriter(Producer<byte[], byte[]> producer, Serializer<SpecificRecord> serializer) {
-        return new AcknowledgedWriter(producer, serializer);
+    AcknowledgedWriter acknowledgedWriter(RecordTemplate<byte[]> template, Serializer<SpecificRecord> serializer) {
+        return new AcknowledgedWriter(template, serializer);
     }
 
     @Bean
@@ -38,10 +38,10 @@ class FollowingConfiguration {
             Admin admin,
             ConsumerFactory<byte[], byte[]> consumers,
             RecordReader reader,
-            Producer<byte[], SpecificRecord> producer,
+            RecordTemplate<SpecificRecord> template,
             List<Followed> followed,
             GatewayProperties properties) {
-        var deadLetters = new DeadLetterBox(producer, Service.PRODUCER_GATEWAY);
+        var deadLetters = new DeadLetterBox(template, Service.PRODUCER_GATEWAY);
         return new Following(
                 Service.PRODUCER_GATEWAY,
                 admin,

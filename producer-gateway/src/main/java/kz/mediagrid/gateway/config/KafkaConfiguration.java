@@ -7,10 +7,9 @@ import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.RecordTemplate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -49,18 +48,18 @@ class KafkaConfiguration {
 
     /** For what a caller waits for: it fails within the caller's patience rather than try for minutes. */
     @Bean
-    Producer<byte[], byte[]> impatientProducer(KafkaProperties kafka) {
+    RecordTemplate<byte[]> acknowledgedTemplate(KafkaProperties kafka) {
         var settings = producerSettings(kafka, "");
         settings.putAll(AcknowledgedWriter.PRODUCER_SETTINGS);
-        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        return new RecordTemplate<>(settings, new ByteArraySerializer());
     }
 
     /** For dead letters and the clock, which nobody may lose. */
     @Bean
-    Producer<byte[], SpecificRecord> patientProducer(KafkaProperties kafka, Serializer<SpecificRecord> serializer) {
+    RecordTemplate<SpecificRecord> deadLetterTemplate(KafkaProperties kafka, Serializer<SpecificRecord> serializer) {
         var settings = producerSettings(kafka, "-patient");
         settings.putAll(DeadLetterBox.PRODUCER_SETTINGS);
-        return new KafkaProducer<>(settings, new ByteArraySerializer(), serializer);
+        return new RecordTemplate<>(settings, serializer);
     }
 
     private static Map<String, Object> producerSettings(KafkaProperties kafka, String suffix) {

@@ -13,12 +13,11 @@ import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Where business time begins, set before any service starts: nothing may happen by the real clock first.
@@ -33,8 +32,8 @@ public record ClockStart(Instant instant, boolean running) {
         Map<String, Object> client = Map.of("bootstrap.servers", bootstrapServers);
         refuseStepBack(client, serdes);
         try (var admin = Admin.create(client);
-                var producer = new KafkaProducer<>(client, new ByteArraySerializer(), serdes.serializer())) {
-            new ClockMover(producer, admin, Clock.systemUTC(), List.of()).move(instant, running, Duration.ZERO);
+                var template = new RecordTemplate<>(client, serdes.serializer())) {
+            new ClockMover(template, admin, Clock.systemUTC(), List.of()).move(instant, running, Duration.ZERO);
         } catch (TimeoutException e) {
             throw new IllegalStateException("waited for a service where none runs", e);
         }

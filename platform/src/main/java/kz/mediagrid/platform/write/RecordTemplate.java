@@ -1,0 +1,100 @@
+package kz.mediagrid.platform.write;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.support.ProducerListener;
+
+/**
+ * A {@link KafkaTemplate} with one producer of its own, which it closes. As a bean it is observed where the application has an
+ * {@code ObservationRegistry}.
+ *
+ * <p>What fails, at once or later, fails with the producer's own exception.
+ *
+ * <p>Not for a ledger that is opened and closed with the ownership of a duty: a record that comes late would open another
+ * producer, and the factory numbers transactional ids, of which a ledger needs the one that fences the former owner.
+ */
+public final class RecordTemplate<V> extends KafkaTemplate<byte[], V> implements AutoCloseable {
+
+    /** @param settings the producer's, with how to reach the broker */
+    public RecordTemplate(Map<String, Object> settings, Serializer<V> values) {
+        this(new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), values));
+    }
+
+    /** @param producers makes one producer; made at once, so that the first record waits for the broker alone */
+    public RecordTemplate(ProducerFactory<byte[], V> producers) {
+        super(producers);
+        producers.createProducer().close();
+        setObservationEnabled(true);
+        // The default one logs what could not be written, which may be private; who writes is told anyway.
+        setProducerListener(new ProducerListener<>() {});
+    }
+
+    // Asking for the cluster's id would hold a caller up for as long as the broker is away.
+    @Override
+    protected @Nullable String clusterId() {
+        return null;
+    }
+
+    /** Writes a record; completes once it is acknowledged. */
+    public CompletableFuture<Void> write(ProducerRecord<byte[], V> record) {
+        var acknowledged = new CompletableFuture<Void>();
+        try {
+            var unused = send(record).whenComplete((sent, failure) -> {
+                if (failure == null) {
+                    acknowledged.complete(null);
+                } else {
+                    acknowledged.completeExceptionally(ofTheProducer(failure));
+                }
+            });
+        } catch (KafkaException failure) {
+            acknowledged.completeExceptionally(ofTheProducer(failure));
+        }
+        return acknowledged;
+    }
+
+    /**
+     * Writes a record and returns once it is acknowledged.
+     *
+     * @throws IllegalStateException if the broker does not take it
+     */
+    public RecordMetadata writeNow(ProducerRecord<byte[], V> record) {
+        try {
+            return send(record).get().getRecordMetadata();
+        } catch (KafkaException failure) {
+            throw new IllegalStateException("cannot write to " + record.topic(), ofTheProducer(failure));
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(
+                    "cannot write to " + record.topic(), ofTheProducer(requireNonNull(failure.getCause())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while writing to " + record.topic(), e);
+        }
+    }
+
+    private static Throwable ofTheProducer(Throwable failure) {
+        return failure instanceof KafkaException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    @Override
+    public void destroy() {
+        super.destroy();
+        getProducerFactory().reset();
+    }
+
+    @Override
+    public void close() {
+        destroy();
+    }
+}
