@@ -2,6 +2,7 @@ package kz.mediagrid.grid;
 
 import java.util.Optional;
 import kz.mediagrid.schemas.Submission;
+import kz.mediagrid.topics.CommandFields;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -14,7 +15,7 @@ public record Command(SpecificRecord body, Submission submission, long offset) {
 
     /** The command that {@code body} is; empty for a record without a stamp, which is no command. */
     public static Optional<Command> of(SpecificRecord body, long offset) {
-        return field(body, "submission", Submission.class).map(stamp -> new Command(body, stamp, offset));
+        return CommandFields.submission(body).map(stamp -> new Command(body, stamp, offset));
     }
 
     /** Which command it is, e.g. {@code EventRevised}. */
@@ -24,17 +25,11 @@ public record Command(SpecificRecord body, Submission submission, long offset) {
 
     /** The planned event it is about, where it is about one. */
     public Optional<String> eventId() {
-        return field(body, "eventId", String.class);
+        return CommandFields.eventId(body);
     }
 
     /** The week it is about as it was written, where it is about one. */
     public Optional<String> week() {
-        return field(body, "week", String.class);
-    }
-
-    private static <T> Optional<T> field(SpecificRecord body, String name, Class<T> type) {
-        return Optional.ofNullable(body.getSchema().getField(name))
-                .map(field -> body.get(field.pos()))
-                .map(type::cast);
+        return CommandFields.week(body);
     }
 }
