@@ -7,6 +7,7 @@ import java.util.Properties;
 import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -53,14 +54,24 @@ public final class SessionClients implements AutoCloseable {
 
     /** A producer that fails within {@link #PRODUCER_TIMEOUT}; {@code more} settings are added. */
     public Producer<byte[], byte[]> producer(Map<String, Object> more) {
+        var settings = settings();
+        settings.putAll(more);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** What writes records one by one, each of which fails within {@link #PRODUCER_TIMEOUT}. */
+    public RecordTemplate<byte[]> template() {
+        return new RecordTemplate<>(settings(), new ByteArraySerializer());
+    }
+
+    private Map<String, Object> settings() {
         var settings = new HashMap<>(producerSettings);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) PRODUCER_TIMEOUT.toMillis());
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
-        settings.putAll(more);
-        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        return settings;
     }
 
     /** Safe for use by several threads; outlives sessions, as it asks the registry for each schema once. */

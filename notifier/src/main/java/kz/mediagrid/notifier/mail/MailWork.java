@@ -2,16 +2,15 @@ package kz.mediagrid.notifier.mail;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import kz.mediagrid.notifier.attempt.AttemptClock;
 import kz.mediagrid.notifier.attempt.RetrySchedule;
 import kz.mediagrid.notifier.attempt.SessionClients;
 import kz.mediagrid.platform.worker.Session;
 import kz.mediagrid.platform.worker.Work;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.topics.Topics;
-import org.apache.kafka.clients.producer.Producer;
 
 /** Sends messages at intervals; each session first reads which attempts were made. */
 final class MailWork implements Work {
@@ -51,13 +50,13 @@ final class MailWork implements Work {
     public Session open(Runnable wake) {
         var lastAttempts =
                 clients.latest("notifier.mail", "-attempts", Topics.MESSAGE_ATTEMPTS, MessageAttempted.class);
-        var producer = clients.producer(Map.of());
-        var attempts = new AcknowledgedWriter(producer, clients.serializer(), SessionClients.PRODUCER_TIMEOUT);
+        var template = clients.template();
+        var attempts = new AcknowledgedWriter(template, clients.serializer(), SessionClients.PRODUCER_TIMEOUT);
         return new MailSession(
-                new MailDispatcher(lastAttempts, inbox, letters, channel, attempts, hours, clock), producer);
+                new MailDispatcher(lastAttempts, inbox, letters, channel, attempts, hours, clock), template);
     }
 
-    private record MailSession(MailDispatcher dispatcher, Producer<byte[], byte[]> producer) implements Session {
+    private record MailSession(MailDispatcher dispatcher, RecordTemplate<byte[]> template) implements Session {
 
         @Override
         public Duration run() {
@@ -67,7 +66,7 @@ final class MailWork implements Work {
 
         @Override
         public void close() {
-            producer.close(Duration.ZERO);
+            template.close();
         }
     }
 }

@@ -37,7 +37,13 @@ public final class DeadLetterBox {
      */
     public void keep(ConsumerRecord<byte[], byte[]> record, String cause) {
         var letter = letter(record.topic(), record.partition(), record.offset(), cause, record.key(), record.value());
-        template.writeNow(new ProducerRecord<>(topic, record.key(), letter));
+        var headers = DeadLetterHeaders.of(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.timestamp(),
+                new RejectedRecordException(cause));
+        template.writeNow(new ProducerRecord<>(topic, null, record.key(), letter, headers));
     }
 
     /** The letter for a record that lies at that place. */

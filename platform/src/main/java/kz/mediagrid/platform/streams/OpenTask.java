@@ -57,7 +57,7 @@ final class OpenTask {
             handle(record, place);
         } catch (RejectedRecordException rejected) {
             log.warn("{} offset {} goes to dead letters: {}", place.topic(), place.offset(), rejected.getMessage());
-            outbox.deadLetter(record, place, rejected.getMessage());
+            outbox.deadLetter(record, place, rejected);
         }
         task.passed(place.topic(), place.offset());
     }

@@ -2,6 +2,8 @@ package kz.mediagrid.platform.streams;
 
 import java.nio.charset.StandardCharsets;
 import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.platform.follow.DeadLetterHeaders;
+import kz.mediagrid.platform.follow.RejectedRecordException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,20 +24,20 @@ public final class StageOutbox {
 
     /** @param value null is a tombstone */
     public void send(StageSink sink, String key, @Nullable SpecificRecord value) {
-        send(sink.name(), key.getBytes(StandardCharsets.UTF_8), value);
+        context.forward(new Record<>(key.getBytes(StandardCharsets.UTF_8), value, now()), sink.name());
     }
 
     /** Keeps {@code record} whole, with the reason. */
-    void deadLetter(Record<byte[], byte[]> record, RecordMetadata place, String reason) {
-        send(
-                DEAD_LETTERS,
-                record.key(),
-                DeadLetterBox.letter(
-                        place.topic(), place.partition(), place.offset(), reason, record.key(), record.value()));
+    void deadLetter(Record<byte[], byte[]> record, RecordMetadata place, RejectedRecordException rejected) {
+        SpecificRecord letter = DeadLetterBox.letter(
+                place.topic(), place.partition(), place.offset(), rejected.getMessage(), record.key(), record.value());
+        var headers =
+                DeadLetterHeaders.of(place.topic(), place.partition(), place.offset(), record.timestamp(), rejected);
+        context.forward(new Record<>(record.key(), letter, now(), headers), DEAD_LETTERS);
     }
 
     // Kafka's timestamps are real time: a broker refuses those of a business clock that was moved ahead.
-    private void send(String sink, byte @Nullable [] key, @Nullable SpecificRecord value) {
-        context.forward(new Record<>(key, value, context.currentSystemTimeMs()), sink);
+    private long now() {
+        return context.currentSystemTimeMs();
     }
 }

@@ -3,6 +3,12 @@ package kz.mediagrid.platform.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import kz.mediagrid.platform.write.RecordTemplate;
+import kz.mediagrid.platform.write.SharedProducer;
+import kz.mediagrid.topics.Service;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.junit.jupiter.api.Test;
 
 class DeadLetterBoxTest {
@@ -14,6 +20,51 @@ class DeadLetterBoxTest {
         assertThat(letter.getKey()).isEqualTo(ByteBuffer.wrap(new byte[] {1}));
         assertThat(letter.getValue()).isEqualTo(ByteBuffer.wrap(new byte[] {2, 3}));
         assertThat(letter.getCause()).isEqualTo("no schema");
+    }
+
+    /** The forms are those of Spring Kafka's DeadLetterPublishingRecoverer, which tools read. */
+    @Test
+    void aLetterSaysInItsHeadersWhereTheRecordIsAndWhyItWasRejected() {
+        var broker = new SharedProducer<SpecificRecord>(true);
+        var record = new ConsumerRecord<>("grid-commands", 0, 7, new byte[] {1}, new byte[] {2, 3});
+
+        new DeadLetterBox(new RecordTemplate<>(() -> broker), Service.NOTIFIER).keep(record, "no schema");
+
+        var letter = broker.history().get(0);
+        assertThat(letter.topic()).isEqualTo("notifier.dead-letters");
+        assertThat(letter.key()).isEqualTo(record.key());
+        assertThat(header(letter.headers(), "kafka_dlt-original-topic"))
+                .asString()
+                .isEqualTo("grid-commands");
+        assertThat(header(letter.headers(), "kafka_dlt-original-partition")).containsExactly(0, 0, 0, 0);
+        assertThat(header(letter.headers(), "kafka_dlt-original-offset")).containsExactly(0, 0, 0, 0, 0, 0, 0, 7);
+        assertThat(ByteBuffer.wrap(header(letter.headers(), "kafka_dlt-original-timestamp"))
+                        .getLong())
+                .isEqualTo(record.timestamp());
+        assertThat(header(letter.headers(), "kafka_dlt-exception-fqcn"))
+                .asString()
+                .isEqualTo(RejectedRecordException.class.getName());
+        assertThat(header(letter.headers(), "kafka_dlt-exception-message"))
+                .asString()
+                .isEqualTo("no schema");
+        assertThat(letter.headers().lastHeader("kafka_dlt-exception-cause-fqcn"))
+                .isNull();
+    }
+
+    @Test
+    void theExceptionBehindARejectionIsNamedToo() {
+        var rejected = new RejectedRecordException(new IllegalArgumentException("no such day"));
+
+        var headers = DeadLetterHeaders.of("grid-commands", 0, 7, 8, rejected);
+
+        assertThat(header(headers, "kafka_dlt-exception-cause-fqcn"))
+                .asString()
+                .isEqualTo("java.lang.IllegalArgumentException");
+        assertThat(header(headers, "kafka_dlt-exception-message")).asString().isEqualTo("no such day");
+    }
+
+    private static byte[] header(Headers headers, String name) {
+        return headers.lastHeader(name).value();
     }
 
     @Test

@@ -20,6 +20,7 @@ import kz.mediagrid.state.Kept;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -46,6 +47,23 @@ class StageTest {
             send(driver, "key", "broken");
             send(driver, "key", "refused");
             send(driver, "key", "good");
+            var letters = driver.createOutputTopic(
+                            Topics.deadLetters(Service.NOTIFIER).name(),
+                            new ByteArrayDeserializer(),
+                            new ByteArrayDeserializer())
+                    .readRecordsToList();
+            assertThat(letters)
+                    .extracting(letter -> new String(
+                            letter.headers()
+                                    .lastHeader("kafka_dlt-exception-message")
+                                    .value(),
+                            StandardCharsets.UTF_8))
+                    .containsExactly("no schema", "refused");
+            assertThat(letters.get(1)
+                            .headers()
+                            .lastHeader("kafka_dlt-original-offset")
+                            .value())
+                    .containsExactly(0, 0, 0, 0, 0, 0, 0, 1);
         }
 
         assertThat(calls)
