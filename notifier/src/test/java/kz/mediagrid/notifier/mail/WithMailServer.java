@@ -26,6 +26,7 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.notifier.attempt.AttemptClock;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.MessageAttempted;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -41,8 +42,7 @@ abstract class WithMailServer {
     final Mailbox mailbox = inbox.mailbox();
     final Addresses addresses = inbox.addresses();
     final List<MessageAttempted> kept = new ArrayList<>();
-    final MockProducer<byte[], byte[]> topic =
-            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    final MockProducer<byte[], byte[]> topic = new StaysOpen();
     final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
     Instant now = MORNING;
@@ -93,9 +93,23 @@ abstract class WithMailServer {
                 inbox,
                 new Writer(inbox, MailConfiguration.words()),
                 new SmtpChannel(sender, "media-grid@mam.example.kz"),
-                new AcknowledgedWriter(topic, this::keep),
+                new AcknowledgedWriter(new RecordTemplate<>(() -> topic), this::keep),
                 new MailHours(addresses, () -> calendar, Duration.ofHours(28)),
                 new AttemptClock(MailWork.RETRIES, clock, clock));
+    }
+
+    /** A broker in memory, which acknowledges at once. A template closes its producer after each record; this one stays open. */
+    private static final class StaysOpen extends MockProducer<byte[], byte[]> {
+
+        StaysOpen() {
+            super(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+        }
+
+        @Override
+        public void close() {}
+
+        @Override
+        public void close(Duration limit) {}
     }
 
     private byte[] keep(String topic, SpecificRecord attempt) {

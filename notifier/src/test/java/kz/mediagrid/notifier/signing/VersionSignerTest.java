@@ -25,6 +25,7 @@ import kz.mediagrid.platform.signing.PublicKeys;
 import kz.mediagrid.platform.signing.SigningKeyException;
 import kz.mediagrid.platform.signing.SigningKeys;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SigningKeyAnnounced;
@@ -35,6 +36,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.kafka.mock.MockProducerFactory;
 
 class VersionSignerTest {
 
@@ -154,7 +156,8 @@ class VersionSignerTest {
 
     /** Writes to a broker in memory, which acknowledges at once. */
     static AcknowledgedWriter writer(Consumer<SpecificRecord> topic) {
-        var broker = new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+        var broker = new RecordTemplate<>(new MockProducerFactory<byte[], byte[]>(
+                () -> new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer())));
         return new AcknowledgedWriter(broker, (name, record) -> {
             topic.accept(record);
             return new byte[0];
