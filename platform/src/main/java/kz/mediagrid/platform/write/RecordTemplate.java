@@ -27,9 +27,12 @@ import org.springframework.kafka.support.ProducerListener;
  */
 public final class RecordTemplate<V> extends KafkaTemplate<byte[], V> implements AutoCloseable {
 
-    /** @param settings the producer's, with how to reach the broker */
+    /**
+     * @param settings the producer's, with how to reach the broker
+     * @param values configured already: one for the registry would forget by these settings how to reach it
+     */
     public RecordTemplate(Map<String, Object> settings, Serializer<V> values) {
-        this(new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), values));
+        this(new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), values, false));
     }
 
     /** @param producers makes one producer; made at once, so that the first record waits for the broker alone */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.NotEnoughReplicasException;
@@ -16,6 +17,25 @@ class RecordTemplateTest {
 
     private static final ProducerRecord<byte[], byte[]> RECORD =
             new ProducerRecord<>("outlets", new byte[] {1}, new byte[] {2});
+
+    private static final Map<String, Object> NOBODY =
+            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1", ProducerConfig.MAX_BLOCK_MS_CONFIG, 50);
+
+    /** Spring would configure it by the producer's settings, and one for the registry would lose its own by that. */
+    @Test
+    void theSerializerStaysAsItWasConfigured() {
+        var configured = new AtomicBoolean();
+        var serializer = new ByteArraySerializer() {
+            @Override
+            public void configure(Map<String, ?> settings, boolean isKey) {
+                configured.set(true);
+            }
+        };
+
+        new RecordTemplate<>(NOBODY, serializer).close();
+
+        assertThat(configured).isFalse();
+    }
 
     @Test
     void aRecordIsWrittenOnceItIsAcknowledged() {
@@ -43,9 +63,7 @@ class RecordTemplateTest {
 
     @Test
     void whatCannotBeHandedToTheBrokerFailsAtOnce() {
-        Map<String, Object> nobody =
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1", ProducerConfig.MAX_BLOCK_MS_CONFIG, 50);
-        try (var template = new RecordTemplate<>(nobody, new ByteArraySerializer())) {
+        try (var template = new RecordTemplate<>(NOBODY, new ByteArraySerializer())) {
             var written = template.write(RECORD);
 
             assertThat(written).isCompletedExceptionally();
