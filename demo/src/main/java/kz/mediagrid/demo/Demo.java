@@ -1,15 +1,16 @@
 package kz.mediagrid.demo;
 
+import kz.mediagrid.calendar.cli.MediaGridCommand;
 import kz.mediagrid.standalone.Logging;
 import kz.mediagrid.standalone.Standalone;
 
-/** The program behind {@code ./media-grid demo}: the standalone media-grid, and the command that plays a week on it. */
+/** The program behind {@code ./media-grid}: the standalone media-grid, and the command that plays a week on it. */
 public final class Demo {
 
     private Demo() {}
 
     public static void main(String[] args) {
         Logging.once();
-        System.exit(Standalone.with(new DemoCommand()).execute(args));
+        MediaGridCommand.exitAfter(Standalone.with(new DemoCommand()), args);
     }
 }

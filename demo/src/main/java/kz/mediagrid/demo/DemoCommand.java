@@ -13,9 +13,9 @@ import kz.mediagrid.demo.play.Play;
 import kz.mediagrid.demo.play.SampleWeek;
 import kz.mediagrid.demo.tally.Summary;
 import kz.mediagrid.standalone.Checkout;
-import kz.mediagrid.standalone.CommonOptions;
 import kz.mediagrid.standalone.EndOfProcess;
 import kz.mediagrid.standalone.Logging;
+import kz.mediagrid.standalone.PortOption;
 import kz.mediagrid.standalone.run.ClockStart;
 import kz.mediagrid.standalone.run.MediaGrid;
 import kz.mediagrid.standalone.run.OpenParts;
@@ -29,11 +29,14 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code demo}: plays the sample week on a clock of its own, then stays up for looking, or ends with a summary. */
-@Command(name = "demo", description = "Play a sample week in about a minute.")
+@Command(
+        name = "demo",
+        description = "Plays a sample week on a media-grid of its own and a clock of its own, then stays up for looking"
+                + " until Ctrl-C.")
 final class DemoCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private PortOption port = new PortOption();
 
     @Option(names = "--data", paramLabel = "DIR", description = "an empty directory to play in (a temporary one)")
     private @Nullable Path data;
@@ -53,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
         var settings = new Settings(
                 stage.directory(),
                 Checkout.registryHome(),
-                options.ports(),
+                port.ports(),
                 Optional.of(new ClockStart(Play.BEGINS.toInstant(), false)),
                 Optional.of(Play.GATHER));
         // A temporary stage is cleared away; what was logged should be there afterwards.

@@ -81,9 +81,26 @@ class GridCommandTest {
         assertThat(due.path("calendarVersion").asString()).startsWith("kz-");
         assertThat(run("due", "2025-03-20T15:00", "--body", "nobody", "--port", port()))
                 .isEqualTo(new Said(1, "media-grid: The directory has no body 'nobody'.\n"));
-        assertThat(run("due", "2025-03-20T15:00", "--body", "edu", "--calendar", "kz-never", "--port", port())
-                        .text())
-                .contains("There is no calendar 'kz-never'");
+        for (var option : List.of("--calendar=kz-never", "--rule=SOON")) {
+            assertThat(run("due", "2025-03-20T15:00", "--body", "edu", option, "--port", port()))
+                    .satisfies(refused -> {
+                        assertThat(refused.exitCode()).isEqualTo(2);
+                        assertThat(refused.text())
+                                .startsWith("media-grid: ")
+                                .contains(option.substring(option.indexOf('=') + 1))
+                                .hasLineCount(1);
+                    });
+        }
+        var version = due.path("calendarVersion").asString();
+        assertThat(run(
+                        "due",
+                        "2025-03-20T15:00",
+                        "--body=edu",
+                        "--rule=FROM_DAY_OF_RECEIPT",
+                        "--calendar=" + version,
+                        "--json",
+                        "--port=" + port()))
+                .isEqualTo(said);
     }
 
     private String port() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.util.FileSystemUtils;
 
-/** What a start cannot do it says in one plain sentence, and ends with exit code 1. */
+/** What a start cannot do it says in one plain sentence, and ends with exit code 1; with 2 where its command line is wrong. */
 @Isolated("listens to the error stream of this process")
 class StartRefusalTest {
 
@@ -43,7 +43,7 @@ class StartRefusalTest {
     void aFileWhereTheDataShouldBeIsNamed() throws Exception {
         var file = Files.createTempFile(data, "not-a", "directory");
 
-        assertRefused(file, "is a file");
+        assertRefused(1, file, "is a file");
         // And so in a process of its own, to the last word.
         try (var refused = StandaloneProcess.launch(file, ports)) {
             assertThat(refused.awaitEnd()).as(refused.said()).isEqualTo(1);
@@ -60,7 +60,7 @@ class StartRefusalTest {
 
     @Test
     void aClockThatIsNoInstantIsSaid() {
-        assertRefused(data, "is not an instant", "--clock", "tomorrow");
+        assertRefused(2, data, "is not an instant", "--clock", "tomorrow");
     }
 
     @Test
@@ -71,7 +71,7 @@ class StartRefusalTest {
                         data, WholeMediaGrid.registryHome(), ports, Optional.of(new ClockStart(begins, true))))
                 .close();
 
-        assertRefused(data, "never goes back", "--clock", "2026-12-02T10:00:00+05:00");
+        assertRefused(1, data, "never goes back", "--clock", "2026-12-02T10:00:00+05:00");
 
         // What a restore from a wrong backup looks like: a registry that has forgotten everything.
         FileSystemUtils.deleteRecursively(data.resolve("registry"));
@@ -79,11 +79,11 @@ class StartRefusalTest {
     }
 
     private void assertRefused(String sentence) {
-        assertRefused(data, sentence);
+        assertRefused(1, data, sentence);
     }
 
     /** As the script starts it, in this process: what it says to the terminal is all that a user sees of a refusal. */
-    private void assertRefused(Path directory, String sentence, String... more) {
+    private void assertRefused(int code, Path directory, String sentence, String... more) {
         var arguments = new ArrayList<>(
                 List.of("start", "--data", directory.toString(), "--port", Integer.toString(ports.pages())));
         arguments.addAll(List.of(more));
@@ -91,7 +91,7 @@ class StartRefusalTest {
         var told = new ByteArrayOutputStream();
         System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
         try {
-            assertThat(Standalone.run(arguments.toArray(String[]::new))).isEqualTo(1);
+            assertThat(Standalone.run(arguments.toArray(String[]::new))).isEqualTo(code);
         } finally {
             System.setErr(terminal);
         }

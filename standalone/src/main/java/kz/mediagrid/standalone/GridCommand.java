@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.calendar.cli.Usage;
 import kz.mediagrid.grid.known.KnownWeek;
 import kz.mediagrid.notifier.grid.AsOf;
 import kz.mediagrid.notifier.grid.GridJson;
@@ -27,13 +28,16 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code grid}: prints one week's grid as the media see it, read from the topic of a running media-grid. */
-@Command(name = "grid", description = "Print a week's grid as the media see it, as JSON, read from the topic.")
+@Command(
+        name = "grid",
+        description = "Prints a week's grid as the media see it, as JSON, read from the topic of a running media-grid:"
+                + " the newest version, the one of --version, or what was seen at the instant of --as-of.")
 final class GridCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private PortOption port = new PortOption();
 
-    @Parameters(paramLabel = "WEEK", description = "the week, e.g. 2026-W50")
+    @Parameters(paramLabel = "WEEK", description = "a week, like 2026-W50")
     private String week = "";
 
     @Option(names = "--version", paramLabel = "N", description = "the version's number (the newest)")
@@ -58,14 +62,8 @@ final class GridCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Logging.in(Checkout.commandLogs());
-        if (version != null && asOf != null) {
-            throw new PlatformFailure("A grid is chosen by --version or by --as-of, not by both.");
-        }
-        if (known && asOf == null) {
-            throw new PlatformFailure("What was known is asked of an instant: name it with --as-of.");
-        }
-        var asked = parsed(week);
-        var then = Optional.ofNullable(asOf).map(GridCommand::instant);
+        var asked = Usage.valid(spec, () -> GridWeek.parse(week));
+        var then = Usage.valid(spec, this::then);
         print(known ? KnownJson.of(knownAt(asked, then.orElseThrow())) : seen(asked, then));
         return 0;
     }
@@ -82,24 +80,16 @@ final class GridCommand implements Callable<Integer> {
     }
 
     private KnownWeek.Known knownAt(GridWeek week, AsOf asOf) {
-        var ports = options.ports();
+        var ports = port.ports();
         try (var topics = RunningTopics.of(ports)) {
             var client = Map.<String, Object>of("bootstrap.servers", ports.bootstrapServers());
             return new KnownOnTopics(client, topics.reader(), WeekPolicy.standard()).at(week, asOf);
         }
     }
 
-    private static GridWeek parsed(String week) {
-        try {
-            return GridWeek.parse(week);
-        } catch (RuntimeException e) {
-            throw new PlatformFailure(String.valueOf(e.getMessage()), e);
-        }
-    }
-
     /** As the notifier shows it, signatures included. */
     private Map<String, Object> seen(GridWeek week, Optional<AsOf> then) {
-        try (var topics = RunningTopics.of(options.ports())) {
+        try (var topics = RunningTopics.of(port.ports())) {
             var versions = new MediaGridsTopic(topics.consumer(), topics.reader()).versionsOf(week.toString());
             var grid = choose(then, versions);
             var signatures = SignaturesTopic.read(topics.consumer(), topics.reader());
@@ -107,9 +97,20 @@ final class GridCommand implements Callable<Integer> {
         }
     }
 
+    private Optional<AsOf> then() {
+        if (version != null && asOf != null) {
+            throw new IllegalArgumentException("A grid is chosen by --version or by --as-of, not by both.");
+        }
+        if (known && asOf == null) {
+            throw new IllegalArgumentException("What was known is asked of an instant: name it with --as-of.");
+        }
+        return Optional.ofNullable(asOf).map(GridCommand::instant);
+    }
+
     private static AsOf instant(String text) {
         return AsOf.parse(text)
-                .orElseThrow(() -> new PlatformFailure("'%s' is not an instant: %s.".formatted(text, AsOf.SHAPE)));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("'%s' is not an instant: %s.".formatted(text, AsOf.SHAPE)));
     }
 
     private PublishedGrid choose(Optional<AsOf> then, List<PublishedGrid> versions) {

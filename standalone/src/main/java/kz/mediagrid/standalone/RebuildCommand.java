@@ -20,11 +20,13 @@ import picocli.CommandLine.Spec;
 /** {@code rebuild}: has the aggregator's state made again from the log at the next start. */
 @Command(
         name = "rebuild",
-        description = "Have the aggregator make its state again from the log; nothing is published anew.")
+        description =
+                "The step of an upgrade that changes the aggregator's topology, while nothing runs: the next start makes its"
+                        + " state again from the log. Nothing is published anew.")
 final class RebuildCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private PortOption port = new PortOption();
 
     @Option(names = "--data", paramLabel = "DIR", description = "where everything is kept (data)")
     private @Nullable Path data;
@@ -41,7 +43,7 @@ final class RebuildCommand implements Callable<Integer> {
             throw new PlatformFailure("There are no data at %s: name the directory with --data.".formatted(directory));
         }
         try (var platform = EmbeddedPlatform.start(
-                directory, Checkout.registryHome(), options.ports().platform())) {
+                directory, Checkout.registryHome(), port.ports().platform())) {
             KeptState.forget(Map.of("bootstrap.servers", platform.bootstrapServers()), Service.GRID_AGGREGATOR.id());
         } catch (StateRefusedException e) {
             throw new PlatformFailure(Objects.requireNonNull(e.getMessage()), e);

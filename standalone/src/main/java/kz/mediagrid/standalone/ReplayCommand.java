@@ -14,6 +14,7 @@ import kz.mediagrid.aggregator.replay.Replay;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekPolicy.ThursdayOff;
+import kz.mediagrid.calendar.cli.Usage;
 import kz.mediagrid.standalone.platform.EmbeddedPlatform;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.run.OpenParts;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,7 +36,7 @@ import picocli.CommandLine.Spec;
         name = "replay",
         exitCodeOnExecutionException = ReplayCommand.NOT_MADE,
         description =
-                "Make every published version again from the commands alone, and compare. Ends with 0 if all agree,"
+                "Makes every published version again from the commands alone, and compares. Ends with 0 if all agree,"
                         + " with 1 if something differs, with 2 if the replay cannot be made.")
 final class ReplayCommand implements Callable<Integer> {
 
@@ -42,9 +44,12 @@ final class ReplayCommand implements Callable<Integer> {
     static final int NOT_MADE = 2;
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private PortOption port = new PortOption();
 
-    @Parameters(paramLabel = "WEEK", arity = "0..1", description = "compare this week's versions, e.g. 2026-W50 (all)")
+    @Parameters(
+            paramLabel = "WEEK",
+            arity = "0..1",
+            description = "a week, like 2026-W50, whose versions alone are compared")
     private @Nullable String week;
 
     @Option(
@@ -89,7 +94,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         Logging.in(Checkout.commandLogs());
         var telling = telling(spec.commandLine().getOut());
-        var result = replay(chosen(), telling);
+        var result = replay(Usage.valid(spec, this::chosen), telling);
         if (week != null && result.total() == 0 && result.findings() == 0) {
             throw new PlatformFailure("No version of %s has been published yet.".formatted(week));
         }
@@ -105,21 +110,18 @@ final class ReplayCommand implements Callable<Integer> {
         if (week == null) {
             return any -> true;
         }
-        try {
-            return GridWeek.parse(week).toString()::equals;
-        } catch (RuntimeException e) {
-            throw new PlatformFailure(String.valueOf(e.getMessage()), e);
-        }
+        return GridWeek.parse(week).toString()::equals;
     }
 
     private Replay.Result replay(Predicate<String> weeks, Consumer<Finding> findings) {
         if ((bootstrap == null) != (registry == null) || bootstrap != null && data != null) {
-            throw new PlatformFailure("--bootstrap and --registry go together, and without --data.");
+            throw new ParameterException(
+                    spec.commandLine(), "--bootstrap and --registry go together, and without --data.");
         }
         if (bootstrap != null) {
             return replay(bootstrap, registry, weeks, findings);
         }
-        var ports = options.ports();
+        var ports = port.ports();
         if (data == null) {
             RunningTopics.requireRunning(ports);
             return replay(ports.bootstrapServers(), ports.registryApi(), weeks, findings);

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rotate-signing-key",
         description =
-                "Make a new key that signs versions from now on. The public halves of earlier ones stay published.")
+                "Makes a new key, which signs versions from now on, also those of a media-grid that runs. The public halves"
+                        + " of earlier ones stay published.")
 final class RotateSigningKeyCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "DIR", description = "where everything is kept (data)")
@@ -28,8 +29,10 @@ final class RotateSigningKeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var directory = data == null ? Checkout.defaultData() : data;
+        var out = spec.commandLine().getOut();
         var key = new SigningKeys(Settings.signingKeysIn(directory)).make(Clock.systemUTC());
-        spec.commandLine().getOut().println("Versions are signed with " + key.id() + " from now on.");
+        out.println("Versions are signed with " + key.id() + " from now on.");
+        out.flush();
         return 0;
     }
 }

@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.mediagrid.calendar.AlmatyTime;
-import kz.mediagrid.standalone.platform.PlatformFailure;
+import kz.mediagrid.calendar.cli.Usage;
 import kz.mediagrid.standalone.run.ClockStart;
 import kz.mediagrid.standalone.run.MediaGrid;
 import kz.mediagrid.standalone.run.OpenParts;
@@ -20,11 +20,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code start}: runs the media-grid until it is told to end. */
-@Command(name = "start", description = "Run the media-grid: real time, or a moved clock.")
+@Command(
+        name = "start",
+        description =
+                "Runs the media-grid until Ctrl-C: broker, registry, and the three services. Business time is real,"
+                        + " unless it was moved in these data or --clock moves it; it never goes back.")
 final class StartCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private PortOption port = new PortOption();
 
     @Option(names = "--data", paramLabel = "DIR", description = "where everything is kept (data)")
     private @Nullable Path data;
@@ -45,8 +49,8 @@ final class StartCommand implements Callable<Integer> {
         var settings = new Settings(
                 data == null ? Checkout.defaultData() : data,
                 Checkout.registryHome(),
-                options.ports(),
-                Optional.ofNullable(clock).map(StartCommand::runningFrom));
+                port.ports(),
+                Usage.valid(spec, () -> Optional.ofNullable(clock).map(StartCommand::runningFrom)));
         Logging.in(settings.logs());
         out.println("Starting the media-grid …");
         out.flush();
@@ -90,7 +94,7 @@ final class StartCommand implements Callable<Integer> {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            throw new PlatformFailure(
+            throw new IllegalArgumentException(
                     "'%s' is not an instant: write it as 2026-12-03T10:00:00+05:00.".formatted(text), e);
         }
     }

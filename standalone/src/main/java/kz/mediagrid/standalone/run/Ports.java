@@ -2,7 +2,6 @@ package kz.mediagrid.standalone.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.platform.PlatformPorts;
 
 /**
@@ -17,11 +16,12 @@ public record Ports(int pages) {
 
     private static final int COUNT = 6;
 
-    /** @throws PlatformFailure if six ports do not fit there */
+    /** @throws IllegalArgumentException in one sentence, if six ports do not fit there */
     public Ports {
         if (pages < 1024 || pages > 65_535 - COUNT) {
-            throw new PlatformFailure("Port %d does not leave room for %d ports in a row: choose one from 1024 to %d."
-                    .formatted(pages, COUNT, 65_535 - COUNT));
+            throw new IllegalArgumentException(
+                    "Port %d does not leave room for %d ports in a row: choose one from 1024 to %d."
+                            .formatted(pages, COUNT, 65_535 - COUNT));
         }
     }
 

@@ -1,25 +1,32 @@
 package kz.mediagrid.calendar.cli;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /** What can be owed, by the names that records of obligations use. */
 enum DueKind {
     /** The answer to a request (para. 8). */
-    REQUEST_ANSWER("the instant of receipt, like 2025-03-20T15:00"),
+    REQUEST_ANSWER,
     /** The information on a joint matter (para. 5, second part). */
-    JOINT_CONTRIBUTION(
-            "the day the matter arose, like 2026-12-03, or the instant of the notice, like 2026-12-03T15:00"),
+    JOINT_CONTRIBUTION,
     /** The information for the coming week (para. 5). */
-    WEEKLY_SUBMISSION("a week, like 2026-W49"),
+    WEEKLY_SUBMISSION,
     /** The sending of the grid to the mass media (para. 6). */
-    GRID_DISPATCH("a week, like 2026-W49");
+    GRID_DISPATCH;
 
-    private final String opener;
-
-    DueKind(String opener) {
-        this.opener = opener;
-    }
-
-    /** What the term is counted from, in words. */
-    String opener() {
-        return opener;
+    /**
+     * The kind of that name; an answer where none is named.
+     *
+     * @throws IllegalArgumentException if there is none such
+     */
+    static DueKind named(@Nullable String name) {
+        return name == null
+                ? REQUEST_ANSWER
+                : Arrays.stream(values())
+                        .filter(kind -> kind.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "--kind is REQUEST_ANSWER, JOINT_CONTRIBUTION, WEEKLY_SUBMISSION or GRID_DISPATCH, and '"
+                                        + name + "' is none of them."));
     }
 }

@@ -4,98 +4,64 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.List;
+import java.util.function.Function;
 import kz.mediagrid.calendar.AlmatyTime;
-import kz.mediagrid.calendar.CountingRule;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WeekInstant;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.calendar.WorkingCalendar;
 
 /** The question when something is due: an answer, information on a joint matter, a week's form or its grid. */
-final class DueQuestion {
+@FunctionalInterface
+interface DueQuestion {
 
-    private static final String A_DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+    String A_DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
-    private final WorkingCalendar calendar;
-    private final WeekPolicy policy;
+    /**
+     * Counts it by that calendar.
+     *
+     * @param body how the body's terms are counted
+     * @throws IllegalArgumentException if the rule that was asked for does not go with the body's
+     */
+    Due answer(WorkingCalendar calendar, BodyTerms body);
 
-    DueQuestion(WorkingCalendar calendar, WeekPolicy policy) {
-        this.calendar = calendar;
-        this.policy = policy;
-    }
-
-    Due answer(Arguments arguments) {
-        var kind = arguments.oneOf(
-                "--kind",
-                name -> Arrays.stream(DueKind.values())
-                        .filter(one -> one.name().equals(name))
-                        .findFirst(),
-                DueKind.REQUEST_ANSWER,
-                "REQUEST_ANSWER, JOINT_CONTRIBUTION, WEEKLY_SUBMISSION or GRID_DISPATCH");
-        var opener = arguments.only(kind.opener());
+    /**
+     * The question as it was asked.
+     *
+     * @param opener what the term is counted from
+     * @throws IllegalArgumentException in one sentence, if that is none, or does not go with the rule
+     */
+    static DueQuestion of(DueKind kind, String opener, RuleChoice rule) {
         return switch (kind) {
-            case REQUEST_ANSWER -> ofReceipt(kind, opener, arguments);
+            case REQUEST_ANSWER -> ofReceipt(kind, opener, rule);
             case JOINT_CONTRIBUTION ->
-                opener.matches(A_DATE) ? ofDay(kind, opener, arguments) : ofReceipt(kind, opener, arguments);
-            case WEEKLY_SUBMISSION -> {
-                var week = week(kind, opener, arguments);
-                yield Due.of(kind, week, week.submissionDue());
-            }
-            case GRID_DISPATCH -> {
-                var week = week(kind, opener, arguments);
-                yield Due.of(kind, week, week.dispatchDue());
-            }
+                opener.matches(A_DATE) ? ofDay(kind, opener, rule) : ofReceipt(kind, opener, rule);
+            case WEEKLY_SUBMISSION -> ofWeek(kind, opener, rule, WeekSchedule::submissionDue);
+            case GRID_DISPATCH -> ofWeek(kind, opener, rule, WeekSchedule::dispatchDue);
         };
     }
 
-    private Due ofReceipt(DueKind kind, String received, Arguments arguments) {
-        return Due.of(kind, calendar.oneWorkingDayAfter(instant(received), rule(arguments)));
+    private static DueQuestion ofReceipt(DueKind kind, String opener, RuleChoice rule) {
+        var received = instant(opener);
+        return (calendar, body) -> Due.of(kind, calendar.oneWorkingDayAfter(received, rule.of(body)));
     }
 
-    private Due ofDay(DueKind kind, String day, Arguments arguments) {
-        requireNoRule(arguments, "the day on which a matter arose");
-        return Due.of(kind, calendar.oneWorkingDayAfter(date(day)));
+    private static DueQuestion ofDay(DueKind kind, String opener, RuleChoice rule) {
+        rule.requireNone("the day on which a matter arose");
+        var day = date(opener);
+        return (calendar, body) -> Due.of(kind, calendar.oneWorkingDayAfter(day));
     }
 
-    private WeekSchedule week(DueKind kind, String week, Arguments arguments) {
-        requireNoRule(arguments, "a week, as " + kind + " does");
-        return WeekSchedule.of(GridWeek.parse(week), calendar, policy);
-    }
-
-    private static void requireNoRule(Arguments arguments, String opener) {
-        for (var option : List.of("--rule", "--closing")) {
-            if (arguments.option(option).isPresent()) {
-                throw new IllegalArgumentException(
-                        option + " is for what is received at an instant; here the term follows from " + opener + ".");
-            }
-        }
-    }
-
-    private static CountingRule rule(Arguments arguments) {
-        var closing = arguments.option("--closing").map(DueQuestion::time);
-        var rule = arguments.oneOf(
-                "--rule",
-                name -> CountingRule.ofReceipt(name, closing.orElse(null)),
-                CountingRule.fromDayOfReceipt(),
-                "FROM_DAY_OF_RECEIPT or REGISTRATION_PRACTICE");
-        if (closing.isPresent() && rule.equals(CountingRule.fromDayOfReceipt())) {
-            throw new IllegalArgumentException(
-                    "--closing makes a difference under --rule REGISTRATION_PRACTICE only, and the rule is "
-                            + rule.name() + ".");
-        }
-        return rule;
-    }
-
-    private static LocalTime time(String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'" + text + "' is not a closing time like 18:00.", e);
-        }
+    private static DueQuestion ofWeek(
+            DueKind kind, String opener, RuleChoice rule, Function<WeekSchedule, WeekInstant> instant) {
+        rule.requireNone("a week, as " + kind + " does");
+        var week = GridWeek.parse(opener);
+        return (calendar, body) -> {
+            var schedule = WeekSchedule.of(week, calendar, WeekPolicy.standard());
+            return Due.of(kind, schedule, instant.apply(schedule));
+        };
     }
 
     private static LocalDate date(String text) {

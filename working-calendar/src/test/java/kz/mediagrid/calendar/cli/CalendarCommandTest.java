@@ -1,6 +1,7 @@
 package kz.mediagrid.calendar.cli;
 
 import static kz.mediagrid.calendar.cli.Asked.answered;
+import static kz.mediagrid.calendar.cli.Asked.misused;
 import static kz.mediagrid.calendar.cli.Asked.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,26 +90,36 @@ class CalendarCommandTest {
             delimiter = '~',
             quoteCharacter = '"',
             value = {
-                "\"\" ~ Usage: due 2025-03-20T15:00 | calendar 2026 | week 2026-W49",
-                "due ~ 'due' takes exactly one argument: the instant of receipt, like 2025-03-20T15:00.",
-                "due 2025-03-20T15:00 again ~ 'due' takes exactly one argument: the instant of receipt, like 2025-03-20T15:00.",
+                "due 2023-12-24T10:00 ~ The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31 and says nothing about 2023-12-24.",
+                "due 2036-01-01T10:00 ~ The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31 and says nothing about 2036-01-01.",
+                "calendar 2023 ~ The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31 and says nothing about 2023-01-01.",
+                "calendar 2036 ~ The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31 and says nothing about 2036-01-01."
+            })
+    void aQuestionThatCannotBeAnsweredGetsOneSentence(String arguments, String sentence) {
+        assertThat(refused(arguments.split(" "))).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '"',
+            value = {
+                "due ~ 'due' takes exactly one argument: what the term is counted from, like 2025-03-20T15:00, or as its --kind says.",
+                "due 2025-03-20T15:00 again ~ 'due' takes exactly one argument: what the term is counted from, like 2025-03-20T15:00, or as its --kind says.",
                 "due tomorrow ~ 'tomorrow' is not a date and time like 2025-03-20T15:00 (Almaty) or 2025-03-20T10:00Z.",
                 "due 2025-03-20 ~ '2025-03-20' is not a date and time like 2025-03-20T15:00 (Almaty) or 2025-03-20T10:00Z.",
                 "due 2025-02-29T10:00 ~ '2025-02-29T10:00' is not a date and time like 2025-03-20T15:00 (Almaty) or 2025-03-20T10:00Z.",
                 "due +999999999-12-31T23:59Z ~ '+999999999-12-31T23:59Z' is not a date and time like 2025-03-20T15:00 (Almaty) or 2025-03-20T10:00Z.",
-                "due 2023-12-24T10:00 ~ The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31 and says nothing about 2023-12-24.",
-                "due 2036-01-01T10:00 ~ The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31 and says nothing about 2036-01-01.",
                 "calendar ~ 'calendar' takes exactly one argument: a year, like 2026.",
                 "calendar next ~ 'next' is not a year like 2026.",
-                "calendar 2023 ~ The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31 and says nothing about 2023-01-01.",
-                "calendar 2036 ~ The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31 and says nothing about 2036-01-01.",
                 "week 2026-49 ~ '2026-49' is not a week like 2026-W49.",
                 "week 2025-W53 ~ The year 2025 has the weeks 01 to 52, but no week 53.",
                 "week ~ 'week' takes exactly one argument: a week, like 2026-W49.",
-                "grid 1 ~ 'grid' is not a question. Usage: due 2025-03-20T15:00 | calendar 2026 | week 2026-W49"
+                "grid 1 ~ 'grid' is a command of ./media-grid in a checkout alone.",
+                "dou 2025-03-20T15:00 ~ There is no command 'dou': ./media-grid help lists those there are.",
+                "--help-me ~ 'media-grid' has no option --help-me, only --version, --help."
             })
-    void aQuestionThatCannotBeAnsweredGetsOneSentence(String arguments, String sentence) {
-        assertThat(refused(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
-                .isEqualTo(sentence);
+    void aWrongWordOrValueGetsOneSentence(String arguments, String sentence) {
+        assertThat(misused(arguments.split(" "))).isEqualTo(sentence);
     }
 }

@@ -1,6 +1,7 @@
 package kz.mediagrid.calendar.cli;
 
 import static kz.mediagrid.calendar.cli.Asked.answered;
+import static kz.mediagrid.calendar.cli.Asked.misused;
 import static kz.mediagrid.calendar.cli.Asked.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -142,7 +143,7 @@ class DueQuestionTest {
     void theCalendarOfTheBuildCanBeInsistedOn() {
         assertThat(answered("due", "2026-11-26T10:00", "--calendar", "kz-2026-11"))
                 .isEqualTo(answered("due", "2026-11-26T10:00"));
-        assertThat(refused("due", "2026-11-26T10:00", "--calendar", "kz-2027-01"))
+        assertThat(misused("due", "2026-11-26T10:00", "--calendar", "kz-2027-01"))
                 .isEqualTo(
                         "There is no calendar 'kz-2027-01': it is neither a file nor the version of the calendar in this"
                                 + " build, kz-2026-11.");
@@ -168,7 +169,7 @@ class DueQuestionTest {
             quoteCharacter = '"',
             value = {
                 "due 2026-W49 ~ '2026-W49' is not a date and time like 2025-03-20T15:00 (Almaty) or 2025-03-20T10:00Z.",
-                "due --kind GRID_DISPATCH ~ 'due' takes exactly one argument: a week, like 2026-W49.",
+                "due --kind GRID_DISPATCH ~ 'due' takes exactly one argument: what the term is counted from, like 2025-03-20T15:00, or as its --kind says.",
                 "due 2026-12-03T10:00 --kind GRID_DISPATCH ~ '2026-12-03T10:00' is not a week like 2026-W49.",
                 "due 2026-02-30 --kind JOINT_CONTRIBUTION ~ '2026-02-30' is not a date like 2026-12-03.",
                 "due 2026-12-03 --kind ANSWER ~ --kind is REQUEST_ANSWER, JOINT_CONTRIBUTION, WEEKLY_SUBMISSION or GRID_DISPATCH, and 'ANSWER' is none of them.",
@@ -181,19 +182,21 @@ class DueQuestionTest {
                 "due 2026-12-03T10:00 --lang ~ --lang needs a value.",
                 "due 2026-12-03T10:00 --lang kk --lang ru ~ --lang is given twice.",
                 "due 2026-12-03T10:00 --json=yes ~ --json takes no value.",
-                "due 2026-12-03T10:00 --port 8080 ~ 'due' has no option --port, only --kind, --rule, --closing, --calendar, --lang, --json.",
+                "due 2026-12-03T10:00 --port 8080 ~ --port is that of a running media-grid, which is asked with --body only.",
                 "due 2026-12-03T10:00 --body edu ~ --body is for ./media-grid due beside a running media-grid, whose directory it asks; here give the body's rule with --rule and its closing time with --closing.",
-                "week 2026-W49 --kind GRID_DISPATCH ~ 'week' has no option --kind, only --calendar, --lang.",
-                "calendar 2026 --json ~ 'calendar' has no option --json, only --calendar."
+                "due 2026-12-03T10:00 --body edu --port many ~ --port takes N, and 'many' is none.",
+                "due 2026-12-03T10:00 --bodies=edu ~ 'due' has no option --bodies, only --calendar, --kind, --rule, --closing, --body, --port, --json, --lang, --help.",
+                "week 2026-W49 --kind GRID_DISPATCH ~ 'week' has no option --kind, only --calendar, --lang, --help.",
+                "calendar 2026 --json ~ 'calendar' has no option --json, only --calendar, --help."
             })
-    void aQuestionThatCannotBeAnsweredGetsOneSentence(String arguments, String sentence) {
-        assertThat(refused(arguments.split(" "))).isEqualTo(sentence);
+    void aWrongOptionOrValueGetsOneSentence(String arguments, String sentence) {
+        assertThat(misused(arguments.split(" "))).isEqualTo(sentence);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/no/such.csv", ".", "", "a\0b"})
     void aCalendarThatIsNotThereIsRefused(String named) {
-        assertThat(refused("due", "2026-11-26T10:00", "--calendar", named))
+        assertThat(misused("due", "2026-11-26T10:00", "--calendar", named))
                 .startsWith("There is no calendar '" + named + "'");
     }
 

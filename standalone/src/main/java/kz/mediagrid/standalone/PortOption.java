@@ -1,0 +1,27 @@
+package kz.mediagrid.standalone;
+
+import kz.mediagrid.calendar.cli.Usage;
+import kz.mediagrid.standalone.run.Ports;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The option of every command that runs the media-grid, or asks one that runs. */
+public final class PortOption {
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "" + Ports.DEFAULT,
+            description = "first of six loopback ports, the one of the API (${DEFAULT-VALUE})")
+    private int port;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec command;
+
+    /** @throws picocli.CommandLine.ParameterException if they do not fit there */
+    public Ports ports() {
+        return Usage.valid(command, () -> new Ports(port));
+    }
+}

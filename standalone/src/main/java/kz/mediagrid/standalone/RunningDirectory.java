@@ -1,0 +1,69 @@
+package kz.mediagrid.standalone;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import kz.mediagrid.calendar.CountingRule;
+import kz.mediagrid.calendar.cli.BodyDirectory;
+import kz.mediagrid.calendar.cli.BodyTerms;
+import kz.mediagrid.calendar.cli.KnownCalendars;
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.content.KnownCalendar;
+import kz.mediagrid.platform.follow.WholeTopic;
+import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.CalendarInForce;
+import kz.mediagrid.standalone.platform.PlatformFailure;
+import kz.mediagrid.standalone.run.Ports;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The directory and the calendars on the topics of a running media-grid. */
+final class RunningDirectory implements BodyDirectory {
+
+    @Override
+    public BodyTerms find(String code, @Nullable Integer port) {
+        var ports = new Ports(port == null ? Ports.DEFAULT : port);
+        Logging.in(Checkout.commandLogs());
+        var calendars = new Calendars();
+        Map<String, Agency> directory = new LinkedHashMap<>();
+        try (var topics = RunningTopics.of(ports)) {
+            read(topics, Topics.AGENCIES, Agency.class, agency -> directory.put(agency.getAgencyCode(), agency));
+            read(topics, Topics.CALENDARS, CalendarInForce.class, calendars::follow);
+        }
+        var agency = directory.get(code);
+        if (agency == null) {
+            throw new PlatformFailure("The directory has no body '%s'.".formatted(code));
+        }
+        return new BodyTerms(rule(agency), agency.getClosingTime(), known(calendars));
+    }
+
+    private static <T extends SpecificRecord> void read(
+            RunningTopics topics, Topic topic, Class<T> type, Consumer<T> taker) {
+        WholeTopic.read(topics.consumer(), topic, record -> {
+            if (topics.reader().read(topic.name(), record.value()) instanceof Readable readable
+                    && type.isInstance(readable.record())) {
+                taker.accept(type.cast(readable.record()));
+            }
+        });
+    }
+
+    /** From the day of receipt, where the directory says nothing of it. */
+    private static String rule(Agency agency) {
+        var rule = agency.getRequestTerm() == null
+                ? CountingRule.fromDayOfReceipt().name()
+                : agency.getRequestTerm().name();
+        return CountingRule.ofReceipt(rule, null)
+                .orElseGet(CountingRule::fromDayOfReceipt)
+                .name();
+    }
+
+    private static KnownCalendars known(Calendars calendars) {
+        return new KnownCalendars(
+                calendars.inForce(),
+                version -> calendars.find(version).map(KnownCalendar::calendar),
+                "a calendar that ever was in force there");
+    }
+}

@@ -1,0 +1,100 @@
+package kz.mediagrid.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command line: what each command says of itself, and what it refuses before it does anything. */
+class StandaloneTest {
+
+    @TempDir
+    private Path folder;
+
+    private record Said(int code, String out, String err) {}
+
+    @ParameterizedTest(name = "{0} --help")
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "start ~ Usage: media-grid start [-h] [--clock=INSTANT] [--data=DIR] [--port=N] ~ Runs the media-grid until Ctrl-C",
+                "grid ~ Usage: media-grid grid [-h] [--known] [--as-of=INSTANT] [--port=N] [--version=N] WEEK ~ Prints a week's grid",
+                "rebuild ~ Usage: media-grid rebuild [-h] [--data=DIR] [--port=N] ~ The step of an upgrade",
+                "replay ~ Usage: media-grid replay [-h] [--json] ~ Ends with 0 if all agree, with 1 if something differs",
+                "rotate-signing-key ~ Usage: media-grid rotate-signing-key [-h] [--data=DIR] ~ Makes a new key",
+                "due ~ Usage: media-grid due [-h] [--json] [--body=CODE] ~ With --body it counts by that body's rule"
+            })
+    void eachCommandHasAHelpOfItsOwn(String command, String usage, String text) {
+        var said = say(command, "--help");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out().replaceAll("\\s+", " ")).contains(usage, text);
+        assertThat(say("help", command)).isEqualTo(said);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '"',
+            value = {
+                "start now ~ 'start' takes options alone, and no argument.",
+                "start --clock tomorrow ~ 'tomorrow' is not an instant: write it as 2026-12-03T10:00:00+05:00.",
+                "start --port 80 ~ Port 80 does not leave room for 6 ports in a row: choose one from 1024 to 65529.",
+                "start --port many ~ --port takes N, and 'many' is none.",
+                "start --date data ~ 'start' has no option --date, only --port, --data, --clock, --help.",
+                "rebuild --data ~ --data needs a value.",
+                "rotate-signing-key --port 8080 ~ 'rotate-signing-key' has no option --port, only --data, --help.",
+                "grid ~ 'grid' takes exactly one argument: a week, like 2026-W50.",
+                "grid someday ~ 'someday' is not a week like 2026-W49.",
+                "grid 2026-W50 --version one ~ --version takes N, and 'one' is none.",
+                "grid 2026-W50 --version 1 --as-of 2026-12-04T12:00 ~ A grid is chosen by --version or by --as-of, not by both.",
+                "grid 2026-W50 --known ~ What was known is asked of an instant: name it with --as-of.",
+                "replay 2026-W50 2026-W51 ~ 'replay' takes at most one argument: a week, like 2026-W50, whose versions alone are compared.",
+                "replay --publishing-time noon ~ --publishing-time takes HH:MM, and 'noon' is none.",
+                "replay --thursday-off NEVER ~ --thursday-off takes AFTER|BEFORE, and 'NEVER' is none.",
+                "replay --bootstrap 127.0.0.1:1 ~ --bootstrap and --registry go together, and without --data.",
+                "due 2025-03-20T15:00 --body edu --port 80 ~ Port 80 does not leave room for 6 ports in a row: choose one from 1024 to 65529.",
+                "replai ~ There is no command 'replai': ./media-grid help lists those there are."
+            })
+    void aWrongWordOptionOrValueIsOneSentenceWithExitCode2(String line, String sentence) {
+        assertThat(say(line.split(" "))).isEqualTo(new Said(2, "", "media-grid: " + sentence + "\n"));
+    }
+
+    @Test
+    void whatCannotBeDoneIsOneSentenceWithExitCode1() {
+        var nowhere = folder.resolve("nowhere").toString();
+
+        assertThat(say("rebuild", "--data", nowhere))
+                .isEqualTo(new Said(
+                        1, "", "media-grid: There are no data at " + nowhere + ": name the directory with --data.\n"));
+        assertThat(say("due", "2025-03-20T15:00", "--body=edu", "--port=1024").err())
+                .startsWith("media-grid: Nothing answers at 127.0.0.1:1028: run ./media-grid start first");
+        assertThat(say("replay", "--port", "1024").code())
+                .as("replay says 1 of what differs")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aNewSigningKeyIsMadeInTheData() {
+        var said = say("rotate-signing-key", "--data", folder.toString());
+
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).matches("Versions are signed with \\S{43} from now on\\.\n");
+        assertThat(folder.resolve("signing")).isDirectoryContaining("glob:**.pem");
+    }
+
+    private static Said say(String... words) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int code = Standalone.with()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(words);
+        return new Said(code, out.toString(), err.toString());
+    }
+}

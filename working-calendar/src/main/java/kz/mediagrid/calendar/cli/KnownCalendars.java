@@ -1,0 +1,81 @@
+package kz.mediagrid.calendar.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import kz.mediagrid.calendar.CalendarFormatException;
+import kz.mediagrid.calendar.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calendars that a question may be answered by: those known by their version, and any from a file.
+ *
+ * @param inForce counts unless another is named
+ * @param byVersion finds the others that are known
+ * @param description of what a version may be of, as in "the calendar in this build"
+ */
+public record KnownCalendars(
+        WorkingCalendar inForce, Function<String, Optional<WorkingCalendar>> byVersion, String description) {
+
+    private static final int LONGEST_VERSION = 60;
+
+    /** The calendar that came with the software alone. */
+    static KnownCalendars ofBuild() {
+        var builtIn = WorkingCalendar.kazakhstan();
+        return new KnownCalendars(
+                builtIn,
+                version -> Optional.of(builtIn).filter(it -> it.version().equals(version)),
+                "the calendar in this build, " + builtIn.version());
+    }
+
+    /**
+     * The calendar that {@code named} means: one that is known, or the file of a whole one, or of one year to put into the
+     * one in force.
+     *
+     * @throws IllegalArgumentException if there is none such
+     * @throws CalendarFileException with all that is wrong with the file
+     */
+    WorkingCalendar named(String named) {
+        return byVersion.apply(named).orElseGet(() -> read(named, file(named)));
+    }
+
+    private WorkingCalendar read(String named, Path file) {
+        try {
+            var text = Files.readString(file);
+            var whole = text.lines().anyMatch(line -> line.startsWith("version,"));
+            return whole ? WorkingCalendar.parse(text) : inForce.withYear(versionWith(file), inForce.issued(), text);
+        } catch (CalendarFormatException wrong) {
+            throw new CalendarFileException("The calendar in " + named + " is wrong: " + wrong.getMessage(), wrong);
+        } catch (IOException e) {
+            throw new CalendarFileException("The calendar in " + named + " cannot be read as UTF-8 text.", e);
+        }
+    }
+
+    private Path file(String named) {
+        try {
+            var file = Path.of(named);
+            if (Files.isRegularFile(file)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw noSuch(named, e);
+        }
+        throw noSuch(named, null);
+    }
+
+    private IllegalArgumentException noSuch(String named, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "There is no calendar '" + named + "': it is neither a file nor the version of " + description + ".",
+                cause);
+    }
+
+    /** A proof must not pass for one of the calendar in force. */
+    private String versionWith(Path file) {
+        var version =
+                inForce.version() + "-with-" + file.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "-");
+        return version.substring(0, Math.min(version.length(), LONGEST_VERSION));
+    }
+}

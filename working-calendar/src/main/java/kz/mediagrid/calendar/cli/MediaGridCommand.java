@@ -1,0 +1,183 @@
+package kz.mediagrid.calendar.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import kz.mediagrid.calendar.CalendarRangeException;
+import kz.mediagrid.calendar.OutdatedTimeZoneException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code ./media-grid}: the list of all its commands, and those that need nothing but the calendar. The others are added by
+ * the modules that have them; where these are not on the class path, the list names them all the same.
+ */
+@Command(
+        name = "media-grid",
+        description = "How state bodies tell the press what is coming.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = "%nEach command takes --help. A wrong command, option or value ends with exit code 2.",
+        versionProvider = MediaGridCommand.Version.class)
+public final class MediaGridCommand implements Runnable {
+
+    private static final int WIDTH = 110;
+
+    /** What the list says of each command, in its order. */
+    private static final Map<String, String> COMMANDS = commands();
+
+    @Option(names = "--version", versionHelp = true, description = "say which build this is")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean version;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    private MediaGridCommand() {}
+
+    private static Map<String, String> commands() {
+        var commands = new LinkedHashMap<String, String>();
+        commands.put("demo", "play a sample week in about a minute");
+        commands.put("start", "run it, in real time or on a moved clock");
+        commands.put("grid", "print a week's grid as the media see it");
+        commands.put(
+                "rebuild", "after an upgrade that asks for it: have the aggregator make its state again from the log");
+        commands.put("replay", "make every published version again from the commands alone, and compare");
+        commands.put("rotate-signing-key", "sign versions with a new key from now on");
+        commands.put("due", "when an answer to a request, or what else is owed, is due, and why");
+        commands.put("week", "the instants of a grid week, and why");
+        commands.put("calendar", "the working days of a year, as CSV");
+        commands.put("test", "run one test class, one Class#method, or the tests of one module");
+        commands.put("help", "show this list, or the help of a command");
+        return commands;
+    }
+
+    public static void main(String[] args) {
+        exitAfter(with(), args);
+    }
+
+    /**
+     * The command line with {@code others} beside the commands of this module; one of the same name takes its place.
+     *
+     * <p>What is wrong with a command line is told in one sentence, with exit code 2; so is a failure that has one, with 1.
+     */
+    public static CommandLine with(Object... others) {
+        var line = new CommandLine(new MediaGridCommand());
+        line.addMixin("help", new Help());
+        var given = new LinkedHashMap<String, CommandLine>();
+        var own = Stream.of(
+                new DueCommand(), new WeekCommand(), new CalendarCommand(), new TestCommand(), new HelpCommand());
+        Stream.concat(own, Stream.of(others))
+                .map(CommandLine::new)
+                .forEach(command -> given.put(command.getCommandName(), command));
+        COMMANDS.forEach((name, header) -> {
+            var command = given.containsKey(name) ? given.get(name) : elsewhere(line, name);
+            command.getCommandSpec().usageMessage().header(header);
+            if (!(command.getCommand() instanceof HelpCommand)) {
+                command.addMixin("help", new Help());
+            }
+            line.addSubcommand(name, command);
+        });
+        return line.setExpandAtFiles(false)
+                .setUsageHelpWidth(WIDTH)
+                .setParameterExceptionHandler((problem, arguments) -> {
+                    say(problem.getCommandLine(), Usage.sentence(problem));
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((problem, command, arguments) -> {
+                    if (!isTold(problem)) {
+                        throw problem;
+                    }
+                    say(command, problem.getMessage());
+                    return command.getCommandSpec().exitCodeOnExecutionException();
+                });
+    }
+
+    private static CommandLine elsewhere(CommandLine line, String name) {
+        return new CommandLine(CommandSpec.wrapWithoutInspection(new Elsewhere(line, name)))
+                .setUnmatchedArgumentsAllowed(true);
+    }
+
+    /** Runs a command line, and ends the process with its exit code. */
+    public static void exitAfter(CommandLine line, String... args) {
+        // Not System.out: its encoding follows the machine, and what is redirected must be UTF-8 everywhere.
+        var out = utf8(FileDescriptor.out);
+        var err = utf8(FileDescriptor.err);
+        int code = line.setOut(out).setErr(err).execute(args);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    private static PrintWriter utf8(FileDescriptor to) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(to), StandardCharsets.UTF_8), true);
+    }
+
+    /** Whether the failure is told by its message, which is a sentence for the user. */
+    public static boolean isTold(Exception failure) {
+        return failure instanceof CalendarRangeException
+                || failure instanceof CalendarFileException
+                || failure instanceof OutdatedTimeZoneException;
+    }
+
+    /** Tells why a command did not do its work. */
+    public static void say(CommandLine command, @Nullable String sentence) {
+        command.getErr().println("media-grid: " + sentence);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** The option that every command has. */
+    @Command
+    private static final class Help {
+
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "show this help")
+        @SuppressWarnings("UnusedVariable") // picocli acts on it
+        private boolean help;
+    }
+
+    /** The version that was built. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() throws IOException {
+            var build = new Properties();
+            try (var stream = Version.class.getResourceAsStream("build.properties")) {
+                build.load(Objects.requireNonNull(stream));
+            }
+            return new String[] {"media-grid " + build.getProperty("version")};
+        }
+    }
+
+    /** Takes the place of a command whose module is not on the class path. */
+    private record Elsewhere(CommandLine line, String name) implements Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            throw new ParameterException(line, "'" + name + "' is a command of ./media-grid in a checkout alone.");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package kz.mediagrid.calendar.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import kz.mediagrid.calendar.CountingRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule that was asked for by {@code --rule} and {@code --closing}.
+ *
+ * @param rule its name; null: the body's own
+ * @param closing when the body closes [local time]; null: when the directory says
+ */
+record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
+
+    /** @throws IllegalArgumentException if there is no such rule or time, or the two do not go together */
+    static RuleChoice of(@Nullable String rule, @Nullable String closing) {
+        var choice = new RuleChoice(rule, closing == null ? null : time(closing));
+        if (rule != null) {
+            // What is wrong whatever the body is told before anybody is asked.
+            choice.of(BodyTerms.ofAnybody());
+        }
+        return choice;
+    }
+
+    /**
+     * The rule to count by: what was not asked for is as the body has it.
+     *
+     * @throws IllegalArgumentException if a closing time was asked for that the rule does not need
+     */
+    CountingRule of(BodyTerms body) {
+        var name = rule == null ? body.rule() : rule;
+        var counting = CountingRule.ofReceipt(name, closing == null ? body.closing() : closing)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "--rule is FROM_DAY_OF_RECEIPT or REGISTRATION_PRACTICE, and '" + name + "' is none of them."));
+        if (closing != null && counting.equals(CountingRule.fromDayOfReceipt())) {
+            throw new IllegalArgumentException(
+                    "--closing makes a difference under --rule REGISTRATION_PRACTICE only, and the rule is "
+                            + counting.name() + ".");
+        }
+        return counting;
+    }
+
+    /** @throws IllegalArgumentException if a rule was asked for where the term follows from {@code opener} */
+    void requireNone(String opener) {
+        if (rule != null || closing != null) {
+            throw new IllegalArgumentException((rule != null ? "--rule" : "--closing")
+                    + " is for what is received at an instant; here the term follows from " + opener + ".");
+        }
+    }
+
+    private static LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'" + text + "' is not a closing time like 18:00.", e);
+        }
+    }
+}

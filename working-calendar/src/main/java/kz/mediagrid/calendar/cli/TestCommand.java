@@ -1,0 +1,39 @@
+package kz.mediagrid.calendar.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code test}, which the script {@code media-grid} runs itself, by Maven: here it has its place in the list, and its help. */
+@Command(
+        name = "test",
+        description =
+                "Runs one test class, one Class#method, or the tests of one module, with what they need built. It needs"
+                        + " Maven.")
+final class TestCommand implements Callable<Integer> {
+
+    @Parameters(
+            index = "0",
+            paramLabel = "NAME",
+            description = "a test class, Class#method or a module",
+            arity = "0..1")
+    private String name = "";
+
+    @Parameters(index = "1..*", paramLabel = "WORD", description = "further words are Maven's, such as -Plong")
+    private List<String> words = List.of();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "Tests run in a checkout alone: ./media-grid test " + name + String.join(" ", words));
+    }
+}

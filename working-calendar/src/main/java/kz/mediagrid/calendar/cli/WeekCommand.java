@@ -1,0 +1,31 @@
+package kz.mediagrid.calendar.cli;
+
+import java.util.List;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.calendar.WeekSchedule;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code week}: the instants of a grid week, with the reasons. */
+@Command(
+        name = "week",
+        description = "Tells when the information for a week is collected and due, when its grid is published and sent,"
+                + " and why then.")
+final class WeekCommand extends Question {
+
+    @Parameters(paramLabel = "WEEK", description = "a week, like 2026-W49")
+    private String week = "";
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Override
+    List<String> answer() {
+        var words = valid(language::chosen);
+        var asked = valid(() -> GridWeek.parse(week));
+        var calendar = valid(() -> chosen(KnownCalendars.ofBuild()));
+        return WeekSchedule.of(asked, calendar, WeekPolicy.standard()).proof(words);
+    }
+}
