@@ -2,10 +2,9 @@ package kz.mediagrid.standalone;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import kz.mediagrid.platform.streams.KeptState;
+import kz.mediagrid.platform.setup.ForgetState;
 import kz.mediagrid.platform.streams.StateRefusedException;
 import kz.mediagrid.standalone.platform.EmbeddedPlatform;
 import kz.mediagrid.standalone.platform.PlatformFailure;
@@ -44,7 +43,7 @@ final class RebuildCommand implements Callable<Integer> {
         }
         try (var platform = EmbeddedPlatform.start(
                 directory, Checkout.registryHome(), port.ports().platform())) {
-            KeptState.forget(Map.of("bootstrap.servers", platform.bootstrapServers()), Service.GRID_AGGREGATOR.id());
+            ForgetState.run(platform.bootstrapServers(), Service.GRID_AGGREGATOR.id());
         } catch (StateRefusedException e) {
             throw new PlatformFailure(Objects.requireNonNull(e.getMessage()), e);
         }

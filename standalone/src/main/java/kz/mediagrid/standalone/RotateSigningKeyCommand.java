@@ -1,9 +1,8 @@
 package kz.mediagrid.standalone;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
-import kz.mediagrid.platform.signing.SigningKeys;
+import kz.mediagrid.platform.signing.NewSigningKey;
 import kz.mediagrid.standalone.run.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,10 +27,10 @@ final class RotateSigningKeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Logging.in(Checkout.commandLogs());
         var directory = data == null ? Checkout.defaultData() : data;
         var out = spec.commandLine().getOut();
-        var key = new SigningKeys(Settings.signingKeysIn(directory)).make(Clock.systemUTC());
-        out.println("Versions are signed with " + key.id() + " from now on.");
+        NewSigningKey.run(Settings.signingKeysIn(directory), out::println);
         out.flush();
         return 0;
     }

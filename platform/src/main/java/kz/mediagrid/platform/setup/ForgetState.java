@@ -1,22 +1,35 @@
 package kz.mediagrid.platform.setup;
 
-import java.util.Map;
+import kz.mediagrid.platform.command.BootCommand;
 import kz.mediagrid.platform.streams.KeptState;
 import kz.mediagrid.platform.streams.StateRefusedException;
+import org.springframework.boot.DefaultApplicationArguments;
 
 /** The explicit step of an upgrade that changes a topology: forgets the state that the one before made. */
 public final class ForgetState {
 
     private ForgetState() {}
 
+    /**
+     * Forgets the state of {@code application}.
+     *
+     * @param settings of {@code spring.kafka} as arguments, besides those of the environment
+     * @throws StateRefusedException if an instance runs
+     */
+    public static void run(String bootstrapServers, String application, String... settings) {
+        BootCommand.run(bootstrapServers, clients -> KeptState.forget(clients.adminSettings(), application), settings);
+    }
+
     public static void main(String[] args) {
-        if (args.length != 2) {
+        var words = new DefaultApplicationArguments(args).getNonOptionArgs();
+        if (words.size() != 2) {
             System.err.println("usage: ForgetState BOOTSTRAP-SERVERS APPLICATION, e.g. kafka:9092 grid-aggregator");
-            System.exit(1);
+            System.exit(2);
         }
         try {
-            KeptState.forget(Map.of("bootstrap.servers", args[0]), args[1]);
-            System.out.printf("The state of %s is forgotten: the next start makes it again from the log.%n", args[1]);
+            run(words.get(0), words.get(1), args);
+            System.out.printf(
+                    "The state of %s is forgotten: the next start makes it again from the log.%n", words.get(1));
         } catch (StateRefusedException refusal) {
             System.err.println("forget: " + refusal.getMessage());
             System.exit(1);

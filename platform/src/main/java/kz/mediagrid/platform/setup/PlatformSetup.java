@@ -6,21 +6,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.platform.command.BootCommand;
+import kz.mediagrid.platform.command.KafkaClients;
 import kz.mediagrid.platform.signing.SigningKeyException;
 import kz.mediagrid.platform.signing.SigningKeys;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.topics.TopicMismatchException;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.DefaultApplicationArguments;
 
 /**
  * Creates the topics of the catalogue, registers the schemas of their records, and begins the log of calendars with that of
@@ -32,16 +27,19 @@ public final class PlatformSetup {
     private final String bootstrapServers;
     private final SchemaRegistry registry;
     private final int replicas;
+    private final String[] settings;
 
     /**
      * @param bootstrapServers the broker, e.g. {@code 127.0.0.1:8084}
      * @param registry the registry's address, e.g. {@code http://127.0.0.1:8083}
      * @param replicas copies of each topic: 1 on a single broker, 3 on a cluster
+     * @param settings of {@code spring.kafka} as arguments, besides those of the environment
      */
-    public PlatformSetup(String bootstrapServers, URI registry, int replicas) {
+    public PlatformSetup(String bootstrapServers, URI registry, int replicas, String... settings) {
         this.bootstrapServers = bootstrapServers;
         this.registry = new SchemaRegistry(registry);
         this.replicas = replicas;
+        this.settings = settings.clone();
     }
 
     /**
@@ -51,51 +49,36 @@ public final class PlatformSetup {
      * @throws kz.mediagrid.platform.topics.TopicMismatchException if a topic is set differently from the catalogue
      */
     public void run() {
-        createTopics();
-        var remembered = readIds();
-        checkIds(remembered);
-        registerMissing(remembered);
-        beginWithACalendar();
+        BootCommand.run(bootstrapServers, this::setUp, settings);
     }
 
-    private void createTopics() {
-        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
+    private void setUp(KafkaClients clients) {
+        createTopics(clients);
+        var remembered = readIds(clients);
+        checkIds(remembered);
+        registerMissing(remembered, clients);
+        beginWithACalendar(clients);
+    }
+
+    private void createTopics(KafkaClients clients) {
+        try (var admin = clients.admin()) {
             new BrokerTopics(admin).create(replicas);
         }
     }
 
-    private SchemaIds readIds() {
-        try (var consumer = consumer()) {
+    private static SchemaIds readIds(KafkaClients clients) {
+        try (var consumer = clients.consumer()) {
             return SchemaIds.read(consumer);
         }
     }
 
     // Last: its schema must be registered. Cut short before it, the next run writes it.
-    private void beginWithACalendar() {
-        try (var consumer = consumer();
-                var producer = producer()) {
+    private void beginWithACalendar(KafkaClients clients) {
+        try (var consumer = clients.consumer();
+                var producer = clients.producer()) {
             new BuildCalendar(consumer, producer, WorkingCalendar.kazakhstan())
                     .writeWhereNoneIs(schema -> registry.register(Topics.CALENDARS.subject(schema), schema));
         }
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-    }
-
-    private KafkaProducer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.<String, Object>of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.ACKS_CONFIG, "all"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
     }
 
     // Before anything is registered: an empty registry would hand the old ids out anew.
@@ -116,7 +99,7 @@ public final class PlatformSetup {
         });
     }
 
-    private void registerMissing(SchemaIds remembered) {
+    private void registerMissing(SchemaIds remembered, KafkaClients clients) {
         var missing = Topics.all().stream()
                 .flatMap(topic -> topic.records().stream()
                         .map(Topic::schema)
@@ -127,7 +110,7 @@ public final class PlatformSetup {
             return;
         }
         registry.demandFullTransitiveCompatibility();
-        try (var producer = producer()) {
+        try (var producer = clients.producer()) {
             // Side by side, since that is most of a first start; one schema's subjects in a row, as they share its id.
             missing.stream().collect(groupingBy(SchemaIds.Registered::schema)).values().parallelStream()
                     .flatMap(List::stream)
@@ -139,15 +122,16 @@ public final class PlatformSetup {
     }
 
     public static void main(String[] args) {
-        if (args.length != 3 && args.length != 4) {
+        var words = new DefaultApplicationArguments(args).getNonOptionArgs();
+        if (words.size() != 3 && words.size() != 4) {
             System.err.println("usage: PlatformSetup BOOTSTRAP-SERVERS REGISTRY-ADDRESS REPLICAS [SIGNING-KEYS]");
-            System.exit(1);
+            System.exit(2);
         }
         try {
-            if (args.length == 4) {
-                new SigningKeys(Path.of(args[3])).makeWhereNoneIs(Clock.systemUTC());
+            if (words.size() == 4) {
+                new SigningKeys(Path.of(words.get(3))).makeWhereNoneIs(Clock.systemUTC());
             }
-            new PlatformSetup(args[0], URI.create(args[1]), Integer.parseInt(args[2])).run();
+            new PlatformSetup(words.get(0), URI.create(words.get(1)), Integer.parseInt(words.get(2)), args).run();
         } catch (RegistryMismatchException | TopicMismatchException | SigningKeyException refusal) {
             System.err.println("setup: " + refusal.getMessage());
             System.exit(1);

@@ -2,20 +2,39 @@ package kz.mediagrid.platform.signing;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Consumer;
+import kz.mediagrid.platform.command.BootCommand;
+import org.springframework.boot.DefaultApplicationArguments;
 
 /** Makes a new signing key in a directory; the notifiers that sign from there use it within seconds. */
 public final class NewSigningKey {
 
     private NewSigningKey() {}
 
+    /**
+     * Makes it.
+     *
+     * @param out is told which one signs from now on
+     * @param settings as arguments, besides those of the environment
+     * @throws SigningKeyException if it cannot be kept
+     */
+    public static void run(Path directory, Consumer<String> out, String... settings) {
+        BootCommand.run(
+                () -> {
+                    var key = new SigningKeys(directory).make(Clock.systemUTC());
+                    out.accept("Versions are signed with " + key.id() + " from now on.");
+                },
+                settings);
+    }
+
     public static void main(String[] args) {
-        if (args.length != 1) {
+        var words = new DefaultApplicationArguments(args).getNonOptionArgs();
+        if (words.size() != 1) {
             System.err.println("usage: NewSigningKey DIRECTORY");
-            System.exit(1);
+            System.exit(2);
         }
         try {
-            var key = new SigningKeys(Path.of(args[0])).make(Clock.systemUTC());
-            System.out.println("Versions are signed with " + key.id() + " from now on.");
+            run(Path.of(words.get(0)), System.out::println, args);
         } catch (SigningKeyException refusal) {
             System.err.println("setup: " + refusal.getMessage());
             System.exit(1);

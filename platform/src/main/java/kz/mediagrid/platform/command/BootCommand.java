@@ -1,0 +1,73 @@
+package kz.mediagrid.platform.command;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Runs one piece of work as a Spring Boot application, so that every setting of {@code spring.kafka} reaches its clients. */
+public final class BootCommand {
+
+    private BootCommand() {}
+
+    /**
+     * Runs work that meets the broker, and returns when it is done.
+     *
+     * @param bootstrapServers the broker; goes before the one that the environment names
+     * @param settings such as {@code --spring.kafka.security.protocol=SSL}, which go before the environment too
+     * @throws RuntimeException what {@code work} throws
+     */
+    public static void run(String bootstrapServers, Consumer<KafkaClients> work, String... settings) {
+        var all = Arrays.copyOf(settings, settings.length + 1);
+        all[settings.length] = "--spring.kafka.bootstrap-servers=" + bootstrapServers;
+        run(WithKafka.class, context -> work.accept(new KafkaClients(context)), all);
+    }
+
+    /** The same of work that needs no broker. */
+    public static void run(Runnable work, String... settings) {
+        run(Alone.class, context -> work.run(), settings);
+    }
+
+    private static void run(Class<?> configuration, Consumer<BeanFactory> work, String... settings) {
+        var failure = new AtomicReference<RuntimeException>();
+        ApplicationContextInitializer<GenericApplicationContext> runner =
+                context -> context.registerBean(ApplicationRunner.class, () -> ignored -> {
+                    try {
+                        work.accept(context);
+                    } catch (RuntimeException e) {
+                        // Boot would log it as a failure to start: the caller tells it.
+                        failure.set(e);
+                    }
+                });
+        new SpringApplicationBuilder(configuration)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .lazyInitialization(true)
+                .properties("logging.level.root=warn")
+                .initializers(runner)
+                .run(settings)
+                .close();
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Alone {}
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({SslAutoConfiguration.class, KafkaAutoConfiguration.class})
+    static class WithKafka {}
+}

@@ -1,0 +1,48 @@
+package kz.mediagrid.platform.command;
+
+import java.util.HashMap;
+import java.util.Map;
+import kz.mediagrid.platform.follow.RawConsumers;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ProducerFactory;
+
+/** The clients of a command, as {@code spring.kafka} sets them, SSL bundles included. */
+public final class KafkaClients {
+
+    private final BeanFactory beans;
+
+    KafkaClients(BeanFactory beans) {
+        this.beans = beans;
+    }
+
+    /** The settings of an admin client. */
+    public Map<String, Object> adminSettings() {
+        return beans.getBean(KafkaAdmin.class).getConfigurationProperties();
+    }
+
+    public Admin admin() {
+        return Admin.create(adminSettings());
+    }
+
+    /** Reads bytes, and only what was committed. */
+    public Consumer<byte[], byte[]> consumer() {
+        ConsumerFactory<?, ?> factory = beans.getBean(ConsumerFactory.class);
+        return RawConsumers.factory(factory.getConfigurationProperties()).createConsumer();
+    }
+
+    /** Writes bytes that every in-sync replica acknowledges. */
+    public Producer<byte[], byte[]> producer() {
+        ProducerFactory<?, ?> factory = beans.getBean(ProducerFactory.class);
+        var settings = new HashMap<>(factory.getConfigurationProperties());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+}
