@@ -37,7 +37,7 @@ record OutletBody(
         from = from == null ? From.NEXT_VERSION : from;
     }
 
-    /** The outlet, as far as the request says it; without an id where it names none. */
+    /** Parses what is stated of the outlet; its id is absent where none is named. */
     Outlet.Builder parse(WebhookAddress addresses) {
         var rules = new Rules();
         var outlet = Outlet.newBuilder();

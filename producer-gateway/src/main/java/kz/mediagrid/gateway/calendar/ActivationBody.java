@@ -50,7 +50,7 @@ record ActivationBody(
         return new CalendarDraft(text, version, issued, year);
     }
 
-    /** The activation but for its calendar, which {@link #draft} is; what that says is judged elsewhere. */
+    /** Parses the content of the command but for the calendar, see {@link #draft}; the caller adds it and the stamp. */
     CalendarActivated.Builder parse() {
         var rules = new Rules();
         var activated = CalendarActivated.newBuilder();

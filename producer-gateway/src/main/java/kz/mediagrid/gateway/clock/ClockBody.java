@@ -21,7 +21,7 @@ record ClockBody(
         @Schema(description = "Whether it runs on from there, or stands until it is moved again.") @Nullable
         Boolean running) {
 
-    /** The setting, as far as the request says it; business time stands at {@code now}. */
+    /** Parses where the clock is to stand, which is not before {@code now}; the caller adds the real time. */
     BusinessClockSetting.Builder parse(Instant now) {
         var rules = new Rules();
         var setting = BusinessClockSetting.newBuilder();

@@ -30,7 +30,7 @@ record DecisionBody(
         LEFT_TO_POLICY
     }
 
-    /** The decision, as far as the request says it. */
+    /** Parses the content of the command; the caller adds stamp and id. */
     EventDecided.Builder parse() {
         var rules = new Rules();
         var decided = EventDecided.newBuilder();

@@ -27,13 +27,13 @@ record MergerBody(
         @Schema(description = "Why, for both agencies; never for the media.") @Nullable
         Text reason) {
 
-    /** The merger, as far as the request says it. */
+    /** Parses the content of the command; the caller adds stamp and id. */
     EventsMerged.Builder parseMerger() {
         var merged = EventsMerged.newBuilder();
         return parse(merged, merged::setOtherEventId, merged::setReason);
     }
 
-    /** The separation, as far as the request says it. */
+    /** Parses the content of the command; the caller adds stamp and id. */
     EventsSeparated.Builder parseSeparation() {
         var separated = EventsSeparated.newBuilder();
         return parse(separated, separated::setOtherEventId, separated::setReason);

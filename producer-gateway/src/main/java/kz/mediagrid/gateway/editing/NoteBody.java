@@ -14,7 +14,7 @@ record NoteBody(
         @Schema(description = "The note; without it the one that stands there is taken away.") @Nullable
         Text note) {
 
-    /** The note, as far as the request says it. */
+    /** Parses the content of the command; the caller adds stamp and id. */
     EventNoted.Builder parse() {
         var rules = new Rules();
         var noted = EventNoted.newBuilder();

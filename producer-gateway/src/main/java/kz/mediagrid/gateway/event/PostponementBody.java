@@ -48,7 +48,7 @@ record PostponementBody(
         Text publicReason)
         implements StatedTimes {
 
-    /** The postponement, as far as a request received at {@code receivedAt} says it. */
+    /** Parses the content of the command, received at {@code receivedAt}; the caller adds stamp and id. */
     EventPostponed.Builder parse(Weeks weeks, Instant receivedAt) {
         var rules = new Rules();
         var postponed = EventPostponed.newBuilder();

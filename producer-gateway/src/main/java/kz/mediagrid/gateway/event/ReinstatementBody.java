@@ -17,7 +17,7 @@ record ReinstatementBody(
         @Schema(description = "Why, for the authorised body.") @Nullable
         Text reason) {
 
-    /** The reinstatement, as far as the request says it. */
+    /** Parses the content of the command; the caller adds stamp and id. */
     EventReinstated.Builder parse() {
         var rules = new Rules();
         var reinstated = EventReinstated.newBuilder();

@@ -17,7 +17,7 @@ record WithdrawalBody(
         @Schema(description = "Why, for the media; required once a published version showed the event.") @Nullable
         Text publicReason) {
 
-    /** The withdrawal, as far as the request says it. */
+    /** Parses the content of the command; the caller adds stamp and id. */
     EventWithdrawn.Builder parse() {
         var rules = new Rules();
         var withdrawn = EventWithdrawn.newBuilder();

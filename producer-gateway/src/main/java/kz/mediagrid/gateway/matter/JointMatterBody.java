@@ -61,7 +61,7 @@ record JointMatterBody(
     }
 
     /**
-     * The matter, as far as a request received on {@code today} and the directory say it.
+     * Parses the content of the record, received on {@code today}; the caller adds stamp, id and opener.
      *
      * @param opener the agency that opens it; empty: the authorised body does
      */

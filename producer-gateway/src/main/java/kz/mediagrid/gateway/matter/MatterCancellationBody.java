@@ -17,7 +17,7 @@ record MatterCancellationBody(
         @Schema(description = "Why; the bodies concerned see it.") @Nullable
         Text reason) {
 
-    /** The cancellation, as far as the request says it. */
+    /** Parses the content of the command; the caller adds stamp and id. */
     JointMatterClosed.Builder parse() {
         var rules = new Rules();
         var closed = JointMatterClosed.newBuilder();

@@ -34,7 +34,7 @@ record MatterExtensionBody(
         @Schema(description = "Why; the bodies concerned see it.") @Nullable
         Text reason) {
 
-    /** The extension of terms of {@code matter}, as far as a request received at {@code instant} says it. */
+    /** Parses the content of the command, received at {@code instant}; the caller adds stamp and id. */
     JointMatterExtended.Builder parse(JointMatter matter, Instant instant, WorkingCalendar inForce) {
         var rules = new Rules();
         var extended = JointMatterExtended.newBuilder();

@@ -57,7 +57,7 @@ record NoticeBody(
         }
     }
 
-    /** The decision on the notice, as far as the request says it. */
+    /** Parses the content of the command; the caller adds stamp and id. */
     JointNoticeOrdered.Builder parse() {
         var rules = new Rules();
         var ordered = JointNoticeOrdered.newBuilder()

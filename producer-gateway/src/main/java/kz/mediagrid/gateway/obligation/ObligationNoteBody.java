@@ -39,7 +39,7 @@ record ObligationNoteBody(
         confirmed = Boolean.TRUE.equals(confirmed);
     }
 
-    /** The note, as far as the request says it. */
+    /** Parses the content of the command; the caller adds stamp and due generation. */
     ObligationNoted.Builder parse() {
         var rules = new Rules();
         var noted = ObligationNoted.newBuilder().setAcknowledged(acknowledged).setConfirmed(confirmed);

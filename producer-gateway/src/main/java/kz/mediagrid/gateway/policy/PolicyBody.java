@@ -39,7 +39,7 @@ record PolicyBody(
         EXCLUDE_UNLESS_INCLUDED
     }
 
-    /** The activation, as far as the request says it. */
+    /** Parses the content of the command; the caller adds the stamp. */
     EditorialPolicyActivated.Builder parse() {
         var rules = new Rules();
         var activated = EditorialPolicyActivated.newBuilder();

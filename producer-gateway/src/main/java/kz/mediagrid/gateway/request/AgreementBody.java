@@ -15,7 +15,7 @@ record AgreementBody(
         @Schema(description = "With whom and how it was agreed; the addressee sees it.") @Nullable
         Text note) implements BodyMayBeAbsent {
 
-    /** The agreement, as far as the request says it. */
+    /** Parses the content of the command; the caller adds stamp and id. */
     RequestAgreed.Builder parse() {
         var rules = new Rules();
         var agreed = RequestAgreed.newBuilder();

@@ -23,7 +23,7 @@ record AnswerBody(
         materials = Rules.items(materials);
     }
 
-    /** The answer, as far as the request says it. */
+    /** Parses the content of the command; the caller adds stamp and id. */
     RequestAnswered.Builder parse() {
         var rules = new Rules();
         var answered = RequestAnswered.newBuilder();

@@ -15,7 +15,7 @@ record CancellationBody(
         @Schema(description = "Why; the addressee sees it.") @Nullable
         Text reason) implements BodyMayBeAbsent {
 
-    /** The cancellation, as far as the request says it. */
+    /** Parses the content of the command; the caller adds stamp and id. */
     RequestCancelled.Builder parse() {
         var rules = new Rules();
         var cancelled = RequestCancelled.newBuilder();

@@ -27,7 +27,7 @@ record ExtensionBody(
         @Schema(description = "Why; the addressee sees it.") @Nullable
         Text reason) {
 
-    /** The extension, as far as a request received at {@code instant} says it, whatever it extends. */
+    /** Parses the content of the command, received at {@code instant}; the caller adds stamp and id. */
     RequestExtended.Builder parse(Instant instant, WorkingCalendar inForce) {
         var rules = new Rules();
         var extended = RequestExtended.newBuilder();

@@ -38,7 +38,7 @@ record InformationRequestBody(
         kinds = Rules.items(kinds);
     }
 
-    /** One request for each addressee in their order, as far as this request and the directory say it. */
+    /** Parses the content of one record for each addressee, in their order; the caller adds stamp and ids. */
     List<InformationRequested.Builder> parse(Directory directory) {
         var rules = new Rules();
         var question = InformationRequested.newBuilder();

@@ -19,7 +19,7 @@ record DeclarationBody(
         Boolean noEvents) {
 
     /**
-     * The declaration of {@code week}, as far as the request says it.
+     * Parses the content of the command about {@code week}; the caller adds the stamp.
      *
      * @param planned whether the body has planned events in it
      */

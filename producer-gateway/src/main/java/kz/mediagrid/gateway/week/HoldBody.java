@@ -15,7 +15,7 @@ public record HoldBody(
         @Schema(description = "Why; never for the media.") @Nullable
         Text reason) implements BodyMayBeAbsent {
 
-    /** The hold, as far as the request says it. */
+    /** Parses the content of the command; the caller adds stamp and week. */
     GridHeld.Builder parse() {
         var rules = new Rules();
         var held = GridHeld.newBuilder();
