@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -16,13 +17,30 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
 /** How long the signatures of all modules are. */
-@AnalyzeClasses(packages = "kz.mediagrid", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "kz.mediagrid",
+        importOptions = {ImportOption.DoNotIncludeTests.class, SignaturesTest.NoJarsOfTests.class})
 class SignaturesTest {
 
     private static final int MOST = 8;
 
-    /** Written as JSON without being described; all other such records bear {@code Schema}. */
-    private static final Set<String> JSON = Set.of("Board", "DueRow", "Step", "MessageRow", "OutletRow");
+    static final class NoJarsOfTests implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
+
+    /** JSON of the notifier, which no description of an API names yet; every other such record bears {@code Schema}. */
+    private static final Set<String> UNDESCRIBED = Set.of(
+            "kz.mediagrid.ops.board.Board",
+            "kz.mediagrid.ops.board.DueRow",
+            "kz.mediagrid.ops.board.History$Step",
+            "kz.mediagrid.ops.board.MessageRow",
+            "kz.mediagrid.ops.board.OutletRow",
+            "kz.mediagrid.notifier.outlet.AttemptView",
+            "kz.mediagrid.notifier.outlet.OutletView");
 
     private static final DescribedPredicate<JavaClass> GENERATED =
             describe("are generated", type -> type.getPackageName().equals("kz.mediagrid.schemas"));
@@ -30,7 +48,7 @@ class SignaturesTest {
     private static final DescribedPredicate<JavaClass> A_JSON_DOCUMENT = describe(
             "are JSON documents",
             type -> type.isAnnotatedWith("io.swagger.v3.oas.annotations.media.Schema")
-                    || type.getPackageName().equals("kz.mediagrid.ops.board") && JSON.contains(type.getSimpleName()));
+                    || UNDESCRIBED.contains(type.getName()));
 
     /** A longer signature hides a type; a JSON document has as many parts as its readers need. */
     @ArchTest

@@ -3,6 +3,7 @@ package kz.mediagrid.standalone;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import kz.mediagrid.calendar.CountingRule;
 import kz.mediagrid.calendar.cli.BodyDirectory;
 import kz.mediagrid.calendar.cli.BodyTerms;
@@ -24,8 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class RunningDirectory implements BodyDirectory {
 
     @Override
-    public BodyTerms find(String code, @Nullable Integer port) {
+    public Function<String, BodyTerms> at(@Nullable Integer port) {
         var ports = new Ports(port == null ? Ports.DEFAULT : port);
+        return code -> find(code, ports);
+    }
+
+    private static BodyTerms find(String code, Ports ports) {
         Logging.in(Checkout.commandLogs());
         var calendars = new Calendars();
         Map<String, Agency> directory = new LinkedHashMap<>();

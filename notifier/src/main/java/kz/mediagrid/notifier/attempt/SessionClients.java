@@ -22,7 +22,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 /** Opens a session's own Kafka clients: one that failed may fail for ever, so the next session opens others. */
 public final class SessionClients implements AutoCloseable {
 
-    /** How long a call of a producer may take. */
+    /** How long a call of a producer may take; what it took then fails within 10 s. */
     public static final Duration PRODUCER_TIMEOUT = Duration.ofSeconds(15);
 
     /**
@@ -52,14 +52,14 @@ public final class SessionClients implements AutoCloseable {
         this.serializer = serdes.serializer();
     }
 
-    /** A producer that fails within {@link #PRODUCER_TIMEOUT}; {@code more} settings are added. */
+    /** A producer with settings of its own, {@code more}. */
     public Producer<byte[], byte[]> producer(Map<String, Object> more) {
         var settings = settings();
         settings.putAll(more);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** What writes records one by one, each of which fails within {@link #PRODUCER_TIMEOUT}. */
+    /** What writes records one by one. */
     public RecordTemplate<byte[]> template() {
         return new RecordTemplate<>(settings(), new ByteArraySerializer());
     }

@@ -44,11 +44,13 @@ final class DeliveryWork implements Work {
         var ledger = KafkaLedger.open(clients);
         try {
             var reader = new VersionReader(clients.seekingConsumer("notifier.delivery", "-letters"), clients.reader());
-            var versionFeed = new VersionFeed(versions, reader, links);
+            var bodies = new VersionBodies(versions, reader, links);
             return new DeliverySession(
                     ledger,
-                    versionFeed,
-                    List.of(dispatcher(versionFeed, ledger, wake), dispatcher(new NoticeFeed(notices), ledger, wake)));
+                    bodies,
+                    List.of(
+                            dispatcher(new VersionFeed(versions, bodies::body), ledger, wake),
+                            dispatcher(new NoticeFeed(notices), ledger, wake)));
         } catch (RuntimeException e) {
             ledger.close();
             throw e;
@@ -59,7 +61,7 @@ final class DeliveryWork implements Work {
         return new OutletDispatcher<>(outlets, feed, channel, ledger, clock, wake);
     }
 
-    private record DeliverySession(KafkaLedger ledger, VersionFeed versionFeed, List<OutletDispatcher<?>> dispatchers)
+    private record DeliverySession(KafkaLedger ledger, VersionBodies bodies, List<OutletDispatcher<?>> dispatchers)
             implements Session {
 
         @Override
@@ -72,7 +74,7 @@ final class DeliveryWork implements Work {
 
         @Override
         public void close() {
-            versionFeed.close();
+            bodies.close();
             ledger.close();
         }
     }

@@ -86,18 +86,17 @@ final class OutletDispatcher<T extends Sendable> {
 
     private Duration dispatch(Outlet outlet) {
         var serving = new Serving(outlet, ledger.cursor(feed.cursorOf(outlet.getOutletId())));
-        return serving.isSuspended()
-                ? UNTIL_WOKEN
-                : feed.next(serving).map(next -> dispatch(serving, next)).orElse(UNTIL_WOKEN);
-    }
-
-    private Duration dispatch(Serving serving, T next) {
-        var left = clock.until(serving.nextAttemptAt());
-        if (left.isZero()) {
-            send(new Sending<>(serving.outlet(), next, clock.now(), clock.businessTime()));
+        if (serving.isSuspended()) {
             return UNTIL_WOKEN;
         }
-        return left;
+        var left = clock.until(serving.nextAttemptAt());
+        if (!left.isZero()) {
+            // Before the feed is asked: what superseded versions it passes over may be many, and wake-ups are.
+            return left;
+        }
+        feed.next(serving)
+                .ifPresent(next -> send(new Sending<>(serving.outlet(), next, clock.now(), clock.businessTime())));
+        return UNTIL_WOKEN;
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // a failure is an outcome

@@ -52,8 +52,13 @@ final class MailWork implements Work {
                 clients.latest("notifier.mail", "-attempts", Topics.MESSAGE_ATTEMPTS, MessageAttempted.class);
         var template = clients.template();
         var attempts = new AcknowledgedWriter(template, clients.serializer(), SessionClients.PRODUCER_TIMEOUT);
-        return new MailSession(
-                new MailDispatcher(lastAttempts, inbox, letters, channel, attempts, hours, clock), template);
+        try {
+            return new MailSession(
+                    new MailDispatcher(lastAttempts, inbox, letters, channel, attempts, hours, clock), template);
+        } catch (RuntimeException e) {
+            template.close();
+            throw e;
+        }
     }
 
     private record MailSession(MailDispatcher dispatcher, RecordTemplate<byte[]> template) implements Session {

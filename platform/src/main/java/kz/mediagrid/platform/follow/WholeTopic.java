@@ -40,8 +40,8 @@ public final class WholeTopic {
     }
 
     /**
-     * The newest record of each key, without the deleted ones; records of another type, and those that cannot be read, are
-     * left out.
+     * The newest record of each key, without the deleted ones; records without a key, those of another type, and those that
+     * cannot be read, are left out.
      */
     public static <T extends SpecificRecord> Map<String, T> latest(
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
@@ -50,6 +50,9 @@ public final class WholeTopic {
             Class<T> type) {
         var latest = new HashMap<String, T>();
         read(consumer, topic, record -> {
+            if (record.key() == null) {
+                return;
+            }
             var key = new String(record.key(), StandardCharsets.UTF_8);
             if (record.value() == null) {
                 latest.remove(key);

@@ -124,8 +124,9 @@ public final class Worker implements AutoCloseable {
             succeeded();
             return wait;
         } catch (RuntimeException | Error e) {
+            var pause = failed(e);
             closeSession();
-            return failed(e);
+            return pause;
         }
     }
 
@@ -150,7 +151,7 @@ public final class Worker implements AutoCloseable {
         }
         try {
             ending.close();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.warn("a session of {} could not be closed", thread.getName(), e);
         }
     }

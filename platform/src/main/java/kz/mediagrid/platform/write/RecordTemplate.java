@@ -22,17 +22,25 @@ import org.springframework.kafka.support.ProducerListener;
  *
  * <p>What fails, at once or later, fails with the producer's own exception.
  *
- * <p>Not for a ledger that is opened and closed with the ownership of a duty: a record that comes late would open another
- * producer, and the factory numbers transactional ids, of which a ledger needs the one that fences the former owner.
+ * <p>Not for transactions: the factory numbers transactional ids. After {@link #close} a record would open another producer.
  */
 public final class RecordTemplate<V> extends KafkaTemplate<byte[], V> implements AutoCloseable {
+
+    /** A broker that is away holds nobody up who closes. */
+    private static final int CLOSE_TIMEOUT_SECONDS = 2;
 
     /**
      * @param settings the producer's, with how to reach the broker
      * @param values configured already: one for the registry would forget by these settings how to reach it
      */
     public RecordTemplate(Map<String, Object> settings, Serializer<V> values) {
-        this(new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), values, false));
+        this(producers(settings, values));
+    }
+
+    private static <V> ProducerFactory<byte[], V> producers(Map<String, Object> settings, Serializer<V> values) {
+        var producers = new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), values, false);
+        producers.setPhysicalCloseTimeout(CLOSE_TIMEOUT_SECONDS);
+        return producers;
     }
 
     /** @param producers makes one producer; made at once, so that the first record waits for the broker alone */

@@ -26,6 +26,7 @@ class WorkerTest {
     private final AtomicReference<@Nullable RuntimeException> failing = new AtomicReference<>();
     private final AtomicReference<Duration> interval = new AtomicReference<>(INTERVAL);
     private volatile Runnable duringRun = () -> {};
+    private volatile Runnable duringClose = () -> {};
 
     private Worker worker = new Worker("work", "nothing is done", INTERVAL, LONG, this::open);
 
@@ -76,6 +77,20 @@ class WorkerTest {
 
         await().untilAsserted(() -> assertThat(worker.failure()).isNull());
         assertThat(closed.get()).isPositive().isEqualTo(opened.get() - 1);
+    }
+
+    @Test
+    void aSessionThatCannotBeClosedHidesNoFailureAndEndsNothing() {
+        duringClose = () -> {
+            throw new NoClassDefFoundError("gone");
+        };
+        failing.set(new IllegalStateException("fenced"));
+        worker.onAssigned();
+        await().untilAsserted(() -> assertThat(worker.failure()).isEqualTo("nothing is done: fenced"));
+
+        failing.set(null);
+
+        await().untilAsserted(() -> assertThat(worker.failure()).isNull());
     }
 
     @Test
@@ -175,6 +190,7 @@ class WorkerTest {
             @Override
             public void close() {
                 closed.incrementAndGet();
+                duringClose.run();
             }
         };
     }

@@ -46,19 +46,21 @@ record ActivationBody(
 
     private static final int LONGEST_ACT = 500;
 
-    CalendarDraft draft() {
-        return new CalendarDraft(text, version, issued, year);
-    }
+    /**
+     * What the request says.
+     *
+     * @param command without the calendar, which the caller adds with the stamp
+     */
+    record Activation(CalendarActivated.Builder command, ProposedCalendar proposed) {}
 
-    /** Parses the content of the command but for the calendar, see {@link #draft}; the caller adds it and the stamp. */
-    CalendarActivated.Builder parse() {
+    Activation parse() {
         var rules = new Rules();
         var activated = CalendarActivated.newBuilder();
-        draft().parse(rules);
+        var proposed = new CalendarDraft(text, version, issued, year).parse(rules);
         rules.required(WHOLE.field("legalAct"), legalAct)
                 .flatMap(it -> rules.words(WHOLE.field("legalAct"), it, LONGEST_ACT, false))
                 .ifPresent(activated::setLegalAct);
         rules.required(WHOLE.field("replaces"), replaces).ifPresent(activated::setReplaces);
-        return rules.orElseThrow(() -> activated);
+        return rules.orElseThrow(() -> new Activation(activated, proposed.orElseThrow()));
     }
 }

@@ -57,9 +57,9 @@ final class CalendarDesk {
      * @param reader in which language it is told what keeps the calendar from that
      */
     Command activate(Write<ActivationBody> write, Language reader) {
-        var body = write.body();
-        var command = body.parse().setSubmission(write.stamp());
-        var proposed = body.draft().parse();
+        var activation = write.body().parse();
+        var command = activation.command().setSubmission(write.stamp());
+        var proposed = activation.proposed();
         var repeated = activatedBy(write.ids().submissionId());
         if (repeated.isPresent()) {
             // Its outcome is too old to be known here; the log gives it again.

@@ -47,6 +47,10 @@ final class EventTimesRules {
         if (oneDay && isBefore(end, start)) {
             rules.fault(WHOLE.field("endTime"), "The event ends before it begins.");
         }
+        if (stated.endDate() != null && last.isEmpty()) {
+            // When it is over is not known: nobody is told that it is.
+            return Optional.empty();
+        }
         var timing = Optional.ofNullable(stated.timing()).map(it -> EventTiming.valueOf(it.name()));
         return first.map(day ->
                 new EventTimes(day, last.orElse(null), timing.orElse(null), start.orElse(null), end.orElse(null)));

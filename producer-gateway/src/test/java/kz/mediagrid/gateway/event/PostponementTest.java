@@ -33,6 +33,7 @@ class PostponementTest {
                 "{'date':'2026-12-16','timing':'TIMED','reason':{'ru':'Болезнь'}} | /startTime",
                 "{'date':'2026-12-16','endDate':'2026-12-15','timing':'ALL_DAY','reason':{'ru':'Болезнь'}} | /endDate",
                 "{'date':'2026-12-02','timing':'ALL_DAY','reason':{'ru':'Болезнь'}} | /date",
+                "{'date':'2026-12-02','endDate':'soon','timing':'ALL_DAY','reason':{'ru':'Болезнь'}} | /endDate",
                 "{'date':'2027-12-04','timing':'ALL_DAY','reason':{'ru':'Болезнь'}} | /date",
                 "{'date':'9999-12-31','timing':'ALL_DAY','reason':{'ru':'Болезнь'}} | /date,/date"
             })

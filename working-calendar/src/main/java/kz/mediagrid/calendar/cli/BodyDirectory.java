@@ -1,5 +1,6 @@
 package kz.mediagrid.calendar.cli;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The directory and the calendars of a running media-grid. */
@@ -7,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 public interface BodyDirectory {
 
     /**
-     * How the terms of a body are counted there.
+     * How the terms of a body are counted there, by its code, e.g. {@code edu}.
      *
-     * @param code the body's code, e.g. {@code edu}
      * @param port the first of the media-grid's ports; null: the usual one
-     * @throws IllegalArgumentException in one sentence, if it cannot be asked from here, or there
+     * @throws IllegalArgumentException in one sentence, if none can be asked from here, or there can be none
      */
-    BodyTerms find(String code, @Nullable Integer port);
+    Function<String, BodyTerms> at(@Nullable Integer port);
 }

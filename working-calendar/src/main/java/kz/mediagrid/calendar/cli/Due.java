@@ -29,7 +29,6 @@ record Due(
         Instant startedAt,
         String rule,
         String calendarVersion,
-        boolean provisional,
         List<Day> days,
         Function<Language, List<String>> lines) {
 
@@ -70,7 +69,6 @@ record Due(
                 term.received(),
                 term.rule().name(),
                 term.calendarVersion(),
-                term.provisional(),
                 term.days().stream().map(Day::of).toList(),
                 term::proof);
     }
@@ -85,7 +83,6 @@ record Due(
                 week.collectingOpens().at(),
                 instant.name().toString(),
                 week.calendarVersion(),
-                instant.provisional(),
                 List.of(new Day(lastDay, TermDay.Role.DUE.name(), instant.reason(), true, instant.provisional())),
                 language -> week.proof(instant, language));
     }
@@ -103,7 +100,7 @@ record Due(
                 .with("startedAt", startedAt.toString())
                 .with("rule", rule)
                 .with("calendarVersion", calendarVersion)
-                .with("provisional", provisional)
+                .with("provisional", days.stream().anyMatch(Day::provisional))
                 .with("proof", Json.array(days.stream().map(Day::json).toList()))
                 .json();
     }

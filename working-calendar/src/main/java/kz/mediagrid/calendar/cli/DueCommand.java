@@ -64,7 +64,7 @@ public final class DueCommand extends Question {
     private LanguageOption language = new LanguageOption();
 
     DueCommand() {
-        this((code, port) -> {
+        this(port -> {
             throw new IllegalArgumentException(
                     "--body is for ./media-grid due beside a running media-grid, whose directory"
                             + " it asks; here give the body's rule with --rule and its closing time with --closing.");
@@ -94,6 +94,6 @@ public final class DueCommand extends Question {
     }
 
     private BodyTerms ofBody(String code) {
-        return valid(() -> directory.find(code, port));
+        return valid(() -> directory.at(port)).apply(code);
     }
 }

@@ -16,7 +16,7 @@ abstract class Question implements Callable<Integer> {
     @Option(
             names = "--calendar",
             paramLabel = "FILE|VERSION",
-            description = "count by this calendar's text, whole or one year, instead of this build's")
+            description = "count by this calendar, by its text, whole or one year, or by its version")
     private @Nullable String calendar;
 
     @Spec

@@ -2,6 +2,8 @@ package kz.mediagrid.calendar.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -34,6 +36,7 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Tests run in a checkout alone: ./media-grid test " + name + String.join(" ", words));
+                "Tests run in a checkout alone: ./media-grid test "
+                        + Stream.concat(Stream.of(name), words.stream()).collect(Collectors.joining(" ")));
     }
 }

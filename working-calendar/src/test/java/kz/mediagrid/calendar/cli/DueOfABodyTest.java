@@ -29,7 +29,7 @@ class DueOfABodyTest {
     private final List<Integer> ports = new ArrayList<>();
 
     /** A body that closes at 17:00, by registration practice, and one of which nothing is set. */
-    private final BodyDirectory directory = (code, port) -> {
+    private final BodyDirectory directory = port -> code -> {
         ports.add(port);
         var known = Map.of("kz-2026-11", OF_BUILD, "kz-2026-12", IN_FORCE);
         var calendars = new KnownCalendars(

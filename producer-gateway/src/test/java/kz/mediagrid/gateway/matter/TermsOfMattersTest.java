@@ -25,7 +25,7 @@ import kz.mediagrid.schemas.RequestTerm;
 import org.junit.jupiter.api.Test;
 
 /** Para. 5, second part: one working day, for the opener from the day the matter arose, for the others from its receipt. */
-class MatterTermsTest {
+class TermsOfMattersTest {
 
     private final MatterFixture fixture = new MatterFixture();
 
