@@ -19,10 +19,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Opens a session's own Kafka clients: one that failed may fail for ever, so the next session opens others. */
+/** Opens the Kafka clients of a session; each session has new ones, since a client that failed may not recover. */
 public final class SessionClients implements AutoCloseable {
 
-    /** How long a call of a producer may take; what it took then fails within 10 s. */
+    /** How long a call of a producer may block; a record it accepted fails within 10 s more. */
     public static final Duration PRODUCER_TIMEOUT = Duration.ofSeconds(15);
 
     /**

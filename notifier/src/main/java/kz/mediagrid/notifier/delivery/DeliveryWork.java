@@ -11,7 +11,7 @@ import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.platform.worker.Session;
 import kz.mediagrid.platform.worker.Work;
 
-/** Serves the outlets with versions and with notices: one thread, one ledger, and each feed without regard to the other. */
+/** Serves the outlets with versions and notices, by one thread and one ledger; neither feed waits for the other. */
 final class DeliveryWork implements Work {
 
     private final SessionClients clients;

@@ -91,7 +91,7 @@ final class OutletDispatcher<T extends Sendable> {
         }
         var left = clock.until(serving.nextAttemptAt());
         if (!left.isZero()) {
-            // Before the feed is asked: what superseded versions it passes over may be many, and wake-ups are.
+            // Before the feed is asked: it may pass over many superseded versions, and wake-ups are frequent.
             return left;
         }
         feed.next(serving)
@@ -119,7 +119,7 @@ final class OutletDispatcher<T extends Sendable> {
                 sending.webhookId(), URI.create(outlet.getWebhookUrl()), OutletSecrets.of(outlet, clock.now()), body);
     }
 
-    /** What is wrong with one thing or one outlet is theirs alone; the others are served. */
+    /** A failure of one message or one outlet does not stop the others. */
     private static DeliveryOutcome unwritten(Sending<?> sending, Throwable failure) {
         log.error("{} could not be sent", sending.webhookId(), failure);
         return RetryLater.because("it could not be read or put into words here");

@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Runs one piece of work as a Spring Boot application, so that every setting of {@code spring.kafka} reaches its clients. */
+/** Runs one piece of work as a Spring Boot application; where it meets the broker, {@code spring.kafka} sets its clients. */
 public final class BootCommand {
 
     private BootCommand() {}

@@ -27,7 +27,7 @@ public final class Worker implements AutoCloseable {
     private final Semaphore wakeUps = new Semaphore(0);
     private final Thread thread;
 
-    /** Another object each time that the ownership is gained: a session does not outlive one that was lost in between. */
+    /** A new object for each gain of ownership, so that a session ends even if it was lost and regained between two steps. */
     private volatile @Nullable Object ownership;
 
     private volatile @Nullable String failure;

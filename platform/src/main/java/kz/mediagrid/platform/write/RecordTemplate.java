@@ -31,7 +31,7 @@ public final class RecordTemplate<V> extends KafkaTemplate<byte[], V> implements
 
     /**
      * @param settings the producer's, with how to reach the broker
-     * @param values configured already: one for the registry would forget by these settings how to reach it
+     * @param values a serializer already configured; it is not configured with {@code settings}, which lack the registry's address
      */
     public RecordTemplate(Map<String, Object> settings, Serializer<V> values) {
         this(producers(settings, values));
@@ -43,7 +43,7 @@ public final class RecordTemplate<V> extends KafkaTemplate<byte[], V> implements
         return producers;
     }
 
-    /** @param producers makes one producer; made at once, so that the first record waits for the broker alone */
+    /** @param producers the factory of the one producer, which is made here, so that the first record need not wait for that */
     public RecordTemplate(ProducerFactory<byte[], V> producers) {
         super(producers);
         producers.createProducer().close();

@@ -76,7 +76,8 @@ public final class MediaGridCommand implements Runnable {
     /**
      * The command line with {@code others} beside the commands of this module; one of the same name takes its place.
      *
-     * <p>What is wrong with a command line is told in one sentence, with exit code 2; so is a failure that has one, with 1.
+     * <p>A wrong command line is told in one sentence, with exit code 2; a failure whose message is a sentence, with the exit
+     * code of its command, usually 1.
      */
     public static CommandLine with(Object... others) {
         var line = new CommandLine(new MediaGridCommand());

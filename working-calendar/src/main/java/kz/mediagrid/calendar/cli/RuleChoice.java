@@ -17,7 +17,7 @@ record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
     static RuleChoice of(@Nullable String rule, @Nullable String closing) {
         var choice = new RuleChoice(rule, closing == null ? null : time(closing));
         if (rule != null) {
-            // What is wrong whatever the body is told before anybody is asked.
+            // Refuses what is wrong for every body before the directory is asked.
             choice.of(BodyTerms.ofAnybody());
         }
         return choice;
