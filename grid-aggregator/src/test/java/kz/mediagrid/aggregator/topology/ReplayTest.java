@@ -98,11 +98,24 @@ class ReplayTest {
                 .filter(version -> version.getCommandOffset() >= command)
                 .findFirst()
                 .orElseThrow();
-        assertThat(replayed.findings).anySatisfy(finding -> {
-            assertThat(finding.kind()).isEqualTo(Kind.COMMANDS_CHANGED);
-            assertThat(finding.week()).isEqualTo(first.getWeek());
-            assertThat(finding.version()).isEqualTo(first.getVersion());
-        });
+        assertThat(replayed.findings)
+                .anyMatch(finding -> isChangedBefore(first, finding) || isSymbolOfANewerBuild(command, finding));
+    }
+
+    private static boolean isChangedBefore(MediaGridVersion version, Finding finding) {
+        return finding.kind() == Kind.COMMANDS_CHANGED
+                && version.getWeek().equals(finding.week())
+                && Objects.equals(version.getVersion(), finding.version());
+    }
+
+    /** A byte that is the number of a symbol may become that of none: then the replay ends there, and names the command. */
+    private static boolean isSymbolOfANewerBuild(int command, Finding finding) {
+        return finding.kind() == Kind.COMMAND_NEWER && Objects.equals(finding.offset(), (long) command);
+    }
+
+    @Test
+    void aFlippedByteThatIsASymbolNamesTheCommand() {
+        aFlippedByteOfAnyCommandIsFoundInTheFirstVersionThatTakesItIn(0, 7_314, 2);
     }
 
     @Property(tries = 1_000)
