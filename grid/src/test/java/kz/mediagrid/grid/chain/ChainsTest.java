@@ -51,6 +51,8 @@ class ChainsTest {
         assertThat(chains.follow(2, week.next())).isEmpty();
 
         assertThat(chains.faults()).containsExactly(fault);
+        assertThat(fault)
+                .hasToString("version 2 of 2026-W50 is not as it was published: its entryCount should be 0 and is 7");
         assertThat(chains.unsigned()).extracting(Link::version).containsExactly(1);
     }
 }

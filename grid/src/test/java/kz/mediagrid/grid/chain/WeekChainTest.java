@@ -135,6 +135,14 @@ class WeekChainTest {
                 .isEqualTo(new Fault("2026-W50", 2, "a part of it, or of the version before it, is missing"));
     }
 
+    @Test
+    void theVersionAfterAMissingPartIsGatheredFromItsFirst() {
+        chain.take(part(first, 1, first.getChanges()));
+        chain.take(second);
+
+        assertThat(chain.take(part(third, 1, third.getChanges()))).isEmpty();
+    }
+
     private static MediaGridVersion part(MediaGridVersion version, int number, List<GridChange> changes) {
         return MediaGridVersion.newBuilder(version)
                 .setPart(number)
