@@ -16,7 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
-/** How long the signatures of all modules are. */
+/** No signature in any module has more than eight parts. */
 @AnalyzeClasses(
         packages = "kz.mediagrid",
         importOptions = {ImportOption.DoNotIncludeTests.class, SignaturesTest.NoJarsOfTests.class})

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.util.FileSystemUtils;
 
-/** What a start cannot do it says in one plain sentence, and ends with exit code 1; with 2 where its command line is wrong. */
+/** A start that fails says why in one sentence and exits with code 1; with 2 if its command line is wrong. */
 @Isolated("listens to the error stream of this process")
 class StartRefusalTest {
 

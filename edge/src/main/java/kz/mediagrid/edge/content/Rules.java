@@ -60,7 +60,7 @@ public final class Rules {
     }
 
     /**
-     * What the request asks for, made of its parts.
+     * Returns {@code value}, which is made of the parts that were checked.
      *
      * @throws RequestProblem naming every fault, if there is one
      */
@@ -71,7 +71,7 @@ public final class Rules {
         return value.get();
     }
 
-    /** What stands at {@code place}, made of its parts; empty if something is wrong there. */
+    /** Returns {@code value}; empty if a fault was recorded at {@code place} or within it. */
     public <T> Optional<T> at(Place place, Supplier<T> value) {
         return isFaultAt(place) ? Optional.empty() : Optional.of(value.get());
     }
@@ -113,7 +113,7 @@ public final class Rules {
     }
 
     /**
-     * What a text stands for, where there is one.
+     * Parses a text, where there is one.
      *
      * @param parse is empty for a text that stands for nothing
      * @param what is expected, such as "a date such as '2026-12-09'"

@@ -39,7 +39,7 @@ public final class GridTopology {
     }
 
     /**
-     * What the topology needs from outside.
+     * The parts that the application gives the topology.
      *
      * @param clock business time
      * @param calendars which days are worked, as the log began, and what was put in force since

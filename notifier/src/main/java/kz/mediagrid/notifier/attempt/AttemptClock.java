@@ -30,7 +30,7 @@ public final class AttemptClock {
         return business.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** How long to wait until {@code nextAttemptAt}; zero once it has come, or where there was no attempt before. */
+    /** Returns the time left until {@code nextAttemptAt}; zero if it has come or is null. */
     public Duration until(@Nullable Instant nextAttemptAt) {
         var now = now();
         return nextAttemptAt == null || !now.isBefore(nextAttemptAt)

@@ -24,7 +24,7 @@ public interface RetrySchedule {
     /** Up to so much is added to each wait, so that outlets that went down together are not all tried at once. */
     double JITTER = 0.1;
 
-    /** How long to wait after that many failed attempts, at least 1; empty if no more are made. */
+    /** Returns the wait after {@code attempts} failed attempts, at least 1; empty if no more are made. */
     Optional<Duration> waitAfter(int attempts);
 
     /**

@@ -22,7 +22,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 /** Opens the Kafka clients of a session; each session has new ones, since a client that failed may not recover. */
 public final class SessionClients implements AutoCloseable {
 
-    /** How long a call of a producer may block; a record it accepted fails within 10 s more. */
+    /** The longest time that a call of a producer blocks. A record that it accepted fails within 10 s more. */
     public static final Duration PRODUCER_TIMEOUT = Duration.ofSeconds(15);
 
     /**
@@ -59,7 +59,7 @@ public final class SessionClients implements AutoCloseable {
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** What writes records one by one. */
+    /** Opens a template, which writes records one by one. */
     public RecordTemplate<byte[]> template() {
         return new RecordTemplate<>(settings(), new ByteArraySerializer());
     }

@@ -1,4 +1,4 @@
-/** What webhooks and mail have in common: when attempts are made and repeated, and the Kafka clients that record them. */
+/** The schedule of attempts and the Kafka clients that webhooks and mail share. */
 @NullMarked
 package kz.mediagrid.notifier.attempt;
 

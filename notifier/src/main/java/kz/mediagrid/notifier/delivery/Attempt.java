@@ -4,8 +4,8 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 
 /**
- * What is recorded of one attempt: the attempt itself, and how far the outlet is served after it.
+ * One attempt to deliver, and the outlet's cursor after it, as they are recorded together.
  *
- * @param cursor the key of the latter
+ * @param cursor the key of the outlet's cursor
  */
 record Attempt(String cursor, DeliveryAttempted made, DeliveryCursor after) {}

@@ -55,7 +55,7 @@ public final class ObligationTopology {
     }
 
     /**
-     * What the topology needs from outside.
+     * The parts that the application gives the topology.
      *
      * @param clock business time
      * @param calendars which days are worked, as the log began, and what was put in force since
