@@ -2,7 +2,8 @@
 # writes to. Why so: docs/decisions/0011. What changes least comes first: other people's jars, then our modules, then the
 # service's own classes.
 #
-#   docker build --build-arg SERVICE=producer-gateway|grid-aggregator|notifier .
+#   docker build --build-arg SERVICE=producer-gateway|grid-aggregator .
+#   docker build --build-arg SERVICE=notifier --build-arg FOLDER=notifier/notifier .
 FROM eclipse-temurin:25-jre
 RUN useradd --uid 10001 --no-create-home --home-dir /var/lib/media-grid --shell /usr/sbin/nologin media-grid \
     && install -d -o 10001 -g 10001 -m 0700 /var/lib/media-grid /var/lib/media-grid-signing
@@ -19,9 +20,10 @@ WORKDIR /var/lib/media-grid
 ENTRYPOINT ["service"]
 
 ARG SERVICE
-COPY ${SERVICE}/target/lib /opt/media-grid/lib
-COPY ${SERVICE}/target/modules /opt/media-grid/modules
-COPY ${SERVICE}/target/classes /opt/media-grid/classes
+ARG FOLDER=${SERVICE}
+COPY ${FOLDER}/target/lib /opt/media-grid/lib
+COPY ${FOLDER}/target/modules /opt/media-grid/modules
+COPY ${FOLDER}/target/classes /opt/media-grid/classes
 ARG VERSION=unknown
 ENV MEDIA_GRID_SERVICE=${SERVICE} MEDIA_GRID_VERSION=${VERSION}
 LABEL org.opencontainers.image.title="media-grid ${SERVICE}" \

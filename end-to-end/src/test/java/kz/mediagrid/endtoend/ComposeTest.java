@@ -30,7 +30,7 @@ class ComposeTest {
 
     @BeforeAll
     void up() {
-        assumeThat(WholeMediaGrid.home().resolve("notifier/target/lib"))
+        assumeThat(WholeMediaGrid.home().resolve("notifier/notifier/target/lib"))
                 .as("what `mvn package` puts there for the images")
                 .isDirectory();
         project = ComposeProject.up();

@@ -60,7 +60,7 @@ class ContractTest {
     private static final Pattern STORES = Pattern.compile("\\(stores: \\[([^]]+)]\\)");
     private static final Pattern METRIC = Pattern.compile("(?m)^\\| `(media_grid_[a-z_]+)`");
     private static final String GRID = "grid-aggregator/src/test/resources/topology.txt";
-    private static final String OBLIGATIONS = "obligations/src/test/resources/topology.txt";
+    private static final String OBLIGATIONS = "notifier/obligations/src/test/resources/topology.txt";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Newsroom newsroom;

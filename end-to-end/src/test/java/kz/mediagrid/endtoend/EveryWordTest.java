@@ -26,14 +26,14 @@ class EveryWordTest {
         EDGE("edge", List.of(), "edge-templates/page/words"),
         GATEWAY("producer-gateway", List.of(), "edge-templates/page/words", "gateway-templates/words"),
         NOTIFIER(
-                "notifier",
+                "notifier/notifier",
                 List.of("mail"),
                 "edge-templates/page/words",
                 "notifier-templates/words",
                 "ops-templates/ops/words"),
-        OPS("ops", List.of(), "edge-templates/page/words", "ops-templates/ops/words"),
+        OPS("notifier/ops", List.of(), "edge-templates/page/words", "ops-templates/ops/words"),
         // Mails go out in both languages of the state at once, and in no other.
-        MAIL("notifier", List.of(), "notifier-templates/mail-words");
+        MAIL("notifier/notifier", List.of(), "notifier-templates/mail-words");
 
         final List<String> bundles;
         final WordSources sources;

@@ -53,7 +53,7 @@ class ReproducibleBuildTest {
         assertThat(build.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)).isTrue();
         assertThat(build.exitValue()).as(Files.readString(output)).isZero();
         var archives = new TreeMap<String, String>();
-        try (var files = Files.walk(place, 3)) {
+        try (var files = Files.walk(place, 4)) {
             files.filter(file -> requireNonNull(file.getParent()).endsWith("target")
                             && file.toString().endsWith(".jar"))
                     .forEach(file -> archives.put(place.relativize(file).toString(), sha256(file)));

@@ -58,7 +58,7 @@ final class SettingNames {
 
     /** Those that code asks for one by one. */
     private static void addSingleOnes(Collection<String> names) {
-        try (var folders = Files.list(WholeMediaGrid.home())) {
+        try (var folders = Files.walk(WholeMediaGrid.home(), 2)) {
             folders.map(folder -> folder.resolve("src/main/java"))
                     .filter(Files::isDirectory)
                     .forEach(sources -> addSingleOnes(sources, names));

@@ -69,7 +69,7 @@ final class StandaloneProcess implements AutoCloseable {
     private static StandaloneProcess launch(Path data, Ports ports, Map<String, String> environment, String... more) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + WholeMediaGrid.home().resolve("standalone").resolve("jvm.options"),
+                "@" + WholeMediaGrid.home().resolve("standalone/standalone/jvm.options"),
                 "-Dmedia-grid.home=" + WholeMediaGrid.home(),
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -53,7 +53,7 @@ final class WholeMediaGrid implements ParameterResolver {
 
     /** Where the registry's distribution was unpacked by the build of standalone. */
     static Path registryHome() {
-        return home().resolve("standalone/target/registry");
+        return home().resolve("standalone/standalone/target/registry");
     }
 
     /** The checkout under test. */

@@ -21,7 +21,7 @@ class ClassNamesTest {
     @Test
     void noTwoModulesHaveAClassOfOneName() throws IOException {
         var modules = new TreeMap<String, List<String>>();
-        try (var folders = Files.list(Path.of(System.getProperty("media-grid.home")))) {
+        try (var folders = Files.walk(Path.of(System.getProperty("media-grid.home")), 2)) {
             for (var module : folders.filter(folder -> Files.isDirectory(folder.resolve(SOURCES)))
                     .toList()) {
                 try (var files = Files.walk(module.resolve(SOURCES))) {

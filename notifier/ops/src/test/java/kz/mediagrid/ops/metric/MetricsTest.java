@@ -1,0 +1,227 @@
+package kz.mediagrid.ops.metric;
+
+import static kz.mediagrid.ops.testing.Records.alert;
+import static kz.mediagrid.ops.testing.Records.answer;
+import static kz.mediagrid.ops.testing.Records.at;
+import static kz.mediagrid.ops.testing.Records.attempt;
+import static kz.mediagrid.ops.testing.Records.attempted;
+import static kz.mediagrid.ops.testing.Records.cursor;
+import static kz.mediagrid.ops.testing.Records.escalation;
+import static kz.mediagrid.ops.testing.Records.letter;
+import static kz.mediagrid.ops.testing.Records.met;
+import static kz.mediagrid.ops.testing.Records.outlet;
+import static kz.mediagrid.ops.testing.Records.request;
+import static kz.mediagrid.ops.testing.Records.text;
+import static kz.mediagrid.ops.testing.Records.then;
+import static kz.mediagrid.ops.testing.Records.version;
+import static kz.mediagrid.ops.testing.Records.weeklyForm;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import kz.mediagrid.ops.live.LiveLine;
+import kz.mediagrid.ops.testing.Told;
+import kz.mediagrid.ops.view.MailSwitch;
+import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.platform.follow.Followers;
+import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.write.RecordTemplate;
+import kz.mediagrid.schemas.AlertCause;
+import kz.mediagrid.schemas.AlertKind;
+import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.MessageOutcome;
+import kz.mediagrid.schemas.ObligationTransition;
+import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.topics.Service;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The watch as numbers, and that docs/metrics.md says what they are. */
+class MetricsTest {
+
+    private static final Instant NOW = at("2026-12-05T01:00:00+05:00");
+    private static final Instant DUE = at("2026-12-05T00:00:00+05:00");
+    private static final Pattern TYPE = Pattern.compile("(?m)^# TYPE (media_grid_\\S+) (\\S+)$");
+    private static final Pattern SERIES = Pattern.compile("(?m)^(media_grid_[a-z_]+)(?:\\{([^}]*)})? ");
+    private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| `(media_grid_[a-z_]+)` \\| (gauge|counter) \\| ([^|]*)\\|");
+
+    private final Told told = new Told();
+    private final Watch watch = told.watch();
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final DeliveryMetrics deliveries = new DeliveryMetrics(watch, clock);
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    @BeforeEach
+    void bindAll() {
+        new ObligationMetrics(watch, clock).bindTo(registry);
+        new WeekMetrics(watch, clock, clock).bindTo(registry);
+        deliveries.bindTo(registry);
+        new MessageMetrics(watch, clock, new MailSwitch(true)).bindTo(registry);
+        new ChainMetrics(watch).bindTo(registry);
+        new PageMetrics(new LiveLine(new BusinessClock(clock))).bindTo(registry);
+        new FollowerMetrics(followers(), watch.followed()).bindTo(registry);
+        watch.outlets().outlet("tv", outlet("tv", "TV", "https://tv.example/hook"));
+        deliveries.outletsChanged();
+    }
+
+    @Test
+    void everyNumberIsDocumentedWithItsTypeAndLabelsAndEveryDocumentedOneIsShown() throws IOException {
+        var scrape = registry.scrape();
+        var shown = new TreeMap<String, String>();
+        TYPE.matcher(scrape).results().forEach(type -> shown.put(type.group(1), type.group(2)));
+        var labels = new TreeMap<String, TreeSet<String>>();
+        SERIES.matcher(scrape).results().forEach(series -> {
+            var names = labels.computeIfAbsent(series.group(1), name -> new TreeSet<>());
+            if (series.group(2) != null) {
+                LABEL.matcher(series.group(2)).results().forEach(label -> names.add(label.group(1)));
+            }
+        });
+
+        var document = Files.readString(Path.of("../..", "docs", "metrics.md"));
+        var documented = new TreeMap<String, String>();
+        var documentedLabels = new TreeMap<String, TreeSet<String>>();
+        ROW.matcher(document).results().forEach(row -> {
+            documented.put(row.group(1), row.group(2));
+            var names = documentedLabels.computeIfAbsent(row.group(1), name -> new TreeSet<>());
+            Pattern.compile("`([a-z]+)`").matcher(row.group(3)).results().forEach(label -> names.add(label.group(1)));
+        });
+
+        assertThat(shown).isNotEmpty().isEqualTo(documented);
+        assertThat(labels).isEqualTo(documentedLabels);
+    }
+
+    @Test
+    void whatIsOverdueIsCountedByKindWithTheAgeOfTheOldest() {
+        var opened = answer("req-1", "edu", text("Сұрау", "Запрос"), DUE);
+        told.owed(opened);
+        assertThat(value("media_grid_obligations_due_soon")).isEqualTo(1);
+
+        told.owed(then(opened, ObligationTransition.OVERDUE, DUE.plusSeconds(3)));
+        watch.owed().alerts().follow(alert(opened, AlertKind.OVERDUE, AlertCause.TERM));
+
+        assertThat(value("media_grid_obligations{kind=\"request_answer\",state=\"overdue\"}"))
+                .isEqualTo(1);
+        assertThat(value("media_grid_obligations{kind=\"request_answer\",state=\"open\"}"))
+                .isZero();
+        assertThat(value("media_grid_obligations_due_soon")).isZero();
+        assertThat(value("media_grid_oldest_overdue_seconds")).isEqualTo(3_600);
+        assertThat(value("media_grid_overdue_alerts_total{alert=\"overdue\",kind=\"request_answer\"}"))
+                .isEqualTo(1);
+        assertThat(value("media_grid_obligation_transitions_total{kind=\"request_answer\",transition=\"overdue\"}"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void messagesAreCountedByWhatCameOfThemAndWhileTheyWait() {
+        var overdue = answer("req-1", "edu", text("Сұрау", "Запрос"), DUE.minusSeconds(7_200));
+        var first = escalation(overdue, 1, MessageAddressee.UNIT);
+        told.message(first);
+        told.message(escalation(overdue, 9, MessageAddressee.HEAD));
+        told.attempt(attempted(first, MessageOutcome.RETRY_LATER, "away"));
+        assertThat(value("media_grid_messages_waiting")).isEqualTo(1);
+
+        told.attempt(attempted(first, MessageOutcome.SENT, null));
+
+        assertThat(value("media_grid_messages_waiting")).isZero();
+        assertThat(value("media_grid_message_attempts_total{outcome=\"sent\"}")).isEqualTo(1);
+        assertThat(value("media_grid_message_attempts_total{outcome=\"retry_later\"}"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whetherMailIsOnIsANumber() {
+        assertThat(value("media_grid_mail_enabled")).isEqualTo(1);
+
+        var off = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new MessageMetrics(watch, clock, new MailSwitch(false)).bindTo(off);
+
+        assertThat(off.scrape()).containsPattern("(?m)^media_grid_mail_enabled 0\\.0$");
+    }
+
+    @Test
+    void declaredAndUndeclaredBodiesAreCountedForThisWeekAndTheNext() {
+        watch.weeks().follow(met(weeklyForm("2026-W50", "edu", DUE), DUE.minusSeconds(1)));
+        watch.weeks().follow(weeklyForm("2026-W50", "dsm", DUE));
+        watch.weeks().follow(weeklyForm("2026-W49", "dsm", DUE));
+
+        assertThat(value("media_grid_week_bodies{declared=\"true\",week=\"next\"}"))
+                .isEqualTo(1);
+        assertThat(value("media_grid_week_bodies{declared=\"false\",week=\"next\"}"))
+                .isEqualTo(1);
+        assertThat(value("media_grid_week_bodies{declared=\"false\",week=\"this\"}"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anOutletThatDoesNotTakeItsVersionsIsBehindInVersionsAndInTime() {
+        watch.versions().follow(0, NOW.minusSeconds(90), version("2026-W50", 1));
+        watch.versions().follow(2, NOW.minusSeconds(30), version("2026-W50", 2));
+        watch.outlets().attempt(attempt("tv", "2026-W50", 1, AttemptOutcome.RETRY_LATER));
+
+        assertThat(value("media_grid_delivery_versions_behind{outlet=\"tv\"}")).isEqualTo(2);
+        assertThat(value("media_grid_delivery_lag_seconds{outlet=\"tv\"}")).isEqualTo(90);
+        assertThat(value("media_grid_delivery_attempts_total{outcome=\"retry_later\"}"))
+                .isEqualTo(1);
+
+        watch.outlets().cursor("tv", cursor("tv", 3));
+
+        assertThat(value("media_grid_delivery_versions_behind{outlet=\"tv\"}")).isZero();
+        assertThat(value("media_grid_delivery_lag_seconds{outlet=\"tv\"}")).isZero();
+    }
+
+    @Test
+    void anOutletThatIsNoMoreHasNoNumbersAnyMore() {
+        watch.outlets().outlet("tv", null);
+        deliveries.outletsChanged();
+
+        assertThat(registry.scrape()).doesNotContain("outlet=\"tv\"");
+        assertThat(value("media_grid_outlets{status=\"active\"}")).isZero();
+    }
+
+    @Test
+    void deadLettersAndRequestsThatWaitAreCounted() {
+        watch.deadLetters().follow(Service.GRID_AGGREGATOR, 0, NOW, letter("grid-commands", 5, "x"));
+        watch.requests().follow(request("req-1", "gone", RequestAddressing.NO_ADDRESSEE));
+        watch.requests().follow(request("req-2", "prokuror", RequestAddressing.BY_AGREEMENT));
+
+        assertThat(value("media_grid_dead_letters_total{service=\"grid-aggregator\"}"))
+                .isEqualTo(1);
+        assertThat(value("media_grid_requests_without_addressee")).isEqualTo(1);
+        assertThat(value("media_grid_requests_awaiting_agreement")).isEqualTo(1);
+    }
+
+    /** They follow nothing yet, and so need neither broker nor registry. */
+    private static Followers followers() {
+        return new Followers(
+                RawConsumers.factory(Map.of()),
+                Service.NOTIFIER,
+                new RegistrySerdes("http://127.0.0.1:1").reader(),
+                new DeadLetterBox(new RecordTemplate<>(MockProducer::new), Service.NOTIFIER));
+    }
+
+    private double value(String series) {
+        return registry.scrape()
+                .lines()
+                .filter(line -> line.startsWith(series + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + series + " in\n" + registry.scrape()));
+    }
+}
