@@ -1,7 +1,6 @@
 package kz.mediagrid.ops;
 
 import java.time.Clock;
-import java.util.List;
 import kz.mediagrid.grid.chain.Chains;
 import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.ops.live.LiveLine;
@@ -17,8 +16,7 @@ import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.archive.KafkaArchive;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.platform.follow.Followed;
-import kz.mediagrid.platform.follow.Followers;
+import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.serde.RecordReader;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -88,8 +86,8 @@ public class OpsConfiguration {
     }
 
     @Bean
-    FollowerMetrics followerMetrics(Followers followers, List<Followed> followed) {
-        return new FollowerMetrics(followers, followed);
+    FollowerMetrics followerMetrics(Following following) {
+        return new FollowerMetrics(following);
     }
 
     @Bean

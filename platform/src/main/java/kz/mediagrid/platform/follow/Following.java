@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import org.apache.kafka.clients.admin.Admin;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
 
 /** Follows every topic that a part of a service shows something of; the port opens once all are read to their ends. */
 public final class Following implements SmartLifecycle {
@@ -21,20 +24,33 @@ public final class Following implements SmartLifecycle {
 
     private final Service service;
     private final Admin admin;
-    private final Followers followers;
+    private final ConsumerFactory<byte[], byte[]> consumers;
+    private final RecordReader reader;
+    private final DeadLetterBox deadLetters;
     private final List<Followed> followed;
     private final Duration limit;
+    private final Map<Topic, TopicFollower> followers = new LinkedHashMap<>();
 
     private volatile boolean running;
 
     /**
+     * @param consumers makes consumers of raw bytes, as {@link RawConsumers} does
      * @param followed what the parts follow; a topic that several follow from its beginning is read once
      * @param limit within which all must be read to their ends
      */
-    public Following(Service service, Admin admin, Followers followers, List<Followed> followed, Duration limit) {
+    public Following(
+            Service service,
+            Admin admin,
+            ConsumerFactory<byte[], byte[]> consumers,
+            RecordReader reader,
+            DeadLetterBox deadLetters,
+            List<Followed> followed,
+            Duration limit) {
         this.service = service;
         this.admin = admin;
-        this.followers = followers;
+        this.consumers = consumers;
+        this.reader = reader;
+        this.deadLetters = deadLetters;
         this.followed = List.copyOf(followed);
         this.limit = limit;
     }
@@ -43,14 +59,14 @@ public final class Following implements SmartLifecycle {
     public void start() {
         AlmatyTime.requireCurrentRules();
         new BrokerTopics(admin).checkFor(service);
-        fromTheBeginning().forEach((topic, handler) -> followers.follow(topic, handler, 0));
-        followers.awaitCaughtUp(limit);
+        fromTheBeginning().forEach((topic, handler) -> follow(topic, handler, 0));
+        awaitCaughtUp();
         for (var part : followed) {
             if (part.later() != null) {
-                followers.follow(part.topic(), part.handler(), part.later().getAsLong());
+                follow(part.topic(), part.handler(), part.later().getAsLong());
             }
         }
-        followers.awaitCaughtUp(limit);
+        awaitCaughtUp();
         running = true;
     }
 
@@ -62,15 +78,79 @@ public final class Following implements SmartLifecycle {
         return handlers;
     }
 
-    /** What stopped a follower; nothing while all follow. */
-    public Optional<String> failure() {
-        return followers.failure();
+    private void follow(Topic topic, Consumer<FollowedRecord> handler, long offset) {
+        var follower = new TopicFollower(consumers, topic, service, reader, deadLetters, handler);
+        synchronized (followers) {
+            if (followers.putIfAbsent(topic, follower) != null) {
+                throw new IllegalArgumentException(topic.name() + " is followed already");
+            }
+        }
+        follower.startAt(offset);
+    }
+
+    /** @throws IllegalStateException if that takes longer than the limit, naming the topic */
+    private void awaitCaughtUp() {
+        long deadline = System.nanoTime() + limit.toNanos();
+        followers.forEach((topic, follower) -> {
+            if (!caughtUp(follower, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
+                throw new IllegalStateException(
+                        "the topic %s was not read to its end within %s".formatted(topic.name(), limit),
+                        follower.failure());
+            }
+        });
+    }
+
+    private static boolean caughtUp(TopicFollower follower, Duration left) {
+        try {
+            return follower.awaitCaughtUp(left);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading topics to their ends", e);
+        }
+    }
+
+    /** The topics that the parts follow. */
+    public List<Topic> topics() {
+        return followed.stream().map(Followed::topic).distinct().toList();
+    }
+
+    /** Whether {@code topic} is followed, and nothing stopped that. */
+    public boolean follows(Topic topic) {
+        synchronized (followers) {
+            var follower = followers.get(topic);
+            return follower != null && follower.failure() == null;
+        }
+    }
+
+    /** How many records of {@code topic} were not handed over yet. */
+    public long lag(Topic topic) {
+        synchronized (followers) {
+            var follower = followers.get(topic);
+            return follower == null ? 0 : follower.lag();
+        }
+    }
+
+    /** Down with the cause once a topic is not followed any more: what the service shows of it would go stale. */
+    public HealthIndicator health() {
+        return () -> {
+            synchronized (followers) {
+                return followers.entrySet().stream()
+                        .filter(entry -> entry.getValue().failure() != null)
+                        .map(entry -> entry.getKey().name() + " is not followed any more: "
+                                + entry.getValue().failure().getMessage())
+                        .findFirst()
+                        .map(cause -> Health.down().withDetail("cause", cause).build())
+                        .orElseGet(() -> Health.up().build());
+            }
+        };
     }
 
     @Override
     public void stop() {
         running = false;
-        followers.close();
+        synchronized (followers) {
+            followers.values().forEach(TopicFollower::close);
+        }
     }
 
     @Override

@@ -1,25 +1,31 @@
 package kz.mediagrid.gateway.config;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.Arrivals;
 import kz.mediagrid.platform.write.RecordTemplate;
+import kz.mediagrid.topics.Service;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** The clients with which the gateway meets the broker and the registry. */
+/** Where the gateway meets Kafka: its clients, every topic that a part of it follows, and how its parts write. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
 class KafkaConfiguration {
@@ -62,6 +68,16 @@ class KafkaConfiguration {
         return new RecordTemplate<>(settings, serializer);
     }
 
+    @Bean
+    AcknowledgedWriter acknowledgedWriter(RecordTemplate<byte[]> template, Serializer<SpecificRecord> serializer) {
+        return new AcknowledgedWriter(template, serializer);
+    }
+
+    @Bean
+    Arrivals arrivals() {
+        return new Arrivals();
+    }
+
     private static Map<String, Object> producerSettings(KafkaProperties kafka, String suffix) {
         var settings = new HashMap<>(kafka.buildProducerProperties());
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, CLIENT_ID + suffix);
@@ -74,5 +90,23 @@ class KafkaConfiguration {
     @Bean
     ConsumerFactory<byte[], byte[]> byteConsumers(KafkaProperties kafka) {
         return RawConsumers.factory(kafka.buildConsumerProperties());
+    }
+
+    @Bean
+    Following following(
+            Admin admin,
+            ConsumerFactory<byte[], byte[]> consumers,
+            RecordReader reader,
+            RecordTemplate<SpecificRecord> template,
+            List<Followed> followed,
+            GatewayProperties properties) {
+        var deadLetters = new DeadLetterBox(template, Service.PRODUCER_GATEWAY);
+        return new Following(
+                Service.PRODUCER_GATEWAY, admin, consumers, reader, deadLetters, followed, properties.catchUp());
+    }
+
+    @Bean
+    HealthIndicator followersHealthIndicator(Following following) {
+        return following.health();
     }
 }

@@ -3,12 +3,11 @@ package kz.mediagrid.notifier.config;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import kz.mediagrid.notifier.attempt.SessionClients;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.Followed;
-import kz.mediagrid.platform.follow.Followers;
 import kz.mediagrid.platform.follow.Following;
-import kz.mediagrid.platform.follow.FollowingHealth;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
@@ -26,7 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Where the notifier meets Kafka: its two clocks, and every topic that a part of it follows. */
+/** Where the notifier meets Kafka: its clients, its two clocks, and every topic that a part of it follows. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NotifierProperties.class)
 class NotifierKafkaConfiguration {
@@ -82,18 +81,28 @@ class NotifierKafkaConfiguration {
         });
     }
 
-    @Bean(destroyMethod = "")
-    Followers followers(ConsumerFactory<byte[], byte[]> consumers, RecordReader reader, DeadLetterBox deadLetters) {
-        return new Followers(consumers, Service.NOTIFIER, reader, deadLetters);
+    @Bean
+    SessionClients sessionClients(
+            KafkaProperties kafka,
+            ConsumerFactory<byte[], byte[]> consumers,
+            RegistrySerdes serdes,
+            RecordReader reader) {
+        return new SessionClients(kafka.buildProducerProperties(), consumers, serdes, reader);
     }
 
     @Bean
-    Following following(Admin admin, Followers followers, List<Followed> followed, NotifierProperties properties) {
-        return new Following(Service.NOTIFIER, admin, followers, followed, properties.catchUp());
+    Following following(
+            Admin admin,
+            ConsumerFactory<byte[], byte[]> consumers,
+            RecordReader reader,
+            DeadLetterBox deadLetters,
+            List<Followed> followed,
+            NotifierProperties properties) {
+        return new Following(Service.NOTIFIER, admin, consumers, reader, deadLetters, followed, properties.catchUp());
     }
 
     @Bean
     HealthIndicator followersHealthIndicator(Following following) {
-        return new FollowingHealth(following);
+        return following.health();
     }
 }

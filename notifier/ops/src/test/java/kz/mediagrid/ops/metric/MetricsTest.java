@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -35,7 +36,7 @@ import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
-import kz.mediagrid.platform.follow.Followers;
+import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.write.RecordTemplate;
@@ -47,7 +48,10 @@ import kz.mediagrid.schemas.MessageOutcome;
 import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.topics.Service;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +72,13 @@ class MetricsTest {
     private final DeliveryMetrics deliveries = new DeliveryMetrics(watch, clock);
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+    private final Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1"));
+
+    @AfterEach
+    void closeAdmin() {
+        admin.close(Duration.ZERO);
+    }
+
     @BeforeEach
     void bindAll() {
         new ObligationMetrics(watch, clock).bindTo(registry);
@@ -76,7 +87,7 @@ class MetricsTest {
         new MessageMetrics(watch, clock, new MailSwitch(true)).bindTo(registry);
         new ChainMetrics(watch).bindTo(registry);
         new PageMetrics(new LiveLine(new BusinessClock(clock))).bindTo(registry);
-        new FollowerMetrics(followers(), watch.followed()).bindTo(registry);
+        new FollowerMetrics(following()).bindTo(registry);
         watch.outlets().outlet("tv", outlet("tv", "TV", "https://tv.example/hook"));
         deliveries.outletsChanged();
     }
@@ -208,12 +219,15 @@ class MetricsTest {
     }
 
     /** They follow nothing yet, and so need neither broker nor registry. */
-    private static Followers followers() {
-        return new Followers(
-                RawConsumers.factory(Map.of()),
+    private Following following() {
+        return new Following(
                 Service.NOTIFIER,
+                admin,
+                RawConsumers.factory(Map.of()),
                 new RegistrySerdes("http://127.0.0.1:1").reader(),
-                new DeadLetterBox(new RecordTemplate<>(MockProducer::new), Service.NOTIFIER));
+                new DeadLetterBox(new RecordTemplate<>(MockProducer::new), Service.NOTIFIER),
+                watch.followed(),
+                Duration.ZERO);
     }
 
     private double value(String series) {
