@@ -21,11 +21,13 @@ import kz.mediagrid.schemas.Statement;
 final class EventRules {
 
     private final Rules rules = new Rules();
-    private final EventTimesRules times;
+    private final Weeks weeks;
+    private final Instant receivedAt;
     private final PrivateContacts contacts;
 
     private EventRules(Weeks weeks, Instant receivedAt, PrivateContacts contacts) {
-        this.times = new EventTimesRules(rules, weeks, receivedAt);
+        this.weeks = weeks;
+        this.receivedAt = receivedAt;
         this.contacts = contacts;
     }
 
@@ -47,7 +49,7 @@ final class EventRules {
         var parser = new EventRules(weeks, receivedAt, contacts);
         var details = EventDetails.newBuilder();
         var held = parser.parse(body, details);
-        held.ifPresent(it -> parser.times.requireNotOver(it, receivedAt));
+        held.ifPresent(it -> it.requireNotOver(parser.rules, receivedAt));
         if (Boolean.TRUE.equals(body.dateToBeConfirmed())) {
             parser.rules.fault(WHOLE.field("dateToBeConfirmed"), "A new event has a date; it can be postponed.");
         }
@@ -59,7 +61,7 @@ final class EventRules {
 
     private Optional<EventTimes> parse(PlannedEventBody body, EventDetails.Builder details) {
         rules.title(WHOLE.field("title"), body.title()).ifPresent(details::setTitle);
-        var held = times.parse(body);
+        var held = EventTimes.parse(body, rules, weeks, receivedAt);
         held.ifPresent(it -> it.writeTo(details));
         rules.requiredText(WHOLE.field("place"), body.place()).ifPresent(details::setPlace);
         parsePeople(body, details);

@@ -59,10 +59,9 @@ record PostponementBody(
             requireNone(rules, "startTime", startTime);
             requireNone(rules, "endTime", endTime);
         } else {
-            var times = new EventTimesRules(rules, weeks, receivedAt);
-            times.parse(this).ifPresent(held -> {
+            EventTimes.parse(this, rules, weeks, receivedAt).ifPresent(held -> {
                 held.writeTo(postponed);
-                times.requireNotOver(held, receivedAt);
+                held.requireNotOver(rules, receivedAt);
             });
         }
         rules.requiredText(WHOLE.field("reason"), reason).ifPresent(postponed::setReason);
