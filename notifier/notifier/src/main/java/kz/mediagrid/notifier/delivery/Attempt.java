@@ -1,11 +1,94 @@
 package kz.mediagrid.notifier.delivery;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import kz.mediagrid.notifier.attempt.AttemptClock;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
+import kz.mediagrid.outlets.Serving;
+import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to deliver, and the outlet's cursor after it, as they are recorded together.
+ * One attempt to deliver that ended, and the outlet's cursor after it, as they are recorded together: the outlet has what it
+ * was sent, is tried again, or is suspended.
  *
  * @param cursor the key of the outlet's cursor
  */
-record Attempt(String cursor, DeliveryAttempted made, DeliveryCursor after) {}
+record Attempt(String cursor, DeliveryAttempted made, DeliveryCursor after) {
+
+    /** @param before the outlet's cursor until now, of that key; null if it was sent nothing yet */
+    static Attempt of(
+            Sending<?> sending,
+            DeliveryOutcome outcome,
+            String cursor,
+            @Nullable DeliveryCursor before,
+            AttemptClock clock) {
+        int number = new Serving(sending.outlet(), before).attempts() + 1;
+        var now = clock.now();
+        var made = made(sending, number, now);
+        var after = after(sending, number, before);
+        if (outcome instanceof Delivered delivered) {
+            made.setOutcome(AttemptOutcome.DELIVERED).setHttpStatus(delivered.status());
+            after.setNextOffset(sending.sent().next()).setAttempts(0).setLastDeliveredAt(now);
+            sending.sent().takenIn(after);
+        } else if (outcome instanceof Gone gone) {
+            made.setOutcome(AttemptOutcome.SUSPENDED)
+                    .setHttpStatus(gone.status())
+                    .setWhy(gone.why());
+            after.setSuspendedWhy(gone.why());
+        } else if (outcome instanceof RetryLater later) {
+            made.setHttpStatus(later.status()).setWhy(later.why());
+            clock.nextAfter(number)
+                    .ifPresentOrElse(
+                            scheduled -> {
+                                var next = latest(scheduled, later.notBefore());
+                                made.setOutcome(AttemptOutcome.RETRY_LATER).setNextAttemptAt(next);
+                                after.setNextAttemptAt(next);
+                            },
+                            () -> {
+                                made.setOutcome(AttemptOutcome.SUSPENDED);
+                                after.setSuspendedWhy(
+                                        "all %d attempts failed; the last: %s".formatted(number, later.why()));
+                            });
+        }
+        return new Attempt(cursor, made.build(), after.build());
+    }
+
+    private static DeliveryAttempted.Builder made(Sending<?> sending, int number, Instant now) {
+        var made = DeliveryAttempted.newBuilder()
+                .setOutletId(sending.outlet().getOutletId())
+                .setWebhookId(sending.webhookId())
+                .setAttempt(number)
+                .setStartedAt(sending.startedAt())
+                .setBusinessTime(sending.businessTime())
+                .setResumptions(sending.outlet().getResumptions())
+                .setDurationMillis(Duration.between(sending.startedAt(), now).toMillis());
+        sending.sent().nameIn(made);
+        return made;
+    }
+
+    /** The cursor where the outlet does not have it. */
+    private static DeliveryCursor.Builder after(Sending<?> sending, int number, @Nullable DeliveryCursor before) {
+        var after = DeliveryCursor.newBuilder()
+                .setOutletId(sending.outlet().getOutletId())
+                .setNextOffset(sending.sent().offset())
+                .setAttempts(number)
+                .setResumptions(sending.outlet().getResumptions());
+        if (before != null) {
+            after.setLastWeek(before.getLastWeek())
+                    .setLastVersion(before.getLastVersion())
+                    .setLastMatterId(before.getLastMatterId())
+                    .setLastDeliveredAt(before.getLastDeliveredAt());
+        }
+        return after;
+    }
+
+    private static Instant latest(Instant scheduled, @Nullable Instant asked) {
+        return asked != null && asked.isAfter(scheduled) ? asked.truncatedTo(ChronoUnit.MILLIS) : scheduled;
+    }
+}

@@ -81,7 +81,7 @@ final class OutletDispatcher<T extends Sendable> {
 
     private Attempt attempt(Sending<T> sending, DeliveryOutcome outcome) {
         var key = feed.cursorOf(sending.outlet().getOutletId());
-        return new AttemptResult(sending, ledger.cursor(key), clock).of(outcome, key);
+        return Attempt.of(sending, outcome, key, ledger.cursor(key), clock);
     }
 
     private Duration dispatch(Outlet outlet) {
