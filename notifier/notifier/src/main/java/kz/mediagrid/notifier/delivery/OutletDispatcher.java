@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import kz.mediagrid.notifier.attempt.AttemptClock;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
-import kz.mediagrid.notifier.outlet.OutletSecrets;
 import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.notifier.outlet.SigningSecret;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.Outlet;
 import org.slf4j.Logger;
@@ -116,7 +116,7 @@ final class OutletDispatcher<T extends Sendable> {
     private Message message(Sending<T> sending, byte[] body) {
         var outlet = sending.outlet();
         return new Message(
-                sending.webhookId(), URI.create(outlet.getWebhookUrl()), OutletSecrets.of(outlet, clock.now()), body);
+                sending.webhookId(), URI.create(outlet.getWebhookUrl()), SigningSecret.of(outlet, clock.now()), body);
     }
 
     /** A failure of one message or one outlet does not stop the others. */

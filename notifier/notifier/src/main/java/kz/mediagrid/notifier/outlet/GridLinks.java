@@ -42,7 +42,7 @@ public final class GridLinks {
     public boolean allows(String outletId, String token, String week, int version) {
         var given = token.getBytes(UTF_8);
         return outlets.find(outletId).stream()
-                .flatMap(outlet -> OutletSecrets.of(outlet, clock.instant()).stream())
+                .flatMap(outlet -> SigningSecret.of(outlet, clock.instant()).stream())
                 .anyMatch(secret ->
                         MessageDigest.isEqual(token(secret, week, version).getBytes(UTF_8), given));
     }

@@ -3,9 +3,13 @@ package kz.mediagrid.notifier.outlet;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import kz.mediagrid.schemas.Outlet;
 
 /** What an outlet and the media-grid know and nobody else: it proves to the outlet who sent a version. */
 public final class SigningSecret {
@@ -25,6 +29,17 @@ public final class SigningSecret {
         var key = new byte[BYTES];
         random.nextBytes(key);
         return new SigningSecret(key);
+    }
+
+    /** Those of {@code outlet} that count now, the newest first: its own, and for a while after a change the one before it. */
+    public static List<SigningSecret> of(Outlet outlet, Instant now) {
+        var secrets = new ArrayList<SigningSecret>();
+        secrets.add(parse(outlet.getSecret()));
+        var until = outlet.getPreviousSecretUntil();
+        if (outlet.getPreviousSecret() != null && until != null && now.isBefore(until)) {
+            secrets.add(parse(outlet.getPreviousSecret()));
+        }
+        return secrets;
     }
 
     /** The secret that is written so: {@code whsec_} and Base64. */

@@ -164,8 +164,8 @@ class OutletDeskTest {
         assertThat(after.getSecret()).isNotEqualTo(before.getSecret());
         assertThat(after.getPreviousSecret()).isEqualTo(before.getSecret());
         assertThat(after.getPreviousSecretUntil()).isEqualTo(REAL.plusSeconds(86_400));
-        assertThat(OutletSecrets.of(after, REAL)).hasSize(2);
-        assertThat(OutletSecrets.of(after, REAL.plusSeconds(86_400))).hasSize(1);
+        assertThat(SigningSecret.of(after, REAL)).hasSize(2);
+        assertThat(SigningSecret.of(after, REAL.plusSeconds(86_400))).hasSize(1);
     }
 
     @Test
