@@ -43,14 +43,12 @@ final class DeliveryWork implements Work {
     public Session open(Runnable wake) {
         var ledger = KafkaLedger.open(clients);
         try {
-            var reader = new VersionReader(clients.seekingConsumer("notifier.delivery", "-letters"), clients.reader());
-            var bodies = new VersionBodies(versions, reader, links);
+            var feed = new VersionFeed(
+                    versions, clients.seekingConsumer("notifier.delivery", "-letters"), clients.reader(), links);
             return new DeliverySession(
                     ledger,
-                    bodies,
-                    List.of(
-                            dispatcher(new VersionFeed(versions, bodies::body), ledger, wake),
-                            dispatcher(new NoticeFeed(notices), ledger, wake)));
+                    feed,
+                    List.of(dispatcher(feed, ledger, wake), dispatcher(new NoticeFeed(notices), ledger, wake)));
         } catch (RuntimeException e) {
             ledger.close();
             throw e;
@@ -61,7 +59,7 @@ final class DeliveryWork implements Work {
         return new OutletDispatcher<>(outlets, feed, channel, ledger, clock, wake);
     }
 
-    private record DeliverySession(KafkaLedger ledger, VersionBodies bodies, List<OutletDispatcher<?>> dispatchers)
+    private record DeliverySession(KafkaLedger ledger, VersionFeed versions, List<OutletDispatcher<?>> dispatchers)
             implements Session {
 
         @Override
@@ -74,7 +72,7 @@ final class DeliveryWork implements Work {
 
         @Override
         public void close() {
-            bodies.close();
+            versions.close();
             ledger.close();
         }
     }

@@ -1,18 +1,65 @@
 package kz.mediagrid.notifier.delivery;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import kz.mediagrid.notifier.grid.PublishedGrid;
+import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.outlets.Serving;
+import kz.mediagrid.platform.follow.LogReader;
+import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.topics.Topics;
 
 /**
- * The versions of grids in the order of their publication.
- *
- * @param bodies makes the body of a version for an outlet
+ * The versions of grids in the order of their publication. They are too many and too large to be kept in memory, so their
+ * bodies are made on a thread of its own, which reads them from {@code media-grids}.
  */
-record VersionFeed(VersionLog versions, BiFunction<Outlet, VersionRef, CompletableFuture<byte[]>> bodies)
-        implements Feed<VersionRef> {
+final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
+
+    /** A new version goes to all outlets at about the same time. */
+    private static final int REMEMBERED = 32;
+
+    private final VersionLog versions;
+    private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
+    private final RecordReader reader;
+    private final GridLinks links;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        var made = new Thread(work, "delivery-bodies");
+        made.setDaemon(true);
+        return made;
+    });
+    private final Map<Key, Content> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Content> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    private volatile boolean closed;
+
+    private record Key(VersionRef version, boolean whole) {}
+
+    /** @param consumer a consumer of raw bytes that reads committed records only; closed with this */
+    VersionFeed(
+            VersionLog versions,
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
+            RecordReader reader,
+            GridLinks links) {
+        this.versions = versions;
+        this.consumer = consumer;
+        this.reader = reader;
+        this.links = links;
+    }
 
     @Override
     public String cursorOf(String outletId) {
@@ -21,11 +68,64 @@ record VersionFeed(VersionLog versions, BiFunction<Outlet, VersionRef, Completab
 
     @Override
     public Optional<VersionRef> next(Serving serving) {
-        return versions.next(serving.nextOffset(), serving.outlet().getSkipSupersededBefore());
+        return versions.next(serving);
     }
 
     @Override
     public CompletableFuture<byte[]> body(Outlet outlet, VersionRef version) {
-        return bodies.apply(outlet, version);
+        return CompletableFuture.supplyAsync(() -> write(outlet, version), thread);
+    }
+
+    private byte[] write(Outlet outlet, VersionRef version) {
+        if (closed) {
+            throw new IllegalStateException("delivery has ended");
+        }
+        boolean whole = version.offset() < outlet.getSkipSupersededBefore()
+                || versions.lacksPrevious(version, outlet.getStartOffset());
+        var content = remembered.computeIfAbsent(new Key(version, whole), this::content);
+        return content.body(links.to(outlet, version.week(), version.version()).toString());
+    }
+
+    private Content content(Key key) {
+        var changes = new VersionChanges();
+        read(key.version(), changes::take);
+        if (!key.whole()) {
+            return Content.changes(changes);
+        }
+        return changes.hasTooManyEntries() ? Content.wholeByLink(changes) : Content.whole(whole(key.version()));
+    }
+
+    private PublishedGrid whole(VersionRef version) {
+        var parts = new ArrayList<MediaGridVersion>();
+        versions.upTo(version).forEach(earlier -> read(earlier, parts::add));
+        var grids = PublishedGrid.versions(parts);
+        return grids.get(grids.size() - 1);
+    }
+
+    /**
+     * Hands over the parts of that version one by one: all of them at once may be too much to hold.
+     *
+     * @throws IllegalStateException if the broker says nothing for 15 s
+     */
+    private void read(VersionRef version, Consumer<MediaGridVersion> handler) {
+        var log = LogReader.between(consumer, Topics.MEDIA_GRIDS.name(), version.offset(), version.next());
+        while (!log.isAtEnd()) {
+            for (var record : log.next()) {
+                if (reader.read(record.topic(), record.value()) instanceof Readable readable
+                        && readable.record() instanceof MediaGridVersion part) {
+                    handler.accept(part);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        // Has a read that is under way fail.
+        consumer.wakeup();
+        // The consumer belongs to the thread, which may be reading.
+        thread.execute(consumer::close);
+        thread.shutdown();
     }
 }

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.MediaGridVersion;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,6 +76,11 @@ final class VersionLog {
     /** The offset after the newest version. */
     synchronized long end() {
         return end;
+    }
+
+    /** The version that an outlet so served is to be sent next. */
+    Optional<VersionRef> next(Serving serving) {
+        return next(serving.nextOffset(), serving.outlet().getSkipSupersededBefore());
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.notifier.attempt.AttemptClock;
@@ -23,6 +24,7 @@ import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
 import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
@@ -316,7 +318,7 @@ class OutletDispatcherTest {
     private OutletDispatcher<VersionRef> dispatcher() {
         return new OutletDispatcher<>(
                 outlets,
-                new VersionFeed(versions, this::body),
+                new Bodiless(),
                 this::deliver,
                 ledger,
                 new AttemptClock(
@@ -324,11 +326,25 @@ class OutletDispatcherTest {
                 () -> woken = true);
     }
 
-    /** Made at once, unless the outlet is {@link #unwritable}. */
-    private CompletableFuture<byte[]> body(Outlet outlet, VersionRef version) {
-        return outlet.getOutletId().equals(unwritable)
-                ? CompletableFuture.failedFuture(new IllegalStateException("a part is missing"))
-                : CompletableFuture.completedFuture("{}".getBytes(StandardCharsets.UTF_8));
+    /** The versions, of which no body is read: it is made at once, unless the outlet is {@link #unwritable}. */
+    private final class Bodiless implements Feed<VersionRef> {
+
+        @Override
+        public String cursorOf(String outletId) {
+            return outletId;
+        }
+
+        @Override
+        public Optional<VersionRef> next(Serving serving) {
+            return versions.next(serving);
+        }
+
+        @Override
+        public CompletableFuture<byte[]> body(Outlet outlet, VersionRef version) {
+            return outlet.getOutletId().equals(unwritable)
+                    ? CompletableFuture.failedFuture(new IllegalStateException("a part is missing"))
+                    : CompletableFuture.completedFuture("{}".getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static Clock clock(InstantSource time) {
