@@ -1,16 +1,13 @@
 package kz.mediagrid.gateway.event;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import kz.mediagrid.gateway.submission.Awaited;
-import kz.mediagrid.gateway.submission.Shown;
+import kz.mediagrid.gateway.submission.ReadYourWrites;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.EventStepKind;
@@ -24,10 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>An aggregator that lost its state writes the steps again. They come at once and in their order, so a step of a command
  * that lies before the last one known is none that is new, and one of the last command is none if it is known by its name.
  */
-public final class EventHistory implements Shown {
+public final class EventHistory extends ReadYourWrites {
 
     private final Map<String, Steps> byEvent = new ConcurrentHashMap<>();
-    private final Awaited awaited = new Awaited(this::shows);
     private final Archive archive;
 
     /**
@@ -77,7 +73,7 @@ public final class EventHistory implements Shown {
             var steps = known == null ? Steps.NONE : known;
             return steps.has(step, offset) ? steps : steps.with(step, offset);
         });
-        awaited.look();
+        changed();
     }
 
     /** Where the event's steps lie after {@code after}, or from the first one on, in their order. */
@@ -101,13 +97,9 @@ public final class EventHistory implements Shown {
                 .values());
     }
 
-    /** {@inheritDoc} Outcomes and steps come on two topics; every accepted command about an event leaves a step. */
+    // Every accepted command about an event leaves a step.
     @Override
-    public CompletableFuture<Void> shown(SubmissionOutcome accepted, Duration limit) {
-        return awaited.shown(accepted, limit);
-    }
-
-    private boolean shows(SubmissionOutcome accepted) {
+    protected boolean shows(SubmissionOutcome accepted) {
         return accepted.getEventId() == null
                 || Optional.of(accepted.getEventId())
                         .map(byEvent::get)

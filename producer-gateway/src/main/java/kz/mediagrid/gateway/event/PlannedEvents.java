@@ -1,6 +1,5 @@
 package kz.mediagrid.gateway.event;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -8,16 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.gateway.submission.Awaited;
 import kz.mediagrid.gateway.submission.EditorsWord;
+import kz.mediagrid.gateway.submission.ReadYourWrites;
 import kz.mediagrid.gateway.submission.Receipt;
-import kz.mediagrid.gateway.submission.Shown;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -25,11 +22,10 @@ import kz.mediagrid.schemas.SubmissionOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** The accepted state of every planned event, as the topic {@code planned-events} holds it, in order of their start. */
-public final class PlannedEvents implements Shown, EditorsWord {
+public final class PlannedEvents extends ReadYourWrites implements EditorsWord {
 
     private final Map<String, PlannedEvent> byId = new ConcurrentHashMap<>();
     private final NavigableMap<Position, PlannedEvent> inOrder = new ConcurrentSkipListMap<>();
-    private final Awaited awaited = new Awaited(this::shows);
 
     /** Where an event stands among all: by day, hour and id. */
     record Position(LocalDate date, LocalTime time, String eventId) implements Comparable<Position> {
@@ -58,7 +54,7 @@ public final class PlannedEvents implements Shown, EditorsWord {
         if (before != null && !Position.of(before).equals(position)) {
             inOrder.remove(Position.of(before));
         }
-        awaited.look();
+        changed();
     }
 
     /** The event of that id, where there is one. */
@@ -107,13 +103,8 @@ public final class PlannedEvents implements Shown, EditorsWord {
                 .anyMatch(entry -> entry.getCurrent() && entry.getWeek().equals(week));
     }
 
-    /** {@inheritDoc} Outcomes and states come on two topics; the states may be a moment behind. */
     @Override
-    public CompletableFuture<Void> shown(SubmissionOutcome accepted, Duration limit) {
-        return awaited.shown(accepted, limit);
-    }
-
-    private boolean shows(SubmissionOutcome accepted) {
+    protected boolean shows(SubmissionOutcome accepted) {
         return accepted.getEventId() == null
                 || Optional.of(accepted.getEventId())
                         .map(byId::get)

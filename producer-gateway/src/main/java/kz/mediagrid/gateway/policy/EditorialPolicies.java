@@ -1,18 +1,15 @@
 package kz.mediagrid.gateway.policy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import kz.mediagrid.gateway.submission.Awaited;
-import kz.mediagrid.gateway.submission.Shown;
+import kz.mediagrid.gateway.submission.ReadYourWrites;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.SubmissionOutcome;
 
 /** The editorial policies that are, or were, in force, as the topic {@code editorial-policies} has them. */
-public final class EditorialPolicies implements Shown {
+public final class EditorialPolicies extends ReadYourWrites {
 
     private static final String ACTIVATION =
             EditorialPolicyActivated.getClassSchema().getName();
@@ -21,14 +18,12 @@ public final class EditorialPolicies implements Shown {
     private final List<EditorialPolicyInForce> inOrder = new CopyOnWriteArrayList<>(
             List.of(EditorialPolicyInForce.newBuilder().build()));
 
-    private final Awaited awaited = new Awaited(this::shows);
-
     /** Takes in a policy that came into force; one that a state made again writes anew is known. */
     public void follow(EditorialPolicyInForce policy) {
         if (inOrder.stream().noneMatch(known -> known.getVersion().equals(policy.getVersion()))) {
             inOrder.add(policy);
         }
-        awaited.look();
+        changed();
     }
 
     /** The policy activated last; past weeks go by the one they had. */
@@ -52,13 +47,8 @@ public final class EditorialPolicies implements Shown {
         return all;
     }
 
-    /** {@inheritDoc} Outcomes and policies come on two topics. */
     @Override
-    public CompletableFuture<Void> shown(SubmissionOutcome accepted, Duration limit) {
-        return awaited.shown(accepted, limit);
-    }
-
-    private boolean shows(SubmissionOutcome accepted) {
+    protected boolean shows(SubmissionOutcome accepted) {
         return !accepted.getCommand().equals(ACTIVATION)
                 || inOrder.stream()
                         .anyMatch(policy -> accepted.getSubmissionId().equals(policy.getSubmissionId()));

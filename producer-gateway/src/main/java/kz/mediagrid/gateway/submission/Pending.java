@@ -5,32 +5,40 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.schemas.SubmissionOutcome;
 
 /** A submission on its way: first to the log, then to its outcome. */
 final class Pending {
 
-    private final Received received;
+    private final SubmissionIds ids;
+    private final Receipt receipt;
     private final CompletableFuture<Void> kept;
     private final CompletableFuture<Optional<SubmissionOutcome>> outcome = new CompletableFuture<>();
     private final AtomicBoolean sending;
 
-    private Pending(Received received, CompletableFuture<Void> kept, boolean sending) {
-        this.received = received;
+    private Pending(SubmissionIds ids, Receipt receipt, CompletableFuture<Void> kept, boolean sending) {
+        this.ids = ids;
+        this.receipt = receipt;
         this.kept = kept;
         this.sending = new AtomicBoolean(sending);
     }
 
-    static Pending toSend(Received received) {
-        return new Pending(received, new CompletableFuture<>(), false);
+    static Pending toSend(SubmissionIds ids, Receipt receipt) {
+        return new Pending(ids, receipt, new CompletableFuture<>(), false);
     }
 
-    static Pending onTheLog(Received received) {
-        return new Pending(received, CompletableFuture.completedFuture(null), true);
+    static Pending onTheLog(SubmissionIds ids, Receipt receipt) {
+        return new Pending(ids, receipt, CompletableFuture.completedFuture(null), true);
     }
 
-    Received received() {
-        return received;
+    SubmissionIds ids() {
+        return ids;
+    }
+
+    /** Its receipt until it is decided; to be given once it is {@link #kept}. */
+    Receipt receipt() {
+        return receipt;
     }
 
     /** Whether the caller is the one who has to send it; whoever comes second only waits with the first. */

@@ -2,13 +2,19 @@ package kz.mediagrid.gateway.submission;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.Clash;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
+import kz.mediagrid.topics.CommandFields;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What a sender can keep and forward: the number, the time, and what became of the submission. */
@@ -152,16 +158,21 @@ public record Receipt(
                 word);
     }
 
-    static Receipt of(Received received) {
+    /**
+     * The receipt of a command that the log has not decided yet.
+     *
+     * @param stamp the one that {@code command} carries
+     */
+    static Receipt received(Submission stamp, SpecificRecord command) {
         return new Receipt(
-                received.submissionId(),
+                stamp.getSubmissionId(),
                 State.RECEIVED,
-                received.command(),
-                received.agency(),
-                LocalTimes.write(received.receivedAt()),
-                received.eventId(),
+                command.getSchema().getName(),
+                stamp.getAgencyCode(),
+                LocalTimes.write(stamp.getReceivedAt()),
+                CommandFields.eventId(command).orElse(null),
                 null,
-                received.weeks(),
+                CommandFields.week(command).map(List::of).orElseGet(() -> weeks(command)),
                 null,
                 null,
                 null,
@@ -169,7 +180,28 @@ public record Receipt(
                 null);
     }
 
-    static Receipt of(SubmissionOutcome outcome) {
+    /** The weeks that its dates touch, which some commands have themselves and others in their details. */
+    private static List<String> weeks(SpecificRecord command) {
+        SpecificRecord dates = CommandFields.field(command, "details", EventDetails.class)
+                .map(SpecificRecord.class::cast)
+                .orElse(command);
+        return CommandFields.field(dates, "date", LocalDate.class)
+                .map(first -> weeks(
+                        first,
+                        CommandFields.field(dates, "endDate", LocalDate.class).orElse(first)))
+                .orElse(List.of());
+    }
+
+    private static List<String> weeks(LocalDate first, LocalDate last) {
+        return first.datesUntil(last.plusDays(1))
+                .map(GridWeek::of)
+                .distinct()
+                .map(GridWeek::toString)
+                .toList();
+    }
+
+    /** The receipt of a submission that the log has decided. */
+    static Receipt decided(SubmissionOutcome outcome) {
         boolean accepted = outcome.getVerdict() == Verdict.ACCEPTED;
         boolean warned = outcome.getWarningCount() > 0;
         var refusal = outcome.getRefusal();

@@ -1,12 +1,16 @@
 package kz.mediagrid.gateway.submission;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
 import kz.mediagrid.edge.call.WaitPreference;
 import kz.mediagrid.edge.problem.Fault;
 import kz.mediagrid.edge.problem.Problem;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.platform.write.CommandTooLargeException;
 import kz.mediagrid.schemas.RefusalReason;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
@@ -40,27 +44,43 @@ final class ReceiptAnswers {
             Map.entry(RefusalReason.EVENT_NOT_MERGED, ProblemKind.CONFLICT),
             Map.entry(RefusalReason.POLICY_KNOWN, ProblemKind.CONFLICT));
 
-    private final String path;
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
 
-    ReceiptAnswers(String path) {
+    private final String path;
+    private final WaitPreference wait;
+
+    /** @param path the path that was called */
+    ReceiptAnswers(String path, WaitPreference wait) {
         this.path = path;
+        this.wait = wait;
+    }
+
+    /** The problem of a submission that may not be on the log. */
+    static RuntimeException notKept(Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof CommandTooLargeException large) {
+            return ProblemKind.TOO_LARGE.because(Objects.requireNonNull(large.getMessage()));
+        }
+        return ProblemKind.NOT_ACKNOWLEDGED
+                .because("The log did not acknowledge it in time; send the same call again, with the same key.")
+                .retryAfter(TRY_AGAIN, cause);
     }
 
     /** Received, and the log has not decided yet. */
-    ResponseEntity<Object> received(Receipt receipt, WaitPreference wait) {
-        return withPreference(ResponseEntity.status(HttpStatus.ACCEPTED), wait)
+    ResponseEntity<Object> received(Receipt receipt) {
+        return withPreference(ResponseEntity.status(HttpStatus.ACCEPTED))
                 .location(URI.create("/api/submissions/" + receipt.number()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(receipt);
     }
 
     /** What the log decided. */
-    ResponseEntity<Object> decided(SubmissionOutcome outcome, WaitPreference wait) {
-        return outcome.getVerdict() == Verdict.ACCEPTED ? accepted(outcome, wait) : refused(outcome, wait);
+    ResponseEntity<Object> decided(SubmissionOutcome outcome) {
+        return outcome.getVerdict() == Verdict.ACCEPTED ? accepted(outcome) : refused(outcome);
     }
 
-    private static ResponseEntity<Object> accepted(SubmissionOutcome outcome, WaitPreference wait) {
-        var response = withPreference(ResponseEntity.ok(), wait)
+    private ResponseEntity<Object> accepted(SubmissionOutcome outcome) {
+        var response = withPreference(ResponseEntity.ok())
                 .contentType(MediaType.APPLICATION_JSON)
                 .location(URI.create("/api/submissions/" + outcome.getSubmissionId()));
         if (outcome.getRevision() != null) {
@@ -69,23 +89,23 @@ final class ReceiptAnswers {
         if (outcome.getEventId() != null) {
             response.header(HttpHeaders.CONTENT_LOCATION, "/api/planned-events/" + outcome.getEventId());
         }
-        return response.body(Receipt.of(outcome));
+        return response.body(Receipt.decided(outcome));
     }
 
-    private ResponseEntity<Object> refused(SubmissionOutcome outcome, WaitPreference wait) {
+    private ResponseEntity<Object> refused(SubmissionOutcome outcome) {
         var refusal = outcome.getRefusal();
         var reason = refusal == null ? RefusalReason.UNKNOWN : refusal.getReason();
         var detail = refusal == null ? "The log refused it." : refusal.getDetail();
         var field = refusal == null ? null : refusal.getField();
         var faults = field == null ? List.<Fault>of() : List.of(new Fault(field, detail));
         var problem = Problem.of(KINDS.getOrDefault(reason, ProblemKind.REFUSED), detail, path, faults)
-                .withReceipt(Receipt.of(outcome));
-        return withPreference(ResponseEntity.status(problem.status()), wait)
+                .withReceipt(Receipt.decided(outcome));
+        return withPreference(ResponseEntity.status(problem.status()))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 
-    private static ResponseEntity.BodyBuilder withPreference(ResponseEntity.BodyBuilder response, WaitPreference wait) {
+    private ResponseEntity.BodyBuilder withPreference(ResponseEntity.BodyBuilder response) {
         return wait.given() ? response.header(PREFERENCE_APPLIED, wait.applied()) : response;
     }
 }

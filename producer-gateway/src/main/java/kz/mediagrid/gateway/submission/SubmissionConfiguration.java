@@ -23,13 +23,10 @@ class SubmissionConfiguration {
         return new Submissions();
     }
 
-    /** @param shown what each feature shows of what a submission brings about */
+    /** @param views what each feature shows of what a submission brings about */
     @Bean
-    SubmissionDesk submissionDesk(Submissions submissions, AcknowledgedWriter writer, List<Shown> shown) {
-        return new SubmissionDesk(
-                submissions,
-                new KafkaCommands(writer),
-                shown.stream().reduce(Shown::and).orElseThrow());
+    SubmissionDesk submissionDesk(Submissions submissions, AcknowledgedWriter writer, List<ReadYourWrites> views) {
+        return new SubmissionDesk(submissions, writer, views);
     }
 
     @Bean

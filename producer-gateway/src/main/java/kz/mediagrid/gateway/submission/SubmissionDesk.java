@@ -1,14 +1,12 @@
 package kz.mediagrid.gateway.submission;
 
 import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.edge.problem.ProblemKind;
-import kz.mediagrid.platform.write.CommandTooLargeException;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import org.springframework.http.ResponseEntity;
@@ -21,17 +19,17 @@ import org.springframework.http.ResponseEntity;
  */
 public final class SubmissionDesk {
 
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
     private static final Duration UNTIL_SHOWN = Duration.ofSeconds(1);
 
     private final Submissions submissions;
-    private final Commands commands;
-    private final Shown shown;
+    private final CommandLog commands;
+    private final List<ReadYourWrites> views;
 
-    public SubmissionDesk(Submissions submissions, Commands commands, Shown shown) {
+    /** @param views show what submissions bring about */
+    public SubmissionDesk(Submissions submissions, AcknowledgedWriter writer, List<? extends ReadYourWrites> views) {
         this.submissions = submissions;
-        this.commands = commands;
-        this.shown = shown;
+        this.commands = new CommandLog(writer);
+        this.views = List.copyOf(views);
     }
 
     /**
@@ -40,32 +38,23 @@ public final class SubmissionDesk {
      * @param prepare judges the content and makes the command; asked only where the submission is new
      */
     public CompletableFuture<ResponseEntity<Object>> answer(Write<?> write, Supplier<Command> prepare) {
-        var answers = new ReceiptAnswers(write.path());
-        var submissionId = write.ids().submissionId();
-        var known = submissions.outcome(submissionId);
+        var answers = new ReceiptAnswers(write.path(), write.patience());
+        var known = submissions.outcome(write.ids().submissionId());
         if (known.isPresent()) {
-            return CompletableFuture.completedFuture(answers.decided(known.get(), write.patience()));
+            return CompletableFuture.completedFuture(answers.decided(known.get()));
         }
-        submissions.keys().refuseReused(write.ids());
-        var entry = submissions.pending(submissionId).orElseGet(() -> send(prepare.get()));
+        var entry = submissions.pending(write.ids()).orElseGet(() -> send(write, prepare.get()));
         return entry.kept()
-                .handle((done, failure) -> {
-                    if (failure != null) {
-                        throw notKept(failure);
-                    }
-                    return entry.received();
+                .exceptionally(failure -> {
+                    throw ReceiptAnswers.notKept(failure);
                 })
-                .thenCompose(received -> entry.outcomeWithin(write.patience().time()))
+                .thenCompose(kept -> entry.outcomeWithin(write.patience().time()))
                 .thenCompose(this::whenShown)
-                .thenApply(outcome -> outcome.map(it -> answers.decided(it, write.patience()))
-                        .orElseGet(() -> answers.received(Receipt.of(entry.received()), write.patience())));
+                .thenApply(outcome -> outcome.map(answers::decided).orElseGet(() -> answers.received(entry.receipt())));
     }
 
-    private Pending send(Command command) {
-        var received = Received.of(command.record())
-                .orElseThrow(() -> new IllegalStateException(
-                        "no command: " + command.record().getSchema().getFullName()));
-        var entry = submissions.enter(received);
+    private Pending send(Write<?> write, Command command) {
+        var entry = submissions.enter(write.ids(), Receipt.received(write.stamp(), command.record()));
         if (entry.claimSending()) {
             keep(command, entry);
         }
@@ -91,17 +80,10 @@ public final class SubmissionDesk {
 
     private CompletableFuture<Optional<SubmissionOutcome>> whenShown(Optional<SubmissionOutcome> outcome) {
         return outcome.filter(it -> it.getVerdict() == Verdict.ACCEPTED)
-                .map(it -> shown.shown(it, UNTIL_SHOWN).thenApply(done -> outcome))
+                .map(it -> CompletableFuture.allOf(views.stream()
+                                .map(view -> view.awaitVisible(it, UNTIL_SHOWN))
+                                .toArray(CompletableFuture[]::new))
+                        .thenApply(done -> outcome))
                 .orElseGet(() -> CompletableFuture.completedFuture(outcome));
-    }
-
-    private static RuntimeException notKept(Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof CommandTooLargeException large) {
-            return ProblemKind.TOO_LARGE.because(Objects.requireNonNull(large.getMessage()));
-        }
-        return ProblemKind.NOT_ACKNOWLEDGED
-                .because("The log did not acknowledge it in time; send the same call again, with the same key.")
-                .retryAfter(TRY_AGAIN, cause);
     }
 }

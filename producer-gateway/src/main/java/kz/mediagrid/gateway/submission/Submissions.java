@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.topics.CommandFields;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -34,12 +35,13 @@ public final class Submissions {
 
     /** Takes in a command from the log: it was received, whoever sent it. */
     public void follow(SpecificRecord command) {
-        Received.of(command).ifPresent(received -> {
-            pending.computeIfAbsent(received.submissionId(), id -> Pending.onTheLog(received))
+        CommandFields.submission(command).ifPresent(stamp -> {
+            var ids = SubmissionIds.of(stamp);
+            pending.computeIfAbsent(ids.submissionId(), id -> Pending.onTheLog(ids, Receipt.received(stamp, command)))
                     .seenOnTheLog();
-            keys.remember(received.ids());
+            keys.remember(ids);
             // The outcome may have come first: its topic is followed on its own.
-            var outcome = outcomes.get(received.submissionId());
+            var outcome = outcomes.get(ids.submissionId());
             if (outcome != null) {
                 follow(outcome);
             }
@@ -55,18 +57,24 @@ public final class Submissions {
         return Optional.ofNullable(outcomes.get(submissionId));
     }
 
-    Optional<Pending> pending(String submissionId) {
-        return Optional.ofNullable(pending.get(submissionId));
+    /**
+     * The submission, where it is on its way.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the same key is known with another content
+     */
+    Optional<Pending> pending(SubmissionIds ids) {
+        keys.refuseReused(ids);
+        return Optional.ofNullable(pending.get(ids.submissionId()));
     }
 
     /** What is known of the submission, as its receipt. */
     public Optional<Receipt> receipt(String submissionId) {
         var undecided = pending.get(submissionId);
         return outcome(submissionId)
-                .map(Receipt::of)
-                .or(() -> Optional.ofNullable(undecided).filter(Pending::isKept).map(it -> Receipt.of(it.received())))
+                .map(Receipt::decided)
+                .or(() -> Optional.ofNullable(undecided).filter(Pending::isKept).map(Pending::receipt))
                 // It may have been decided between the two looks.
-                .or(() -> outcome(submissionId).map(Receipt::of));
+                .or(() -> outcome(submissionId).map(Receipt::decided));
     }
 
     /**
@@ -75,14 +83,10 @@ public final class Submissions {
      * @return the entry; one that was there before, if the same submission is being sent already
      * @throws kz.mediagrid.edge.problem.RequestProblem if the same key is known with another content
      */
-    Pending enter(Received received) {
-        keys.remember(received.ids());
-        keys.refuseReused(received.ids());
-        return pending.computeIfAbsent(received.submissionId(), id -> Pending.toSend(received));
-    }
-
-    UsedKeys keys() {
-        return keys;
+    Pending enter(SubmissionIds ids, Receipt receipt) {
+        keys.remember(ids);
+        keys.refuseReused(ids);
+        return pending.computeIfAbsent(ids.submissionId(), id -> Pending.toSend(ids, receipt));
     }
 
     /**
@@ -90,9 +94,8 @@ public final class Submissions {
      * same, it comes back from there.
      */
     void strike(Pending entry) {
-        var received = entry.received();
-        if (!entry.isKept() && pending.remove(received.submissionId(), entry)) {
-            keys.forget(received.ids());
+        if (!entry.isKept() && pending.remove(entry.ids().submissionId(), entry)) {
+            keys.forget(entry.ids());
         }
     }
 }

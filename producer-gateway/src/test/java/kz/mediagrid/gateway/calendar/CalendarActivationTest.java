@@ -29,7 +29,7 @@ class CalendarActivationTest {
     private RequestProblem refused(Write<ActivationBody> write) {
         var problem = catchThrowableOfType(
                 RequestProblem.class, () -> fixture.controller().activate(write, null));
-        assertThat(fixture.kept).isEmpty();
+        assertThat(fixture.broker.commands()).isEmpty();
         return problem;
     }
 
@@ -51,7 +51,7 @@ class CalendarActivationTest {
             assertThat(receipt.weeks()).isEmpty();
             assertThat(receipt.eventId()).isNull();
         });
-        assertThat(fixture.kept).singleElement().satisfies(command -> {
+        assertThat(fixture.broker.commands()).singleElement().satisfies(command -> {
             assertThat(command.getVersion()).isEqualTo(NEXT);
             assertThat(command.getReplaces()).isEqualTo(BUILT_IN);
             assertThat(command.getText()).isEqualTo(text);
@@ -59,7 +59,7 @@ class CalendarActivationTest {
             assertThat(command.getSubmission().getActor()).isEqualTo("acc-1");
         });
         assertThat(fixture.submissions.receipt(
-                        fixture.kept.get(0).getSubmission().getSubmissionId()))
+                        fixture.broker.commands().get(0).getSubmission().getSubmissionId()))
                 .isPresent();
     }
 
@@ -92,7 +92,7 @@ class CalendarActivationTest {
 
         fixture.controller().activate(fixture.activation("k", body), null).join();
 
-        assertThat(fixture.kept).singleElement().satisfies(command -> {
+        assertThat(fixture.broker.commands()).singleElement().satisfies(command -> {
             assertThat(command.getVersion()).isEqualTo(NEXT);
             var next = WorkingCalendar.parse(command.getText());
             assertThat(next.isWorkingDay(LocalDate.of(2026, 12, 3))).isFalse();
@@ -174,7 +174,7 @@ class CalendarActivationTest {
         assertThat(repeated.getStatusCode()).isEqualTo(first.getStatusCode());
         assertThat(repeated.getBody()).isEqualTo(first.getBody());
         assertThat(reused.kind()).isEqualTo(ProblemKind.KEY_REUSED);
-        assertThat(fixture.kept).hasSize(1);
+        assertThat(fixture.broker.commands()).hasSize(1);
     }
 
     private ResponseEntity<Object> activate(String key, String text) {
@@ -236,7 +236,7 @@ class CalendarActivationTest {
         var answer = fixture.controller().activate(write, null).join();
 
         assertThat(answer.getStatusCode().value()).isEqualTo(202);
-        assertThat(fixture.kept).hasSize(1);
+        assertThat(fixture.broker.commands()).hasSize(1);
     }
 
     @ParameterizedTest(name = "Accept-Language: {0}")

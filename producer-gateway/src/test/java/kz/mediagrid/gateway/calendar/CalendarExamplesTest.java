@@ -46,7 +46,7 @@ class CalendarExamplesTest {
                                 CalendarFixture.content(example("activateCalendar.request"), ActivationBody.class)),
                         null)
                 .join();
-        var text = fixture.kept.get(0).getText();
+        var text = fixture.broker.commands().get(0).getText();
         fixture.calendars.follow(CalendarFixture.builtIn());
         fixture.calendars.follow(CalendarFixture.inForce(text, CalendarFixture.WEDNESDAY, 7));
     }

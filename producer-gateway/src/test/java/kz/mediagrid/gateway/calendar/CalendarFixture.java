@@ -4,11 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.account.Account;
@@ -20,6 +18,7 @@ import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.WaitPreference;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.gateway.submission.CommandBroker;
 import kz.mediagrid.gateway.submission.SubmissionDesk;
 import kz.mediagrid.gateway.submission.Submissions;
 import kz.mediagrid.gateway.term.OwedNow;
@@ -48,7 +47,7 @@ public final class CalendarFixture {
     final Calendars calendars = new Calendars();
     final OwedNow owed = new OwedNow(WeekPolicy.standard());
     final Submissions submissions = new Submissions();
-    final List<CalendarActivated> kept = new ArrayList<>();
+    final CommandBroker<CalendarActivated> broker = new CommandBroker<>(CalendarActivated.class, true);
 
     /** The text of the calendar with the moved Thursday. */
     public static String movedThursday() {
@@ -121,14 +120,8 @@ public final class CalendarFixture {
     CalendarController controller() {
         var clock = Clock.fixed(WEDNESDAY, ZoneOffset.UTC);
         var preview = new CalendarPreview(calendars, WeekPolicy.standard(), owed, clock);
-        var log = new SubmissionDesk(
-                submissions,
-                command -> {
-                    kept.add((CalendarActivated) command.record());
-                    return CompletableFuture.completedFuture(null);
-                },
-                new ShownCalendars());
-        return new CalendarController(desk(), preview, log);
+        var submitting = new SubmissionDesk(submissions, broker.writer(), List.of(new ShownCalendars()));
+        return new CalendarController(desk(), preview, submitting);
     }
 
     CalendarReading reading() {

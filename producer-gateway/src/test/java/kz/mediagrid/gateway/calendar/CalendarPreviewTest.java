@@ -163,7 +163,7 @@ class CalendarPreviewTest {
     void aPreviewWritesNothing() {
         preview(CalendarFixture.movedThursday());
 
-        assertThat(fixture.kept).isEmpty();
+        assertThat(fixture.broker.commands()).isEmpty();
         assertThat(fixture.calendars.inForce().version()).isEqualTo(BUILT_IN);
     }
 

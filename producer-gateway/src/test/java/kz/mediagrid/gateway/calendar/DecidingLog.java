@@ -1,29 +1,22 @@
 package kz.mediagrid.gateway.calendar;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.Future;
 import kz.mediagrid.calendar.CalendarSuccession;
 import kz.mediagrid.edge.content.Calendars;
-import kz.mediagrid.gateway.submission.Command;
-import kz.mediagrid.gateway.submission.Commands;
+import kz.mediagrid.gateway.submission.CommandBroker;
 import kz.mediagrid.gateway.submission.Submissions;
-import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.Refusal;
 import kz.mediagrid.schemas.RefusalReason;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** A log of calendars that is decided at once, by the rule that decides the real one. */
-final class DecidingLog implements Commands {
-
-    final List<CalendarActivated> kept = new ArrayList<>();
-
-    /** Whether it acknowledges what is sent to it. */
-    boolean answers = true;
+final class DecidingLog extends CommandBroker<CalendarActivated> {
 
     /** Another calendar, which the log has and the gateway has not seen yet; null: they know the same. */
     CalendarInForce ahead;
@@ -35,14 +28,15 @@ final class DecidingLog implements Commands {
     private final ShownCalendars shown;
 
     DecidingLog(Submissions submissions, Calendars calendars, ShownCalendars shown) {
+        super(CalendarActivated.class, true);
         this.submissions = submissions;
         this.calendars = calendars;
         this.shown = shown;
     }
 
     void reset() {
-        kept.clear();
-        answers = true;
+        clear();
+        sendException = null;
         ahead = null;
     }
 
@@ -51,15 +45,11 @@ final class DecidingLog implements Commands {
     }
 
     @Override
-    public CompletableFuture<Void> keep(Command command) {
-        if (!answers) {
-            return CompletableFuture.failedFuture(
-                    new NotAcknowledgedException("The command", new TimeoutException("the log does not answer")));
+    public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record, Callback callback) {
+        if (sendException == null) {
+            decide(command(record));
         }
-        var activation = (CalendarActivated) command.record();
-        kept.add(activation);
-        decide(activation);
-        return CompletableFuture.completedFuture(null);
+        return super.send(record, callback);
     }
 
     private void decide(CalendarActivated activation) {

@@ -197,7 +197,7 @@ final class PageServer implements AutoCloseable {
 
         @Bean
         SubmissionDesk desk(Submissions submissions, DecidingLog log, ShownCalendars shown) {
-            return new SubmissionDesk(submissions, log, shown);
+            return new SubmissionDesk(submissions, log.writer(), List.of(shown));
         }
 
         @Bean

@@ -35,23 +35,23 @@ class ShownCalendarsTest {
 
     @Test
     void anActivationIsShownOnceTheCalendarHasComeWhicheverComesFirst() {
-        var waiting = shown.shown(accepted("CalendarActivated"), LONG);
+        var waiting = shown.awaitVisible(accepted("CalendarActivated"), LONG);
         assertThat(waiting).isNotDone();
 
         shown.shows(calendar());
 
         assertThat(waiting).isCompleted();
-        assertThat(shown.shown(accepted("CalendarActivated"), LONG)).isCompleted();
+        assertThat(shown.awaitVisible(accepted("CalendarActivated"), LONG)).isCompleted();
     }
 
     @Test
     void whoeverWaitedLongEnoughWaitsNoMore() {
-        assertThat(shown.shown(accepted("CalendarActivated"), Duration.ofMillis(10)))
+        assertThat(shown.awaitVisible(accepted("CalendarActivated"), Duration.ofMillis(10)))
                 .succeedsWithin(Duration.ofSeconds(10));
     }
 
     @Test
     void otherCommandsDoNotWaitForACalendar() {
-        assertThat(shown.shown(accepted("WeekDeclared"), LONG)).isCompleted();
+        assertThat(shown.awaitVisible(accepted("WeekDeclared"), LONG)).isCompleted();
     }
 }

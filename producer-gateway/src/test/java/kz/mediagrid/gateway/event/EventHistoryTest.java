@@ -89,9 +89,9 @@ class EventHistoryTest {
     void anAcceptedChangeIsShownOnceItsStepIsHere() {
         written(0, step(FORUM, EventStepKind.SUBMITTED, 10));
 
-        var shown = history.shown(outcome(12), Duration.ofMinutes(1));
+        var shown = history.awaitVisible(outcome(12), Duration.ofMinutes(1));
 
-        assertThat(history.shown(outcome(10), Duration.ofMinutes(1))).isDone();
+        assertThat(history.awaitVisible(outcome(10), Duration.ofMinutes(1))).isDone();
         assertThat(shown).isNotDone();
         written(3, step(FORUM, EventStepKind.MOVED, 12));
         assertThat(shown).isDone();

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.account.Role;
@@ -22,7 +20,6 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.Problem;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
-import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.Refusal;
 import kz.mediagrid.schemas.RefusalReason;
 import kz.mediagrid.schemas.SubmissionOutcome;
@@ -39,23 +36,14 @@ class SubmissionDeskTest {
     private static final Instant NOW = Instant.parse("2026-12-03T05:00:00Z");
     private static final Duration NO_WAIT = Duration.ZERO;
 
-    /** A log that acknowledges when it is told to. */
-    private static final class Log implements Commands {
+    private final CommandBroker<WeekDeclared> broker = new CommandBroker<>(WeekDeclared.class, true);
 
-        private final List<Command> kept = new ArrayList<>();
-        private CompletableFuture<Void> acknowledgement = CompletableFuture.completedFuture(null);
+    /** Acknowledges what is sent to it when it is told to. */
+    private final CommandBroker<WeekDeclared> slow = new CommandBroker<>(WeekDeclared.class, false);
 
-        @Override
-        public CompletableFuture<Void> keep(Command command) {
-            kept.add(command);
-            return acknowledgement;
-        }
-    }
-
-    private final Log log = new Log();
     private final Submissions submissions = new Submissions();
-    private final SubmissionDesk desk =
-            new SubmissionDesk(submissions, log, (outcome, limit) -> CompletableFuture.completedFuture(null));
+    private final SubmissionDesk desk = new SubmissionDesk(submissions, broker.writer(), List.of());
+    private final SubmissionDesk slowDesk = new SubmissionDesk(submissions, slow.writer(), List.of());
 
     private static Write<String> declaration(String key, String content, Duration wait) {
         var path = "/api/weeks/2026-W50/declaration";
@@ -65,6 +53,10 @@ class SubmissionDeskTest {
     }
 
     private CompletableFuture<ResponseEntity<Object>> send(Write<String> write) {
+        return send(desk, write);
+    }
+
+    private static CompletableFuture<ResponseEntity<Object>> send(SubmissionDesk desk, Write<String> write) {
         Supplier<Command> command = () -> new Command(WeekDeclared.newBuilder()
                 .setSubmission(write.stamp())
                 .setWeek("2026-W50")
@@ -92,12 +84,10 @@ class SubmissionDeskTest {
     }
 
     @Test
-    void receivedIsSaidOnlyOnceTheLogHasAcknowledged() {
-        log.acknowledgement = new CompletableFuture<>();
-
-        var answer = send(declaration("k", "{}", NO_WAIT));
+    void receivedIsSaidOnlyOnceTheLogHasAcknowledged() throws InterruptedException {
+        var answer = send(slowDesk, declaration("k", "{}", NO_WAIT));
         assertThat(answer).isNotDone();
-        log.acknowledgement.complete(null);
+        slow.acknowledge();
 
         assertThat(answer.join().getStatusCode().value()).isEqualTo(202);
         assertThat(answer.join().getBody()).isInstanceOfSatisfying(Receipt.class, receipt -> {
@@ -108,42 +98,41 @@ class SubmissionDeskTest {
     }
 
     @Test
-    void whatWasNotAcknowledgedIsA503AndMayBeSentAgain() {
-        log.acknowledgement = CompletableFuture.failedFuture(new NotAcknowledgedException("x", new TimeoutException()));
+    void whatWasNotAcknowledgedIsA503AndMayBeSentAgain() throws InterruptedException {
         var write = declaration("k", "{}", NO_WAIT);
 
-        var failed = send(write);
-        log.acknowledgement = CompletableFuture.completedFuture(null);
-        var again = send(write);
-
+        var failed = send(slowDesk, write);
+        slow.lose();
         assertThat(failed.handle((answer, e) -> ((RequestProblem) ((CompletionException) e).getCause()).kind())
                         .join())
                 .isEqualTo(ProblemKind.NOT_ACKNOWLEDGED);
+        var again = send(slowDesk, write);
+        slow.acknowledge();
+
         assertThat(again.join().getStatusCode().value()).isEqualTo(202);
-        assertThat(log.kept).hasSize(2);
+        assertThat(slow.commands()).hasSize(2);
     }
 
     @Test
-    void aRepeatThatIsStillOnItsWayIsNotSentTwice() {
-        log.acknowledgement = new CompletableFuture<>();
-        var first = send(declaration("k", "{}", NO_WAIT));
+    void aRepeatThatIsStillOnItsWayIsNotSentTwice() throws InterruptedException {
+        var first = send(slowDesk, declaration("k", "{}", NO_WAIT));
 
-        var second = send(declaration("k", "{}", NO_WAIT));
-        log.acknowledgement.complete(null);
+        var second = send(slowDesk, declaration("k", "{}", NO_WAIT));
+        slow.acknowledge();
 
         assertThat(second.join().getBody()).isEqualTo(first.join().getBody());
-        assertThat(log.kept).hasSize(1);
+        assertThat(slow.commands()).hasSize(1);
     }
 
     @Test
     void theSameKeyForAnotherContentIsAConflict() {
-        send(declaration("k", "{}", NO_WAIT));
+        send(declaration("k", "{}", NO_WAIT)).join();
 
         var problem = org.assertj.core.api.Assertions.catchThrowableOfType(
                 RequestProblem.class, () -> send(declaration("k", "{\"noEvents\":true}", NO_WAIT)));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.KEY_REUSED);
-        assertThat(log.kept).hasSize(1);
+        assertThat(broker.commands()).hasSize(1);
     }
 
     @Test
@@ -160,16 +149,15 @@ class SubmissionDeskTest {
     }
 
     @Test
-    void aSubmissionThatTheLogShowsWasReceivedThoughItsAcknowledgementIsLost() {
-        log.acknowledgement = new CompletableFuture<>();
+    void aSubmissionThatTheLogShowsWasReceivedThoughItsAcknowledgementIsLost() throws InterruptedException {
         var write = declaration("k", "{}", NO_WAIT);
-        var answer = send(write);
+        var answer = send(slowDesk, write);
 
         submissions.follow(WeekDeclared.newBuilder()
                 .setSubmission(write.stamp())
                 .setWeek("2026-W50")
                 .build());
-        log.acknowledgement.completeExceptionally(new NotAcknowledgedException("x", new TimeoutException()));
+        slow.lose();
 
         assertThat(answer.join().getStatusCode().value()).isEqualTo(202);
         assertThat(submissions.receipt(write.ids().submissionId())).isPresent();
@@ -185,7 +173,7 @@ class SubmissionDeskTest {
         });
 
         assertThat(answer.join().getStatusCode().value()).isEqualTo(200);
-        assertThat(log.kept).isEmpty();
+        assertThat(broker.commands()).isEmpty();
     }
 
     @Test
@@ -262,7 +250,7 @@ class SubmissionDeskTest {
                 .extracting(Receipt::state)
                 .isEqualTo(Receipt.State.RECEIVED);
         assertThat(send(write).join().getStatusCode().value()).isEqualTo(202);
-        assertThat(log.kept).isEmpty();
+        assertThat(broker.commands()).isEmpty();
     }
 
     @Test

@@ -5,40 +5,36 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import kz.mediagrid.schemas.SubmissionOutcome;
 
 /**
- * The outcomes that somebody waits to see the effect of. An outcome and what it brought about come on two topics, so that
+ * A view in which the effect of an accepted submission can be awaited. An outcome and its effect come on two topics, so that
  * either may be here first.
  */
-public final class Awaited implements Shown {
+public abstract class ReadYourWrites {
 
     private final Map<SubmissionOutcome, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
-    private final Predicate<SubmissionOutcome> shown;
 
-    /** @param shown whether the effect can be seen by now; also of an outcome that has none here */
-    public Awaited(Predicate<SubmissionOutcome> shown) {
-        this.shown = shown;
-    }
+    /** Whether the effect can be seen by now; true also of an outcome that has none here. */
+    protected abstract boolean shows(SubmissionOutcome accepted);
 
-    /** Tells whoever waits for what can be seen now. */
-    public void look() {
+    /** Called after each change of the view: tells whoever waits for what can be seen now. */
+    protected final void changed() {
         waiting.forEach((outcome, future) -> {
-            if (shown.test(outcome)) {
+            if (shows(outcome)) {
                 future.complete(null);
             }
         });
     }
 
-    @Override
-    public CompletableFuture<Void> shown(SubmissionOutcome accepted, Duration limit) {
-        if (shown.test(accepted)) {
+    /** Completes once the effect can be seen, or after {@code limit}: the outcome stands either way. */
+    public final CompletableFuture<Void> awaitVisible(SubmissionOutcome accepted, Duration limit) {
+        if (shows(accepted)) {
             return CompletableFuture.completedFuture(null);
         }
         var future = waiting.computeIfAbsent(accepted, outcome -> new CompletableFuture<>());
         // It may have come before anybody knew that it is waited for.
-        if (shown.test(accepted)) {
+        if (shows(accepted)) {
             future.complete(null);
         }
         return future.completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS)

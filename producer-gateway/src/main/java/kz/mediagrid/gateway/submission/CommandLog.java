@@ -10,19 +10,24 @@ import kz.mediagrid.platform.write.CommandTooLargeException;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.topics.Topics;
 
-/** Keeps commands on {@code grid-commands}, all under one key and so in one order. */
-final class KafkaCommands implements Commands {
+/** Keeps commands on {@code grid-commands}, all under one key and so in one order, for ever. */
+final class CommandLog {
 
     private static final String WHAT = "a command";
 
     private final AcknowledgedWriter writer;
 
-    KafkaCommands(AcknowledgedWriter writer) {
+    CommandLog(AcknowledgedWriter writer) {
         this.writer = writer;
     }
 
-    @Override
-    public CompletableFuture<Void> keep(Command command) {
+    /**
+     * Keeps the private contacts first, then the command.
+     *
+     * @return completes once the command is kept; fails with {@link NotAcknowledgedException} if that is not certain
+     * @throws CommandTooLargeException if it is larger than a command may be; nothing was kept then
+     */
+    CompletableFuture<Void> keep(Command command) {
         long deadline = System.nanoTime() + writer.patience().toNanos();
         try {
             var bytes = writer.encode(Topics.GRID_COMMANDS, command.record());
