@@ -1,6 +1,5 @@
 package kz.mediagrid.calendar;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,18 +9,17 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import kz.mediagrid.calendar.CalendarLine.WrongLine;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a calendar, or of one of its years: what each of them says, and what is wrong with those that say nothing.
  *
- * <p>Blank lines and lines that start with {@code #} are for people. Fields are separated by commas and never quoted, so
- * that a line can be read aloud.
+ * <p>Blank lines and lines that start with {@code #} are for people.
  */
 final class CalendarLines {
 
     private static final Set<String> OF_A_WHOLE_CALENDAR = Set.of("version", "issued", "first", "computed until");
-    private static final int FIRST_YEAR = 2000;
 
     private final Scope scope;
     private final boolean whole;
@@ -117,19 +115,21 @@ final class CalendarLines {
                 continue;
             }
             try {
-                readLine(line.strip().split(",", -1));
+                readLine(new CalendarLine(line));
             } catch (WrongLine wrong) {
                 problems.add(new Text(
-                        scope.of.kk() + " " + number + "-жолы: " + wrong.why.kk() + ".",
-                        "Строка " + number + " " + scope.of.ru() + ": " + wrong.why.ru() + ".",
-                        "Line " + number + " " + scope.of.en() + ": " + wrong.why.en() + "."));
+                        scope.of.kk() + " " + number + "-жолы: " + wrong.why().kk() + ".",
+                        "Строка " + number + " " + scope.of.ru() + ": "
+                                + wrong.why().ru() + ".",
+                        "Line " + number + " " + scope.of.en() + ": "
+                                + wrong.why().en() + "."));
             }
         }
         return this;
     }
 
-    private void readLine(String[] fields) {
-        var word = fields[0];
+    private void readLine(CalendarLine line) {
+        var word = line.field(0);
         if (!whole && OF_A_WHOLE_CALENDAR.contains(word)) {
             throw new WrongLine(new Text(
                     "«" + word + "» бүкіл күнтізбе үшін айтылады, жекелеген жыл үшін емес",
@@ -142,14 +142,14 @@ final class CalendarLines {
                     "«" + word + "» бұрын айтылған", "«" + word + "» уже указано", "'" + word + "' was said already"));
         }
         switch (word) {
-            case "version" -> version = sized(fields, 2)[1];
-            case "country" -> requireHere(sized(fields, 2)[1]);
-            case "issued" -> issued = date(sized(fields, 2)[1]);
-            case "first" -> first = date(sized(fields, 2)[1]);
-            case "computed until" -> computedUntil = year(sized(fields, 2)[1]);
-            case "year" -> readYear(fields);
-            case "holiday" -> readHoliday(sized(fields, 5));
-            default -> readDay(sized(fields, 6));
+            case "version" -> version = line.sized(2).field(1);
+            case "country" -> requireHere(line.sized(2).field(1));
+            case "issued" -> issued = line.sized(2).date(1);
+            case "first" -> first = line.sized(2).date(1);
+            case "computed until" -> computedUntil = line.sized(2).year(1);
+            case "year" -> readYear(line);
+            case "holiday" -> readHoliday(line.sized(5));
+            default -> readDay(line.sized(6));
         }
     }
 
@@ -162,28 +162,11 @@ final class CalendarLines {
         }
     }
 
-    private void readYear(String[] fields) {
+    private void readYear(CalendarLine line) {
         // The source is the fourth; a provisional year may have none.
-        var source = fields.length == 3 ? "" : sized(fields, 4)[3].strip();
-        var year = year(fields[1]);
-        if (year < FIRST_YEAR || year > CalendarText.LAST_YEAR) {
-            throw new WrongLine(new Text(
-                    "жыл " + FIRST_YEAR + " мен " + CalendarText.LAST_YEAR + " аралығында болуы тиіс, ал " + year
-                            + " ондай емес",
-                    "год должен лежать между " + FIRST_YEAR + " и " + CalendarText.LAST_YEAR + ", а " + year
-                            + " не лежит",
-                    "a year lies between " + FIRST_YEAR + " and " + CalendarText.LAST_YEAR + ", and " + year
-                            + " does not"));
-        }
-        var status = switch (fields[2]) {
-            case "official" -> YearStatus.OFFICIAL;
-            case "provisional" -> YearStatus.PROVISIONAL;
-            default ->
-                throw new WrongLine(new Text(
-                        "жыл official немесе provisional болады, «" + fields[2] + "» емес",
-                        "год бывает official или provisional, но не «" + fields[2] + "»",
-                        "a year is official or provisional, not '" + fields[2] + "'"));
-        };
+        var source = line.size() == 3 ? "" : line.sized(4).field(3).strip();
+        var year = line.yearInReach(1);
+        var status = line.status(2);
         if (years.putIfAbsent(year, new CalendarYear(year, status, source)) != null) {
             throw new WrongLine(new Text(
                     year + " жылы екі рет берілген",
@@ -192,43 +175,46 @@ final class CalendarLines {
         }
     }
 
-    private void readHoliday(String[] fields) {
-        if (!fields[1].matches("[A-Z0-9_]+") || fields[2].isBlank() || fields[3].isBlank() || fields[4].isBlank()) {
+    private void readHoliday(CalendarLine line) {
+        if (!line.field(1).matches("[A-Z0-9_]+")
+                || line.field(2).isBlank()
+                || line.field(3).isBlank()
+                || line.field(4).isBlank()) {
             throw new WrongLine(new Text(
                     "мерекеге бас әріптермен жазылған кілт және қазақша, орысша, ағылшынша атау қажет",
                     "празднику нужны ключ заглавными буквами и название на казахском, русском и английском языках",
                     "a holiday needs a key in capitals and its name in Kazakh, Russian and English"));
         }
-        var holiday = new Holiday(fields[1], new Text(fields[2], fields[3], fields[4]));
-        if (!holidays.computeIfAbsent(fields[1], key -> holiday).equals(holiday)) {
+        var holiday = new Holiday(line.field(1), new Text(line.field(2), line.field(3), line.field(4)));
+        if (!holidays.computeIfAbsent(line.field(1), key -> holiday).equals(holiday)) {
             throw new WrongLine(new Text(
-                    "«" + fields[1] + "» мерекесі басқа атаумен белгілі",
-                    "праздник «" + fields[1] + "» уже известен под другим названием",
-                    "the holiday '" + fields[1] + "' is known already by another name"));
+                    "«" + line.field(1) + "» мерекесі басқа атаумен белгілі",
+                    "праздник «" + line.field(1) + "» уже известен под другим названием",
+                    "the holiday '" + line.field(1) + "' is known already by another name"));
         }
     }
 
-    private void readDay(String[] fields) {
-        var date = date(fields[0]);
-        var reason = switch (fields[2]) {
-            case CalendarText.PUBLIC_HOLIDAY -> new DayReason.PublicHoliday(holiday(fields[3]));
-            case CalendarText.CARRIED_OVER -> new DayReason.CarriedOver(holiday(fields[3]), date(fields[4]));
-            case CalendarText.NEVER_CARRIES -> new DayReason.DayOffThatNeverCarries(holiday(fields[3]));
-            case CalendarText.MOVED_BY_ORDER -> new DayReason.MovedByOrder(date(fields[4]));
-            case CalendarText.WORKED_BY_ORDER -> new DayReason.WorkedByOrder(date(fields[4]));
+    private void readDay(CalendarLine line) {
+        var date = line.date(0);
+        var reason = switch (line.field(2)) {
+            case CalendarText.PUBLIC_HOLIDAY -> new DayReason.PublicHoliday(holiday(line.field(3)));
+            case CalendarText.CARRIED_OVER -> new DayReason.CarriedOver(holiday(line.field(3)), line.date(4));
+            case CalendarText.NEVER_CARRIES -> new DayReason.DayOffThatNeverCarries(holiday(line.field(3)));
+            case CalendarText.MOVED_BY_ORDER -> new DayReason.MovedByOrder(line.date(4));
+            case CalendarText.WORKED_BY_ORDER -> new DayReason.WorkedByOrder(line.date(4));
             default ->
                 throw new WrongLine(new Text(
-                        "«" + fields[2] + "» себебі белгісіз",
-                        "причина «" + fields[2] + "» неизвестна",
-                        "the reason '" + fields[2] + "' is not known"));
+                        "«" + line.field(2) + "» себебі белгісіз",
+                        "причина «" + line.field(2) + "» неизвестна",
+                        "the reason '" + line.field(2) + "' is not known"));
         };
-        if (!fields[1].equals(CalendarText.workedOrOff(reason))) {
+        if (!line.field(1).equals(CalendarText.workedOrOff(reason))) {
             throw new WrongLine(new Text(
-                    "«" + fields[2] + "» күні «" + fields[1] + "» бола алмайды",
-                    "день «" + fields[2] + "» не может быть «" + fields[1] + "»",
-                    "a day that is '" + fields[2] + "' cannot be '" + fields[1] + "'"));
+                    "«" + line.field(2) + "» күні «" + line.field(1) + "» бола алмайды",
+                    "день «" + line.field(2) + "» не может быть «" + line.field(1) + "»",
+                    "a day that is '" + line.field(2) + "' cannot be '" + line.field(1) + "'"));
         }
-        if (days.putIfAbsent(date, new SpecialDay(date, reason, fields[5])) != null) {
+        if (days.putIfAbsent(date, new SpecialDay(date, reason, line.field(5))) != null) {
             throw new WrongLine(new Text(
                     date + " күні екі рет берілген",
                     "день " + date + " указан дважды",
@@ -245,49 +231,5 @@ final class CalendarLines {
                     "the holiday '" + key + "' is not known"));
         }
         return holiday;
-    }
-
-    private static LocalDate date(String field) {
-        try {
-            return LocalDate.parse(field);
-        } catch (DateTimeException e) {
-            throw new WrongLine(new Text(
-                    "«" + field + "» – 2026-03-09 сияқты күн емес",
-                    "«" + field + "» – не дата вида 2026-03-09",
-                    "'" + field + "' is not a date like 2026-03-09"));
-        }
-    }
-
-    private static int year(String field) {
-        if (!field.matches("[0-9]{4}")) {
-            throw new WrongLine(new Text(
-                    "«" + field + "» – 2026 сияқты жыл емес",
-                    "«" + field + "» – не год вида 2026",
-                    "'" + field + "' is not a year like 2026"));
-        }
-        return Integer.parseInt(field);
-    }
-
-    private static String[] sized(String[] fields, int size) {
-        if (fields.length != size) {
-            throw new WrongLine(new Text(
-                    "үтірмен бөлінген " + size + " өріс күтілді, бірақ " + fields.length + " табылды",
-                    "ожидалось полей через запятую: " + size + ", найдено: " + fields.length,
-                    "expected " + size + " fields separated by commas but found " + fields.length));
-        }
-        return fields;
-    }
-
-    /** What is wrong with one line, as the end of a sentence. */
-    private static final class WrongLine extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Text why;
-
-        WrongLine(Text why) {
-            super(why.en());
-            this.why = why;
-        }
     }
 }

@@ -1,0 +1,104 @@
+package kz.mediagrid.calendar;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/**
+ * One line of a calendar: its fields, the first of which says what the line is of. They are separated by commas and never
+ * quoted, so that a line can be read aloud.
+ */
+final class CalendarLine {
+
+    private static final int FIRST_YEAR = 2000;
+
+    private final String[] fields;
+
+    CalendarLine(String text) {
+        this.fields = text.strip().split(",", -1);
+    }
+
+    int size() {
+        return fields.length;
+    }
+
+    /** The same line. */
+    CalendarLine sized(int size) {
+        if (fields.length != size) {
+            throw new WrongLine(new Text(
+                    "үтірмен бөлінген " + size + " өріс күтілді, бірақ " + fields.length + " табылды",
+                    "ожидалось полей через запятую: " + size + ", найдено: " + fields.length,
+                    "expected " + size + " fields separated by commas but found " + fields.length));
+        }
+        return this;
+    }
+
+    /** The field of that number, the first of which is 0. */
+    String field(int number) {
+        return fields[number];
+    }
+
+    LocalDate date(int number) {
+        try {
+            return LocalDate.parse(fields[number]);
+        } catch (DateTimeException e) {
+            throw new WrongLine(new Text(
+                    "«" + fields[number] + "» – 2026-03-09 сияқты күн емес",
+                    "«" + fields[number] + "» – не дата вида 2026-03-09",
+                    "'" + fields[number] + "' is not a date like 2026-03-09"));
+        }
+    }
+
+    int year(int number) {
+        if (!fields[number].matches("[0-9]{4}")) {
+            throw new WrongLine(new Text(
+                    "«" + fields[number] + "» – 2026 сияқты жыл емес",
+                    "«" + fields[number] + "» – не год вида 2026",
+                    "'" + fields[number] + "' is not a year like 2026"));
+        }
+        return Integer.parseInt(fields[number]);
+    }
+
+    /** A year of which a calendar may speak. */
+    int yearInReach(int number) {
+        var year = year(number);
+        if (year < FIRST_YEAR || year > CalendarText.LAST_YEAR) {
+            throw new WrongLine(new Text(
+                    "жыл " + FIRST_YEAR + " мен " + CalendarText.LAST_YEAR + " аралығында болуы тиіс, ал " + year
+                            + " ондай емес",
+                    "год должен лежать между " + FIRST_YEAR + " и " + CalendarText.LAST_YEAR + ", а " + year
+                            + " не лежит",
+                    "a year lies between " + FIRST_YEAR + " and " + CalendarText.LAST_YEAR + ", and " + year
+                            + " does not"));
+        }
+        return year;
+    }
+
+    YearStatus status(int number) {
+        return switch (fields[number]) {
+            case "official" -> YearStatus.OFFICIAL;
+            case "provisional" -> YearStatus.PROVISIONAL;
+            default ->
+                throw new WrongLine(new Text(
+                        "жыл official немесе provisional болады, «" + fields[number] + "» емес",
+                        "год бывает official или provisional, но не «" + fields[number] + "»",
+                        "a year is official or provisional, not '" + fields[number] + "'"));
+        };
+    }
+
+    /** A line that cannot be taken as it is, and why, as the end of a sentence. */
+    static final class WrongLine extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Text why;
+
+        WrongLine(Text why) {
+            super(why.en());
+            this.why = why;
+        }
+
+        Text why() {
+            return why;
+        }
+    }
+}
