@@ -1,6 +1,5 @@
 package kz.mediagrid.aggregator.replay;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -15,11 +14,7 @@ import java.util.function.Predicate;
 import kz.mediagrid.aggregator.replay.Finding.Kind;
 import kz.mediagrid.grid.state.ReplayedGrid;
 import kz.mediagrid.platform.follow.LogRecord;
-import kz.mediagrid.platform.follow.LogRecord.Damaged;
 import kz.mediagrid.platform.follow.LogRecord.Held;
-import kz.mediagrid.platform.serde.NewerRecordException;
-import kz.mediagrid.platform.serde.Reading.Readable;
-import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.platform.streams.RecordReading;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
@@ -35,9 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Replay {
 
-    private static final String TOPIC = Topics.MEDIA_GRIDS.name();
-
-    private final Logs logs;
+    private final VersionParts parts;
+    private final Predicate<byte[]> asUsual;
     private final ReplayedGrid grid;
     private final Consumer<Finding> findings;
     private final Predicate<String> weeks;
@@ -92,7 +86,8 @@ public final class Replay {
      */
     public Replay(Logs logs, ReplayedGrid grid, Predicate<String> weeks, Consumer<Finding> findings) {
         var counting = new Counting(weeks, findings);
-        this.logs = logs;
+        this.parts = new VersionParts(logs.versions(), logs.reading(), counting);
+        this.asUsual = logs.asUsual();
         this.grid = grid;
         this.weeks = weeks;
         this.findings = counting;
@@ -101,8 +96,8 @@ public final class Replay {
 
     /** Replays all of it; once. */
     public Result run() {
-        while (logs.versions().hasNext() && !commands.isStopped()) {
-            take(logs.versions().next());
+        while (!commands.isStopped() && parts.hasNext()) {
+            take(parts.next());
         }
         endVersion();
         while (commands.hasUpTo(Long.MAX_VALUE)) {
@@ -112,53 +107,26 @@ public final class Replay {
         return new Result(new TreeMap<>(compared), commands.count(), ((Counting) findings).count);
     }
 
-    private void take(LogRecord record) {
-        if (record instanceof Damaged damaged) {
-            unreadable(damaged.offset(), damaged.cause());
-            return;
-        }
-        var held = (Held) record;
-        try {
-            var read = logs.reading().read(TOPIC, held.value());
-            if (read instanceof Readable readable && readable.record() instanceof MediaGridVersion part) {
-                take(held, part);
-            } else {
-                unreadable(
-                        held.offset(),
-                        read instanceof Unreadable unreadable
-                                ? unreadable.cause()
-                                : "the record is no version of a grid");
-            }
-        } catch (NewerRecordException newer) {
-            unreadable(held.offset(), Objects.requireNonNull(newer.getMessage()));
-        }
-    }
-
-    private void unreadable(long offset, String cause) {
-        findings.accept(Finding.ofLog(
-                Kind.VERSION_UNREADABLE, offset, "%s offset %d cannot be read: %s".formatted(TOPIC, offset, cause)));
-    }
-
-    private void take(Held held, MediaGridVersion part) {
-        var name = VersionName.of(part);
+    private void take(VersionParts.Part part) {
+        var name = VersionName.of(part.version());
+        var offset = part.held().offset();
         if (!name.equals(current)) {
             endVersion();
             current = name;
-            comparison = begin(name, part, held.offset());
+            comparison = begin(name, part.version(), offset);
         }
-        var key = held.key() == null ? "" : new String(held.key(), StandardCharsets.UTF_8);
-        if (!key.equals(part.getWeek())) {
-            differs(name, new FieldDifference("key", "'" + key + "'", "'" + part.getWeek() + "'"));
+        if (!part.key().equals(name.week())) {
+            differs(name, new FieldDifference("key", "'" + part.key() + "'", "'" + name.week() + "'"));
         }
         if (comparison != null) {
-            comparison.take(part);
-            if (!logs.asUsual().test(held.value())) {
+            comparison.take(part.version());
+            if (!asUsual.test(part.held().value())) {
                 findings.accept(Finding.of(
                         Kind.BYTES_DIFFER,
                         name,
-                        held.offset(),
+                        offset,
                         "is written at offset %d of %s in other bytes than such a version is"
-                                .formatted(held.offset(), TOPIC)));
+                                .formatted(offset, VersionParts.TOPIC)));
             }
         }
     }
@@ -178,7 +146,8 @@ public final class Replay {
                     Kind.VERSION_TWICE,
                     name,
                     place,
-                    "comes once more, at offset %d of %s, after version %d".formatted(place, TOPIC, before.version())));
+                    "comes once more, at offset %d of %s, after version %d"
+                            .formatted(place, VersionParts.TOPIC, before.version())));
             return null;
         }
         published.put(name.week(), new Published(name.version(), part.getVersionHash()));
