@@ -14,21 +14,21 @@ import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an answer to its end, or to where it is judged long enough, and keeps none of its content. */
-final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
+/** Reads an answer to its end, or to where it is judged long enough, and keeps its head: its content is nobody's business. */
+final class AnswerConsumer implements AsyncResponseConsumer<HttpResponse> {
 
     private final int enough;
-    private final CompletableFuture<Answer> answered;
+    private final CompletableFuture<HttpResponse> answered;
 
-    private @Nullable Answer answer;
-    private @Nullable FutureCallback<Answer> ended;
+    private @Nullable HttpResponse answer;
+    private @Nullable FutureCallback<HttpResponse> ended;
     private long seen;
 
     /**
      * @param enough how much of an answer is read [bytes]
      * @param answered completed once the answer is known
      */
-    AnswerConsumer(int enough, CompletableFuture<Answer> answered) {
+    AnswerConsumer(int enough, CompletableFuture<HttpResponse> answered) {
         this.enough = enough;
         this.answered = answered;
     }
@@ -38,9 +38,8 @@ final class AnswerConsumer implements AsyncResponseConsumer<Answer> {
             HttpResponse response,
             @Nullable EntityDetails entity,
             HttpContext context,
-            FutureCallback<Answer> callback) {
-        var retryAfter = response.getFirstHeader("Retry-After");
-        answer = new Answer(response.getCode(), retryAfter == null ? null : retryAfter.getValue());
+            FutureCallback<HttpResponse> callback) {
+        answer = response;
         ended = callback;
         if (entity == null) {
             end();

@@ -16,6 +16,8 @@ import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
 import kz.mediagrid.notifier.delivery.webhook.GuardedResolver.ForbiddenAddressException;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpResponse;
 
 /** Says what an outlet's answer, or its silence, means. */
 final class Verdict {
@@ -25,8 +27,8 @@ final class Verdict {
 
     private Verdict() {}
 
-    static DeliveryOutcome of(Answer answer, Instant now, Duration longestWait) {
-        int status = answer.status();
+    static DeliveryOutcome of(HttpResponse answer, Instant now, Duration longestWait) {
+        int status = answer.getCode();
         if (status >= 200 && status < 300) {
             return new Delivered(status);
         }
@@ -36,7 +38,9 @@ final class Verdict {
         var why = status >= 300 && status < 400
                 ? "it answered %d; redirects are not followed".formatted(status)
                 : "it answered %d".formatted(status);
-        var notBefore = RetryAfter.read(answer.retryAfter(), now, longestWait).orElse(null);
+        var retryAfter = answer.getFirstHeader(HttpHeaders.RETRY_AFTER);
+        var notBefore = RetryAfter.read(retryAfter == null ? null : retryAfter.getValue(), now, longestWait)
+                .orElse(null);
         return new RetryLater(status, why, notBefore);
     }
 

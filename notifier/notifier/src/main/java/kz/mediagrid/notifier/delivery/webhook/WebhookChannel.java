@@ -19,6 +19,7 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
 import org.apache.hc.core5.io.CloseMode;
@@ -63,7 +64,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // cancelling does not fail
     public CompletableFuture<DeliveryOutcome> deliver(Message message) {
-        var answered = new CompletableFuture<Answer>();
+        var answered = new CompletableFuture<HttpResponse>();
         var outcome = answered.handle((answer, failure) -> failure == null
                 ? Verdict.of(answer, clock.instant(), settings.longestWait())
                 : Verdict.of(failure, settings.deadline()));
@@ -82,12 +83,13 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
 
     /** Resolves and connects; returns as soon as the connection is being made. */
     @SuppressWarnings("FutureReturnValueIgnored") // cancelling does not fail
-    private void post(Message message, CompletableFuture<Answer> answered, CompletableFuture<DeliveryOutcome> outcome) {
+    private void post(
+            Message message, CompletableFuture<HttpResponse> answered, CompletableFuture<DeliveryOutcome> outcome) {
         if (outcome.isDone()) {
             return;
         }
         try {
-            Future<Answer> exchange = client.execute(
+            Future<HttpResponse> exchange = client.execute(
                     request(message), new AnswerConsumer(settings.longestAnswer(), answered), told(answered));
             // However it ended: an exchange past its deadline, or with an answer without end, is cut here.
             outcome.whenComplete((done, failure) -> exchange.cancel(true));
@@ -103,10 +105,10 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
         return request.build();
     }
 
-    private static FutureCallback<Answer> told(CompletableFuture<Answer> answered) {
+    private static FutureCallback<HttpResponse> told(CompletableFuture<HttpResponse> answered) {
         return new FutureCallback<>() {
             @Override
-            public void completed(Answer answer) {
+            public void completed(HttpResponse answer) {
                 answered.complete(answer);
             }
 

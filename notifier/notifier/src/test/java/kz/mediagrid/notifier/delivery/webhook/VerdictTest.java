@@ -9,6 +9,7 @@ import kz.mediagrid.notifier.delivery.DeliveryOutcome;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
+import org.apache.hc.core5.http.message.BasicHttpResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,10 @@ class VerdictTest {
     }
 
     private static DeliveryOutcome of(int status, @Nullable String retryAfter) {
-        return Verdict.of(new Answer(status, retryAfter), NOW, Duration.ofHours(24));
+        var answer = new BasicHttpResponse(status);
+        if (retryAfter != null) {
+            answer.addHeader("Retry-After", retryAfter);
+        }
+        return Verdict.of(answer, NOW, Duration.ofHours(24));
     }
 }
