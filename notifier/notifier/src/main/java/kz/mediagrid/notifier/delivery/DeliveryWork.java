@@ -41,7 +41,7 @@ final class DeliveryWork implements Work {
 
     @Override
     public Session open(Runnable wake) {
-        var ledger = KafkaLedger.open(clients);
+        var ledger = Ledger.open(clients);
         try {
             var feed = new VersionFeed(
                     versions, clients.seekingConsumer("notifier.delivery", "-letters"), clients.reader(), links);
@@ -59,7 +59,7 @@ final class DeliveryWork implements Work {
         return new OutletDispatcher<>(outlets, feed, channel, ledger, clock, wake);
     }
 
-    private record DeliverySession(KafkaLedger ledger, VersionFeed versions, List<OutletDispatcher<?>> dispatchers)
+    private record DeliverySession(Ledger ledger, VersionFeed versions, List<OutletDispatcher<?>> dispatchers)
             implements Session {
 
         @Override

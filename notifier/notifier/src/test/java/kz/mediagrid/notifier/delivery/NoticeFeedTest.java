@@ -38,8 +38,7 @@ class NoticeFeedTest {
     private final Outlets outlets = new Outlets();
     private final ReleasedNotices notices = new ReleasedNotices();
     private final List<Message> sent = new ArrayList<>();
-    private final KeptAttempts ledger = new KeptAttempts();
-    private final List<Attempt> kept = ledger.all;
+    private final LedgerTopics topics = new LedgerTopics();
     private boolean woken;
     private DeliveryOutcome outcome = new Delivered(200);
 
@@ -53,7 +52,7 @@ class NoticeFeedTest {
                     sent.add(message);
                     return CompletableFuture.completedFuture(outcome);
                 },
-                ledger,
+                topics.open(),
                 new AttemptClock(schedule, clock, clock),
                 () -> woken = true);
         do {
@@ -133,10 +132,10 @@ class NoticeFeedTest {
         run();
 
         assertThat(sent).extracting(Message::id).containsExactly("a_mat-1_notice", "a_mat-2_notice");
-        assertThat(kept).extracting(Attempt::cursor).containsOnly("a/notices");
-        assertThat(kept.get(0).made().getMatterId()).isEqualTo("mat-1");
-        assertThat(kept.get(1).after().getLastMatterId()).isEqualTo("mat-2");
-        assertThat(kept.get(1).after().getNextOffset()).isEqualTo(6);
+        assertThat(topics.all()).extracting(Attempt::cursor).containsOnly("a/notices");
+        assertThat(topics.all().get(0).made().getMatterId()).isEqualTo("mat-1");
+        assertThat(topics.all().get(1).after().getLastMatterId()).isEqualTo("mat-2");
+        assertThat(topics.all().get(1).after().getNextOffset()).isEqualTo(6);
     }
 
     @Test
@@ -180,7 +179,7 @@ class NoticeFeedTest {
 
         run();
 
-        var after = kept.get(0).after();
+        var after = topics.all().get(0).after();
         assertThat(after.getNextOffset()).isEqualTo(3);
         assertThat(after.getAttempts()).isEqualTo(1);
         assertThat(after.getNextAttemptAt()).isBetween(NOW.plusSeconds(5), NOW.plusSeconds(6));

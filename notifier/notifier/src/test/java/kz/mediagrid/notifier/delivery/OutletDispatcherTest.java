@@ -46,8 +46,7 @@ class OutletDispatcherTest {
     private final VersionLog versions = new VersionLog();
     private final Map<String, Deque<CompletableFuture<DeliveryOutcome>>> underWay = new HashMap<>();
     private final List<String> sent = new ArrayList<>();
-    private final KeptAttempts ledger = new KeptAttempts();
-    private final List<Attempt> kept = ledger.all;
+    private final LedgerTopics topics = new LedgerTopics();
     private boolean woken;
     private String unwritable = "";
     private Duration wait = Duration.ZERO;
@@ -115,7 +114,7 @@ class OutletDispatcherTest {
         passes(Duration.ofMillis(700));
         assertThat(sent).containsExactly("a_2026-W50_1", "a_2026-W50_1");
         answer("a", new Delivered(200));
-        assertThat(kept.get(1).made().getAttempt()).isEqualTo(2);
+        assertThat(topics.all().get(1).made().getAttempt()).isEqualTo(2);
         assertThat(cursor("a").getAttempts()).isZero();
         assertThat(sent).endsWith("a_2026-W50_2");
     }
@@ -129,7 +128,7 @@ class OutletDispatcherTest {
         answer("a", new RetryLater(503, "it answered 503", now.plus(Duration.ofHours(2))));
 
         assertThat(cursor("a").getNextAttemptAt()).isEqualTo(now.plus(Duration.ofHours(2)));
-        assertThat(kept.get(0).made().getHttpStatus()).isEqualTo(503);
+        assertThat(topics.all().get(0).made().getHttpStatus()).isEqualTo(503);
     }
 
     @Test
@@ -222,7 +221,9 @@ class OutletDispatcherTest {
         List.of("a", "b", "c").forEach(id -> underWay.get(id).poll().complete(new Delivered(200)));
         run();
 
-        assertThat(kept).extracting(attempt -> attempt.after().getOutletId()).containsExactly("a", "b", "c");
+        assertThat(topics.all())
+                .extracting(attempt -> attempt.after().getOutletId())
+                .containsExactly("a", "b", "c");
     }
 
     @Test
@@ -245,12 +246,12 @@ class OutletDispatcherTest {
         enter("a");
         publish(1, 2);
         run();
-        ledger.isBroken = true;
+        topics.isTakenOver = true;
 
         assertThatThrownBy(() -> answer("a", new Delivered(200))).hasMessage("fenced");
 
         assertThat(sent).hasSize(1);
-        ledger.isBroken = false;
+        topics.isTakenOver = false;
         dispatcher = dispatcher();
         run();
         assertThat(sent).containsExactly("a_2026-W50_1", "a_2026-W50_1");
@@ -268,7 +269,7 @@ class OutletDispatcherTest {
         lateAnswer.complete(new Delivered(200));
         run();
 
-        assertThat(kept).isEmpty();
+        assertThat(topics.all()).isEmpty();
         assertThat(sent).containsExactly("a_2026-W50_1", "a_2026-W50_1");
     }
 
@@ -320,7 +321,7 @@ class OutletDispatcherTest {
                 outlets,
                 new Bodiless(),
                 this::deliver,
-                ledger,
+                topics.open(),
                 new AttemptClock(
                         RetrySchedule.ending(WAITS, new Random(1)), clock(() -> now), clock(() -> now.plus(AHEAD))),
                 () -> woken = true);
@@ -420,7 +421,7 @@ class OutletDispatcherTest {
     }
 
     private DeliveryCursor cursor(String id) {
-        return kept.stream()
+        return topics.all().stream()
                 .map(Attempt::after)
                 .filter(cursor -> cursor.getOutletId().equals(id))
                 .reduce((first, second) -> second)
@@ -428,6 +429,7 @@ class OutletDispatcherTest {
     }
 
     private DeliveryAttempted last() {
-        return kept.get(kept.size() - 1).made();
+        var all = topics.all();
+        return all.get(all.size() - 1).made();
     }
 }
