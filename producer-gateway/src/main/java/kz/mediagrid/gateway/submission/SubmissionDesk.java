@@ -22,13 +22,13 @@ public final class SubmissionDesk {
     private static final Duration UNTIL_SHOWN = Duration.ofSeconds(1);
 
     private final Submissions submissions;
-    private final CommandLog commands;
+    private final CommandWriter commands;
     private final List<ReadYourWrites> views;
 
     /** @param views show what submissions bring about */
     public SubmissionDesk(Submissions submissions, AcknowledgedWriter writer, List<? extends ReadYourWrites> views) {
         this.submissions = submissions;
-        this.commands = new CommandLog(writer);
+        this.commands = new CommandWriter(writer);
         this.views = List.copyOf(views);
     }
 

@@ -1,6 +1,7 @@
 package kz.mediagrid.gateway.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.context.support.AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,15 @@ import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.LifecycleProcessor;
+import org.springframework.context.support.DefaultLifecycleProcessor;
 
 class KafkaConfigurationTest {
 
     private final ApplicationContextRunner gateway = new ApplicationContextRunner()
             .withInitializer(
                     context -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+            .withBean(LIFECYCLE_PROCESSOR_BEAN_NAME, LifecycleProcessor.class, NothingStarts::new)
             .withConfiguration(AutoConfigurations.of(KafkaAutoConfiguration.class))
             .withUserConfiguration(KafkaConfiguration.class)
             .withPropertyValues(
@@ -50,6 +54,13 @@ class KafkaConfigurationTest {
                                 .isTrue();
                     });
                 });
+    }
+
+    /** No topic is followed: there is no broker. */
+    private static final class NothingStarts extends DefaultLifecycleProcessor {
+
+        @Override
+        public void onRefresh() {}
     }
 
     /** What the producers were configured with, as Kafka hands it to their interceptors. */

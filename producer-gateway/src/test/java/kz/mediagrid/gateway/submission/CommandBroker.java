@@ -62,7 +62,8 @@ public class CommandBroker<T extends SpecificRecord> extends MockProducer<byte[]
         errorNext(new TimeoutException("no broker"));
     }
 
-    private void awaitSent() throws InterruptedException {
+    /** Returns once one more command was sent. */
+    void awaitSent() throws InterruptedException {
         assertThat(sent.tryAcquire(10, TimeUnit.SECONDS))
                 .as("a command was sent")
                 .isTrue();

@@ -86,8 +86,9 @@ class SubmissionDeskTest {
     @Test
     void receivedIsSaidOnlyOnceTheLogHasAcknowledged() throws InterruptedException {
         var answer = send(slowDesk, declaration("k", "{}", NO_WAIT));
+        slow.awaitSent();
         assertThat(answer).isNotDone();
-        slow.acknowledge();
+        slow.completeNext();
 
         assertThat(answer.join().getStatusCode().value()).isEqualTo(202);
         assertThat(answer.join().getBody()).isInstanceOfSatisfying(Receipt.class, receipt -> {

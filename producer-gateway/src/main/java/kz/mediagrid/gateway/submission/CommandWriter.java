@@ -11,13 +11,13 @@ import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.topics.Topics;
 
 /** Keeps commands on {@code grid-commands}, all under one key and so in one order, for ever. */
-final class CommandLog {
+final class CommandWriter {
 
     private static final String WHAT = "a command";
 
     private final AcknowledgedWriter writer;
 
-    CommandLog(AcknowledgedWriter writer) {
+    CommandWriter(AcknowledgedWriter writer) {
         this.writer = writer;
     }
 
