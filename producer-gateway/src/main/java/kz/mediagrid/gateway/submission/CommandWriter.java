@@ -24,15 +24,16 @@ final class CommandWriter {
     /**
      * Keeps the private contacts first, then the command.
      *
-     * @return completes once the command is kept; fails with {@link NotAcknowledgedException} if that is not certain
-     * @throws CommandTooLargeException if it is larger than a command may be; nothing was kept then
+     * @return completes once the command is kept; fails with {@link NotAcknowledgedException} if that is not certain, and with
+     *     {@link CommandTooLargeException} if it is larger than a command may be: nothing was kept then
      */
     CompletableFuture<Void> keep(Command command) {
         long deadline = System.nanoTime() + writer.patience().toNanos();
         try {
             var bytes = writer.encode(Topics.GRID_COMMANDS, command.record());
             if (bytes.length > Topics.LARGEST_COMMAND) {
-                throw new CommandTooLargeException(bytes.length, Topics.LARGEST_COMMAND);
+                return CompletableFuture.failedFuture(
+                        new CommandTooLargeException(bytes.length, Topics.LARGEST_COMMAND));
             }
             return contacts(command)
                     .thenComposeAsync(done -> send(bytes, deadline))
@@ -40,10 +41,8 @@ final class CommandWriter {
                     .exceptionally(failure -> {
                         throw new NotAcknowledgedException(WHAT, unwrapped(failure));
                     });
-        } catch (CommandTooLargeException e) {
-            throw e;
         } catch (RuntimeException e) {
-            throw new NotAcknowledgedException(WHAT, e);
+            return CompletableFuture.failedFuture(new NotAcknowledgedException(WHAT, e));
         }
     }
 

@@ -63,19 +63,14 @@ public final class SubmissionDesk {
 
     @SuppressWarnings("FutureReturnValueIgnored") // The callback tells of a failure.
     private void keep(Command command, Pending entry) {
-        try {
-            commands.keep(command).whenComplete((done, failure) -> {
-                if (failure == null) {
-                    entry.kept().complete(null);
-                } else {
-                    submissions.strike(entry);
-                    entry.kept().completeExceptionally(failure);
-                }
-            });
-        } catch (RuntimeException e) {
-            submissions.strike(entry);
-            entry.kept().completeExceptionally(e);
-        }
+        commands.keep(command).whenComplete((done, failure) -> {
+            if (failure == null) {
+                entry.kept().complete(null);
+            } else {
+                submissions.strike(entry);
+                entry.kept().completeExceptionally(failure);
+            }
+        });
     }
 
     private CompletableFuture<Optional<SubmissionOutcome>> whenShown(Optional<SubmissionOutcome> outcome) {

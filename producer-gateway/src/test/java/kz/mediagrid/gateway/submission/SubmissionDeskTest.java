@@ -25,6 +25,7 @@ import kz.mediagrid.schemas.RefusalReason;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import kz.mediagrid.schemas.WeekDeclared;
+import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,14 +105,32 @@ class SubmissionDeskTest {
 
         var failed = send(slowDesk, write);
         slow.lose();
-        assertThat(failed.handle((answer, e) -> ((RequestProblem) ((CompletionException) e).getCause()).kind())
-                        .join())
-                .isEqualTo(ProblemKind.NOT_ACKNOWLEDGED);
+        assertThat(problem(failed)).isEqualTo(ProblemKind.NOT_ACKNOWLEDGED);
         var again = send(slowDesk, write);
         slow.acknowledge();
 
         assertThat(again.join().getStatusCode().value()).isEqualTo(202);
         assertThat(slow.commands()).hasSize(2);
+    }
+
+    @Test
+    void aCommandThatIsTooLargeIsA413AndIsNotSent() {
+        var write = declaration("k", "{}", NO_WAIT);
+
+        var failed = desk.answer(
+                write,
+                () -> new Command(WeekDeclared.newBuilder()
+                        .setSubmission(write.stamp())
+                        .setWeek("x".repeat(Topics.LARGEST_COMMAND))
+                        .build()));
+
+        assertThat(problem(failed)).isEqualTo(ProblemKind.TOO_LARGE);
+        assertThat(broker.commands()).isEmpty();
+    }
+
+    private static ProblemKind problem(CompletableFuture<ResponseEntity<Object>> failed) {
+        return failed.handle((answer, e) -> ((RequestProblem) ((CompletionException) e).getCause()).kind())
+                .join();
     }
 
     @Test
