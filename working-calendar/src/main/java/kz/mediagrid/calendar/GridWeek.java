@@ -105,11 +105,6 @@ public record GridWeek(LocalDate monday) implements Comparable<GridWeek> {
         return AlmatyTime.startOf(monday);
     }
 
-    /** Sunday 24:00, the first instant after the week. */
-    public Instant endsAt() {
-        return AlmatyTime.endOf(sunday());
-    }
-
     public GridWeek next() {
         return new GridWeek(monday.plusWeeks(1));
     }

@@ -78,11 +78,6 @@ public record Term(
                 .toList();
     }
 
-    /** Whether what happened at {@code instant} happened within the term. */
-    public boolean isMetBy(Instant instant) {
-        return instant.isBefore(dueAt);
-    }
-
     /** The same term counted again by another calendar. */
     public Term recountedBy(WorkingCalendar calendar) {
         return days.get(0).role() == TermDay.Role.STARTED

@@ -153,14 +153,6 @@ class TermTest {
     }
 
     @Test
-    void theDueInstantItselfIsTooLate() {
-        var term = calendar.oneWorkingDayAfter(LocalDate.of(2026, 11, 26));
-
-        assertThat(term.isMetBy(term.dueAt().minusMillis(1))).isTrue();
-        assertThat(term.isMetBy(term.dueAt())).isFalse();
-    }
-
-    @Test
     void anotherCalendarGivesTheSameTermAnotherEnd() {
         var swapped = WorkingCalendar.parse(calendar.text().replace("version,kz-2026-11", "version,kz-2026-12") + """
                 2026-11-27,off,moved by order,,2026-11-29,Labour Code art. 85(3)
