@@ -33,13 +33,19 @@ public interface Store<V> {
     /** Hands over what is kept under every key that begins so, in order; it may be changed meanwhile. */
     default void each(String beginning, BiConsumer<String, V> taker) {
         var found = new ArrayList<Map.Entry<String, V>>();
-        range(beginning, beginning.isEmpty() ? null : Keys.after(beginning), (key, value) -> {
+        range(beginning, beginning.isEmpty() ? null : after(beginning), (key, value) -> {
             if (key.startsWith(beginning)) {
                 found.add(Map.entry(key, value));
             }
             return true;
         });
         found.forEach(entry -> taker.accept(entry.getKey(), entry.getValue()));
+    }
+
+    /** The end of a range from {@code beginning} on that holds all keys which begin so, and at most one that does not. */
+    private static String after(String beginning) {
+        var last = beginning.length() - 1;
+        return beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
     }
 
     /** Whether anything is kept under a key that begins so. */

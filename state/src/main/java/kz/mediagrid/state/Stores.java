@@ -6,14 +6,4 @@ public interface Stores {
 
     /** The store of that thing; asked for once. */
     <V> Store<V> of(Kept<V> kept);
-
-    /** Empty ones in the heap. */
-    static Stores inHeap() {
-        return new Stores() {
-            @Override
-            public <V> Store<V> of(Kept<V> kept) {
-                return new HeapStore<>();
-            }
-        };
-    }
 }

@@ -13,7 +13,7 @@ import kz.mediagrid.platform.follow.LogRecord;
 import kz.mediagrid.platform.follow.LogRecord.Held;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.state.CalendarLog;
-import kz.mediagrid.state.Stores;
+import kz.mediagrid.state.testing.HeapStores;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -28,11 +28,11 @@ final class Replayed {
     private Replayed(List<LogRecord> commands, List<LogRecord> versions) {
         var encoding = new Encoding();
         var calendars = CalendarLog.of(Aggregator.beganWith(WorkingCalendar.kazakhstan()));
-        var grid = new ReplayedGrid(Stores.inHeap(), calendars, WeekPolicy.standard());
+        var grid = new ReplayedGrid(new HeapStores(), calendars, WeekPolicy.standard());
         var logs = new Replay.Logs(
                 commands.iterator(),
                 versions.iterator(),
-                encoding,
+                encoding::read,
                 record -> false,
                 value -> Arrays.equals(
                         value, encoding.serialize("any", encoding.decode(value, MediaGridVersion.class))));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
-import kz.mediagrid.state.Stores;
+import kz.mediagrid.state.testing.HeapStores;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -80,7 +80,7 @@ class DiskStoresTest {
 
     /** Beside one whose name begins with the same letters, as planned-events and planned-events-by-week would be. */
     private void withStores(Consumer<Store<String>> test) {
-        test.accept(Stores.inHeap().of(KEPT));
+        test.accept(new HeapStores().of(KEPT));
         test.accept(new StreamsStore<>(taskStore()));
         try (var stores = new DiskStores(directory)) {
             for (var neighbour : List.of("store-a", "stor", "stord")) {

@@ -1,14 +1,15 @@
-package kz.mediagrid.state;
+package kz.mediagrid.state.testing;
 
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /** A store in the heap; it ends with its process. */
 public final class HeapStore<V> implements Store<V> {
 
-    private final NavigableMap<String, V> values = new TreeMap<>(Keys.ORDER);
+    private final NavigableMap<String, V> values = new TreeMap<>(HeapStore::compare);
 
     @Override
     public @Nullable V get(String key) {
@@ -27,7 +28,7 @@ public final class HeapStore<V> implements Store<V> {
 
     @Override
     public void range(String first, @Nullable String last, BiPredicate<String, V> goOn) {
-        if (last != null && Keys.ORDER.compare(first, last) > 0) {
+        if (last != null && compare(first, last) > 0) {
             return;
         }
         var from = values.tailMap(first, true);
@@ -36,5 +37,19 @@ public final class HeapStore<V> implements Store<V> {
                 return;
             }
         }
+    }
+
+    /** In the order of their UTF-8 bytes, which is that of their code points: halves of surrogate pairs come after all else. */
+    private static int compare(String one, String other) {
+        var length = Math.min(one.length(), other.length());
+        for (var i = 0; i < length; i++) {
+            var mine = one.charAt(i);
+            var theirs = other.charAt(i);
+            if (mine != theirs) {
+                var half = Boolean.compare(Character.isSurrogate(mine), Character.isSurrogate(theirs));
+                return half != 0 ? half : Character.compare(mine, theirs);
+            }
+        }
+        return Integer.compare(one.length(), other.length());
     }
 }

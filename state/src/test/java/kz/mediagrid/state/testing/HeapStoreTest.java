@@ -1,4 +1,4 @@
-package kz.mediagrid.state;
+package kz.mediagrid.state.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
