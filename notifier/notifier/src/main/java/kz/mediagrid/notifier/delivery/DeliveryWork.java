@@ -8,8 +8,8 @@ import kz.mediagrid.notifier.attempt.SessionClients;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
-import kz.mediagrid.platform.worker.Session;
-import kz.mediagrid.platform.worker.Work;
+import kz.mediagrid.notifier.worker.Session;
+import kz.mediagrid.notifier.worker.Work;
 
 /** Serves the outlets with versions and notices, by one thread and one ledger; neither feed waits for the other. */
 final class DeliveryWork implements Work {

@@ -1,4 +1,4 @@
-package kz.mediagrid.platform.worker;
+package kz.mediagrid.notifier.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

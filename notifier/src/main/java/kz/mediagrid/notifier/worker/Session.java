@@ -1,4 +1,4 @@
-package kz.mediagrid.platform.worker;
+package kz.mediagrid.notifier.worker;
 
 import java.time.Duration;
 

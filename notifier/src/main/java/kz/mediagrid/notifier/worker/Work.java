@@ -1,4 +1,4 @@
-package kz.mediagrid.platform.worker;
+package kz.mediagrid.notifier.worker;
 
 /** What a {@link Worker} does: it opens a session each time that this instance begins to own the work, and after each failure. */
 @FunctionalInterface
