@@ -2,7 +2,6 @@ package kz.mediagrid.aggregator.config;
 
 import java.time.Clock;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.platform.clock.BusinessClockFollower;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.serde.RegistrySerdes;
@@ -50,11 +49,7 @@ class BusinessClockConfiguration {
             new BrokerTopics(admin).checkFor(Service.GRID_AGGREGATOR);
         }
         return new BusinessClockFollower(
-                RawConsumers.factory(kafka.buildConsumerProperties()),
-                Service.GRID_AGGREGATOR,
-                serdes.reader(),
-                deadLetters,
-                clock);
+                RawConsumers.factory(kafka.buildConsumerProperties()), serdes.reader(), deadLetters, clock);
     }
 
     @Bean

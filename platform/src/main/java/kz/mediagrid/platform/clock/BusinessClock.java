@@ -76,7 +76,36 @@ public final class BusinessClock extends Clock {
      * <p>It comes from the settings alone, so that it is the same after a restart.
      */
     public Optional<Instant> passed(Instant instant) {
-        return Passing.of(instant, all()).filter(at -> !at.isAfter(real.instant()));
+        return realTime(instant, all()).filter(at -> !at.isAfter(real.instant()));
+    }
+
+    private static Optional<Instant> realTime(Instant instant, List<BusinessClockSetting> settings) {
+        if (settings.isEmpty() || wasReachedUnmoved(instant, settings.get(0))) {
+            return Optional.of(instant);
+        }
+        for (int i = 0; i < settings.size(); i++) {
+            var reached = realTime(settings.get(i), instant);
+            boolean last = i == settings.size() - 1;
+            if (reached.isPresent()
+                    && (last || !reached.get().isAfter(settings.get(i + 1).getRealTime()))) {
+                return reached;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Before the first setting business time was real time; a first setting may lie before it. */
+    private static boolean wasReachedUnmoved(Instant instant, BusinessClockSetting first) {
+        return !instant.isAfter(first.getRealTime()) && !instant.isAfter(first.getBusinessTime());
+    }
+
+    private static Optional<Instant> realTime(BusinessClockSetting setting, Instant instant) {
+        if (!instant.isAfter(setting.getBusinessTime())) {
+            return Optional.of(setting.getRealTime());
+        }
+        return setting.getRunning()
+                ? Optional.of(setting.getRealTime().plus(Duration.between(setting.getBusinessTime(), instant)))
+                : Optional.empty();
     }
 
     private List<BusinessClockSetting> all() {
@@ -87,7 +116,7 @@ public final class BusinessClock extends Clock {
         return settings.isEmpty() ? null : settings.get(settings.size() - 1);
     }
 
-    static Instant businessTime(BusinessClockSetting setting, Instant real) {
+    private static Instant businessTime(BusinessClockSetting setting, Instant real) {
         if (!setting.getRunning()) {
             return setting.getBusinessTime();
         }

@@ -1,6 +1,7 @@
-package kz.mediagrid.platform.clock;
+package kz.mediagrid.aggregator.config;
 
 import java.time.Duration;
+import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.TopicFollower;
 import kz.mediagrid.platform.serde.RecordReader;
@@ -10,24 +11,24 @@ import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Keeps a service's business clock where the topic {@code business-clock} says. */
-public final class BusinessClockFollower implements AutoCloseable {
+/** Keeps the aggregator's business clock where the topic {@code business-clock} says. */
+final class BusinessClockFollower implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final TopicFollower follower;
 
-    public BusinessClockFollower(
+    BusinessClockFollower(
             ConsumerFactory<byte[], byte[]> consumers,
-            Service service,
             RecordReader reader,
             DeadLetterBox deadLetters,
             BusinessClock clock) {
-        this.follower = new TopicFollower(consumers, Topics.BUSINESS_CLOCK, service, reader, deadLetters, record -> {
-            if (record.value() instanceof BusinessClockSetting setting) {
-                clock.follow(setting);
-            }
-        });
+        this.follower = new TopicFollower(
+                consumers, Topics.BUSINESS_CLOCK, Service.GRID_AGGREGATOR, reader, deadLetters, record -> {
+                    if (record.value() instanceof BusinessClockSetting setting) {
+                        clock.follow(setting);
+                    }
+                });
     }
 
     /**
@@ -35,7 +36,7 @@ public final class BusinessClockFollower implements AutoCloseable {
      *
      * @throws IllegalStateException if the topic could not be read within 30 s
      */
-    public void start() {
+    void start() {
         follower.start();
         try {
             if (!follower.awaitCaughtUp(LIMIT)) {
@@ -50,7 +51,8 @@ public final class BusinessClockFollower implements AutoCloseable {
     }
 
     /** What stopped the clock from following, or null while it does. */
-    public @Nullable Exception failure() {
+    @Nullable
+    Exception failure() {
         return follower.failure();
     }
 
