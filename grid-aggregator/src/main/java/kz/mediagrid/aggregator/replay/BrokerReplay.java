@@ -1,6 +1,5 @@
 package kz.mediagrid.aggregator.replay;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -13,7 +12,6 @@ import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
-import kz.mediagrid.platform.streams.DiskDirectory;
 import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.topics.Service;
@@ -43,17 +41,11 @@ public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekP
      * @throws IllegalStateException if the broker falls silent, or holds no calendar
      */
     public Replay.Result run(Predicate<String> weeks, Consumer<Finding> findings) {
-        try (var state = DiskDirectory.create()) {
-            return run(state.path(), weeks, findings);
-        }
-    }
-
-    private Replay.Result run(Path state, Predicate<String> weeks, Consumer<Finding> findings) {
         var consumers = RawConsumers.factory(client);
         try (var reader = new RegistrySerdes(registryUrl).reader();
                 var grids = consumers.createConsumer();
                 var commands = consumers.createConsumer();
-                var stores = new DiskStores(state)) {
+                var stores = DiskStores.create()) {
             var grid = new ReplayedGrid(stores, CalendarTopic.read(client, reader::read), policy);
             // The end of the versions first: every command that one of them takes in is on the log by then.
             var versions = new KafkaLog(grids, Topics.MEDIA_GRIDS);

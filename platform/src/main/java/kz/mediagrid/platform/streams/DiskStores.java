@@ -1,6 +1,9 @@
 package kz.mediagrid.platform.streams;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.BiPredicate;
@@ -14,6 +17,7 @@ import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteOptions;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Stores on the disk outside a task of Kafka Streams, whose own cannot be opened without one: for what is made again from a log, as
@@ -30,10 +34,21 @@ public final class DiskStores implements Stores, AutoCloseable {
     private final Options options = new Options().setCreateIfMissing(true);
     // What is lost when the process ends is made again from the log.
     private final WriteOptions unlogged = new WriteOptions().setDisableWAL(true);
+    private final Path directory;
     private final RocksDB values;
 
-    /** @param directory an empty one */
+    /** In a temporary directory. */
+    public static DiskStores create() {
+        try {
+            return new DiskStores(Files.createTempDirectory("media-grid-replay-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no directory for the replay can be made", e);
+        }
+    }
+
+    /** @param directory an empty one; it goes with them */
     public DiskStores(Path directory) {
+        this.directory = directory;
         try {
             values = RocksDB.open(options, directory.toString());
         } catch (RocksDBException e) {
@@ -51,6 +66,11 @@ public final class DiskStores implements Stores, AutoCloseable {
         values.close();
         unlogged.close();
         options.close();
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot clear " + directory, e);
+        }
     }
 
     private static IllegalStateException failed(RocksDBException e) {

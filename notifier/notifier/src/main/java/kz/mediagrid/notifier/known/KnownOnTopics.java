@@ -15,7 +15,6 @@ import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.streams.CalendarTopic;
-import kz.mediagrid.platform.streams.DiskDirectory;
 import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
@@ -32,9 +31,7 @@ public record KnownOnTopics(Map<String, Object> client, RecordReader reader, Wee
     @Override
     public KnownWeek.Known at(GridWeek week, AsOf asOf) {
         var consumers = RawConsumers.factory(client);
-        // Resources close in the reverse order: the state before the directory it lies in.
-        try (var directory = DiskDirectory.create();
-                var stores = new DiskStores(directory.path());
+        try (var stores = DiskStores.create();
                 var commands = consumers.createConsumer();
                 var versions = consumers.createConsumer()) {
             return KnownWeek.of(
