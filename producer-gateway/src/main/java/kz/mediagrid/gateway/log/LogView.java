@@ -11,7 +11,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
+import kz.mediagrid.platform.write.ShownLog;
 import kz.mediagrid.schemas.Submission;
+import kz.mediagrid.topics.CommandFields;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,12 @@ public abstract class LogView<T extends Logged<T>> {
     private final NavigableMap<Position, String> inOrder = new ConcurrentSkipListMap<>();
     private final Map<String, Verdict<T>> verdicts = new ConcurrentHashMap<>();
     private final UsedKeys keys = new UsedKeys();
+    private final String idField;
+
+    /** @param idField the field of each record of the log that says what it is about; that is the record's key, too */
+    protected LogView(String idField) {
+        this.idField = idField;
+    }
 
     /** Where something stands among all: what was received last comes first. */
     public record Position(Instant receivedAt, String id) implements Comparable<Position> {
@@ -55,17 +63,22 @@ public abstract class LogView<T extends Logged<T>> {
     public record Verdict<T>(
             T after, Instant receivedAt, @Nullable String objection) {}
 
-    /** A record came that begins something. */
-    protected final void begun(T thing, Submission stamp) {
-        keys.remember(SubmissionIds.of(stamp));
+    /** What {@code record} begins; empty for one that changes something. */
+    protected abstract Optional<T> begunBy(SpecificRecord record);
+
+    /** Takes in the next record of the log. */
+    public final void follow(SpecificRecord record) {
+        keys.remember(SubmissionIds.of(stamp(record)));
+        begunBy(record).ifPresentOrElse(this::begin, () -> change(idIn(record), record, stamp(record)));
+    }
+
+    private void begin(T thing) {
         if (byId.putIfAbsent(thing.id(), thing) == null) {
             inOrder.put(Position.of(thing), thing.id());
         }
     }
 
-    /** A record came that changes something. */
-    protected final void changed(String id, SpecificRecord change, Submission stamp) {
-        keys.remember(SubmissionIds.of(stamp));
+    private void change(String id, SpecificRecord change, Submission stamp) {
         find(id).filter(before -> !verdicts.containsKey(stamp.getSubmissionId()))
                 .ifPresent(before -> {
                     var objection = before.objectionTo(change);
@@ -75,6 +88,24 @@ public abstract class LogView<T extends Logged<T>> {
                             stamp.getSubmissionId(),
                             new Verdict<>(after, stamp.getReceivedAt(), objection.orElse(null)));
                 });
+    }
+
+    /** The record as a log keeps it. */
+    public final ShownLog.Entry entry(SpecificRecord record) {
+        return new ShownLog.Entry(idIn(record), name(record), record);
+    }
+
+    /** A name for {@code record} that a repeat of it has too. */
+    public final String name(SpecificRecord record) {
+        return stamp(record).getSubmissionId() + " " + idIn(record);
+    }
+
+    private String idIn(SpecificRecord record) {
+        return CommandFields.field(record, idField, String.class).orElseThrow();
+    }
+
+    private static Submission stamp(SpecificRecord record) {
+        return CommandFields.submission(record).orElseThrow();
     }
 
     public final Optional<T> find(String id) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import kz.mediagrid.gateway.log.LogView;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.JointNotice;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Every joint matter and what became of it, as the topic {@code joint-matters} holds them, the newest first, with the
@@ -18,17 +19,17 @@ public final class JointMatters extends LogView<JointMatter> {
 
     private final Map<String, NavigableMap<Integer, JointNotice>> notices = new ConcurrentHashMap<>();
 
-    /** Takes in the next entry of the log. */
-    public void follow(MatterEntry entry) {
-        if (entry.record() instanceof JointMatterArose arose) {
-            begun(JointMatter.of(arose), entry.stamp());
-        } else {
-            changed(entry.matterId(), entry.record(), entry.stamp());
-        }
+    public JointMatters() {
+        super("matterId");
+    }
+
+    @Override
+    protected Optional<JointMatter> begunBy(SpecificRecord record) {
+        return record instanceof JointMatterArose arose ? Optional.of(JointMatter.of(arose)) : Optional.empty();
     }
 
     /** Takes in a part of a notice that went out; nothing more once there is a whole one. */
-    public void follow(JointNotice part) {
+    public void followNotice(JointNotice part) {
         var parts = notices.computeIfAbsent(part.getMatterId(), id -> new ConcurrentSkipListMap<>());
         if (!isWhole(List.copyOf(parts.values()))) {
             parts.put(part.getPart(), part);

@@ -21,14 +21,14 @@ class MatterConfiguration {
     }
 
     @Bean
-    MatterLog matterLog(AcknowledgedWriter writer, Arrivals arrivals) {
+    MatterLog matterLog(JointMatters matters, AcknowledgedWriter writer, Arrivals arrivals) {
         var log = new ShownLog(
                 writer,
                 arrivals,
                 Topics.JOINT_MATTERS,
                 "a joint matter, or what was said of one,",
                 Topics.LARGEST_COMMAND);
-        return entry -> log.keep(List.of(new ShownLog.Entry(entry.matterId(), entry.name(), entry.record())));
+        return record -> log.keep(List.of(matters.entry(record)));
     }
 
     @Bean
@@ -39,10 +39,8 @@ class MatterConfiguration {
                 return;
             }
             UnknownSymbols.requireNone(value, "joint-matters");
-            MatterEntry.of(value).ifPresent(entry -> {
-                matters.follow(entry);
-                arrivals.arrived(entry.name());
-            });
+            matters.follow(value);
+            arrivals.arrived(matters.name(value));
         });
     }
 
@@ -50,7 +48,7 @@ class MatterConfiguration {
     Followed followNotices(JointMatters matters) {
         return new Followed(Topics.JOINT_NOTICES, record -> {
             if (record.value() instanceof JointNotice notice) {
-                matters.follow(notice);
+                matters.followNotice(notice);
             }
         });
     }

@@ -17,7 +17,6 @@ import kz.mediagrid.gateway.term.Terms;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointContribution;
 import kz.mediagrid.schemas.MatterParty;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +38,7 @@ final class MatterDesk {
         this.terms = terms;
         this.log = log;
         this.opening = new Opening(directory, authorisedBody);
-        this.changes = new LogDesk<>(matters, this::keep, "joint matter");
+        this.changes = new LogDesk<>(matters, log::keep, "joint matter");
     }
 
     /** Opens a matter, or finds that this very call did so before. */
@@ -53,7 +52,7 @@ final class MatterDesk {
                     throw ProblemKind.VALIDATION.because(
                             "The calendar does not reach from the beginning of each term to its end.");
                 }
-                keep(arose);
+                log.keep(arose);
             }
             return JointMatter.of(require(id).arose());
         });
@@ -140,11 +139,5 @@ final class MatterDesk {
     /** @throws kz.mediagrid.edge.problem.RequestProblem if there is no such matter */
     JointMatter require(String id) {
         return changes.require(id);
-    }
-
-    private void keep(SpecificRecord record) {
-        log.keep(MatterEntry.of(record)
-                .orElseThrow(() -> new IllegalStateException(
-                        "no joint matter: " + record.getSchema().getFullName())));
     }
 }

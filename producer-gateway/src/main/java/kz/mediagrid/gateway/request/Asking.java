@@ -3,6 +3,7 @@ package kz.mediagrid.gateway.request;
 import java.util.List;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.InformationRequested;
@@ -10,6 +11,8 @@ import kz.mediagrid.schemas.RequestAddressing;
 
 /** Makes one request an addressee of what the authorised body asks. */
 final class Asking {
+
+    private static final int DIGITS = 32;
 
     private final Directory directory;
 
@@ -29,11 +32,21 @@ final class Asking {
         var submissionId = write.ids().submissionId();
         var addressing = addressing(addressee, write);
         return request.setSubmission(write.stamp())
-                .setRequestId(RequestIds.of(submissionId, addressee.getAgencyCode()))
-                .setBatchId(RequestIds.batch(submissionId))
+                .setRequestId(id(submissionId, addressee.getAgencyCode()))
+                .setBatchId(batch(submissionId))
                 .setAddressing(addressing)
                 .setSuccessor(addressing == RequestAddressing.NO_ADDRESSEE ? addressee.getSuccessor() : null)
                 .build();
+    }
+
+    /** What that submission asks of {@code addressee}; it follows from both, so that a repeat names the same request. */
+    private static String id(String submissionId, String addressee) {
+        return "req-" + Hashes.of(submissionId, addressee).substring(0, DIGITS);
+    }
+
+    /** All that the submission asks. */
+    private static String batch(String submissionId) {
+        return "bat-" + Hashes.of(submissionId).substring(0, DIGITS);
     }
 
     private static RequestAddressing addressing(Agency addressee, Write<?> write) {

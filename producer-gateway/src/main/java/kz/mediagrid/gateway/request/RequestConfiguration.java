@@ -22,16 +22,14 @@ class RequestConfiguration {
     }
 
     @Bean
-    RequestLog requestLog(AcknowledgedWriter writer, Arrivals arrivals) {
+    RequestLog requestLog(InformationRequests requests, AcknowledgedWriter writer, Arrivals arrivals) {
         var log = new ShownLog(
                 writer,
                 arrivals,
                 Topics.INFORMATION_REQUESTS,
                 "an information request, or what was said of one,",
                 Topics.LARGEST_COMMAND);
-        return entries -> log.keep(entries.stream()
-                .map(entry -> new ShownLog.Entry(entry.requestId(), entry.name(), entry.record()))
-                .toList());
+        return records -> log.keep(records.stream().map(requests::entry).toList());
     }
 
     @Bean
@@ -47,10 +45,8 @@ class RequestConfiguration {
             if (value instanceof InformationRequested asked && asked.getRequestTerm() == RequestTerm.UNKNOWN) {
                 throw new NewerRecordException("information-requests holds a way to count terms that is not known");
             }
-            RequestEntry.of(value).ifPresent(entry -> {
-                requests.follow(entry);
-                arrivals.arrived(entry.name());
-            });
+            requests.follow(value);
+            arrivals.arrived(requests.name(value));
         });
     }
 }

@@ -38,7 +38,7 @@ final class RequestDesk {
         this.terms = terms;
         this.log = log;
         this.asking = new Asking(directory);
-        this.changes = new LogDesk<>(requests, change -> log.keep(List.of(entry(change))), "information request");
+        this.changes = new LogDesk<>(requests, change -> log.keep(List.of(change)), "information request");
     }
 
     /**
@@ -57,7 +57,7 @@ final class RequestDesk {
                     .filter(request -> request.getAddressing() != RequestAddressing.NO_ADDRESSEE)
                     .forEach(request -> requireReached(request, write));
             if (!missing.isEmpty()) {
-                log.keep(missing.stream().map(this::entry).toList());
+                log.keep(List.copyOf(missing));
             }
             return asked.stream()
                     .map(InformationRequested::getRequestId)
@@ -121,11 +121,5 @@ final class RequestDesk {
         if (!terms.reaches(calendar -> InformationRequest.term(request, write.receivedAt(), calendar))) {
             throw ProblemKind.VALIDATION.because("The calendar does not reach the end of a term that begins now.");
         }
-    }
-
-    private RequestEntry entry(SpecificRecord record) {
-        return RequestEntry.of(record)
-                .orElseThrow(() -> new IllegalStateException(
-                        "no request: " + record.getSchema().getFullName()));
     }
 }

@@ -28,6 +28,7 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.NoticeCause;
 import kz.mediagrid.schemas.NoticeTime;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A desk of joint matters with today's bodies and a log that shows at once what it keeps. */
@@ -50,7 +51,7 @@ final class MatterFixture {
 
     final Calendars calendars = new Calendars();
     final Directory directory = new Directory();
-    final List<MatterEntry> kept = new ArrayList<>();
+    final List<SpecificRecord> kept = new ArrayList<>();
     final Obligations obligations = new Obligations();
     JointMatters matters = new JointMatters();
 
@@ -84,12 +85,12 @@ final class MatterFixture {
         return new MatterReading(matters, desk(), terms());
     }
 
-    private void keep(MatterEntry entry) {
+    private void keep(SpecificRecord record) {
         if (!logTakes) {
             throw new NotAcknowledgedException("an entry", new TimeoutException("no room"));
         }
-        kept.add(entry);
-        matters.follow(entry);
+        kept.add(record);
+        matters.follow(record);
     }
 
     /** What a gateway that starts anew knows: the log, and nothing else. */
@@ -163,7 +164,7 @@ final class MatterFixture {
     /** The notice of a matter comes back from the clock, in so many parts. */
     void goesOut(String id, int parts) {
         for (int part = parts; part >= 1; part--) {
-            matters.follow(noticeOf(id, part, parts));
+            matters.followNotice(noticeOf(id, part, parts));
         }
     }
 

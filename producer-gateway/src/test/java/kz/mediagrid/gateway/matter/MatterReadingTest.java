@@ -107,7 +107,7 @@ class MatterReadingTest {
         fixture.desk().order(first, fixture.ordering(first, "{'when':'WHEN_COMPLETE'}"));
         assertThat(fixture.shown(first).order().when()).isEqualTo(NoticeBody.When.WHEN_COMPLETE);
 
-        fixture.matters.follow(atDeadline);
+        fixture.matters.followNotice(atDeadline);
         var shown = fixture.shown(first);
 
         assertThat(shown.state()).isEqualTo(State.NOTICE_SENT);

@@ -40,7 +40,9 @@ class RequestDeskTest {
         assertThat(asked).extracting(InformationRequest::addressee).containsExactly("edu", "dsm");
         assertThat(asked).extracting(InformationRequest::id).doesNotHaveDuplicates();
         assertThat(asked).extracting(it -> it.asked().getBatchId()).containsOnly(batchOf(asked));
-        assertThat(fixture.kept).extracting(RequestEntry::requestId).containsExactly(idsOf(asked));
+        assertThat(fixture.kept)
+                .extracting(record -> ((InformationRequested) record).getRequestId())
+                .containsExactly(idsOf(asked));
     }
 
     @Test
@@ -66,7 +68,9 @@ class RequestDeskTest {
         var later = WEDNESDAY.plusSeconds(60);
         var asked = fixture.at(later).desk().ask(fixture.asking("k", "edu", "dsm", "sci"));
 
-        assertThat(fixture.kept).extracting(RequestEntry::requestId).containsExactly(idsOf(asked));
+        assertThat(fixture.kept)
+                .extracting(record -> ((InformationRequested) record).getRequestId())
+                .containsExactly(idsOf(asked));
         assertThat(asked).extracting(InformationRequest::receivedAt).containsExactly(WEDNESDAY, later, later);
         assertThat(asked).extracting(it -> it.asked().getBatchId()).containsOnly(batchOf(asked));
     }

@@ -23,6 +23,7 @@ import kz.mediagrid.gateway.term.Obligations;
 import kz.mediagrid.gateway.term.Terms;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.Agency;
+import org.apache.avro.specific.SpecificRecord;
 
 /** A desk of requests with today's bodies and a log that shows at once what it keeps. */
 final class RequestFixture {
@@ -43,7 +44,7 @@ final class RequestFixture {
 
     final Calendars calendars = new Calendars();
     final Directory directory = new Directory();
-    final List<RequestEntry> kept = new ArrayList<>();
+    final List<SpecificRecord> kept = new ArrayList<>();
     final Obligations obligations = new Obligations();
     InformationRequests requests = new InformationRequests();
 
@@ -66,7 +67,7 @@ final class RequestFixture {
     }
 
     RequestDesk desk() {
-        return new RequestDesk(requests, directory, terms(), entries -> entries.forEach(this::keep));
+        return new RequestDesk(requests, directory, terms(), records -> records.forEach(this::keep));
     }
 
     RequestController controller() {
@@ -77,12 +78,12 @@ final class RequestFixture {
         return new RequestReading(requests, desk(), terms(), directory);
     }
 
-    private void keep(RequestEntry entry) {
+    private void keep(SpecificRecord record) {
         if (kept.size() == room) {
             throw new NotAcknowledgedException("an entry", new TimeoutException("no room"));
         }
-        kept.add(entry);
-        requests.follow(entry);
+        kept.add(record);
+        requests.follow(record);
     }
 
     /** What a gateway that starts anew knows: the log, and nothing else. */
