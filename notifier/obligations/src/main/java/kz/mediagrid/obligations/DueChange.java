@@ -2,10 +2,12 @@ package kz.mediagrid.obligations;
 
 import java.time.Instant;
 import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
 import org.jspecify.annotations.Nullable;
 
-/** Why something that is owed has another due time. */
+/** Why something that is owed has another due time, and how it stands then. */
 sealed interface DueChange {
 
     /** When what changed it was received: by this it is told whether the change itself made the thing overdue. */
@@ -17,6 +19,39 @@ sealed interface DueChange {
     LocalizedText reason();
 
     ObligationTransition transition();
+
+    /** {@code before} with another due time: open, in a new generation. */
+    default ObligationChanged another(ObligationChanged before, Debt.Due due, Instant now) {
+        return changed(before, due, now)
+                .setState(ObligationState.OPEN)
+                .setDueGeneration(before.getDueGeneration() + 1)
+                .setOverdueBecause(isOverdueAnyway(before, due) ? before.getOverdueBecause() : null)
+                .setAttention(Attentions.forAnotherDueTime(before.getAttention()))
+                .build();
+    }
+
+    /** {@code before} with the same due time by another proof. */
+    default ObligationChanged proven(ObligationChanged before, Debt.Due due, Instant now) {
+        return changed(before, due, now).build();
+    }
+
+    /** Why it was overdue, it still is: a calendar by which its term had ended too did not make it so. */
+    private boolean isOverdueAnyway(ObligationChanged before, Debt.Due due) {
+        return before.getState() == ObligationState.OVERDUE && !due.at().isAfter(receivedAt());
+    }
+
+    private ObligationChanged.Builder changed(ObligationChanged before, Debt.Due due, Instant now) {
+        return ObligationChanged.newBuilder(before)
+                .setTransition(transition())
+                .setRecordedAt(now)
+                .setReceivedAt(receivedAt())
+                .setSubmissionId(submissionId())
+                .setDueAt(due.at())
+                .setProof(due.proof())
+                .setPreviousDueAt(before.getDueAt())
+                .setPreviousCalendarVersion(this instanceof Recounted recounted ? recounted.calendarBefore() : null)
+                .setReason(reason());
+    }
 
     /** The authorised body gave more time. */
     record Extended(Instant receivedAt, String submissionId, LocalizedText reason) implements DueChange {

@@ -17,14 +17,14 @@ import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps how each obligation stands, and writes down every change of it, whatever its kind. */
-public final class ObligationBook {
+final class ObligationBook {
 
     private final Store<ObligationStanding> standings;
     private final Agenda agenda;
     private final Journal journal;
     private final Counting counting;
 
-    public ObligationBook(Store<ObligationStanding> standings, Agenda agenda, Journal journal, Counting counting) {
+    ObligationBook(Store<ObligationStanding> standings, Agenda agenda, Journal journal, Counting counting) {
         this.standings = standings;
         this.agenda = agenda;
         this.journal = journal;
@@ -144,7 +144,7 @@ public final class ObligationBook {
             provenAgain(standing, due, why, now);
             return;
         }
-        var after = DueTimes.another(before, due, why, now);
+        var after = why.another(before, due, now);
         if (before.getState() == ObligationState.OPEN) {
             agenda.drop(overdue(before));
         }
@@ -164,7 +164,7 @@ public final class ObligationBook {
             keep(ObligationChanged.newBuilder(before).setProof(due.proof()).build(), standing.getAfterDue());
             return;
         }
-        var after = DueTimes.proven(before, due, why, now);
+        var after = why.proven(before, due, now);
         keep(after, standing.getAfterDue());
         journal.record(after);
     }
