@@ -7,11 +7,33 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.schemas.Refusal;
 import kz.mediagrid.schemas.RefusalReason;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** What the desk decided on a command. */
+/** What was decided on a command. */
 public sealed interface Decision {
+
+    /** What became of {@code command}, on which this was decided. */
+    default SubmissionOutcome outcome(Command command) {
+        var stamp = command.submission();
+        var outcome = SubmissionOutcome.newBuilder()
+                .setSubmissionId(stamp.getSubmissionId())
+                .setRequestId(stamp.getRequestId())
+                .setAgencyCode(stamp.getAgencyCode())
+                .setCommand(command.name())
+                .setReceivedAt(stamp.getReceivedAt())
+                .setCommandOffset(command.offset())
+                .setEventId(command.eventId().orElse(null))
+                .setVerdict(Verdict.ACCEPTED);
+        enter(outcome);
+        return outcome.build();
+    }
+
+    /** Says in {@code outcome} what was decided; that it was accepted stands there. */
+    default void enter(SubmissionOutcome.Builder outcome) {}
 
     /**
      * The command does not take place.
@@ -21,8 +43,17 @@ public sealed interface Decision {
      */
     record Refused(RefusalReason reason, @Nullable String field, String detail) implements Decision {
 
+        /** The key of the command stood for another request before. */
+        public static final Refused KEY_REUSED =
+                new Refused(RefusalReason.KEY_REUSED, "The key was already used for another request.");
+
         Refused(RefusalReason reason, String detail) {
             this(reason, null, detail);
+        }
+
+        @Override
+        public void enter(SubmissionOutcome.Builder outcome) {
+            outcome.setVerdict(Verdict.REFUSED).setRefusal(new Refusal(reason, field, detail));
         }
     }
 
@@ -70,6 +101,13 @@ public sealed interface Decision {
             others = List.copyOf(others);
             weeks = List.copyOf(weeks);
         }
+
+        @Override
+        public void enter(SubmissionOutcome.Builder outcome) {
+            outcome.setRevision(event.getRevision())
+                    .setWeeks(weeks.stream().map(GridWeek::toString).toList())
+                    .setLate(late);
+        }
     }
 
     /** Everything that follows is counted by another calendar. */
@@ -79,14 +117,38 @@ public sealed interface Decision {
     record PolicyActivated(EditorialPolicyInForce policy) implements Decision {}
 
     /** An agency has sent all it has for a week; the log keeps that, the grid does not change. */
-    record WeekComplete(String week) implements Decision {}
+    record WeekComplete(String week) implements Decision {
+
+        @Override
+        public void enter(SubmissionOutcome.Builder outcome) {
+            outcome.setWeeks(List.of(week));
+        }
+    }
 
     /** No version of the week is published until one is ordered. */
-    record WeekHeld(GridWeek week) implements Decision {}
+    record WeekHeld(GridWeek week) implements Decision {
+
+        @Override
+        public void enter(SubmissionOutcome.Builder outcome) {
+            outcome.setWeeks(List.of(week.toString()));
+        }
+    }
 
     /** The week has nothing new to publish, but is no longer held. */
-    record HoldLifted(GridWeek week) implements Decision {}
+    record HoldLifted(GridWeek week) implements Decision {
+
+        @Override
+        public void enter(SubmissionOutcome.Builder outcome) {
+            outcome.setWeeks(List.of(week.toString()));
+        }
+    }
 
     /** The week's next version is published now. */
-    record PublicationDue(GridWeek week) implements Decision {}
+    record PublicationDue(GridWeek week) implements Decision {
+
+        @Override
+        public void enter(SubmissionOutcome.Builder outcome) {
+            outcome.setWeeks(List.of(week.toString()));
+        }
+    }
 }

@@ -3,11 +3,13 @@ package kz.mediagrid.grid;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +17,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list at most one entry a week
  */
-record EntryStates(List<EntryState> list) {
+public record EntryStates(List<EntryState> list) {
 
     static final EntryStates NONE = new EntryStates(List.of());
 
-    EntryStates {
+    /**
+     * The event once version {@code version} of {@code week} shows it: from then on it cannot vanish without a trace. Empty where
+     * an earlier version showed it.
+     */
+    public static Optional<PlannedEvent> firstShown(PlannedEvent event, String week, int version) {
+        var before = new EntryStates(event.getEntries());
+        var after = before.shownIn(week, version);
+        return after.equals(before)
+                ? Optional.empty()
+                : Optional.of(
+                        PlannedEvent.newBuilder(event).setEntries(after.list()).build());
+    }
+
+    public EntryStates {
         list = List.copyOf(list);
     }
 
@@ -62,7 +77,7 @@ record EntryStates(List<EntryState> list) {
     }
 
     /** The entries once version {@code version} of {@code week} has shown the event. */
-    EntryStates shownIn(String week, int version) {
+    private EntryStates shownIn(String week, int version) {
         return new EntryStates(list.stream()
                 .map(entry -> entry.getWeek().equals(week) && entry.getFirstVersion() == 0
                         ? EntryState.newBuilder(entry).setFirstVersion(version).build()

@@ -1,13 +1,15 @@
 package kz.mediagrid.grid;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
+import kz.mediagrid.state.Store;
 
 /**
- * The editorial policies in the order in which the log activated them.
+ * The editorial policies in the order in which the log activated them, kept over restarts.
  *
  * <p>A policy holds for the week in which it was activated and for later ones: what a week was over under stays.
  */
@@ -17,11 +19,14 @@ public final class PolicyLog {
     private static final EditorialPolicyInForce FIRST =
             EditorialPolicyInForce.newBuilder().build();
 
-    private final List<EditorialPolicyInForce> activated;
+    private final Store<EditorialPolicyInForce> store;
+    private final List<EditorialPolicyInForce> activated = new ArrayList<>();
 
-    /** @param activated in order of the log */
-    public PolicyLog(List<EditorialPolicyInForce> activated) {
-        this.activated = new ArrayList<>(activated);
+    /** @param store each policy by its version */
+    public PolicyLog(Store<EditorialPolicyInForce> store) {
+        this.store = store;
+        store.each("", (version, policy) -> activated.add(policy));
+        activated.sort(Comparator.comparing(EditorialPolicyInForce::getCommandOffset));
     }
 
     /** The policy that {@code week}, e.g. 2026-W49, goes by. */
@@ -44,6 +49,7 @@ public final class PolicyLog {
 
     /** Puts a policy in force. */
     public void enter(EditorialPolicyInForce policy) {
+        store.put(policy.getVersion(), policy);
         activated.add(policy);
     }
 

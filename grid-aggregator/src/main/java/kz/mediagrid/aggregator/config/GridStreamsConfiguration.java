@@ -3,14 +3,11 @@ package kz.mediagrid.aggregator.config;
 import kz.mediagrid.aggregator.topology.GridTopology;
 import kz.mediagrid.aggregator.topology.KafkaPublishedVersions;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.platform.clock.BusinessClockFollower;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
-import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.KeptState;
-import kz.mediagrid.platform.streams.StageEnvironment;
 import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
 import kz.mediagrid.platform.streams.TopologyRun;
@@ -29,13 +26,8 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 class GridStreamsConfiguration {
 
     @Bean
-    ClockDelay clockDelay() {
-        return new ClockDelay();
-    }
-
-    @Bean
-    StreamsHealth streamsHealth(ApplicationEventPublisher events, ClockDelay delay) {
-        return new StreamsHealth("grid aggregator", events, delay);
+    StreamsHealth streamsHealth(ApplicationEventPublisher events) {
+        return new StreamsHealth("grid aggregator", events);
     }
 
     @Bean
@@ -44,10 +36,11 @@ class GridStreamsConfiguration {
             KafkaProperties kafka,
             RegistrySerdes serdes,
             BusinessClock clock,
-            ClockDelay delay,
+            StreamsHealth health,
             DeadLetterBox deadLetters) {
         var client = kafka.buildAdminProperties();
-        var environment = StageEnvironment.of(client, serdes, Service.GRID_AGGREGATOR.id(), GridTopology.INPUTS, delay);
+        var environment =
+                TopologyRun.environment(client, serdes, Service.GRID_AGGREGATOR.id(), GridTopology.INPUTS, health);
         return new GridTopology(new GridTopology.Ports(
                 environment,
                 clock,

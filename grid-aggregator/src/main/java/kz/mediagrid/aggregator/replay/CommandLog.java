@@ -18,10 +18,10 @@ import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
-import kz.mediagrid.platform.streams.RecordReading;
 import kz.mediagrid.platform.streams.UnknownSymbols;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /** The commands from the first on, each decided by the aggregator's own rules when its turn comes. */
@@ -30,7 +30,7 @@ final class CommandLog {
     private static final String TOPIC = Topics.GRID_COMMANDS.name();
 
     private final Iterator<LogRecord> records;
-    private final RecordReading reading;
+    private final Deserializer<Reading> reading;
     private final Predicate<Held> putAside;
     private final ReplayedGrid grid;
     private final Consumer<Finding> findings;
@@ -44,7 +44,7 @@ final class CommandLog {
     /** @param putAside whether the aggregator put the record aside as it came, being none that it could read */
     CommandLog(
             Iterator<LogRecord> records,
-            RecordReading reading,
+            Deserializer<Reading> reading,
             Predicate<Held> putAside,
             ReplayedGrid grid,
             Consumer<Finding> findings) {
@@ -115,7 +115,7 @@ final class CommandLog {
     private List<MediaGridVersion> decide(Held record, Function<Instant, Instant> orderedAt) {
         grid.taking(record.offset(), record.key(), record.value());
         try {
-            var read = reading.read(TOPIC, record.value());
+            var read = reading.deserialize(TOPIC, record.value());
             if (read instanceof Readable readable) {
                 UnknownSymbols.requireNone(readable.record(), TOPIC + " offset " + record.offset());
                 var command = Command.of(readable.record(), record.offset());

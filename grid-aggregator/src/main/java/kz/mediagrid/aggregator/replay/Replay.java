@@ -15,10 +15,11 @@ import kz.mediagrid.aggregator.replay.Finding.Kind;
 import kz.mediagrid.grid.state.ReplayedGrid;
 import kz.mediagrid.platform.follow.LogRecord;
 import kz.mediagrid.platform.follow.LogRecord.Held;
-import kz.mediagrid.platform.streams.RecordReading;
+import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
 import kz.mediagrid.topics.Topics;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ public final class Replay {
     public record Logs(
             Iterator<LogRecord> commands,
             Iterator<LogRecord> versions,
-            RecordReading reading,
+            Deserializer<Reading> reading,
             Predicate<Held> putAside,
             Predicate<byte[]> asUsual) {}
 

@@ -12,7 +12,8 @@ import kz.mediagrid.platform.follow.LogRecord.Held;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
-import kz.mediagrid.platform.streams.RecordReading;
+import org.apache.kafka.common.serialization.Deserializer;
+import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class VersionParts implements Iterator<VersionParts.Part> {
     static final String TOPIC = Topics.MEDIA_GRIDS.name();
 
     private final Iterator<LogRecord> records;
-    private final RecordReading reading;
+    private final Deserializer<Reading> reading;
     private final Consumer<Finding> findings;
     private @Nullable Part next;
 
@@ -35,7 +36,7 @@ final class VersionParts implements Iterator<VersionParts.Part> {
         }
     }
 
-    VersionParts(Iterator<LogRecord> records, RecordReading reading, Consumer<Finding> findings) {
+    VersionParts(Iterator<LogRecord> records, Deserializer<Reading> reading, Consumer<Finding> findings) {
         this.records = records;
         this.reading = reading;
         this.findings = findings;
@@ -67,7 +68,7 @@ final class VersionParts implements Iterator<VersionParts.Part> {
         }
         var held = (Held) record;
         try {
-            var read = reading.read(TOPIC, held.value());
+            var read = reading.deserialize(TOPIC, held.value());
             if (read instanceof Readable readable && readable.record() instanceof MediaGridVersion version) {
                 return new Part(held, version);
             }

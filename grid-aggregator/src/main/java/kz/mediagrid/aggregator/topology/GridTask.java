@@ -1,13 +1,11 @@
 package kz.mediagrid.aggregator.topology;
 
-import java.util.List;
 import java.util.Objects;
 import kz.mediagrid.grid.Command;
 import kz.mediagrid.grid.state.Grid;
 import kz.mediagrid.platform.follow.RejectedRecordException;
 import kz.mediagrid.platform.streams.StageContext;
 import kz.mediagrid.platform.streams.StageTask;
-import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -20,31 +18,19 @@ final class GridTask implements StageTask {
     private static final Logger log = LoggerFactory.getLogger(GridTask.class);
 
     private final StageContext context;
-    private final PublishedVersions publishedVersions;
     private final Grid grid;
 
     GridTask(StageContext context, GridTopology.Ports ports) {
         this.context = context;
-        this.publishedVersions = ports.publishedVersions();
-        grid = new Grid(
-                context.stores(),
-                ports.calendars(),
-                ports.policy(),
-                ports.gather(),
-                ports.clock(),
-                new GridOutbox(context.outbox()),
-                this::published);
+        grid = new Grid(context, ports.calendars(), ports.policy(), ports.gather(), ports.clock(), context::send);
+        // Asked at once: until the next command, which may take days, nothing else would show it.
+        if (grid.isNew()) {
+            requireWholeLog(Objects.requireNonNull(context.inputs().committed().get(Topics.GRID_COMMANDS.name())));
+        }
+        grid.makeAgain(ports.publishedVersions());
         if (grid.isRebuilding()) {
             log.info("The state is made again from the log; versions published before stay as they are.");
         }
-    }
-
-    private List<MediaGridVersion> published(boolean isNew) {
-        // Asked at once: until the next command, which may take days, nothing else would show it.
-        if (isNew) {
-            requireWholeLog(Objects.requireNonNull(context.inputs().committed().get(Topics.GRID_COMMANDS.name())));
-        }
-        return publishedVersions.headers();
     }
 
     @Override
@@ -73,7 +59,7 @@ final class GridTask implements StageTask {
 
     @Override
     public void tick(long realMillis) {
-        grid.tick((due, now, next) -> context.horizon().isReached(due, now, topic -> next, realMillis));
+        grid.tick((due, now) -> context.horizon().isReached(due, now, topic -> grid.next(), realMillis));
     }
 
     /** State that is gone can only be made again from the whole log; what the group remembers would skip its beginning. */

@@ -2,10 +2,12 @@ package kz.mediagrid.aggregator.topology;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.grid.state.GridStores;
+import kz.mediagrid.grid.state.PublishedVersions;
 import kz.mediagrid.platform.streams.Stage;
 import kz.mediagrid.platform.streams.StageEnvironment;
 import kz.mediagrid.state.CalendarLog;
@@ -22,8 +24,20 @@ public final class GridTopology {
     /** The log that all of the state is made from. */
     public static final List<Topic> INPUTS = List.of(Topics.GRID_COMMANDS);
 
-    private static final Stage STAGE =
-            new Stage("read-commands", INPUTS, "decide", GridStores.ALL, GridOutbox.SINKS, Service.GRID_AGGREGATOR);
+    static final Stage STAGE = new Stage(
+            "read-commands",
+            INPUTS,
+            "decide",
+            GridStores.ALL,
+            Map.of(
+                    Topics.SUBMISSION_OUTCOMES, "write-outcomes",
+                    Topics.PLANNED_EVENTS, "write-planned-events",
+                    Topics.PLANNED_EVENT_HISTORY, "write-event-history",
+                    Topics.MEDIA_GRIDS, "write-grids",
+                    Topics.MEDIA_GRID_ENTRIES, "write-grid-entries",
+                    Topics.CALENDARS, "write-calendars",
+                    Topics.EDITORIAL_POLICIES, "write-editorial-policies"),
+            Service.GRID_AGGREGATOR);
 
     private final Ports ports;
     private final Function<String, KeyValueBytesStoreSupplier> suppliers;

@@ -6,14 +6,16 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import kz.mediagrid.grid.VersionHeaders;
+import kz.mediagrid.grid.state.PublishedVersions;
 import kz.mediagrid.platform.follow.WholeTopic;
+import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
-import kz.mediagrid.platform.streams.RecordReading;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +25,7 @@ public final class KafkaPublishedVersions implements PublishedVersions {
     private static final Logger log = LoggerFactory.getLogger(KafkaPublishedVersions.class);
 
     private final Supplier<Consumer<byte[], byte[]>> consumers;
-    private final RecordReading reading;
+    private final Deserializer<Reading> reading;
     private final BiConsumer<ConsumerRecord<byte[], byte[]>, String> deadLetters;
 
     /**
@@ -32,7 +34,7 @@ public final class KafkaPublishedVersions implements PublishedVersions {
      */
     public KafkaPublishedVersions(
             Supplier<Consumer<byte[], byte[]>> consumers,
-            RecordReading reading,
+            Deserializer<Reading> reading,
             BiConsumer<ConsumerRecord<byte[], byte[]>, String> deadLetters) {
         this.consumers = consumers;
         this.reading = reading;
@@ -57,7 +59,7 @@ public final class KafkaPublishedVersions implements PublishedVersions {
     // The aggregator writes no such record, so no version is missed by passing over one. Were one missed, its successor
     // would not follow in number and stop the rebuild.
     private Optional<MediaGridVersion> read(ConsumerRecord<byte[], byte[]> record) {
-        var read = reading.read(record.topic(), record.value());
+        var read = reading.deserialize(record.topic(), record.value());
         if (read instanceof Readable readable && readable.record() instanceof MediaGridVersion part) {
             return Optional.of(part);
         }

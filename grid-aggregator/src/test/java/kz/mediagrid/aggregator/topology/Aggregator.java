@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.GatherRule;
-import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.platform.streams.StageEnvironment;
 import kz.mediagrid.schemas.CalendarInForce;
@@ -110,7 +109,7 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
             WeekPolicy policy,
             CalendarLog calendars) {
         var ports = new GridTopology.Ports(
-                new StageEnvironment(encoding, encoding, () -> log, new ClockDelay()),
+                new StageEnvironment(encoding::read, encoding, () -> log, since -> {}),
                 clock,
                 calendars,
                 policy,

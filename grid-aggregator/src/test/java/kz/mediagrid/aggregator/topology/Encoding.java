@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.serde.Reading;
-import kz.mediagrid.platform.streams.RecordReading;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.Schema;
@@ -26,7 +25,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /** Records as bytes without a registry: the schema's fingerprint, then the body. */
-final class Encoding implements RecordReading, Serializer<SpecificRecord> {
+final class Encoding implements Serializer<SpecificRecord> {
 
     /** Stands for a type that this build does not know yet. */
     static final byte[] NEWER = {'n', 'e', 'w', 'e', 'r', '!', '!', '!'};
@@ -58,8 +57,7 @@ final class Encoding implements RecordReading, Serializer<SpecificRecord> {
         return out.toByteArray();
     }
 
-    @Override
-    public Reading read(String topic, byte @Nullable [] value) {
+    Reading read(String topic, byte @Nullable [] value) {
         if (value == null) {
             return new Reading.Unreadable("the record has no value");
         }

@@ -23,12 +23,8 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.GatherRule;
-import kz.mediagrid.grid.state.GridStores;
 import kz.mediagrid.grid.testing.Commands;
-import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.StageEnvironment;
-import kz.mediagrid.platform.streams.StageProcessor;
-import kz.mediagrid.platform.streams.TaskStores;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SubmissionOutcome;
@@ -40,6 +36,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Tag;
@@ -148,7 +145,7 @@ class FullWeekBenchmarkTest {
         private final List<StateStore> stores;
         private final Aggregator.FakeLog log = new Aggregator.FakeLog();
         private final Encoding encoding = new Encoding();
-        private final StageProcessor processor;
+        private final Processor<byte[], byte[], byte[], SpecificRecord> processor;
         private int submitted;
 
         Office(Path folder) throws IOException {
@@ -157,12 +154,12 @@ class FullWeekBenchmarkTest {
             settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
             context = new MockProcessorContext<>(
                     settings, new TaskId(0, 0), Files.createDirectories(folder).toFile());
-            stores = TaskStores.builders(GridStores.ALL, Stores::persistentKeyValueStore).stream()
+            stores = GridTopology.STAGE.builders(Stores::persistentKeyValueStore).stream()
                     .<StateStore>map(store -> store.withLoggingDisabled().build())
                     .toList();
             stores.forEach(store -> store.init(context.getStateStoreContext(), store));
             context.setCurrentSystemTimeMs(NOW.toEpochMilli());
-            var environment = new StageEnvironment(encoding, encoding, () -> log, new ClockDelay());
+            var environment = new StageEnvironment(encoding::read, encoding, () -> log, since -> {});
             var ports = new GridTopology.Ports(
                     environment,
                     Clock.fixed(NOW, ZoneOffset.UTC),
@@ -170,7 +167,7 @@ class FullWeekBenchmarkTest {
                     WeekPolicy.standard(),
                     new GatherRule(Aggregator.GATHER),
                     List::of);
-            processor = new StageProcessor(environment, task -> new GridTask(task, ports));
+            processor = GridTopology.STAGE.processor(environment, task -> new GridTask(task, ports));
             processor.init(context);
         }
 

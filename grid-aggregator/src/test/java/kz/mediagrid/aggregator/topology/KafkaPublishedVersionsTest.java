@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.canonical.CanonicalForm;
+import kz.mediagrid.grid.state.PublishedVersions;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
@@ -28,7 +29,7 @@ class KafkaPublishedVersionsTest {
     private final List<String> deadLetters = new ArrayList<>();
     private final PublishedVersions published = new KafkaPublishedVersions(
             () -> consumer,
-            encoding,
+            encoding::read,
             (record, cause) -> deadLetters.add(record.topic() + " offset " + record.offset() + ": " + cause));
 
     @Test

@@ -1,121 +1,95 @@
 package kz.mediagrid.grid.state;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.Command;
 import kz.mediagrid.grid.Decision;
-import kz.mediagrid.grid.Decision.CalendarReplaced;
 import kz.mediagrid.grid.Decision.EventChanged;
 import kz.mediagrid.grid.Decision.HoldLifted;
 import kz.mediagrid.grid.Decision.PolicyActivated;
 import kz.mediagrid.grid.Decision.PublicationDue;
 import kz.mediagrid.grid.Decision.WeekHeld;
-import kz.mediagrid.grid.EntryChange;
 import kz.mediagrid.grid.EventDesk;
 import kz.mediagrid.grid.EventSteps;
-import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.grid.GridCalendar;
-import kz.mediagrid.grid.Outcomes;
-import kz.mediagrid.grid.Rebuild;
+import kz.mediagrid.grid.PolicyLog;
 import kz.mediagrid.grid.WeekDesk;
 import kz.mediagrid.grid.clash.Warnings;
-import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.PlannedEvent;
-import kz.mediagrid.schemas.PublicationCause;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** Has each command decided by the rules, and writes down what they decided. */
+/** Has each command but those on calendars decided by the rules, and writes down what they decided. */
 final class CommandHandler {
 
-    private final GridDesk desk;
-    private final EventDesk events;
-    private final WeekDesk weeks;
-    private final GridCalendar calendar;
-    private final GatherRule gather;
-    private final Clock clock;
-    private final Rebuild rebuild;
+    private final EventDesk eventDesk;
+    private final WeekDesk weekDesk;
+    private final PlannedEvents events;
+    private final Weeks weeks;
+    private final WaitingChanges waiting;
+    private final PolicyLog policies;
+    private final GridPress press;
+    private final Outbox outbox;
+    private final ObjLongConsumer<String> orders;
 
-    CommandHandler(GridDesk desk, GridCalendar calendar, GatherRule gather, Clock clock, Rebuild rebuild) {
-        this.desk = desk;
-        this.events = new EventDesk(calendar);
-        this.weeks = new WeekDesk(calendar);
-        this.calendar = calendar;
-        this.gather = gather;
-        this.clock = clock;
-        this.rebuild = rebuild;
+    /** @param orders has a version of a week made that the command at that offset orders */
+    CommandHandler(
+            GridCalendar calendar,
+            PlannedEvents events,
+            Weeks weeks,
+            WaitingChanges waiting,
+            PolicyLog policies,
+            GridPress press,
+            Outbox outbox,
+            ObjLongConsumer<String> orders) {
+        this.eventDesk = new EventDesk(calendar);
+        this.weekDesk = new WeekDesk(calendar);
+        this.events = events;
+        this.weeks = weeks;
+        this.waiting = waiting;
+        this.policies = policies;
+        this.press = press;
+        this.outbox = outbox;
+        this.orders = orders;
     }
 
-    void handle(Command command) {
-        if (desk.progress().isFirstCommand()) {
-            desk.calendars().keepFirst();
-            planFirstGrid(command.submission().getReceivedAt());
-        }
-        desk.outbox().outcome(desk.submissions().outcomeOf(command, () -> decide(command)));
-    }
-
-    /** From here on every week gets a version 1: each one, once published, plans the next. */
-    private void planFirstGrid(Instant received) {
-        calendar.firstPublishedAfter(received).flatMap(calendar::schedule).ifPresent(desk.dues()::publish);
-    }
-
-    private SubmissionOutcome decide(Command command) {
+    /** What became of {@code command}, which is about an event, a week, or the editorial policy. */
+    SubmissionOutcome decide(Command command) {
         var eventId = command.eventId();
         if (eventId.isPresent()) {
-            var before = desk.events().get(eventId.get());
-            var decision = events.decide(command, before, desk.events()::get);
+            var before = events.get(eventId.get());
+            var decision = eventDesk.decide(command, before, events::get);
             if (decision instanceof EventChanged changed) {
                 change(before, changed, command.submission().getReceivedAt());
-                EventSteps.all(command, before, changed).forEach(desk.outbox()::step);
+                EventSteps.all(command, before, changed).forEach(outbox::step);
             }
-            return warned(Outcomes.of(command, decision), decision);
-        }
-        if (command.body() instanceof CalendarActivated activated) {
-            var decision = Decision.on(desk.calendars().judge(activated, command.offset()));
-            if (decision instanceof CalendarReplaced replaced) {
-                activate(activated, replaced.calendar(), command.offset());
-            }
-            return Outcomes.of(command, decision);
+            return warned(decision.outcome(command), decision);
         }
         if (command.body() instanceof EditorialPolicyActivated activated) {
-            var decision =
-                    Decision.on(activated, command.offset(), desk.policies().log());
+            var decision = Decision.on(activated, command.offset(), policies);
             if (decision instanceof PolicyActivated policy) {
                 activate(policy.policy());
             }
-            return Outcomes.of(command, decision);
+            return decision.outcome(command);
         }
         var week = command.week().orElseThrow();
-        var decision = weeks.decide(
-                command,
-                desk.weeks().get(week),
-                desk.waiting().has(week),
-                desk.events().anyIn(week));
+        var decision = weekDesk.decide(command, weeks.get(week), waiting.has(week), events.anyIn(week));
         carryOut(decision, command);
-        return Outcomes.of(command, decision);
+        return decision.outcome(command);
     }
 
     /** The outcome with what the event clashes with, now that the change has taken place. */
     private SubmissionOutcome warned(SubmissionOutcome outcome, Decision decision) {
         return decision instanceof EventChanged changed
-                ? Warnings.in(outcome, desk.events().clashesOf(changed.event().getEventId()))
+                ? Warnings.in(outcome, events.clashesOf(changed.event().getEventId()))
                 : outcome;
-    }
-
-    /** What was decided stays; the grid that goes out next goes out when the new calendar says. */
-    private void activate(CalendarActivated activated, WorkingCalendar next, long offset) {
-        desk.outbox().calendar(desk.calendars().enter(activated, next, offset));
-        desk.dues().publishAnew(calendar::schedule);
     }
 
     /**
@@ -125,40 +99,34 @@ final class CommandHandler {
      */
     private void activate(EditorialPolicyInForce policy) {
         var from = Objects.requireNonNull(policy.getFromWeek());
-        var weeks = desk.weeks().publishedFrom(from);
-        var log = desk.policies().log();
-        var before = weeks.stream()
-                .collect(Collectors.toMap(week -> week, week -> log.of(week).getPolicy()));
-        desk.policies().enter(policy);
-        desk.outbox().policy(policy);
-        var due = gather.dueFor(Objects.requireNonNull(policy.getActivatedAt()), false);
-        weeks.stream()
-                .filter(week -> log.of(week).getPolicy() != before.get(week))
-                .forEach(week -> compareAll(week, due));
-    }
-
-    private void compareAll(String week, Instant due) {
-        var ids = new TreeSet<>(desk.events().in(week));
-        ids.addAll(desk.shown().in(week));
-        ids.forEach(id -> compare(week, Objects.requireNonNull(desk.events().get(id)), due));
+        var published = weeks.publishedFrom(from);
+        var before = published.stream()
+                .collect(
+                        Collectors.toMap(week -> week, week -> policies.of(week).getPolicy()));
+        policies.enter(policy);
+        outbox.policy(policy);
+        var activated = Objects.requireNonNull(policy.getActivatedAt());
+        published.stream()
+                .filter(week -> policies.of(week).getPolicy() != before.get(week))
+                .forEach(week -> press.compareAll(week, activated));
     }
 
     private void change(@Nullable PlannedEvent before, EventChanged changed, Instant received) {
-        var due = gather.dueFor(received, changed.urgent());
         var states = new ArrayList<PlannedEvent>();
         for (var other : changed.others()) {
-            var known = desk.events().get(other.getEventId());
-            desk.events().save(known, other);
+            var known = events.get(other.getEventId());
+            events.save(known, other);
             states.add(other);
         }
         // Last: who waits to read what was decided waits for the event it is about.
-        desk.events().save(before, changed.event());
+        events.save(before, changed.event());
         states.add(changed.event());
         var kept = changed.event().getMergedInto();
         if (kept != null) {
-            states.add(Objects.requireNonNull(desk.events().get(kept)));
+            states.add(Objects.requireNonNull(events.get(kept)));
         }
-        states.forEach(state -> weeksOf(before, state).forEach(week -> compare(week, state, due)));
+        states.forEach(state ->
+                weeksOf(before, state).forEach(week -> press.compare(week, state, received, changed.urgent())));
     }
 
     /** The weeks that may show {@code state} otherwise than before: its own, and those {@code before} was in. */
@@ -170,38 +138,13 @@ final class CommandHandler {
                 .distinct();
     }
 
-    /** Has the entry wait for the week's next version where it differs from the newest one, and only there. */
-    private void compare(String week, PlannedEvent event, Instant due) {
-        var version = desk.weeks().get(week).getVersion();
-        if (version == 0) {
-            return;
-        }
-        var shown = desk.shown().get(week, event.getEventId());
-        if (EntryChange.between(shown, desk.filings().of(event, week), week, version + 1)
-                .isPresent()) {
-            desk.waiting().add(week, event.getEventId(), due);
-            desk.dues().gather(due);
-        } else {
-            desk.waiting().remove(week, event.getEventId());
-        }
-    }
-
     private void carryOut(Decision decision, Command command) {
         if (decision instanceof WeekHeld held) {
-            desk.weeks().hold(held.week().toString(), true);
+            weeks.hold(held.week().toString(), true);
         } else if (decision instanceof HoldLifted lifted) {
-            desk.weeks().hold(lifted.week().toString(), false);
+            weeks.hold(lifted.week().toString(), false);
         } else if (decision instanceof PublicationDue due) {
-            publish(due.week().toString(), command.offset());
-        }
-    }
-
-    private void publish(String week, long offset) {
-        if (rebuild.isOver()) {
-            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            desk.press().publish(week, PublicationCause.ORDER, now, offset);
-        } else {
-            rebuild.requireOrder(week, offset);
+            orders.accept(due.week().toString(), command.offset());
         }
     }
 }

@@ -5,14 +5,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekSchedule;
-import kz.mediagrid.grid.DueTime;
-import kz.mediagrid.grid.DueTime.Kind;
 import kz.mediagrid.state.DueQueue;
 import kz.mediagrid.state.DueQueue.Item;
 import kz.mediagrid.state.Store;
 
 /** What the clock must do for the weeks, in order of time. */
 final class DueTimes {
+
+    /** What is due for a week, before its name, e.g. {@code PUBLISH|2026-W49}. */
+    private static final String PUBLISH = "PUBLISH|";
+
+    /** What is due for all weeks. */
+    private static final String GATHER = "GATHER|";
 
     private static final String GATHERING = "gathering";
     private static final String PUBLISHING = "publishing";
@@ -26,13 +30,20 @@ final class DueTimes {
         this.queue = new DueQueue(store);
     }
 
-    Optional<DueTime> firstUpTo(Instant now) {
-        return queue.firstUpTo(now).map(item -> DueTime.of(item.at(), item.what()));
+    /** What is due first, at {@code now} or before. */
+    Optional<Item> firstUpTo(Instant now) {
+        return queue.firstUpTo(now);
+    }
+
+    /** The week whose version 1 goes out then; empty where the waiting changes of all weeks go out together. */
+    static Optional<GridWeek> weekToPublish(Item due) {
+        return due.what().startsWith(PUBLISH)
+                ? Optional.of(GridWeek.parse(due.what().substring(PUBLISH.length())))
+                : Optional.empty();
     }
 
     void publish(WeekSchedule schedule) {
-        var due = item(new DueTime(
-                schedule.publishAt().at(), Kind.PUBLISH, schedule.week().toString()));
+        var due = new Item(schedule.publishAt().at(), PUBLISH + schedule.week());
         queue.put(due);
         store.put(PUBLISHING, due.key());
     }
@@ -44,11 +55,10 @@ final class DueTimes {
             return;
         }
         var item = Item.parse(known);
-        schedule.apply(GridWeek.parse(DueTime.of(item.at(), item.what()).week()))
-                .ifPresent(moved -> {
-                    queue.remove(item);
-                    publish(moved);
-                });
+        weekToPublish(item).flatMap(schedule).ifPresent(moved -> {
+            queue.remove(item);
+            publish(moved);
+        });
     }
 
     /** Has the waiting changes looked at {@code at}, or earlier where that was said before. */
@@ -60,17 +70,13 @@ final class DueTimes {
         if (known != null) {
             queue.remove(Item.parse(known));
         }
-        var due = item(new DueTime(at, Kind.GATHER, ""));
+        var due = new Item(at, GATHER);
         queue.put(due);
         store.put(GATHERING, due.key());
     }
 
-    void done(DueTime due) {
-        queue.remove(item(due));
-        store.remove(due.kind() == Kind.GATHER ? GATHERING : PUBLISHING);
-    }
-
-    private static Item item(DueTime due) {
-        return new Item(due.at(), due.what());
+    void done(Item due) {
+        queue.remove(due);
+        store.remove(due.what().equals(GATHER) ? GATHERING : PUBLISHING);
     }
 }

@@ -4,77 +4,94 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import kz.mediagrid.calendar.GridWeek;
-import kz.mediagrid.grid.DueTime;
 import kz.mediagrid.grid.GridCalendar;
 import kz.mediagrid.schemas.PublicationCause;
+import kz.mediagrid.state.DueQueue.Item;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does what is due: the clock only looks, and what it finds was put there by the log. */
 final class DueWork {
 
+    private static final Logger log = LoggerFactory.getLogger(DueWork.class);
+
     /** How much is done in one tick: a transaction must stay short, also after a long downtime. */
     private static final int AT_ONCE = 4;
 
-    private final GridDesk desk;
+    private final DueTimes dues;
+    private final Weeks weeks;
+    private final WaitingChanges waiting;
+    private final GridPress press;
+    private final Progress progress;
     private final GridCalendar calendar;
     private final Clock clock;
     private final BooleanSupplier paused;
 
     /** @param paused whether nothing may be done yet, however long it is due */
-    DueWork(GridDesk desk, GridCalendar calendar, Clock clock, BooleanSupplier paused) {
-        this.desk = desk;
+    DueWork(
+            DueTimes dues,
+            Weeks weeks,
+            WaitingChanges waiting,
+            GridPress press,
+            Progress progress,
+            GridCalendar calendar,
+            Clock clock,
+            BooleanSupplier paused) {
+        this.dues = dues;
+        this.weeks = weeks;
+        this.waiting = waiting;
+        this.press = press;
+        this.progress = progress;
         this.calendar = calendar;
         this.clock = clock;
         this.paused = paused;
     }
 
     /** One look at the clock. */
-    void tick(Reached reached) {
+    void tick(BiPredicate<Instant, Instant> reached) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (var done = 0; done < AT_ONCE && !paused.getAsBoolean(); done++) {
-            var due = desk.dues().firstUpTo(now);
-            if (due.isEmpty()
-                    || !reached.by(due.get().at(), now, desk.progress().last() + 1)) {
+            var due = dues.firstUpTo(now);
+            if (due.isEmpty() || !reached.test(due.get().at(), now)) {
                 return;
             }
             carryOut(due.get(), now);
         }
     }
 
-    private void carryOut(DueTime due, Instant now) {
-        desk.dues().done(due);
-        switch (due.kind()) {
-            case PUBLISH -> publishFirst(due.week(), now);
-            case GATHER -> publishChanges(due.at(), now);
-        }
+    private void carryOut(Item due, Instant now) {
+        dues.done(due);
+        DueTimes.weekToPublish(due)
+                .ifPresentOrElse(week -> publishFirst(week, now), () -> publishChanges(due.at(), now));
     }
 
     /** Version 1, unless the week is held or was published by order; the next week is due next. */
-    private void publishFirst(String week, Instant now) {
-        var next = GridWeek.parse(week).next();
+    private void publishFirst(GridWeek week, Instant now) {
+        var next = week.next();
         calendar.schedule(next)
                 .ifPresentOrElse(
-                        desk.dues()::publish, () -> desk.outbox().calendarEnds(calendar.calendarVersion(), next));
-        var state = desk.weeks().get(week);
+                        dues::publish,
+                        () -> log.error(
+                                "The calendar {} ends before {}: no further grid will be published.",
+                                calendar.calendarVersion(),
+                                next));
+        var state = weeks.get(week.toString());
         if (state.getVersion() == 0 && !state.getHeld()) {
-            desk.press()
-                    .publish(
-                            week,
-                            PublicationCause.SCHEDULE,
-                            now,
-                            desk.progress().last());
+            press.publish(week.toString(), PublicationCause.SCHEDULE, now, progress.last());
         }
     }
 
     /** All weeks that changed and are not held, together, once the first waiting change has waited long enough. */
     private void publishChanges(Instant due, Instant now) {
-        var first = desk.waiting().firstDueByWeek();
-        first.keySet().removeIf(week -> desk.weeks().get(week).getHeld());
+        var first = waiting.firstDueByWeek();
+        first.keySet().removeIf(week -> weeks.get(week).getHeld());
         first.values().stream().min(Instant::compareTo).ifPresent(earliest -> {
             if (earliest.isAfter(due)) {
                 // The change for which this was planned went out by order, or was taken back.
-                desk.dues().gather(earliest);
+                dues.gather(earliest);
             } else {
                 publish(first, now);
             }
@@ -82,12 +99,6 @@ final class DueWork {
     }
 
     private void publish(Map<String, Instant> changed, Instant now) {
-        changed.keySet()
-                .forEach(week -> desk.press()
-                        .publish(
-                                week,
-                                PublicationCause.CHANGES,
-                                now,
-                                desk.progress().last()));
+        changed.keySet().forEach(week -> press.publish(week, PublicationCause.CHANGES, now, progress.last()));
     }
 }

@@ -1,11 +1,23 @@
 package kz.mediagrid.grid.state;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.BiPredicate;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.grid.Command;
+import kz.mediagrid.grid.Decision;
+import kz.mediagrid.grid.Decision.CalendarReplaced;
 import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.grid.GridCalendar;
+import kz.mediagrid.grid.PolicyLog;
 import kz.mediagrid.grid.Rebuild;
+import kz.mediagrid.grid.VersionHeaders;
+import kz.mediagrid.grid.clash.Crowd;
+import kz.mediagrid.schemas.CalendarActivated;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.PublicationCause;
+import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.state.StoredCalendars;
 import kz.mediagrid.state.Stores;
@@ -20,10 +32,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Grid {
 
-    private final GridDesk desk;
-    private final Rebuild rebuild;
+    private final StoredCalendars calendars;
+    private final GridCalendar calendar;
+    private final PlannedEvents events;
+    private final Weeks weeks;
+    private final DueTimes dues;
+    private final Submissions submissions;
+    private final Progress progress;
+    private final GridPress press;
+    private final Outbox outbox;
+    private final Clock clock;
     private final CommandHandler handler;
     private final DueWork work;
+    private Rebuild rebuild = Rebuild.none();
 
     /**
      * @param calendars which days are worked, as the log began, and what was put in force since
@@ -32,33 +53,47 @@ public final class Grid {
      * @param clock business time
      */
     public Grid(
-            Stores stores,
-            CalendarLog calendars,
-            WeekPolicy policy,
-            GatherRule gather,
-            Clock clock,
-            Outbox outbox,
-            Published published) {
-        var stored = new StoredCalendars(stores.of(GridStores.CALENDARS), calendars);
-        var calendar = new GridCalendar(stored::inForce, policy);
-        desk = new GridDesk(stores, stored, calendar, outbox);
-        rebuild = rebuild(published);
-        handler = new CommandHandler(desk, calendar, gather, clock, rebuild);
-        work = new DueWork(desk, calendar, clock, () -> !rebuild.isOver());
+            Stores stores, CalendarLog calendars, WeekPolicy policy, GatherRule gather, Clock clock, Outbox outbox) {
+        this.calendars = new StoredCalendars(stores.of(GridStores.CALENDARS), calendars);
+        this.outbox = outbox;
+        this.clock = clock;
+        calendar = new GridCalendar(this.calendars::inForce, policy);
+        var policies = new PolicyLog(stores.of(GridStores.POLICIES));
+        events = new PlannedEvents(
+                stores.of(GridStores.PLANNED_EVENTS),
+                stores.of(GridStores.ENTRIES),
+                new ClashIndex(stores.of(GridStores.CLASH_INDEX), Crowd.LARGEST),
+                outbox::plannedEvent);
+        var shown = new ShownEntries(stores.of(GridStores.SHOWN_ENTRIES), stores.of(GridStores.ENTRY_HASHES));
+        dues = new DueTimes(stores.of(GridStores.DUE));
+        var waiting = new WaitingChanges(stores.of(GridStores.CHANGED_ENTRIES), gather, dues);
+        weeks = new Weeks(stores.of(GridStores.WEEKS));
+        submissions = new Submissions(stores.of(GridStores.SUBMISSIONS));
+        progress = new Progress(stores.of(GridStores.PROGRESS), stores.of(GridStores.COMMANDS_HASH));
+        var headers = new VersionHeaders(calendar, policies);
+        press = new GridPress(events, policies, shown, waiting, weeks, progress, outbox, headers);
+        handler = new CommandHandler(calendar, events, weeks, waiting, policies, press, outbox, this::order);
+        work = new DueWork(dues, weeks, waiting, press, progress, calendar, clock, () -> !rebuild.isOver());
     }
 
-    private Rebuild rebuild(Published published) {
-        if (!isNew() && !desk.progress().isRebuilding()) {
-            return Rebuild.none();
+    /**
+     * Has the versions made again that were published before, where the state does not know all of them. Called once, before any
+     * record is taken in.
+     */
+    public void makeAgain(PublishedVersions published) {
+        if (isNew() || progress.isRebuilding()) {
+            rebuild = Rebuild.from(published.headers(), this::has);
+            progress.rebuilding(!rebuild.isOver());
         }
-        var found = Rebuild.from(published.headers(isNew()), desk::has);
-        desk.progress().rebuilding(!found.isOver());
-        return found;
+    }
+
+    private boolean has(MediaGridVersion version) {
+        return weeks.get(version.getWeek()).getVersion() >= version.getVersion();
     }
 
     /** Whether no record of the log was taken in yet. */
     public boolean isNew() {
-        return desk.progress().isNone();
+        return progress.isNone();
     }
 
     /** Whether versions that were published before are still made again; until that is over nothing new is. */
@@ -68,35 +103,82 @@ public final class Grid {
 
     /** Takes in a record of the log as it lies there, command or not, before anything is decided by it. */
     public void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {
-        desk.progress().taking(offset, key, value);
+        progress.taking(offset, key, value);
     }
 
     /** Decides the command whose record is being taken in. */
     public void decide(Command command) {
-        handler.handle(command);
+        if (progress.isFirstCommand()) {
+            calendars.keepFirst();
+            planFirstGrid(command.submission().getReceivedAt());
+        }
+        outbox.outcome(submissions.outcomeOf(
+                command,
+                () -> command.body() instanceof CalendarActivated activated
+                        ? judge(activated, command)
+                        : handler.decide(command)));
+    }
+
+    /** From here on every week gets a version 1: each one, once published, plans the next. */
+    private void planFirstGrid(Instant received) {
+        calendar.firstPublishedAfter(received).flatMap(calendar::schedule).ifPresent(dues::publish);
+    }
+
+    /** What was decided stays; the grid that goes out next goes out when the new calendar says. */
+    private SubmissionOutcome judge(CalendarActivated activated, Command command) {
+        var decision = Decision.on(calendars.judge(activated, command.offset()));
+        if (decision instanceof CalendarReplaced replaced) {
+            outbox.calendar(calendars.enter(activated, replaced.calendar(), command.offset()));
+            dues.publishAnew(calendar::schedule);
+        }
+        return decision.outcome(command);
+    }
+
+    private void order(String week, long offset) {
+        if (rebuild.isOver()) {
+            press.publish(week, PublicationCause.ORDER, clock.instant().truncatedTo(ChronoUnit.MILLIS), offset);
+        } else {
+            rebuild.requireOrder(week, offset);
+        }
     }
 
     /** The record is dealt with: what was published with it is made again, where the state was lost. */
     public void passed(long offset) {
-        desk.progress().passed(offset);
+        progress.passed(offset);
         if (rebuild.isOver()) {
             return;
         }
         for (var next = rebuild.nextUpTo(offset); next.isPresent(); next = rebuild.nextUpTo(offset)) {
-            desk.press().publishAgain(next.get());
+            press.publishAgain(next.get());
         }
         if (rebuild.isOver()) {
-            desk.progress().rebuilding(false);
+            progress.rebuilding(false);
         }
     }
 
-    /** Looks at the clock once, and does some of what is due by it. */
-    public void tick(Reached reached) {
+    /** The offset after the last record that was taken in. */
+    public long next() {
+        return progress.last() + 1;
+    }
+
+    /**
+     * Looks at the clock once, and does some of what is due by it.
+     *
+     * @param reached whether everything is decided that was on the log when the first of two instants passed, asked at the second
+     */
+    public void tick(BiPredicate<Instant, Instant> reached) {
         work.tick(reached);
     }
 
-    /** The stores and the press, for {@link ReplayedGrid}. */
-    GridDesk desk() {
-        return desk;
+    PlannedEvents events() {
+        return events;
+    }
+
+    Weeks weeks() {
+        return weeks;
+    }
+
+    GridPress press() {
+        return press;
     }
 }

@@ -3,20 +3,24 @@ package kz.mediagrid.grid.state;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 import kz.mediagrid.grid.EntryChange;
+import kz.mediagrid.grid.EntryStates;
 import kz.mediagrid.grid.GridParts;
-import kz.mediagrid.grid.Shown;
+import kz.mediagrid.grid.PolicyLog;
 import kz.mediagrid.grid.VersionHeaders;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PublicationCause;
 
-/** Makes the next version of a week: all its entries the first time, later those that changed. */
+/** Makes the next version of a week, all its entries the first time, later those that changed, and says what waits for it. */
 final class GridPress {
 
     private final PlannedEvents events;
-    private final Filings filings;
+    private final PolicyLog policies;
     private final ShownEntries shown;
     private final WaitingChanges waiting;
     private final Weeks weeks;
@@ -26,7 +30,7 @@ final class GridPress {
 
     GridPress(
             PlannedEvents events,
-            Filings filings,
+            PolicyLog policies,
             ShownEntries shown,
             WaitingChanges waiting,
             Weeks weeks,
@@ -34,7 +38,7 @@ final class GridPress {
             Outbox outbox,
             VersionHeaders headers) {
         this.events = events;
-        this.filings = filings;
+        this.policies = policies;
         this.shown = shown;
         this.waiting = waiting;
         this.weeks = weeks;
@@ -72,6 +76,36 @@ final class GridPress {
         weeks.published(published);
     }
 
+    /**
+     * Has the entry wait for the week's next version where it differs from the newest one, and only there.
+     *
+     * @param received when it was received what made it differ
+     * @param urgent whether it must not wait for others
+     */
+    void compare(String week, PlannedEvent event, Instant received, boolean urgent) {
+        var version = weeks.get(week).getVersion();
+        if (version == 0) {
+            return;
+        }
+        if (changeOf(event, week, version + 1).isPresent()) {
+            waiting.add(week, event.getEventId(), received, urgent);
+        } else {
+            waiting.remove(week, event.getEventId());
+        }
+    }
+
+    /** The same for all entries that the week has or shows. */
+    void compareAll(String week, Instant received) {
+        var ids = new TreeSet<>(events.in(week));
+        ids.addAll(shown.in(week));
+        ids.forEach(id -> compare(week, Objects.requireNonNull(events.get(id)), received, false));
+    }
+
+    private Optional<EntryChange> changeOf(PlannedEvent event, String week, int version) {
+        return EntryChange.between(
+                shown.get(week, event.getEventId()), events.filing(event, policies.of(week)), week, version);
+    }
+
     private List<EntryChange> changesOf(GridWeekState state) {
         var week = state.getWeek();
         var changed = waiting.take(week);
@@ -79,12 +113,7 @@ final class GridPress {
                 .stream()
                         .map(events::get)
                         .map(Objects::requireNonNull)
-                        .flatMap(event -> EntryChange.between(
-                                shown.get(week, event.getEventId()),
-                                filings.of(event, week),
-                                week,
-                                state.getVersion() + 1)
-                                .stream())
+                        .flatMap(event -> changeOf(event, week, state.getVersion() + 1).stream())
                         .sorted(EntryChange.BY_START)
                         .toList();
     }
@@ -93,7 +122,7 @@ final class GridPress {
         for (var change : changes) {
             shown.apply(state.getWeek(), change);
             var event = Objects.requireNonNull(events.get(change.eventId()));
-            Shown.first(event, state.getWeek(), state.getVersion() + 1)
+            EntryStates.firstShown(event, state.getWeek(), state.getVersion() + 1)
                     .ifPresent(remembered -> events.save(event, remembered));
         }
     }

@@ -1,6 +1,5 @@
 package kz.mediagrid.grid.state;
 
-import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.EventStep;
@@ -8,26 +7,44 @@ import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what there is to say of a command, or of a due time. */
+/** Takes what there is to say of a command, or of a due time: each record to the topic it belongs on, under its key. */
+@FunctionalInterface
 public interface Outbox {
 
-    void outcome(SubmissionOutcome outcome);
+    /** @param value null where what was said under that key before holds no more */
+    void send(Topic topic, String key, @Nullable SpecificRecord value);
 
-    void plannedEvent(PlannedEvent event);
+    default void outcome(SubmissionOutcome outcome) {
+        send(Topics.SUBMISSION_OUTCOMES, outcome.getSubmissionId(), outcome);
+    }
 
-    void step(EventStep step);
+    default void plannedEvent(PlannedEvent event) {
+        send(Topics.PLANNED_EVENTS, event.getEventId(), event);
+    }
 
-    void grid(MediaGridVersion part);
+    default void step(EventStep step) {
+        send(Topics.PLANNED_EVENT_HISTORY, step.getEventId(), step);
+    }
+
+    default void grid(MediaGridVersion part) {
+        send(Topics.MEDIA_GRIDS, part.getWeek(), part);
+    }
 
     /** @param entry null where the entry left the grid */
-    void gridEntry(String weekAndEvent, @Nullable GridEntry entry);
+    default void gridEntry(String weekAndEvent, @Nullable GridEntry entry) {
+        send(Topics.MEDIA_GRID_ENTRIES, weekAndEvent, entry);
+    }
 
-    void calendar(CalendarInForce calendar);
+    default void calendar(CalendarInForce calendar) {
+        send(Topics.CALENDARS, calendar.getVersion(), calendar);
+    }
 
-    void policy(EditorialPolicyInForce policy);
-
-    /** The calendar of that version ends before {@code week}: it gets no grid, and none after it does. */
-    void calendarEnds(String calendarVersion, GridWeek week);
+    default void policy(EditorialPolicyInForce policy) {
+        send(Topics.EDITORIAL_POLICIES, policy.getVersion(), policy);
+    }
 }

@@ -2,10 +2,12 @@ package kz.mediagrid.grid.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import kz.mediagrid.grid.EntryIndex;
+import kz.mediagrid.grid.Filing;
 import kz.mediagrid.schemas.Clash;
+import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,14 @@ final class PlannedEvents {
         return events.get(eventId);
     }
 
+    /** The event with all that a week's grid goes by in showing it, under that policy. */
+    Filing filing(PlannedEvent event, EditorialPolicyInForce policy) {
+        var merged = event.getMergedFrom().stream()
+                .map(id -> Objects.requireNonNull(events.get(id), id))
+                .toList();
+        return new Filing(event, merged, policy.getPolicy());
+    }
+
     /** What the event clashes with; nothing where there is no such event. */
     List<Clash> clashesOf(String eventId) {
         var event = events.get(eventId);
@@ -40,8 +50,8 @@ final class PlannedEvents {
     /** Keeps the event and what it clashes with, tells the services, and moves its entries where it now stands. */
     void save(@Nullable PlannedEvent before, PlannedEvent after) {
         clashes.after(after).forEach(this::keep);
-        var old = before == null ? Set.<String>of() : EntryIndex.keysOf(before);
-        var now = EntryIndex.keysOf(after);
+        var old = before == null ? Set.<String>of() : WeekKeys.ofEntries(before);
+        var now = WeekKeys.ofEntries(after);
         old.stream().filter(key -> !now.contains(key)).forEach(index::remove);
         now.stream().filter(key -> !old.contains(key)).forEach(key -> index.put(key, after.getEventId()));
     }

@@ -8,20 +8,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.grid.Command;
 import kz.mediagrid.grid.GatherRule;
-import kz.mediagrid.schemas.CalendarInForce;
-import kz.mediagrid.schemas.EditorialPolicyInForce;
-import kz.mediagrid.schemas.EventStep;
-import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PublicationCause;
-import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.state.Stores;
+import kz.mediagrid.topics.Topic;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +31,6 @@ public final class ReplayedGrid {
     // When a change goes out is never decided here, so how long it might have waited changes nothing.
     private static final GatherRule ANY_GATHERING = new GatherRule(Duration.ZERO);
 
-    private final GridDesk desk;
     private final Grid grid;
     private final SetClock clock = new SetClock();
     private List<MediaGridVersion> made = new ArrayList<>();
@@ -46,8 +41,7 @@ public final class ReplayedGrid {
      * @param policy what was settled about the weekly rhythm
      */
     public ReplayedGrid(Stores stores, CalendarLog calendars, WeekPolicy policy) {
-        grid = new Grid(stores, calendars, policy, ANY_GATHERING, clock, new Versions(), isNew -> List.of());
-        desk = grid.desk();
+        grid = new Grid(stores, calendars, policy, ANY_GATHERING, clock, this::keep);
     }
 
     /** Takes in a record of the log as it lies there, command or not, before anything is decided by it. */
@@ -77,7 +71,7 @@ public final class ReplayedGrid {
      * @return all its parts
      */
     public List<MediaGridVersion> publish(String week, PublicationCause cause, Instant publishedAt, long offset) {
-        desk.press().publish(week, cause, publishedAt, offset);
+        grid.press().publish(week, cause, publishedAt, offset);
         return taken();
     }
 
@@ -89,51 +83,28 @@ public final class ReplayedGrid {
      * @param versionHash its hash as it was published; null for none
      */
     public void follow(String week, int version, @Nullable String versionHash) {
-        desk.weeks().follow(week, version, versionHash);
+        grid.weeks().follow(week, version, versionHash);
     }
 
     /** The events that touch {@code week}, or once did, as they now stand, in the order of its grid. */
     public List<PlannedEvent> known(String week) {
-        return desk.events().in(week).stream()
-                .map(desk.events()::get)
+        return grid.events().in(week).stream()
+                .map(grid.events()::get)
                 .map(Objects::requireNonNull)
                 .toList();
+    }
+
+    /** Of all that is said here but the versions, the topics have it already. */
+    private void keep(Topic topic, String key, @Nullable SpecificRecord value) {
+        if (value instanceof MediaGridVersion part) {
+            made.add(part);
+        }
     }
 
     private List<MediaGridVersion> taken() {
         var parts = made;
         made = new ArrayList<>();
         return parts;
-    }
-
-    /** Keeps the versions; of all else that is said here the topics have it already. */
-    private final class Versions implements Outbox {
-
-        @Override
-        public void grid(MediaGridVersion part) {
-            made.add(part);
-        }
-
-        @Override
-        public void outcome(SubmissionOutcome outcome) {}
-
-        @Override
-        public void plannedEvent(PlannedEvent event) {}
-
-        @Override
-        public void step(EventStep step) {}
-
-        @Override
-        public void gridEntry(String weekAndEvent, @Nullable GridEntry entry) {}
-
-        @Override
-        public void calendar(CalendarInForce calendar) {}
-
-        @Override
-        public void policy(EditorialPolicyInForce policy) {}
-
-        @Override
-        public void calendarEnds(String calendarVersion, GridWeek week) {}
     }
 
     /** Business time as it was for each order. */

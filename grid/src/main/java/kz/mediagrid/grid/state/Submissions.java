@@ -3,7 +3,7 @@ package kz.mediagrid.grid.state;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kz.mediagrid.grid.Command;
-import kz.mediagrid.grid.Outcomes;
+import kz.mediagrid.grid.Decision.Refused;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.state.Store;
 
@@ -32,7 +32,7 @@ final class Submissions {
         }
         var other = stamp.getRequestId() + "/" + stamp.getSubmissionId();
         var refused = outcomes.get(other);
-        return refused == null ? remember(other, Outcomes.keyReused(command)) : refused;
+        return refused == null ? remember(other, Refused.KEY_REUSED.outcome(command)) : refused;
     }
 
     private SubmissionOutcome remember(String key, SubmissionOutcome outcome) {

@@ -5,24 +5,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.state.Store;
 
 /** Which entries differ from what their week's newest version shows, and until when they may wait. */
 final class WaitingChanges {
 
     private final Store<Long> dueByEntry;
+    private final GatherRule rule;
+    private final DueTimes dues;
 
-    WaitingChanges(Store<Long> dueByEntry) {
+    /** @param dues is told when they are to be looked at */
+    WaitingChanges(Store<Long> dueByEntry, GatherRule rule, DueTimes dues) {
         this.dueByEntry = dueByEntry;
+        this.rule = rule;
+        this.dues = dues;
     }
 
-    /** Has the entry wait until {@code due}; one that waits already keeps the earlier time. */
-    void add(String week, String eventId, Instant due) {
+    /** Has the entry wait as long as the rule says; one that waits already keeps the earlier time. */
+    void add(String week, String eventId, Instant received, boolean urgent) {
+        var due = rule.dueFor(received, urgent);
         var key = WeekKeys.of(week, eventId);
         var known = dueByEntry.get(key);
         if (known == null || due.toEpochMilli() < known) {
             dueByEntry.put(key, due.toEpochMilli());
         }
+        dues.gather(due);
     }
 
     void remove(String week, String eventId) {

@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.DebtorStanding;
 import kz.mediagrid.state.Store;
 
 /** When each body of the directory works, by the calendar in force. */
-public final class BodyHours {
+final class BodyHours {
 
     private final Supplier<WorkingCalendar> calendar;
     private final Store<DebtorStanding> bodies;
@@ -16,7 +16,7 @@ public final class BodyHours {
      * @param calendar the calendar in force when asked
      * @param bodies the directory, by code
      */
-    public BodyHours(Supplier<WorkingCalendar> calendar, Store<DebtorStanding> bodies) {
+    BodyHours(Supplier<WorkingCalendar> calendar, Store<DebtorStanding> bodies) {
         this.calendar = calendar;
         this.bodies = bodies;
     }

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells when what one calendar counted is due by the next, as each came into force. */
-public final class Counting {
+final class Counting {
 
     private static final Logger log = LoggerFactory.getLogger(Counting.class);
 
@@ -27,7 +27,7 @@ public final class Counting {
     private final Set<String> complained = new HashSet<>();
 
     /** @param kinds all kinds, once the first obligation is looked at: they need the book, and the book needs this */
-    public Counting(CalendarsInForce calendars, List<Kind> kinds) {
+    Counting(CalendarsInForce calendars, List<Kind> kinds) {
         this.calendars = calendars;
         this.kinds = kinds;
     }

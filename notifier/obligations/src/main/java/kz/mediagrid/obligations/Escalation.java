@@ -9,12 +9,12 @@ import kz.mediagrid.obligations.Agenda.Item;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.Attention;
 import kz.mediagrid.schemas.MatterStanding;
-import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
-import kz.mediagrid.schemas.OverdueAlert;
 import kz.mediagrid.state.Store;
+import kz.mediagrid.topics.Topic;
+import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * time, or for what was met or acknowledged since, does nothing when its time comes. Each step has its time, however late
  * somebody looks: it is counted from when the one before was taken, the first from when that it is overdue was recorded.
  */
-public final class Escalation implements Journal {
+final class Escalation implements Journal {
 
     private static final Logger log = LoggerFactory.getLogger(Escalation.class);
 
@@ -47,7 +47,7 @@ public final class Escalation implements Journal {
      * @param journal where all is written down that is recorded here
      * @param matters joint matters, by their ids
      */
-    public Escalation(
+    Escalation(
             Journal journal,
             Agenda agenda,
             EscalationLadder ladder,
@@ -65,6 +65,11 @@ public final class Escalation implements Journal {
     /** Whether {@code item} is one of its tasks. */
     static boolean isMine(Item item) {
         return item.task().equals(Agenda.ESCALATE) || item.task().equals(Agenda.REMIND);
+    }
+
+    @Override
+    public void send(Topic topic, String key, SpecificRecord value) {
+        journal.send(topic, key, value);
     }
 
     @Override
@@ -100,16 +105,6 @@ public final class Escalation implements Journal {
                 && Attentions.isConfirmed(after)) {
             planFirstStep(after);
         }
-    }
-
-    @Override
-    public void alert(OverdueAlert alert) {
-        journal.alert(alert);
-    }
-
-    @Override
-    public void message(MessageDue message) {
-        journal.message(message);
     }
 
     /** Does one of its tasks for {@code owed}, as it stands now. */

@@ -27,7 +27,7 @@ import kz.mediagrid.state.Store;
  * <p>That nobody is missing is only known once all inputs are read so far: what may complete it is therefore looked at as
  * something due.
  */
-public final class GridDispatches implements Kind {
+final class GridDispatches implements Kind {
 
     static final String SENT = "SENT";
 
@@ -52,7 +52,7 @@ public final class GridDispatches implements Kind {
      * @param attempts the first attempts to deliver these, by week, slash, outlet
      * @param authorisedBody the code of the body that owes it
      */
-    public GridDispatches(
+    GridDispatches(
             ObligationBook book,
             Agenda agenda,
             Store<OutletStanding> outlets,

@@ -27,7 +27,7 @@ import kz.mediagrid.state.Store;
  * agency that opens the matter from the day on which it arose, the others from its receipt, which is their notice. The
  * authorised body owes nothing.
  */
-public final class JointContributions implements Kind {
+final class JointContributions implements Kind {
 
     private final ObligationBook book;
     private final Store<MatterStanding> matters;
@@ -38,18 +38,18 @@ public final class JointContributions implements Kind {
      * @param matters joint matters, by their ids
      * @param contributions what bodies said of them and no notice holds yet, by the matter's id and the submission
      */
-    public JointContributions(
+    JointContributions(
             ObligationBook book,
             Agenda agenda,
             Store<MatterStanding> matters,
             Store<BodyContribution> contributions,
             TermsInForce terms,
-            NoticePost post,
+            Journal journal,
             Messages messages) {
         this.book = book;
         this.matters = matters;
         this.terms = terms;
-        this.notices = new JointNotices(book, agenda, matters, contributions, post, messages);
+        this.notices = new JointNotices(book, agenda, matters, contributions, journal, messages);
     }
 
     @Override

@@ -36,7 +36,7 @@ final class JointNotices {
     private final Agenda agenda;
     private final Store<MatterStanding> matters;
     private final Store<BodyContribution> contributions;
-    private final NoticePost post;
+    private final Journal journal;
     private final Messages messages;
 
     JointNotices(
@@ -44,13 +44,13 @@ final class JointNotices {
             Agenda agenda,
             Store<MatterStanding> matters,
             Store<BodyContribution> contributions,
-            NoticePost post,
+            Journal journal,
             Messages messages) {
         this.book = book;
         this.agenda = agenda;
         this.matters = matters;
         this.contributions = contributions;
-        this.post = post;
+        this.journal = journal;
         this.messages = messages;
     }
 
@@ -214,7 +214,7 @@ final class JointNotices {
                 .setCause(content.cause())
                 .setOrderedBy(order.getSubmission().getSubmissionId())
                 .build();
-        NoticeParts.of(notice).forEach(post::send);
+        NoticeParts.of(notice).forEach(journal::notice);
         messages.notice(matter, now);
         end(matter);
     }

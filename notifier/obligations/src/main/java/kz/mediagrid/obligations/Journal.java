@@ -1,20 +1,39 @@
 package kz.mediagrid.obligations;
 
+import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.OverdueAlert;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
 
-/** Where everything that happens to obligations is written down for others. */
+/** Writes down for others what happens to obligations: each record on the topic it belongs on, under its key. */
+@FunctionalInterface
 public interface Journal {
 
-    void record(ObligationChanged change);
+    void send(Topic topic, String key, SpecificRecord value);
+
+    default void record(ObligationChanged change) {
+        send(Topics.OBLIGATIONS, change.getObligationId(), change);
+    }
 
     /** Somebody said something of it: nothing but its attention is another one than before. */
     default void noted(ObligationChanged before, ObligationChanged after) {
         record(after);
     }
 
-    void alert(OverdueAlert alert);
+    default void alert(OverdueAlert alert) {
+        send(Topics.OVERDUE_ALERTS, alert.getObligationId(), alert);
+    }
 
-    void message(MessageDue message);
+    default void message(MessageDue message) {
+        var owed = message.getOwed();
+        send(Topics.MESSAGES, owed == null ? message.getSubject() : owed.getObligationId(), message);
+    }
+
+    /** A part of a consolidated notice goes to those who are to have it. */
+    default void notice(JointNotice part) {
+        send(Topics.JOINT_NOTICES, part.getMatterId(), part);
+    }
 }

@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 
 /** One kind of what is owed: which records open, meet or cancel it, and when it is due. */
-public interface Kind {
+interface Kind {
 
     ObligationKind name();
 

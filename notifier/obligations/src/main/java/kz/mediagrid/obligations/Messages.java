@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says what somebody is to be told, once the body works; its id is the same however often it is said. */
-public final class Messages {
+final class Messages {
 
     private static final Logger log = LoggerFactory.getLogger(Messages.class);
 
@@ -26,7 +26,7 @@ public final class Messages {
     private final BodyHours hours;
 
     /** @param journal where it is written down who is to be told */
-    public Messages(Journal journal, BodyHours hours) {
+    Messages(Journal journal, BodyHours hours) {
         this.journal = journal;
         this.hours = hours;
     }

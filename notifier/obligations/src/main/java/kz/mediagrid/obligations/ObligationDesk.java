@@ -1,34 +1,69 @@
 package kz.mediagrid.obligations;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.ObligationNoted;
+import kz.mediagrid.state.CalendarLog;
+import kz.mediagrid.state.Stores;
 
 /** Passes on what happens, and what is due, to the kinds of obligations it concerns: one engine for all of them. */
 public final class ObligationDesk {
 
+    private final Agenda agenda;
     private final ObligationBook book;
     private final Escalation escalation;
-    private final List<Kind> kinds;
+    private final List<Kind> kinds = new ArrayList<>();
     private final CalendarsInForce calendars;
     private final Recounts recounts;
 
     /**
-     * @param escalation the one that the book writes to
-     * @param recounts those of the book
+     * @param journal where all is written down that happens
+     * @param begun which days are worked, as the log began, and what was put in force since
+     * @param policy what was settled about the weekly rhythm
+     * @param rule from which day the term of a request is counted
+     * @param ladder whom to tell of what stays overdue
+     * @param authorisedBody the code of the body that sends the grid to the mass media
      */
     public ObligationDesk(
-            ObligationBook book,
-            Escalation escalation,
-            List<Kind> kinds,
-            CalendarsInForce calendars,
-            Recounts recounts) {
-        this.book = book;
-        this.escalation = escalation;
-        this.kinds = List.copyOf(kinds);
-        this.calendars = calendars;
-        this.recounts = recounts;
+            Stores stores,
+            Journal journal,
+            CalendarLog begun,
+            WeekPolicy policy,
+            TermRule rule,
+            EscalationLadder ladder,
+            String authorisedBody) {
+        calendars = new CalendarsInForce(stores.of(ObligationStores.CALENDARS), begun);
+        agenda = new Agenda(stores.of(ObligationStores.AGENDA));
+        var bodies = stores.of(ObligationStores.DEBTORS);
+        var matters = stores.of(ObligationStores.MATTERS);
+        var hours = new BodyHours(calendars::now, bodies);
+        var messages = new Messages(journal, hours);
+        escalation = new Escalation(journal, agenda, ladder, hours, matters, messages);
+        book = new ObligationBook(
+                stores.of(ObligationStores.OBLIGATIONS), agenda, escalation, new Counting(calendars, kinds));
+        recounts = new Recounts(book, agenda, stores.of(ObligationStores.RECOUNT));
+        var terms = new TermsInForce(calendars, policy, rule);
+        var early = stores.of(ObligationStores.EARLY);
+        kinds.add(new RequestAnswers(book, stores.of(ObligationStores.NOT_AGREED), early, terms, messages));
+        kinds.add(new WeeklySubmissions(book, agenda, bodies, stores.of(ObligationStores.OPEN_WEEKS), early, terms));
+        kinds.add(new GridDispatches(
+                book,
+                agenda,
+                stores.of(ObligationStores.OUTLETS),
+                stores.of(ObligationStores.PUBLISHED),
+                stores.of(ObligationStores.FIRST_ATTEMPTS),
+                authorisedBody,
+                terms));
+        kinds.add(new JointContributions(
+                book, agenda, matters, stores.of(ObligationStores.CONTRIBUTIONS), terms, journal, messages));
+    }
+
+    /** What the clock has to do. */
+    public Agenda agenda() {
+        return agenda;
     }
 
     /** The counting again that another calendar asks for. */

@@ -30,7 +30,7 @@ public final class Recounts {
      * @param cursor keeps the obligation up to which all were looked at, while there are others left, and up to which stamp
      *     calendars take part
      */
-    public Recounts(ObligationBook book, Agenda agenda, Store<String> cursor) {
+    Recounts(ObligationBook book, Agenda agenda, Store<String> cursor) {
         this.book = book;
         this.agenda = agenda;
         this.cursor = cursor;

@@ -22,7 +22,7 @@ import kz.mediagrid.state.Store;
  * <p>Its term runs from the receipt, or, where it answers by agreement (para. 7), from the agreement. Where the request
  * has no addressee, nobody owes anything.
  */
-public final class RequestAnswers implements Kind {
+final class RequestAnswers implements Kind {
 
     private final ObligationBook book;
     private final Store<InformationRequested> notAgreed;
@@ -34,7 +34,7 @@ public final class RequestAnswers implements Kind {
      * @param notAgreed requests that wait for the body's agreement, by their ids
      * @param early what was received for an obligation before it opened, by its id
      */
-    public RequestAnswers(
+    RequestAnswers(
             ObligationBook book,
             Store<InformationRequested> notAgreed,
             Store<ObligationReceipt> early,

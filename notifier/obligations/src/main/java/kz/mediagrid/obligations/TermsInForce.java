@@ -15,14 +15,14 @@ import kz.mediagrid.calendar.WorkingCalendar;
  *
  * <p>Not safe for use by several threads.
  */
-public final class TermsInForce {
+final class TermsInForce {
 
     private final CalendarsInForce calendars;
     private final WeekPolicy policy;
     private final TermRule rule;
     private final Map<String, Terms> byVersion = new HashMap<>();
 
-    public TermsInForce(CalendarsInForce calendars, WeekPolicy policy, TermRule rule) {
+    TermsInForce(CalendarsInForce calendars, WeekPolicy policy, TermRule rule) {
         this.calendars = calendars;
         this.policy = policy;
         this.rule = rule;

@@ -22,7 +22,7 @@ import kz.mediagrid.state.Store;
  * Each body of the directory that owes one owes its form for the coming week by Thursday (para. 5), from the moment
  * collecting opens; one that enters the directory, or begins to owe, before the form is due owes it from then.
  */
-public final class WeeklySubmissions implements Kind {
+final class WeeklySubmissions implements Kind {
 
     static final String CLOSE = "CLOSE";
     static final String REVIEW = "REVIEW";
@@ -43,7 +43,7 @@ public final class WeeklySubmissions implements Kind {
      * @param openWeeks the weeks whose collecting is open, or was not long ago, by their names
      * @param early what was received for an obligation before it opened, by its id
      */
-    public WeeklySubmissions(
+    WeeklySubmissions(
             ObligationBook book,
             Agenda agenda,
             Store<DebtorStanding> bodies,

@@ -1,6 +1,7 @@
 package kz.mediagrid.platform.follow;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.DeadLetter;
@@ -10,7 +11,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaHeaders;
 
 /** Where a service puts what it could not read: whole, with the cause, able to be sent again. */
 public final class DeadLetterBox {
@@ -37,7 +41,7 @@ public final class DeadLetterBox {
      */
     public void keep(ConsumerRecord<byte[], byte[]> record, String cause) {
         var letter = letter(record.topic(), record.partition(), record.offset(), cause, record.key(), record.value());
-        var headers = DeadLetterHeaders.of(
+        var headers = headers(
                 record.topic(),
                 record.partition(),
                 record.offset(),
@@ -62,5 +66,39 @@ public final class DeadLetterBox {
                 .setKey(key == null ? null : ByteBuffer.wrap(key))
                 .setValue(value == null ? null : ByteBuffer.wrap(value, 0, Math.min(value.length, LARGEST_VALUE)))
                 .build();
+    }
+
+    /**
+     * What tools may read of the letter without its schema, under the names and in the form of Spring Kafka's {@code
+     * DeadLetterPublishingRecoverer}: numbers are big-endian (an int for the partition, longs for the offset and the timestamp),
+     * all else is UTF-8.
+     *
+     * @param timestamp the record's [epoch ms]
+     */
+    public static Headers headers(
+            String topic, int partition, long offset, long timestamp, RejectedRecordException rejected) {
+        var headers = new RecordHeaders();
+        headers.add(KafkaHeaders.DLT_ORIGINAL_TOPIC, utf8(topic));
+        headers.add(
+                KafkaHeaders.DLT_ORIGINAL_PARTITION,
+                ByteBuffer.allocate(Integer.BYTES).putInt(partition).array());
+        headers.add(KafkaHeaders.DLT_ORIGINAL_OFFSET, bigEndian(offset));
+        headers.add(KafkaHeaders.DLT_ORIGINAL_TIMESTAMP, bigEndian(timestamp));
+        headers.add(KafkaHeaders.DLT_EXCEPTION_FQCN, utf8(rejected.getClass().getName()));
+        if (rejected.getCause() != null) {
+            headers.add(
+                    KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN,
+                    utf8(rejected.getCause().getClass().getName()));
+        }
+        headers.add(KafkaHeaders.DLT_EXCEPTION_MESSAGE, utf8(rejected.getMessage()));
+        return headers;
+    }
+
+    private static byte[] bigEndian(long number) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -9,6 +9,7 @@ import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.topics.Topics;
+import org.apache.kafka.common.serialization.Deserializer;
 
 /** Reads the calendars that the log has. */
 public final class CalendarTopic {
@@ -21,11 +22,11 @@ public final class CalendarTopic {
      * @param client how to reach the broker
      * @throws IllegalStateException if there is no calendar: the setup has not run
      */
-    public static CalendarLog read(Map<String, Object> client, RecordReading reading) {
+    public static CalendarLog read(Map<String, Object> client, Deserializer<Reading> reading) {
         List<CalendarInForce> calendars = new ArrayList<>();
         try (var consumer = RawConsumers.factory(client).createConsumer()) {
             WholeTopic.read(consumer, Topics.CALENDARS, record -> {
-                if (reading.read(record.topic(), record.value()) instanceof Reading.Readable readable
+                if (reading.deserialize(record.topic(), record.value()) instanceof Reading.Readable readable
                         && readable.record() instanceof CalendarInForce calendar) {
                     calendars.add(calendar);
                 }

@@ -3,6 +3,8 @@ package kz.mediagrid.platform.streams;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +23,13 @@ public final class LogHorizon {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Inputs inputs;
-    private final ClockDelay delay;
+    private final Consumer<Optional<Instant>> delay;
     private @Nullable Seen seen;
     private boolean passed;
     private @Nullable Waiting waiting;
 
-    /** @param delay is told where the waiting takes longer than a minute */
-    public LogHorizon(Inputs inputs, ClockDelay delay) {
+    /** @param delay is told since when something waits [real time] where that takes longer than a minute, and that it is over */
+    public LogHorizon(Inputs inputs, Consumer<Optional<Instant>> delay) {
         this.inputs = inputs;
         this.delay = delay;
     }
@@ -48,7 +50,7 @@ public final class LogHorizon {
             // Nothing goes back behind them; to ask again for each thing due would cost a look at the broker each time.
             passed = true;
             waiting = null;
-            delay.isOver();
+            delay.accept(Optional.empty());
             return true;
         }
         complain(due, next, realMillis);
@@ -66,7 +68,7 @@ public final class LogHorizon {
         }
         if (!waiting.told() && realMillis - waiting.sinceMillis() > PATIENCE.toMillis()) {
             waiting = new Waiting(waiting.sinceMillis(), true);
-            delay.waitsSince(Instant.ofEpochMilli(waiting.sinceMillis()));
+            delay.accept(Optional.of(Instant.ofEpochMilli(waiting.sinceMillis())));
             log.warn("What was due at {} waits for more than {} s: {}.", due, PATIENCE.toSeconds(), progress(next));
         }
     }

@@ -1,6 +1,7 @@
 package kz.mediagrid.platform.streams;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.topics.Service;
@@ -9,9 +10,14 @@ import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 
 /**
  * A stage on Kafka Streams: one task reads the inputs of a jurisdiction, handles each record, and does what is due once the
@@ -22,15 +28,15 @@ import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
  * @param source the source's name in the topology
  * @param inputs topics of one partition each
  * @param processor the processor's name in the topology
- * @param stores what a task keeps
- * @param sinks where it writes, beside the dead letters of {@code service}
+ * @param stores what a task keeps, each with a changelog, from which a killed instance takes its state again
+ * @param sinks where it writes, beside the dead letters of {@code service}, with each sink's name in the topology
  */
 public record Stage(
         String source,
         List<Topic> inputs,
         String processor,
         List<Kept<?>> stores,
-        List<StageSink> sinks,
+        Map<Topic, String> sinks,
         Service service) {
 
     /**
@@ -48,16 +54,35 @@ public record Stage(
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer(),
                         inputs.stream().map(Topic::name).toArray(String[]::new))
-                .addProcessor(processor, () -> new StageProcessor(environment, tasks), source);
-        TaskStores.builders(stores, suppliers).forEach(store -> topology.addStateStore(store, processor));
-        sinks.forEach(sink -> write(topology, sink, environment));
-        write(topology, new StageSink(StageOutbox.DEAD_LETTERS, Topics.deadLetters(service)), environment);
+                .addProcessor(processor, () -> processor(environment, tasks), source);
+        builders(suppliers).forEach(store -> topology.addStateStore(store, processor));
+        sinks.forEach((topic, sink) -> write(topology, sink, topic, environment));
+        write(topology, StageContext.DEAD_LETTERS, Topics.deadLetters(service), environment);
         return topology;
     }
 
-    private void write(Topology topology, StageSink sink, StageEnvironment environment) {
-        topology.addSink(
-                sink.name(), sink.topic().name(), new ByteArraySerializer(), values(environment.writing()), processor);
+    /** Where Kafka Streams calls a task, one for each. */
+    public Processor<byte[], byte[], byte[], SpecificRecord> processor(
+            StageEnvironment environment, StageTask.Factory tasks) {
+        return new StageProcessor(sinks, environment, tasks);
+    }
+
+    /** What its stores are made of. */
+    public List<StoreBuilder<?>> builders(Function<String, KeyValueBytesStoreSupplier> suppliers) {
+        return stores.stream()
+                .<StoreBuilder<?>>map(kept -> builder(kept, suppliers.apply(kept.name())))
+                .toList();
+    }
+
+    private static <V> StoreBuilder<KeyValueStore<String, V>> builder(
+            Kept<V> kept, KeyValueBytesStoreSupplier supplier) {
+        return Stores.keyValueStoreBuilder(supplier, Serdes.String(), KeptValues.serde(kept))
+                .withLoggingEnabled(Map.of())
+                .withCachingDisabled();
+    }
+
+    private void write(Topology topology, String sink, Topic topic, StageEnvironment environment) {
+        topology.addSink(sink, topic.name(), new ByteArraySerializer(), values(environment.writing()), processor);
     }
 
     // A tombstone has no schema that a serializer could look up.

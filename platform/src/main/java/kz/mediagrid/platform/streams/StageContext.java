@@ -1,11 +1,87 @@
 package kz.mediagrid.platform.streams;
 
-import kz.mediagrid.state.Stores;
+import static java.util.Objects.requireNonNull;
 
-/**
- * What a task of a stage works with.
- *
- * @param inputs what the broker knows of the stage's inputs
- * @param horizon holds back what is due until the inputs are processed that far
- */
-public record StageContext(Stores stores, StageOutbox outbox, Inputs inputs, LogHorizon horizon) {}
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.platform.follow.RejectedRecordException;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
+import kz.mediagrid.topics.Topic;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a task of a stage its stores, tells it of its inputs, and forwards what it writes to the stage's sinks. */
+public final class StageContext implements Stores {
+
+    /** The sink of each stage for records that it cannot handle. */
+    static final String DEAD_LETTERS = "write-dead-letters";
+
+    private final ProcessorContext<byte[], SpecificRecord> context;
+    private final Map<Topic, String> sinks;
+    private final Inputs inputs;
+    private final LogHorizon horizon;
+
+    /**
+     * @param sinks the stage's, by the topic each writes
+     * @param delay told where what is due waits long for the inputs: see {@link LogHorizon}
+     */
+    public StageContext(
+            ProcessorContext<byte[], SpecificRecord> context,
+            Map<Topic, String> sinks,
+            Inputs inputs,
+            Consumer<Optional<Instant>> delay) {
+        this.context = context;
+        this.sinks = sinks;
+        this.inputs = inputs;
+        this.horizon = new LogHorizon(inputs, delay);
+    }
+
+    @Override
+    public <V> Store<V> of(Kept<V> kept) {
+        return new StreamsStore<>(context.getStateStore(kept.name()));
+    }
+
+    /** What the broker knows of the stage's inputs. */
+    public Inputs inputs() {
+        return inputs;
+    }
+
+    /** Holds back what is due until the inputs are processed that far. */
+    public LogHorizon horizon() {
+        return horizon;
+    }
+
+    /** @param value null is a tombstone */
+    public void send(Topic topic, String key, @Nullable SpecificRecord value) {
+        var sink = requireNonNull(sinks.get(topic), topic.name());
+        context.forward(new Record<>(key.getBytes(StandardCharsets.UTF_8), value, now()), sink);
+    }
+
+    /** Where the record lies that is being processed. */
+    RecordMetadata place() {
+        return context.recordMetadata().orElseThrow();
+    }
+
+    /** Keeps {@code record} whole, with the reason. */
+    void deadLetter(Record<byte[], byte[]> record, RecordMetadata place, RejectedRecordException rejected) {
+        SpecificRecord letter = DeadLetterBox.letter(
+                place.topic(), place.partition(), place.offset(), rejected.getMessage(), record.key(), record.value());
+        var headers =
+                DeadLetterBox.headers(place.topic(), place.partition(), place.offset(), record.timestamp(), rejected);
+        context.forward(new Record<>(record.key(), letter, now(), headers), DEAD_LETTERS);
+    }
+
+    // Kafka's timestamps are real time: a broker refuses those of a business clock that was moved ahead.
+    private long now() {
+        return context.currentSystemTimeMs();
+    }
+}

@@ -1,37 +1,87 @@
 package kz.mediagrid.platform.streams;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import kz.mediagrid.platform.follow.RejectedRecordException;
+import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.platform.serde.Reading.Unreadable;
+import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Where Kafka Streams calls a {@link StageTask}. */
-public final class StageProcessor implements Processor<byte[], byte[], byte[], SpecificRecord> {
+/** Reads each record for a task, has the task handle it, and puts what cannot be handled into dead letters. */
+final class StageProcessor implements Processor<byte[], byte[], byte[], SpecificRecord> {
 
+    private static final Logger log = LoggerFactory.getLogger(StageProcessor.class);
+    private static final Duration TICK = Duration.ofMillis(100);
+
+    private final Map<Topic, String> sinks;
     private final StageEnvironment environment;
     private final StageTask.Factory tasks;
 
     // Kafka Streams calls init first.
     @SuppressWarnings("NullAway.Init")
-    private OpenTask open;
+    private StageContext context;
 
-    public StageProcessor(StageEnvironment environment, StageTask.Factory tasks) {
+    @SuppressWarnings("NullAway.Init")
+    private StageTask task;
+
+    StageProcessor(Map<Topic, String> sinks, StageEnvironment environment, StageTask.Factory tasks) {
+        this.sinks = sinks;
         this.environment = environment;
         this.tasks = tasks;
     }
 
     @Override
-    public void init(ProcessorContext<byte[], SpecificRecord> context) {
-        open = OpenTask.of(context, environment, tasks);
+    public void init(ProcessorContext<byte[], SpecificRecord> streams) {
+        var inputs = environment.inputs().get();
+        context = new StageContext(streams, sinks, inputs, environment.delay());
+        try {
+            task = tasks.open(context);
+            streams.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, task::tick);
+        } catch (RuntimeException failure) {
+            inputs.close();
+            throw failure;
+        }
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        open.process(record);
+        var place = context.place();
+        task.taking(place.offset(), record.key(), record.value());
+        try {
+            handle(record, place);
+        } catch (RejectedRecordException rejected) {
+            log.warn("{} offset {} goes to dead letters: {}", place.topic(), place.offset(), rejected.getMessage());
+            context.deadLetter(record, place, rejected);
+        }
+        task.passed(place.topic(), place.offset());
+    }
+
+    private void handle(Record<byte[], byte[]> record, RecordMetadata place) {
+        if (record.value() == null
+                && record.key() != null
+                && task.handleTombstone(place.topic(), new String(record.key(), StandardCharsets.UTF_8))) {
+            return;
+        }
+        var read = environment.reading().deserialize(place.topic(), record.value());
+        if (read instanceof Unreadable unreadable) {
+            throw new RejectedRecordException(unreadable.cause());
+        } else if (read instanceof Readable readable) {
+            UnknownSymbols.requireNone(readable.record(), place.topic() + " offset " + place.offset());
+            task.handle(readable.record(), place.topic(), place.offset());
+        }
     }
 
     @Override
     public void close() {
-        open.close();
+        context.inputs().close();
     }
 }

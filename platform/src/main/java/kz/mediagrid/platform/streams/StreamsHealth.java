@@ -1,5 +1,7 @@
 package kz.mediagrid.platform.streams;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
@@ -23,19 +25,22 @@ public final class StreamsHealth
 
     private final String what;
     private final ApplicationEventPublisher events;
-    private final ClockDelay delay;
     private volatile State state = State.CREATED;
     private volatile @Nullable TopologyStopped failure;
+    private volatile @Nullable Instant waitingSince;
 
     /**
      * @param what the topology in words, e.g. {@code grid aggregator}
      * @param events where a stop for good is published
-     * @param delay shown where it is one
      */
-    public StreamsHealth(String what, ApplicationEventPublisher events, ClockDelay delay) {
+    public StreamsHealth(String what, ApplicationEventPublisher events) {
         this.what = what;
         this.events = events;
-        this.delay = delay;
+    }
+
+    /** Something due waits for its inputs longer than usual, since then [real time]; empty where nothing does any more. */
+    public void dueWaits(Optional<Instant> since) {
+        waitingSince = since.orElse(null);
     }
 
     // Told only here, not when the failure is handled: by now its thread has ended, so a listener may close everything.
@@ -70,7 +75,10 @@ public final class StreamsHealth
             case PENDING_SHUTDOWN, NOT_RUNNING, PENDING_ERROR, ERROR -> Health.down();
         };
         health.withDetail("state", state.name());
-        delay.since().ifPresent(since -> health.withDetail("what is due waits since", since.toString()));
+        var since = waitingSince;
+        if (since != null) {
+            health.withDetail("what is due waits since", since.toString());
+        }
         var cause = failure;
         return cause == null
                 ? health.build()

@@ -3,8 +3,11 @@ package kz.mediagrid.platform.streams;
 import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.topics.Topic;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.KafkaStreams.StateListener;
@@ -19,6 +22,26 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 public final class TopologyRun {
 
     private TopologyRun() {}
+
+    /**
+     * How the stage of a running service reaches the broker and the registry.
+     *
+     * @param client how to reach the broker, e.g. {@code bootstrap.servers} and its security settings
+     * @param applicationId the group whose offsets say how far the stage has come
+     * @param health told where what is due waits long for the inputs
+     */
+    public static StageEnvironment environment(
+            Map<String, Object> client,
+            RegistrySerdes serdes,
+            String applicationId,
+            List<Topic> inputs,
+            StreamsHealth health) {
+        return new StageEnvironment(
+                serdes.reader()::read,
+                serdes.serializer(),
+                () -> new KafkaInputs(client, applicationId, inputs),
+                health::dueWaits);
+    }
 
     /**
      * The bean that runs it.

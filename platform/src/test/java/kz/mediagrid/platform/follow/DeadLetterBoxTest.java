@@ -55,7 +55,7 @@ class DeadLetterBoxTest {
     void theExceptionBehindARejectionIsNamedToo() {
         var rejected = new RejectedRecordException(new IllegalArgumentException("no such day"));
 
-        var headers = DeadLetterHeaders.of("grid-commands", 0, 7, 8, rejected);
+        var headers = DeadLetterBox.headers("grid-commands", 0, 7, 8, rejected);
 
         assertThat(header(headers, "kafka_dlt-exception-cause-fqcn"))
                 .asString()

@@ -34,7 +34,7 @@ class StageTest {
 
     private static final Kept<String> KEPT = new Kept<>("kept", String.class);
     private static final Stage STAGE =
-            new Stage("read", List.of(Topics.BUSINESS_CLOCK), "handle", List.of(KEPT), List.of(), Service.NOTIFIER);
+            new Stage("read", List.of(Topics.BUSINESS_CLOCK), "handle", List.of(KEPT), Map.of(), Service.NOTIFIER);
     private static final BusinessClockSetting SETTING = new BusinessClockSetting(Instant.EPOCH, Instant.EPOCH, true);
 
     private final List<SpecificRecord> written = new ArrayList<>();
@@ -118,7 +118,7 @@ class StageTest {
                     return new byte[1];
                 },
                 OpenInputs::new,
-                new ClockDelay());
+                since -> {});
         var topology = STAGE.addTo(new Topology(), environment, tasks, Stores::inMemoryKeyValueStore);
         var settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "stage");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import org.apache.kafka.common.errors.DisconnectException;
@@ -30,9 +31,8 @@ class StreamsHealthTest {
 
     private static final IllegalStateException LASTING = new IllegalStateException("2026-W49 version 1 is another.");
 
-    private final ClockDelay delay = new ClockDelay();
     private final List<Object> told = new ArrayList<>();
-    private final StreamsHealth health = new StreamsHealth("grid aggregator", told::add, delay);
+    private final StreamsHealth health = new StreamsHealth("grid aggregator", told::add);
 
     @ParameterizedTest
     @MethodSource
@@ -107,10 +107,10 @@ class StreamsHealthTest {
     void whatIsDueAndWaitsLongIsShown() {
         health.onChange(State.RUNNING, State.REBALANCING);
 
-        delay.waitsSince(Instant.parse("2026-12-03T19:00:00Z"));
+        health.dueWaits(Optional.of(Instant.parse("2026-12-03T19:00:00Z")));
 
         assertThat(health.health().getDetails()).containsEntry("what is due waits since", "2026-12-03T19:00:00Z");
-        delay.isOver();
+        health.dueWaits(Optional.empty());
         assertThat(health.health().getDetails()).doesNotContainKey("what is due waits since");
     }
 

@@ -5,8 +5,6 @@ import kz.mediagrid.obligations.topology.ObligationTopology;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
-import kz.mediagrid.platform.streams.ClockDelay;
-import kz.mediagrid.platform.streams.StageEnvironment;
 import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
 import kz.mediagrid.platform.streams.TopologyRun;
@@ -29,13 +27,8 @@ public class ObligationConfiguration {
     }
 
     @Bean
-    ClockDelay obligationDelay() {
-        return new ClockDelay();
-    }
-
-    @Bean
-    StreamsHealth obligationHealth(ApplicationEventPublisher events, ClockDelay obligationDelay) {
-        return new StreamsHealth("clock of obligations", events, obligationDelay);
+    StreamsHealth obligationHealth(ApplicationEventPublisher events) {
+        return new StreamsHealth("clock of obligations", events);
     }
 
     @Bean
@@ -45,10 +38,10 @@ public class ObligationConfiguration {
             KafkaProperties kafka,
             RegistrySerdes serdes,
             BusinessClock clock,
-            ClockDelay obligationDelay) {
+            StreamsHealth obligationHealth) {
         var client = kafka.buildAdminProperties();
-        var environment = StageEnvironment.of(
-                client, serdes, ObligationTopology.APPLICATION_ID, ObligationTopology.INPUTS, obligationDelay);
+        var environment = TopologyRun.environment(
+                client, serdes, ObligationTopology.APPLICATION_ID, ObligationTopology.INPUTS, obligationHealth);
         return new ObligationTopology(new ObligationTopology.Ports(
                 environment,
                 clock,

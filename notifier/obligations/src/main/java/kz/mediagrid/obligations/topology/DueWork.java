@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.obligations.Agenda;
+import kz.mediagrid.obligations.ObligationDesk;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.LogHorizon;
 import org.slf4j.Logger;
@@ -29,12 +30,14 @@ final class DueWork {
     /** How much is counted again in one tick, beside what is due. */
     private static final int RECOUNTED_AT_ONCE = 250;
 
-    private final ObligationParts parts;
+    private final ObligationDesk desk;
+    private final Progress progress;
     private final LogHorizon horizon;
     private final BusinessClock clock;
 
-    DueWork(ObligationParts parts, LogHorizon horizon, BusinessClock clock) {
-        this.parts = parts;
+    DueWork(ObligationDesk desk, Progress progress, LogHorizon horizon, BusinessClock clock) {
+        this.desk = desk;
+        this.progress = progress;
         this.horizon = horizon;
         this.clock = clock;
     }
@@ -43,16 +46,16 @@ final class DueWork {
     void tick(long realMillis) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         doWhatIsDue(now, realMillis);
-        parts.desk().recounts().goOn(RECOUNTED_AT_ONCE, now);
+        desk.recounts().goOn(RECOUNTED_AT_ONCE, now);
     }
 
     private void doWhatIsDue(Instant now, long realMillis) {
         for (var done = 0; done < AT_ONCE; done++) {
-            var due = parts.agenda().firstUpTo(now);
+            var due = desk.agenda().firstUpTo(now);
             if (due.isEmpty() || !mayBeDone(due.get(), realMillis)) {
                 return;
             }
-            parts.agenda().drop(due.get());
+            desk.agenda().drop(due.get());
             carryOut(due.get(), now);
         }
     }
@@ -60,7 +63,7 @@ final class DueWork {
     /** What the calendar does not reach cannot be done, now or later: that must not keep all the rest from being done. */
     private void carryOut(Agenda.Item due, Instant now) {
         try {
-            parts.desk().carryOut(due, now);
+            desk.carryOut(due, now);
         } catch (CalendarRangeException beyond) {
             log.error("{} is not done: {}", due, beyond.getMessage());
         }
@@ -71,8 +74,7 @@ final class DueWork {
         var real = Instant.ofEpochMilli(realMillis);
         return clock.passed(due.at())
                 .map(passed -> passed.plus(LAST_WORD_COUNTS.contains(due.task()) ? GRACE : Duration.ZERO))
-                .filter(from ->
-                        !real.isBefore(from) && horizon.isReached(from, real, parts.progress()::next, realMillis))
+                .filter(from -> !real.isBefore(from) && horizon.isReached(from, real, progress::next, realMillis))
                 .isPresent();
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.obligations.Happening;
+import kz.mediagrid.obligations.ObligationDesk;
+import kz.mediagrid.obligations.ObligationStores;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.RejectedRecordException;
 import kz.mediagrid.platform.streams.Inputs;
@@ -16,21 +18,22 @@ import org.apache.avro.specific.SpecificRecord;
 final class ObligationTask implements StageTask {
 
     private final BusinessClock clock;
-    private final ObligationParts parts;
+    private final ObligationDesk desk;
+    private final Progress progress;
     private final DueWork work;
 
     ObligationTask(StageContext context, ObligationTopology.Ports ports) {
         clock = ports.clock();
-        parts = ObligationParts.of(context.stores(), new ObligationOutbox(context.outbox()), ports);
-        work = new DueWork(parts, context.horizon(), clock);
+        desk = ports.desk(context);
+        progress = new Progress(context.of(ObligationStores.PROGRESS));
+        work = new DueWork(desk, progress, context.horizon(), clock);
         requireWholeInputs(context.inputs());
     }
 
     /** State that is gone can only be made again from all inputs; what the group remembers would skip their beginning. */
     private void requireWholeInputs(Inputs inputs) {
         var committed = inputs.committed();
-        boolean nothingKept =
-                committed.keySet().stream().allMatch(topic -> parts.progress().next(topic) == 0);
+        boolean nothingKept = committed.keySet().stream().allMatch(topic -> progress.next(topic) == 0);
         if (nothingKept && committed.values().stream().anyMatch(offset -> offset > 0)) {
             throw new IllegalStateException("The state is empty, but the inputs would be read from " + committed
                     + ": reset the offsets of the group to the beginning, then start again.");
@@ -43,7 +46,7 @@ final class ObligationTask implements StageTask {
         if (!topic.equals(Topics.OUTLETS.name())) {
             return false;
         }
-        parts.desk().gone(key, now());
+        desk.gone(key, now());
         return true;
     }
 
@@ -60,16 +63,16 @@ final class ObligationTask implements StageTask {
     }
 
     private void take(Happening happening) {
-        if (happening.mayBegin() && !parts.progress().hasBegun()) {
-            parts.desk().begin(happening.at());
-            parts.progress().begun();
+        if (happening.mayBegin() && !progress.hasBegun()) {
+            desk.begin(happening.at());
+            progress.begun();
         }
-        parts.desk().take(happening, now());
+        desk.take(happening, now());
     }
 
     @Override
     public void passed(String topic, long offset) {
-        parts.progress().passed(topic, offset);
+        progress.passed(topic, offset);
     }
 
     @Override

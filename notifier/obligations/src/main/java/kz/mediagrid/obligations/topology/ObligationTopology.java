@@ -1,12 +1,16 @@
 package kz.mediagrid.obligations.topology;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.obligations.EscalationLadder;
+import kz.mediagrid.obligations.ObligationDesk;
+import kz.mediagrid.obligations.ObligationStores;
 import kz.mediagrid.obligations.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.Stage;
+import kz.mediagrid.platform.streams.StageContext;
 import kz.mediagrid.platform.streams.StageEnvironment;
 import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.topics.Service;
@@ -33,12 +37,16 @@ public final class ObligationTopology {
             Topics.DELIVERIES,
             Topics.OBLIGATION_NOTES);
 
-    private static final Stage STAGE = new Stage(
+    static final Stage STAGE = new Stage(
             "read-what-happens",
             INPUTS,
             "watch-obligations",
             ObligationStores.ALL,
-            ObligationOutbox.SINKS,
+            Map.of(
+                    Topics.OBLIGATIONS, "write-obligations",
+                    Topics.OVERDUE_ALERTS, "write-alerts",
+                    Topics.JOINT_NOTICES, "write-joint-notices",
+                    Topics.MESSAGES, "write-messages"),
             Service.NOTIFIER);
 
     private final Ports ports;
@@ -71,7 +79,12 @@ public final class ObligationTopology {
             WeekPolicy policy,
             TermRule rule,
             EscalationLadder ladder,
-            String authorisedBody) {}
+            String authorisedBody) {
+
+        ObligationDesk desk(StageContext context) {
+            return new ObligationDesk(context, context::send, calendars, policy, rule, ladder, authorisedBody);
+        }
+    }
 
     /** Adds all of it to an empty {@code topology}. */
     public Topology addTo(Topology topology) {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import kz.mediagrid.calendar.WeekPolicy;
@@ -18,7 +19,6 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.obligations.EscalationLadder;
 import kz.mediagrid.obligations.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.platform.streams.ClockDelay;
 import kz.mediagrid.platform.streams.StageEnvironment;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.CalendarInForce;
@@ -54,7 +54,6 @@ final class ClockOfObligations implements AutoCloseable {
 
     final Encoding encoding = new Encoding();
     final FakeInputs inputs;
-    final ClockDelay delay = new ClockDelay();
     final Map<String, MapStore> stores = new HashMap<>();
 
     private final TermRule rule;
@@ -68,6 +67,10 @@ final class ClockOfObligations implements AutoCloseable {
     private Set<ObligationKind> shown = EnumSet.allOf(ObligationKind.class);
     private final List<JointNotice> notices = new ArrayList<>();
     private Instant real;
+
+    /** Since when something due waits longer than usual [real time]. */
+    Optional<Instant> delayedSince = Optional.empty();
+
     private BusinessClock clock;
     private TopologyTestDriver driver;
 
@@ -127,7 +130,7 @@ final class ClockOfObligations implements AutoCloseable {
 
     Topology topology() {
         var ports = new ObligationTopology.Ports(
-                new StageEnvironment(encoding, encoding, () -> inputs, delay),
+                new StageEnvironment(encoding::read, encoding, () -> inputs, since -> delayedSince = since),
                 clock,
                 calendars,
                 WeekPolicy.standard(),

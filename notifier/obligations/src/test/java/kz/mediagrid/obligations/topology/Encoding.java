@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.serde.Reading;
-import kz.mediagrid.platform.streams.RecordReading;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.AvroRuntimeException;
@@ -21,7 +20,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /** Records as bytes without a registry. */
-final class Encoding implements RecordReading, Serializer<SpecificRecord> {
+final class Encoding implements Serializer<SpecificRecord> {
 
     /** Stands for a type that this build does not know yet. */
     static final byte[] NEWER = {'n', 'e', 'w', 'e', 'r'};
@@ -43,8 +42,7 @@ final class Encoding implements RecordReading, Serializer<SpecificRecord> {
         return out.toByteArray();
     }
 
-    @Override
-    public Reading read(String topic, byte @Nullable [] value) {
+    Reading read(String topic, byte @Nullable [] value) {
         if (value == null) {
             return new Reading.Unreadable("the record has no value");
         }

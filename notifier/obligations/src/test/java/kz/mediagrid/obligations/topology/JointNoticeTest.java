@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.obligations.ObligationStores;
 import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointMatterArose;

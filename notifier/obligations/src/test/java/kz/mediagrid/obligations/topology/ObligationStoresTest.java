@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import kz.mediagrid.evolution.ReleasedSchemas;
+import kz.mediagrid.obligations.ObligationStores;
 import kz.mediagrid.platform.streams.KeptValues;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;

@@ -20,13 +20,12 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.obligations.Agenda;
 import kz.mediagrid.obligations.EscalationLadder;
 import kz.mediagrid.obligations.Happening;
+import kz.mediagrid.obligations.ObligationDesk;
+import kz.mediagrid.obligations.ObligationStores;
 import kz.mediagrid.obligations.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.platform.streams.ClockDelay;
-import kz.mediagrid.platform.streams.LogHorizon;
+import kz.mediagrid.platform.streams.StageContext;
 import kz.mediagrid.platform.streams.StageEnvironment;
-import kz.mediagrid.platform.streams.StageOutbox;
-import kz.mediagrid.platform.streams.TaskStores;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
@@ -131,7 +130,7 @@ class OpenObligationsBenchmarkTest {
         private final List<StateStore> stores;
         private final KeyValueStore<String, ObligationStanding> standings;
         private final ObligationTopology.Ports ports;
-        private ObligationParts task;
+        private ObligationDesk desk;
         private DueWork work;
         private final BusinessClock clock;
         private Instant flaggedAt;
@@ -143,7 +142,7 @@ class OpenObligationsBenchmarkTest {
             settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
             context = new MockProcessorContext<>(
                     settings, new TaskId(0, 0), Files.createDirectories(folder).toFile());
-            stores = TaskStores.builders(ObligationStores.ALL, Stores::persistentKeyValueStore).stream()
+            stores = ObligationTopology.STAGE.builders(Stores::persistentKeyValueStore).stream()
                     .<StateStore>map(store -> store.withLoggingDisabled().build())
                     .toList();
             stores.forEach(store -> store.init(context.getStateStoreContext(), store));
@@ -151,7 +150,7 @@ class OpenObligationsBenchmarkTest {
             InstantSource source = () -> time;
             clock = new BusinessClock(source.withZone(ZoneOffset.UTC));
             ports = new ObligationTopology.Ports(
-                    new StageEnvironment(new Encoding(), new Encoding(), FakeInputs::new, new ClockDelay()),
+                    new StageEnvironment(new Encoding()::read, new Encoding(), FakeInputs::new, since -> {}),
                     clock,
                     CalendarLog.of(ClockOfObligations.beganWith(RELEASE)),
                     WeekPolicy.standard(),
@@ -160,7 +159,7 @@ class OpenObligationsBenchmarkTest {
                     "mam");
             context.setCurrentSystemTimeMs(NOW.toEpochMilli());
             starts();
-            task.desk().begin(NOW);
+            desk.begin(NOW);
             // The week that is open then is opened at the first look.
             look();
             context.resetForwards();
@@ -168,8 +167,9 @@ class OpenObligationsBenchmarkTest {
 
         /** A process over what lies in the stores: the first one, or another in its place. */
         void starts() {
-            task = ObligationParts.of(new TaskStores(context), new ObligationOutbox(new StageOutbox(context)), ports);
-            work = new DueWork(task, new LogHorizon(new FakeInputs(), new ClockDelay()), clock);
+            var stage = new StageContext(context, ObligationTopology.STAGE.sinks(), new FakeInputs(), since -> {});
+            desk = ports.desk(stage);
+            work = new DueWork(desk, new Progress(stage.of(ObligationStores.PROGRESS)), stage.horizon(), clock);
         }
 
         void opens(int count) {
@@ -204,7 +204,7 @@ class OpenObligationsBenchmarkTest {
                     .setProof(proof)
                     .build();
             standings.put(id, new ObligationStanding(opened, null));
-            task.agenda().plan(new Agenda.Item(due, ObligationKind.REQUEST_ANSWER, Agenda.OVERDUE, id));
+            desk.agenda().plan(new Agenda.Item(due, ObligationKind.REQUEST_ANSWER, Agenda.OVERDUE, id));
         }
 
         /** How long a look takes that finds a hundred things due [ms]. */
@@ -235,10 +235,10 @@ class OpenObligationsBenchmarkTest {
                 }
                 long before = System.nanoTime();
                 int found = 0;
-                for (var due = task.agenda().firstUpTo(time);
+                for (var due = desk.agenda().firstUpTo(time);
                         due.isPresent();
-                        due = task.agenda().firstUpTo(time)) {
-                    task.agenda().drop(due.get());
+                        due = desk.agenda().firstUpTo(time)) {
+                    desk.agenda().drop(due.get());
                     found++;
                 }
                 assertThat(found).isEqualTo(DUE);
@@ -272,7 +272,7 @@ class OpenObligationsBenchmarkTest {
 
         void activates() {
             var activated = Records.swapped("kz-2", RELEASE.version(), NOW, "2026-12-02", "2026-12-05");
-            task.desk().take(Happening.of(activated, 1).orElseThrow(), NOW);
+            desk.take(Happening.of(activated, 1).orElseThrow(), NOW);
         }
 
         /** How long each look took [ms], shortest first, until all was counted again; halfway another process goes on. */
@@ -280,7 +280,7 @@ class OpenObligationsBenchmarkTest {
             time = time.plusSeconds(3);
             // The first look begins it: what is due at the stamp of the activation comes before all else.
             var took = new ArrayList<>(List.of(lookAndNote()));
-            while (!task.desk().recounts().isOver()) {
+            while (!desk.recounts().isOver()) {
                 if (took.size() == 200) {
                     starts();
                 }

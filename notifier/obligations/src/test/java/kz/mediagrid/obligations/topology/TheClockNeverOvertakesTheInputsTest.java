@@ -127,14 +127,14 @@ class TheClockNeverOvertakesTheInputsTest {
         office.inputs.unread(Topics.AGENCIES, 3);
         office.comesTo(DUE);
         office.passesTickByTick(Duration.ofSeconds(60));
-        assertThat(office.delay.since()).isEmpty();
+        assertThat(office.delayedSince).isEmpty();
 
         office.passesTickByTick(Duration.ofSeconds(10));
-        assertThat(office.delay.since()).contains(Instant.parse("2026-12-02T19:00:03Z"));
+        assertThat(office.delayedSince).contains(Instant.parse("2026-12-02T19:00:03Z"));
 
         office.inputs.unread(Topics.AGENCIES, 0);
         office.settles();
-        assertThat(office.delay.since()).isEmpty();
+        assertThat(office.delayedSince).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package kz.mediagrid.grid;
+package kz.mediagrid.grid.state;
 
 import static kz.mediagrid.grid.testing.Filed.by;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,13 +10,13 @@ import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.junit.jupiter.api.Test;
 
-class EntryIndexTest {
+class WeekKeysTest {
 
     @Test
     void anEntryIsFoundByItsDayAndHourAndOneWithoutAnHourBeforeThem() {
-        assertThat(EntryIndex.keysOf(entered(by("edu").hours("10:00", null))))
+        assertThat(WeekKeys.ofEntries(entered(by("edu").hours("10:00", null))))
                 .containsExactly("2026-W49/2026-12-03T10:00/edu-1");
-        assertThat(EntryIndex.keysOf(entered(by("edu").hours("WHOLE", null))))
+        assertThat(WeekKeys.ofEntries(entered(by("edu").hours("WHOLE", null))))
                 .containsExactly("2026-W49/2026-12-03T/edu-1");
     }
 

@@ -1,9 +1,9 @@
-package kz.mediagrid.aggregator.topology;
+package kz.mediagrid.grid.state;
 
 import java.util.List;
 import kz.mediagrid.schemas.MediaGridVersion;
 
-/** The versions on media-grids, read back when the state was lost. */
+/** The versions that were published before; asked for where the state does not know all of them. */
 @FunctionalInterface
 public interface PublishedVersions {
 
