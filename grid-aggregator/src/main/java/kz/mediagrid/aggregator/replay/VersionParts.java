@@ -10,12 +10,12 @@ import kz.mediagrid.platform.follow.LogRecord;
 import kz.mediagrid.platform.follow.LogRecord.Damaged;
 import kz.mediagrid.platform.follow.LogRecord.Held;
 import kz.mediagrid.platform.serde.NewerRecordException;
+import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
-import org.apache.kafka.common.serialization.Deserializer;
-import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of versions that {@code media-grids} holds, in their order; each record that is none is a finding. */
