@@ -39,8 +39,8 @@ class SignaturesTest {
             "kz.mediagrid.ops.board.History$Step",
             "kz.mediagrid.ops.board.MessageRow",
             "kz.mediagrid.ops.board.OutletRow",
-            "kz.mediagrid.notifier.outlet.AttemptView",
-            "kz.mediagrid.notifier.outlet.OutletView");
+            "kz.mediagrid.notifier.outlet.AttemptResponse",
+            "kz.mediagrid.notifier.outlet.OutletResponse");
 
     private static final DescribedPredicate<JavaClass> GENERATED =
             describe("are generated", type -> type.getPackageName().equals("kz.mediagrid.schemas"));

@@ -37,9 +37,9 @@ final class AgencyController {
             operationId = "listAgencies",
             summary = "List the directory",
             description = "The authorised body and OPS see all entries, an agency its own.")
-    AgencyView.All list(Account account) {
-        return new AgencyView.All(desk.visibleTo(account).stream()
-                .map(agency -> AgencyView.of(agency, contacts))
+    AgencyResponse.All list(Account account) {
+        return new AgencyResponse.All(desk.visibleTo(account).stream()
+                .map(agency -> AgencyResponse.of(agency, contacts))
                 .toList());
     }
 
@@ -48,7 +48,7 @@ final class AgencyController {
             operationId = "getAgency",
             summary = "Show an entry of the directory",
             description = "The entry with its revision as ETag.")
-    ResponseEntity<AgencyView> show(@PathVariable String code, Account account) {
+    ResponseEntity<AgencyResponse> show(@PathVariable String code, Account account) {
         if (!account.sees(code)) {
             throw ProblemKind.NOT_YOURS.because("An agency sees its own entry.");
         }
@@ -62,7 +62,7 @@ final class AgencyController {
             description =
                     "The authorised body creates entries and sets everything; a body edits its own press unit and "
                             + "authorised person. An entry that exists needs If-Match.")
-    ResponseEntity<AgencyView> put(@PathVariable String code, Write<AgencyBody> write) {
+    ResponseEntity<AgencyResponse> put(@PathVariable String code, Write<AgencyBody> write) {
         var written = desk.write(code, write);
         var response = written.getRevision() == 1
                 ? ResponseEntity.created(URI.create("/api/agencies/" + code))
@@ -70,9 +70,9 @@ final class AgencyController {
         return shown(response, written);
     }
 
-    private ResponseEntity<AgencyView> shown(ResponseEntity.BodyBuilder response, Agency agency) {
+    private ResponseEntity<AgencyResponse> shown(ResponseEntity.BodyBuilder response, Agency agency) {
         return response.eTag(String.valueOf(agency.getRevision()))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(AgencyView.of(agency, contacts));
+                .body(AgencyResponse.of(agency, contacts));
     }
 }

@@ -40,7 +40,7 @@ final class CalendarController {
                     "Names every problem of the calendar, or the years whose status or source changes, the days and the instants of grid weeks that would "
                             + "change, and how much of what is owed would be due at another time. It writes nothing, so it needs no "
                             + "Idempotency-Key.")
-    ResponseEntity<PreviewView> preview(
+    ResponseEntity<PreviewResponse> preview(
             StrictJson.Content<CalendarDraft> content,
             @Parameter(description = "In which of kk, ru and en the problems are named; else in English.")
                     @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)

@@ -11,7 +11,7 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
 /** Writes a calendar as the text it is kept as, for who asks for {@code text/csv}. */
-final class CalendarCsv extends AbstractHttpMessageConverter<CalendarView> {
+final class CalendarCsv extends AbstractHttpMessageConverter<CalendarResponse> {
 
     static final String TEXT_CSV = "text/csv";
 
@@ -21,7 +21,7 @@ final class CalendarCsv extends AbstractHttpMessageConverter<CalendarView> {
 
     @Override
     protected boolean supports(Class<?> type) {
-        return type == CalendarView.class;
+        return type == CalendarResponse.class;
     }
 
     @Override
@@ -30,12 +30,12 @@ final class CalendarCsv extends AbstractHttpMessageConverter<CalendarView> {
     }
 
     @Override
-    protected CalendarView readInternal(Class<? extends CalendarView> type, HttpInputMessage input) {
+    protected CalendarResponse readInternal(Class<? extends CalendarResponse> type, HttpInputMessage input) {
         throw new HttpMessageNotReadableException("A calendar is not read from text/csv.", input);
     }
 
     @Override
-    protected void writeInternal(CalendarView calendar, HttpOutputMessage output) throws IOException {
+    protected void writeInternal(CalendarResponse calendar, HttpOutputMessage output) throws IOException {
         var text = Objects.requireNonNull(calendar.text(), "a calendar that is shown has its text");
         output.getHeaders().setContentType(new MediaType("text", "csv", StandardCharsets.UTF_8));
         output.getBody().write(text.getBytes(StandardCharsets.UTF_8));

@@ -32,36 +32,37 @@ public final class CalendarPreview {
     }
 
     /** @param reader in which language it is told what keeps the calendar from coming into force */
-    PreviewView of(CalendarSuccession judged, Language reader) {
+    PreviewResponse of(CalendarSuccession judged, Language reader) {
         var current = calendars.inForce();
         if (judged instanceof CalendarSuccession.Refused refused) {
-            return PreviewView.refused(current.version(), refused.problems(reader));
+            return PreviewResponse.refused(current.version(), refused.problems(reader));
         }
         var next = ((CalendarSuccession.InForce) judged).calendar();
-        return new PreviewView(
+        return new PreviewResponse(
                 current.version(),
                 List.of(),
                 next.version(),
-                PreviewView.Year.changed(current, next),
-                next.changesFrom(current).stream().map(PreviewView.Day::of).toList(),
+                PreviewResponse.Year.changed(current, next),
+                next.changesFrom(current).stream().map(PreviewResponse.Day::of).toList(),
                 weeks(current, next),
-                PreviewView.Owed.of(kind -> owed.moved(kind, next)));
+                PreviewResponse.Owed.of(kind -> owed.moved(kind, next)));
     }
 
     /** From this week on: what lies behind it is published and stands as it is. */
-    private List<PreviewView.Week> weeks(WorkingCalendar before, WorkingCalendar after) {
+    private List<PreviewResponse.Week> weeks(WorkingCalendar before, WorkingCalendar after) {
         var today = AlmatyTime.dateOf(business.instant());
         return WeekScheduleChanges.between(before, after, policy, today, before.lastDay()).stream()
-                .map(change -> new PreviewView.Week(change.week().toString(), moved(change.before(), change.after())))
+                .map(change ->
+                        new PreviewResponse.Week(change.week().toString(), moved(change.before(), change.after())))
                 .toList();
     }
 
-    private static List<PreviewView.Moved> moved(WeekSchedule before, WeekSchedule after) {
+    private static List<PreviewResponse.Moved> moved(WeekSchedule before, WeekSchedule after) {
         var was = byName(before);
         var is = byName(after);
         return IntStream.range(0, was.size())
                 .filter(i -> !was.get(i).at().equals(is.get(i).at()))
-                .mapToObj(i -> new PreviewView.Moved(
+                .mapToObj(i -> new PreviewResponse.Moved(
                         was.get(i).name().toString(),
                         LocalTimes.write(was.get(i).at()),
                         LocalTimes.write(is.get(i).at()),

@@ -28,10 +28,10 @@ final class CalendarReading {
             summary = "List the calendars",
             description = "Every calendar that is, or was, in force, the newest first, with who activated it, when "
                     + "and by which act.")
-    CalendarView.All list() {
+    CalendarResponse.All list() {
         var all = calendars.all();
-        return new CalendarView.All(all.stream()
-                .map(known -> CalendarView.of(known, known.equals(all.get(0))))
+        return new CalendarResponse.All(all.stream()
+                .map(known -> CalendarResponse.of(known, known.equals(all.get(0))))
                 .toList());
     }
 
@@ -42,9 +42,9 @@ final class CalendarReading {
             operationId = "getCalendar",
             summary = "Show a calendar",
             description = "The calendar with its text; with Accept: text/csv the text alone, as it was activated.")
-    CalendarView show(@PathVariable String version) {
+    CalendarResponse show(@PathVariable String version) {
         var known = desk.require(version);
         var inForce = calendars.inForce().version().equals(version);
-        return CalendarView.of(known, inForce).withText(known.calendar().text());
+        return CalendarResponse.of(known, inForce).withText(known.calendar().text());
     }
 }

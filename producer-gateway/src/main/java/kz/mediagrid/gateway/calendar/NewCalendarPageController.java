@@ -100,7 +100,7 @@ final class NewCalendarPageController {
             @Nullable String replaces) {}
 
     private ModelAndView show(CalendarForm form, String key, Locale locale, Page page, HttpStatus status) {
-        PreviewView seen;
+        PreviewResponse seen;
         try {
             seen = preview.of(calendars.judge(form.draft().parse()), Languages.of(locale));
         } catch (RequestProblem problem) {

@@ -32,7 +32,7 @@ record PreviewPage(
     /** A year that the calendars rely on differently; {@code before} is null where the one in force lacks it. */
     record Year(String year, @Nullable Reliance before, Reliance after) {
 
-        static Year of(PreviewView.Year change) {
+        static Year of(PreviewResponse.Year change) {
             var before = change.before();
             return new Year(
                     String.valueOf(change.after().year()),
@@ -44,7 +44,7 @@ record PreviewPage(
     /** How far a year can be relied on, and by what. */
     record Reliance(boolean official, String source) {
 
-        static Reliance of(CalendarView.Year year) {
+        static Reliance of(CalendarResponse.Year year) {
             return new Reliance(year.status() == YearStatus.OFFICIAL, year.source());
         }
     }
@@ -70,12 +70,12 @@ record PreviewPage(
     /** @param words the key of the kind's name */
     record Owed(String words, int open, int moved) {
 
-        static Owed of(String kind, PreviewView.Counted counted) {
+        static Owed of(String kind, PreviewResponse.Counted counted) {
             return new Owed("preview.owed." + kind, counted.open(), counted.moved());
         }
     }
 
-    static PreviewPage of(PreviewView preview, Language reader, DatesInWords dates) {
+    static PreviewPage of(PreviewResponse preview, Language reader, DatesInWords dates) {
         var owed = Objects.requireNonNull(preview.owed(), "a calendar without problems moves what is owed or does not");
         return new PreviewPage(
                 Objects.requireNonNull(preview.version(), "a calendar without problems has a version"),
@@ -98,7 +98,7 @@ record PreviewPage(
                         Owed.of("dispatches", owed.gridDispatches())));
     }
 
-    private static Day day(PreviewView.Day day, Language reader, DatesInWords dates) {
+    private static Day day(PreviewResponse.Day day, Language reader, DatesInWords dates) {
         var date = LocalDate.parse(day.date());
         return new Day(
                 day.date(),
@@ -109,7 +109,7 @@ record PreviewPage(
                 day.after().provisional());
     }
 
-    private static Moved moved(PreviewView.Moved moved, Language reader, DatesInWords dates) {
+    private static Moved moved(PreviewResponse.Moved moved, Language reader, DatesInWords dates) {
         return new Moved(
                 "instant." + moved.name(),
                 dates.end(instant(moved.before())),

@@ -27,7 +27,7 @@ final class ClockController {
             operationId = "getClock",
             summary = "Show business time",
             description = "Only where the installation's clock can be moved.")
-    ClockView show() {
+    ClockResponse show() {
         return desk.show();
     }
 
@@ -38,7 +38,7 @@ final class ClockController {
             description =
                     "Answers once all services go by it. It is the same call however often it is sent, so it needs no "
                             + "Idempotency-Key.")
-    ResponseEntity<ClockView> move(StrictJson.Content<ClockBody> content) {
+    ResponseEntity<ClockResponse> move(StrictJson.Content<ClockBody> content) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(desk.move(content.value()));
     }
 }

@@ -24,14 +24,14 @@ public final class ClockDesk {
         this.movable = movable;
     }
 
-    ClockView show() {
+    ClockResponse show() {
         requireMovable();
-        return new ClockView(
+        return new ClockResponse(
                 LocalTimes.write(clock.instant().truncatedTo(ChronoUnit.MILLIS)), clock.isRunning(), clock.isMoved());
     }
 
     /** Moves the clock; one at a time, since each step is measured against the one before. */
-    synchronized ClockView move(ClockBody body) {
+    synchronized ClockResponse move(ClockBody body) {
         requireMovable();
         var setting = body.parse(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         try {

@@ -42,7 +42,7 @@ final class EventHistoryReading {
         }
         var slice = Slice.of(history.after(id, EventHistoryResponse.offset(after)), limit);
         return new EventHistoryResponse(
-                history.read(slice.items()).stream().map(EventStepView::of).toList(),
+                history.read(slice.items()).stream().map(EventStepResponse::of).toList(),
                 slice.next(EventHistoryResponse::cursor));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EventHistory", description = "Some steps in the life of a planned event, the earliest first.")
 record EventHistoryResponse(
-        @Schema(description = "The steps.") List<EventStepView> items,
+        @Schema(description = "The steps.") List<EventStepResponse> items,
 
         @Schema(description = "Send it as 'after' for the steps that follow; absent on the last page.") @Nullable
         String next) {

@@ -46,7 +46,7 @@ final class PlannedEventReading {
             operationId = "getPlannedEvent",
             summary = "Show a planned event",
             description = "The event as last accepted, with its revision as ETag.")
-    ResponseEntity<PlannedEventView> show(@PathVariable String id, Account account) {
+    ResponseEntity<PlannedEventResponse> show(@PathVariable String id, Account account) {
         var event = events.find(id)
                 .filter(found -> account.sees(found.getAgencyCode()))
                 .orElseThrow(() -> EventIds.unknown(id));
@@ -83,8 +83,8 @@ final class PlannedEventReading {
                 slice.next(event -> PlannedEventsResponse.cursor(Position.of(event))));
     }
 
-    private PlannedEventView view(PlannedEvent event, Account account) {
-        return PlannedEventView.of(event, contacts, clashing.of(event, account));
+    private PlannedEventResponse view(PlannedEvent event, Account account) {
+        return PlannedEventResponse.of(event, contacts, clashing.of(event, account));
     }
 
     private Predicate<PlannedEvent> wanted(

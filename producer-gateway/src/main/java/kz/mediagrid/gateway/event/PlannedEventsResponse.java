@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PlannedEventPage", description = "Some planned events in order of their start.")
 record PlannedEventsResponse(
-        @Schema(description = "The events.") List<PlannedEventView> items,
+        @Schema(description = "The events.") List<PlannedEventResponse> items,
 
         @Schema(description = "Send it as 'after' for the events that follow; absent on the last page.") @Nullable
         String next) {

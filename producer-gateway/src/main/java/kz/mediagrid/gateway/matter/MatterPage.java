@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "JointMatterPage", description = "Some joint matters, the newest first.")
 record MatterPage(
-        @Schema(description = "The matters.") List<JointMatterView> items,
+        @Schema(description = "The matters.") List<JointMatterResponse> items,
 
         @Schema(description = "Send it as 'after' for the matters that follow; absent on the last page.") @Nullable
         String next) {

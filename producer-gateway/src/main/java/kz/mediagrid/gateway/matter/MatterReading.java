@@ -43,7 +43,7 @@ final class MatterReading {
             description =
                     "The matter with the clock of each body concerned, the contributions, and the notice once it has "
                             + "gone out.")
-    JointMatterView show(@PathVariable String id, Account account) {
+    JointMatterResponse show(@PathVariable String id, Account account) {
         var matter = desk.require(id);
         if (!sees(account, matter)) {
             throw ProblemKind.NOT_YOURS.because("An agency sees the joint matters that concern it.");
@@ -76,10 +76,10 @@ final class MatterReading {
                 slice.items(), slice.next(shown -> MatterPage.cursor(Position.of(desk.require(shown.id())))));
     }
 
-    private JointMatterView shown(JointMatter matter, Account account) {
-        return JointMatterView.of(
+    private JointMatterResponse shown(JointMatter matter, Account account) {
+        return JointMatterResponse.of(
                 matter,
-                body -> ConcernedBodyView.of(
+                body -> ConcernedAgencyResponse.of(
                         matter, body, terms.now(matter.owed(body)), terms.extensions(matter.owed(body))),
                 matters.notice(matter.id()),
                 account);
@@ -90,11 +90,11 @@ final class MatterReading {
                 || matter.bodies().stream().anyMatch(body -> account.sees(body.getAgencyCode()));
     }
 
-    private static Predicate<JointMatterView> wanted(@Nullable String state) {
+    private static Predicate<JointMatterResponse> wanted(@Nullable String state) {
         if (state == null) {
             return any -> true;
         }
-        var known = Arrays.stream(JointMatterView.State.values())
+        var known = Arrays.stream(JointMatterResponse.State.values())
                 .filter(it -> it.name().equalsIgnoreCase(state))
                 .findFirst()
                 .orElseThrow(() -> ProblemKind.MALFORMED.because(

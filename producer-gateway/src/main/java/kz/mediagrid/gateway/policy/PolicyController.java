@@ -34,10 +34,10 @@ final class PolicyController {
             summary = "List the editorial policies",
             description =
                     "Every policy that is, or was, in force, the newest first, with who activated it, when and why.")
-    PolicyView.All list() {
+    PolicyResponse.All list() {
         var all = policies.newestFirst();
-        return new PolicyView.All(all.stream()
-                .map(policy -> PolicyView.of(policy, policy.equals(all.get(0))))
+        return new PolicyResponse.All(all.stream()
+                .map(policy -> PolicyResponse.of(policy, policy.equals(all.get(0))))
                 .toList());
     }
 

@@ -11,9 +11,9 @@ record RequestBatch(
         String batch,
 
         @Schema(description = "The requests as they were asked, in the order of the addressees.")
-        List<InformationRequestView> items) {
+        List<InformationRequestResponse> items) {
 
-    static RequestBatch of(List<InformationRequestView> items) {
+    static RequestBatch of(List<InformationRequestResponse> items) {
         return new RequestBatch(items.get(0).batch(), items);
     }
 

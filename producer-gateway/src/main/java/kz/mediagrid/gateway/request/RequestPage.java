@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "InformationRequestPage", description = "Some requests, the newest first.")
 record RequestPage(
-        @Schema(description = "The requests.") List<InformationRequestView> items,
+        @Schema(description = "The requests.") List<InformationRequestResponse> items,
 
         @Schema(description = "Send it as 'after' for the requests that follow; absent on the last page.") @Nullable
         String next) {

@@ -42,7 +42,7 @@ final class RequestReading {
             operationId = "getInformationRequest",
             summary = "Show a request",
             description = "The request with its answers, and how its term stands now.")
-    InformationRequestView show(@PathVariable String id, Account account) {
+    InformationRequestResponse show(@PathVariable String id, Account account) {
         var request = desk.require(id);
         if (!account.sees(request.addressee())) {
             throw ProblemKind.NOT_YOURS.because("An agency sees the requests that were sent to it.");
@@ -79,8 +79,8 @@ final class RequestReading {
                 slice.next(request -> RequestPage.cursor(Position.of(request))));
     }
 
-    private InformationRequestView shown(InformationRequest request) {
-        return InformationRequestView.of(request, terms.now(request.owed()), terms.extensions(request.owed()));
+    private InformationRequestResponse shown(InformationRequest request) {
+        return InformationRequestResponse.of(request, terms.now(request.owed()), terms.extensions(request.owed()));
     }
 
     private Predicate<InformationRequest> wanted(

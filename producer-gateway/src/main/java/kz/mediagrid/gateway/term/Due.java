@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueAt from when it is overdue
  */
-public record Due(Instant dueAt, ProofView proof) {
+public record Due(Instant dueAt, ProofResponse proof) {
 
     /**
      * How the terms of a body are counted: from the day of receipt where nothing else is known of it.
@@ -41,7 +41,7 @@ public record Due(Instant dueAt, ProofView proof) {
     public static Due of(Term term) {
         return new Due(
                 term.dueAt(),
-                new ProofView(
+                new ProofResponse(
                         LocalTimes.write(term.received()),
                         term.rule().name(),
                         term.calendarVersion(),
@@ -69,7 +69,7 @@ public record Due(Instant dueAt, ProofView proof) {
         lines.add(Text.of(extension.text()));
         return new Due(
                 extension.dueAt(),
-                new ProofView(
+                new ProofResponse(
                         proof.startedAt(),
                         proof.rule(),
                         proof.calendarVersion(),
@@ -84,8 +84,8 @@ public record Due(Instant dueAt, ProofView proof) {
         return new Due(obligation.getDueAt(), proof(obligation.getProof()));
     }
 
-    private static ProofView proof(DueProof proof) {
-        return new ProofView(
+    private static ProofResponse proof(DueProof proof) {
+        return new ProofResponse(
                 LocalTimes.write(proof.getStartedAt()),
                 proof.getRule(),
                 proof.getCalendarVersion(),

@@ -61,8 +61,8 @@ public final class Terms {
     }
 
     /** All the time that was given, and whether it counts: the same whenever it is asked. */
-    public List<ExtensionView> extensions(Owed owed) {
-        return ExtensionView.of(owed.extensions(), counting(owed));
+    public List<ExtensionResponse> extensions(Owed owed) {
+        return ExtensionResponse.of(owed.extensions(), counting(owed));
     }
 
     private List<MoreTime> counting(Owed owed) {

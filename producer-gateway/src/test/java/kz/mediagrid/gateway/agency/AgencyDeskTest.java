@@ -99,7 +99,7 @@ class AgencyDeskTest {
 
         assertThat(written.getHeadEmail()).isEqualTo("head@edu.example.kz");
         assertThat(written.getDeputyHeadEmail()).isEqualTo("deputy@edu.example.kz");
-        assertThat(AgencyView.of(written, contacts).entry().headEmail()).isEqualTo("head@edu.example.kz");
+        assertThat(AgencyResponse.of(written, contacts).entry().headEmail()).isEqualTo("head@edu.example.kz");
         assertThat(refused("edu", write(EDU, "edu", "k2", revision(2), ",\"headEmail\":\"a@b.kz, c@d.kz\""))
                         .faults())
                 .extracting(Fault::pointer)
@@ -124,7 +124,7 @@ class AgencyDeskTest {
         assertThat(problem.kind()).isEqualTo(ProblemKind.FORBIDDEN);
         assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/requestTerm");
         assertThat(written.getRequestTerm()).isEqualTo(RequestTerm.REGISTRATION_PRACTICE);
-        assertThat(AgencyView.of(written, contacts).entry().requestTerm())
+        assertThat(AgencyResponse.of(written, contacts).entry().requestTerm())
                 .isEqualTo(AgencyBody.RequestTerm.REGISTRATION_PRACTICE);
         assertThat(desk.write("edu", write(EDU, "edu", "k3", revision(2), practice))
                         .getRequestTerm())

@@ -128,7 +128,7 @@ public final class CalendarFixture {
         return new CalendarReading(calendars, desk());
     }
 
-    PreviewView preview(Map<String, String> draft) {
+    PreviewResponse preview(Map<String, String> draft) {
         return controller().preview(content(draft, CalendarDraft.class), null).getBody();
     }
 

@@ -20,7 +20,7 @@ class CalendarPreviewTest {
 
     private final CalendarFixture fixture = new CalendarFixture();
 
-    private PreviewView preview(String text) {
+    private PreviewResponse preview(String text) {
         return fixture.preview(Map.of("text", text));
     }
 
@@ -31,7 +31,7 @@ class CalendarPreviewTest {
         assertThat(preview.problems()).isEmpty();
         assertThat(preview.version()).isEqualTo(NEXT);
         assertThat(preview.replaces()).isEqualTo(BUILT_IN);
-        assertThat(preview.days()).extracting(PreviewView.Day::date).containsExactly("2026-12-03", "2026-12-05");
+        assertThat(preview.days()).extracting(PreviewResponse.Day::date).containsExactly("2026-12-03", "2026-12-05");
         assertThat(preview.days().get(0)).satisfies(day -> {
             assertThat(day.before().working()).isTrue();
             assertThat(day.after().working()).isFalse();
@@ -73,10 +73,10 @@ class CalendarPreviewTest {
 
         assertThat(moved.days())
                 .noneMatch(day -> day.before().provisional() || day.after().provisional());
-        assertThat(moved.weeks().get(0).instants()).noneMatch(PreviewView.Moved::provisional);
+        assertThat(moved.weeks().get(0).instants()).noneMatch(PreviewResponse.Moved::provisional);
         assertThat(provisional.days())
                 .allMatch(day -> !day.before().provisional() && day.after().provisional());
-        assertThat(provisional.weeks().get(0).instants()).allMatch(PreviewView.Moved::provisional);
+        assertThat(provisional.weeks().get(0).instants()).allMatch(PreviewResponse.Moved::provisional);
     }
 
     private static String provisional2026() {
@@ -90,7 +90,8 @@ class CalendarPreviewTest {
         assertThat(weeks).singleElement().satisfies(week -> {
             assertThat(week.week()).isEqualTo("2026-W50");
             assertThat(week.instants())
-                    .extracting(PreviewView.Moved::name, PreviewView.Moved::before, PreviewView.Moved::after)
+                    .extracting(
+                            PreviewResponse.Moved::name, PreviewResponse.Moved::before, PreviewResponse.Moved::after)
                     .containsExactly(
                             tuple("expectedBy", "2026-12-04T00:00:00+05:00", "2026-12-03T00:00:00+05:00"),
                             tuple("submissionDue", "2026-12-04T00:00:00+05:00", "2026-12-05T00:00:00+05:00"),
@@ -109,7 +110,7 @@ class CalendarPreviewTest {
         owed(ObligationKind.JOINT_CONTRIBUTION, "mat-1/edu", "FROM_THE_DAY_IT_AROSE", "2026-12-03T19:00:00Z");
 
         assertThat(preview(CalendarFixture.movedThursday()).owed())
-                .isEqualTo(new PreviewView.Owed(counted(2, 1), counted(2, 1), counted(2, 2), counted(1, 1)));
+                .isEqualTo(new PreviewResponse.Owed(counted(2, 1), counted(2, 1), counted(2, 2), counted(1, 1)));
     }
 
     @Test
@@ -129,8 +130,8 @@ class CalendarPreviewTest {
                 .isEqualTo(counted(0, 0));
     }
 
-    private static PreviewView.Counted counted(int open, int moved) {
-        return new PreviewView.Counted(open, moved);
+    private static PreviewResponse.Counted counted(int open, int moved) {
+        return new PreviewResponse.Counted(open, moved);
     }
 
     /** Something that is owed since Wednesday. */

@@ -37,9 +37,9 @@ class CalendarReadingTest {
     void everyCalendarIsListedTheNewestFirstWithWhoWhenAndByWhichAct() {
         var items = fixture.reading().list().items();
 
-        assertThat(items).extracting(CalendarView::version).containsExactly(NEXT, BUILT_IN);
-        assertThat(items).extracting(CalendarView::inForce).containsExactly(true, false);
-        assertThat(items).extracting(CalendarView::text).containsOnlyNulls();
+        assertThat(items).extracting(CalendarResponse::version).containsExactly(NEXT, BUILT_IN);
+        assertThat(items).extracting(CalendarResponse::inForce).containsExactly(true, false);
+        assertThat(items).extracting(CalendarResponse::text).containsOnlyNulls();
         assertThat(items.get(0)).satisfies(next -> {
             assertThat(next.issued()).isEqualTo("2026-11-24");
             assertThat(next.actor()).isEqualTo("acc-1");
@@ -50,10 +50,10 @@ class CalendarReadingTest {
         assertThat(items.get(1).actor()).isNull();
         assertThat(items.get(0).years())
                 .filteredOn(year -> year.year() >= 2026 && year.year() <= 2027)
-                .extracting(CalendarView.Year::status)
+                .extracting(CalendarResponse.Year::status)
                 .containsExactly(YearStatus.OFFICIAL, YearStatus.PROVISIONAL);
         assertThat(items.get(0).years())
-                .extracting(CalendarView.Year::source)
+                .extracting(CalendarResponse.Year::source)
                 .allSatisfy(source -> assertThat(source).isNotBlank());
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import kz.mediagrid.edge.problem.Fault;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
-import kz.mediagrid.gateway.matter.JointMatterView.State;
+import kz.mediagrid.gateway.matter.JointMatterResponse.State;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.MatterParty;
 import kz.mediagrid.schemas.RequestAddressing;
@@ -167,7 +167,7 @@ class MatterDeskTest {
         fixture.desk().contribute(id, fixture.contributing(EDU, id, "2"));
 
         assertThat(fixture.shown(id).contributions())
-                .extracting(ContributionView::body)
+                .extracting(ContributionResponse::body)
                 .containsExactly("edu", "dsm", "edu");
     }
 

@@ -42,7 +42,7 @@ class MatterExamplesTest {
         return JsonMapper.shared().readTree(example(name)).toString();
     }
 
-    private ResponseEntity<JointMatterView> open() {
+    private ResponseEntity<JointMatterResponse> open() {
         return fixture.controller()
                 .open(fixture.write(EDU, PATH, "k", example("openJointMatter.request"), JointMatterBody.class));
     }
@@ -51,7 +51,7 @@ class MatterExamplesTest {
         return PATH + "/" + id + "/" + what;
     }
 
-    private ResponseEntity<JointMatterView> contribute(String id, Account account) {
+    private ResponseEntity<JointMatterResponse> contribute(String id, Account account) {
         return fixture.controller()
                 .contribute(
                         id,

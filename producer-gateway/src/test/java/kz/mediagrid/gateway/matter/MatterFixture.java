@@ -193,11 +193,11 @@ final class MatterFixture {
                 .build();
     }
 
-    JointMatterView shown(String id) {
+    JointMatterResponse shown(String id) {
         return reading().show(id, WATCH);
     }
 
-    ConcernedBodyView body(String id, String code) {
+    ConcernedAgencyResponse body(String id, String code) {
         return shown(id).bodies().stream()
                 .filter(it -> it.code().equals(code))
                 .findFirst()

@@ -14,7 +14,7 @@ import java.util.List;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
-import kz.mediagrid.gateway.matter.JointMatterView.State;
+import kz.mediagrid.gateway.matter.JointMatterResponse.State;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class MatterReadingTest {
 
     private List<String> listed(Account account, String state) {
         return fixture.reading().list(state, 100, null, account).items().stream()
-                .map(JointMatterView::id)
+                .map(JointMatterResponse::id)
                 .toList();
     }
 
@@ -64,12 +64,14 @@ class MatterReadingTest {
         fixture.goesOut(first, 1);
         var after = fixture.reading().show(first, EDU);
 
-        assertThat(before.contributions()).extracting(ContributionView::body).containsExactly("edu");
+        assertThat(before.contributions())
+                .extracting(ContributionResponse::body)
+                .containsExactly("edu");
         assertThat(before.order()).isNull();
         assertThat(before.notice()).isNull();
         assertThat(after.state()).isEqualTo(State.NOTICE_SENT);
         assertThat(after.notice().contributions())
-                .extracting(ContributionView::body)
+                .extracting(ContributionResponse::body)
                 .containsExactly("edu", "dsm");
         assertThat(fixture.reading().show(first, EDITOR).contributions()).hasSize(2);
     }
@@ -82,7 +84,9 @@ class MatterReadingTest {
 
         var notice = fixture.shown(first).notice();
 
-        assertThat(notice.contributions()).extracting(ContributionView::body).containsExactly("edu", "dsm");
+        assertThat(notice.contributions())
+                .extracting(ContributionResponse::body)
+                .containsExactly("edu", "dsm");
         assertThat(notice.cause()).isEqualTo("COMPLETE");
     }
 

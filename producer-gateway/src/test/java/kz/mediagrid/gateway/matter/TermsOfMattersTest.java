@@ -47,7 +47,7 @@ class TermsOfMattersTest {
         var id = fixture.open(EDITOR, "edu", "dsm");
 
         assertThat(fixture.shown(id).bodies())
-                .extracting(ConcernedBodyView::dueAt)
+                .extracting(ConcernedAgencyResponse::dueAt)
                 .containsOnly("2026-12-04T00:00:00+05:00");
     }
 

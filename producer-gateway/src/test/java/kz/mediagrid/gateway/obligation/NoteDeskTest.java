@@ -147,7 +147,7 @@ class NoteDeskTest {
     void theExamplesAreSentAndAnsweredToTheLetter() {
         stands(ObligationState.OVERDUE, AlertCause.TERM, 1);
 
-        var answer = ObligationNoteView.of(note(EDITOR, "k", example("noteObligation.request")));
+        var answer = ObligationNoteResponse.of(note(EDITOR, "k", example("noteObligation.request")));
 
         assertThat(JsonMapper.shared().valueToTree(answer).toString())
                 .isEqualTo(JsonMapper.shared()

@@ -17,7 +17,7 @@ import kz.mediagrid.edge.problem.Fault;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.calendar.CalendarFixture;
-import kz.mediagrid.gateway.term.ExtensionView;
+import kz.mediagrid.gateway.term.ExtensionResponse;
 import kz.mediagrid.gateway.term.Standing.TermState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +123,7 @@ class ExtensionTest {
         // This gateway judges by the calendar of before; the other one was stamped first, and has the answer due on
         // Friday.
         fixture.at(WEDNESDAY.plusSeconds(20)).desk().extend(id, fixture.extending(id, "k", "2026-12-04"));
-        assertThat(fixture.shown(id).extensions()).singleElement().matches(ExtensionView::counts);
+        assertThat(fixture.shown(id).extensions()).singleElement().matches(ExtensionResponse::counts);
 
         fixture.calendars.follow(
                 CalendarFixture.inForce(CalendarFixture.movedThursday(), WEDNESDAY.plusSeconds(10), 7));

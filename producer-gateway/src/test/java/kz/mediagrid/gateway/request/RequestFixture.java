@@ -143,7 +143,7 @@ final class RequestFixture {
     }
 
     /** How the request stands now. */
-    InformationRequestView shown(String id) {
+    InformationRequestResponse shown(String id) {
         return reading().show(id, WATCH);
     }
 }

@@ -37,7 +37,7 @@ class RequestReadingTest {
     }
 
     private static List<String> ids(RequestPage page) {
-        return page.items().stream().map(InformationRequestView::id).toList();
+        return page.items().stream().map(InformationRequestResponse::id).toList();
     }
 
     private static ProblemKind refused(ThrowingCallable call) {

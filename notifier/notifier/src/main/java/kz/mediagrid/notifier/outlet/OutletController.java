@@ -35,7 +35,7 @@ final class OutletController {
             operationId = "createOutlet",
             summary = "Enter an outlet",
             description = "The answer shows its signing secret, this once; a repeat of the call does not.")
-    ResponseEntity<OutletView> create(Write<OutletBody> write) {
+    ResponseEntity<OutletResponse> create(Write<OutletBody> write) {
         var written = desk.create(write);
         var id = written.outlet().getOutletId();
         return shownWithSecret(ResponseEntity.created(URI.create("/api/outlets/" + id)), written);
@@ -46,14 +46,14 @@ final class OutletController {
             operationId = "listOutlets",
             summary = "List outlets",
             description = "The authorised body and OPS see all, an outlet itself.")
-    OutletView.All list(Account account) {
-        return new OutletView.All(
+    OutletResponse.All list(Account account) {
+        return new OutletResponse.All(
                 desk.visibleTo(account).stream().map(this::view).toList());
     }
 
     @GetMapping(path = "/{id}", produces = "application/json")
     @Operation(operationId = "getOutlet", summary = "Show an outlet", description = "With how far it is served.")
-    ResponseEntity<OutletView> show(@PathVariable String id, Account account) {
+    ResponseEntity<OutletResponse> show(@PathVariable String id, Account account) {
         return shown(ResponseEntity.ok(), desk.require(id, account));
     }
 
@@ -62,15 +62,15 @@ final class OutletController {
             operationId = "listDeliveries",
             summary = "List the last attempts to deliver to an outlet",
             description = "The newest first, each with its outcome and the reason.")
-    AttemptView.All attempts(@PathVariable String id, Account account) {
+    AttemptResponse.All attempts(@PathVariable String id, Account account) {
         desk.require(id, account);
-        return new AttemptView.All(
-                deliveries.attemptsOf(id).stream().map(AttemptView::of).toList());
+        return new AttemptResponse.All(
+                deliveries.attemptsOf(id).stream().map(AttemptResponse::of).toList());
     }
 
     @PostMapping("/{id}/suspension")
     @Operation(operationId = "suspendOutlet", summary = "Stop serving an outlet", description = "It misses nothing.")
-    ResponseEntity<OutletView> suspend(@PathVariable String id, Write<SuspensionBody> write) {
+    ResponseEntity<OutletResponse> suspend(@PathVariable String id, Write<SuspensionBody> write) {
         return shown(ResponseEntity.ok(), desk.suspend(id, write).outlet());
     }
 
@@ -79,7 +79,7 @@ final class OutletController {
             operationId = "resumeOutlet",
             summary = "Serve an outlet again",
             description = "From where it stopped, or from the newest version of each week on.")
-    ResponseEntity<OutletView> resume(@PathVariable String id, Write<ResumptionBody> write) {
+    ResponseEntity<OutletResponse> resume(@PathVariable String id, Write<ResumptionBody> write) {
         return shown(ResponseEntity.ok(), desk.resume(id, write).outlet());
     }
 
@@ -88,19 +88,19 @@ final class OutletController {
             operationId = "changeOutletSecret",
             summary = "Give an outlet a new signing secret",
             description = "Shown this once. The secret before signs beside it for 24 hours.")
-    ResponseEntity<OutletView> changeSecret(@PathVariable String id, Write<SecretBody> write) {
+    ResponseEntity<OutletResponse> changeSecret(@PathVariable String id, Write<SecretBody> write) {
         return shownWithSecret(ResponseEntity.ok(), desk.changeSecret(id, write));
     }
 
-    private OutletView view(Outlet outlet) {
-        return OutletView.of(outlet, deliveries.cursorOf(outlet.getOutletId()));
+    private OutletResponse view(Outlet outlet) {
+        return OutletResponse.of(outlet, deliveries.cursorOf(outlet.getOutletId()));
     }
 
-    private ResponseEntity<OutletView> shown(ResponseEntity.BodyBuilder response, Outlet outlet) {
+    private ResponseEntity<OutletResponse> shown(ResponseEntity.BodyBuilder response, Outlet outlet) {
         return tagged(response, outlet).body(view(outlet));
     }
 
-    private ResponseEntity<OutletView> shownWithSecret(ResponseEntity.BodyBuilder response, Written written) {
+    private ResponseEntity<OutletResponse> shownWithSecret(ResponseEntity.BodyBuilder response, Written written) {
         var view = view(written.outlet());
         return tagged(response, written.outlet())
                 .cacheControl(CacheControl.noStore())

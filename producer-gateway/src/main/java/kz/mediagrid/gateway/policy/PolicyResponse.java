@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** An editorial policy that is, or was, in force. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EditorialPolicy", description = "An editorial policy that is, or was, in force.")
-record PolicyView(
+record PolicyResponse(
         @Schema(description = "What it is called; versions of grids name it.", example = "selected-2027")
         String version,
 
@@ -41,10 +41,10 @@ record PolicyView(
 
     /** All of them. */
     @Schema(name = "EditorialPolicies", description = "The editorial policies, the one in force first.")
-    record All(@Schema(description = "The policies.") List<PolicyView> items) {}
+    record All(@Schema(description = "The policies.") List<PolicyResponse> items) {}
 
-    static PolicyView of(EditorialPolicyInForce policy, boolean inForce) {
-        return new PolicyView(
+    static PolicyResponse of(EditorialPolicyInForce policy, boolean inForce) {
+        return new PolicyResponse(
                 policy.getVersion(),
                 policy.getPolicy().name(),
                 inForce,

@@ -6,7 +6,7 @@ import kz.mediagrid.edge.content.Text;
 
 /** Why something is due when it is due. */
 @Schema(name = "DueProof", description = "Why something is due when it is due.")
-public record ProofView(
+public record ProofResponse(
         @Schema(description = "What the term is counted from.", format = "date-time")
         String startedAt,
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The consolidated notice of a joint matter as it went out to the bodies concerned. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "JointNotice", description = "The consolidated notice as it went out to the bodies concerned.")
-record NoticeView(
+record NoticeResponse(
         @Schema(description = "When it went out.", format = "date-time")
         String sentAt,
 
@@ -28,18 +28,18 @@ record NoticeView(
         Text text,
 
         @Schema(description = "What the bodies said, in the order in which it was received.")
-        List<ContributionView> contributions,
+        List<ContributionResponse> contributions,
 
         @Schema(description = "Codes of the bodies that had sent nothing, where they are named.")
         List<String> missing) {
 
-    static NoticeView of(JointNotice notice) {
-        return new NoticeView(
+    static NoticeResponse of(JointNotice notice) {
+        return new NoticeResponse(
                 LocalTimes.write(notice.getSentAt()),
                 notice.getCause().name(),
                 notice.getForMedia(),
                 Text.ofNullable(notice.getText()),
-                notice.getContributions().stream().map(ContributionView::of).toList(),
+                notice.getContributions().stream().map(ContributionResponse::of).toList(),
                 notice.getMissing());
     }
 }

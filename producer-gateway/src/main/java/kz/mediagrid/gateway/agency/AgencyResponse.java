@@ -8,7 +8,7 @@ import kz.mediagrid.schemas.Agency;
 
 /** One entry of the directory as it is shown. */
 @Schema(name = "Agency", description = "One entry of the directory, with its revision as ETag.")
-record AgencyView(
+record AgencyResponse(
         @Schema(description = "The code of the state portal.", example = "edu")
         String code,
 
@@ -20,8 +20,8 @@ record AgencyView(
 
         @Schema(description = "The entry: what PUT takes.") AgencyBody entry) {
 
-    static AgencyView of(Agency agency, Contacts contacts) {
-        return new AgencyView(
+    static AgencyResponse of(Agency agency, Contacts contacts) {
+        return new AgencyResponse(
                 agency.getAgencyCode(),
                 agency.getRevision(),
                 LocalTimes.write(agency.getChangedAt()),
@@ -30,5 +30,5 @@ record AgencyView(
 
     /** The directory as far as the reader may see it. */
     @Schema(name = "Agencies", description = "The directory, in order of the codes.")
-    record All(@Schema(description = "The entries.") List<AgencyView> items) {}
+    record All(@Schema(description = "The entries.") List<AgencyResponse> items) {}
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret only in the answer that made it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record OutletView(
+record OutletResponse(
         String id,
         Text name,
         String webhookUrl,
@@ -39,11 +39,11 @@ record OutletView(
             @Nullable String nextAttemptAt) {}
 
     /** Outlets, in order of their ids. */
-    record All(List<OutletView> items) {}
+    record All(List<OutletResponse> items) {}
 
-    static OutletView of(Outlet outlet, Optional<DeliveryCursor> cursor) {
+    static OutletResponse of(Outlet outlet, Optional<DeliveryCursor> cursor) {
         var serving = new Serving(outlet, cursor.orElse(null));
-        return new OutletView(
+        return new OutletResponse(
                 outlet.getOutletId(),
                 Text.of(outlet.getName()),
                 outlet.getWebhookUrl(),
@@ -51,7 +51,7 @@ record OutletView(
                 serving.suspendedWhy(),
                 outlet.getRevision(),
                 LocalTimes.write(outlet.getChangedAt()),
-                cursor.map(OutletView::delivery).orElse(new Delivery(null, null, null, 0, null)),
+                cursor.map(OutletResponse::delivery).orElse(new Delivery(null, null, null, 0, null)),
                 null);
     }
 
@@ -68,7 +68,7 @@ record OutletView(
         return instant == null ? null : LocalTimes.write(instant);
     }
 
-    OutletView withSecret(String shown) {
-        return new OutletView(id, name, webhookUrl, status, suspendedWhy, revision, changedAt, delivery, shown);
+    OutletResponse withSecret(String shown) {
+        return new OutletResponse(id, name, webhookUrl, status, suspendedWhy, revision, changedAt, delivery, shown);
     }
 }

@@ -7,7 +7,7 @@ import kz.mediagrid.edge.content.Text;
 
 /** That a body was given more time. */
 @Schema(name = "Extension", description = "That a body was given more time.")
-public record ExtensionView(
+public record ExtensionResponse(
         @Schema(description = "When that was received.", format = "date-time")
         String receivedAt,
 
@@ -25,13 +25,13 @@ public record ExtensionView(
         boolean counts) {
 
     /** All that were given, with which of them count. */
-    public static List<ExtensionView> of(List<MoreTime> all, List<MoreTime> counting) {
+    public static List<ExtensionResponse> of(List<MoreTime> all, List<MoreTime> counting) {
         return all.stream().map(it -> of(it, counting.contains(it))).toList();
     }
 
-    private static ExtensionView of(MoreTime it, boolean counts) {
+    private static ExtensionResponse of(MoreTime it, boolean counts) {
         var stamp = it.given();
-        return new ExtensionView(
+        return new ExtensionResponse(
                 LocalTimes.write(stamp.getReceivedAt()),
                 stamp.getActor(),
                 it.until().toString(),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "CalendarPreview",
         description = "What a calendar would change if it came into force now, or why it cannot.")
-record PreviewView(
+record PreviewResponse(
         @Schema(description = "Version of the calendar that it was compared with: what to send as 'replaces'.")
         String replaces,
 
@@ -43,22 +43,22 @@ record PreviewView(
         Owed owed) {
 
     /** That the calendar cannot come into force. */
-    static PreviewView refused(String replaces, List<String> problems) {
-        return new PreviewView(replaces, problems, null, List.of(), List.of(), List.of(), null);
+    static PreviewResponse refused(String replaces, List<String> problems) {
+        return new PreviewResponse(replaces, problems, null, List.of(), List.of(), List.of(), null);
     }
 
     @Schema(name = "YearChange", description = "A year that the two calendars rely on differently.")
     record Year(
             @Schema(description = "As it is now; absent where the calendar in force does not cover it.")
-            CalendarView.@Nullable Year before,
+            CalendarResponse.@Nullable Year before,
 
-            @Schema(description = "As it would be.") CalendarView.Year after) {
+            @Schema(description = "As it would be.") CalendarResponse.Year after) {
 
         /** Those of {@code next} that are not as {@code current} has them. */
         static List<Year> changed(WorkingCalendar current, WorkingCalendar next) {
-            var now = current.years().stream().collect(Collectors.toMap(CalendarYear::year, CalendarView.Year::of));
+            var now = current.years().stream().collect(Collectors.toMap(CalendarYear::year, CalendarResponse.Year::of));
             return next.years().stream()
-                    .map(year -> new Year(now.get(year.year()), CalendarView.Year.of(year)))
+                    .map(year -> new Year(now.get(year.year()), CalendarResponse.Year.of(year)))
                     .filter(year -> !year.after().equals(year.before()))
                     .toList();
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A working calendar that is, or was, in force. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Calendar", description = "A working calendar that is, or was, in force.")
-record CalendarView(
+record CalendarResponse(
         @Schema(description = "What it is called; one version is one text for ever.", example = "kz-2026-12-01")
         String version,
 
@@ -80,13 +80,13 @@ record CalendarView(
 
     /** All of them. */
     @Schema(name = "Calendars", description = "The calendars, the one in force first.")
-    record All(@Schema(description = "The calendars.") List<CalendarView> items) {}
+    record All(@Schema(description = "The calendars.") List<CalendarResponse> items) {}
 
     /** The calendar without its text. */
-    static CalendarView of(KnownCalendar known, boolean inForce) {
+    static CalendarResponse of(KnownCalendar known, boolean inForce) {
         var calendar = known.calendar();
         var record = known.record();
-        return new CalendarView(
+        return new CalendarResponse(
                 calendar.version(),
                 calendar.issued().toString(),
                 inForce,
@@ -105,8 +105,8 @@ record CalendarView(
         return Optional.ofNullable(instant).map(LocalTimes::write).orElse(null);
     }
 
-    CalendarView withText(String whole) {
-        return new CalendarView(
+    CalendarResponse withText(String whole) {
+        return new CalendarResponse(
                 version,
                 issued,
                 inForce,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One step in the life of a planned event, as its agency and the authorised body see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EventStep", description = "One step in the life of a planned event.")
-record EventStepView(
+record EventStepResponse(
         @Schema(
                 description = "What happened: MOVED is to another day or hour, POSTPONED to a date to be confirmed,"
                         + " WITHDRAWN before the media saw it, CANCELLED after.",
@@ -76,8 +76,8 @@ record EventStepView(
         @Schema(description = "The other planned event, where the step is about two.") @Nullable
         String otherEvent) {
 
-    static EventStepView of(EventStep step) {
-        return new EventStepView(
+    static EventStepResponse of(EventStep step) {
+        return new EventStepResponse(
                 step.getKind().name(),
                 LocalTimes.write(step.getAt()),
                 step.getBy().name(),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A joint matter as those it concerns see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "JointMatter", description = "A joint matter as those it concerns see it.")
-record JointMatterView(
+record JointMatterResponse(
         @Schema(description = "The matter's number.", example = "mat-0d3f6b7c9a1e4f258b60c4d7e8f9a0b1")
         String id,
 
@@ -38,13 +38,13 @@ record JointMatterView(
         Text text,
 
         @Schema(description = "The bodies concerned, each with its clock.")
-        List<ConcernedBodyView> bodies,
+        List<ConcernedAgencyResponse> bodies,
 
         @Schema(
                 description =
                         "What the bodies have said so far, the first one first. A body sees its own here, and the "
                                 + "others' in the notice.")
-        List<ContributionView> contributions,
+        List<ContributionResponse> contributions,
 
         @Schema(
                 description =
@@ -54,7 +54,7 @@ record JointMatterView(
         Order order,
 
         @Schema(description = "The consolidated notice, once it has gone out.") @Nullable
-        NoticeView notice,
+        NoticeResponse notice,
 
         @Schema(description = "That the matter was cancelled.") @Nullable
         Cancellation cancellation) {
@@ -107,13 +107,13 @@ record JointMatterView(
     }
 
     /** As {@code reader} sees it. */
-    static JointMatterView of(
+    static JointMatterResponse of(
             JointMatter matter,
-            Function<ConcernedBody, ConcernedBodyView> bodies,
+            Function<ConcernedBody, ConcernedAgencyResponse> bodies,
             Optional<JointNotice> notice,
             Account reader) {
         var arose = matter.arose();
-        return new JointMatterView(
+        return new JointMatterResponse(
                 matter.id(),
                 matter.isCancelled() ? State.CANCELLED : notice.isPresent() ? State.NOTICE_SENT : State.OPEN,
                 arose.getAroseOn().toString(),
@@ -124,13 +124,13 @@ record JointMatterView(
                 matter.bodies().stream().map(bodies).toList(),
                 matter.contributions().stream()
                         .filter(it -> reader.sees(it.getAgencyCode()))
-                        .map(ContributionView::of)
+                        .map(ContributionResponse::of)
                         .toList(),
                 matter.order(notice)
                         .filter(order -> reader.seesAll())
                         .map(Order::of)
                         .orElse(null),
-                notice.map(NoticeView::of).orElse(null),
+                notice.map(NoticeResponse::of).orElse(null),
                 Optional.ofNullable(matter.closing()).map(Cancellation::of).orElse(null));
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A planned event as its agency and the authorised body see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PlannedEvent", description = "A planned event as its agency and the authorised body see it.")
-record PlannedEventView(
+record PlannedEventResponse(
         @Schema(description = "Stable over all revisions.") String id,
 
         @Schema(description = "Whose event it is.", example = "edu")
@@ -93,8 +93,8 @@ record PlannedEventView(
             @Schema(description = "The version of the week's grid that first showed it; 0 when none did.")
             int firstVersion) {}
 
-    static PlannedEventView of(PlannedEvent event, Contacts contacts, List<EventClash> clashes) {
-        return new PlannedEventView(
+    static PlannedEventResponse of(PlannedEvent event, Contacts contacts, List<EventClash> clashes) {
+        return new PlannedEventResponse(
                 event.getEventId(),
                 event.getAgencyCode(),
                 event.getRevision(),

@@ -8,8 +8,8 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.gateway.material.MaterialBody;
 import kz.mediagrid.gateway.term.Due;
-import kz.mediagrid.gateway.term.ExtensionView;
-import kz.mediagrid.gateway.term.ProofView;
+import kz.mediagrid.gateway.term.ExtensionResponse;
+import kz.mediagrid.gateway.term.ProofResponse;
 import kz.mediagrid.gateway.term.Standing;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.Submission;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A request as the authorised body and its addressee see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "InformationRequest", description = "A request as the authorised body and its addressee see it.")
-record InformationRequestView(
+record InformationRequestResponse(
         @Schema(description = "The request's number.", example = "req-0d3f6b7c9a1e4f258b60c4d7e8f9a0b1")
         String id,
 
@@ -67,7 +67,7 @@ record InformationRequestView(
         String dueAt,
 
         @Schema(description = "Why it is due then; absent while no term runs.") @Nullable
-        ProofView proof,
+        ProofResponse proof,
 
         @Schema(description = "The recorded agreement of a body that answers by agreement.") @Nullable
         Note agreement,
@@ -76,7 +76,7 @@ record InformationRequestView(
         Note cancellation,
 
         @Schema(description = "The extensions of its term, the last one last: the last one that counts is its end.")
-        List<ExtensionView> extensions,
+        List<ExtensionResponse> extensions,
 
         @Schema(description = "The answers, the first one first.")
         List<Answer> answers) {
@@ -114,10 +114,11 @@ record InformationRequestView(
         }
     }
 
-    static InformationRequestView of(InformationRequest request, Standing standing, List<ExtensionView> extensions) {
+    static InformationRequestResponse of(
+            InformationRequest request, Standing standing, List<ExtensionResponse> extensions) {
         var asked = request.asked();
         var due = Optional.ofNullable(standing.due());
-        return new InformationRequestView(
+        return new InformationRequestResponse(
                 request.id(),
                 asked.getBatchId(),
                 request.addressee(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param matter of a notice that was sent: the joint matter
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AttemptView(
+record AttemptResponse(
         String webhookId,
         @Nullable String week,
         @Nullable Integer version,
@@ -27,11 +27,11 @@ record AttemptView(
         @Nullable String nextAttemptAt) {
 
     /** Attempts, the newest first. */
-    record All(List<AttemptView> items) {}
+    record All(List<AttemptResponse> items) {}
 
-    static AttemptView of(DeliveryAttempted made) {
+    static AttemptResponse of(DeliveryAttempted made) {
         boolean ofVersion = made.getMatterId() == null;
-        return new AttemptView(
+        return new AttemptResponse(
                 made.getWebhookId(),
                 ofVersion ? made.getWeek() : null,
                 ofVersion ? made.getVersion() : null,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was said of something that is owed, as it was kept. */
 @Schema(name = "ObligationNote", description = "What was said of something that is owed, as it was kept.")
-record ObligationNoteView(
+record ObligationNoteResponse(
         @Schema(description = "What is owed.") String obligationId,
 
         @Schema(description = "Which due time of it this is about, from 1.", example = "1")
@@ -26,8 +26,8 @@ record ObligationNoteView(
 
         @Schema(description = "The note.") @Nullable Text note) {
 
-    static ObligationNoteView of(ObligationNoted noted) {
-        return new ObligationNoteView(
+    static ObligationNoteResponse of(ObligationNoted noted) {
+        return new ObligationNoteResponse(
                 noted.getObligationId(),
                 noted.getDueGeneration(),
                 LocalTimes.write(noted.getSubmission().getReceivedAt()),

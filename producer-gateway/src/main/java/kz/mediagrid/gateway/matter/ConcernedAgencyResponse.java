@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.gateway.term.Due;
-import kz.mediagrid.gateway.term.ExtensionView;
-import kz.mediagrid.gateway.term.ProofView;
+import kz.mediagrid.gateway.term.ExtensionResponse;
+import kz.mediagrid.gateway.term.ProofResponse;
 import kz.mediagrid.gateway.term.Standing;
 import kz.mediagrid.schemas.ConcernedBody;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A body whose activity a joint matter concerns, and how it stands with its term. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ConcernedBody", description = "A body concerned, and how it stands with its term.")
-record ConcernedBodyView(
+record ConcernedAgencyResponse(
         @Schema(description = "Its code.", example = "dsm") String code,
 
         @Schema(
@@ -40,18 +40,18 @@ record ConcernedBodyView(
         String dueAt,
 
         @Schema(description = "Why it is due then; absent where no term runs.") @Nullable
-        ProofView proof,
+        ProofResponse proof,
 
         @Schema(description = "When it first contributed; absent while it has not.", format = "date-time") @Nullable
         String contributedAt,
 
         @Schema(description = "The extensions of its term, the last one last: the last one that counts is its end.")
-        List<ExtensionView> extensions) {
+        List<ExtensionResponse> extensions) {
 
-    static ConcernedBodyView of(
-            JointMatter matter, ConcernedBody body, Standing standing, List<ExtensionView> extensions) {
+    static ConcernedAgencyResponse of(
+            JointMatter matter, ConcernedBody body, Standing standing, List<ExtensionResponse> extensions) {
         var due = Optional.ofNullable(standing.due());
-        return new ConcernedBodyView(
+        return new ConcernedAgencyResponse(
                 body.getAgencyCode(),
                 body.getAddressing().name(),
                 body.getSuccessor(),

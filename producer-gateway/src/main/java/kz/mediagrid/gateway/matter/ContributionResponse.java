@@ -8,7 +8,7 @@ import kz.mediagrid.schemas.BodyContribution;
 /** What one body said of a joint matter. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Contribution", description = "What one body said of a joint matter.")
-record ContributionView(
+record ContributionResponse(
         @Schema(description = "Code of the body.", example = "dsm")
         String body,
 
@@ -17,8 +17,8 @@ record ContributionView(
 
         @Schema(description = "What it said.") ContributionBody contribution) {
 
-    static ContributionView of(BodyContribution kept) {
-        return new ContributionView(
+    static ContributionResponse of(BodyContribution kept) {
+        return new ContributionResponse(
                 kept.getAgencyCode(),
                 LocalTimes.write(kept.getReceivedAt()),
                 ContributionBody.of(kept.getContribution()));

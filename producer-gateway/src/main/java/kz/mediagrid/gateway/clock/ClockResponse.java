@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** How business time stands. */
 @Schema(name = "Clock", description = "How business time stands.")
-record ClockView(
+record ClockResponse(
         @Schema(description = "The business time.", format = "date-time")
         String instant,
 
