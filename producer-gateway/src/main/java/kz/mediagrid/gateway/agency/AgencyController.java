@@ -62,7 +62,7 @@ final class AgencyController {
             description =
                     "The authorised body creates entries and sets everything; a body edits its own press unit and "
                             + "authorised person. An entry that exists needs If-Match.")
-    ResponseEntity<AgencyResponse> put(@PathVariable String code, Write<AgencyBody> write) {
+    ResponseEntity<AgencyResponse> put(@PathVariable String code, Write<PutAgency> write) {
         var written = desk.write(code, write);
         var response = written.getRevision() == 1
                 ? ResponseEntity.created(URI.create("/api/agencies/" + code))

@@ -35,7 +35,7 @@ final class AgencyDesk {
     }
 
     /** Writes the entry of {@code code}, or recognises that this very call wrote it before. */
-    Agency write(String code, Write<AgencyBody> write) {
+    Agency write(String code, Write<PutAgency> write) {
         return turns.write(() -> {
             var repeated = directory.writtenBy(write.ids().submissionId());
             if (repeated.isPresent()) {
@@ -49,7 +49,7 @@ final class AgencyDesk {
     /** The entry that is to be written, and the one before it. */
     private record Entry(Agency.Builder agency, @Nullable Agency before) {}
 
-    private Entry judge(String code, Write<AgencyBody> write) {
+    private Entry judge(String code, Write<PutAgency> write) {
         boolean editor = write.account().is(Role.AUTHORISED_BODY);
         if (!editor && !code.equals(write.agency())) {
             throw ProblemKind.NOT_YOURS.because("A body edits its own entry.");
@@ -64,12 +64,12 @@ final class AgencyDesk {
         if (before.isEmpty()) {
             requireMayCreate(code, editor, write);
         } else if (!editor) {
-            AgencyRules.requireOnlyOwnPartsChanged(AgencyBody.of(before.get(), contacts), write.body());
+            AgencyRules.requireOnlyOwnPartsChanged(PutAgency.of(before.get(), contacts), write.body());
         }
         return new Entry(agency, before.orElse(null));
     }
 
-    private static void requireMayCreate(String code, boolean editor, Write<AgencyBody> write) {
+    private static void requireMayCreate(String code, boolean editor, Write<PutAgency> write) {
         if (!editor) {
             throw ProblemKind.BODY_NOT_IN_DIRECTORY.because("The directory has no body '" + code + "'.");
         }
@@ -78,7 +78,7 @@ final class AgencyDesk {
         }
     }
 
-    private Agency keep(Entry entry, Write<AgencyBody> write) {
+    private Agency keep(Entry entry, Write<PutAgency> write) {
         var person =
                 new PrivateContacts(entry.agency().getAgencyCode(), write.ids().submissionId());
         var before = Optional.ofNullable(entry.before());
@@ -97,12 +97,12 @@ final class AgencyDesk {
         return agency;
     }
 
-    private @Nullable String personId(AgencyBody body, Optional<Agency> before, PrivateContacts setAside) {
+    private @Nullable String personId(PutAgency body, Optional<Agency> before, PrivateContacts setAside) {
         var person = body.authorisedPerson();
         if (person == null) {
             return null;
         }
-        var known = before.flatMap(agency -> AgencyBody.person(agency, contacts));
+        var known = before.flatMap(agency -> PutAgency.person(agency, contacts));
         return known.filter(it -> Objects.equals(it.label(), person.label())
                         && Objects.equals(it.phone(), person.phone())
                         && Objects.equals(it.email(), person.email()))

@@ -18,14 +18,14 @@ record AgencyResponse(
         @Schema(description = "When it was last written.", format = "date-time")
         String changedAt,
 
-        @Schema(description = "The entry: what PUT takes.") AgencyBody entry) {
+        @Schema(description = "The entry: what PUT takes.") PutAgency entry) {
 
     static AgencyResponse of(Agency agency, Contacts contacts) {
         return new AgencyResponse(
                 agency.getAgencyCode(),
                 agency.getRevision(),
                 LocalTimes.write(agency.getChangedAt()),
-                AgencyBody.of(agency, contacts));
+                PutAgency.of(agency, contacts));
     }
 
     /** The directory as far as the reader may see it. */

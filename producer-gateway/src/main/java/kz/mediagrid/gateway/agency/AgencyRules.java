@@ -35,7 +35,7 @@ final class AgencyRules {
      *
      * @throws kz.mediagrid.edge.problem.RequestProblem naming everything that is wrong
      */
-    static Agency.Builder parse(String code, AgencyBody body, Directory directory) {
+    static Agency.Builder parse(String code, PutAgency body, Directory directory) {
         var rules = new Rules();
         var agency = Agency.newBuilder()
                 .setAgencyCode(code)
@@ -67,7 +67,7 @@ final class AgencyRules {
         return rules.orElseThrow(() -> agency);
     }
 
-    private static void parseValidity(AgencyBody body, Rules rules, Agency.Builder agency) {
+    private static void parseValidity(PutAgency body, Rules rules, Agency.Builder agency) {
         var what = "a date such as '2026-12-09'";
         var from = rules.parsed(WHOLE.field("validFrom"), body.validFrom(), LocalTimes::date, what);
         var until = rules.parsed(WHOLE.field("validUntil"), body.validUntil(), LocalTimes::date, what);
@@ -77,7 +77,7 @@ final class AgencyRules {
         agency.setValidFrom(from.orElse(null)).setValidUntil(until.orElse(null));
     }
 
-    private static Optional<PressUnit> unit(Place place, AgencyBody.Unit unit, Rules rules) {
+    private static Optional<PressUnit> unit(Place place, PutAgency.Unit unit, Rules rules) {
         var name = rules.requiredText(place.field("name"), unit.name());
         if (unit.contacts().isEmpty()) {
             rules.fault(place.field("contacts"), "At least one contact is required.");
@@ -92,7 +92,7 @@ final class AgencyRules {
         return name.map(it -> new PressUnit(it, contacts));
     }
 
-    private static void checkPerson(AgencyBody body, Rules rules) {
+    private static void checkPerson(PutAgency body, Rules rules) {
         var person = body.authorisedPerson();
         if (person == null) {
             return;
@@ -109,7 +109,7 @@ final class AgencyRules {
      *
      * @throws kz.mediagrid.edge.problem.RequestProblem naming each field that differs and may not
      */
-    static void requireOnlyOwnPartsChanged(AgencyBody before, AgencyBody after) {
+    static void requireOnlyOwnPartsChanged(PutAgency before, PutAgency after) {
         var changed = Stream.of(
                         differs("name", before.name(), after.name()),
                         differs("kind", before.kind(), after.kind()),

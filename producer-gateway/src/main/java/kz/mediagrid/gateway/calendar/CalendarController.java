@@ -60,7 +60,7 @@ final class CalendarController {
                     + "every problem of its text; a version that is or was in force, a calendar older than the one in "
                     + "force, and one that was made against another are a 409.")
     CompletableFuture<ResponseEntity<Object>> activate(
-            Write<ActivationBody> write,
+            Write<ActivateCalendar> write,
             @Parameter(description = "In which of kk, ru and en the problems are named; else in English.")
                     @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
                     @Nullable

@@ -56,7 +56,7 @@ final class CalendarDesk {
      *
      * @param reader in which language it is told what keeps the calendar from that
      */
-    Command activate(Write<ActivationBody> write, Language reader) {
+    Command activate(Write<ActivateCalendar> write, Language reader) {
         var activation = write.body().parse();
         var command = activation.command().setSubmission(write.stamp());
         var proposed = activation.proposed();

@@ -115,7 +115,7 @@ final class NewCalendarPageController {
 
     private ModelAndView activate(
             CalendarForm form, String key, String replaces, Account account, Locale locale, Page page) {
-        var write = writes.post(account, key, API, form.activation(replaces), ActivationBody.class);
+        var write = writes.post(account, key, API, form.activation(replaces), ActivateCalendar.class);
         try {
             var answer = desk.answer(write, () -> calendars.activate(write, Languages.of(locale)))
                     .join();

@@ -38,7 +38,7 @@ final class ClockController {
             description =
                     "Answers once all services go by it. It is the same call however often it is sent, so it needs no "
                             + "Idempotency-Key.")
-    ResponseEntity<ClockResponse> move(StrictJson.Content<ClockBody> content) {
+    ResponseEntity<ClockResponse> move(StrictJson.Content<MoveClock> content) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(desk.move(content.value()));
     }
 }

@@ -31,7 +31,7 @@ public final class ClockDesk {
     }
 
     /** Moves the clock; one at a time, since each step is measured against the one before. */
-    synchronized ClockResponse move(ClockBody body) {
+    synchronized ClockResponse move(MoveClock body) {
         requireMovable();
         var setting = body.parse(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         try {

@@ -10,8 +10,8 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.submission.Command;
 import kz.mediagrid.gateway.submission.SubmissionDesk;
-import kz.mediagrid.gateway.week.HoldBody;
-import kz.mediagrid.gateway.week.PublicationBody;
+import kz.mediagrid.gateway.week.HoldWeek;
+import kz.mediagrid.gateway.week.PublishWeek;
 import kz.mediagrid.gateway.week.WeekCommands;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -46,21 +46,22 @@ final class EditingActions {
             case "feature" -> sending.decide("FEATURE");
             case "policy" -> sending.decide("LEFT_TO_POLICY");
             case "note" ->
-                sending.about("note", form.text("note"), NoteBody.class, write -> editing.note(sending.event(), write));
+                sending.about(
+                        "note", form.text("note"), NoteForMedia.class, write -> editing.note(sending.event(), write));
             case "merge" ->
                 sending.about(
-                        "merger", form.merger(), MergerBody.class, write -> editing.merge(sending.event(), write));
+                        "merger", form.merger(), MergeEvents.class, write -> editing.merge(sending.event(), write));
             case "separate" ->
                 sending.about(
                         "separation",
                         form.merger(),
-                        MergerBody.class,
+                        MergeEvents.class,
                         write -> editing.separate(sending.event(), write));
             case "hold" ->
-                sending.week("hold", form.text("reason"), HoldBody.class, write -> weeks.hold(week.toString(), write));
+                sending.week("hold", form.text("reason"), HoldWeek.class, write -> weeks.hold(week.toString(), write));
             case "publish" ->
                 sending.week(
-                        "publication", Map.of(), PublicationBody.class, write -> weeks.publish(week.toString(), write));
+                        "publication", Map.of(), PublishWeek.class, write -> weeks.publish(week.toString(), write));
             default -> throw ProblemKind.MALFORMED.because("The form has no button of that name.");
         };
     }
@@ -84,7 +85,7 @@ final class EditingActions {
 
         private CompletableFuture<ResponseEntity<Object>> decide(String decision) {
             return about(
-                    "decision", form.decision(decision), DecisionBody.class, write -> editing.decide(event(), write));
+                    "decision", form.decision(decision), DecideOnEvent.class, write -> editing.decide(event(), write));
         }
 
         private <T> CompletableFuture<ResponseEntity<Object>> about(

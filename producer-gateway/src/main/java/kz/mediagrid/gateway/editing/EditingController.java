@@ -31,7 +31,7 @@ final class EditingController {
             summary = "Include, exclude or feature an event, or leave it to the policy",
             description = "The authorised body selects: the law's grid is of key events (para. 2, item 4). An "
                     + "exclusion needs a reason, which the agency sees and the media do not.")
-    CompletableFuture<ResponseEntity<Object>> decide(@PathVariable String id, Write<DecisionBody> write) {
+    CompletableFuture<ResponseEntity<Object>> decide(@PathVariable String id, Write<DecideOnEvent> write) {
         return desk.answer(write, () -> commands.decide(id, write));
     }
 
@@ -41,7 +41,7 @@ final class EditingController {
             summary = "Note something beside an event for the media",
             description = "The note stands beside the event, over all revisions of its agency, until there is another "
                     + "or none.")
-    CompletableFuture<ResponseEntity<Object>> note(@PathVariable String id, Write<NoteBody> write) {
+    CompletableFuture<ResponseEntity<Object>> note(@PathVariable String id, Write<NoteForMedia> write) {
         return desk.answer(write, () -> commands.note(id, write));
     }
 
@@ -51,7 +51,7 @@ final class EditingController {
             summary = "Merge another body's filing of the same event into this one",
             description = "The other is no entry of its own any more, and its organisers join those of this one. A "
                     + "filing that is merged already, was withdrawn, or has no week in common is a 409.")
-    CompletableFuture<ResponseEntity<Object>> merge(@PathVariable String id, Write<MergerBody> write) {
+    CompletableFuture<ResponseEntity<Object>> merge(@PathVariable String id, Write<MergeEvents> write) {
         return desk.answer(write, () -> commands.merge(id, write));
     }
 
@@ -61,7 +61,7 @@ final class EditingController {
             summary = "Take a merger back",
             description = "Both filings are entries of their own again. The withdrawal of the one that stayed does the "
                     + "same by itself.")
-    CompletableFuture<ResponseEntity<Object>> separate(@PathVariable String id, Write<MergerBody> write) {
+    CompletableFuture<ResponseEntity<Object>> separate(@PathVariable String id, Write<MergeEvents> write) {
         return desk.answer(write, () -> commands.separate(id, write));
     }
 }

@@ -24,7 +24,7 @@ final class EventCommands {
         this.weeks = weeks;
     }
 
-    Command submit(Write<PlannedEventBody> write) {
+    Command submit(Write<SubmitEvent> write) {
         var contacts = new PrivateContacts(write.agency(), write.ids().submissionId());
         var details = EventRules.parseNew(write.body(), weeks, write.receivedAt(), contacts);
         var agency = directory.requireActive(write.agency(), write.receivedAt());
@@ -37,7 +37,7 @@ final class EventCommands {
         return new Command(command, contacts.setAside());
     }
 
-    Command revise(String id, Write<PlannedEventBody> write) {
+    Command revise(String id, Write<SubmitEvent> write) {
         EventIds.requireOwn(id, write);
         var precondition = write.ifMatch().required();
         var contacts = new PrivateContacts(write.agency(), write.ids().submissionId());
@@ -56,7 +56,7 @@ final class EventCommands {
         return new Command(command, contacts.setAside());
     }
 
-    Command postpone(String id, Write<PostponementBody> write) {
+    Command postpone(String id, Write<PostponeEvent> write) {
         EventIds.requireOwn(id, write);
         var postponed = write.body().parse(weeks, write.receivedAt());
         checkRevision(id, write);
@@ -68,7 +68,7 @@ final class EventCommands {
                 .build());
     }
 
-    Command withdraw(String id, Write<WithdrawalBody> write) {
+    Command withdraw(String id, Write<WithdrawEvent> write) {
         EventIds.requireOwn(id, write);
         var withdrawn = write.body().parse();
         checkRevision(id, write);
@@ -80,7 +80,7 @@ final class EventCommands {
                 .build());
     }
 
-    Command reinstate(String id, Write<ReinstatementBody> write) {
+    Command reinstate(String id, Write<ReinstateEvent> write) {
         EventIds.requireOwn(id, write);
         var reinstated = write.body().parse();
         checkRevision(id, write);

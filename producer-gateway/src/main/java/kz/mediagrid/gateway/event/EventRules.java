@@ -37,7 +37,7 @@ final class EventRules {
      * @param contacts sets those aside that are not for the media
      * @throws kz.mediagrid.edge.problem.RequestProblem naming everything that is wrong
      */
-    static EventDetails parse(PlannedEventBody body, Weeks weeks, Instant receivedAt, PrivateContacts contacts) {
+    static EventDetails parse(SubmitEvent body, Weeks weeks, Instant receivedAt, PrivateContacts contacts) {
         var parser = new EventRules(weeks, receivedAt, contacts);
         var details = EventDetails.newBuilder();
         parser.parse(body, details);
@@ -45,7 +45,7 @@ final class EventRules {
     }
 
     /** The same for a new event, which must not have ended already. */
-    static EventDetails parseNew(PlannedEventBody body, Weeks weeks, Instant receivedAt, PrivateContacts contacts) {
+    static EventDetails parseNew(SubmitEvent body, Weeks weeks, Instant receivedAt, PrivateContacts contacts) {
         var parser = new EventRules(weeks, receivedAt, contacts);
         var details = EventDetails.newBuilder();
         var held = parser.parse(body, details);
@@ -59,7 +59,7 @@ final class EventRules {
         return parser.rules.orElseThrow(details::build);
     }
 
-    private Optional<EventTimes> parse(PlannedEventBody body, EventDetails.Builder details) {
+    private Optional<EventTimes> parse(SubmitEvent body, EventDetails.Builder details) {
         rules.title(WHOLE.field("title"), body.title()).ifPresent(details::setTitle);
         var held = EventTimes.parse(body, rules, weeks, receivedAt);
         held.ifPresent(it -> it.writeTo(details));
@@ -81,7 +81,7 @@ final class EventRules {
         return held;
     }
 
-    private void parsePeople(PlannedEventBody body, EventDetails.Builder details) {
+    private void parsePeople(SubmitEvent body, EventDetails.Builder details) {
         if (body.organisers().isEmpty()) {
             rules.fault(WHOLE.field("organisers"), "At least one organiser is required.");
         }
@@ -102,12 +102,12 @@ final class EventRules {
         return contacts.part(rules.each(place.field("contacts"), stated, rules::contact));
     }
 
-    private Optional<Statement> statement(Place place, PlannedEventBody.Statement stated) {
+    private Optional<Statement> statement(Place place, SubmitEvent.Statement stated) {
         return rules.requiredText(place.field("text"), stated.text())
                 .map(text -> new Statement(text, Boolean.TRUE.equals(stated.forMedia())));
     }
 
-    private Optional<Accreditation> accreditation(Place place, PlannedEventBody.Accreditation stated) {
+    private Optional<Accreditation> accreditation(Place place, SubmitEvent.Accreditation stated) {
         var deadline = rules.required(place.field("deadline"), stated.deadline())
                 .flatMap(it -> rules.parsed(
                         place.field("deadline"),

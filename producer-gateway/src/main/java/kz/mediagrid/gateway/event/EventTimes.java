@@ -13,7 +13,7 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Weeks;
 import kz.mediagrid.edge.problem.Place;
-import kz.mediagrid.gateway.event.PlannedEventBody.Timing;
+import kz.mediagrid.gateway.event.SubmitEvent.Timing;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.EventTiming;

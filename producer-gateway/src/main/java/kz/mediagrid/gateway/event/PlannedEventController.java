@@ -31,7 +31,7 @@ final class PlannedEventController {
             operationId = "submitPlannedEvent",
             summary = "Plan an event",
             description = "An agency plans an event: the information of the weekly form (para. 5).")
-    CompletableFuture<ResponseEntity<Object>> submit(Write<PlannedEventBody> write) {
+    CompletableFuture<ResponseEntity<Object>> submit(Write<SubmitEvent> write) {
         return desk.answer(write, () -> commands.submit(write));
     }
 
@@ -42,7 +42,7 @@ final class PlannedEventController {
             description =
                     "The agency states its event anew, as a whole; another date may move it to another week, and gives one"
                             + " to an event whose date was to be confirmed.")
-    CompletableFuture<ResponseEntity<Object>> revise(@PathVariable String id, Write<PlannedEventBody> write) {
+    CompletableFuture<ResponseEntity<Object>> revise(@PathVariable String id, Write<SubmitEvent> write) {
         return desk.answer(write, () -> commands.revise(id, write));
     }
 
@@ -52,7 +52,7 @@ final class PlannedEventController {
             summary = "Postpone or move a planned event",
             description = "The event is held on another day or at another hour, or at a date to be confirmed: it then"
                     + " stands in no week until it is dated, here or by restating it. All else stays as it was said.")
-    CompletableFuture<ResponseEntity<Object>> postpone(@PathVariable String id, Write<PostponementBody> write) {
+    CompletableFuture<ResponseEntity<Object>> postpone(@PathVariable String id, Write<PostponeEvent> write) {
         return desk.answer(write, () -> commands.postpone(id, write));
     }
 
@@ -61,7 +61,7 @@ final class PlannedEventController {
             operationId = "withdrawPlannedEvent",
             summary = "Withdraw a planned event",
             description = "The event vanishes if no published version showed it, and is struck through if one did.")
-    CompletableFuture<ResponseEntity<Object>> withdraw(@PathVariable String id, Write<WithdrawalBody> write) {
+    CompletableFuture<ResponseEntity<Object>> withdraw(@PathVariable String id, Write<WithdrawEvent> write) {
         return desk.answer(write, () -> commands.withdraw(id, write));
     }
 
@@ -70,7 +70,7 @@ final class PlannedEventController {
             operationId = "reinstatePlannedEvent",
             summary = "Plan a withdrawn event again",
             description = "The withdrawn event is planned again, as it was, for a reason.")
-    CompletableFuture<ResponseEntity<Object>> reinstate(@PathVariable String id, Write<ReinstatementBody> write) {
+    CompletableFuture<ResponseEntity<Object>> reinstate(@PathVariable String id, Write<ReinstateEvent> write) {
         return desk.answer(write, () -> commands.reinstate(id, write));
     }
 }

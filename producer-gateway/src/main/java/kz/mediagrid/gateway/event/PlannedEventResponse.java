@@ -35,7 +35,7 @@ record PlannedEventResponse(
         Text decisionReason,
 
         @Schema(description = "The event as last accepted: what PUT takes.")
-        PlannedEventBody event,
+        SubmitEvent event,
 
         @Schema(description = "When it was first received.", format = "date-time")
         String submittedAt,
@@ -101,7 +101,7 @@ record PlannedEventResponse(
                 event.getStatus().name(),
                 event.getDecision().name(),
                 Text.ofNullable(event.getDecisionReason()),
-                PlannedEventBody.of(event.getDetails(), event.getDateToBeConfirmed(), contacts),
+                SubmitEvent.of(event.getDetails(), event.getDateToBeConfirmed(), contacts),
                 LocalTimes.write(event.getSubmittedAt()),
                 LocalTimes.write(event.getChangedAt()),
                 Text.ofNullable(event.getWithdrawalReason()),

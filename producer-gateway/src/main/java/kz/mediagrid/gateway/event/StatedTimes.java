@@ -1,6 +1,6 @@
 package kz.mediagrid.gateway.event;
 
-import kz.mediagrid.gateway.event.PlannedEventBody.Timing;
+import kz.mediagrid.gateway.event.SubmitEvent.Timing;
 import org.jspecify.annotations.Nullable;
 
 /** When an event is held, as it was stated and not yet judged. */

@@ -15,12 +15,12 @@ record ContributionResponse(
         @Schema(description = "When it was received.", format = "date-time")
         String receivedAt,
 
-        @Schema(description = "What it said.") ContributionBody contribution) {
+        @Schema(description = "What it said.") ContributeToMatter contribution) {
 
     static ContributionResponse of(BodyContribution kept) {
         return new ContributionResponse(
                 kept.getAgencyCode(),
                 LocalTimes.write(kept.getReceivedAt()),
-                ContributionBody.of(kept.getContribution()));
+                ContributeToMatter.of(kept.getContribution()));
     }
 }

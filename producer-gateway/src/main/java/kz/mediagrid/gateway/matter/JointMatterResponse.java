@@ -72,7 +72,7 @@ record JointMatterResponse(
             @Schema(description = "When that was decided.", format = "date-time")
             String receivedAt,
 
-            @Schema(description = "When it goes out.") NoticeBody.When when,
+            @Schema(description = "When it goes out.") PublishNotice.When when,
 
             @Schema(description = "Whether it may name the bodies that have sent nothing.")
             boolean nameMissing,
@@ -86,7 +86,7 @@ record JointMatterResponse(
         static Order of(JointNoticeOrdered order) {
             return new Order(
                     LocalTimes.write(order.getSubmission().getReceivedAt()),
-                    NoticeBody.When.of(order.getWhen()),
+                    PublishNotice.When.of(order.getWhen()),
                     order.getNameMissing(),
                     Text.ofNullable(order.getText()),
                     order.getForMedia());

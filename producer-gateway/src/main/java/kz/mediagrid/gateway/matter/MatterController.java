@@ -45,7 +45,7 @@ final class MatterController {
                             + "its information within one working day: the agency that opens it from the day on which it arose, "
                             + "the others from its receipt. The authorised body owes nothing, and one that is not in office that "
                             + "day neither.")
-    ResponseEntity<JointMatterResponse> open(Write<JointMatterBody> write) {
+    ResponseEntity<JointMatterResponse> open(Write<OpenJointMatter> write) {
         var matter = desk.open(write);
         return ResponseEntity.created(URI.create("/api/joint-matters/" + matter.id()))
                 .contentType(MediaType.APPLICATION_JSON)
@@ -59,7 +59,7 @@ final class MatterController {
             description =
                     "A body concerned provides its information, with text, materials or both. The first one decides "
                             + "whether its term was met; a further one adds to it, and is in the notice if that has not gone out.")
-    ResponseEntity<JointMatterResponse> contribute(@PathVariable String id, Write<ContributionBody> write) {
+    ResponseEntity<JointMatterResponse> contribute(@PathVariable String id, Write<ContributeToMatter> write) {
         return shown(desk.contribute(id, write), write.account());
     }
 
@@ -72,7 +72,7 @@ final class MatterController {
                     + "lies after now and after the due time in force, at most a year ahead; it may be extended again. A "
                     + "notice that goes out at the deadline waits for the last term as extended. For a body that owes "
                     + "nothing, or has contributed, and once the matter is cancelled: 409.")
-    ResponseEntity<JointMatterResponse> extend(@PathVariable String id, Write<MatterExtensionBody> write) {
+    ResponseEntity<JointMatterResponse> extend(@PathVariable String id, Write<ExtendMatter> write) {
         return shown(desk.extend(id, write), write.account());
     }
 
@@ -83,7 +83,7 @@ final class MatterController {
             description = "The authorised body decides when the consolidated notice goes out, whether it names who has "
                     + "sent nothing, and whether the media get it. The last decision before it goes out counts; "
                     + "afterwards: 409. It goes out once.")
-    ResponseEntity<JointMatterResponse> order(@PathVariable String id, Write<NoticeBody> write) {
+    ResponseEntity<JointMatterResponse> order(@PathVariable String id, Write<PublishNotice> write) {
         return shown(desk.order(id, write), write.account());
     }
 
@@ -94,7 +94,7 @@ final class MatterController {
             description = "Nobody owes a contribution any more, and no notice goes out that has not gone out yet. The "
                     + "authorised body may, and the agency that opened it while no other body has contributed; "
                     + "else 409.")
-    ResponseEntity<JointMatterResponse> cancel(@PathVariable String id, Write<MatterCancellationBody> write) {
+    ResponseEntity<JointMatterResponse> cancel(@PathVariable String id, Write<CancelMatter> write) {
         return shown(desk.cancel(id, write), write.account());
     }
 

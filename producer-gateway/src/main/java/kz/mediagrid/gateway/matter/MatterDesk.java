@@ -42,7 +42,7 @@ final class MatterDesk {
     }
 
     /** Opens a matter, or finds that this very call did so before. */
-    JointMatter open(Write<JointMatterBody> write) {
+    JointMatter open(Write<OpenJointMatter> write) {
         return turns.write(() -> {
             changes.refuseReusedKey(write);
             var id = MatterIds.of(write.ids().submissionId());
@@ -66,7 +66,7 @@ final class MatterDesk {
     }
 
     /** Adds what a body says of the matter. */
-    Verdict<JointMatter> contribute(String id, Write<ContributionBody> write) {
+    Verdict<JointMatter> contribute(String id, Write<ContributeToMatter> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             if (!require(id).concerns(write.agency())) {
                 throw ProblemKind.NOT_YOURS.because("The joint matter " + id + " concerns other bodies.");
@@ -78,7 +78,7 @@ final class MatterDesk {
     }
 
     /** Gives one body that owes its contribution more time, or all of them. */
-    Verdict<JointMatter> extend(String id, Write<MatterExtensionBody> write) {
+    Verdict<JointMatter> extend(String id, Write<ExtendMatter> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             var matter = require(id);
             var extended = write.body().parse(matter, write.receivedAt(), terms.inForce());
@@ -109,7 +109,7 @@ final class MatterDesk {
     }
 
     /** Decides how the notice goes out. */
-    Verdict<JointMatter> order(String id, Write<NoticeBody> write) {
+    Verdict<JointMatter> order(String id, Write<PublishNotice> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             require(id);
             var ordered = write.body().parse();
@@ -121,7 +121,7 @@ final class MatterDesk {
     }
 
     /** Cancels the matter. */
-    Verdict<JointMatter> cancel(String id, Write<MatterCancellationBody> write) {
+    Verdict<JointMatter> cancel(String id, Write<CancelMatter> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             var matter = require(id);
             var party = Opening.party(write);

@@ -33,7 +33,7 @@ final class Opening {
     }
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem naming every fault, if there is one */
-    JointMatterArose of(Write<JointMatterBody> write) {
+    JointMatterArose of(Write<OpenJointMatter> write) {
         var opener = opener(write).map(code -> requireMayOwe(code, write));
         return write.body()
                 .parse(directory, AlmatyTime.dateOf(write.receivedAt()), authorisedBody, opener)

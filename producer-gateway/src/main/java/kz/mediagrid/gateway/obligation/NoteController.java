@@ -29,7 +29,7 @@ final class NoteController {
                     "Says of something that is owed that it is known to be overdue, which stops the ladder for this "
                             + "due time; that a changed calendar rightly made it overdue, which starts the ladder; who sees to it; "
                             + "or a note. What is not overdue cannot be acknowledged, and what is settled takes no note: 409.")
-    ResponseEntity<ObligationNoteResponse> note(Write<ObligationNoteBody> write) {
+    ResponseEntity<ObligationNoteResponse> note(Write<NoteObligation> write) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(ObligationNoteResponse.of(desk.note(write)));

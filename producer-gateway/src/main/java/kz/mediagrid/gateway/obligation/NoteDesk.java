@@ -32,7 +32,7 @@ final class NoteDesk {
     }
 
     /** Keeps the note, or finds that this very call did so before. */
-    ObligationNoted note(Write<ObligationNoteBody> write) {
+    ObligationNoted note(Write<NoteObligation> write) {
         return turns.write(() -> notes.writtenBy(write.ids().submissionId()).orElseGet(() -> {
             notes.keys().refuseReused(write.ids());
             var note = write.body().parse();
@@ -48,7 +48,7 @@ final class NoteDesk {
         }));
     }
 
-    private static Optional<String> objection(Write<ObligationNoteBody> write, Standing standing) {
+    private static Optional<String> objection(Write<NoteObligation> write, Standing standing) {
         var body = write.body();
         if (body.confirmed() && !write.account().is(Role.AUTHORISED_BODY)) {
             throw ProblemKind.FORBIDDEN.because(

@@ -47,7 +47,7 @@ final class PolicyController {
             summary = "Put another editorial policy in force",
             description = "It holds for the week in which it is received and for later ones; those that were published "
                     + "show what it changes with their next version. A version that was given before is a 409.")
-    CompletableFuture<ResponseEntity<Object>> activate(Write<PolicyBody> write) {
+    CompletableFuture<ResponseEntity<Object>> activate(Write<SetPolicy> write) {
         return desk.answer(
                 write,
                 () -> new Command(

@@ -21,7 +21,7 @@ final class Asking {
     }
 
     /** The requests, in the order of their addressees. */
-    List<InformationRequested> of(Write<InformationRequestBody> write) {
+    List<InformationRequested> of(Write<RequestInformation> write) {
         return write.body().parse(directory).stream()
                 .map(request -> complete(request, directory.require(request.getAddressee()), write))
                 .toList();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.gateway.material.MaterialBody;
+import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.gateway.term.Due;
 import kz.mediagrid.gateway.term.ExtensionResponse;
 import kz.mediagrid.gateway.term.ProofResponse;
@@ -48,7 +48,7 @@ record InformationRequestResponse(
         Text text,
 
         @Schema(description = "Which kinds of material are asked for; none: any.")
-        List<MaterialBody.Kind> kinds,
+        List<AddMaterial.Kind> kinds,
 
         @Schema(description = "When it was received.", format = "date-time")
         String receivedAt,
@@ -104,13 +104,13 @@ record InformationRequestResponse(
             @Schema(description = "The answer in words.") @Nullable
             Text text,
 
-            @Schema(description = "The materials provided.") List<MaterialBody> materials) {
+            @Schema(description = "The materials provided.") List<AddMaterial> materials) {
 
         static Answer of(RequestAnswered answer) {
             return new Answer(
                     LocalTimes.write(answer.getSubmission().getReceivedAt()),
                     Text.ofNullable(answer.getText()),
-                    answer.getMaterials().stream().map(MaterialBody::of).toList());
+                    answer.getMaterials().stream().map(AddMaterial::of).toList());
         }
     }
 
@@ -127,7 +127,7 @@ record InformationRequestResponse(
                 Text.of(asked.getSubject()),
                 Text.ofNullable(asked.getText()),
                 asked.getKinds().stream()
-                        .flatMap(kind -> MaterialBody.Kind.of(kind).stream())
+                        .flatMap(kind -> AddMaterial.Kind.of(kind).stream())
                         .toList(),
                 LocalTimes.write(request.receivedAt()),
                 request.state(),

@@ -39,7 +39,7 @@ final class RequestController {
                     + "one request each, with a shared batch. A term of one working day runs from the receipt "
                     + "(para. 8); for a body that answers by agreement, from the recorded agreement; for a body that "
                     + "is not in office that day, none does, and its successor is named.")
-    ResponseEntity<RequestBatch> ask(Write<InformationRequestBody> write) {
+    ResponseEntity<RequestBatch> ask(Write<RequestInformation> write) {
         var batch = RequestBatch.of(desk.ask(write).stream()
                 .map(request -> shown(request, request.receivedAt()))
                 .toList());
@@ -55,7 +55,7 @@ final class RequestController {
             description = "The body that was asked answers, with text, materials or both (para. 8). The first answer "
                     + "decides whether the term was met; a further one adds to it. Whoever is not obliged may answer "
                     + "all the same: before an agreement is recorded, or where there was no addressee.")
-    ResponseEntity<InformationRequestResponse> answer(@PathVariable String id, Write<AnswerBody> write) {
+    ResponseEntity<InformationRequestResponse> answer(@PathVariable String id, Write<AnswerRequest> write) {
         return shown(desk.answer(id, write));
     }
 
@@ -64,7 +64,7 @@ final class RequestController {
             operationId = "cancelInformationRequest",
             summary = "Cancel a request",
             description = "The authorised body needs no answer any more. What is answered or cancelled stays so: 409.")
-    ResponseEntity<InformationRequestResponse> cancel(@PathVariable String id, Write<CancellationBody> write) {
+    ResponseEntity<InformationRequestResponse> cancel(@PathVariable String id, Write<CancelRequest> write) {
         return shown(desk.cancel(id, write));
     }
 
@@ -75,7 +75,7 @@ final class RequestController {
             description = "The authorised body records the agreement of a body that answers by agreement (para. 7: the "
                     + "Prosecutor General's Office): its term runs from now. Once only, and only for such a body; "
                     + "else 409.")
-    ResponseEntity<InformationRequestResponse> agree(@PathVariable String id, Write<AgreementBody> write) {
+    ResponseEntity<InformationRequestResponse> agree(@PathVariable String id, Write<AgreeOnTerm> write) {
         return shown(desk.agree(id, write));
     }
 
@@ -86,7 +86,7 @@ final class RequestController {
             description = "The authorised body extends the term until 24:00 of another day, with a reason that the "
                     + "addressee sees. The new end lies after now and after the due time in force, at most a year "
                     + "ahead; it may be extended again. While no term runs, and once it is answered or cancelled: 409.")
-    ResponseEntity<InformationRequestResponse> extend(@PathVariable String id, Write<ExtensionBody> write) {
+    ResponseEntity<InformationRequestResponse> extend(@PathVariable String id, Write<ExtendRequest> write) {
         return shown(desk.extend(id, write));
     }
 

@@ -46,7 +46,7 @@ final class RequestDesk {
      *
      * <p>Whom a crash left out is asked by the repeat, and has a whole term from then.
      */
-    List<InformationRequest> ask(Write<InformationRequestBody> write) {
+    List<InformationRequest> ask(Write<RequestInformation> write) {
         return turns.write(() -> {
             changes.refuseReusedKey(write);
             var asked = asking.of(write);
@@ -67,7 +67,7 @@ final class RequestDesk {
     }
 
     /** Adds an answer to a request. */
-    Verdict<InformationRequest> answer(String id, Write<AnswerBody> write) {
+    Verdict<InformationRequest> answer(String id, Write<AnswerRequest> write) {
         return change(id, write, () -> {
             var request = require(id);
             if (!request.addressee().equals(write.agency())) {
@@ -80,7 +80,7 @@ final class RequestDesk {
     }
 
     /** Tells that no answer is needed any more. */
-    Verdict<InformationRequest> cancel(String id, Write<CancellationBody> write) {
+    Verdict<InformationRequest> cancel(String id, Write<CancelRequest> write) {
         return change(id, write, () -> {
             require(id);
             var cancelled = write.body().parse();
@@ -89,7 +89,7 @@ final class RequestDesk {
     }
 
     /** Records that a body that answers by agreement has agreed. */
-    Verdict<InformationRequest> agree(String id, Write<AgreementBody> write) {
+    Verdict<InformationRequest> agree(String id, Write<AgreeOnTerm> write) {
         return change(id, write, () -> {
             var asked = require(id).asked();
             var agreed = write.body().parse();
@@ -99,7 +99,7 @@ final class RequestDesk {
     }
 
     /** Gives the addressee more time. */
-    Verdict<InformationRequest> extend(String id, Write<ExtensionBody> write) {
+    Verdict<InformationRequest> extend(String id, Write<ExtendRequest> write) {
         return change(id, write, () -> {
             var request = require(id);
             var extended = write.body().parse(write.receivedAt(), terms.inForce());

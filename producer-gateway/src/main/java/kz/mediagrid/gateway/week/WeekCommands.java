@@ -22,7 +22,7 @@ public final class WeekCommands {
         this.directory = directory;
     }
 
-    Command declare(String text, Write<DeclarationBody> write) {
+    Command declare(String text, Write<DeclareWeek> write) {
         var week = weeks.require(text);
         Weeks.requireNear(week, write.receivedAt());
         directory.requireActive(write.agency(), write.receivedAt());
@@ -30,14 +30,14 @@ public final class WeekCommands {
         return new Command(declared.setSubmission(write.stamp()).build());
     }
 
-    public Command publish(String text, Write<PublicationBody> write) {
+    public Command publish(String text, Write<PublishWeek> write) {
         return new Command(GridPublicationOrdered.newBuilder()
                 .setSubmission(write.stamp())
                 .setWeek(weeks.require(text).toString())
                 .build());
     }
 
-    public Command hold(String text, Write<HoldBody> write) {
+    public Command hold(String text, Write<HoldWeek> write) {
         var week = weeks.require(text);
         var held = write.body().parse();
         return new Command(

@@ -30,7 +30,7 @@ final class WeekController {
             operationId = "declareWeek",
             summary = "Declare a week complete",
             description = "The agency has sent all it has for the week, possibly nothing (para. 5).")
-    CompletableFuture<ResponseEntity<Object>> declare(@PathVariable String week, Write<DeclarationBody> write) {
+    CompletableFuture<ResponseEntity<Object>> declare(@PathVariable String week, Write<DeclareWeek> write) {
         return desk.answer(write, () -> commands.declare(week, write));
     }
 
@@ -39,7 +39,7 @@ final class WeekController {
             operationId = "publishWeek",
             summary = "Publish a week's next version now",
             description = "The authorised body has the next version published now, and lifts a hold (para. 6).")
-    CompletableFuture<ResponseEntity<Object>> publish(@PathVariable String week, Write<PublicationBody> write) {
+    CompletableFuture<ResponseEntity<Object>> publish(@PathVariable String week, Write<PublishWeek> write) {
         return desk.answer(write, () -> commands.publish(week, write));
     }
 
@@ -48,7 +48,7 @@ final class WeekController {
             operationId = "holdWeek",
             summary = "Hold a week",
             description = "No version of the week is published until the authorised body orders one.")
-    CompletableFuture<ResponseEntity<Object>> hold(@PathVariable String week, Write<HoldBody> write) {
+    CompletableFuture<ResponseEntity<Object>> hold(@PathVariable String week, Write<HoldWeek> write) {
         return desk.answer(write, () -> commands.hold(week, write));
     }
 }

@@ -63,9 +63,8 @@ class AgencyDeskTest {
         DirectorySeed.entries(NOW).forEach(directory::follow);
     }
 
-    private static Write<AgencyBody> write(
-            Account account, String code, String key, Precondition ifMatch, String more) {
-        var content = StrictJson.read(ENTRY.formatted(more).getBytes(StandardCharsets.UTF_8), AgencyBody.class);
+    private static Write<PutAgency> write(Account account, String code, String key, Precondition ifMatch, String more) {
+        var content = StrictJson.read(ENTRY.formatted(more).getBytes(StandardCharsets.UTF_8), PutAgency.class);
         var path = "/api/agencies/" + code;
         var ids = SubmissionIds.of(account.body(), new IdempotencyKey(key), "PUT", path, content.canonical());
         return new Write<>(
@@ -76,7 +75,7 @@ class AgencyDeskTest {
         return new Precondition(revision, true);
     }
 
-    private RequestProblem refused(String code, Write<AgencyBody> write) {
+    private RequestProblem refused(String code, Write<PutAgency> write) {
         return catchThrowableOfType(RequestProblem.class, () -> desk.write(code, write));
     }
 
@@ -125,7 +124,7 @@ class AgencyDeskTest {
         assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/requestTerm");
         assertThat(written.getRequestTerm()).isEqualTo(RequestTerm.REGISTRATION_PRACTICE);
         assertThat(AgencyResponse.of(written, contacts).entry().requestTerm())
-                .isEqualTo(AgencyBody.RequestTerm.REGISTRATION_PRACTICE);
+                .isEqualTo(PutAgency.RequestTerm.REGISTRATION_PRACTICE);
         assertThat(desk.write("edu", write(EDU, "edu", "k3", revision(2), practice))
                         .getRequestTerm())
                 .as("a body that leaves it as it is")

@@ -51,8 +51,8 @@ class DirectorySeedTest {
         bodies.forEach(directory::follow);
 
         assertThat(bodies)
-                .allSatisfy(body -> assertThat(faults(() -> AgencyRules.parse(
-                                body.getAgencyCode(), AgencyBody.of(body, new Contacts()), directory)))
+                .allSatisfy(body -> assertThat(faults(() ->
+                                AgencyRules.parse(body.getAgencyCode(), PutAgency.of(body, new Contacts()), directory)))
                         .isEmpty());
     }
 }

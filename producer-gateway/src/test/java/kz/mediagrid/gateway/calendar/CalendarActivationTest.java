@@ -26,7 +26,7 @@ class CalendarActivationTest {
 
     private final CalendarFixture fixture = new CalendarFixture();
 
-    private RequestProblem refused(Write<ActivationBody> write) {
+    private RequestProblem refused(Write<ActivateCalendar> write) {
         var problem = catchThrowableOfType(
                 RequestProblem.class, () -> fixture.controller().activate(write, null));
         assertThat(fixture.broker.commands()).isEmpty();

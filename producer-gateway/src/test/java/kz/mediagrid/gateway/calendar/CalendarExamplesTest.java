@@ -43,7 +43,7 @@ class CalendarExamplesTest {
                 .activate(
                         fixture.activation(
                                 "k",
-                                CalendarFixture.content(example("activateCalendar.request"), ActivationBody.class)),
+                                CalendarFixture.content(example("activateCalendar.request"), ActivateCalendar.class)),
                         null)
                 .join();
         var text = fixture.broker.commands().get(0).getText();

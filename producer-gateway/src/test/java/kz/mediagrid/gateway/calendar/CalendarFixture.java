@@ -132,11 +132,11 @@ public final class CalendarFixture {
         return controller().preview(content(draft, CalendarDraft.class), null).getBody();
     }
 
-    Write<ActivationBody> activation(String key, Map<String, String> body) {
-        return activation(key, content(body, ActivationBody.class));
+    Write<ActivateCalendar> activation(String key, Map<String, String> body) {
+        return activation(key, content(body, ActivateCalendar.class));
     }
 
-    Write<ActivationBody> activation(String key, StrictJson.Content<ActivationBody> content) {
+    Write<ActivateCalendar> activation(String key, StrictJson.Content<ActivateCalendar> content) {
         var ids = SubmissionIds.of(EDITOR.body(), new IdempotencyKey(key), "POST", PATH, content.canonical());
         return new Write<>(
                 EDITOR,
@@ -149,7 +149,7 @@ public final class CalendarFixture {
                 WaitPreference.NONE);
     }
 
-    Write<ActivationBody> activation(String key, String text, String replaces) {
+    Write<ActivateCalendar> activation(String key, String text, String replaces) {
         return activation(key, Map.of("text", text, "legalAct", ACT, "replaces", replaces));
     }
 

@@ -26,40 +26,41 @@ class EditingBodiesTest {
 
     @Test
     void whatTheDescriptionShowsCanBeSent() throws IOException {
-        assertThat(faults(example("decidePlannedEvent", DecisionBody.class)::parse))
+        assertThat(faults(example("decidePlannedEvent", DecideOnEvent.class)::parse))
                 .isEmpty();
-        assertThat(faults(example("notePlannedEvent", NoteBody.class)::parse)).isEmpty();
-        assertThat(faults(example("mergePlannedEvents", MergerBody.class)::parseMerger))
+        assertThat(faults(example("notePlannedEvent", NoteForMedia.class)::parse))
                 .isEmpty();
-        assertThat(faults(example("separatePlannedEvents", MergerBody.class)::parseSeparation))
+        assertThat(faults(example("mergePlannedEvents", MergeEvents.class)::parseMerger))
+                .isEmpty();
+        assertThat(faults(example("separatePlannedEvents", MergeEvents.class)::parseSeparation))
                 .isEmpty();
     }
 
     @Test
     void onlyAnExclusionNeedsAReason() {
-        assertThat(faults(read("{\"decision\":\"EXCLUDE\"}", DecisionBody.class)::parse))
+        assertThat(faults(read("{\"decision\":\"EXCLUDE\"}", DecideOnEvent.class)::parse))
                 .extracting(Fault::pointer)
                 .containsExactly("/reason");
         for (var decision : new String[] {"INCLUDE", "FEATURE", "LEFT_TO_POLICY"}) {
-            assertThat(faults(read("{\"decision\":\"" + decision + "\"}", DecisionBody.class)::parse))
+            assertThat(faults(read("{\"decision\":\"" + decision + "\"}", DecideOnEvent.class)::parse))
                     .isEmpty();
         }
     }
 
     @Test
     void aMergerNamesAFilingAndAReason() {
-        assertThat(faults(read("{\"otherEventId\":\"the one of culture\"}", MergerBody.class)::parseMerger))
+        assertThat(faults(read("{\"otherEventId\":\"the one of culture\"}", MergeEvents.class)::parseMerger))
                 .extracting(Fault::pointer)
                 .containsExactlyInAnyOrder("/otherEventId", "/reason");
-        assertThat(faults(read("{}", MergerBody.class)::parseSeparation))
+        assertThat(faults(read("{}", MergeEvents.class)::parseSeparation))
                 .extracting(Fault::pointer)
                 .containsExactlyInAnyOrder("/otherEventId", "/reason");
     }
 
     @Test
     void aNoteIsInOneOfTheLanguagesOfTheGridOrTakenAway() {
-        assertThat(faults(read("{}", NoteBody.class)::parse)).isEmpty();
-        assertThat(faults(read("{\"note\":{\"en\":\"By card only\"}}", NoteBody.class)::parse))
+        assertThat(faults(read("{}", NoteForMedia.class)::parse)).isEmpty();
+        assertThat(faults(read("{\"note\":{\"en\":\"By card only\"}}", NoteForMedia.class)::parse))
                 .isNotEmpty();
     }
 
@@ -69,7 +70,7 @@ class EditingBodiesTest {
 
         assertThat(note)
                 .isEqualTo(Map.of("note", Map.of("kk", "Карточкамен", "ru", "По карточкам", "en", "By card only")));
-        var body = read(JsonMapper.shared().writeValueAsString(note), NoteBody.class);
+        var body = read(JsonMapper.shared().writeValueAsString(note), NoteForMedia.class);
         assertThat(body.parse().getNote().getEn()).isEqualTo("By card only");
         assertThat(form("", " ", "").text("note")).isEmpty();
     }

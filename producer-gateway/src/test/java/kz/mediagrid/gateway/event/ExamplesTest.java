@@ -24,17 +24,17 @@ class ExamplesTest {
         var weeks = PlannedEventFixture.weeks();
         var contacts = new PrivateContacts("edu", "request");
 
-        var submitted = example("submitPlannedEvent", PlannedEventBody.class);
+        var submitted = example("submitPlannedEvent", SubmitEvent.class);
         assertThat(faults(() -> EventRules.parseNew(submitted, weeks, now, contacts)))
                 .isEmpty();
-        var revised = example("revisePlannedEvent", PlannedEventBody.class);
+        var revised = example("revisePlannedEvent", SubmitEvent.class);
         assertThat(faults(() -> EventRules.parse(revised, weeks, now, contacts)))
                 .isEmpty();
-        var postponed = example("postponePlannedEvent", PostponementBody.class);
+        var postponed = example("postponePlannedEvent", PostponeEvent.class);
         assertThat(faults(() -> postponed.parse(weeks, now))).isEmpty();
-        assertThat(faults(example("reinstatePlannedEvent", ReinstatementBody.class)::parse))
+        assertThat(faults(example("reinstatePlannedEvent", ReinstateEvent.class)::parse))
                 .isEmpty();
-        assertThat(faults(example("withdrawPlannedEvent", WithdrawalBody.class)::parse))
+        assertThat(faults(example("withdrawPlannedEvent", WithdrawEvent.class)::parse))
                 .isEmpty();
     }
 }

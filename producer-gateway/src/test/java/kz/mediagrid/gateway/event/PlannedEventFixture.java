@@ -33,8 +33,8 @@ final class PlannedEventFixture {
         }
     }
 
-    static PlannedEventBody read(JsonNode event) {
-        return StrictJson.read(event.toString().getBytes(StandardCharsets.UTF_8), PlannedEventBody.class)
+    static SubmitEvent read(JsonNode event) {
+        return StrictJson.read(event.toString().getBytes(StandardCharsets.UTF_8), SubmitEvent.class)
                 .value();
     }
 

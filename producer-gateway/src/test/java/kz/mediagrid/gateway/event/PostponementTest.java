@@ -38,8 +38,7 @@ class PostponementTest {
                 "{'date':'9999-12-31','timing':'ALL_DAY','reason':{'ru':'Болезнь'}} | /date,/date"
             })
     void eachFaultNamesItsPlace(String body, String places) {
-        var postponed = StrictJson.read(
-                        body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), PostponementBody.class)
+        var postponed = StrictJson.read(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8), PostponeEvent.class)
                 .value();
 
         var faults = faults(() -> postponed.parse(PlannedEventFixture.weeks(), NOW));

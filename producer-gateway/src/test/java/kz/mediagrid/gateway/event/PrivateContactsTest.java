@@ -50,7 +50,7 @@ class PrivateContactsTest {
 
         contacts.setAside().forEach(contact -> known.follow(contact.getContactId(), null));
 
-        assertThat(PlannedEventBody.of(details, false, known).toString()).doesNotContain("+7 000 000-00-59");
+        assertThat(SubmitEvent.of(details, false, known).toString()).doesNotContain("+7 000 000-00-59");
     }
 
     private static EventDetails details(PrivateContacts contacts) {

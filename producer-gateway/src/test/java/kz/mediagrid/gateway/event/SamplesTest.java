@@ -34,6 +34,6 @@ class SamplesTest {
 
         var known = new Contacts();
         contacts.setAside().forEach(contact -> known.follow(contact.getContactId(), contact));
-        assertThat(PlannedEventBody.of(details, false, known)).isEqualTo(body);
+        assertThat(SubmitEvent.of(details, false, known)).isEqualTo(body);
     }
 }

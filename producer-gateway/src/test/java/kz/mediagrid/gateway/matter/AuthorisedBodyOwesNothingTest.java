@@ -25,7 +25,7 @@ class AuthorisedBodyOwesNothingTest {
 
         var problem = catchThrowableOfType(
                 RequestProblem.class,
-                () -> fixture.desk().open(fixture.write(EDITOR, PATH, "k", json, JointMatterBody.class)));
+                () -> fixture.desk().open(fixture.write(EDITOR, PATH, "k", json, OpenJointMatter.class)));
 
         assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/bodies/0", "/contribution");
     }

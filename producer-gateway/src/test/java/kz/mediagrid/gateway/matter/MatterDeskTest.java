@@ -130,7 +130,7 @@ class MatterDeskTest {
     void whatCannotStandIsRefusedWithItsPlace(String json, String pointer) {
         var problem = catchThrowableOfType(
                 RequestProblem.class,
-                () -> fixture.desk().open(fixture.write(EDU, PATH, "k", json, JointMatterBody.class)));
+                () -> fixture.desk().open(fixture.write(EDU, PATH, "k", json, OpenJointMatter.class)));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
         assertThat(problem.faults()).extracting(Fault::pointer).contains(pointer);
@@ -160,7 +160,7 @@ class MatterDeskTest {
         var json = "{'aroseOn':'2026-12-01','subject':{'ru':'Паводок'},'bodies':['dsm'],"
                 + "'contribution':{'text':{'kk':'Бірінші'}}}";
         var id = fixture.desk()
-                .open(fixture.write(EDU, PATH, "k", json, JointMatterBody.class))
+                .open(fixture.write(EDU, PATH, "k", json, OpenJointMatter.class))
                 .id();
 
         fixture.desk().contribute(id, fixture.contributing(DSM, id, "1"));
@@ -188,7 +188,7 @@ class MatterDeskTest {
     @Test
     void aContributionWithNeitherTextNorMaterialIsRefused() {
         var id = fixture.open(EDU, "dsm");
-        var write = fixture.write(DSM, PATH + "/" + id + "/contribution", "k", "{}", ContributionBody.class);
+        var write = fixture.write(DSM, PATH + "/" + id + "/contribution", "k", "{}", ContributeToMatter.class);
 
         assertThat(refused(() -> fixture.desk().contribute(id, write))).isEqualTo(ProblemKind.VALIDATION);
     }
@@ -198,7 +198,7 @@ class MatterDeskTest {
         var id = fixture.open(EDU, "dsm");
         fixture.desk().order(id, fixture.ordering(id, "{'when':'AT_DEADLINE','nameMissing':true}"));
         fixture.desk().order(id, fixture.ordering(id, "{'when':'WHEN_COMPLETE'}"));
-        assertThat(fixture.shown(id).order().when()).isEqualTo(NoticeBody.When.WHEN_COMPLETE);
+        assertThat(fixture.shown(id).order().when()).isEqualTo(PublishNotice.When.WHEN_COMPLETE);
         assertThat(fixture.shown(id).order().forMedia()).isFalse();
 
         fixture.goesOut(id, 1);
@@ -272,7 +272,7 @@ class MatterDeskTest {
     @Test
     void aCancellationNeedsItsReason() {
         var id = fixture.open(EDU, "dsm");
-        var write = fixture.write(EDU, PATH + "/" + id + "/cancellation", "k", "{}", MatterCancellationBody.class);
+        var write = fixture.write(EDU, PATH + "/" + id + "/cancellation", "k", "{}", CancelMatter.class);
 
         assertThat(refused(() -> fixture.desk().cancel(id, write))).isEqualTo(ProblemKind.VALIDATION);
     }

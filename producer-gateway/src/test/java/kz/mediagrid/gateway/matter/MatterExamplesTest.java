@@ -44,7 +44,7 @@ class MatterExamplesTest {
 
     private ResponseEntity<JointMatterResponse> open() {
         return fixture.controller()
-                .open(fixture.write(EDU, PATH, "k", example("openJointMatter.request"), JointMatterBody.class));
+                .open(fixture.write(EDU, PATH, "k", example("openJointMatter.request"), OpenJointMatter.class));
     }
 
     private String path(String id, String what) {
@@ -60,7 +60,7 @@ class MatterExamplesTest {
                                 path(id, "contribution"),
                                 "k",
                                 example("contributeToJointMatter.request"),
-                                ContributionBody.class));
+                                ContributeToMatter.class));
     }
 
     @Test
@@ -78,7 +78,7 @@ class MatterExamplesTest {
                                 path(id, "notice"),
                                 "k",
                                 example("orderJointNotice.request"),
-                                NoticeBody.class));
+                                PublishNotice.class));
         fixture.at(THURSDAY_24).goesOut(id, 1);
 
         assertThat(opened.getHeaders().getLocation()).hasToString("/api/joint-matters/" + id);
@@ -103,7 +103,7 @@ class MatterExamplesTest {
                                 path(id, "extension"),
                                 "k",
                                 example("extendJointMatter.request"),
-                                MatterExtensionBody.class));
+                                ExtendMatter.class));
 
         assertThat(json(extended)).hasToString(compact("extendJointMatter.response"));
     }
@@ -121,7 +121,7 @@ class MatterExamplesTest {
                                 path(id, "cancellation"),
                                 "k",
                                 example("cancelJointMatter.request"),
-                                MatterCancellationBody.class));
+                                CancelMatter.class));
 
         assertThat(json(cancelled)).hasToString(compact("cancelJointMatter.response"));
     }

@@ -133,8 +133,7 @@ class MatterExtensionTest {
     @Test
     void anExtensionNeedsADayAReasonAndABodyThatTheMatterConcerns() {
         var id = fixture.open(EDITOR, "dsm");
-        var write =
-                fixture.write(EDITOR, PATH + "/" + id + "/extension", "k", "{'body':'sci'}", MatterExtensionBody.class);
+        var write = fixture.write(EDITOR, PATH + "/" + id + "/extension", "k", "{'body':'sci'}", ExtendMatter.class);
 
         var problem =
                 catchThrowableOfType(RequestProblem.class, () -> fixture.desk().extend(id, write));

@@ -121,10 +121,10 @@ final class MatterFixture {
                 WaitPreference.NONE);
     }
 
-    Write<JointMatterBody> opening(Account account, String aroseOn, String... bodies) {
+    Write<OpenJointMatter> opening(Account account, String aroseOn, String... bodies) {
         var json = "{'aroseOn':'%s','subject':{'ru':'Паводок'},'bodies':['%s']}"
                 .formatted(aroseOn, String.join("','", bodies));
-        return write(account, PATH, "open", json, JointMatterBody.class);
+        return write(account, PATH, "open", json, OpenJointMatter.class);
     }
 
     /** A matter that {@code account} opens now, and that arose on Tuesday. */
@@ -132,33 +132,28 @@ final class MatterFixture {
         return desk().open(opening(account, "2026-12-01", bodies)).id();
     }
 
-    Write<ContributionBody> contributing(Account account, String id, String key) {
+    Write<ContributeToMatter> contributing(Account account, String id, String key) {
         return write(
                 account,
                 PATH + "/" + id + "/contribution",
                 key,
                 "{'text':{'kk':'Үлес'},'textForMedia':true}",
-                ContributionBody.class);
+                ContributeToMatter.class);
     }
 
     /** More time for one body, or, without a code, for all that owe something. */
-    Write<MatterExtensionBody> extending(String id, @Nullable String body, String until) {
+    Write<ExtendMatter> extending(String id, @Nullable String body, String until) {
         var named = body == null ? "" : "'body':'" + body + "',";
         var json = "{" + named + "'until':'" + until + "','reason':{'ru':'Нужны данные областей'}}";
-        return write(EDITOR, PATH + "/" + id + "/extension", body + until, json, MatterExtensionBody.class);
+        return write(EDITOR, PATH + "/" + id + "/extension", body + until, json, ExtendMatter.class);
     }
 
-    Write<NoticeBody> ordering(String id, String json) {
-        return write(EDITOR, PATH + "/" + id + "/notice", "n" + json.hashCode(), json, NoticeBody.class);
+    Write<PublishNotice> ordering(String id, String json) {
+        return write(EDITOR, PATH + "/" + id + "/notice", "n" + json.hashCode(), json, PublishNotice.class);
     }
 
-    Write<MatterCancellationBody> cancelling(Account account, String id, String key) {
-        return write(
-                account,
-                PATH + "/" + id + "/cancellation",
-                key,
-                "{'reason':{'ru':'Ошибка'}}",
-                MatterCancellationBody.class);
+    Write<CancelMatter> cancelling(Account account, String id, String key) {
+        return write(account, PATH + "/" + id + "/cancellation", key, "{'reason':{'ru':'Ошибка'}}", CancelMatter.class);
     }
 
     /** The notice of a matter comes back from the clock, in so many parts. */

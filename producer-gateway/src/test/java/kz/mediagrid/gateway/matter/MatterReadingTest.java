@@ -109,13 +109,13 @@ class MatterReadingTest {
         var atDeadline = fixture.noticeOf(first, 1, 1);
         // The clock has sent it already, but this gateway has not seen that yet.
         fixture.desk().order(first, fixture.ordering(first, "{'when':'WHEN_COMPLETE'}"));
-        assertThat(fixture.shown(first).order().when()).isEqualTo(NoticeBody.When.WHEN_COMPLETE);
+        assertThat(fixture.shown(first).order().when()).isEqualTo(PublishNotice.When.WHEN_COMPLETE);
 
         fixture.matters.followNotice(atDeadline);
         var shown = fixture.shown(first);
 
         assertThat(shown.state()).isEqualTo(State.NOTICE_SENT);
-        assertThat(shown.order().when()).isEqualTo(NoticeBody.When.AT_DEADLINE);
+        assertThat(shown.order().when()).isEqualTo(PublishNotice.When.AT_DEADLINE);
         assertThat(shown.order().forMedia()).isTrue();
     }
 

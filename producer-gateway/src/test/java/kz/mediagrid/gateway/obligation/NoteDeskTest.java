@@ -171,8 +171,8 @@ class NoteDeskTest {
         notes.follow(noted);
     }
 
-    private static Write<ObligationNoteBody> write(Account account, String key, String json) {
-        var content = StrictJson.read(json.getBytes(StandardCharsets.UTF_8), ObligationNoteBody.class);
+    private static Write<NoteObligation> write(Account account, String key, String json) {
+        var content = StrictJson.read(json.getBytes(StandardCharsets.UTF_8), NoteObligation.class);
         var ids = SubmissionIds.of(account.writesAs(), new IdempotencyKey(key), "POST", PATH, content.canonical());
         return new Write<>(
                 account,

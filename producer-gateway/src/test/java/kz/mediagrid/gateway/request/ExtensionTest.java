@@ -139,7 +139,7 @@ class ExtensionTest {
     @Test
     void anExtensionNeedsADayAndAReason() {
         var id = fixture.ask("edu").id();
-        var write = fixture.write(EDITOR, PATH + "/" + id + "/extension", "k", "{}", ExtensionBody.class);
+        var write = fixture.write(EDITOR, PATH + "/" + id + "/extension", "k", "{}", ExtendRequest.class);
 
         var problem =
                 catchThrowableOfType(RequestProblem.class, () -> fixture.desk().extend(id, write));

@@ -130,7 +130,7 @@ class RequestDeskTest {
                 "{'kinds':[null]} | /kinds/0",
             })
     void whatCannotStandIsRefusedWithItsPlace(String json, String pointer) {
-        var write = fixture.write(EDITOR, PATH, "k", json.replace('\'', '"'), InformationRequestBody.class);
+        var write = fixture.write(EDITOR, PATH, "k", json.replace('\'', '"'), RequestInformation.class);
 
         var problem = refused(() -> fixture.desk().ask(write));
 
@@ -181,7 +181,7 @@ class RequestDeskTest {
     @Test
     void anAnswerWithNeitherTextNorMaterialIsRefused() {
         var id = fixture.ask("edu").id();
-        var write = fixture.write(EDU, PATH + "/" + id + "/answer", "k", "{\"materials\":[]}", AnswerBody.class);
+        var write = fixture.write(EDU, PATH + "/" + id + "/answer", "k", "{\"materials\":[]}", AnswerRequest.class);
 
         var problem = refused(() -> fixture.desk().answer(id, write));
 
@@ -193,7 +193,7 @@ class RequestDeskTest {
     void aMaterialObeysTheRulesItObeysWithAnEvent() {
         var id = fixture.ask("edu").id();
         var json = "{\"materials\":[{\"kind\":\"DATA\",\"url\":\"http://example.kz/f\"},null]}";
-        var write = fixture.write(EDU, PATH + "/" + id + "/answer", "k", json, AnswerBody.class);
+        var write = fixture.write(EDU, PATH + "/" + id + "/answer", "k", json, AnswerRequest.class);
 
         assertThat(refused(() -> fixture.desk().answer(id, write)).faults().stream()
                         .map(Fault::pointer)

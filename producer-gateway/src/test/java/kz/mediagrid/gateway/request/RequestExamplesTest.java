@@ -38,8 +38,7 @@ class RequestExamplesTest {
 
     private ResponseEntity<RequestBatch> ask() {
         return fixture.controller()
-                .ask(fixture.write(
-                        EDITOR, PATH, "k", example("requestInformation.request"), InformationRequestBody.class));
+                .ask(fixture.write(EDITOR, PATH, "k", example("requestInformation.request"), RequestInformation.class));
     }
 
     @Test
@@ -55,7 +54,7 @@ class RequestExamplesTest {
                                 PATH + "/" + id + "/answer",
                                 "k",
                                 example("answerInformationRequest.request"),
-                                AnswerBody.class));
+                                AnswerRequest.class));
         var listed = fixture.reading().list(null, null, null, 100, null, EDITOR);
 
         assertThat(json(asked)).hasToString(compact("requestInformation.response"));
@@ -77,7 +76,7 @@ class RequestExamplesTest {
                                 PATH + "/" + id + "/cancellation",
                                 "k",
                                 example("cancelInformationRequest.request"),
-                                CancellationBody.class));
+                                CancelRequest.class));
 
         assertThat(json(cancelled)).hasToString(compact("cancelInformationRequest.response"));
     }
@@ -95,7 +94,7 @@ class RequestExamplesTest {
                                 PATH + "/" + id + "/extension",
                                 "k",
                                 example("extendInformationRequest.request"),
-                                ExtensionBody.class));
+                                ExtendRequest.class));
 
         assertThat(json(extended)).hasToString(compact("extendInformationRequest.response"));
     }
@@ -104,7 +103,7 @@ class RequestExamplesTest {
     void anAgreementIsRecordedAsTheExampleSays() {
         var json = example("requestInformation.request").replace("edu", PROKUROR.body());
         var id = fixture.controller()
-                .ask(fixture.write(EDITOR, PATH, "k", json, InformationRequestBody.class))
+                .ask(fixture.write(EDITOR, PATH, "k", json, RequestInformation.class))
                 .getBody()
                 .items()
                 .get(0)
@@ -119,7 +118,7 @@ class RequestExamplesTest {
                                 PATH + "/" + id + "/agreement",
                                 "k",
                                 example("agreeInformationRequest.request"),
-                                AgreementBody.class));
+                                AgreeOnTerm.class));
 
         assertThat(json(agreed)).hasToString(compact("agreeInformationRequest.response"));
     }

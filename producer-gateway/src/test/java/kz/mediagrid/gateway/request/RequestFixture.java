@@ -114,10 +114,10 @@ final class RequestFixture {
                 WaitPreference.NONE);
     }
 
-    Write<InformationRequestBody> asking(String key, String... addressees) {
+    Write<RequestInformation> asking(String key, String... addressees) {
         var json =
                 "{\"addressees\":[\"%s\"],\"subject\":{\"ru\":\"Кадры\"}}".formatted(String.join("\",\"", addressees));
-        return write(EDITOR, PATH, key, json, InformationRequestBody.class);
+        return write(EDITOR, PATH, key, json, RequestInformation.class);
     }
 
     /** A request to {@code addressee}, received now. */
@@ -125,21 +125,21 @@ final class RequestFixture {
         return desk().ask(asking("ask " + addressee, addressee)).get(0);
     }
 
-    Write<AnswerBody> answering(Account account, String id, String key) {
-        return write(account, PATH + "/" + id + "/answer", key, "{\"text\":{\"kk\":\"Жауап\"}}", AnswerBody.class);
+    Write<AnswerRequest> answering(Account account, String id, String key) {
+        return write(account, PATH + "/" + id + "/answer", key, "{\"text\":{\"kk\":\"Жауап\"}}", AnswerRequest.class);
     }
 
-    Write<CancellationBody> cancelling(String id, String key) {
-        return write(EDITOR, PATH + "/" + id + "/cancellation", key, "{}", CancellationBody.class);
+    Write<CancelRequest> cancelling(String id, String key) {
+        return write(EDITOR, PATH + "/" + id + "/cancellation", key, "{}", CancelRequest.class);
     }
 
-    Write<AgreementBody> agreeing(String id, String key) {
-        return write(EDITOR, PATH + "/" + id + "/agreement", key, "{}", AgreementBody.class);
+    Write<AgreeOnTerm> agreeing(String id, String key) {
+        return write(EDITOR, PATH + "/" + id + "/agreement", key, "{}", AgreeOnTerm.class);
     }
 
-    Write<ExtensionBody> extending(String id, String key, String until) {
+    Write<ExtendRequest> extending(String id, String key, String until) {
         var json = "{\"until\":\"%s\",\"reason\":{\"ru\":\"Нужны данные областей\"}}".formatted(until);
-        return write(EDITOR, PATH + "/" + id + "/extension", key, json, ExtensionBody.class);
+        return write(EDITOR, PATH + "/" + id + "/extension", key, json, ExtendRequest.class);
     }
 
     /** How the request stands now. */

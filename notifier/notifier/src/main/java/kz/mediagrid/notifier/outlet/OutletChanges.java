@@ -29,8 +29,8 @@ final class OutletChanges {
         this.real = real;
     }
 
-    Outlet created(Outlet.Builder outlet, Write<OutletBody> write) {
-        boolean fromBeginning = write.body().from() == OutletBody.From.BEGINNING;
+    Outlet created(Outlet.Builder outlet, Write<PutOutlet> write) {
+        boolean fromBeginning = write.body().from() == PutOutlet.From.BEGINNING;
         return stamped(outlet, 1, write)
                 .setSecret(SigningSecret.generate(random).text())
                 .setStatus(OutletStatus.ACTIVE)
@@ -39,7 +39,7 @@ final class OutletChanges {
                 .build();
     }
 
-    Outlet suspended(Outlet before, Optional<String> reason, Write<SuspensionBody> write) {
+    Outlet suspended(Outlet before, Optional<String> reason, Write<SuspendOutlet> write) {
         var by = write.account().is(Role.MEDIA) ? "by the outlet itself" : "by hand";
         return changed(before, write)
                 .setStatus(OutletStatus.SUSPENDED)
@@ -47,18 +47,18 @@ final class OutletChanges {
                 .build();
     }
 
-    Outlet resumed(Outlet before, Write<ResumptionBody> write) {
+    Outlet resumed(Outlet before, Write<ResumeOutlet> write) {
         var resumed = changed(before, write)
                 .setStatus(OutletStatus.ACTIVE)
                 .setSuspendedWhy(null)
                 .setResumptions(before.getResumptions() + 1);
-        if (write.body().from() == ResumptionBody.From.NEWEST) {
+        if (write.body().from() == ResumeOutlet.From.NEWEST) {
             resumed.setSkipSupersededBefore(versions.end());
         }
         return resumed.build();
     }
 
-    Outlet newSecret(Outlet before, Write<SecretBody> write) {
+    Outlet newSecret(Outlet before, Write<SetSecret> write) {
         return changed(before, write)
                 .setSecret(SigningSecret.generate(random).text())
                 .setPreviousSecret(before.getSecret())

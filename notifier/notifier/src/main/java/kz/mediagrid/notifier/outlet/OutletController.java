@@ -35,7 +35,7 @@ final class OutletController {
             operationId = "createOutlet",
             summary = "Enter an outlet",
             description = "The answer shows its signing secret, this once; a repeat of the call does not.")
-    ResponseEntity<OutletResponse> create(Write<OutletBody> write) {
+    ResponseEntity<OutletResponse> create(Write<PutOutlet> write) {
         var written = desk.create(write);
         var id = written.outlet().getOutletId();
         return shownWithSecret(ResponseEntity.created(URI.create("/api/outlets/" + id)), written);
@@ -70,7 +70,7 @@ final class OutletController {
 
     @PostMapping("/{id}/suspension")
     @Operation(operationId = "suspendOutlet", summary = "Stop serving an outlet", description = "It misses nothing.")
-    ResponseEntity<OutletResponse> suspend(@PathVariable String id, Write<SuspensionBody> write) {
+    ResponseEntity<OutletResponse> suspend(@PathVariable String id, Write<SuspendOutlet> write) {
         return shown(ResponseEntity.ok(), desk.suspend(id, write).outlet());
     }
 
@@ -79,7 +79,7 @@ final class OutletController {
             operationId = "resumeOutlet",
             summary = "Serve an outlet again",
             description = "From where it stopped, or from the newest version of each week on.")
-    ResponseEntity<OutletResponse> resume(@PathVariable String id, Write<ResumptionBody> write) {
+    ResponseEntity<OutletResponse> resume(@PathVariable String id, Write<ResumeOutlet> write) {
         return shown(ResponseEntity.ok(), desk.resume(id, write).outlet());
     }
 
@@ -88,7 +88,7 @@ final class OutletController {
             operationId = "changeOutletSecret",
             summary = "Give an outlet a new signing secret",
             description = "Shown this once. The secret before signs beside it for 24 hours.")
-    ResponseEntity<OutletResponse> changeSecret(@PathVariable String id, Write<SecretBody> write) {
+    ResponseEntity<OutletResponse> changeSecret(@PathVariable String id, Write<SetSecret> write) {
         return shownWithSecret(ResponseEntity.ok(), desk.changeSecret(id, write));
     }
 

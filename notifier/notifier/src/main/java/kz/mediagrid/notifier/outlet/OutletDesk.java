@@ -36,7 +36,7 @@ final class OutletDesk {
     record Written(Outlet outlet, boolean repeated) {}
 
     /** Makes a new outlet. */
-    Written create(Write<OutletBody> write) {
+    Written create(Write<PutOutlet> write) {
         // Looking up the address may take a while, and is nobody else's wait.
         var outlet = write.body().parse(addresses);
         if (!outlet.hasOutletId()) {
@@ -56,18 +56,18 @@ final class OutletDesk {
     }
 
     /** Stops serving it, until it is resumed. */
-    Written suspend(String id, Write<SuspensionBody> write) {
+    Written suspend(String id, Write<SuspendOutlet> write) {
         var reason = write.body().parse();
         return write(write, () -> changes.suspended(require(id, write.account()), reason, write));
     }
 
     /** Serves it again, where it stopped or from the newest versions on; one that is served is tried at once. */
-    Written resume(String id, Write<ResumptionBody> write) {
+    Written resume(String id, Write<ResumeOutlet> write) {
         return write(write, () -> changes.resumed(require(id, write.account()), write));
     }
 
     /** Gives it a new secret; the one before signs beside it for a day. */
-    Written changeSecret(String id, Write<SecretBody> write) {
+    Written changeSecret(String id, Write<SetSecret> write) {
         return write(write, () -> changes.newSecret(require(id, write.account()), write));
     }
 

@@ -139,10 +139,10 @@ class OutletDeskTest {
     void anOutletSuspendsAndResumesItself() {
         desk.create(write("k", TV));
 
-        var suspended = desk.suspend("tv", write(MEDIA, "s", "{\"reason\":\"жөндеу\"}", SuspensionBody.class))
+        var suspended = desk.suspend("tv", write(MEDIA, "s", "{\"reason\":\"жөндеу\"}", SuspendOutlet.class))
                 .outlet();
         end = 90;
-        var resumed = desk.resume("tv", write(MEDIA, "r", "{\"from\":\"NEWEST\"}", ResumptionBody.class))
+        var resumed = desk.resume("tv", write(MEDIA, "r", "{\"from\":\"NEWEST\"}", ResumeOutlet.class))
                 .outlet();
 
         assertThat(suspended.getStatus()).isEqualTo(OutletStatus.SUSPENDED);
@@ -158,7 +158,7 @@ class OutletDeskTest {
     void aNewSecretLeavesTheOneBeforeADayOfRealTime() {
         var before = desk.create(write("k", TV)).outlet();
 
-        var after = desk.changeSecret("tv", write(EDITOR, "n", "{}", SecretBody.class))
+        var after = desk.changeSecret("tv", write(EDITOR, "n", "{}", SetSecret.class))
                 .outlet();
 
         assertThat(after.getSecret()).isNotEqualTo(before.getSecret());
@@ -184,8 +184,8 @@ class OutletDeskTest {
         return catchThrowableOfType(RequestProblem.class, call::get);
     }
 
-    private static Write<OutletBody> write(String key, String body) {
-        return write(EDITOR, key, body, OutletBody.class);
+    private static Write<PutOutlet> write(String key, String body) {
+        return write(EDITOR, key, body, PutOutlet.class);
     }
 
     private static <T> Write<T> write(Account account, String key, String body, Class<T> type) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         name = "NoticeBody",
         description = "How the consolidated notice of a joint matter is to go out.",
         requiredProperties = "when")
-record NoticeBody(
+record PublishNotice(
         @Schema(
                 description =
                         "NOW: with what there is; WHEN_COMPLETE: once every body that owes a contribution has sent "

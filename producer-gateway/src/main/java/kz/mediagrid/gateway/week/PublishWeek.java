@@ -5,4 +5,4 @@ import kz.mediagrid.edge.call.BodyMayBeAbsent;
 
 /** The next version is published now: there is nothing to say of it. */
 @Schema(name = "PublicationBody", description = "Nothing needs to be said: an empty object, or no body at all.")
-public record PublicationBody() implements BodyMayBeAbsent {}
+public record PublishWeek() implements BodyMayBeAbsent {}

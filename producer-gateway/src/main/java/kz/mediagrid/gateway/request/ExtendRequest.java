@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
         name = "ExtensionBody",
         description = "Until when a body has time to answer, and why it is given more.",
         requiredProperties = {"until", "reason"})
-record ExtensionBody(
+record ExtendRequest(
         @Schema(
                 description = "The new last day: an answer is due by 24:00 of it; at most a year ahead.",
                 example = "2026-12-10",

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How an outlet that was not served goes on. */
 @Schema(name = "ResumptionBody", description = "How an outlet that was not served goes on.")
-record ResumptionBody(
+record ResumeOutlet(
         @Schema(
                 description = "Whether it is sent all it missed, or only the newest of each week.",
                 defaultValue = "WHERE_IT_STOPPED")
@@ -14,7 +14,7 @@ record ResumptionBody(
         From from)
         implements BodyMayBeAbsent {
 
-    ResumptionBody {
+    ResumeOutlet {
         from = from == null ? From.WHERE_IT_STOPPED : from;
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
         name = "MatterExtensionBody",
         description = "Which body has more time to contribute, until when and why.",
         requiredProperties = {"until", "reason"})
-record MatterExtensionBody(
+record ExtendMatter(
         @Schema(
                 description = "Code of the body concerned that has more time; absent: all that still owe their "
                         + "contribution by an earlier day.",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
         name = "PolicyBody",
         description = "An editorial policy that is to come into force.",
         requiredProperties = {"version", "policy", "reason"})
-record PolicyBody(
+record SetPolicy(
         @Schema(
                 description = "What it is to be called: 1 to 60 lower-case letters, digits, hyphens and dots; new.",
                 example = "selected-2027")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
         name = "ReinstatementBody",
         description = "Why a withdrawn event is planned again, as it was.",
         requiredProperties = "reason")
-record ReinstatementBody(
+record ReinstateEvent(
         @Schema(description = "Why, for the authorised body.") @Nullable
         Text reason) {
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.content.Weeks;
-import kz.mediagrid.gateway.event.PlannedEventBody.Timing;
+import kz.mediagrid.gateway.event.SubmitEvent.Timing;
 import kz.mediagrid.schemas.EventPostponed;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
         name = "PostponementBody",
         description = "When an event is held instead, or that this is to be confirmed, and why.",
         requiredProperties = "reason")
-record PostponementBody(
+record PostponeEvent(
         @Schema(
                 description =
                         "Whether the date is to be confirmed: the event then stands in no week, and nothing is said"

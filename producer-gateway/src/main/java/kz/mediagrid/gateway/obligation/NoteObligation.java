@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
         name = "ObligationNoteBody",
         description = "What is said of something that is owed; at least one thing.",
         requiredProperties = "obligationId")
-record ObligationNoteBody(
+record NoteObligation(
         @Schema(description = "What is owed.", example = "REQUEST_ANSWER/req-89c020d845eac9c88bf3b5f3fe2261ea")
         @Nullable
         String obligationId,
@@ -34,7 +34,7 @@ record ObligationNoteBody(
         @Schema(description = "A note for those who watch.") @Nullable
         Text note) {
 
-    ObligationNoteBody {
+    NoteObligation {
         acknowledged = Boolean.TRUE.equals(acknowledged);
         confirmed = Boolean.TRUE.equals(confirmed);
     }

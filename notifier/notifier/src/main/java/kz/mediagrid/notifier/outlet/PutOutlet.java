@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         name = "OutletBody",
         description = "A media outlet that is to be sent the grid.",
         requiredProperties = {"name", "webhookUrl"})
-record OutletBody(
+record PutOutlet(
         @Schema(
                 description = "Its id, lower-case letters, digits and hyphens; absent: one is made.",
                 example = "qazaqstan-tv")
@@ -33,7 +33,7 @@ record OutletBody(
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 40;
 
-    OutletBody {
+    PutOutlet {
         from = from == null ? From.NEXT_VERSION : from;
     }
 

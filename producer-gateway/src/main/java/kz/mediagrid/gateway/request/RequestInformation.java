@@ -10,7 +10,7 @@ import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.gateway.agency.Directory;
-import kz.mediagrid.gateway.material.MaterialBody;
+import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.InformationRequested;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
         name = "InformationRequestBody",
         description = "What the authorised body asks, and of whom (para. 7).",
         requiredProperties = {"addressees", "subject"})
-record InformationRequestBody(
+record RequestInformation(
         @Schema(description = "Codes of the bodies that are asked, 1 to 50, each once.", example = "[\"edu\"]")
         List<String> addressees,
 
@@ -31,9 +31,9 @@ record InformationRequestBody(
         Text text,
 
         @Schema(description = "Which kinds of material are asked for (para. 7); absent: any.")
-        List<MaterialBody.Kind> kinds) {
+        List<AddMaterial.Kind> kinds) {
 
-    InformationRequestBody {
+    RequestInformation {
         addressees = Rules.items(addressees);
         kinds = Rules.items(kinds);
     }

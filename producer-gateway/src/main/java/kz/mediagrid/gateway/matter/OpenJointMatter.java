@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
         name = "JointMatterBody",
         description = "A matter that concerns several bodies (para. 5, second part).",
         requiredProperties = {"aroseOn", "subject", "bodies"})
-record JointMatterBody(
+record OpenJointMatter(
         @Schema(
                 description = "The day on which it arose, today or within the last month: the term of the agency that "
                         + "opens it runs from that day.",
@@ -51,12 +51,12 @@ record JointMatterBody(
         List<String> bodies,
 
         @Schema(description = "What the agency that opens it has to say at once; may follow later.") @Nullable
-        ContributionBody contribution) {
+        ContributeToMatter contribution) {
 
     /** How long ago a matter may have arisen that is opened today. */
     private static final int MONTHS = 1;
 
-    JointMatterBody {
+    OpenJointMatter {
         bodies = Rules.items(bodies);
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         name = "DeclarationBody",
         description = "The agency has sent all it has for the week, possibly nothing.",
         requiredProperties = "noEvents")
-record DeclarationBody(
+record DeclareWeek(
         @Schema(description = "Whether the week is declared empty.") @Nullable
         Boolean noEvents) {
 

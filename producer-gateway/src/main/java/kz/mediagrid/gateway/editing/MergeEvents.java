@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
         name = "MergerBody",
         description = "Which other filing is of the same event, or after all of another.",
         requiredProperties = {"otherEventId", "reason"})
-record MergerBody(
+record MergeEvents(
         @Schema(
                 description = "The filing that is, or was, merged into the one of the address.",
                 example = "culture-0a9f3c5e7b1d2846a0c4e8f2b6d01357")

@@ -8,7 +8,7 @@ import java.util.List;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Place;
-import kz.mediagrid.gateway.material.MaterialBody;
+import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.schemas.MatterContribution;
 import kz.mediagrid.schemas.Statement;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "ContributionBody",
         description = "What a body says of a joint matter within its competence: text, materials, or both (para. 5).")
-record ContributionBody(
+record ContributeToMatter(
         @Schema(description = "The contribution in words; at most 20,000 characters.") @Nullable
         Text text,
 
@@ -26,9 +26,9 @@ record ContributionBody(
         Boolean textForMedia,
 
         @Schema(description = "The information-reference materials provided, each with its own mark for the media.")
-        List<MaterialBody> materials) {
+        List<AddMaterial> materials) {
 
-    ContributionBody {
+    ContributeToMatter {
         materials = Rules.items(materials);
     }
 
@@ -55,11 +55,11 @@ record ContributionBody(
     }
 
     /** The contribution as it was stated. */
-    static ContributionBody of(MatterContribution kept) {
+    static ContributeToMatter of(MatterContribution kept) {
         var words = kept.getText();
-        return new ContributionBody(
+        return new ContributeToMatter(
                 words == null ? null : Text.of(words.getText()),
                 words == null ? null : words.getForMedia(),
-                kept.getMaterials().stream().map(MaterialBody::of).toList());
+                kept.getMaterials().stream().map(AddMaterial::of).toList());
     }
 }

@@ -8,7 +8,7 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.gateway.contact.Contacts;
-import kz.mediagrid.gateway.material.MaterialBody;
+import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventTiming;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
         name = "PlannedEventBody",
         description = "A planned event as an agency states it: the columns of the weekly form (para. 5).",
         requiredProperties = {"title", "date", "timing", "place", "organisers", "purpose"})
-record PlannedEventBody(
+record SubmitEvent(
         @Schema(description = "What it is called; at most 300 characters.") @Nullable
         Text title,
 
@@ -57,7 +57,7 @@ record PlannedEventBody(
         Text outcome,
 
         @Schema(description = "Information-reference materials that go with it.")
-        List<MaterialBody> materials,
+        List<AddMaterial> materials,
 
         @Schema(description = "How journalists register, where they must.") @Nullable
         Accreditation accreditation,
@@ -80,7 +80,7 @@ record PlannedEventBody(
         Text revisionReason)
         implements StatedTimes {
 
-    PlannedEventBody {
+    SubmitEvent {
         organisers = Rules.items(organisers);
         keyMessages = Rules.items(keyMessages);
         speakers = Rules.items(speakers);
@@ -156,8 +156,8 @@ record PlannedEventBody(
     }
 
     /** The event as its agency stated it, private contacts included as far as they still exist. */
-    static PlannedEventBody of(EventDetails details, boolean dateToBeConfirmed, Contacts contacts) {
-        return new PlannedEventBody(
+    static SubmitEvent of(EventDetails details, boolean dateToBeConfirmed, Contacts contacts) {
+        return new SubmitEvent(
                 Text.of(details.getTitle()),
                 details.getDate().toString(),
                 LocalTimes.writeNullable(details.getEndDate()),
@@ -180,7 +180,7 @@ record PlannedEventBody(
                                 contacts.whole(it.getContacts())))
                         .toList(),
                 Text.ofNullable(details.getOutcome()),
-                details.getMaterials().stream().map(MaterialBody::of).toList(),
+                details.getMaterials().stream().map(AddMaterial::of).toList(),
                 details.getAccreditation() == null ? null : Accreditation.of(details.getAccreditation()),
                 details.getStreamUrl(),
                 dateToBeConfirmed ? true : null,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         name = "ClockBody",
         description = "Where business time is to stand, and whether it runs on from there.",
         requiredProperties = {"instant", "running"})
-record ClockBody(
+record MoveClock(
         @Schema(description = "The business time, with its offset.", format = "date-time") @Nullable
         String instant,
 

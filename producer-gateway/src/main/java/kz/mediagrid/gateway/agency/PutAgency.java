@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
         name = "AgencyBody",
         description = "One entry of the directory (para. 3 and 4).",
         requiredProperties = {"name", "kind"})
-record AgencyBody(
+record PutAgency(
         @Schema(description = "The body's name.") @Nullable Text name,
 
         @Schema(description = "What kind of body it is.") @Nullable
@@ -66,7 +66,7 @@ record AgencyBody(
         @Schema(description = "Mail address of the body's deputy head, for the same; not for the media.") @Nullable
         String deputyHeadEmail) {
 
-    AgencyBody {
+    PutAgency {
         owesWeeklySubmission = owesWeeklySubmission == null || owesWeeklySubmission;
         requestsByAgreement = Boolean.TRUE.equals(requestsByAgreement);
         contactsExempt = Boolean.TRUE.equals(contactsExempt);
@@ -103,8 +103,8 @@ record AgencyBody(
     }
 
     /** The entry as it is written, private contacts included as far as they still exist. */
-    static AgencyBody of(Agency agency, Contacts contacts) {
-        return new AgencyBody(
+    static PutAgency of(Agency agency, Contacts contacts) {
+        return new PutAgency(
                 Text.of(agency.getName()),
                 agency.getKind() == AgencyKind.UNKNOWN
                         ? null

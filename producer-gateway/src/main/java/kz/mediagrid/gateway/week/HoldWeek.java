@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a week is held, where that is said. */
 @Schema(name = "HoldBody", description = "Why the week is held; may be left out.")
-public record HoldBody(
+public record HoldWeek(
         @Schema(description = "Why; never for the media.") @Nullable
         Text reason) implements BodyMayBeAbsent {
 

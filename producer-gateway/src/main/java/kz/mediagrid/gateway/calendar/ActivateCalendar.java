@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
         name = "ActivationBody",
         description = "A calendar that is to come into force, with the act that changes the days.",
         requiredProperties = {"legalAct", "replaces"})
-record ActivationBody(
+record ActivateCalendar(
         @Schema(description = "The whole calendar, as GET /api/calendars/{version} gives it as text/csv.") @Nullable
         String text,
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why an event is withdrawn. */
 @Schema(name = "WithdrawalBody", description = "Why an event is withdrawn.", requiredProperties = "reason")
-record WithdrawalBody(
+record WithdrawEvent(
         @Schema(description = "Why, for the authorised body.") @Nullable
         Text reason,
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why an answer is no longer needed, where that is said. */
 @Schema(name = "CancellationBody", description = "Why an answer is no longer needed; may be left out.")
-record CancellationBody(
+record CancelRequest(
         @Schema(description = "Why; the addressee sees it.") @Nullable
         Text reason) implements BodyMayBeAbsent {
 

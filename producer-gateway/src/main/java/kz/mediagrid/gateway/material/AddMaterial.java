@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
         name = "Material",
         description = "An information-reference material, kept at an address, known by its hash.",
         requiredProperties = {"kind", "title", "language", "mediaType", "sizeBytes", "sha256", "url"})
-public record MaterialBody(
+public record AddMaterial(
         @Schema(description = "What kind of material it is (para. 7).") @Nullable
         Kind kind,
 
@@ -102,8 +102,8 @@ public record MaterialBody(
     }
 
     /** The material as it was stated. */
-    public static MaterialBody of(Material kept) {
-        return new MaterialBody(
+    public static AddMaterial of(Material kept) {
+        return new AddMaterial(
                 Kind.of(kept.getKind()).orElse(null),
                 Text.of(kept.getTitle()),
                 kept.getLanguage(),

@@ -3,4 +3,4 @@ package kz.mediagrid.notifier.outlet;
 import kz.mediagrid.edge.call.BodyMayBeAbsent;
 
 /** Nothing is to be said when a new secret is asked for. */
-record SecretBody() implements BodyMayBeAbsent {}
+record SetSecret() implements BodyMayBeAbsent {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
         name = "MatterCancellationBody",
         description = "Why a joint matter is none any more.",
         requiredProperties = "reason")
-record MatterCancellationBody(
+record CancelMatter(
         @Schema(description = "Why; the bodies concerned see it.") @Nullable
         Text reason) {
 

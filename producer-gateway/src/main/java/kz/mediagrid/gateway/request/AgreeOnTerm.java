@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How it was agreed that a body answers, where that is said. */
 @Schema(name = "AgreementBody", description = "With whom and how it was agreed; may be left out.")
-record AgreementBody(
+record AgreeOnTerm(
         @Schema(description = "With whom and how it was agreed; the addressee sees it.") @Nullable
         Text note) implements BodyMayBeAbsent {
 

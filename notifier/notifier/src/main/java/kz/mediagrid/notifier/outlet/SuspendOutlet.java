@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why an outlet is not to be served for a while. */
 @Schema(name = "SuspensionBody", description = "Why the outlet is not to be served for a while.")
-record SuspensionBody(
+record SuspendOutlet(
         @Schema(description = "In one sentence; absent: nothing is said.") @Nullable
         String reason) implements BodyMayBeAbsent {
 

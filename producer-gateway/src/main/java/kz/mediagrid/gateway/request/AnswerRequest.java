@@ -6,20 +6,20 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.gateway.material.MaterialBody;
+import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.schemas.RequestAnswered;
 import org.jspecify.annotations.Nullable;
 
 /** What a body answers: words, materials, or both (para. 8). */
 @Schema(name = "AnswerBody", description = "What a body answers: text, materials, or both (para. 8).")
-record AnswerBody(
+record AnswerRequest(
         @Schema(description = "The answer in words; at most 20,000 characters.") @Nullable
         Text text,
 
         @Schema(description = "The information-reference materials provided.")
-        List<MaterialBody> materials) {
+        List<AddMaterial> materials) {
 
-    AnswerBody {
+    AnswerRequest {
         materials = Rules.items(materials);
     }
 

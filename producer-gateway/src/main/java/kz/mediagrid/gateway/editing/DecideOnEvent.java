@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         name = "DecisionBody",
         description = "What the authorised body decides of an event.",
         requiredProperties = "decision")
-record DecisionBody(
+record DecideOnEvent(
         @Schema(description = "Into the grid, out of it, to its front, or as the editorial policy in force says.")
         @Nullable
         Decision decision,
