@@ -124,8 +124,8 @@ public final class CalendarFixture {
         return new CalendarController(desk(), preview, submitting);
     }
 
-    CalendarReading reading() {
-        return new CalendarReading(calendars, desk());
+    CalendarQueryController reading() {
+        return new CalendarQueryController(calendars, desk());
     }
 
     PreviewResponse preview(Map<String, String> draft) {

@@ -81,8 +81,8 @@ final class MatterFixture {
         return new MatterController(desk(), terms());
     }
 
-    MatterReading reading() {
-        return new MatterReading(matters, desk(), terms());
+    MatterQueryController reading() {
+        return new MatterQueryController(matters, desk(), terms());
     }
 
     private void keep(SpecificRecord record) {

@@ -74,8 +74,8 @@ final class RequestFixture {
         return new RequestController(desk(), terms());
     }
 
-    RequestReading reading() {
-        return new RequestReading(requests, desk(), terms(), directory);
+    RequestQueryController reading() {
+        return new RequestQueryController(requests, desk(), terms(), directory);
     }
 
     private void keep(SpecificRecord record) {

@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/calendars")
 @Tag(name = "Calendars", description = "Which days are worked, and by which act.")
-final class CalendarReading {
+final class CalendarQueryController {
 
     private final Calendars calendars;
     private final CalendarDesk desk;
 
-    CalendarReading(Calendars calendars, CalendarDesk desk) {
+    CalendarQueryController(Calendars calendars, CalendarDesk desk) {
         this.calendars = calendars;
         this.desk = desk;
     }

@@ -17,7 +17,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RequestReadingTest {
+class RequestQueryControllerTest {
 
     private final RequestFixture fixture = new RequestFixture();
 

@@ -23,14 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/information-requests", produces = "application/json")
 @Tag(name = "Information requests", description = "What the authorised body asks of bodies, and what they answer.")
-final class RequestReading {
+final class RequestQueryController {
 
     private final InformationRequests requests;
     private final RequestDesk desk;
     private final Terms terms;
     private final Directory directory;
 
-    RequestReading(InformationRequests requests, RequestDesk desk, Terms terms, Directory directory) {
+    RequestQueryController(InformationRequests requests, RequestDesk desk, Terms terms, Directory directory) {
         this.requests = requests;
         this.desk = desk;
         this.terms = terms;

@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/planned-events", produces = "application/json")
 @Tag(name = "Planned events", description = "What agencies plan, and what the authorised body decides of it.")
-final class EventHistoryReading {
+final class EventHistoryController {
 
     private final PlannedEvents events;
     private final EventHistory history;
 
-    EventHistoryReading(PlannedEvents events, EventHistory history) {
+    EventHistoryController(PlannedEvents events, EventHistory history) {
         this.events = events;
         this.history = history;
     }

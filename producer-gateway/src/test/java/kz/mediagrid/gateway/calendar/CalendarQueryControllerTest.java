@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
-class CalendarReadingTest {
+class CalendarQueryControllerTest {
 
     private final CalendarFixture fixture = new CalendarFixture();
 

@@ -19,7 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class MatterReadingTest {
+class MatterQueryControllerTest {
 
     private final MatterFixture fixture = new MatterFixture();
 

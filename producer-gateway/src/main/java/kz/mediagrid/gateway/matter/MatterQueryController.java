@@ -24,13 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(
         name = "Joint matters",
         description = "Matters that concern several bodies, what each says, and the notice of it all.")
-final class MatterReading {
+final class MatterQueryController {
 
     private final JointMatters matters;
     private final MatterDesk desk;
     private final Terms terms;
 
-    MatterReading(JointMatters matters, MatterDesk desk, Terms terms) {
+    MatterQueryController(JointMatters matters, MatterDesk desk, Terms terms) {
         this.matters = matters;
         this.desk = desk;
         this.terms = terms;

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/planned-events", produces = "application/json")
 @Tag(name = "Planned events", description = "What agencies plan, and what the authorised body decides of it.")
-final class PlannedEventReading {
+final class PlannedEventQueryController {
 
     private final PlannedEvents events;
     private final Contacts contacts;
@@ -32,7 +32,7 @@ final class PlannedEventReading {
     private final Weeks weeks;
     private final ClashingEvents clashing;
 
-    PlannedEventReading(
+    PlannedEventQueryController(
             PlannedEvents events, Contacts contacts, Directory directory, Weeks weeks, ClashingEvents clashing) {
         this.events = events;
         this.contacts = contacts;
