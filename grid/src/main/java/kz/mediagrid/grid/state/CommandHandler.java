@@ -13,11 +13,11 @@ import kz.mediagrid.grid.Decision.HoldLifted;
 import kz.mediagrid.grid.Decision.PolicyActivated;
 import kz.mediagrid.grid.Decision.PublicationDue;
 import kz.mediagrid.grid.Decision.WeekHeld;
-import kz.mediagrid.grid.EventDesk;
+import kz.mediagrid.grid.EventDecider;
 import kz.mediagrid.grid.EventSteps;
 import kz.mediagrid.grid.GridCalendar;
 import kz.mediagrid.grid.PolicyLog;
-import kz.mediagrid.grid.WeekDesk;
+import kz.mediagrid.grid.WeekDecider;
 import kz.mediagrid.grid.clash.Warnings;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Has each command but those on calendars decided by the rules, and writes down what they decided. */
 final class CommandHandler {
 
-    private final EventDesk eventDesk;
-    private final WeekDesk weekDesk;
+    private final EventDecider eventDecider;
+    private final WeekDecider weekDecider;
     private final PlannedEvents events;
     private final Weeks weeks;
     private final WaitingChanges waiting;
@@ -49,8 +49,8 @@ final class CommandHandler {
             GridPress press,
             Outbox outbox,
             ObjLongConsumer<String> orders) {
-        this.eventDesk = new EventDesk(calendar);
-        this.weekDesk = new WeekDesk(calendar);
+        this.eventDecider = new EventDecider(calendar);
+        this.weekDecider = new WeekDecider(calendar);
         this.events = events;
         this.weeks = weeks;
         this.waiting = waiting;
@@ -65,7 +65,7 @@ final class CommandHandler {
         var eventId = command.eventId();
         if (eventId.isPresent()) {
             var before = events.get(eventId.get());
-            var decision = eventDesk.decide(command, before, events::get);
+            var decision = eventDecider.decide(command, before, events::get);
             if (decision instanceof EventChanged changed) {
                 change(before, changed, command.submission().getReceivedAt());
                 EventSteps.all(command, before, changed).forEach(outbox::step);
@@ -80,7 +80,7 @@ final class CommandHandler {
             return decision.outcome(command);
         }
         var week = command.week().orElseThrow();
-        var decision = weekDesk.decide(command, weeks.get(week), waiting.has(week), events.anyIn(week));
+        var decision = weekDecider.decide(command, weeks.get(week), waiting.has(week), events.anyIn(week));
         carryOut(decision, command);
         return decision.outcome(command);
     }

@@ -13,7 +13,7 @@ import kz.mediagrid.schemas.ObligationStanding;
 import kz.mediagrid.schemas.OutletStanding;
 import kz.mediagrid.state.Kept;
 
-/** The stores that {@link ObligationDesk} uses, and how far its task has come. */
+/** The stores that {@link ObligationEngine} uses, and how far its task has come. */
 public final class ObligationStores {
 
     /** Each obligation as it stands, by its id. */

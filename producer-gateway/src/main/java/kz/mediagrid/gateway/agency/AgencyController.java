@@ -22,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Directory", description = "State bodies and their authorised persons and units (para. 3 and 4).")
 final class AgencyController {
 
-    private final AgencyDesk desk;
+    private final DirectoryWriter desk;
     private final Directory directory;
     private final Contacts contacts;
 
-    AgencyController(AgencyDesk desk, Directory directory, Contacts contacts) {
+    AgencyController(DirectoryWriter desk, Directory directory, Contacts contacts) {
         this.desk = desk;
         this.directory = directory;
         this.contacts = contacts;

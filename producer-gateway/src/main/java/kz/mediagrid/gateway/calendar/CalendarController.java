@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.edge.call.StrictJson;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.gateway.submission.SubmissionDesk;
+import kz.mediagrid.gateway.submission.SubmissionService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Calendars", description = "Which days are worked, and by which act.")
 final class CalendarController {
 
-    private final CalendarDesk calendars;
+    private final CalendarJudge calendars;
     private final CalendarPreview preview;
-    private final SubmissionDesk desk;
+    private final SubmissionService desk;
 
-    CalendarController(CalendarDesk calendars, CalendarPreview preview, SubmissionDesk desk) {
+    CalendarController(CalendarJudge calendars, CalendarPreview preview, SubmissionService desk) {
         this.calendars = calendars;
         this.preview = preview;
         this.desk = desk;

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class CalendarQueryController {
 
     private final Calendars calendars;
-    private final CalendarDesk desk;
+    private final CalendarJudge desk;
 
-    CalendarQueryController(Calendars calendars, CalendarDesk desk) {
+    CalendarQueryController(Calendars calendars, CalendarJudge desk) {
         this.calendars = calendars;
         this.desk = desk;
     }

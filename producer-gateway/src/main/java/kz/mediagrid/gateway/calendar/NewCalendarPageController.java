@@ -19,7 +19,7 @@ import kz.mediagrid.edge.problem.Problem;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.submission.Receipt;
-import kz.mediagrid.gateway.submission.SubmissionDesk;
+import kz.mediagrid.gateway.submission.SubmissionService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -38,17 +38,17 @@ final class NewCalendarPageController {
 
     private static final String API = "/api/calendars";
 
-    private final CalendarDesk calendars;
+    private final CalendarJudge calendars;
     private final CalendarPreview preview;
-    private final SubmissionDesk desk;
+    private final SubmissionService desk;
     private final FormWrites writes;
     private final FormToken token;
     private final MessageSource bundles;
 
     NewCalendarPageController(
-            CalendarDesk calendars,
+            CalendarJudge calendars,
             CalendarPreview preview,
-            SubmissionDesk desk,
+            SubmissionService desk,
             FormWrites writes,
             FormToken token,
             MessageSource bundles) {

@@ -34,10 +34,10 @@ class ClockConfiguration {
     }
 
     @Bean
-    ClockDesk clockDesk(
+    ClockControl clockDesk(
             BusinessClock clock, RecordTemplate<SpecificRecord> template, Admin admin, GatewayProperties properties) {
         var followers = properties.clock().followers();
-        return new ClockDesk(
+        return new ClockControl(
                 clock,
                 new ClockMover(template, admin, real, followers),
                 properties.clock().movable());

@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Clock", description = "Business time, where it can be moved: for demonstrations and tests.")
 final class ClockController {
 
-    private final ClockDesk desk;
+    private final ClockControl desk;
 
-    ClockController(ClockDesk desk) {
+    ClockController(ClockControl desk) {
         this.desk = desk;
     }
 

@@ -9,7 +9,7 @@ import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.submission.Command;
-import kz.mediagrid.gateway.submission.SubmissionDesk;
+import kz.mediagrid.gateway.submission.SubmissionService;
 import kz.mediagrid.gateway.week.HoldWeek;
 import kz.mediagrid.gateway.week.PublishWeek;
 import kz.mediagrid.gateway.week.WeekCommands;
@@ -22,10 +22,10 @@ final class EditingActions {
 
     private final EditingCommands editing;
     private final WeekCommands weeks;
-    private final SubmissionDesk desk;
+    private final SubmissionService desk;
     private final FormWrites writes;
 
-    EditingActions(EditingCommands editing, WeekCommands weeks, SubmissionDesk desk, FormWrites writes) {
+    EditingActions(EditingCommands editing, WeekCommands weeks, SubmissionService desk, FormWrites writes) {
         this.editing = editing;
         this.weeks = weeks;
         this.desk = desk;

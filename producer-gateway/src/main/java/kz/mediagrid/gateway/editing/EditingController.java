@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.gateway.submission.SubmissionDesk;
+import kz.mediagrid.gateway.submission.SubmissionService;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Planned events", description = "What agencies plan, and what the authorised body decides of it.")
 final class EditingController {
 
-    private final SubmissionDesk desk;
+    private final SubmissionService desk;
     private final EditingCommands commands;
 
-    EditingController(SubmissionDesk desk, EditingCommands commands) {
+    EditingController(SubmissionService desk, EditingCommands commands) {
         this.desk = desk;
         this.commands = commands;
     }

@@ -28,10 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
         description = "Matters that concern several bodies, what each says, and the notice of it all.")
 final class MatterController {
 
-    private final MatterDesk desk;
+    private final MatterWriter desk;
     private final Terms terms;
 
-    MatterController(MatterDesk desk, Terms terms) {
+    MatterController(MatterWriter desk, Terms terms) {
         this.desk = desk;
         this.terms = terms;
     }

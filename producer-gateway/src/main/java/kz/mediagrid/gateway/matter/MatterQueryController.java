@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class MatterQueryController {
 
     private final JointMatters matters;
-    private final MatterDesk desk;
+    private final MatterWriter desk;
     private final Terms terms;
 
-    MatterQueryController(JointMatters matters, MatterDesk desk, Terms terms) {
+    MatterQueryController(JointMatters matters, MatterWriter desk, Terms terms) {
         this.matters = matters;
         this.desk = desk;
         this.terms = terms;

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Obligations", description = "What is said of what bodies owe.")
 final class NoteController {
 
-    private final NoteDesk desk;
+    private final ObligationNoteWriter desk;
 
-    NoteController(NoteDesk desk) {
+    NoteController(ObligationNoteWriter desk) {
         this.desk = desk;
     }
 

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.gateway.submission.Command;
-import kz.mediagrid.gateway.submission.SubmissionDesk;
+import kz.mediagrid.gateway.submission.SubmissionService;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class PolicyController {
 
     private final EditorialPolicies policies;
-    private final SubmissionDesk desk;
+    private final SubmissionService desk;
 
-    PolicyController(EditorialPolicies policies, SubmissionDesk desk) {
+    PolicyController(EditorialPolicies policies, SubmissionService desk) {
         this.policies = policies;
         this.desk = desk;
     }

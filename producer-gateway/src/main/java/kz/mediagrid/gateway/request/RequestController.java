@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Information requests", description = "What the authorised body asks of bodies, and what they answer.")
 final class RequestController {
 
-    private final RequestDesk desk;
+    private final RequestWriter desk;
     private final Terms terms;
 
-    RequestController(RequestDesk desk, Terms terms) {
+    RequestController(RequestWriter desk, Terms terms) {
         this.desk = desk;
         this.terms = terms;
     }

@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class RequestQueryController {
 
     private final InformationRequests requests;
-    private final RequestDesk desk;
+    private final RequestWriter desk;
     private final Terms terms;
     private final Directory directory;
 
-    RequestQueryController(InformationRequests requests, RequestDesk desk, Terms terms, Directory directory) {
+    RequestQueryController(InformationRequests requests, RequestWriter desk, Terms terms, Directory directory) {
         this.requests = requests;
         this.desk = desk;
         this.terms = terms;

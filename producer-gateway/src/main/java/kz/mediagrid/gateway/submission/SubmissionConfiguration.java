@@ -25,8 +25,8 @@ class SubmissionConfiguration {
 
     /** @param views what each feature shows of what a submission brings about */
     @Bean
-    SubmissionDesk submissionDesk(Submissions submissions, AcknowledgedWriter writer, List<ReadYourWrites> views) {
-        return new SubmissionDesk(submissions, writer, views);
+    SubmissionService submissionDesk(Submissions submissions, AcknowledgedWriter writer, List<ReadYourWrites> views) {
+        return new SubmissionService(submissions, writer, views);
     }
 
     @Bean

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.gateway.submission.SubmissionDesk;
+import kz.mediagrid.gateway.submission.SubmissionService;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Weeks", description = "What is said of a whole week's grid.")
 final class WeekController {
 
-    private final SubmissionDesk desk;
+    private final SubmissionService desk;
     private final WeekCommands commands;
 
-    WeekController(SubmissionDesk desk, WeekCommands commands) {
+    WeekController(SubmissionService desk, WeekCommands commands) {
         this.desk = desk;
         this.commands = commands;
     }

@@ -19,7 +19,7 @@ import kz.mediagrid.edge.call.WaitPreference;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.gateway.submission.CommandBroker;
-import kz.mediagrid.gateway.submission.SubmissionDesk;
+import kz.mediagrid.gateway.submission.SubmissionService;
 import kz.mediagrid.gateway.submission.Submissions;
 import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.schemas.CalendarActivated;
@@ -113,14 +113,14 @@ public final class CalendarFixture {
                 .build();
     }
 
-    CalendarDesk desk() {
-        return new CalendarDesk(calendars);
+    CalendarJudge desk() {
+        return new CalendarJudge(calendars);
     }
 
     CalendarController controller() {
         var clock = Clock.fixed(WEDNESDAY, ZoneOffset.UTC);
         var preview = new CalendarPreview(calendars, WeekPolicy.standard(), owed, clock);
-        var submitting = new SubmissionDesk(submissions, broker.writer(), List.of(new ShownCalendars()));
+        var submitting = new SubmissionService(submissions, broker.writer(), List.of(new ShownCalendars()));
         return new CalendarController(desk(), preview, submitting);
     }
 

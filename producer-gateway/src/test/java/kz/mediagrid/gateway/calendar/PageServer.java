@@ -27,7 +27,7 @@ import kz.mediagrid.edge.account.SignIn;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.gateway.account.GatewayRoutes;
-import kz.mediagrid.gateway.submission.SubmissionDesk;
+import kz.mediagrid.gateway.submission.SubmissionService;
 import kz.mediagrid.gateway.submission.Submissions;
 import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -196,8 +196,8 @@ final class PageServer implements AutoCloseable {
         }
 
         @Bean
-        SubmissionDesk desk(Submissions submissions, DecidingLog log, ShownCalendars shown) {
-            return new SubmissionDesk(submissions, log.writer(), List.of(shown));
+        SubmissionService desk(Submissions submissions, DecidingLog log, ShownCalendars shown) {
+            return new SubmissionService(submissions, log.writer(), List.of(shown));
         }
 
         @Bean

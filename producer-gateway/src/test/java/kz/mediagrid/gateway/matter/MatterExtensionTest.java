@@ -179,7 +179,7 @@ class MatterExtensionTest {
         elsewhere.restart();
         elsewhere.desk().extend(id, elsewhere.extending(id, "dsm", "2026-12-14"));
         // This gateway judges before the other's entry comes, and sees both in the log's order.
-        var desk = new MatterDesk(
+        var desk = new MatterWriter(
                 fixture.matters,
                 fixture.directory,
                 fixture.terms(),

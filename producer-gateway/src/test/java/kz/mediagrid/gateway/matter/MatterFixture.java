@@ -73,8 +73,8 @@ final class MatterFixture {
         return new Terms(calendars, Clock.fixed(now, ZoneOffset.UTC), obligations);
     }
 
-    MatterDesk desk() {
-        return new MatterDesk(matters, directory, terms(), this::keep, AUTHORISED_BODY);
+    MatterWriter desk() {
+        return new MatterWriter(matters, directory, terms(), this::keep, AUTHORISED_BODY);
     }
 
     MatterController controller() {

@@ -195,7 +195,7 @@ class ExtensionTest {
         elsewhere.restart();
         elsewhere.desk().extend(id, elsewhere.extending(id, "k", "2026-12-14"));
         // This gateway judges before the other's entry comes, and sees both in the log's order.
-        var desk = new RequestDesk(fixture.requests, fixture.directory, fixture.terms(), entries -> {
+        var desk = new RequestWriter(fixture.requests, fixture.directory, fixture.terms(), entries -> {
             fixture.requests.follow(elsewhere.kept.get(1));
             entries.forEach(fixture.requests::follow);
         });

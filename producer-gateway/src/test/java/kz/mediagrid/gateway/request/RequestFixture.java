@@ -66,8 +66,8 @@ final class RequestFixture {
         return new Terms(calendars, Clock.fixed(now, ZoneOffset.UTC), obligations);
     }
 
-    RequestDesk desk() {
-        return new RequestDesk(requests, directory, terms(), records -> records.forEach(this::keep));
+    RequestWriter desk() {
+        return new RequestWriter(requests, directory, terms(), records -> records.forEach(this::keep));
     }
 
     RequestController controller() {

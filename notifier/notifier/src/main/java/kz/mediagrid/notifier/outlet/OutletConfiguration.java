@@ -56,7 +56,7 @@ class OutletConfiguration {
     }
 
     @Bean
-    OutletDesk outletDesk(
+    OutletWriter outletDesk(
             Outlets outlets,
             AddressGuard guard,
             OutletProperties properties,
@@ -66,7 +66,7 @@ class OutletConfiguration {
             @Qualifier("realClock") Clock real,
             AcknowledgedWriter writer) {
         var addresses = new WebhookAddress(guard, properties.allowHttp() || properties.allowLoopback());
-        return new OutletDesk(
+        return new OutletWriter(
                 outlets, addresses, new OutletChanges(versions, notices, random, real), new KafkaOutletLog(writer));
     }
 }

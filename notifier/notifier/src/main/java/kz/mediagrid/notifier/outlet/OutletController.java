@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.notifier.outlet.OutletDesk.Written;
+import kz.mediagrid.notifier.outlet.OutletWriter.Written;
 import kz.mediagrid.schemas.Outlet;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Outlets", description = "Media outlets that are sent the grid (para. 6).")
 final class OutletController {
 
-    private final OutletDesk desk;
+    private final OutletWriter desk;
     private final Deliveries deliveries;
 
-    OutletController(OutletDesk desk, Deliveries deliveries) {
+    OutletController(OutletWriter desk, Deliveries deliveries) {
         this.desk = desk;
         this.deliveries = deliveries;
     }

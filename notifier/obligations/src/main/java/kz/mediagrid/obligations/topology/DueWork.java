@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.obligations.Agenda;
-import kz.mediagrid.obligations.ObligationDesk;
+import kz.mediagrid.obligations.ObligationEngine;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.LogHorizon;
 import org.slf4j.Logger;
@@ -30,12 +30,12 @@ final class DueWork {
     /** How much is counted again in one tick, beside what is due. */
     private static final int RECOUNTED_AT_ONCE = 250;
 
-    private final ObligationDesk desk;
+    private final ObligationEngine desk;
     private final Progress progress;
     private final LogHorizon horizon;
     private final BusinessClock clock;
 
-    DueWork(ObligationDesk desk, Progress progress, LogHorizon horizon, BusinessClock clock) {
+    DueWork(ObligationEngine desk, Progress progress, LogHorizon horizon, BusinessClock clock) {
         this.desk = desk;
         this.progress = progress;
         this.horizon = horizon;

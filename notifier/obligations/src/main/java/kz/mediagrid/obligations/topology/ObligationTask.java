@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.obligations.Happening;
-import kz.mediagrid.obligations.ObligationDesk;
+import kz.mediagrid.obligations.ObligationEngine;
 import kz.mediagrid.obligations.ObligationStores;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.RejectedRecordException;
@@ -18,7 +18,7 @@ import org.apache.avro.specific.SpecificRecord;
 final class ObligationTask implements StageTask {
 
     private final BusinessClock clock;
-    private final ObligationDesk desk;
+    private final ObligationEngine desk;
     private final Progress progress;
     private final DueWork work;
 

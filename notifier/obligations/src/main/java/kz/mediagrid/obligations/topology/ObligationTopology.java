@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.obligations.EscalationLadder;
-import kz.mediagrid.obligations.ObligationDesk;
+import kz.mediagrid.obligations.ObligationEngine;
 import kz.mediagrid.obligations.ObligationStores;
 import kz.mediagrid.obligations.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -81,8 +81,8 @@ public final class ObligationTopology {
             EscalationLadder ladder,
             String authorisedBody) {
 
-        ObligationDesk desk(StageContext context) {
-            return new ObligationDesk(context, context::send, calendars, policy, rule, ladder, authorisedBody);
+        ObligationEngine desk(StageContext context) {
+            return new ObligationEngine(context, context::send, calendars, policy, rule, ladder, authorisedBody);
         }
     }
 

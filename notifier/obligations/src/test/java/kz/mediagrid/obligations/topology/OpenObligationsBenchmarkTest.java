@@ -20,7 +20,7 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.obligations.Agenda;
 import kz.mediagrid.obligations.EscalationLadder;
 import kz.mediagrid.obligations.Happening;
-import kz.mediagrid.obligations.ObligationDesk;
+import kz.mediagrid.obligations.ObligationEngine;
 import kz.mediagrid.obligations.ObligationStores;
 import kz.mediagrid.obligations.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -130,7 +130,7 @@ class OpenObligationsBenchmarkTest {
         private final List<StateStore> stores;
         private final KeyValueStore<String, ObligationStanding> standings;
         private final ObligationTopology.Ports ports;
-        private ObligationDesk desk;
+        private ObligationEngine desk;
         private DueWork work;
         private final BusinessClock clock;
         private Instant flaggedAt;

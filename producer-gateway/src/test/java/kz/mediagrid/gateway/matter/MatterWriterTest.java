@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MatterDeskTest {
+class MatterWriterTest {
 
     private final MatterFixture fixture = new MatterFixture();
 
@@ -254,7 +254,7 @@ class MatterDeskTest {
         elsewhere.restart();
         elsewhere.desk().contribute(id, elsewhere.contributing(DSM, id, "k"));
         // This gateway judges before the other's entry comes, and sees both in the log's order.
-        var desk = new MatterDesk(
+        var desk = new MatterWriter(
                 fixture.matters,
                 fixture.directory,
                 fixture.terms(),

@@ -10,8 +10,8 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
-import kz.mediagrid.gateway.log.LogDesk;
 import kz.mediagrid.gateway.log.LogView.Verdict;
+import kz.mediagrid.gateway.log.LogWriter;
 import kz.mediagrid.gateway.term.NewEnd;
 import kz.mediagrid.gateway.term.Terms;
 import kz.mediagrid.schemas.ConcernedBody;
@@ -22,23 +22,23 @@ import org.springframework.stereotype.Component;
 
 /** Takes joint matters, and what is said of them, to the log, one write at a time; nobody decides but the log's order. */
 @Component
-final class MatterDesk {
+final class MatterWriter {
 
     private final JointMatters matters;
     private final Directory directory;
     private final Terms terms;
     private final MatterLog log;
     private final Opening opening;
-    private final LogDesk<JointMatter> changes;
+    private final LogWriter<JointMatter> changes;
     private final OneAtATime turns = new OneAtATime();
 
-    MatterDesk(JointMatters matters, Directory directory, Terms terms, MatterLog log, AuthorisedBody authorisedBody) {
+    MatterWriter(JointMatters matters, Directory directory, Terms terms, MatterLog log, AuthorisedBody authorisedBody) {
         this.matters = matters;
         this.directory = directory;
         this.terms = terms;
         this.log = log;
         this.opening = new Opening(directory, authorisedBody);
-        this.changes = new LogDesk<>(matters, log::keep, "joint matter");
+        this.changes = new LogWriter<>(matters, log::keep, "joint matter");
     }
 
     /** Opens a matter, or finds that this very call did so before. */

@@ -27,7 +27,7 @@ import kz.mediagrid.schemas.RequestTerm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class AgencyDeskTest {
+class DirectoryWriterTest {
 
     private static final Instant NOW = Instant.parse("2026-12-03T05:00:00Z");
     private static final Account EDITOR = new Account("acc-1", Set.of(Role.AGENCY, Role.AUTHORISED_BODY), "mam", null);
@@ -56,7 +56,7 @@ class AgencyDeskTest {
     private final Directory directory = new Directory();
     private final Contacts contacts = new Contacts();
     private final Log log = new Log();
-    private final AgencyDesk desk = new AgencyDesk(directory, contacts, log);
+    private final DirectoryWriter desk = new DirectoryWriter(directory, contacts, log);
 
     @BeforeEach
     void seed() {
@@ -183,7 +183,7 @@ class AgencyDeskTest {
         var first = desk.write("edu", write(EDITOR, "edu", "k", revision(1), ""));
         var restarted = new Directory();
         restarted.follow(first);
-        var deskAfterwards = new AgencyDesk(restarted, contacts, log);
+        var deskAfterwards = new DirectoryWriter(restarted, contacts, log);
         var other = write(EDITOR, "edu", "k", revision(2), ",\"closingTime\":\"18:00\"");
 
         assertThatThrownBy(() -> deskAfterwards.write("edu", other))

@@ -9,7 +9,7 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.ClockMover;
 
 /** Shows and moves business time where the settings allow it; elsewhere there is no such address. */
-public final class ClockDesk {
+public final class ClockControl {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
@@ -18,7 +18,7 @@ public final class ClockDesk {
     private final ClockMover mover;
     private final boolean movable;
 
-    public ClockDesk(BusinessClock clock, ClockMover mover, boolean movable) {
+    public ClockControl(BusinessClock clock, ClockMover mover, boolean movable) {
         this.clock = clock;
         this.mover = mover;
         this.movable = movable;

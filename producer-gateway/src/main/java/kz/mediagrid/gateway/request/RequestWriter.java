@@ -6,8 +6,8 @@ import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.agency.Directory;
-import kz.mediagrid.gateway.log.LogDesk;
 import kz.mediagrid.gateway.log.LogView.Verdict;
+import kz.mediagrid.gateway.log.LogWriter;
 import kz.mediagrid.gateway.term.NewEnd;
 import kz.mediagrid.gateway.term.Terms;
 import kz.mediagrid.schemas.InformationRequested;
@@ -18,27 +18,27 @@ import org.springframework.stereotype.Component;
 /**
  * Takes what is asked and what is answered to the log, one write at a time.
  *
- * <p>Nobody decides about requests but the order of the log, see {@link LogDesk}. One key used at two gateways at once for two contents is the
+ * <p>Nobody decides about requests but the order of the log, see {@link LogWriter}. One key used at two gateways at once for two contents is the
  * one thing that nobody notices: both stand.
  */
 @Component
-final class RequestDesk {
+final class RequestWriter {
 
     private final InformationRequests requests;
     private final Directory directory;
     private final Terms terms;
     private final RequestLog log;
     private final Asking asking;
-    private final LogDesk<InformationRequest> changes;
+    private final LogWriter<InformationRequest> changes;
     private final OneAtATime turns = new OneAtATime();
 
-    RequestDesk(InformationRequests requests, Directory directory, Terms terms, RequestLog log) {
+    RequestWriter(InformationRequests requests, Directory directory, Terms terms, RequestLog log) {
         this.requests = requests;
         this.directory = directory;
         this.terms = terms;
         this.log = log;
         this.asking = new Asking(directory);
-        this.changes = new LogDesk<>(requests, change -> log.keep(List.of(change)), "information request");
+        this.changes = new LogWriter<>(requests, change -> log.keep(List.of(change)), "information request");
     }
 
     /**

@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
  * writing over what somebody else wrote.
  */
 @Component
-final class AgencyDesk {
+final class DirectoryWriter {
 
     private final Directory directory;
     private final Contacts contacts;
     private final DirectoryLog log;
     private final OneAtATime turns = new OneAtATime();
 
-    AgencyDesk(Directory directory, Contacts contacts, DirectoryLog log) {
+    DirectoryWriter(Directory directory, Contacts contacts, DirectoryLog log) {
         this.directory = directory;
         this.contacts = contacts;
         this.log = log;

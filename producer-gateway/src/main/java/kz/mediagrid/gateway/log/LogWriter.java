@@ -14,7 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
  * at the same moment, and let through two changes that exclude each other: then the one that lies first on the log stands,
  * as the clock's side reads it too, and whoever sent the other is told of the conflict.
  */
-public final class LogDesk<T extends Logged<T>> {
+public final class LogWriter<T extends Logged<T>> {
 
     private static final int LONGEST_SHOWN = 80;
 
@@ -26,7 +26,7 @@ public final class LogDesk<T extends Logged<T>> {
      * @param log keeps a record, and returns once the view shows it
      * @param what what the log is about, as in 'information request'
      */
-    public LogDesk(LogView<T> view, Consumer<SpecificRecord> log, String what) {
+    public LogWriter(LogView<T> view, Consumer<SpecificRecord> log, String what) {
         this.view = view;
         this.log = log;
         this.what = what;
@@ -56,7 +56,7 @@ public final class LogDesk<T extends Logged<T>> {
         if (view.verdict(submissionId).isEmpty()) {
             refuseReusedKey(write);
             var change = judge.get();
-            require(id).objectionTo(change).ifPresent(LogDesk::conflict);
+            require(id).objectionTo(change).ifPresent(LogWriter::conflict);
             log.accept(change);
         }
         var verdict = view.verdict(submissionId)

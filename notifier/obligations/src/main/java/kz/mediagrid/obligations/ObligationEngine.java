@@ -10,7 +10,7 @@ import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.state.Stores;
 
 /** Passes on what happens, and what is due, to the kinds of obligations it concerns: one engine for all of them. */
-public final class ObligationDesk {
+public final class ObligationEngine {
 
     private final Agenda agenda;
     private final ObligationBook book;
@@ -27,7 +27,7 @@ public final class ObligationDesk {
      * @param ladder whom to tell of what stays overdue
      * @param authorisedBody the code of the body that sends the grid to the mass media
      */
-    public ObligationDesk(
+    public ObligationEngine(
             Stores stores,
             Journal journal,
             CalendarLog begun,

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.ResponseEntity;
 
-class SubmissionDeskTest {
+class SubmissionServiceTest {
 
     private static final Account EDU = new Account("acc-1", Set.of(Role.AGENCY), "edu", null);
     private static final Instant NOW = Instant.parse("2026-12-03T05:00:00Z");
@@ -43,8 +43,8 @@ class SubmissionDeskTest {
     private final CommandBroker<WeekDeclared> slow = new CommandBroker<>(WeekDeclared.class, false);
 
     private final Submissions submissions = new Submissions();
-    private final SubmissionDesk desk = new SubmissionDesk(submissions, broker.writer(), List.of());
-    private final SubmissionDesk slowDesk = new SubmissionDesk(submissions, slow.writer(), List.of());
+    private final SubmissionService desk = new SubmissionService(submissions, broker.writer(), List.of());
+    private final SubmissionService slowDesk = new SubmissionService(submissions, slow.writer(), List.of());
 
     private static Write<String> declaration(String key, String content, Duration wait) {
         var path = "/api/weeks/2026-W50/declaration";
@@ -57,7 +57,7 @@ class SubmissionDeskTest {
         return send(desk, write);
     }
 
-    private static CompletableFuture<ResponseEntity<Object>> send(SubmissionDesk desk, Write<String> write) {
+    private static CompletableFuture<ResponseEntity<Object>> send(SubmissionService desk, Write<String> write) {
         Supplier<Command> command = () -> new Command(WeekDeclared.newBuilder()
                 .setSubmission(write.stamp())
                 .setWeek("2026-W50")

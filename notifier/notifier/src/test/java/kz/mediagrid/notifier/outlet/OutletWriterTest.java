@@ -29,7 +29,7 @@ import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import org.junit.jupiter.api.Test;
 
-class OutletDeskTest {
+class OutletWriterTest {
 
     private static final Instant BUSINESS = Instant.parse("2026-12-03T05:00:00Z");
     private static final Instant REAL = Instant.parse("2026-11-01T00:00:00Z");
@@ -43,7 +43,7 @@ class OutletDeskTest {
     private long end = 40;
     private boolean brokerIsAway;
 
-    private final OutletDesk desk = new OutletDesk(
+    private final OutletWriter desk = new OutletWriter(
             outlets,
             new WebhookAddress(AddressGuard.of(false), false),
             new OutletChanges(() -> end, () -> 7, new SecureRandom(), Clock.fixed(REAL, ZoneOffset.UTC)),

@@ -11,7 +11,7 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.schemas.Outlet;
 
 /** Writes outlets, one at a time, and recognises a call that was made before. */
-final class OutletDesk {
+final class OutletWriter {
 
     private static final int MADE_FROM = 12;
 
@@ -21,7 +21,7 @@ final class OutletDesk {
     private final OutletLog log;
     private final OneAtATime turns = new OneAtATime();
 
-    OutletDesk(Outlets outlets, WebhookAddress addresses, OutletChanges changes, OutletLog log) {
+    OutletWriter(Outlets outlets, WebhookAddress addresses, OutletChanges changes, OutletLog log) {
         this.outlets = outlets;
         this.addresses = addresses;
         this.changes = changes;

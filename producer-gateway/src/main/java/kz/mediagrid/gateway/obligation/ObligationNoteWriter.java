@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
  * so that it counts for no other where the clock has moved on.
  */
 @Component
-final class NoteDesk {
+final class ObligationNoteWriter {
 
     private final KnownObligations obligations;
     private final ObligationNotes notes;
     private final NoteLog log;
     private final OneAtATime turns = new OneAtATime();
 
-    NoteDesk(KnownObligations obligations, ObligationNotes notes, NoteLog log) {
+    ObligationNoteWriter(KnownObligations obligations, ObligationNotes notes, NoteLog log) {
         this.obligations = obligations;
         this.notes = notes;
         this.log = log;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RequestDeskTest {
+class RequestWriterTest {
 
     private final RequestFixture fixture = new RequestFixture();
 
@@ -274,7 +274,7 @@ class RequestDeskTest {
         elsewhere.restart();
         elsewhere.desk().cancel(id, elsewhere.cancelling(id, "k"));
         // This gateway judges before the other's entry comes, and sees both in the log's order.
-        var desk = new RequestDesk(fixture.requests, fixture.directory, fixture.terms(), entries -> {
+        var desk = new RequestWriter(fixture.requests, fixture.directory, fixture.terms(), entries -> {
             fixture.requests.follow(elsewhere.kept.get(1));
             entries.forEach(fixture.requests::follow);
         });

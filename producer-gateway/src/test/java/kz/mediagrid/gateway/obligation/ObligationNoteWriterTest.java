@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Those who watch say that they know, who sees to it, and what they found. */
-class NoteDeskTest {
+class ObligationNoteWriterTest {
 
     private static final Account EDITOR = new Account("acc-1", Set.of(Role.AUTHORISED_BODY), "mam", null);
     private static final Account WATCH = new Account("acc-5", Set.of(Role.OPS), null, null);
@@ -163,7 +163,7 @@ class NoteDeskTest {
     }
 
     private ObligationNoted note(Account account, String key, String json) {
-        return new NoteDesk(obligations, notes, this::keep).note(write(account, key, json));
+        return new ObligationNoteWriter(obligations, notes, this::keep).note(write(account, key, json));
     }
 
     private void keep(ObligationNoted noted) {

@@ -14,11 +14,11 @@ import kz.mediagrid.schemas.RefusalReason;
 import kz.mediagrid.schemas.WeekDeclared;
 
 /** Decides what becomes of a command about a whole week. */
-public final class WeekDesk {
+public final class WeekDecider {
 
     private final GridCalendar calendar;
 
-    public WeekDesk(GridCalendar calendar) {
+    public WeekDecider(GridCalendar calendar) {
         this.calendar = calendar;
     }
 

@@ -27,12 +27,12 @@ import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of a command about an event: the same answer for the same command on the same event, always. */
-public final class EventDesk {
+public final class EventDecider {
 
     private final GridCalendar calendar;
     private final EventRules rules;
 
-    public EventDesk(GridCalendar calendar) {
+    public EventDecider(GridCalendar calendar) {
         this.calendar = calendar;
         this.rules = new EventRules(calendar);
     }

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 
 /** Judges calendars as far as a gateway can: by those it knows to be, or to have been, in force. The log decides. */
 @Component
-final class CalendarDesk {
+final class CalendarJudge {
 
     private final Calendars calendars;
 
-    CalendarDesk(Calendars calendars) {
+    CalendarJudge(Calendars calendars) {
         this.calendars = calendars;
     }
 

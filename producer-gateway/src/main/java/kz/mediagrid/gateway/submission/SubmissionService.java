@@ -17,7 +17,7 @@ import org.springframework.http.ResponseEntity;
  * <p>A repeat is recognised before anything else is looked at. "Received" is said only once the log has the command, and
  * a caller who would rather wait hears what the log decided.
  */
-public final class SubmissionDesk {
+public final class SubmissionService {
 
     private static final Duration UNTIL_SHOWN = Duration.ofSeconds(1);
 
@@ -26,7 +26,7 @@ public final class SubmissionDesk {
     private final List<ReadYourWrites> views;
 
     /** @param views show what submissions bring about */
-    public SubmissionDesk(Submissions submissions, AcknowledgedWriter writer, List<? extends ReadYourWrites> views) {
+    public SubmissionService(Submissions submissions, AcknowledgedWriter writer, List<? extends ReadYourWrites> views) {
         this.submissions = submissions;
         this.commands = new CommandWriter(writer);
         this.views = List.copyOf(views);
