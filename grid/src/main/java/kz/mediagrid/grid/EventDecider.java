@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class EventDecider {
 
     private final GridCalendar calendar;
-    private final EventRules rules;
+    private final EventPreconditions rules;
 
     public EventDecider(GridCalendar calendar) {
         this.calendar = calendar;
-        this.rules = new EventRules(calendar);
+        this.rules = new EventPreconditions(calendar);
     }
 
     /**

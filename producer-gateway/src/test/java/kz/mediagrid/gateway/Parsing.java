@@ -2,7 +2,7 @@ package kz.mediagrid.gateway;
 
 import java.util.List;
 import java.util.function.Supplier;
-import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.RequestProblem;
 
 /** What a parse finds wrong. */
@@ -11,7 +11,7 @@ public final class Parsing {
     private Parsing() {}
 
     /** The faults for which {@code parse} refuses a request; none if it does not. */
-    public static List<Fault> faults(Supplier<?> parse) {
+    public static List<InvalidField> faults(Supplier<?> parse) {
         try {
             var unused = parse.get();
             return List.of();

@@ -8,20 +8,20 @@ import java.util.List;
 final class CalendarCheck {
 
     private final CalendarData calendar;
-    private final List<Text> problems = new ArrayList<>();
+    private final List<Statement> problems = new ArrayList<>();
 
     private CalendarCheck(CalendarData calendar) {
         this.calendar = calendar;
     }
 
     /** What is wrong, a sentence each; empty where nothing is. */
-    static List<Text> problemsOf(CalendarData calendar) {
+    static List<Statement> problemsOf(CalendarData calendar) {
         return new CalendarCheck(calendar).run();
     }
 
-    private List<Text> run() {
+    private List<Statement> run() {
         if (!calendar.version().matches("[A-Za-z0-9._-]{1,60}")) {
-            problems.add(new Text(
+            problems.add(new Statement(
                     "Күнтізбе нұсқасы әріптерден, цифрлардан, нүктелерден және сызықшалардан тұруы тиіс.",
                     "Версия календаря должна состоять из букв, цифр, точек и дефисов.",
                     "The calendar's version must be letters, digits, dots and dashes."));
@@ -35,7 +35,7 @@ final class CalendarCheck {
     private void checkYears() {
         var years = calendar.years();
         if (years.firstKey() != calendar.first().getYear()) {
-            problems.add(new Text(
+            problems.add(new Statement(
                     "Күнтізбенің алғашқы күні – " + calendar.first() + ", сондықтан оның алғашқы жылы "
                             + calendar.first().getYear() + " болуы тиіс.",
                     "Первый день календаря – " + calendar.first() + ", поэтому его первым годом должен быть "
@@ -44,13 +44,13 @@ final class CalendarCheck {
                             + calendar.first().getYear() + "."));
         }
         if (years.size() != years.lastKey() - years.firstKey() + 1) {
-            problems.add(new Text(
+            problems.add(new Statement(
                     "Күнтізбенің " + years.keySet() + " жылдарының арасында үзіліс бар.",
                     "В годах календаря " + years.keySet() + " есть пропуск.",
                     "The calendar's years " + years.keySet() + " have a gap."));
         }
         if (calendar.computedUntil() < years.lastKey() || calendar.computedUntil() > CalendarText.LAST_YEAR) {
-            problems.add(new Text(
+            problems.add(new Statement(
                     "Күнтізбені " + years.lastKey() + " – " + CalendarText.LAST_YEAR
                             + " аралығындағы жылға дейін есептеуге болады, бірақ " + calendar.computedUntil()
                             + " жылына дейін емес.",
@@ -63,7 +63,7 @@ final class CalendarCheck {
 
     private void checkDay(SpecialDay day) {
         if (!calendar.covers(day.date())) {
-            problems.add(new Text(
+            problems.add(new Statement(
                     "Күнтізбе " + calendar.first() + " – " + calendar.last() + " аралығын қамтиды, бірақ онда "
                             + day.date() + " күніне арналған жол бар.",
                     "Календарь охватывает период с " + calendar.first() + " по " + calendar.last()
@@ -75,7 +75,7 @@ final class CalendarCheck {
         }
         if (day.reason() instanceof DayReason.MovedByOrder moved) {
             if (SpecialDay.isWeekend(day.date())) {
-                problems.add(new Text(
+                problems.add(new Statement(
                         day.date() + " – демалыс күні, оның жұмыссыз болуы үшін бұйрық қажет емес.",
                         day.date() + " – выходной день: чтобы не работать, приказ не нужен.",
                         day.date() + " is a weekend day and needs no order to be off."));
@@ -84,7 +84,7 @@ final class CalendarCheck {
         }
         if (day.reason() instanceof DayReason.WorkedByOrder worked) {
             if (!SpecialDay.isWeekend(day.date())) {
-                problems.add(new Text(
+                problems.add(new Statement(
                         day.date() + " – демалыс күні емес, оның жұмыс күні болуы үшін бұйрық қажет емес.",
                         day.date() + " – не выходной день: чтобы работать, приказ не нужен.",
                         day.date() + " is not a weekend day and needs no order to be worked."));
@@ -97,7 +97,7 @@ final class CalendarCheck {
     private void checkAgainstTheLaw(SpecialDay day) {
         var byLaw = HolidayRules.daysOf(day.date().getYear()).get(day.date());
         if (byLaw != null) {
-            problems.add(new Text(
+            problems.add(new Statement(
                     day.date() + " заң бойынша жұмыс күні емес ("
                             + byLaw.reason().text().kk() + "), ал " + day.date().getYear()
                             + " жылы бойынша күнтізбе жекелеген күндерді ғана береді.",
@@ -113,7 +113,7 @@ final class CalendarCheck {
     private void requirePair(SpecialDay day, LocalDate date, DayReason otherHalf) {
         var other = calendar.days().get(date);
         if (other == null || !other.reason().equals(otherHalf)) {
-            problems.add(new Text(
+            problems.add(new Statement(
                     "Күнтізбе " + day.date() + " күнін " + date + " күнімен ауыстырады, бірақ ауыстырудың екінші күні "
                             + date + " үшін сәйкес жол жоқ.",
                     "Календарь меняет местами " + day.date() + " и " + date + ", но для " + date

@@ -8,21 +8,21 @@ import java.time.LocalDate;
  * @param ground the law or order behind the reason; empty for an ordinary working day
  * @param provisional true where no official calendar of the year exists yet
  */
-public record CalendarDay(LocalDate date, DayReason reason, Text ground, boolean provisional) {
+public record CalendarDay(LocalDate date, DayReason reason, Statement ground, boolean provisional) {
 
     public boolean working() {
         return reason.working();
     }
 
     /** The weekday in words, e.g. "Thursday". */
-    public Text weekday() {
+    public Statement weekday() {
         return DateWords.weekday(date.getDayOfWeek());
     }
 
     /** The reason, with the law or order in brackets where there is one. */
-    public Text explanation() {
+    public Statement explanation() {
         return ground.isEmpty()
                 ? reason.text()
-                : reason.text().and(" (", ground).and(")", Text.NONE);
+                : reason.text().and(" (", ground).and(")", Statement.NONE);
     }
 }

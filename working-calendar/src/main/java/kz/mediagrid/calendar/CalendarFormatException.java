@@ -7,15 +7,15 @@ public final class CalendarFormatException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 2L;
 
-    private final transient List<Text> statements;
+    private final transient List<Statement> statements;
 
-    CalendarFormatException(List<Text> statements) {
+    CalendarFormatException(List<Statement> statements) {
         super(String.join(" ", in(Language.EN, statements)));
         this.statements = List.copyOf(statements);
     }
 
     /** Everything that is wrong, a sentence each, naming the line or the date. */
-    public List<Text> statements() {
+    public List<Statement> statements() {
         return statements;
     }
 
@@ -24,7 +24,7 @@ public final class CalendarFormatException extends IllegalArgumentException {
         return in(Language.EN, statements);
     }
 
-    private static List<String> in(Language language, List<Text> statements) {
+    private static List<String> in(Language language, List<Statement> statements) {
         return statements.stream().map(it -> it.in(language)).toList();
     }
 }

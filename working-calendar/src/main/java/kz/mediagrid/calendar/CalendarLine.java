@@ -24,7 +24,7 @@ final class CalendarLine {
     /** The same line. */
     CalendarLine sized(int size) {
         if (fields.length != size) {
-            throw new WrongLine(new Text(
+            throw new WrongLine(new Statement(
                     "үтірмен бөлінген " + size + " өріс күтілді, бірақ " + fields.length + " табылды",
                     "ожидалось полей через запятую: " + size + ", найдено: " + fields.length,
                     "expected " + size + " fields separated by commas but found " + fields.length));
@@ -41,7 +41,7 @@ final class CalendarLine {
         try {
             return LocalDate.parse(fields[number]);
         } catch (DateTimeException e) {
-            throw new WrongLine(new Text(
+            throw new WrongLine(new Statement(
                     "«" + fields[number] + "» – 2026-03-09 сияқты күн емес",
                     "«" + fields[number] + "» – не дата вида 2026-03-09",
                     "'" + fields[number] + "' is not a date like 2026-03-09"));
@@ -50,7 +50,7 @@ final class CalendarLine {
 
     int year(int number) {
         if (!fields[number].matches("[0-9]{4}")) {
-            throw new WrongLine(new Text(
+            throw new WrongLine(new Statement(
                     "«" + fields[number] + "» – 2026 сияқты жыл емес",
                     "«" + fields[number] + "» – не год вида 2026",
                     "'" + fields[number] + "' is not a year like 2026"));
@@ -62,7 +62,7 @@ final class CalendarLine {
     int yearInReach(int number) {
         var year = year(number);
         if (year < FIRST_YEAR || year > CalendarText.LAST_YEAR) {
-            throw new WrongLine(new Text(
+            throw new WrongLine(new Statement(
                     "жыл " + FIRST_YEAR + " мен " + CalendarText.LAST_YEAR + " аралығында болуы тиіс, ал " + year
                             + " ондай емес",
                     "год должен лежать между " + FIRST_YEAR + " и " + CalendarText.LAST_YEAR + ", а " + year
@@ -78,7 +78,7 @@ final class CalendarLine {
             case "official" -> YearStatus.OFFICIAL;
             case "provisional" -> YearStatus.PROVISIONAL;
             default ->
-                throw new WrongLine(new Text(
+                throw new WrongLine(new Statement(
                         "жыл official немесе provisional болады, «" + fields[number] + "» емес",
                         "год бывает official или provisional, но не «" + fields[number] + "»",
                         "a year is official or provisional, not '" + fields[number] + "'"));
@@ -90,14 +90,14 @@ final class CalendarLine {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient Text why;
+        private final transient Statement why;
 
-        WrongLine(Text why) {
+        WrongLine(Statement why) {
             super(why.en());
             this.why = why;
         }
 
-        Text why() {
+        Statement why() {
             return why;
         }
     }

@@ -31,7 +31,7 @@ final class CalendarLines {
     private final TreeMap<Integer, CalendarYear> years = new TreeMap<>();
     private final TreeMap<LocalDate, SpecialDay> days = new TreeMap<>();
     private final Map<String, Holiday> holidays;
-    private final List<Text> problems = new ArrayList<>();
+    private final List<Statement> problems = new ArrayList<>();
 
     /**
      * What the lines are of, in the words of a problem.
@@ -39,14 +39,14 @@ final class CalendarLines {
      * @param of as in "line 3 of the calendar"
      * @param in as in "in the calendar"
      */
-    private record Scope(Text of, Text in) {
+    private record Scope(Statement of, Statement in) {
 
         private static final Scope CALENDAR = new Scope(
-                new Text("Күнтізбенің", "календаря", "of the calendar"),
-                new Text("күнтізбеде", "в календаре", "in the calendar"));
+                new Statement("Күнтізбенің", "календаря", "of the calendar"),
+                new Statement("күнтізбеде", "в календаре", "in the calendar"));
         private static final Scope YEAR = new Scope(
-                new Text("Жыл мәтінінің", "текста года", "of the year's text"),
-                new Text("жыл мәтінінде", "в тексте года", "in the year's text"));
+                new Statement("Жыл мәтінінің", "текста года", "of the year's text"),
+                new Statement("жыл мәтінінде", "в тексте года", "in the year's text"));
     }
 
     private CalendarLines(Scope scope, boolean whole, Map<String, Holiday> holidays) {
@@ -94,11 +94,11 @@ final class CalendarLines {
     }
 
     /** What is wrong with the lines, a sentence each, and which of the settings {@code needed} none of them holds. */
-    List<Text> problems(List<String> needed) {
+    List<Statement> problems(List<String> needed) {
         var all = new ArrayList<>(problems);
         for (var setting : needed) {
             if (!settings.contains(setting)) {
-                all.add(new Text(
+                all.add(new Statement(
                         "«" + setting + "» жолы " + scope.in.kk() + " жоқ.",
                         "Нет строки «" + setting + "» " + scope.in.ru() + ".",
                         "There is no line '" + setting + "' " + scope.in.en() + "."));
@@ -117,7 +117,7 @@ final class CalendarLines {
             try {
                 readLine(new CalendarLine(line));
             } catch (WrongLine wrong) {
-                problems.add(new Text(
+                problems.add(new Statement(
                         scope.of.kk() + " " + number + "-жолы: " + wrong.why().kk() + ".",
                         "Строка " + number + " " + scope.of.ru() + ": "
                                 + wrong.why().ru() + ".",
@@ -131,14 +131,14 @@ final class CalendarLines {
     private void readLine(CalendarLine line) {
         var word = line.field(0);
         if (!whole && OF_A_WHOLE_CALENDAR.contains(word)) {
-            throw new WrongLine(new Text(
+            throw new WrongLine(new Statement(
                     "«" + word + "» бүкіл күнтізбе үшін айтылады, жекелеген жыл үшін емес",
                     "«" + word + "» указывается для всего календаря, а не для одного года",
                     "'" + word + "' is said by the whole calendar, not by one of its years"));
         }
         // Noted before it is read: what is there but wrong is not missing as well.
         if (!settings.add(word) && OF_A_WHOLE_CALENDAR.contains(word)) {
-            throw new WrongLine(new Text(
+            throw new WrongLine(new Statement(
                     "«" + word + "» бұрын айтылған", "«" + word + "» уже указано", "'" + word + "' was said already"));
         }
         switch (word) {
@@ -155,7 +155,7 @@ final class CalendarLines {
 
     private static void requireHere(String country) {
         if (!country.equals(CalendarText.COUNTRY)) {
-            throw new WrongLine(new Text(
+            throw new WrongLine(new Statement(
                     "бұл – «" + country + "» күнтізбесі, " + CalendarText.COUNTRY + " емес",
                     "это календарь «" + country + "», а не " + CalendarText.COUNTRY,
                     "it is a calendar of '" + country + "', not of " + CalendarText.COUNTRY));
@@ -168,7 +168,7 @@ final class CalendarLines {
         var year = line.yearInReach(1);
         var status = line.status(2);
         if (years.putIfAbsent(year, new CalendarYear(year, status, source)) != null) {
-            throw new WrongLine(new Text(
+            throw new WrongLine(new Statement(
                     year + " жылы екі рет берілген",
                     year + " год указан дважды",
                     "the year " + year + " appears twice"));
@@ -180,14 +180,14 @@ final class CalendarLines {
                 || line.field(2).isBlank()
                 || line.field(3).isBlank()
                 || line.field(4).isBlank()) {
-            throw new WrongLine(new Text(
+            throw new WrongLine(new Statement(
                     "мерекеге бас әріптермен жазылған кілт және қазақша, орысша, ағылшынша атау қажет",
                     "празднику нужны ключ заглавными буквами и название на казахском, русском и английском языках",
                     "a holiday needs a key in capitals and its name in Kazakh, Russian and English"));
         }
-        var holiday = new Holiday(line.field(1), new Text(line.field(2), line.field(3), line.field(4)));
+        var holiday = new Holiday(line.field(1), new Statement(line.field(2), line.field(3), line.field(4)));
         if (!holidays.computeIfAbsent(line.field(1), key -> holiday).equals(holiday)) {
-            throw new WrongLine(new Text(
+            throw new WrongLine(new Statement(
                     "«" + line.field(1) + "» мерекесі басқа атаумен белгілі",
                     "праздник «" + line.field(1) + "» уже известен под другим названием",
                     "the holiday '" + line.field(1) + "' is known already by another name"));
@@ -203,19 +203,19 @@ final class CalendarLines {
             case CalendarText.MOVED_BY_ORDER -> new DayReason.MovedByOrder(line.date(4));
             case CalendarText.WORKED_BY_ORDER -> new DayReason.WorkedByOrder(line.date(4));
             default ->
-                throw new WrongLine(new Text(
+                throw new WrongLine(new Statement(
                         "«" + line.field(2) + "» себебі белгісіз",
                         "причина «" + line.field(2) + "» неизвестна",
                         "the reason '" + line.field(2) + "' is not known"));
         };
         if (!line.field(1).equals(CalendarText.workedOrOff(reason))) {
-            throw new WrongLine(new Text(
+            throw new WrongLine(new Statement(
                     "«" + line.field(2) + "» күні «" + line.field(1) + "» бола алмайды",
                     "день «" + line.field(2) + "» не может быть «" + line.field(1) + "»",
                     "a day that is '" + line.field(2) + "' cannot be '" + line.field(1) + "'"));
         }
         if (days.putIfAbsent(date, new SpecialDay(date, reason, line.field(5))) != null) {
-            throw new WrongLine(new Text(
+            throw new WrongLine(new Statement(
                     date + " күні екі рет берілген",
                     "день " + date + " указан дважды",
                     "the day " + date + " appears twice"));
@@ -225,7 +225,7 @@ final class CalendarLines {
     private Holiday holiday(String key) {
         var holiday = holidays.get(key);
         if (holiday == null) {
-            throw new WrongLine(new Text(
+            throw new WrongLine(new Statement(
                     "«" + key + "» мерекесі белгісіз",
                     "праздник «" + key + "» неизвестен",
                     "the holiday '" + key + "' is not known"));

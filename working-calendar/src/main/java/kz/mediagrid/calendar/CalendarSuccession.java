@@ -18,7 +18,7 @@ public sealed interface CalendarSuccession {
      *
      * @param statements everything that is wrong, a sentence each
      */
-    record Refused(Reason reason, List<Text> statements) implements CalendarSuccession {
+    record Refused(Reason reason, List<Statement> statements) implements CalendarSuccession {
 
         public Refused {
             statements = List.copyOf(statements);
@@ -62,7 +62,7 @@ public sealed interface CalendarSuccession {
         if (wasInForce.test(next.version())) {
             return new Refused(
                     Reason.KNOWN,
-                    List.of(new Text(
+                    List.of(new Statement(
                             next.version()
                                     + " күнтізбесі қазір немесе бұрын қолданыста болған: жаңасына өз нұсқасын беріңіз.",
                             "Календарь " + next.version()
@@ -73,7 +73,7 @@ public sealed interface CalendarSuccession {
         if (!replaces.equals(current.version())) {
             return new Refused(
                     Reason.OUTDATED,
-                    List.of(new Text(
+                    List.of(new Statement(
                             "Ол " + replaces + " күнтізбесінің орнына жасалған, бірақ қазір " + current.version()
                                     + " қолданыста.",
                             "Он составлен на замену календарю " + replaces + ", но действует " + current.version()
@@ -84,7 +84,7 @@ public sealed interface CalendarSuccession {
         if (next.issued().isBefore(current.issued())) {
             return new Refused(
                     Reason.OUTDATED,
-                    List.of(new Text(
+                    List.of(new Statement(
                             "Ол " + next.issued() + " күні шығарылған, бұл қолданыстағы күнтізбе шығарылған "
                                     + current.issued() + " күнінен бұрын.",
                             "Он издан " + next.issued() + ", раньше действующего календаря, который издан "
@@ -95,7 +95,7 @@ public sealed interface CalendarSuccession {
         if (next.firstDay().isAfter(current.firstDay()) || next.lastDay().isBefore(current.lastDay())) {
             return new Refused(
                     Reason.CONTRADICTORY,
-                    List.of(new Text(
+                    List.of(new Statement(
                             "Ол " + next.firstDay() + " – " + next.lastDay() + " аралығын қамтиды, бұл "
                                     + current.firstDay() + " – " + current.lastDay()
                                     + " аралығын қамтитын қолданыстағы күнтізбеден аз.",

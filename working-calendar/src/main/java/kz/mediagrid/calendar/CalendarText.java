@@ -52,7 +52,7 @@ final class CalendarText {
         return data(lines);
     }
 
-    private static List<Text> problems(CalendarLines lines) {
+    private static List<Statement> problems(CalendarLines lines) {
         return lines.problems(List.of("version", "country", "issued", "first", "year"));
     }
 
@@ -81,7 +81,7 @@ final class CalendarText {
         var problems = lines.problems(List.of("country", "year"));
         if (lines.years().size() != 1) {
             if (lines.years().size() > 1) {
-                problems.add(new Text(
+                problems.add(new Statement(
                         "Жыл мәтіні бірнеше жылға қатысты: " + lines.years().keySet() + ".",
                         "Текст года относится к нескольким годам: "
                                 + lines.years().keySet() + ".",
@@ -97,12 +97,12 @@ final class CalendarText {
         days.keySet().removeIf(date -> date.getYear() == year.year());
         for (var day : lines.days().values()) {
             if (!day.concerns(year.year())) {
-                problems.add(new Text(
+                problems.add(new Statement(
                         day.date() + " күні " + year.year() + " жылына жатпайды.",
                         day.date() + " не относится к " + year.year() + " году.",
                         day.date() + " does not lie in the year " + year.year() + "."));
             } else if (!orElse(days.putIfAbsent(day.date(), day), day).equals(day)) {
-                problems.add(new Text(
+                problems.add(new Statement(
                         "Күнтізбеде " + day.date() + " күніне арналған басқа жол бар.",
                         "В календаре уже есть другая строка для " + day.date() + ".",
                         "The calendar has another line for " + day.date() + " already."));
@@ -112,7 +112,7 @@ final class CalendarText {
         return checked(new CalendarData(version, issued, before.first(), until, years, days), problems);
     }
 
-    private static CalendarData checked(CalendarData data, List<Text> found) {
+    private static CalendarData checked(CalendarData data, List<Statement> found) {
         var problems = new ArrayList<>(found);
         problems.addAll(CalendarCheck.problemsOf(data));
         if (!problems.isEmpty()) {

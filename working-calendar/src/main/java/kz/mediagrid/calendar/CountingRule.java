@@ -17,7 +17,7 @@ public sealed interface CountingRule {
     String name();
 
     /** The rule in words. */
-    Text text();
+    Statement text();
 
     /** The day from which the term is counted for what was {@code received}. */
     LocalDate startOf(Instant received, WorkingCalendar calendar);
@@ -69,8 +69,8 @@ public sealed interface CountingRule {
         }
 
         @Override
-        public Text text() {
-            return new Text(
+        public Statement text() {
+            return new Statement(
                     "келіп түскен күннен бастап бір жұмыс күні ішінде",
                     "в течение одного рабочего дня со дня поступления",
                     "within one working day from the day of receipt");
@@ -91,8 +91,8 @@ public sealed interface CountingRule {
         }
 
         @Override
-        public Text text() {
-            return new Text(
+        public Statement text() {
+            return new Statement(
                     "мәселе туындаған күннен бастап бір жұмыс күні ішінде",
                     "в течение одного рабочего дня со дня возникновения вопроса",
                     "within one working day from the day on which the matter arose");
@@ -124,8 +124,8 @@ public sealed interface CountingRule {
         }
 
         @Override
-        public Text text() {
-            return new Text(
+        public Statement text() {
+            return new Statement(
                     "тіркелген күннен бастап бір жұмыс күні ішінде (жұмыс уақыты " + closingTime + " аяқталады)",
                     "в течение одного рабочего дня со дня регистрации (рабочее время до " + closingTime + ")",
                     "within one working day from the day of registration (closing time " + closingTime + ")");

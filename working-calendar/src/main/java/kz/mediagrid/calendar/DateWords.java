@@ -15,27 +15,27 @@ final class DateWords {
 
     private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
-    private static final List<Text> WEEKDAYS = List.of(
-            new Text("дүйсенбі", "понедельник", "Monday"),
-            new Text("сейсенбі", "вторник", "Tuesday"),
-            new Text("сәрсенбі", "среда", "Wednesday"),
-            new Text("бейсенбі", "четверг", "Thursday"),
-            new Text("жұма", "пятница", "Friday"),
-            new Text("сенбі", "суббота", "Saturday"),
-            new Text("жексенбі", "воскресенье", "Sunday"));
+    private static final List<Statement> WEEKDAYS = List.of(
+            new Statement("дүйсенбі", "понедельник", "Monday"),
+            new Statement("сейсенбі", "вторник", "Tuesday"),
+            new Statement("сәрсенбі", "среда", "Wednesday"),
+            new Statement("бейсенбі", "четверг", "Thursday"),
+            new Statement("жұма", "пятница", "Friday"),
+            new Statement("сенбі", "суббота", "Saturday"),
+            new Statement("жексенбі", "воскресенье", "Sunday"));
 
     private DateWords() {}
 
     /** The weekday, as in "Thursday". */
-    static Text weekday(DayOfWeek day) {
+    static Statement weekday(DayOfWeek day) {
         return WEEKDAYS.get(day.getValue() - 1);
     }
 
     /** The date with its weekday, as in "Thursday 2026-11-26" or "26.11.2026 (четверг)". */
-    static Text written(LocalDate date) {
+    static Statement written(LocalDate date) {
         var weekday = weekday(date.getDayOfWeek());
         var dayFirst = DAY_FIRST.format(date);
-        return new Text(
+        return new Statement(
                 dayFirst + " (" + weekday.kk() + ")", dayFirst + " (" + weekday.ru() + ")", weekday.en() + " " + date);
     }
 }

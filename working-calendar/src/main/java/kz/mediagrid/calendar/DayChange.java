@@ -4,7 +4,7 @@ package kz.mediagrid.calendar;
 public record DayChange(CalendarDay before, CalendarDay after) {
 
     /** The change in words: the date, the old reason, the new one. */
-    public Text text() {
+    public Statement text() {
         return DateWords.written(after.date()).and(": ", before.explanation()).and(" -> ", after.explanation());
     }
 }

@@ -22,7 +22,7 @@ public sealed interface DayReason {
     }
 
     /** The reason in words. */
-    Text text();
+    Statement text();
 
     /** A Monday to Friday about which nothing needs saying. */
     record OrdinaryWorkingDay() implements DayReason {
@@ -32,16 +32,16 @@ public sealed interface DayReason {
         }
 
         @Override
-        public Text text() {
-            return new Text("жұмыс күні", "рабочий день", "working day");
+        public Statement text() {
+            return new Statement("жұмыс күні", "рабочий день", "working day");
         }
     }
 
     /** A Saturday or Sunday of the five-day week. */
     record Weekend() implements DayReason {
         @Override
-        public Text text() {
-            return new Text("демалыс күні", "выходной день", "weekend");
+        public Statement text() {
+            return new Statement("демалыс күні", "выходной день", "weekend");
         }
     }
 
@@ -53,8 +53,8 @@ public sealed interface DayReason {
         }
 
         @Override
-        public Text text() {
-            return new Text("мереке күні: ", "праздничный день: ", "public holiday: ").and("", holiday.name());
+        public Statement text() {
+            return new Statement("мереке күні: ", "праздничный день: ", "public holiday: ").and("", holiday.name());
         }
     }
 
@@ -71,10 +71,10 @@ public sealed interface DayReason {
         }
 
         @Override
-        public Text text() {
+        public Statement text() {
             var name = holiday.name();
             var fellOn = DateWords.written(from);
-            return new Text(
+            return new Statement(
                     fellOn.kk() + " мереке күні үшін ауыстырылған демалыс күні: " + name.kk(),
                     "перенесённый день отдыха за праздничный день " + fellOn.ru() + ": " + name.ru(),
                     "moved day off for " + name.en() + ", which fell on " + fellOn.en());
@@ -89,8 +89,8 @@ public sealed interface DayReason {
         }
 
         @Override
-        public Text text() {
-            return new Text(
+        public Statement text() {
+            return new Statement(
                             "ауыстырылмайтын демалыс күні: ",
                             "выходной день без переноса: ",
                             "day off that never carries: ")
@@ -106,9 +106,9 @@ public sealed interface DayReason {
         }
 
         @Override
-        public Text text() {
+        public Statement text() {
             var worked = DateWords.written(workedInstead);
-            return new Text(
+            return new Statement(
                     "бұйрықпен " + worked.kk() + " күнінен ауыстырылған демалыс күні",
                     "день отдыха, перенесённый приказом с " + worked.ru(),
                     "day off moved by order from " + worked.en() + ", which is worked instead");
@@ -128,9 +128,9 @@ public sealed interface DayReason {
         }
 
         @Override
-        public Text text() {
+        public Statement text() {
             var off = DateWords.written(standsFor);
-            return new Text(
+            return new Statement(
                     off.kk() + " орнына бұйрық бойынша жұмыс күні",
                     "рабочий день по приказу вместо " + off.ru(),
                     "worked by order in place of " + off.en());

@@ -19,8 +19,8 @@ public record Extension(LocalDate lastDay) {
     }
 
     /** The line of a proof that says so. */
-    public Text text() {
-        return new Text(
+    public Statement text() {
+        return new Statement(
                 "жаңа мерзім: " + lastDay + " 24:00, уәкілетті орган ұзартты",
                 "новый срок: " + lastDay + " 24:00, продлён уполномоченным органом",
                 "new term: " + lastDay + " 24:00, extended by the authorised body");

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param key upper-case letters, digits and underscores, e.g. {@code NAURYZ}; how calendar files refer to it
  */
-public record Holiday(String key, Text name) {
+public record Holiday(String key, Statement name) {
 
     static final Holiday NEW_YEAR = named("NEW_YEAR", "Жаңа жыл", "Новый год", "New Year");
     static final Holiday ORTHODOX_CHRISTMAS =
@@ -56,6 +56,6 @@ public record Holiday(String key, Text name) {
     }
 
     private static Holiday named(String key, String kk, String ru, String en) {
-        return new Holiday(key, new Text(kk, ru, en));
+        return new Holiday(key, new Statement(kk, ru, en));
     }
 }

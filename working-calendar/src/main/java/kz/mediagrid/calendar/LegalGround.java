@@ -11,17 +11,19 @@ final class LegalGround {
     static final String NEVER_CARRIES = "Labour Code art. 84(5)";
     static final String BY_ORDER = "Labour Code art. 85(3)";
 
-    private static final Map<String, Text> WORDS = Map.of(
-            FIVE_DAY_WEEK, new Text("бес күндік жұмыс аптасы", "пятидневная рабочая неделя", "five-day week"),
-            HOLIDAYS, new Text("Мерекелер туралы заң", "Закон о праздниках", "Law on Holidays"),
-            CARRY_OVER, new Text("Мерекелер туралы заң, 5-бап", "Закон о праздниках, ст. 5", "Law on Holidays, art. 5"),
+    private static final Map<String, Statement> WORDS = Map.of(
+            FIVE_DAY_WEEK, new Statement("бес күндік жұмыс аптасы", "пятидневная рабочая неделя", "five-day week"),
+            HOLIDAYS, new Statement("Мерекелер туралы заң", "Закон о праздниках", "Law on Holidays"),
+            CARRY_OVER,
+                    new Statement(
+                            "Мерекелер туралы заң, 5-бап", "Закон о праздниках, ст. 5", "Law on Holidays, art. 5"),
             NEVER_CARRIES,
-                    new Text(
+                    new Statement(
                             "Еңбек кодексі, 84-бап, 5-тармақ",
                             "Трудовой кодекс, ст. 84 п. 5",
                             "Labour Code, art. 84(5)"),
             BY_ORDER,
-                    new Text(
+                    new Statement(
                             "Еңбек кодексі, 85-бап, 3-тармақ",
                             "Трудовой кодекс, ст. 85 п. 3",
                             "Labour Code, art. 85(3)"));
@@ -29,7 +31,7 @@ final class LegalGround {
     private LegalGround() {}
 
     /** The provision in words; one that is not known here, such as an order's number, is shown as the file has it. */
-    static Text text(String ground) {
-        return WORDS.getOrDefault(ground, Text.same(ground));
+    static Statement text(String ground) {
+        return WORDS.getOrDefault(ground, Statement.same(ground));
     }
 }

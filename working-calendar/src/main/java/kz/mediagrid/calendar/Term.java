@@ -94,16 +94,17 @@ public record Term(
     public List<String> proof(Language language) {
         var lines = new ArrayList<String>();
         days.forEach(day -> lines.add(day.line().in(language)));
-        lines.add(
-                new Text("ереже: ", "правило: ", "rule: ").and("", rule.text()).in(language));
+        lines.add(new Statement("ереже: ", "правило: ", "rule: ")
+                .and("", rule.text())
+                .in(language));
         lines.add(calendarLine(calendarVersion, provisional).in(language));
         return List.copyOf(lines);
     }
 
-    static Text calendarLine(String version, boolean provisional) {
+    static Statement calendarLine(String version, boolean provisional) {
         var status = provisional
-                ? new Text("алдын ала", "предварительный", "provisional")
-                : new Text("ресми", "официальный", "official");
-        return new Text("күнтізбе: ", "календарь: ", "calendar: ").and(version + ", ", status);
+                ? new Statement("алдын ала", "предварительный", "provisional")
+                : new Statement("ресми", "официальный", "official");
+        return new Statement("күнтізбе: ", "календарь: ", "calendar: ").and(version + ", ", status);
     }
 }

@@ -6,37 +6,37 @@ public record TermDay(CalendarDay day, Role role) {
     /** What a day does in the count. */
     public enum Role {
         /** The day of receipt, from which the term is counted. */
-        RECEIVED(new Text("келіп түсті", "поступил", "received")),
+        RECEIVED(new Statement("келіп түсті", "поступил", "received")),
         /** The day of receipt where the term is counted from a later day. */
-        RECEIVED_AFTER_HOURS(new Text(
+        RECEIVED_AFTER_HOURS(new Statement(
                 "жұмыс уақытынан тыс келіп түсті", "поступил вне рабочего времени", "received outside working hours")),
         /** The working day on which what came after hours counts as received. */
-        REGISTERED(new Text("тіркелді", "зарегистрирован", "counts as received")),
+        REGISTERED(new Statement("тіркелді", "зарегистрирован", "counts as received")),
         /** A day from which a term is counted that no receipt opened. */
-        STARTED(new Text(
+        STARTED(new Statement(
                 "мерзім осы күннен есептеледі", "срок исчисляется с этого дня", "the term runs from this day")),
         /** A day off between the start and the end. */
-        SKIPPED(new Text("есептелмейді", "не считается", "not counted")),
+        SKIPPED(new Statement("есептелмейді", "не считается", "not counted")),
         /** The last day of the term. */
-        DUE(new Text("мерзім 24:00-де аяқталады", "срок истекает в 24:00", "the term ends at 24:00"));
+        DUE(new Statement("мерзім 24:00-де аяқталады", "срок истекает в 24:00", "the term ends at 24:00"));
 
-        private final Text text;
+        private final Statement text;
 
-        Role(Text text) {
+        Role(Statement text) {
             this.text = text;
         }
 
-        public Text text() {
+        public Statement text() {
             return text;
         }
     }
 
     /** The day as one line of the proof: date, weekday, worked or off, what it does, and why. */
-    public Text line() {
+    public Statement line() {
         var worked = day.working()
-                ? new Text("жұмыс күні", "рабочий", "worked")
-                : new Text("демалыс күні", "выходной", "off");
-        return Text.same(day.date() + "  ")
+                ? new Statement("жұмыс күні", "рабочий", "worked")
+                : new Statement("демалыс күні", "выходной", "off");
+        return Statement.same(day.date() + "  ")
                 .and("", day.weekday())
                 .and("  ", worked)
                 .and("  ", role.text())

@@ -8,28 +8,29 @@ import java.time.Instant;
  * @param at the instant; one that ends a day is the first instant after it
  * @param provisional true where a year that is only computed so far decided it
  */
-public record WeekInstant(Name name, Instant at, Text reason, boolean provisional) {
+public record WeekInstant(Name name, Instant at, Statement reason, boolean provisional) {
 
     /** The instants of a week by the names they go by everywhere. */
     public enum Name {
-        COLLECTING_OPENS("collectingOpens", false, new Text("жинау басталады", "сбор открывается", "collecting opens")),
-        EXPECTED_BY("expectedBy", true, new Text("күтіледі", "ожидается до", "expected by")),
-        SUBMISSION_DUE("submissionDue", true, new Text("ұсыну мерзімі", "срок представления", "submission due")),
-        PUBLISH_AT("publishAt", false, new Text("жариялау", "публикация", "publication")),
-        DISPATCH_DUE("dispatchDue", true, new Text("жіберу мерзімі", "срок направления", "dispatch due"));
+        COLLECTING_OPENS(
+                "collectingOpens", false, new Statement("жинау басталады", "сбор открывается", "collecting opens")),
+        EXPECTED_BY("expectedBy", true, new Statement("күтіледі", "ожидается до", "expected by")),
+        SUBMISSION_DUE("submissionDue", true, new Statement("ұсыну мерзімі", "срок представления", "submission due")),
+        PUBLISH_AT("publishAt", false, new Statement("жариялау", "публикация", "publication")),
+        DISPATCH_DUE("dispatchDue", true, new Statement("жіберу мерзімі", "срок направления", "dispatch due"));
 
         private final String written;
         private final boolean endsADay;
-        private final Text words;
+        private final Statement words;
 
-        Name(String written, boolean endsADay, Text words) {
+        Name(String written, boolean endsADay, Statement words) {
             this.written = written;
             this.endsADay = endsADay;
             this.words = words;
         }
 
         /** What people call it. */
-        public Text words() {
+        public Statement words() {
             return words;
         }
 
@@ -47,7 +48,7 @@ public record WeekInstant(Name name, Instant at, Text reason, boolean provisiona
 
     /** What it is, when, and why, in one line; a provisional one says so. */
     public String line(Language language) {
-        var doubt = new Text(" (алдын ала күнтізбе)", " (предварительный календарь)", " (provisional calendar)");
+        var doubt = new Statement(" (алдын ала күнтізбе)", " (предварительный календарь)", " (provisional calendar)");
         return name.words().in(language) + " " + written() + "  " + reason.in(language)
                 + (provisional ? doubt.in(language) : "");
     }

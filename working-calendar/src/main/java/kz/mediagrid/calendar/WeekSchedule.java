@@ -68,7 +68,7 @@ public record WeekSchedule(
     public List<String> proof(Language language) {
         var from = lateFrom();
         var what = from.name().words();
-        var late = new Text(
+        var late = new Statement(
                 "кешіктірілген: " + from.written() + " бастап (" + what.kk() + ")",
                 "с опозданием: начиная с " + from.written() + " (" + what.ru() + ")",
                 "late: from " + from.written() + " on (" + what.en() + ")");
@@ -87,7 +87,7 @@ public record WeekSchedule(
                 policyLine().in(language));
     }
 
-    private Text policyLine() {
-        return new Text("саясат: ", "порядок: ", "policy: ").and("", Text.same(policy.version()));
+    private Statement policyLine() {
+        return new Statement("саясат: ", "порядок: ", "policy: ").and("", Statement.same(policy.version()));
     }
 }

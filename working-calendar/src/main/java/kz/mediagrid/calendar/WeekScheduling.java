@@ -39,7 +39,7 @@ final class WeekScheduling {
     }
 
     private WeekInstant collectingOpens() {
-        var reason = new Text(
+        var reason = new Statement(
                 "алдыңғы аптаның дүйсенбісі", "понедельник предыдущей недели", "the Monday of the week before");
         return new WeekInstant(
                 WeekInstant.Name.COLLECTING_OPENS, week.previous().startsAt(), reason, false);
@@ -48,11 +48,11 @@ final class WeekScheduling {
     private WeekInstant expectedBy() {
         var on = DateWords.written(lastWorkedUpToThursday);
         var reason = lastWorkedUpToThursday.equals(thursday)
-                ? new Text(
+                ? new Statement(
                         on.kk() + ", апта алдындағы бейсенбі",
                         on.ru() + ", четверг перед неделей",
                         on.en() + ", the Thursday before the week")
-                : new Text(
+                : new Statement(
                         on.kk() + ", апта алдындағы бейсенбіге дейінгі соңғы жұмыс күні",
                         on.ru() + ", последний рабочий день до четверга перед неделей",
                         on.en() + ", the last working day before the Thursday before the week");
@@ -61,19 +61,19 @@ final class WeekScheduling {
 
     private WeekInstant submissionDue() {
         var on = DateWords.written(dayOfSubmission);
-        Text reason;
+        Statement reason;
         if (dayOfSubmission.equals(thursday)) {
-            reason = new Text(
+            reason = new Statement(
                     on.kk() + ": ақпарат апта сайын бейсенбіде жіберіледі",
                     on.ru() + ": информация направляется еженедельно в четверг",
                     on.en() + ": the information is sent weekly on Thursday");
         } else if (dayOfSubmission.isBefore(thursday)) {
-            reason = new Text(
+            reason = new Statement(
                     on.kk() + ": бейсенбі демалыс күні, сондықтан оған дейінгі соңғы жұмыс күні",
                     on.ru() + ": четверг не рабочий, поэтому последний рабочий день до него",
                     on.en() + ": the Thursday is off, so the last working day before it");
         } else {
-            reason = new Text(
+            reason = new Statement(
                     on.kk() + ": бейсенбі демалыс күні, сондықтан одан кейінгі бірінші жұмыс күні",
                     on.ru() + ": четверг не рабочий, поэтому первый рабочий день после него",
                     on.en() + ": the Thursday is off, so the first working day after it");
@@ -89,11 +89,11 @@ final class WeekScheduling {
         var day = worked.orElse(friday);
         var on = DateWords.written(day);
         var reason = worked.isPresent()
-                ? new Text(
+                ? new Statement(
                         on.kk() + ", бейсенбіден кейінгі бірінші жұмыс күні",
                         on.ru() + ", первый рабочий день после четверга",
                         on.en() + ", the first working day after the Thursday")
-                : new Text(
+                : new Statement(
                         on.kk() + ": апта басталғанға дейін жұмыс күні жоқ, грид бәрібір жұмада жарияланады",
                         on.ru() + ": до начала недели нет рабочего дня, грид всё равно публикуется в пятницу",
                         on.en()
@@ -113,14 +113,14 @@ final class WeekScheduling {
     private WeekInstant dispatchDue() {
         var day = calendar.firstWorkingDayAfter(dayOfSubmission);
         var on = DateWords.written(day);
-        var reason = new Text(
+        var reason = new Statement(
                 on.kk() + ": грид БАҚ-қа бір жұмыс күні ішінде жіберіледі",
                 on.ru() + ": грид направляется в СМИ в течение одного рабочего дня",
                 on.en() + ": the grid is sent to the mass media within one working day");
         return endOfDay(WeekInstant.Name.DISPATCH_DUE, day, reason, dayOfSubmission.plusDays(1), day);
     }
 
-    private WeekInstant endOfDay(WeekInstant.Name name, LocalDate day, Text reason, LocalDate from, LocalDate to) {
+    private WeekInstant endOfDay(WeekInstant.Name name, LocalDate day, Statement reason, LocalDate from, LocalDate to) {
         return new WeekInstant(name, AlmatyTime.endOf(day), reason.and("", notWorked(from, to)), provisional(from, to));
     }
 
@@ -129,12 +129,12 @@ final class WeekScheduling {
     }
 
     /** The days off between two dates, as an appendix to a reason; nothing when all are worked. */
-    private Text notWorked(LocalDate from, LocalDate to) {
+    private Statement notWorked(LocalDate from, LocalDate to) {
         var off = calendar.days(from, to).stream().filter(day -> !day.working()).toList();
         if (off.isEmpty()) {
-            return Text.NONE;
+            return Statement.NONE;
         }
-        return new Text(
+        return new Statement(
                 "; демалыс күндері: " + listed(off, Language.KK),
                 "; не рабочие: " + listed(off, Language.RU),
                 "; not worked: " + listed(off, Language.EN));

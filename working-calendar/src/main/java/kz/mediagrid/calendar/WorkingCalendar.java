@@ -135,7 +135,7 @@ public final class WorkingCalendar {
         return SpecialDay.isWeekend(date)
                 ? new CalendarDay(
                         date, new DayReason.Weekend(), LegalGround.text(LegalGround.FIVE_DAY_WEEK), provisional)
-                : new CalendarDay(date, new DayReason.OrdinaryWorkingDay(), Text.NONE, provisional);
+                : new CalendarDay(date, new DayReason.OrdinaryWorkingDay(), Statement.NONE, provisional);
     }
 
     /** Every day from {@code first} to {@code last}, both included. */

@@ -20,7 +20,7 @@ final class YearCheck {
     private final CalendarData calendar;
     private final List<SpecialDay> publicHolidays;
     private final List<LocalDate> kurbanAits;
-    private final List<Text> problems = new ArrayList<>();
+    private final List<Statement> problems = new ArrayList<>();
 
     private YearCheck(CalendarYear year, CalendarData calendar) {
         this.year = year;
@@ -30,13 +30,13 @@ final class YearCheck {
     }
 
     /** What is wrong with the year, a sentence each; empty where nothing is. */
-    static List<Text> problemsOf(CalendarYear year, CalendarData calendar) {
+    static List<Statement> problemsOf(CalendarYear year, CalendarData calendar) {
         return new YearCheck(year, calendar).run();
     }
 
-    private List<Text> run() {
+    private List<Statement> run() {
         if (year.status() == YearStatus.OFFICIAL && year.source().isEmpty()) {
-            problems.add(new Text(
+            problems.add(new Statement(
                     year.year() + " жылы ресми деп берілген, бірақ дереккөзі көрсетілмеген.",
                     year.year() + " год указан как официальный, но источник не назван.",
                     "The year " + year.year() + " is official but names no source."));
@@ -61,7 +61,7 @@ final class YearCheck {
         var day = calendar.days().get(byLaw.date());
         // On the first day of Kurban Ait a public holiday is off already, and only its carry-over is seen.
         if (day == null || !(day.reason().equals(byLaw.reason()) || neverCarries(day))) {
-            problems.add(new Text(
+            problems.add(new Statement(
                     byLaw.date() + " заң бойынша мереке күні ("
                             + byLaw.reason().text().kk() + "), бірақ " + year.year() + " жылының жолдарында ол жоқ.",
                     byLaw.date() + " – праздничный день по закону ("
@@ -77,7 +77,7 @@ final class YearCheck {
         var byLaw = HolidayRules.christmas(year.year());
         var day = calendar.days().get(byLaw.date());
         if (isCovered(byLaw) && (day == null || !day.reason().equals(byLaw.reason()))) {
-            problems.add(new Text(
+            problems.add(new Statement(
                     byLaw.date() + " заң бойынша демалыс күні (православиелік Рождество), бірақ " + year.year()
                             + " жылының жолдарында ол жоқ.",
                     byLaw.date() + " – выходной день по закону (православное Рождество), но в строках " + year.year()
@@ -93,7 +93,7 @@ final class YearCheck {
                 .count();
         // A year that is covered only in part may or may not hold it: the estimate is too rough for its edge.
         if (found != expected && calendar.covers(LocalDate.of(year.year(), 1, 1))) {
-            problems.add(new Text(
+            problems.add(new Statement(
                     year.year() + " жылында Құрбан айттың бірінші күні " + expected + " рет келеді, бірақ күнтізбеде "
                             + found + " рет аталған.",
                     "Первых дней Курбан айта в " + year.year() + " году: " + expected + ", а в календаре названо: "
@@ -118,7 +118,7 @@ final class YearCheck {
                 .anyMatch(other ->
                         other.date().equals(day.date()) && other.reason().equals(day.reason()));
         if (Holiday.known().containsKey(holiday.key()) && !byLaw) {
-            problems.add(new Text(
+            problems.add(new Statement(
                     day.date() + " заң бойынша «" + holiday.name().kk() + "» емес.",
                     day.date() + " по закону не «" + holiday.name().ru() + "».",
                     day.date() + " is no " + holiday.name().en() + " by law."));
@@ -134,7 +134,7 @@ final class YearCheck {
                 : day.reason().equals(HolidayRules.christmas(year.year()).reason())
                         && day.date().equals(HolidayRules.christmas(year.year()).date());
         if (!allowed) {
-            problems.add(new Text(
+            problems.add(new Statement(
                     day.date() + " ауыстырылмайтын демалыс күні (" + holiday.key()
                             + ") бола алмайды: заң бойынша мұндай күндер – 7 қаңтар және Құрбан айттың бірінші күні, "
                             + kurbanAits + " немесе одан " + DAYS_THE_MOON_ALLOWS + " күнге дейін бұрын не кейін.",
@@ -157,7 +157,7 @@ final class YearCheck {
                         && over.from().equals(holiday.date()))
                 .count();
         if (carried == 0) {
-            problems.add(new Text(
+            problems.add(new Statement(
                     holiday.date() + " (" + holiday.reason().text().kk()
                             + ") демалыс күніне тұспа-тұс келеді, бірақ оны келесі жұмыс күніне ауыстыратын жол жоқ.",
                     holiday.date() + " (" + holiday.reason().text().ru()
@@ -165,7 +165,7 @@ final class YearCheck {
                     holiday.date() + " (" + holiday.reason().text().en()
                             + ") falls on a day off, but no line carries it over to the next working day."));
         } else if (carried > 1) {
-            problems.add(new Text(
+            problems.add(new Statement(
                     holiday.date() + " күні " + carried + " рет ауыстырылған.",
                     holiday.date() + " переносится больше одного раза: " + carried + ".",
                     holiday.date() + " is carried over " + carried + " times."));
@@ -174,7 +174,7 @@ final class YearCheck {
 
     private void checkCarryOver(SpecialDay day, DayReason.CarriedOver carried) {
         if (!carried.from().isBefore(day.date()) || SpecialDay.isWeekend(day.date())) {
-            problems.add(new Text(
+            problems.add(new Statement(
                     day.date() + " күні " + carried.from()
                             + " күнін алмастыра алмайды: демалыс күні одан кейінгі келесі жұмыс күніне ауыстырылады.",
                     day.date() + " не может заменять " + carried.from()
@@ -184,7 +184,7 @@ final class YearCheck {
             return;
         }
         if (calendar.covers(carried.from()) && !isHolidayOnADayOff(carried)) {
-            problems.add(new Text(
+            problems.add(new Statement(
                     day.date() + " күні " + carried.from() + " күнінен ауыстырылған, бірақ ол күні «"
                             + carried.holiday().name().kk() + "» демалыс күніне тұспа-тұс келмейді.",
                     day.date() + " – перенос с " + carried.from() + ", но в этот день «"
@@ -197,7 +197,7 @@ final class YearCheck {
                 .datesUntil(day.date())
                 .filter(between -> calendar.isWorked(between) && !SpecialDay.isWeekend(between))
                 .findFirst()
-                .ifPresent(worked -> problems.add(new Text(
+                .ifPresent(worked -> problems.add(new Statement(
                         day.date() + " күні " + carried.from() + " күнінен " + worked
                                 + " жұмыс күнінен асыра ауыстырылған: демалыс күні келесі жұмыс күніне ауыстырылады.",
                         day.date() + " – перенос с " + carried.from() + " через рабочий день " + worked

@@ -122,7 +122,7 @@ class CalendarProblemsTest {
                         2032,
                         new TreeMap<>(Map.of(2032, CalendarYear.computed(2032))),
                         days)))
-                .extracting(Text::en)
+                .extracting(Statement::en)
                 .containsExactly(
                         "2032-03-22 (public holiday: Nauryz meiramy) falls on a day off, but no line carries it"
                                 + " over to the next working day.");

@@ -14,7 +14,7 @@ class ExtensionTest {
 
         assertThat(sunday.dueAt()).isEqualTo("2026-12-13T19:00:00Z");
         assertThat(sunday.text())
-                .isEqualTo(new Text(
+                .isEqualTo(new Statement(
                         "жаңа мерзім: 2026-12-13 24:00, уәкілетті орган ұзартты",
                         "новый срок: 2026-12-13 24:00, продлён уполномоченным органом",
                         "new term: 2026-12-13 24:00, extended by the authorised body"));

@@ -14,19 +14,21 @@ final class SpecialWeeks {
     static final GridWeek FIRST = GridWeek.parse("2024-W01");
     static final GridWeek LAST = GridWeek.parse("2028-W52");
 
-    private static final Text COMING_WEEK = new Text("алдағы апта", "предстоящая неделя", "coming week");
-    private static final Text WITHIN_ONE_WORKING_DAY =
-            new Text("бір жұмыс күні ішінде", "в течение одного рабочего дня", "within one working day");
-    private static final Text THURSDAY_OFF =
-            new Text("бейсенбі - демалыс күні", "четверг - выходной день", "Thursday off");
-    private static final Text FRIDAY_OFF = new Text("жұма - демалыс күні", "пятница - выходной день", "Friday off");
-    private static final Text PUBLISHED_ON_A_DAY_OFF = new Text(
+    private static final Statement COMING_WEEK = new Statement("алдағы апта", "предстоящая неделя", "coming week");
+    private static final Statement WITHIN_ONE_WORKING_DAY =
+            new Statement("бір жұмыс күні ішінде", "в течение одного рабочего дня", "within one working day");
+    private static final Statement THURSDAY_OFF =
+            new Statement("бейсенбі - демалыс күні", "четверг - выходной день", "Thursday off");
+    private static final Statement FRIDAY_OFF =
+            new Statement("жұма - демалыс күні", "пятница - выходной день", "Friday off");
+    private static final Statement PUBLISHED_ON_A_DAY_OFF = new Statement(
             "медиа-грид демалыс күні жарияланады", "медиа-грид публикуется в выходной день", "published on a day off");
-    private static final Text DISPATCH_INSIDE = new Text(
+    private static final Statement DISPATCH_INSIDE = new Statement(
             "«бір жұмыс күні» аптаның ішінде аяқталады",
             "«один рабочий день» истекает внутри недели",
             "dispatch due inside the week");
-    private static final Text PROVISIONAL = new Text("алдын ала күнтізбе", "предварительный календарь", "provisional");
+    private static final Statement PROVISIONAL =
+            new Statement("алдын ала күнтізбе", "предварительный календарь", "provisional");
 
     private final WorkingCalendar calendar;
     private final WeekPolicy policy;
@@ -43,7 +45,7 @@ final class SpecialWeeks {
     }
 
     /** What makes the week special; empty for one like most. */
-    List<Text> marks(WeekSchedule week) {
+    List<Statement> marks(WeekSchedule week) {
         var thursday = thursday(week);
         var publishedOn = AlmatyTime.dateOf(week.publishAt().at());
         return Stream.of(
@@ -95,7 +97,7 @@ final class SpecialWeeks {
                 .forEach(lines::add);
         Holiday.known().values().stream()
                 .map(Holiday::name)
-                .sorted(Comparator.comparing(Text::en))
+                .sorted(Comparator.comparing(Statement::en))
                 .map(SpecialWeeks::words)
                 .forEach(lines::add);
         return String.join("\n", lines) + "\n";
@@ -109,7 +111,7 @@ final class SpecialWeeks {
                 time(week.submissionDue()),
                 time(week.publishAt()),
                 time(week.dispatchDue()),
-                marks.map(Text::en).collect(Collectors.joining(", ")),
+                marks.map(Statement::en).collect(Collectors.joining(", ")),
                 daysOff(week));
     }
 
@@ -127,7 +129,7 @@ final class SpecialWeeks {
         return instant.written().substring(0, "2026-11-26 24:00".length());
     }
 
-    private static String words(Text text) {
+    private static String words(Statement text) {
         return cells(text.en(), text.kk(), text.ru());
     }
 

@@ -106,7 +106,7 @@ class WorkingCalendarTest {
                 "2024-05-04 | worked by order in place of Wednesday 2024-05-08 (Labour Code, art. 85(3)) | рабочий день по приказу вместо 08.05.2024 (среда) (Трудовой кодекс, ст. 85 п. 3) | 08.05.2024 (сәрсенбі) орнына бұйрық бойынша жұмыс күні (Еңбек кодексі, 85-бап, 3-тармақ)"
             })
     void everyKindOfDaySaysWhyInThreeLanguages(LocalDate date, String en, String ru, String kk) {
-        assertThat(calendar.day(date).explanation()).isEqualTo(new Text(kk, ru, en));
+        assertThat(calendar.day(date).explanation()).isEqualTo(new Statement(kk, ru, en));
     }
 
     @Test

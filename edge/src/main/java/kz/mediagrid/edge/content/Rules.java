@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -45,11 +45,11 @@ public final class Rules {
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<InvalidField> faults = new ArrayList<>();
 
     /** Records what is wrong at {@code place}. */
     public void fault(Place place, String detail) {
-        faults.add(new Fault(place.pointer(), detail));
+        faults.add(new InvalidField(place.pointer(), detail));
     }
 
     /** Whether something is wrong at {@code place} or within it. */
@@ -78,10 +78,10 @@ public final class Rules {
 
     /** The refusal of a request that is wrong at {@code place} alone. */
     public static RequestProblem refusal(Place place, String detail) {
-        return refusal(List.of(new Fault(place.pointer(), detail)));
+        return refusal(List.of(new InvalidField(place.pointer(), detail)));
     }
 
-    private static RequestProblem refusal(List<Fault> faults) {
+    private static RequestProblem refusal(List<InvalidField> faults) {
         return ProblemKind.VALIDATION.because(
                 faults.size() == 1 ? "One place needs mending." : faults.size() + " places need mending.", faults);
     }

@@ -19,7 +19,7 @@ public record Text(
         return new Text(text.getKk(), text.getRu(), text.getEn());
     }
 
-    public static Text of(kz.mediagrid.calendar.Text text) {
+    public static Text of(kz.mediagrid.calendar.Statement text) {
         return new Text(text.kk(), text.ru(), text.en());
     }
 

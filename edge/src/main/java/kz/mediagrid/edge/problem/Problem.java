@@ -31,13 +31,13 @@ public record Problem(
         String instance,
 
         @Schema(description = "Every place that needs mending.")
-        List<Fault> errors,
+        List<InvalidField> errors,
 
         @Schema(description = "The receipt, where the submission was received and then refused.", hidden = true)
         @Nullable
         Object receipt) {
 
-    public static Problem of(ProblemKind kind, String detail, String instance, List<Fault> errors) {
+    public static Problem of(ProblemKind kind, String detail, String instance, List<InvalidField> errors) {
         return new Problem(kind.type(), kind.title(), kind.status().value(), detail, instance, errors, null);
     }
 

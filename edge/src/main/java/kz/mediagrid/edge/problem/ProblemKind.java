@@ -56,12 +56,12 @@ public enum ProblemKind {
         return because(detail, List.of());
     }
 
-    public RequestProblem because(String detail, List<Fault> faults) {
+    public RequestProblem because(String detail, List<InvalidField> faults) {
         return new RequestProblem(this, detail, faults);
     }
 
     /** The problem with a single fault at {@code place}. */
     public RequestProblem at(Place place, String detail) {
-        return because(detail, List.of(new Fault(place.pointer(), detail)));
+        return because(detail, List.of(new InvalidField(place.pointer(), detail)));
     }
 }

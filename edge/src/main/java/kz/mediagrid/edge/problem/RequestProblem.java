@@ -12,17 +12,17 @@ public final class RequestProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ProblemKind kind;
-    private final transient List<Fault> faults;
+    private final transient List<InvalidField> faults;
     private final @Nullable Duration retryAfter;
 
-    RequestProblem(ProblemKind kind, String detail, List<Fault> faults) {
+    RequestProblem(ProblemKind kind, String detail, List<InvalidField> faults) {
         this(kind, detail, faults, null, null);
     }
 
     private RequestProblem(
             ProblemKind kind,
             String detail,
-            List<Fault> faults,
+            List<InvalidField> faults,
             @Nullable Duration retryAfter,
             @Nullable Throwable cause) {
         super(detail, cause);
@@ -40,7 +40,7 @@ public final class RequestProblem extends RuntimeException {
         return kind;
     }
 
-    public List<Fault> faults() {
+    public List<InvalidField> faults() {
         return faults;
     }
 

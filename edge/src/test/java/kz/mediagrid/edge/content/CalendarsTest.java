@@ -71,7 +71,7 @@ class CalendarsTest {
 
     @Test
     void theWeeksThereAreFollowTheCalendarInForce() {
-        var weeks = new Weeks(calendars, WeekPolicy.standard());
+        var weeks = new GridWeeks(calendars, WeekPolicy.standard());
         var farAway = GridWeek.parse("2037-W10");
         assertThat(weeks.reaches(farAway)).isFalse();
 

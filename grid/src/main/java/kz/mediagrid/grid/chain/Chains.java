@@ -13,8 +13,8 @@ import kz.mediagrid.schemas.MediaGridVersion;
 public final class Chains {
 
     private final Map<String, WeekChain> weeks = new HashMap<>();
-    private final Map<String, Fault> faults = new TreeMap<>();
-    private final Map<String, Link> sound = new LinkedHashMap<>();
+    private final Map<String, BrokenVersion> faults = new TreeMap<>();
+    private final Map<String, ChainLink> sound = new LinkedHashMap<>();
 
     private long seenThrough = -1;
 
@@ -24,7 +24,7 @@ public final class Chains {
      * @param offset where on the topic it lies
      * @return what is wrong, where this part shows that its week's chain is broken
      */
-    public synchronized Optional<Fault> follow(long offset, MediaGridVersion part) {
+    public synchronized Optional<BrokenVersion> follow(long offset, MediaGridVersion part) {
         if (offset <= seenThrough) {
             return Optional.empty();
         }
@@ -34,7 +34,7 @@ public final class Chains {
                 .flatMap(this::keep);
     }
 
-    private Optional<Fault> keep(WeekChain.Checked checked) {
+    private Optional<BrokenVersion> keep(WeekChain.Checked checked) {
         var link = checked.link();
         var fault = checked.fault();
         if (fault == null) {
@@ -44,22 +44,22 @@ public final class Chains {
         return faults.putIfAbsent(link.week(), fault) == null ? Optional.of(fault) : Optional.empty();
     }
 
-    private static String name(Link link) {
+    private static String name(ChainLink link) {
         return link.week() + " " + link.version();
     }
 
     /** The versions that may be signed and were not {@link #done}, in their order. */
-    public synchronized List<Link> unsigned() {
+    public synchronized List<ChainLink> unsigned() {
         return new ArrayList<>(sound.values());
     }
 
     /** That version is signed; it need not be told again. */
-    public synchronized void done(Link link) {
+    public synchronized void done(ChainLink link) {
         sound.remove(name(link));
     }
 
     /** What is wrong with the first broken version of each week that has one, by week. */
-    public synchronized List<Fault> faults() {
+    public synchronized List<BrokenVersion> faults() {
         return List.copyOf(faults.values());
     }
 }

@@ -18,15 +18,15 @@ final class WeekChain {
     private final TreeMap<String, byte[]> entryHashes = new TreeMap<>();
     private final List<MediaGridVersion> parts = new ArrayList<>();
 
-    private @Nullable Link last;
-    private @Nullable Fault fault;
+    private @Nullable ChainLink last;
+    private @Nullable BrokenVersion fault;
 
     /**
      * A version that was checked.
      *
      * @param fault what is wrong with it or with a version before it; null if it can be signed
      */
-    record Checked(Link link, @Nullable Fault fault) {}
+    record Checked(ChainLink link, @Nullable BrokenVersion fault) {}
 
     /** Takes the next part; the version, checked, once it is whole. */
     Optional<Checked> take(MediaGridVersion part) {
@@ -48,8 +48,8 @@ final class WeekChain {
         return Optional.of(new Checked(last, fault));
     }
 
-    private static Link link(MediaGridVersion header) {
-        return new Link(header.getWeek(), header.getVersion(), header.getVersionHash());
+    private static ChainLink link(MediaGridVersion header) {
+        return new ChainLink(header.getWeek(), header.getVersion(), header.getVersionHash());
     }
 
     private void check(MediaGridVersion header, List<GridChange> changes) {
@@ -90,7 +90,7 @@ final class WeekChain {
     // The first fault is the week's: what follows a broken link hangs on nothing.
     private void fail(MediaGridVersion header, String why) {
         if (fault == null) {
-            fault = new Fault(header.getWeek(), header.getVersion(), why);
+            fault = new BrokenVersion(header.getWeek(), header.getVersion(), why);
         }
     }
 }

@@ -67,7 +67,7 @@ record Titles(List<Set<String>> languages) {
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
     static Titles of(LocalizedText title) {
-        return new Titles(Words.ofEach(title, INSIGNIFICANT).stream()
+        return new Titles(WordSet.ofEach(title, INSIGNIFICANT).stream()
                 .filter(words -> words.size() >= COMMON_AT_LEAST)
                 .toList());
     }

@@ -107,7 +107,8 @@ public final class Traits {
         if (isFeatured(event)) {
             traits.add(new Trait(ClashKind.BOTH_FEATURED, ""));
         }
-        Places.of(event.getDetails().getPlace()).forEach(place -> traits.add(new Trait(ClashKind.SAME_PLACE, place)));
+        PlaceNames.of(event.getDetails().getPlace())
+                .forEach(place -> traits.add(new Trait(ClashKind.SAME_PLACE, place)));
         traits.addAll(speakers(event.getAgencyCode(), event.getDetails()));
         titles.leading().forEach(word -> traits.add(new Trait(ClashKind.LIKELY_DUPLICATE, word)));
         return traits;
@@ -124,6 +125,6 @@ public final class Traits {
     }
 
     private static Stream<String> values(LocalizedText text) {
-        return Words.ofEach(text, Set.of()).stream().map(words -> String.join(" ", words));
+        return WordSet.ofEach(text, Set.of()).stream().map(words -> String.join(" ", words));
     }
 }

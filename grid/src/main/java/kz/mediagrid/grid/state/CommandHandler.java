@@ -31,8 +31,8 @@ final class CommandHandler {
 
     private final EventDecider eventDecider;
     private final WeekDecider weekDecider;
-    private final PlannedEvents events;
-    private final Weeks weeks;
+    private final PlannedEventStore events;
+    private final WeekStore weeks;
     private final WaitingChanges waiting;
     private final PolicyLog policies;
     private final GridPress press;
@@ -42,8 +42,8 @@ final class CommandHandler {
     /** @param orders has a version of a week made that the command at that offset orders */
     CommandHandler(
             GridCalendar calendar,
-            PlannedEvents events,
-            Weeks weeks,
+            PlannedEventStore events,
+            WeekStore weeks,
             WaitingChanges waiting,
             PolicyLog policies,
             GridPress press,

@@ -34,16 +34,16 @@ public final class Grid {
 
     private final StoredCalendars calendars;
     private final GridCalendar calendar;
-    private final PlannedEvents events;
-    private final Weeks weeks;
-    private final DueTimes dues;
-    private final Submissions submissions;
-    private final Progress progress;
+    private final PlannedEventStore events;
+    private final WeekStore weeks;
+    private final WeekTimers dues;
+    private final SubmissionStore submissions;
+    private final LogProgress progress;
     private final GridPress press;
     private final Outbox outbox;
     private final Clock clock;
     private final CommandHandler handler;
-    private final DueWork work;
+    private final WeekTicker work;
     private Rebuild rebuild = Rebuild.none();
 
     /**
@@ -59,21 +59,21 @@ public final class Grid {
         this.clock = clock;
         calendar = new GridCalendar(this.calendars::inForce, policy);
         var policies = new PolicyLog(stores.of(GridStores.POLICIES));
-        events = new PlannedEvents(
+        events = new PlannedEventStore(
                 stores.of(GridStores.PLANNED_EVENTS),
                 stores.of(GridStores.ENTRIES),
                 new ClashIndex(stores.of(GridStores.CLASH_INDEX), Crowd.LARGEST),
                 outbox::plannedEvent);
         var shown = new ShownEntries(stores.of(GridStores.SHOWN_ENTRIES), stores.of(GridStores.ENTRY_HASHES));
-        dues = new DueTimes(stores.of(GridStores.DUE));
+        dues = new WeekTimers(stores.of(GridStores.DUE));
         var waiting = new WaitingChanges(stores.of(GridStores.CHANGED_ENTRIES), gather, dues);
-        weeks = new Weeks(stores.of(GridStores.WEEKS));
-        submissions = new Submissions(stores.of(GridStores.SUBMISSIONS));
-        progress = new Progress(stores.of(GridStores.PROGRESS), stores.of(GridStores.COMMANDS_HASH));
+        weeks = new WeekStore(stores.of(GridStores.WEEKS));
+        submissions = new SubmissionStore(stores.of(GridStores.SUBMISSIONS));
+        progress = new LogProgress(stores.of(GridStores.PROGRESS), stores.of(GridStores.COMMANDS_HASH));
         var headers = new VersionHeaders(calendar, policies);
         press = new GridPress(events, policies, shown, waiting, weeks, progress, outbox, headers);
         handler = new CommandHandler(calendar, events, weeks, waiting, policies, press, outbox, this::order);
-        work = new DueWork(dues, weeks, waiting, press, progress, calendar, clock, () -> !rebuild.isOver());
+        work = new WeekTicker(dues, weeks, waiting, press, progress, calendar, clock, () -> !rebuild.isOver());
     }
 
     /**
@@ -170,11 +170,11 @@ public final class Grid {
         work.tick(reached);
     }
 
-    PlannedEvents events() {
+    PlannedEventStore events() {
         return events;
     }
 
-    Weeks weeks() {
+    WeekStore weeks() {
         return weeks;
     }
 

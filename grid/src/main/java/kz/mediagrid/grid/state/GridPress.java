@@ -19,22 +19,22 @@ import kz.mediagrid.schemas.PublicationCause;
 /** Makes the next version of a week, all its entries the first time, later those that changed, and says what waits for it. */
 final class GridPress {
 
-    private final PlannedEvents events;
+    private final PlannedEventStore events;
     private final PolicyLog policies;
     private final ShownEntries shown;
     private final WaitingChanges waiting;
-    private final Weeks weeks;
-    private final Progress progress;
+    private final WeekStore weeks;
+    private final LogProgress progress;
     private final Outbox outbox;
     private final VersionHeaders headers;
 
     GridPress(
-            PlannedEvents events,
+            PlannedEventStore events,
             PolicyLog policies,
             ShownEntries shown,
             WaitingChanges waiting,
-            Weeks weeks,
-            Progress progress,
+            WeekStore weeks,
+            LogProgress progress,
             Outbox outbox,
             VersionHeaders headers) {
         this.events = events;

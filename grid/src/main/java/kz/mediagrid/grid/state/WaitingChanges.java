@@ -13,10 +13,10 @@ final class WaitingChanges {
 
     private final Store<Long> dueByEntry;
     private final GatherRule rule;
-    private final DueTimes dues;
+    private final WeekTimers dues;
 
     /** @param dues is told when they are to be looked at */
-    WaitingChanges(Store<Long> dueByEntry, GatherRule rule, DueTimes dues) {
+    WaitingChanges(Store<Long> dueByEntry, GatherRule rule, WeekTimers dues) {
         this.dueByEntry = dueByEntry;
         this.rule = rule;
         this.dues = dues;

@@ -24,11 +24,11 @@ class ChainsTest {
         assertThat(chains.follow(0, first)).isEmpty();
         assertThat(chains.follow(1, second)).isEmpty();
 
-        assertThat(chains.unsigned()).extracting(Link::version).containsExactly(1, 2);
+        assertThat(chains.unsigned()).extracting(ChainLink::version).containsExactly(1, 2);
         assertThat(chains.faults()).isEmpty();
 
         chains.done(chains.unsigned().get(0));
-        assertThat(chains.unsigned()).extracting(Link::version).containsExactly(2);
+        assertThat(chains.unsigned()).extracting(ChainLink::version).containsExactly(2);
     }
 
     @Test
@@ -46,13 +46,13 @@ class ChainsTest {
         chains.follow(0, first);
         var broken = MediaGridVersion.newBuilder(second).setEntryCount(7).build();
 
-        var fault = new Fault("2026-W50", 2, "its entryCount should be 0 and is 7");
+        var fault = new BrokenVersion("2026-W50", 2, "its entryCount should be 0 and is 7");
         assertThat(chains.follow(1, broken)).contains(fault);
         assertThat(chains.follow(2, week.next())).isEmpty();
 
         assertThat(chains.faults()).containsExactly(fault);
         assertThat(fault)
                 .hasToString("version 2 of 2026-W50 is not as it was published: its entryCount should be 0 and is 7");
-        assertThat(chains.unsigned()).extracting(Link::version).containsExactly(1);
+        assertThat(chains.unsigned()).extracting(ChainLink::version).containsExactly(1);
     }
 }

@@ -103,7 +103,7 @@ class WeekChainTest {
 
         var fault = chain.take(broken).orElseThrow().fault();
         assertThat(fault)
-                .isEqualTo(new Fault(
+                .isEqualTo(new BrokenVersion(
                         "2026-W50",
                         broken.getVersion(),
                         Objects.requireNonNull(fault).why()));
@@ -116,7 +116,7 @@ class WeekChainTest {
         chain.take(MediaGridVersion.newBuilder(second).setEntryCount(7).build());
 
         assertThat(chain.take(third).orElseThrow().fault())
-                .isEqualTo(new Fault("2026-W50", 2, "its entryCount should be 1 and is 7"));
+                .isEqualTo(new BrokenVersion("2026-W50", 2, "its entryCount should be 1 and is 7"));
     }
 
     @Test
@@ -124,7 +124,7 @@ class WeekChainTest {
         chain.take(first);
 
         assertThat(chain.take(third).orElseThrow().fault())
-                .isEqualTo(new Fault("2026-W50", 3, "its number should be 2 and is 3"));
+                .isEqualTo(new BrokenVersion("2026-W50", 3, "its number should be 2 and is 3"));
     }
 
     @Test
@@ -132,7 +132,7 @@ class WeekChainTest {
         chain.take(part(first, 1, first.getChanges()));
 
         assertThat(chain.take(second).orElseThrow().fault())
-                .isEqualTo(new Fault("2026-W50", 2, "a part of it, or of the version before it, is missing"));
+                .isEqualTo(new BrokenVersion("2026-W50", 2, "a part of it, or of the version before it, is missing"));
     }
 
     @Test

@@ -14,11 +14,11 @@ final class EventBook {
 
     private final Map<String, PlannedEvent> told = new HashMap<>();
     private final CountedReads reads = new CountedReads();
-    private final PlannedEvents events;
+    private final PlannedEventStore events;
     private int toldCount;
 
     EventBook(int largestCrowd) {
-        events = new PlannedEvents(
+        events = new PlannedEventStore(
                 reads.store(), reads.store(), new ClashIndex(reads.store(), largestCrowd), this::hear);
     }
 

@@ -41,7 +41,7 @@ final class Escalation implements Journal {
     private final EscalationLadder ladder;
     private final BodyHours hours;
     private final Store<MatterStanding> matters;
-    private final Messages messages;
+    private final OutgoingMessages messages;
 
     /**
      * @param journal where all is written down that is recorded here
@@ -53,7 +53,7 @@ final class Escalation implements Journal {
             EscalationLadder ladder,
             BodyHours hours,
             Store<MatterStanding> matters,
-            Messages messages) {
+            OutgoingMessages messages) {
         this.journal = journal;
         this.agenda = agenda;
         this.ladder = ladder;
@@ -119,7 +119,7 @@ final class Escalation implements Journal {
             }
         } else if (owed.getState() == ObligationState.OVERDUE && !isAcknowledged(owed)) {
             ladder.step(owed.getKind(), rung.step()).ifPresent(step -> {
-                journal.alert(Alerts.escalated(owed, rung, step.to(), now));
+                journal.alert(OverdueAlerts.escalated(owed, rung, step.to(), now));
                 messages.escalated(owed, rung.step(), step.to(), now);
                 plan(owed, rung.step() + 1, now);
             });

@@ -155,7 +155,7 @@ final class GridDispatches implements Kind {
         }
     }
 
-    private void open(GridWeek opening, Terms by, Instant now) {
+    private void open(GridWeek opening, TermCounter by, Instant now) {
         var week = by.schedule(opening);
         var name = week.week().toString();
         forgetBefore(week);

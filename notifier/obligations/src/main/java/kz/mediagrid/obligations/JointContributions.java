@@ -45,7 +45,7 @@ final class JointContributions implements Kind {
             Store<BodyContribution> contributions,
             TermsInForce terms,
             Journal journal,
-            Messages messages) {
+            OutgoingMessages messages) {
         this.book = book;
         this.matters = matters;
         this.terms = terms;

@@ -37,7 +37,7 @@ final class JointNotices {
     private final Store<MatterStanding> matters;
     private final Store<BodyContribution> contributions;
     private final Journal journal;
-    private final Messages messages;
+    private final OutgoingMessages messages;
 
     JointNotices(
             ObligationBook book,
@@ -45,7 +45,7 @@ final class JointNotices {
             Store<MatterStanding> matters,
             Store<BodyContribution> contributions,
             Journal journal,
-            Messages messages) {
+            OutgoingMessages messages) {
         this.book = book;
         this.agenda = agenda;
         this.matters = matters;

@@ -90,10 +90,10 @@ final class ObligationBook {
         if (standing == null) {
             return;
         }
-        var verdict = Verdict.of(standing, receipt);
-        if (verdict instanceof Verdict.Becomes becomes) {
+        var verdict = ReceiptEffect.of(standing, receipt);
+        if (verdict instanceof ReceiptEffect.Becomes becomes) {
             change(standing.getLast(), becomes.transition(), receipt, now);
-        } else if (verdict instanceof Verdict.Waits) {
+        } else if (verdict instanceof ReceiptEffect.Waits) {
             keep(standing.getLast(), receipt);
         }
     }
@@ -151,7 +151,7 @@ final class ObligationBook {
         keep(after, null);
         agenda.plan(overdue(after));
         journal.record(after);
-        Alerts.withdrawn(before, after).ifPresent(journal::alert);
+        OverdueAlerts.withdrawn(before, after).ifPresent(journal::alert);
         if (standing.getAfterDue() != null) {
             receive(before.getObligationId(), standing.getAfterDue(), now);
         }
@@ -242,7 +242,7 @@ final class ObligationBook {
         }
         keep(after, null);
         journal.record(after);
-        Alerts.of(before.getState(), after).ifPresent(journal::alert);
+        OverdueAlerts.of(before.getState(), after).ifPresent(journal::alert);
     }
 
     /**

@@ -40,7 +40,7 @@ public final class ObligationEngine {
         var bodies = stores.of(ObligationStores.DEBTORS);
         var matters = stores.of(ObligationStores.MATTERS);
         var hours = new BodyHours(calendars::now, bodies);
-        var messages = new Messages(journal, hours);
+        var messages = new OutgoingMessages(journal, hours);
         escalation = new Escalation(journal, agenda, ladder, hours, matters, messages);
         book = new ObligationBook(
                 stores.of(ObligationStores.OBLIGATIONS), agenda, escalation, new Counting(calendars, kinds));

@@ -37,7 +37,7 @@ final class OpeningWeeks {
     }
 
     /** Has the week after {@code week} opened, as {@code by} counts it. */
-    void goOnAfter(WeekSchedule week, Terms by) {
+    void goOnAfter(WeekSchedule week, TermCounter by) {
         var next = week.week().next();
         by.week(next)
                 .ifPresentOrElse(

@@ -28,7 +28,7 @@ final class RequestAnswers implements Kind {
     private final Store<InformationRequested> notAgreed;
     private final Store<ObligationReceipt> early;
     private final TermsInForce terms;
-    private final Messages messages;
+    private final OutgoingMessages messages;
 
     /**
      * @param notAgreed requests that wait for the body's agreement, by their ids
@@ -39,7 +39,7 @@ final class RequestAnswers implements Kind {
             Store<InformationRequested> notAgreed,
             Store<ObligationReceipt> early,
             TermsInForce terms,
-            Messages messages) {
+            OutgoingMessages messages) {
         this.book = book;
         this.notAgreed = notAgreed;
         this.early = early;

@@ -20,7 +20,7 @@ final class TermsInForce {
     private final CalendarsInForce calendars;
     private final WeekPolicy policy;
     private final TermRule rule;
-    private final Map<String, Terms> byVersion = new HashMap<>();
+    private final Map<String, TermCounter> byVersion = new HashMap<>();
 
     TermsInForce(CalendarsInForce calendars, WeekPolicy policy, TermRule rule) {
         this.calendars = calendars;
@@ -29,12 +29,12 @@ final class TermsInForce {
     }
 
     /** By the calendar that was in force for what is stamped {@code at}. */
-    Terms at(Instant at) {
+    TermCounter at(Instant at) {
         return by(calendars.at(at));
     }
 
     /** By the calendar that judges what is received {@code at}: one that is activated in that millisecond comes after it. */
-    Terms forReceipt(Instant at) {
+    TermCounter forReceipt(Instant at) {
         return at(at.minusMillis(1));
     }
 
@@ -48,7 +48,7 @@ final class TermsInForce {
                 .toList();
     }
 
-    Terms by(WorkingCalendar calendar) {
-        return byVersion.computeIfAbsent(calendar.version(), any -> new Terms(calendar, policy, rule));
+    TermCounter by(WorkingCalendar calendar) {
+        return byVersion.computeIfAbsent(calendar.version(), any -> new TermCounter(calendar, policy, rule));
     }
 }

@@ -106,7 +106,7 @@ final class WeeklySubmissions implements Kind {
         return Optional.of(by.submission(by.schedule(GridWeek.parse(owed.getSubject()))));
     }
 
-    private void openAll(GridWeek opening, Terms by, Instant now) {
+    private void openAll(GridWeek opening, TermCounter by, Instant now) {
         var week = by.schedule(opening);
         openWeeks.put(week.week().toString(), week.calendarVersion());
         debtors.each(body -> {
@@ -120,7 +120,7 @@ final class WeeklySubmissions implements Kind {
         weeks.goOnAfter(week, by);
     }
 
-    private void open(WeekSchedule week, Terms by, DebtorStanding body, Instant from, Instant now) {
+    private void open(WeekSchedule week, TermCounter by, DebtorStanding body, Instant from, Instant now) {
         var id = id(week, body.getAgencyCode());
         book.openAgain(
                 new Debt(id, name(), body.getAgencyCode(), week.week().toString(), null, from, by.submission(week)),
@@ -164,7 +164,7 @@ final class WeeklySubmissions implements Kind {
         openWeeks.each("", (name, any) -> by.week(name).ifPresent(week -> review(week, by, body, at, now)));
     }
 
-    private void review(WeekSchedule week, Terms by, DebtorStanding body, Instant at, Instant now) {
+    private void review(WeekSchedule week, TermCounter by, DebtorStanding body, Instant at, Instant now) {
         var from = latest(week.collectingOpens().at(), at);
         var due = week.submissionDue().at();
         if (!from.isBefore(due)) {

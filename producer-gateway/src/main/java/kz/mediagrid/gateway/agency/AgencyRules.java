@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
-import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.contact.PrivateContacts;
@@ -128,9 +128,9 @@ final class AgencyRules {
         }
     }
 
-    private static List<Fault> differs(String field, @Nullable Object before, @Nullable Object after) {
+    private static List<InvalidField> differs(String field, @Nullable Object before, @Nullable Object after) {
         return Objects.equals(before, after)
                 ? List.of()
-                : List.of(new Fault(WHOLE.field(field).pointer(), "Only the authorised body changes this."));
+                : List.of(new InvalidField(WHOLE.field(field).pointer(), "Only the authorised body changes this."));
     }
 }

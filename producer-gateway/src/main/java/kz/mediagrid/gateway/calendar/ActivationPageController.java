@@ -5,7 +5,7 @@ import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.KnownCalendar;
 import kz.mediagrid.gateway.submission.Receipt;
-import kz.mediagrid.gateway.submission.Submissions;
+import kz.mediagrid.gateway.submission.SubmissionView;
 import kz.mediagrid.schemas.CalendarActivated;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +18,10 @@ final class ActivationPageController {
 
     private static final String ACTIVATION = CalendarActivated.getClassSchema().getName();
 
-    private final Submissions submissions;
+    private final SubmissionView submissions;
     private final Calendars calendars;
 
-    ActivationPageController(Submissions submissions, Calendars calendars) {
+    ActivationPageController(SubmissionView submissions, Calendars calendars) {
         this.submissions = submissions;
         this.calendars = calendars;
     }

@@ -2,7 +2,7 @@ package kz.mediagrid.gateway.calendar;
 
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.edge.content.Calendars;
-import kz.mediagrid.edge.content.Weeks;
+import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.page.NavigationEntry;
 import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -34,8 +34,8 @@ class CalendarConfiguration {
     }
 
     @Bean
-    Weeks weeks(Calendars calendars) {
-        return new Weeks(calendars, WeekPolicy.standard());
+    GridWeeks weeks(Calendars calendars) {
+        return new GridWeeks(calendars, WeekPolicy.standard());
     }
 
     @Bean

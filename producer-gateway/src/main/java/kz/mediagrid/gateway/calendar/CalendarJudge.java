@@ -8,11 +8,11 @@ import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.KnownCalendar;
-import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
-import kz.mediagrid.gateway.submission.Command;
+import kz.mediagrid.gateway.submission.SubmittedCommand;
 import org.springframework.stereotype.Component;
 
 /** Judges calendars as far as a gateway can: by those it knows to be, or to have been, in force. The log decides. */
@@ -56,7 +56,7 @@ final class CalendarJudge {
      *
      * @param reader in which language it is told what keeps the calendar from that
      */
-    Command activate(Write<ActivateCalendar> write, Language reader) {
+    SubmittedCommand activate(Write<ActivateCalendar> write, Language reader) {
         var activation = write.body().parse();
         var command = activation.command().setSubmission(write.stamp());
         var proposed = activation.proposed();
@@ -64,13 +64,13 @@ final class CalendarJudge {
         if (repeated.isPresent()) {
             // Its outcome is too old to be known here; the log gives it again.
             var before = repeated.get().record();
-            return new Command(command.setVersion(before.getVersion())
+            return new SubmittedCommand(command.setVersion(before.getVersion())
                     .setText(before.getText())
                     .build());
         }
         var judged = judge(proposed, command.getReplaces());
         if (judged instanceof CalendarSuccession.InForce next) {
-            return new Command(command.setVersion(next.calendar().version())
+            return new SubmittedCommand(command.setVersion(next.calendar().version())
                     .setText(next.calendar().text())
                     .build());
         }
@@ -85,8 +85,8 @@ final class CalendarJudge {
 
     private static RequestProblem problem(CalendarSuccession.Refused refused, Place place, Language reader) {
         var problems = refused.problems(reader);
-        List<Fault> faults = problems.stream()
-                .map(problem -> new Fault(place.pointer(), problem))
+        List<InvalidField> faults = problems.stream()
+                .map(problem -> new InvalidField(place.pointer(), problem))
                 .toList();
         return switch (refused.reason()) {
             case CONTRADICTORY ->

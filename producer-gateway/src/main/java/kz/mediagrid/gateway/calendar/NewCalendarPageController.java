@@ -14,7 +14,7 @@ import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.Problem;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -176,7 +176,7 @@ final class NewCalendarPageController {
         private ModelAndView refused(CalendarForm form, Problem problem, List<String> known) {
             var told = problem.errors().isEmpty()
                     ? List.of(problem.detail())
-                    : problem.errors().stream().map(Fault::detail).toList();
+                    : problem.errors().stream().map(InvalidField::detail).toList();
             return form(form, Map.of(), known.isEmpty() ? told : known, HttpStatusCode.valueOf(problem.status()));
         }
 

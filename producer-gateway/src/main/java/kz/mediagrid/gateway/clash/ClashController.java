@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Slice;
-import kz.mediagrid.edge.content.Weeks;
+import kz.mediagrid.edge.content.GridWeeks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Clashes", description = "Which planned events are in each other's way.")
 final class ClashController {
 
-    private final Clashes clashes;
-    private final Weeks weeks;
+    private final ClashQuery clashes;
+    private final GridWeeks weeks;
 
-    ClashController(Clashes clashes, Weeks weeks) {
+    ClashController(ClashQuery clashes, GridWeeks weeks) {
         this.clashes = clashes;
         this.weeks = weeks;
     }

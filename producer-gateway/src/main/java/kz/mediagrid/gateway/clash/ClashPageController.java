@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.account.Account;
-import kz.mediagrid.edge.content.Weeks;
+import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -20,10 +20,10 @@ import org.springframework.web.servlet.ModelAndView;
 final class ClashPageController {
 
     private final ClashPages pages;
-    private final Weeks weeks;
+    private final GridWeeks weeks;
     private final BusinessClock clock;
 
-    ClashPageController(ClashPages pages, Weeks weeks, BusinessClock clock) {
+    ClashPageController(ClashPages pages, GridWeeks weeks, BusinessClock clock) {
         this.pages = pages;
         this.weeks = weeks;
         this.clock = clock;

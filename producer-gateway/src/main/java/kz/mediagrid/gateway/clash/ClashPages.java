@@ -29,10 +29,10 @@ final class ClashPages {
 
     private static final int MOST = 300;
 
-    private final Clashes clashes;
+    private final ClashQuery clashes;
     private final MessageSource bundles;
 
-    ClashPages(Clashes clashes, MessageSource bundles) {
+    ClashPages(ClashQuery clashes, MessageSource bundles) {
         this.clashes = clashes;
         this.bundles = bundles;
     }
@@ -44,7 +44,7 @@ final class ClashPages {
         var days = found.stream()
                 .limit(MOST)
                 .collect(groupingBy(
-                        pair -> pair.clash().getDay(), TreeMap<LocalDate, List<Clashes.Pair>>::new, toList()))
+                        pair -> pair.clash().getDay(), TreeMap<LocalDate, List<ClashQuery.Pair>>::new, toList()))
                 .entrySet()
                 .stream()
                 .map(day -> new ClashPage.Day(
@@ -62,7 +62,7 @@ final class ClashPages {
                 Math.max(0, found.size() - MOST));
     }
 
-    private ClashPage.Pair pair(Clashes.Pair pair, Account account, Language language, DatesInWords dates) {
+    private ClashPage.Pair pair(ClashQuery.Pair pair, Account account, Language language, DatesInWords dates) {
         var since = pair.clash().getSince();
         return new ClashPage.Pair(
                 pair.clash().getKind().name(),

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.mediagrid.edge.call.Cursor;
 import kz.mediagrid.edge.content.LocalTimes;
-import kz.mediagrid.gateway.clash.Clashes.Position;
+import kz.mediagrid.gateway.clash.ClashQuery.Position;
 import kz.mediagrid.gateway.event.ClashingEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ record ClashesResponse(
             @Schema(description = "The two; for an agency its own comes first.")
             List<ClashingEvent> events) {
 
-        static Pair of(Clashes.Pair pair, List<ClashingEvent> sides) {
+        static Pair of(ClashQuery.Pair pair, List<ClashingEvent> sides) {
             return new Pair(
                     pair.clash().getKind().name(),
                     pair.clash().getDay().toString(),

@@ -8,8 +8,8 @@ import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
-import kz.mediagrid.gateway.submission.Command;
 import kz.mediagrid.gateway.submission.SubmissionService;
+import kz.mediagrid.gateway.submission.SubmittedCommand;
 import kz.mediagrid.gateway.week.HoldWeek;
 import kz.mediagrid.gateway.week.PublishWeek;
 import kz.mediagrid.gateway.week.WeekCommands;
@@ -89,17 +89,17 @@ final class EditingActions {
         }
 
         private <T> CompletableFuture<ResponseEntity<Object>> about(
-                String what, Map<String, ?> content, Class<T> type, Function<Write<T>, Command> command) {
+                String what, Map<String, ?> content, Class<T> type, Function<Write<T>, SubmittedCommand> command) {
             return send("/api/planned-events/" + event() + "/" + what, content, type, command);
         }
 
         private <T> CompletableFuture<ResponseEntity<Object>> week(
-                String what, Map<String, ?> content, Class<T> type, Function<Write<T>, Command> command) {
+                String what, Map<String, ?> content, Class<T> type, Function<Write<T>, SubmittedCommand> command) {
             return send("/api/weeks/" + week + "/" + what, content, type, command);
         }
 
         private <T> CompletableFuture<ResponseEntity<Object>> send(
-                String path, Map<String, ?> content, Class<T> type, Function<Write<T>, Command> command) {
+                String path, Map<String, ?> content, Class<T> type, Function<Write<T>, SubmittedCommand> command) {
             var write = writes.post(account, form.keyOf(String.valueOf(form.action())), path, content, type);
             return desk.answer(write, () -> command.apply(write));
         }

@@ -13,15 +13,15 @@ import java.util.concurrent.CompletionException;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.account.FormToken;
-import kz.mediagrid.edge.content.Weeks;
+import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.Problem;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.submission.Receipt;
-import kz.mediagrid.gateway.submission.Submissions;
+import kz.mediagrid.gateway.submission.SubmissionView;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -42,8 +42,8 @@ final class EditingPageController {
 
     private final EditingPages pages;
     private final EditingActions actions;
-    private final Submissions submissions;
-    private final Weeks weeks;
+    private final SubmissionView submissions;
+    private final GridWeeks weeks;
     private final BusinessClock clock;
     private final FormToken token;
     private final MessageSource bundles;
@@ -51,8 +51,8 @@ final class EditingPageController {
     EditingPageController(
             EditingPages pages,
             EditingActions actions,
-            Submissions submissions,
-            Weeks weeks,
+            SubmissionView submissions,
+            GridWeeks weeks,
             BusinessClock clock,
             FormToken token,
             MessageSource bundles) {
@@ -153,7 +153,7 @@ final class EditingPageController {
             return new Refusals(problem.kind().status().value(), words(problem.faults()));
         }
 
-        private static List<String> words(List<Fault> faults) {
+        private static List<String> words(List<InvalidField> faults) {
             if (faults.stream().anyMatch(fault -> fault.pointer().startsWith("/reason"))) {
                 return List.of("editing.error.reason");
             }

@@ -19,7 +19,7 @@ import kz.mediagrid.gateway.editing.EditingPage.Policy;
 import kz.mediagrid.gateway.editing.EditingPage.Status;
 import kz.mediagrid.gateway.editing.EditingPage.Week;
 import kz.mediagrid.gateway.editing.EditingPage.When;
-import kz.mediagrid.gateway.event.PlannedEvents;
+import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.gateway.policy.EditorialPolicies;
 import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.EventDetails;
@@ -36,11 +36,11 @@ final class EditingPages {
     /** How many filings one page shows: a day may have thousands. */
     static final int AT_ONCE = 100;
 
-    private final PlannedEvents events;
+    private final PlannedEventView events;
     private final Directory directory;
     private final EditorialPolicies policies;
 
-    EditingPages(PlannedEvents events, Directory directory, EditorialPolicies policies) {
+    EditingPages(PlannedEventView events, Directory directory, EditorialPolicies policies) {
         this.events = events;
         this.directory = directory;
         this.policies = policies;

@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ClashingEvents {
 
-    private final PlannedEvents events;
+    private final PlannedEventView events;
     private final Directory directory;
 
-    ClashingEvents(PlannedEvents events, Directory directory) {
+    ClashingEvents(PlannedEventView events, Directory directory) {
         this.events = events;
         this.directory = directory;
     }

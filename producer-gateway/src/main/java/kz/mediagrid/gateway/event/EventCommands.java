@@ -1,11 +1,11 @@
 package kz.mediagrid.gateway.event;
 
 import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.content.Weeks;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.contact.PrivateContacts;
-import kz.mediagrid.gateway.submission.Command;
+import kz.mediagrid.gateway.submission.SubmittedCommand;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
 import org.springframework.stereotype.Component;
@@ -14,19 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class EventCommands {
 
-    private final PlannedEvents events;
+    private final PlannedEventView events;
     private final Directory directory;
-    private final Weeks weeks;
+    private final GridWeeks weeks;
 
-    EventCommands(PlannedEvents events, Directory directory, Weeks weeks) {
+    EventCommands(PlannedEventView events, Directory directory, GridWeeks weeks) {
         this.events = events;
         this.directory = directory;
         this.weeks = weeks;
     }
 
-    Command submit(Write<SubmitEvent> write) {
+    SubmittedCommand submit(Write<SubmitEvent> write) {
         var contacts = new PrivateContacts(write.agency(), write.ids().submissionId());
-        var details = EventRules.parseNew(write.body(), weeks, write.receivedAt(), contacts);
+        var details = EventParser.parseNew(write.body(), weeks, write.receivedAt(), contacts);
         var agency = directory.requireActive(write.agency(), write.receivedAt());
         var command = EventSubmitted.newBuilder()
                 .setSubmission(write.stamp())
@@ -34,14 +34,14 @@ final class EventCommands {
                 .setDetails(details)
                 .setPressUnit(agency.getPressUnit())
                 .build();
-        return new Command(command, contacts.setAside());
+        return new SubmittedCommand(command, contacts.setAside());
     }
 
-    Command revise(String id, Write<SubmitEvent> write) {
+    SubmittedCommand revise(String id, Write<SubmitEvent> write) {
         EventIds.requireOwn(id, write);
         var precondition = write.ifMatch().required();
         var contacts = new PrivateContacts(write.agency(), write.ids().submissionId());
-        var details = EventRules.parse(write.body(), weeks, write.receivedAt(), contacts);
+        var details = EventParser.parse(write.body(), weeks, write.receivedAt(), contacts);
         checkRevision(id, write);
         var agency = directory.requireActive(write.agency(), write.receivedAt());
         var command = EventRevised.newBuilder()
@@ -53,39 +53,39 @@ final class EventCommands {
                 .setDateToBeConfirmed(Boolean.TRUE.equals(write.body().dateToBeConfirmed()))
                 .setReason(Text.localized(write.body().revisionReason()))
                 .build();
-        return new Command(command, contacts.setAside());
+        return new SubmittedCommand(command, contacts.setAside());
     }
 
-    Command postpone(String id, Write<PostponeEvent> write) {
+    SubmittedCommand postpone(String id, Write<PostponeEvent> write) {
         EventIds.requireOwn(id, write);
         var postponed = write.body().parse(weeks, write.receivedAt());
         checkRevision(id, write);
         directory.requireActive(write.agency(), write.receivedAt());
-        return new Command(postponed
+        return new SubmittedCommand(postponed
                 .setSubmission(write.stamp())
                 .setEventId(id)
                 .setExpectedRevision(write.ifMatch().revision())
                 .build());
     }
 
-    Command withdraw(String id, Write<WithdrawEvent> write) {
+    SubmittedCommand withdraw(String id, Write<WithdrawEvent> write) {
         EventIds.requireOwn(id, write);
         var withdrawn = write.body().parse();
         checkRevision(id, write);
         directory.requireActive(write.agency(), write.receivedAt());
-        return new Command(withdrawn
+        return new SubmittedCommand(withdrawn
                 .setSubmission(write.stamp())
                 .setEventId(id)
                 .setExpectedRevision(write.ifMatch().revision())
                 .build());
     }
 
-    Command reinstate(String id, Write<ReinstateEvent> write) {
+    SubmittedCommand reinstate(String id, Write<ReinstateEvent> write) {
         EventIds.requireOwn(id, write);
         var reinstated = write.body().parse();
         checkRevision(id, write);
         directory.requireActive(write.agency(), write.receivedAt());
-        return new Command(reinstated
+        return new SubmittedCommand(reinstated
                 .setSubmission(write.stamp())
                 .setEventId(id)
                 .setExpectedRevision(write.ifMatch().revision())

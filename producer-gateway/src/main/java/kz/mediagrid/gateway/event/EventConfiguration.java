@@ -21,8 +21,8 @@ class EventConfiguration {
     }
 
     @Bean
-    PlannedEvents plannedEvents() {
-        return new PlannedEvents();
+    PlannedEventView plannedEvents() {
+        return new PlannedEventView();
     }
 
     @Bean
@@ -31,7 +31,7 @@ class EventConfiguration {
     }
 
     @Bean
-    Followed followPlannedEvents(PlannedEvents events) {
+    Followed followPlannedEvents(PlannedEventView events) {
         return new Followed(Topics.PLANNED_EVENTS, record -> {
             if (record.value() instanceof PlannedEvent event) {
                 events.follow(event);

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Planned events", description = "What agencies plan, and what the authorised body decides of it.")
 final class EventHistoryController {
 
-    private final PlannedEvents events;
+    private final PlannedEventView events;
     private final EventHistory history;
 
-    EventHistoryController(PlannedEvents events, EventHistory history) {
+    EventHistoryController(PlannedEventView events, EventHistory history) {
         this.events = events;
         this.history = history;
     }

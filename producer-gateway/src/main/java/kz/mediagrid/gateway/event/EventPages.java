@@ -40,11 +40,11 @@ final class EventPages {
     /** How many steps one page shows; the API gives all. */
     private static final int STEPS = 100;
 
-    private final PlannedEvents events;
+    private final PlannedEventView events;
     private final EventHistory history;
     private final MessageSource bundles;
 
-    EventPages(PlannedEvents events, EventHistory history, MessageSource bundles) {
+    EventPages(PlannedEventView events, EventHistory history, MessageSource bundles) {
         this.events = events;
         this.history = history;
         this.bundles = bundles;

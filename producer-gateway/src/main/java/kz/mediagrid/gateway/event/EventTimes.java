@@ -9,9 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
-import kz.mediagrid.edge.content.Weeks;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.gateway.event.SubmitEvent.Timing;
 import kz.mediagrid.schemas.EventDetails;
@@ -43,7 +43,7 @@ record EventTimes(
      * @param rules is told of everything that is wrong
      * @param receivedAt plans reach a year ahead of its day
      */
-    static Optional<EventTimes> parse(StatedTimes stated, Rules rules, Weeks weeks, Instant receivedAt) {
+    static Optional<EventTimes> parse(StatedTimes stated, Rules rules, GridWeeks weeks, Instant receivedAt) {
         rules.required(WHOLE.field("date"), stated.date());
         var first = rules.parsed(WHOLE.field("date"), stated.date(), LocalTimes::date, "a date such as '2026-12-09'");
         var last =
@@ -68,7 +68,7 @@ record EventTimes(
                 new EventTimes(day, last.orElse(null), timing.orElse(null), start.orElse(null), end.orElse(null)));
     }
 
-    private static void checkFirst(LocalDate day, Rules rules, Weeks weeks, Instant receivedAt) {
+    private static void checkFirst(LocalDate day, Rules rules, GridWeeks weeks, Instant receivedAt) {
         var latest = AlmatyTime.dateOf(receivedAt).plusYears(1);
         if (day.isAfter(latest)) {
             rules.fault(WHOLE.field("date"), "Events are planned up to a year ahead: until " + latest + ".");
@@ -76,7 +76,7 @@ record EventTimes(
         requireReached(WHOLE.field("date"), day, rules, weeks);
     }
 
-    private static void requireReached(Place place, LocalDate day, Rules rules, Weeks weeks) {
+    private static void requireReached(Place place, LocalDate day, Rules rules, GridWeeks weeks) {
         if (!weeks.reaches(GridWeek.of(day))) {
             rules.fault(place, "The calendar does not reach the week " + GridWeek.of(day) + ".");
         }

@@ -6,11 +6,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Predicate;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Slice;
-import kz.mediagrid.edge.content.Weeks;
+import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.contact.Contacts;
-import kz.mediagrid.gateway.event.PlannedEvents.Position;
+import kz.mediagrid.gateway.event.PlannedEventView.Position;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,14 +26,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Planned events", description = "What agencies plan, and what the authorised body decides of it.")
 final class PlannedEventQueryController {
 
-    private final PlannedEvents events;
+    private final PlannedEventView events;
     private final Contacts contacts;
     private final Directory directory;
-    private final Weeks weeks;
+    private final GridWeeks weeks;
     private final ClashingEvents clashing;
 
     PlannedEventQueryController(
-            PlannedEvents events, Contacts contacts, Directory directory, Weeks weeks, ClashingEvents clashing) {
+            PlannedEventView events, Contacts contacts, Directory directory, GridWeeks weeks, ClashingEvents clashing) {
         this.events = events;
         this.contacts = contacts;
         this.directory = directory;
@@ -99,6 +99,6 @@ final class PlannedEventQueryController {
         return event -> account.sees(event.getAgencyCode())
                 && (agency == null || agency.equals(event.getAgencyCode()))
                 && (dateToBeConfirmed == null || dateToBeConfirmed == event.getDateToBeConfirmed())
-                && (known == null || PlannedEvents.touches(event, known));
+                && (known == null || PlannedEventView.touches(event, known));
     }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import kz.mediagrid.edge.call.Cursor;
-import kz.mediagrid.gateway.event.PlannedEvents.Position;
+import kz.mediagrid.gateway.event.PlannedEventView.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Some planned events in order of their start, and where the rest begins. */

@@ -4,9 +4,9 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.content.Weeks;
 import kz.mediagrid.gateway.event.SubmitEvent.Timing;
 import kz.mediagrid.schemas.EventPostponed;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ record PostponeEvent(
         implements StatedTimes {
 
     /** Parses the content of the command, received at {@code receivedAt}; the caller adds stamp and id. */
-    EventPostponed.Builder parse(Weeks weeks, Instant receivedAt) {
+    EventPostponed.Builder parse(GridWeeks weeks, Instant receivedAt) {
         var rules = new Rules();
         var postponed = EventPostponed.newBuilder();
         if (Boolean.TRUE.equals(dateToBeConfirmed)) {

@@ -5,10 +5,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.edge.content.LocalTimes;
-import kz.mediagrid.gateway.term.Due;
+import kz.mediagrid.gateway.term.DueTimeResponse;
 import kz.mediagrid.gateway.term.ExtensionResponse;
 import kz.mediagrid.gateway.term.ProofResponse;
-import kz.mediagrid.gateway.term.Standing;
+import kz.mediagrid.gateway.term.TermStatus;
 import kz.mediagrid.schemas.ConcernedBody;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ record ConcernedAgencyResponse(
                 description =
                         "How its term stands; absent where none runs. MET or MET_LATE follows from the receipt of "
                                 + "its first contribution alone.")
-        Standing.@Nullable TermState term,
+        TermStatus.@Nullable TermState term,
 
         @Schema(
                 description = "From when its contribution is late: 24:00 of the last day; absent where no term runs.",
@@ -49,15 +49,15 @@ record ConcernedAgencyResponse(
         List<ExtensionResponse> extensions) {
 
     static ConcernedAgencyResponse of(
-            JointMatter matter, ConcernedBody body, Standing standing, List<ExtensionResponse> extensions) {
+            JointMatter matter, ConcernedBody body, TermStatus standing, List<ExtensionResponse> extensions) {
         var due = Optional.ofNullable(standing.due());
         return new ConcernedAgencyResponse(
                 body.getAgencyCode(),
                 body.getAddressing().name(),
                 body.getSuccessor(),
                 standing.term(),
-                due.map(Due::dueAt).map(LocalTimes::write).orElse(null),
-                due.map(Due::proof).orElse(null),
+                due.map(DueTimeResponse::dueAt).map(LocalTimes::write).orElse(null),
+                due.map(DueTimeResponse::proof).orElse(null),
                 matter.contributedAt(body.getAgencyCode())
                         .map(LocalTimes::write)
                         .orElse(null),

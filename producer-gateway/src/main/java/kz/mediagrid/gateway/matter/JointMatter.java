@@ -8,10 +8,10 @@ import java.util.Optional;
 import kz.mediagrid.calendar.Term;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.gateway.log.Logged;
-import kz.mediagrid.gateway.term.Due;
+import kz.mediagrid.gateway.term.DueTimeResponse;
 import kz.mediagrid.gateway.term.MoreTime;
-import kz.mediagrid.gateway.term.Owed;
-import kz.mediagrid.gateway.term.Standing.Receipt;
+import kz.mediagrid.gateway.term.OwedAnswer;
+import kz.mediagrid.gateway.term.TermStatus.Receipt;
 import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointContribution;
@@ -108,9 +108,9 @@ record JointMatter(
     }
 
     /** The contribution that body owes. */
-    Owed owed(ConcernedBody body) {
+    OwedAnswer owed(ConcernedBody body) {
         var code = body.getAgencyCode();
-        return new Owed(
+        return new OwedAnswer(
                 ObligationKind.JOINT_CONTRIBUTION + "/" + id() + "/" + code,
                 calendar -> owes(body) ? Optional.of(term(body, calendar)) : Optional.empty(),
                 extensions.stream()
@@ -125,7 +125,8 @@ record JointMatter(
     Term term(ConcernedBody body, WorkingCalendar calendar) {
         return isOpener(body)
                 ? calendar.oneWorkingDayAfter(arose.getAroseOn())
-                : calendar.oneWorkingDayAfter(receivedAt(), Due.rule(body.getRequestTerm(), body.getClosingTime()));
+                : calendar.oneWorkingDayAfter(
+                        receivedAt(), DueTimeResponse.rule(body.getRequestTerm(), body.getClosingTime()));
     }
 
     private Optional<LocalDate> lastExtension(String agencyCode) {

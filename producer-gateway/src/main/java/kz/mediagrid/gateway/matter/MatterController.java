@@ -8,7 +8,7 @@ import java.util.Optional;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.gateway.log.LogView.Verdict;
-import kz.mediagrid.gateway.term.Terms;
+import kz.mediagrid.gateway.term.TermStatuses;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,9 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class MatterController {
 
     private final MatterWriter desk;
-    private final Terms terms;
+    private final TermStatuses terms;
 
-    MatterController(MatterWriter desk, Terms terms) {
+    MatterController(MatterWriter desk, TermStatuses terms) {
         this.desk = desk;
         this.terms = terms;
     }

@@ -10,7 +10,7 @@ import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.log.LogView.Position;
-import kz.mediagrid.gateway.term.Terms;
+import kz.mediagrid.gateway.term.TermStatuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +28,9 @@ final class MatterQueryController {
 
     private final JointMatters matters;
     private final MatterWriter desk;
-    private final Terms terms;
+    private final TermStatuses terms;
 
-    MatterQueryController(JointMatters matters, MatterWriter desk, Terms terms) {
+    MatterQueryController(JointMatters matters, MatterWriter desk, TermStatuses terms) {
         this.matters = matters;
         this.desk = desk;
         this.terms = terms;

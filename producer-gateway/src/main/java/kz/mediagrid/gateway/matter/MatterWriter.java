@@ -13,7 +13,7 @@ import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.log.LogView.Verdict;
 import kz.mediagrid.gateway.log.LogWriter;
 import kz.mediagrid.gateway.term.NewEnd;
-import kz.mediagrid.gateway.term.Terms;
+import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointContribution;
 import kz.mediagrid.schemas.MatterParty;
@@ -26,13 +26,18 @@ final class MatterWriter {
 
     private final JointMatters matters;
     private final Directory directory;
-    private final Terms terms;
+    private final TermStatuses terms;
     private final MatterLog log;
     private final Opening opening;
     private final LogWriter<JointMatter> changes;
     private final OneAtATime turns = new OneAtATime();
 
-    MatterWriter(JointMatters matters, Directory directory, Terms terms, MatterLog log, AuthorisedBody authorisedBody) {
+    MatterWriter(
+            JointMatters matters,
+            Directory directory,
+            TermStatuses terms,
+            MatterLog log,
+            AuthorisedBody authorisedBody) {
         this.matters = matters;
         this.directory = directory;
         this.terms = terms;

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.gateway.submission.Command;
 import kz.mediagrid.gateway.submission.SubmissionService;
+import kz.mediagrid.gateway.submission.SubmittedCommand;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,7 +50,7 @@ final class PolicyController {
     CompletableFuture<ResponseEntity<Object>> activate(Write<SetPolicy> write) {
         return desk.answer(
                 write,
-                () -> new Command(
+                () -> new SubmittedCommand(
                         write.body().parse().setSubmission(write.stamp()).build()));
     }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import kz.mediagrid.calendar.Term;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.gateway.log.Logged;
-import kz.mediagrid.gateway.term.Due;
+import kz.mediagrid.gateway.term.DueTimeResponse;
 import kz.mediagrid.gateway.term.MoreTime;
-import kz.mediagrid.gateway.term.Owed;
-import kz.mediagrid.gateway.term.Standing.Receipt;
+import kz.mediagrid.gateway.term.OwedAnswer;
+import kz.mediagrid.gateway.term.TermStatus.Receipt;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.RequestAddressing;
@@ -88,8 +88,8 @@ record InformationRequest(
     }
 
     /** The answer that the addressee owes. */
-    Owed owed() {
-        return new Owed(
+    OwedAnswer owed() {
+        return new OwedAnswer(
                 ObligationKind.REQUEST_ANSWER + "/" + id(),
                 calendar -> termStartsAt().map(start -> term(asked, start, calendar)),
                 extensions.stream()
@@ -100,7 +100,7 @@ record InformationRequest(
 
     /** The term of an answer where it starts at {@code start}, as the addressee's terms are counted. */
     static Term term(InformationRequested asked, Instant start, WorkingCalendar calendar) {
-        return calendar.oneWorkingDayAfter(start, Due.rule(asked.getRequestTerm(), asked.getClosingTime()));
+        return calendar.oneWorkingDayAfter(start, DueTimeResponse.rule(asked.getRequestTerm(), asked.getClosingTime()));
     }
 
     private Optional<RequestExtended> lastExtension() {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.gateway.material.AddMaterial;
-import kz.mediagrid.gateway.term.Due;
+import kz.mediagrid.gateway.term.DueTimeResponse;
 import kz.mediagrid.gateway.term.ExtensionResponse;
 import kz.mediagrid.gateway.term.ProofResponse;
-import kz.mediagrid.gateway.term.Standing;
+import kz.mediagrid.gateway.term.TermStatus;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ record InformationRequestResponse(
         @Schema(
                 description = "How its term stands; absent while none runs. MET or MET_LATE follows from the first "
                         + "answer's receivedAt alone.")
-        Standing.@Nullable TermState term,
+        TermStatus.@Nullable TermState term,
 
         @Schema(
                 description = "From when an answer is late: 24:00 of the last day; absent while no term runs.",
@@ -115,7 +115,7 @@ record InformationRequestResponse(
     }
 
     static InformationRequestResponse of(
-            InformationRequest request, Standing standing, List<ExtensionResponse> extensions) {
+            InformationRequest request, TermStatus standing, List<ExtensionResponse> extensions) {
         var asked = request.asked();
         var due = Optional.ofNullable(standing.due());
         return new InformationRequestResponse(
@@ -132,8 +132,8 @@ record InformationRequestResponse(
                 LocalTimes.write(request.receivedAt()),
                 request.state(),
                 standing.term(),
-                due.map(Due::dueAt).map(LocalTimes::write).orElse(null),
-                due.map(Due::proof).orElse(null),
+                due.map(DueTimeResponse::dueAt).map(LocalTimes::write).orElse(null),
+                due.map(DueTimeResponse::proof).orElse(null),
                 Optional.ofNullable(request.agreement())
                         .map(it -> Note.of(it.getSubmission(), Text.ofNullable(it.getNote())))
                         .orElse(null),

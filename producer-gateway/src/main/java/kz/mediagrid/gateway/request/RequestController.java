@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.gateway.log.LogView.Verdict;
-import kz.mediagrid.gateway.term.Terms;
+import kz.mediagrid.gateway.term.TermStatuses;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class RequestController {
 
     private final RequestWriter desk;
-    private final Terms terms;
+    private final TermStatuses terms;
 
-    RequestController(RequestWriter desk, Terms terms) {
+    RequestController(RequestWriter desk, TermStatuses terms) {
         this.desk = desk;
         this.terms = terms;
     }

@@ -11,7 +11,7 @@ import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.log.LogView.Position;
-import kz.mediagrid.gateway.term.Terms;
+import kz.mediagrid.gateway.term.TermStatuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,10 +27,10 @@ final class RequestQueryController {
 
     private final InformationRequests requests;
     private final RequestWriter desk;
-    private final Terms terms;
+    private final TermStatuses terms;
     private final Directory directory;
 
-    RequestQueryController(InformationRequests requests, RequestWriter desk, Terms terms, Directory directory) {
+    RequestQueryController(InformationRequests requests, RequestWriter desk, TermStatuses terms, Directory directory) {
         this.requests = requests;
         this.desk = desk;
         this.terms = terms;

@@ -9,7 +9,7 @@ import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.log.LogView.Verdict;
 import kz.mediagrid.gateway.log.LogWriter;
 import kz.mediagrid.gateway.term.NewEnd;
-import kz.mediagrid.gateway.term.Terms;
+import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.RequestAddressing;
 import org.apache.avro.specific.SpecificRecord;
@@ -26,13 +26,13 @@ final class RequestWriter {
 
     private final InformationRequests requests;
     private final Directory directory;
-    private final Terms terms;
+    private final TermStatuses terms;
     private final RequestLog log;
     private final Asking asking;
     private final LogWriter<InformationRequest> changes;
     private final OneAtATime turns = new OneAtATime();
 
-    RequestWriter(InformationRequests requests, Directory directory, Terms terms, RequestLog log) {
+    RequestWriter(InformationRequests requests, Directory directory, TermStatuses terms, RequestLog log) {
         this.requests = requests;
         this.directory = directory;
         this.terms = terms;

@@ -27,7 +27,7 @@ final class CommandWriter {
      * @return completes once the command is kept; fails with {@link NotAcknowledgedException} if that is not certain, and with
      *     {@link CommandTooLargeException} if it is larger than a command may be: nothing was kept then
      */
-    CompletableFuture<Void> keep(Command command) {
+    CompletableFuture<Void> keep(SubmittedCommand command) {
         long deadline = System.nanoTime() + writer.patience().toNanos();
         try {
             var bytes = writer.encode(Topics.GRID_COMMANDS, command.record());
@@ -47,7 +47,7 @@ final class CommandWriter {
     }
 
     /** Where one contact cannot even be handed to the producer, which has waited for the broker then, no other will. */
-    private CompletableFuture<Void> contacts(Command command) {
+    private CompletableFuture<Void> contacts(SubmittedCommand command) {
         var sent = new ArrayList<CompletableFuture<Void>>();
         for (var contact : command.contacts()) {
             var bytes = writer.encode(Topics.CONTACTS, contact);

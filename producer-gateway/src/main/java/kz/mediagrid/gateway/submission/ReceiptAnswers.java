@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import kz.mediagrid.edge.call.WaitPreference;
-import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.Problem;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.platform.write.CommandTooLargeException;
@@ -97,7 +97,7 @@ final class ReceiptAnswers {
         var reason = refusal == null ? RefusalReason.UNKNOWN : refusal.getReason();
         var detail = refusal == null ? "The log refused it." : refusal.getDetail();
         var field = refusal == null ? null : refusal.getField();
-        var faults = field == null ? List.<Fault>of() : List.of(new Fault(field, detail));
+        var faults = field == null ? List.<InvalidField>of() : List.of(new InvalidField(field, detail));
         var problem = Problem.of(KINDS.getOrDefault(reason, ProblemKind.REFUSED), detail, path, faults)
                 .withReceipt(Receipt.decided(outcome));
         return withPreference(ResponseEntity.status(problem.status()))

@@ -19,18 +19,19 @@ import org.springframework.context.annotation.Configuration;
 class SubmissionConfiguration {
 
     @Bean
-    Submissions submissions() {
-        return new Submissions();
+    SubmissionView submissions() {
+        return new SubmissionView();
     }
 
     /** @param views what each feature shows of what a submission brings about */
     @Bean
-    SubmissionService submissionDesk(Submissions submissions, AcknowledgedWriter writer, List<ReadYourWrites> views) {
+    SubmissionService submissionDesk(
+            SubmissionView submissions, AcknowledgedWriter writer, List<ReadYourWrites> views) {
         return new SubmissionService(submissions, writer, views);
     }
 
     @Bean
-    Followed followOutcomes(Submissions submissions) {
+    Followed followOutcomes(SubmissionView submissions) {
         return new Followed(Topics.SUBMISSION_OUTCOMES, record -> {
             if (record.value() instanceof SubmissionOutcome outcome) {
                 if (outcome.getVerdict() == Verdict.UNKNOWN) {
@@ -46,7 +47,7 @@ class SubmissionConfiguration {
      * kept; the others are on their way.
      */
     @Bean
-    Followed followCommands(Submissions submissions, Admin admin) {
+    Followed followCommands(SubmissionView submissions, Admin admin) {
         return new Followed(
                 Topics.GRID_COMMANDS,
                 record -> {

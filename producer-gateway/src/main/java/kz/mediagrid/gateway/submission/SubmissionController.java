@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Submissions", description = "What became of what was sent.")
 final class SubmissionController {
 
-    private final Submissions submissions;
+    private final SubmissionView submissions;
     private final EditorsWord editor;
 
-    SubmissionController(Submissions submissions, EditorsWord editor) {
+    SubmissionController(SubmissionView submissions, EditorsWord editor) {
         this.submissions = submissions;
         this.editor = editor;
     }

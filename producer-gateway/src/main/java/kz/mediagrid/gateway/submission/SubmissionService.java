@@ -21,12 +21,13 @@ public final class SubmissionService {
 
     private static final Duration UNTIL_SHOWN = Duration.ofSeconds(1);
 
-    private final Submissions submissions;
+    private final SubmissionView submissions;
     private final CommandWriter commands;
     private final List<ReadYourWrites> views;
 
     /** @param views show what submissions bring about */
-    public SubmissionService(Submissions submissions, AcknowledgedWriter writer, List<? extends ReadYourWrites> views) {
+    public SubmissionService(
+            SubmissionView submissions, AcknowledgedWriter writer, List<? extends ReadYourWrites> views) {
         this.submissions = submissions;
         this.commands = new CommandWriter(writer);
         this.views = List.copyOf(views);
@@ -37,7 +38,7 @@ public final class SubmissionService {
      *
      * @param prepare judges the content and makes the command; asked only where the submission is new
      */
-    public CompletableFuture<ResponseEntity<Object>> answer(Write<?> write, Supplier<Command> prepare) {
+    public CompletableFuture<ResponseEntity<Object>> answer(Write<?> write, Supplier<SubmittedCommand> prepare) {
         var answers = new ReceiptAnswers(write.path(), write.patience());
         var known = submissions.outcome(write.ids().submissionId());
         if (known.isPresent()) {
@@ -53,7 +54,7 @@ public final class SubmissionService {
                 .thenApply(outcome -> outcome.map(answers::decided).orElseGet(() -> answers.received(entry.receipt())));
     }
 
-    private Pending send(Write<?> write, Command command) {
+    private Pending send(Write<?> write, SubmittedCommand command) {
         var entry = submissions.enter(write.ids(), Receipt.received(write.stamp(), command.record()));
         if (entry.claimSending()) {
             keep(command, entry);
@@ -62,7 +63,7 @@ public final class SubmissionService {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // The callback tells of a failure.
-    private void keep(Command command, Pending entry) {
+    private void keep(SubmittedCommand command, Pending entry) {
         commands.keep(command).whenComplete((done, failure) -> {
             if (failure == null) {
                 entry.kept().complete(null);

@@ -21,8 +21,8 @@ class TermConfiguration {
     }
 
     @Bean
-    Terms terms(Calendars calendars, BusinessClock clock, Obligations obligations) {
-        return new Terms(calendars, clock, obligations);
+    TermStatuses terms(Calendars calendars, BusinessClock clock, Obligations obligations) {
+        return new TermStatuses(calendars, clock, obligations);
     }
 
     @Bean

@@ -1,10 +1,10 @@
 package kz.mediagrid.gateway.week;
 
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.edge.content.Weeks;
+import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.gateway.agency.Directory;
-import kz.mediagrid.gateway.event.PlannedEvents;
-import kz.mediagrid.gateway.submission.Command;
+import kz.mediagrid.gateway.event.PlannedEventView;
+import kz.mediagrid.gateway.submission.SubmittedCommand;
 import kz.mediagrid.schemas.GridPublicationOrdered;
 import org.springframework.stereotype.Component;
 
@@ -12,35 +12,35 @@ import org.springframework.stereotype.Component;
 @Component
 public final class WeekCommands {
 
-    private final Weeks weeks;
-    private final PlannedEvents events;
+    private final GridWeeks weeks;
+    private final PlannedEventView events;
     private final Directory directory;
 
-    WeekCommands(Weeks weeks, PlannedEvents events, Directory directory) {
+    WeekCommands(GridWeeks weeks, PlannedEventView events, Directory directory) {
         this.weeks = weeks;
         this.events = events;
         this.directory = directory;
     }
 
-    Command declare(String text, Write<DeclareWeek> write) {
+    SubmittedCommand declare(String text, Write<DeclareWeek> write) {
         var week = weeks.require(text);
-        Weeks.requireNear(week, write.receivedAt());
+        GridWeeks.requireNear(week, write.receivedAt());
         directory.requireActive(write.agency(), write.receivedAt());
         var declared = write.body().parse(week, () -> events.plansIn(write.agency(), week.toString()));
-        return new Command(declared.setSubmission(write.stamp()).build());
+        return new SubmittedCommand(declared.setSubmission(write.stamp()).build());
     }
 
-    public Command publish(String text, Write<PublishWeek> write) {
-        return new Command(GridPublicationOrdered.newBuilder()
+    public SubmittedCommand publish(String text, Write<PublishWeek> write) {
+        return new SubmittedCommand(GridPublicationOrdered.newBuilder()
                 .setSubmission(write.stamp())
                 .setWeek(weeks.require(text).toString())
                 .build());
     }
 
-    public Command hold(String text, Write<HoldWeek> write) {
+    public SubmittedCommand hold(String text, Write<HoldWeek> write) {
         var week = weeks.require(text);
         var held = write.body().parse();
-        return new Command(
+        return new SubmittedCommand(
                 held.setSubmission(write.stamp()).setWeek(week.toString()).build());
     }
 }

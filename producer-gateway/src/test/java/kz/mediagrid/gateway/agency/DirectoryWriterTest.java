@@ -17,7 +17,7 @@ import kz.mediagrid.edge.call.StrictJson;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.WaitPreference;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.contact.Contacts;
@@ -101,7 +101,7 @@ class DirectoryWriterTest {
         assertThat(AgencyResponse.of(written, contacts).entry().headEmail()).isEqualTo("head@edu.example.kz");
         assertThat(refused("edu", write(EDU, "edu", "k2", revision(2), ",\"headEmail\":\"a@b.kz, c@d.kz\""))
                         .faults())
-                .extracting(Fault::pointer)
+                .extracting(InvalidField::pointer)
                 .containsExactly("/headEmail");
     }
 
@@ -121,7 +121,7 @@ class DirectoryWriterTest {
         var written = desk.write("edu", write(EDITOR, "edu", "k2", revision(1), practice));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.FORBIDDEN);
-        assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/requestTerm");
+        assertThat(problem.faults()).extracting(InvalidField::pointer).containsExactly("/requestTerm");
         assertThat(written.getRequestTerm()).isEqualTo(RequestTerm.REGISTRATION_PRACTICE);
         assertThat(AgencyResponse.of(written, contacts).entry().requestTerm())
                 .isEqualTo(PutAgency.RequestTerm.REGISTRATION_PRACTICE);
@@ -141,7 +141,7 @@ class DirectoryWriterTest {
 
         var problem = refused("edu", write(EDU, "edu", "k2", revision(2), ",\"owesWeeklySubmission\":false"));
         assertThat(problem.kind()).isEqualTo(ProblemKind.FORBIDDEN);
-        assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/owesWeeklySubmission");
+        assertThat(problem.faults()).extracting(InvalidField::pointer).containsExactly("/owesWeeklySubmission");
     }
 
     @Test

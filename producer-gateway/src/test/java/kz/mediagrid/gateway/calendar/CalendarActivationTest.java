@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.submission.Receipt;
@@ -73,7 +73,7 @@ class CalendarActivationTest {
         var problem = refused(fixture.activation("k", body));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
-        assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/" + field);
+        assertThat(problem.faults()).extracting(InvalidField::pointer).containsExactly("/" + field);
     }
 
     @Test
@@ -113,7 +113,7 @@ class CalendarActivationTest {
         assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
         assertThat(problem.faults())
                 .hasSizeGreaterThan(1)
-                .extracting(Fault::pointer)
+                .extracting(InvalidField::pointer)
                 .containsOnly("/year");
     }
 
@@ -125,13 +125,13 @@ class CalendarActivationTest {
                 "version", "x", "issued", "24.11.2026", "year", "country,KZ", "legalAct", ACT, "replaces", BUILT_IN);
 
         assertThat(refused(fixture.activation("1", alone)).faults())
-                .extracting(Fault::pointer)
+                .extracting(InvalidField::pointer)
                 .containsExactly("/version", "/issued");
         assertThat(refused(fixture.activation("2", both)).faults())
-                .extracting(Fault::pointer)
+                .extracting(InvalidField::pointer)
                 .containsExactly("/text");
         assertThat(refused(fixture.activation("3", badDay)).faults())
-                .extracting(Fault::pointer)
+                .extracting(InvalidField::pointer)
                 .containsExactly("/issued");
     }
 
@@ -140,7 +140,7 @@ class CalendarActivationTest {
         var body = Map.of("text", CalendarFixture.movedThursday(), "legalAct", "А".repeat(501), "replaces", BUILT_IN);
 
         assertThat(refused(fixture.activation("k", body)).faults())
-                .containsExactly(new Fault("/legalAct", "This has 501 characters; at most 500 are allowed."));
+                .containsExactly(new InvalidField("/legalAct", "This has 501 characters; at most 500 are allowed."));
     }
 
     @Test
@@ -150,7 +150,10 @@ class CalendarActivationTest {
         var problem = refused(fixture.activation("k", text, BUILT_IN));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
-        assertThat(problem.faults()).isNotEmpty().extracting(Fault::pointer).containsOnly("/text");
+        assertThat(problem.faults())
+                .isNotEmpty()
+                .extracting(InvalidField::pointer)
+                .containsOnly("/text");
     }
 
     @Test
@@ -257,7 +260,7 @@ class CalendarActivationTest {
                 RequestProblem.class, () -> fixture.controller().activate(write, wanted));
 
         assertThat(refused).hasMessage(problem);
-        assertThat(refused.faults()).extracting(Fault::detail).containsExactly(problem);
+        assertThat(refused.faults()).extracting(InvalidField::detail).containsExactly(problem);
     }
 
     @Test

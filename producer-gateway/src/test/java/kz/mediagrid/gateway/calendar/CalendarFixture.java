@@ -20,7 +20,7 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.gateway.submission.CommandBroker;
 import kz.mediagrid.gateway.submission.SubmissionService;
-import kz.mediagrid.gateway.submission.Submissions;
+import kz.mediagrid.gateway.submission.SubmissionView;
 import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.CalendarInForce;
@@ -46,7 +46,7 @@ public final class CalendarFixture {
 
     final Calendars calendars = new Calendars();
     final OwedNow owed = new OwedNow(WeekPolicy.standard());
-    final Submissions submissions = new Submissions();
+    final SubmissionView submissions = new SubmissionView();
     final CommandBroker<CalendarActivated> broker = new CommandBroker<>(CalendarActivated.class, true);
 
     /** The text of the calendar with the moved Thursday. */

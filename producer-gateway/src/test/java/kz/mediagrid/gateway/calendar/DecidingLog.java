@@ -4,7 +4,7 @@ import java.util.concurrent.Future;
 import kz.mediagrid.calendar.CalendarSuccession;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.gateway.submission.CommandBroker;
-import kz.mediagrid.gateway.submission.Submissions;
+import kz.mediagrid.gateway.submission.SubmissionView;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.Refusal;
@@ -23,11 +23,11 @@ final class DecidingLog extends CommandBroker<CalendarActivated> {
 
     private long offset = 100;
 
-    private final Submissions submissions;
+    private final SubmissionView submissions;
     private final Calendars calendars;
     private final ShownCalendars shown;
 
-    DecidingLog(Submissions submissions, Calendars calendars, ShownCalendars shown) {
+    DecidingLog(SubmissionView submissions, Calendars calendars, ShownCalendars shown) {
         super(CalendarActivated.class, true);
         this.submissions = submissions;
         this.calendars = calendars;

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.content.Calendars;
-import kz.mediagrid.gateway.submission.Submissions;
+import kz.mediagrid.gateway.submission.SubmissionView;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.Submission;
@@ -311,7 +311,7 @@ class NewCalendarPageTest {
                         .setRequestId("2".repeat(64))
                         .build())
                 .build();
-        server.part(Submissions.class).follow(undecided);
+        server.part(SubmissionView.class).follow(undecided);
 
         assertThat(server.get("/calendar/activations/" + waiting + "?lang=ru").body())
                 .contains("Календарь получен", "Решения по нему ещё нет", "Посмотреть ещё раз");

@@ -28,7 +28,7 @@ import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.gateway.account.GatewayRoutes;
 import kz.mediagrid.gateway.submission.SubmissionService;
-import kz.mediagrid.gateway.submission.Submissions;
+import kz.mediagrid.gateway.submission.SubmissionView;
 import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ApiKey;
@@ -186,17 +186,17 @@ final class PageServer implements AutoCloseable {
         }
 
         @Bean
-        Submissions submissions() {
-            return new Submissions();
+        SubmissionView submissions() {
+            return new SubmissionView();
         }
 
         @Bean
-        DecidingLog log(Submissions submissions, Calendars calendars, ShownCalendars shown) {
+        DecidingLog log(SubmissionView submissions, Calendars calendars, ShownCalendars shown) {
             return new DecidingLog(submissions, calendars, shown);
         }
 
         @Bean
-        SubmissionService desk(Submissions submissions, DecidingLog log, ShownCalendars shown) {
+        SubmissionService desk(SubmissionView submissions, DecidingLog log, ShownCalendars shown) {
             return new SubmissionService(submissions, log.writer(), List.of(shown));
         }
 

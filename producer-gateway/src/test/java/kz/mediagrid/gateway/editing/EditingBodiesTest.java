@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import kz.mediagrid.edge.call.StrictJson;
-import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.InvalidField;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +39,7 @@ class EditingBodiesTest {
     @Test
     void onlyAnExclusionNeedsAReason() {
         assertThat(faults(read("{\"decision\":\"EXCLUDE\"}", DecideOnEvent.class)::parse))
-                .extracting(Fault::pointer)
+                .extracting(InvalidField::pointer)
                 .containsExactly("/reason");
         for (var decision : new String[] {"INCLUDE", "FEATURE", "LEFT_TO_POLICY"}) {
             assertThat(faults(read("{\"decision\":\"" + decision + "\"}", DecideOnEvent.class)::parse))
@@ -50,10 +50,10 @@ class EditingBodiesTest {
     @Test
     void aMergerNamesAFilingAndAReason() {
         assertThat(faults(read("{\"otherEventId\":\"the one of culture\"}", MergeEvents.class)::parseMerger))
-                .extracting(Fault::pointer)
+                .extracting(InvalidField::pointer)
                 .containsExactlyInAnyOrder("/otherEventId", "/reason");
         assertThat(faults(read("{}", MergeEvents.class)::parseSeparation))
-                .extracting(Fault::pointer)
+                .extracting(InvalidField::pointer)
                 .containsExactlyInAnyOrder("/otherEventId", "/reason");
     }
 

@@ -25,10 +25,10 @@ class ExamplesTest {
         var contacts = new PrivateContacts("edu", "request");
 
         var submitted = example("submitPlannedEvent", SubmitEvent.class);
-        assertThat(faults(() -> EventRules.parseNew(submitted, weeks, now, contacts)))
+        assertThat(faults(() -> EventParser.parseNew(submitted, weeks, now, contacts)))
                 .isEmpty();
         var revised = example("revisePlannedEvent", SubmitEvent.class);
-        assertThat(faults(() -> EventRules.parse(revised, weeks, now, contacts)))
+        assertThat(faults(() -> EventParser.parse(revised, weeks, now, contacts)))
                 .isEmpty();
         var postponed = example("postponePlannedEvent", PostponeEvent.class);
         assertThat(faults(() -> postponed.parse(weeks, now))).isEmpty();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.edge.call.StrictJson;
 import kz.mediagrid.edge.content.Calendars;
-import kz.mediagrid.edge.content.Weeks;
+import kz.mediagrid.edge.content.GridWeeks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,7 +38,7 @@ final class PlannedEventFixture {
                 .value();
     }
 
-    static Weeks weeks() {
-        return new Weeks(new Calendars(), WeekPolicy.standard());
+    static GridWeeks weeks() {
+        return new GridWeeks(new Calendars(), WeekPolicy.standard());
     }
 }

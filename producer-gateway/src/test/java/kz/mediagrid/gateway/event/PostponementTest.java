@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.edge.call.StrictJson;
-import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.InvalidField;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,7 +43,7 @@ class PostponementTest {
 
         var faults = faults(() -> postponed.parse(PlannedEventFixture.weeks(), NOW));
 
-        assertThat(faults.stream().map(Fault::pointer))
+        assertThat(faults.stream().map(InvalidField::pointer))
                 .containsExactlyInAnyOrderElementsOf(places == null ? List.of() : List.of(places.split(",")));
     }
 }

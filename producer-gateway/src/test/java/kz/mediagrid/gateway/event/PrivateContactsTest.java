@@ -54,7 +54,7 @@ class PrivateContactsTest {
     }
 
     private static EventDetails details(PrivateContacts contacts) {
-        return EventRules.parse(
+        return EventParser.parse(
                 read(forum()), PlannedEventFixture.weeks(), Instant.parse("2026-12-03T05:00:00Z"), contacts);
     }
 }

@@ -30,7 +30,7 @@ class SamplesTest {
         var body = read(event);
         var contacts = new PrivateContacts("edu", "request");
 
-        var details = EventRules.parseNew(body, weeks(), Instant.parse("2026-12-03T05:00:00Z"), contacts);
+        var details = EventParser.parseNew(body, weeks(), Instant.parse("2026-12-03T05:00:00Z"), contacts);
 
         var known = new Contacts();
         contacts.setAside().forEach(contact -> known.follow(contact.getContactId(), contact));

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Set;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.account.Role;
-import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class AuthorisedBodyOwesNothingTest {
                 RequestProblem.class,
                 () -> fixture.desk().open(fixture.write(EDITOR, PATH, "k", json, OpenJointMatter.class)));
 
-        assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/bodies/0", "/contribution");
+        assertThat(problem.faults()).extracting(InvalidField::pointer).containsExactly("/bodies/0", "/contribution");
     }
 
     @Test

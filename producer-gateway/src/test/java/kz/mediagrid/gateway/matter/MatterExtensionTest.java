@@ -12,11 +12,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.calendar.CalendarFixture;
-import kz.mediagrid.gateway.term.Standing.TermState;
+import kz.mediagrid.gateway.term.TermStatus.TermState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,8 +99,8 @@ class MatterExtensionTest {
     void aDayThatExtendsNothingIsRefused(String until, String why) {
         var id = fixture.open(EDITOR, "dsm");
 
-        assertThat(refused(id, "dsm", until).faults()).containsExactly(new Fault("/until", why));
-        assertThat(refused(id, null, until).faults()).containsExactly(new Fault("/until", why));
+        assertThat(refused(id, "dsm", until).faults()).containsExactly(new InvalidField("/until", why));
+        assertThat(refused(id, null, until).faults()).containsExactly(new InvalidField("/until", why));
         assertThat(fixture.kept).hasSize(1);
     }
 
@@ -112,7 +112,7 @@ class MatterExtensionTest {
                 .id();
 
         assertThat(refused(id, "dsm", "2036-01-08").faults())
-                .containsExactly(new Fault("/until", "The calendar in force ends on 2035-12-31."));
+                .containsExactly(new InvalidField("/until", "The calendar in force ends on 2035-12-31."));
     }
 
     @Test
@@ -139,7 +139,7 @@ class MatterExtensionTest {
                 catchThrowableOfType(RequestProblem.class, () -> fixture.desk().extend(id, write));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
-        assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/body", "/until", "/reason");
+        assertThat(problem.faults()).extracting(InvalidField::pointer).containsExactly("/body", "/until", "/reason");
     }
 
     @Test

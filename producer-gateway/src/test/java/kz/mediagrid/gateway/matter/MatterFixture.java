@@ -22,7 +22,7 @@ import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectorySeed;
 import kz.mediagrid.gateway.term.Obligations;
-import kz.mediagrid.gateway.term.Terms;
+import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.JointNotice;
@@ -69,8 +69,8 @@ final class MatterFixture {
         return this;
     }
 
-    Terms terms() {
-        return new Terms(calendars, Clock.fixed(now, ZoneOffset.UTC), obligations);
+    TermStatuses terms() {
+        return new TermStatuses(calendars, Clock.fixed(now, ZoneOffset.UTC), obligations);
     }
 
     MatterWriter desk() {

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.matter.JointMatterResponse.State;
@@ -133,7 +133,7 @@ class MatterWriterTest {
                 () -> fixture.desk().open(fixture.write(EDU, PATH, "k", json, OpenJointMatter.class)));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
-        assertThat(problem.faults()).extracting(Fault::pointer).contains(pointer);
+        assertThat(problem.faults()).extracting(InvalidField::pointer).contains(pointer);
         assertThat(fixture.kept).isEmpty();
     }
 

@@ -14,7 +14,7 @@ import java.time.LocalTime;
 import java.util.List;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.gateway.calendar.CalendarFixture;
-import kz.mediagrid.gateway.term.Standing.TermState;
+import kz.mediagrid.gateway.term.TermStatus.TermState;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.ObligationChanged;

@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.calendar.CalendarFixture;
 import kz.mediagrid.gateway.term.ExtensionResponse;
-import kz.mediagrid.gateway.term.Standing.TermState;
+import kz.mediagrid.gateway.term.TermStatus.TermState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,7 +95,7 @@ class ExtensionTest {
     void aDayThatExtendsNothingIsRefused(String until, String why) {
         var id = fixture.ask("edu").id();
 
-        assertThat(refused(id, until).faults()).containsExactly(new Fault("/until", why));
+        assertThat(refused(id, until).faults()).containsExactly(new InvalidField("/until", why));
         assertThat(fixture.kept).hasSize(1);
     }
 
@@ -105,7 +105,7 @@ class ExtensionTest {
         fixture.at(Instant.parse("2026-12-07T05:00:00Z"));
 
         assertThat(refused(id, "2026-12-06").faults())
-                .containsExactly(new Fault("/until", "This would be an extension into the past."));
+                .containsExactly(new InvalidField("/until", "This would be an extension into the past."));
     }
 
     @Test
@@ -114,7 +114,7 @@ class ExtensionTest {
         var id = fixture.ask("edu").id();
 
         assertThat(refused(id, "2036-01-08").faults())
-                .containsExactly(new Fault("/until", "The calendar in force ends on 2035-12-31."));
+                .containsExactly(new InvalidField("/until", "The calendar in force ends on 2035-12-31."));
     }
 
     @Test
@@ -145,7 +145,7 @@ class ExtensionTest {
                 catchThrowableOfType(RequestProblem.class, () -> fixture.desk().extend(id, write));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
-        assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/until", "/reason");
+        assertThat(problem.faults()).extracting(InvalidField::pointer).containsExactly("/until", "/reason");
     }
 
     @Test

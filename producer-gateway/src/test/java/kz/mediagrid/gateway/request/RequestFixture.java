@@ -20,7 +20,7 @@ import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectorySeed;
 import kz.mediagrid.gateway.term.Obligations;
-import kz.mediagrid.gateway.term.Terms;
+import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.Agency;
 import org.apache.avro.specific.SpecificRecord;
@@ -62,8 +62,8 @@ final class RequestFixture {
         return this;
     }
 
-    Terms terms() {
-        return new Terms(calendars, Clock.fixed(now, ZoneOffset.UTC), obligations);
+    TermStatuses terms() {
+        return new TermStatuses(calendars, Clock.fixed(now, ZoneOffset.UTC), obligations);
     }
 
     RequestWriter desk() {

@@ -15,7 +15,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.schemas.InformationRequested;
@@ -135,7 +135,7 @@ class RequestWriterTest {
         var problem = refused(() -> fixture.desk().ask(write));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
-        assertThat(problem.faults()).extracting(Fault::pointer).contains(pointer);
+        assertThat(problem.faults()).extracting(InvalidField::pointer).contains(pointer);
         assertThat(fixture.kept).isEmpty();
     }
 
@@ -144,7 +144,7 @@ class RequestWriterTest {
         var many = IntStream.range(0, 51).mapToObj(i -> "body" + i).toArray(String[]::new);
 
         assertThat(refused(() -> fixture.desk().ask(fixture.asking("k", many))).faults())
-                .contains(new Fault("/addressees", "This has 51 items; at most 50 are allowed."));
+                .contains(new InvalidField("/addressees", "This has 51 items; at most 50 are allowed."));
     }
 
     @Test
@@ -186,7 +186,7 @@ class RequestWriterTest {
         var problem = refused(() -> fixture.desk().answer(id, write));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
-        assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("");
+        assertThat(problem.faults()).extracting(InvalidField::pointer).containsExactly("");
     }
 
     @Test
@@ -196,7 +196,7 @@ class RequestWriterTest {
         var write = fixture.write(EDU, PATH + "/" + id + "/answer", "k", json, AnswerRequest.class);
 
         assertThat(refused(() -> fixture.desk().answer(id, write)).faults().stream()
-                        .map(Fault::pointer)
+                        .map(InvalidField::pointer)
                         .collect(Collectors.toSet()))
                 .contains("/materials/0/title", "/materials/0/url", "/materials/0/sha256", "/materials/1");
     }

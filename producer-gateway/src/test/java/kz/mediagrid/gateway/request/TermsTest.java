@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.calendar.CalendarFixture;
-import kz.mediagrid.gateway.term.Standing.TermState;
+import kz.mediagrid.gateway.term.TermStatus.TermState;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.ObligationChanged;
@@ -139,7 +139,7 @@ class TermsTest {
                 RequestProblem.class, () -> fixture.desk().extend(id, fixture.extending(id, "k", "2026-12-07")));
 
         assertThat(problem.faults())
-                .extracting(Fault::detail)
+                .extracting(InvalidField::detail)
                 .containsExactly("An answer is due by 2026-12-07 24:00 +05:00 already.");
     }
 

@@ -42,7 +42,7 @@ class SubmissionServiceTest {
     /** Acknowledges what is sent to it when it is told to. */
     private final CommandBroker<WeekDeclared> slow = new CommandBroker<>(WeekDeclared.class, false);
 
-    private final Submissions submissions = new Submissions();
+    private final SubmissionView submissions = new SubmissionView();
     private final SubmissionService desk = new SubmissionService(submissions, broker.writer(), List.of());
     private final SubmissionService slowDesk = new SubmissionService(submissions, slow.writer(), List.of());
 
@@ -58,7 +58,7 @@ class SubmissionServiceTest {
     }
 
     private static CompletableFuture<ResponseEntity<Object>> send(SubmissionService desk, Write<String> write) {
-        Supplier<Command> command = () -> new Command(WeekDeclared.newBuilder()
+        Supplier<SubmittedCommand> command = () -> new SubmittedCommand(WeekDeclared.newBuilder()
                 .setSubmission(write.stamp())
                 .setWeek("2026-W50")
                 .build());
@@ -119,7 +119,7 @@ class SubmissionServiceTest {
 
         var failed = desk.answer(
                 write,
-                () -> new Command(WeekDeclared.newBuilder()
+                () -> new SubmittedCommand(WeekDeclared.newBuilder()
                         .setSubmission(write.stamp())
                         .setWeek("x".repeat(Topics.LARGEST_COMMAND))
                         .build()));

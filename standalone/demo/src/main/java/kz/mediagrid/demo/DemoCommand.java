@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         long began = System.nanoTime();
         var sample = SampleWeek.read(Checkout.samples());
-        var stage = data == null ? Stage.temporary() : Stage.in(data);
+        var stage = data == null ? DemoDirectory.temporary() : DemoDirectory.in(data);
         var settings = new Settings(
                 stage.directory(),
                 Checkout.registryHome(),

@@ -25,7 +25,7 @@ interface DueQuestion {
      * @param body how the body's terms are counted
      * @throws IllegalArgumentException if the rule that was asked for does not go with the body's
      */
-    Due answer(WorkingCalendar calendar, BodyTerms body);
+    DueAnswer answer(WorkingCalendar calendar, BodyTerms body);
 
     /**
      * The question as it was asked.
@@ -45,13 +45,13 @@ interface DueQuestion {
 
     private static DueQuestion ofReceipt(DueKind kind, String opener, RuleChoice rule) {
         var received = instant(opener);
-        return (calendar, body) -> Due.of(kind, calendar.oneWorkingDayAfter(received, rule.of(body)));
+        return (calendar, body) -> DueAnswer.of(kind, calendar.oneWorkingDayAfter(received, rule.of(body)));
     }
 
     private static DueQuestion ofDay(DueKind kind, String opener, RuleChoice rule) {
         rule.requireNone("the day on which a matter arose");
         var day = date(opener);
-        return (calendar, body) -> Due.of(kind, calendar.oneWorkingDayAfter(day));
+        return (calendar, body) -> DueAnswer.of(kind, calendar.oneWorkingDayAfter(day));
     }
 
     private static DueQuestion ofWeek(
@@ -60,7 +60,7 @@ interface DueQuestion {
         var week = GridWeek.parse(opener);
         return (calendar, body) -> {
             var schedule = WeekSchedule.of(week, calendar, WeekPolicy.standard());
-            return Due.of(kind, schedule, instant.apply(schedule));
+            return DueAnswer.of(kind, schedule, instant.apply(schedule));
         };
     }
 

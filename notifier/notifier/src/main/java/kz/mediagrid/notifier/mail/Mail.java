@@ -6,4 +6,4 @@ package kz.mediagrid.notifier.mail;
  * @param name names the message; a repeat has the same, so that a reader's program can tell
  * @param to one address
  */
-record Mail(String name, String to, Letter letter) {}
+record Mail(String name, String to, MailText letter) {}

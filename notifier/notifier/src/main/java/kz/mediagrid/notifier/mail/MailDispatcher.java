@@ -113,7 +113,7 @@ final class MailDispatcher {
         remember(attempted);
     }
 
-    private MailOutcome outcome(MessageDue message, Letter letter) {
+    private MailOutcome outcome(MessageDue message, MailText letter) {
         var lookup = inbox.addresses().of(message);
         return lookup instanceof Lookup.Found found
                 ? channel.send(new Mail(message.getMessageId(), found.address(), letter))

@@ -92,6 +92,6 @@ record Notice(
     }
 
     private static @Nullable String shortened(@Nullable String words) {
-        return words == null ? null : Wording.shortened(words, LONGEST_TEXT);
+        return words == null ? null : MailWords.shortened(words, LONGEST_TEXT);
     }
 }

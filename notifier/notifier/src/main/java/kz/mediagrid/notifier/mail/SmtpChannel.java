@@ -43,7 +43,7 @@ final class SmtpChannel implements MailChannel {
             server.send(written(mail, to));
             return new Sent();
         } catch (MailException e) {
-            return SmtpVerdict.of(e);
+            return SmtpResponseClassifier.of(e);
         } catch (MessagingException e) {
             return new Refused("It could not be put into a mail: " + e.getMessage());
         }

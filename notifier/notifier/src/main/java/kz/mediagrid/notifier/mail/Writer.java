@@ -9,22 +9,20 @@ import org.springframework.context.MessageSource;
 final class Writer {
 
     private final Inbox inbox;
-    private final Letters letters;
-    private final NoticeLetters noticeLetters;
+    private final MailTexts letters;
+    private final NoticeTexts noticeTexts;
 
     /** @param words the bundle {@code mail-words} */
     Writer(Inbox inbox, MessageSource words) {
         this.inbox = inbox;
-        this.letters = new Letters(words);
-        this.noticeLetters = new NoticeLetters(words, inbox.addresses()::name);
+        this.letters = new MailTexts(words);
+        this.noticeTexts = new NoticeTexts(words, inbox.addresses()::name);
     }
 
     /** The letter; empty while what it says was not read yet, or in a build that does not know how to say it. */
-    Optional<Letter> write(MessageDue message) {
+    Optional<MailText> write(MessageDue message) {
         if (message.getMessageKind() == MessageKind.JOINT_NOTICE) {
-            return inbox.notices()
-                    .of(message.getSubject())
-                    .map(notice -> noticeLetters.write(notice, message.getBody()));
+            return inbox.notices().of(message.getSubject()).map(notice -> noticeTexts.write(notice, message.getBody()));
         }
         if (message.getMessageKind() == MessageKind.UNKNOWN) {
             return Optional.empty();

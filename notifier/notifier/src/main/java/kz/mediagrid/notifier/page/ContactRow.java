@@ -3,7 +3,7 @@ package kz.mediagrid.notifier.page;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.Language;
-import kz.mediagrid.edge.page.Link;
+import kz.mediagrid.edge.page.CheckedLink;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.GridEntry;
@@ -31,9 +31,9 @@ record ContactRow(
                 label == null ? owner : label,
                 several && label != null ? owner : null,
                 contact.getPhone(),
-                contact.getPhone() == null ? null : Link.phone(contact.getPhone()),
+                contact.getPhone() == null ? null : CheckedLink.phone(contact.getPhone()),
                 contact.getEmail(),
-                contact.getEmail() == null ? null : Link.mail(contact.getEmail()));
+                contact.getEmail() == null ? null : CheckedLink.mail(contact.getEmail()));
     }
 
     /**

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.function.Predicate;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.CheckedLink;
 import kz.mediagrid.edge.page.DatesInWords;
-import kz.mediagrid.edge.page.Link;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
@@ -57,7 +57,7 @@ final class EntryRows {
                 new Attendance(
                         ContactRow.of(entry, reader),
                         accreditation(entry.getAccreditation()),
-                        Link.web(entry.getStreamUrl())),
+                        CheckedLink.web(entry.getStreamUrl())),
                 facts(entry),
                 background(entry));
     }
@@ -125,7 +125,9 @@ final class EntryRows {
         }
         var deadline = accreditation.getDeadline();
         return new EntryRow.Accreditation(
-                Moment.of(dates.moment(deadline), deadline), !now.isBefore(deadline), Link.web(accreditation.getUrl()));
+                Moment.of(dates.moment(deadline), deadline),
+                !now.isBefore(deadline),
+                CheckedLink.web(accreditation.getUrl()));
     }
 
     private @Nullable NewDay newDay(GridEntry entry) {

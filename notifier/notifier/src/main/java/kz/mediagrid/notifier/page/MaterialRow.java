@@ -2,7 +2,7 @@ package kz.mediagrid.notifier.page;
 
 import java.util.Locale;
 import kz.mediagrid.calendar.Language;
-import kz.mediagrid.edge.page.Link;
+import kz.mediagrid.edge.page.CheckedLink;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.schemas.Material;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ record MaterialRow(
                 "material." + material.getKind().name(),
                 material.getLanguage().toUpperCase(Locale.ROOT),
                 size(material.getSizeBytes()),
-                Link.web(material.getUrl()));
+                CheckedLink.web(material.getUrl()));
     }
 
     private static String size(long bytes) {

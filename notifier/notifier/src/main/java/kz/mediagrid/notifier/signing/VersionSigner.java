@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import kz.mediagrid.grid.chain.ChainLink;
 import kz.mediagrid.grid.chain.Chains;
-import kz.mediagrid.grid.chain.Link;
 import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.signing.SigningKey;
@@ -53,7 +53,7 @@ final class VersionSigner {
         }
     }
 
-    private void sign(Link link, SigningKey key) {
+    private void sign(ChainLink link, SigningKey key) {
         var now = real.instant().truncatedTo(ChronoUnit.MILLIS);
         if (!signatures.knows(key.id())) {
             var announced = SigningKeyAnnounced.newBuilder()

@@ -21,7 +21,7 @@ import kz.mediagrid.edge.call.StrictJson;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.WaitPreference;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.edge.problem.Fault;
+import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
@@ -120,7 +120,7 @@ class OutletWriterTest {
         var problem = refused(() -> desk.create(write("k", body)));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
-        assertThat(problem.faults()).extracting(Fault::pointer).containsExactly("/id", "/name", "/webhookUrl");
+        assertThat(problem.faults()).extracting(InvalidField::pointer).containsExactly("/id", "/name", "/webhookUrl");
         assertThat(kept).isEmpty();
     }
 

@@ -16,8 +16,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import kz.mediagrid.grid.chain.BrokenVersion;
 import kz.mediagrid.grid.chain.Chains;
-import kz.mediagrid.grid.chain.Fault;
 import kz.mediagrid.grid.testing.Chained;
 import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.platform.follow.FollowedRecord;
@@ -133,7 +133,9 @@ class VersionSignerTest {
         signer.signDue();
 
         assertThat(topic).isEmpty();
-        assertThat(chains.faults()).extracting(Fault::week, Fault::version).containsExactly(tuple("2026-W50", 1));
+        assertThat(chains.faults())
+                .extracting(BrokenVersion::week, BrokenVersion::version)
+                .containsExactly(tuple("2026-W50", 1));
     }
 
     @Test

@@ -19,14 +19,14 @@ final class ObligationTask implements StageTask {
 
     private final BusinessClock clock;
     private final ObligationEngine desk;
-    private final Progress progress;
-    private final DueWork work;
+    private final InputProgress progress;
+    private final ObligationTicker work;
 
     ObligationTask(StageContext context, ObligationTopology.Ports ports) {
         clock = ports.clock();
         desk = ports.desk(context);
-        progress = new Progress(context.of(ObligationStores.PROGRESS));
-        work = new DueWork(desk, progress, context.horizon(), clock);
+        progress = new InputProgress(context.of(ObligationStores.PROGRESS));
+        work = new ObligationTicker(desk, progress, context.horizon(), clock);
         requireWholeInputs(context.inputs());
     }
 

@@ -131,7 +131,7 @@ class OpenObligationsBenchmarkTest {
         private final KeyValueStore<String, ObligationStanding> standings;
         private final ObligationTopology.Ports ports;
         private ObligationEngine desk;
-        private DueWork work;
+        private ObligationTicker work;
         private final BusinessClock clock;
         private Instant flaggedAt;
         private int counted;
@@ -169,7 +169,8 @@ class OpenObligationsBenchmarkTest {
         void starts() {
             var stage = new StageContext(context, ObligationTopology.STAGE.sinks(), new FakeInputs(), since -> {});
             desk = ports.desk(stage);
-            work = new DueWork(desk, new Progress(stage.of(ObligationStores.PROGRESS)), stage.horizon(), clock);
+            work = new ObligationTicker(
+                    desk, new InputProgress(stage.of(ObligationStores.PROGRESS)), stage.horizon(), clock);
         }
 
         void opens(int count) {

@@ -3,7 +3,7 @@ package kz.mediagrid.ops.board;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import kz.mediagrid.grid.chain.Fault;
+import kz.mediagrid.grid.chain.BrokenVersion;
 
 /**
  * All that the ops page shows, at one moment, in no language yet.
@@ -39,12 +39,12 @@ record Board(
         List<String> gridWeeks,
         List<OutletRow> outlets,
         Map<String, Long> letterCounts,
-        List<LetterRow> letters,
+        List<DeadLetterRow> letters,
         boolean mailOn,
         long messagesWaiting,
         List<MessageRow> undeliverable,
         List<NoticeRow> notices,
-        List<Fault> brokenChains) {
+        List<BrokenVersion> brokenChains) {
 
     /** How many rows of one kind there are at most. */
     static final int ROWS = 100;

@@ -10,7 +10,7 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.ops.view.DeadLetters;
 import kz.mediagrid.ops.view.MailSwitch;
-import kz.mediagrid.ops.view.Messages;
+import kz.mediagrid.ops.view.MessageView;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.ops.view.WeekForms;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -57,7 +57,7 @@ final class Boards {
                 weeks,
                 outlets.rows(weeks),
                 letterCounts(),
-                watch.deadLetters().newest().stream().map(LetterRow::of).toList(),
+                watch.deadLetters().newest().stream().map(DeadLetterRow::of).toList(),
                 mail.on(),
                 watch.messages().waiting(now),
                 watch.messages().undeliverable().stream().map(this::message).toList(),
@@ -74,7 +74,7 @@ final class Boards {
                 .map(this::notice);
     }
 
-    private NoticeRow notice(List<Messages.Standing> toBodies) {
+    private NoticeRow notice(List<MessageView.Standing> toBodies) {
         var message = toBodies.get(0).message();
         return new NoticeRow(
                 message.getSubject(),
@@ -131,7 +131,7 @@ final class Boards {
         return watch.outlets().name(id).map(Text::of).orElseGet(() -> new Text(id, id, id));
     }
 
-    private MessageRow message(Messages.Standing standing) {
+    private MessageRow message(MessageView.Standing standing) {
         return MessageRow.of(standing, name(standing.message().getBody()), mail.on());
     }
 

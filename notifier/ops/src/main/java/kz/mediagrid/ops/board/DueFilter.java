@@ -2,7 +2,7 @@ package kz.mediagrid.ops.board;
 
 import java.util.Arrays;
 import java.util.Optional;
-import kz.mediagrid.ops.view.Owed.Group;
+import kz.mediagrid.ops.view.ObligationView.Group;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package kz.mediagrid.ops.board;
 
 import java.time.Instant;
 import java.util.regex.Pattern;
-import kz.mediagrid.ops.view.Owed.Mark;
+import kz.mediagrid.ops.view.ObligationView.Mark;
 import kz.mediagrid.schemas.ObligationChanged;
 import org.jspecify.annotations.Nullable;
 

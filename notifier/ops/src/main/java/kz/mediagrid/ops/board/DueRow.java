@@ -38,5 +38,5 @@ record DueRow(
         @Nullable MessageAddressee escalatedTo,
         @Nullable StepRow stepMessage,
         @Nullable AttentionRow attention,
-        @Nullable DueChange changed,
+        @Nullable DueChangeRow changed,
         Proof proof) {}

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.grid.filing.Filed;
-import kz.mediagrid.ops.view.Alerts;
 import kz.mediagrid.ops.view.MailSwitch;
+import kz.mediagrid.ops.view.OpenAlerts;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.MessageAttempted;
@@ -34,7 +34,7 @@ final class DueRows {
     List<DueRow> of(List<ObligationChanged> owed) {
         var alerts = owed.stream()
                 .flatMap(change -> watch.owed().alerts().of(change.getObligationId()).stream())
-                .collect(Collectors.toMap(Alerts.Raised::obligationId, alert -> alert));
+                .collect(Collectors.toMap(OpenAlerts.Raised::obligationId, alert -> alert));
         var attempts = watch.messages()
                 .lastAttempts(alerts.values().stream()
                         .flatMap(alert -> alert.messageId().stream())
@@ -45,7 +45,7 @@ final class DueRows {
     }
 
     private DueRow row(
-            ObligationChanged change, Optional<Alerts.Raised> alert, Map<String, MessageAttempted> attempts) {
+            ObligationChanged change, Optional<OpenAlerts.Raised> alert, Map<String, MessageAttempted> attempts) {
         return new DueRow(
                 change.getObligationId(),
                 change.getKind(),
@@ -58,13 +58,13 @@ final class DueRows {
                 change.getDueAt(),
                 filed(change),
                 alert.filter(word -> word.cause() == AlertCause.CALENDAR).isPresent(),
-                alert.map(Alerts.Raised::step).orElse(0),
-                alert.map(Alerts.Raised::to).orElse(null),
-                alert.flatMap(Alerts.Raised::messageId)
+                alert.map(OpenAlerts.Raised::step).orElse(0),
+                alert.map(OpenAlerts.Raised::to).orElse(null),
+                alert.flatMap(OpenAlerts.Raised::messageId)
                         .map(id -> StepRow.of(attempts.get(id), mail.on()))
                         .orElse(null),
                 AttentionRow.of(change.getAttention()),
-                DueChange.of(change),
+                DueChangeRow.of(change),
                 Proof.of(change.getProof()));
     }
 

@@ -38,7 +38,7 @@ record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
             @InAlmaty Instant dueAt,
             @InAlmaty @Nullable Instant receivedAt,
             @Nullable String submissionId,
-            @Nullable DueChange changed,
+            @Nullable DueChangeRow changed,
             List<Text> unserved,
             @Nullable AttentionRow said,
             Proof proof) {
@@ -57,7 +57,7 @@ record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
                     change.getDueAt(),
                     change.getReceivedAt(),
                     change.getSubmissionId(),
-                    OF_THE_DUE_TIME.contains(change.getTransition()) ? DueChange.of(change) : null,
+                    OF_THE_DUE_TIME.contains(change.getTransition()) ? DueChangeRow.of(change) : null,
                     unserved,
                     change.getTransition() == ObligationTransition.NOTED
                             ? AttentionRow.of(change.getAttention())

@@ -2,7 +2,7 @@ package kz.mediagrid.ops.board;
 
 import java.time.Instant;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.ops.view.Messages.Standing;
+import kz.mediagrid.ops.view.MessageView.Standing;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOutcome;

@@ -3,8 +3,8 @@ package kz.mediagrid.ops.board;
 import java.net.URI;
 import java.util.List;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.ops.view.PublishedVersions.Version;
 import kz.mediagrid.ops.view.ServedOutlets.Served;
+import kz.mediagrid.ops.view.VersionView.Version;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.schemas.DeliveryAttempted;
 

@@ -9,7 +9,7 @@ import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.page.Link;
+import kz.mediagrid.edge.page.CheckedLink;
 import kz.mediagrid.grid.filing.Filed;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +76,7 @@ final class Reader {
 
     /** The link that dials a telephone number; null where it is none. */
     public @Nullable String dial(String phone) {
-        return Link.phone(phone);
+        return CheckedLink.phone(phone);
     }
 
     /** An instant as a wall clock in Almaty shows it; that all times are Almaty's is said once a page. */

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
 import kz.mediagrid.ops.view.DeadLetters;
-import kz.mediagrid.ops.view.PublishedVersions.Version;
 import kz.mediagrid.ops.view.ServedOutlets.Served;
+import kz.mediagrid.ops.view.VersionView.Version;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.schemas.AttemptOutcome;
 

@@ -20,13 +20,13 @@ public final class DeadLetters {
 
     private static final int KEPT = 200;
 
-    private final Map<Service, Deque<Letter>> newest = new EnumMap<>(Service.class);
+    private final Map<Service, Deque<DeadLetterEntry>> newest = new EnumMap<>(Service.class);
     private final Map<Service, Long> counts = new EnumMap<>(Service.class);
 
     /** Takes in the next letter of {@code service}. */
     public synchronized void follow(Service service, long at, Instant writtenAt, DeadLetter letter) {
         var kept = newest.computeIfAbsent(service, one -> new ArrayDeque<>());
-        kept.addFirst(Letter.of(service, at, writtenAt, letter));
+        kept.addFirst(DeadLetterEntry.of(service, at, writtenAt, letter));
         if (kept.size() > KEPT) {
             kept.removeLast();
         }
@@ -34,16 +34,16 @@ public final class DeadLetters {
     }
 
     /** The newest two hundred of all services, newest first. */
-    public synchronized List<Letter> newest() {
+    public synchronized List<DeadLetterEntry> newest() {
         return newest.values().stream()
                 .flatMap(Deque::stream)
-                .sorted(Comparator.comparing(Letter::writtenAt).reversed())
+                .sorted(Comparator.comparing(DeadLetterEntry::writtenAt).reversed())
                 .limit(KEPT)
                 .toList();
     }
 
     /** The letter that lies at offset {@code at} of that service's topic, if it is among the newest. */
-    public Optional<Letter> find(String service, long at) {
+    public Optional<DeadLetterEntry> find(String service, long at) {
         return newest().stream()
                 .filter(letter -> letter.service().id().equals(service) && letter.at() == at)
                 .findFirst();

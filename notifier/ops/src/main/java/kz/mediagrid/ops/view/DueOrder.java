@@ -1,6 +1,6 @@
 package kz.mediagrid.ops.view;
 
-import static kz.mediagrid.ops.view.Standing.BY_DUE;
+import static kz.mediagrid.ops.view.OpenObligation.BY_DUE;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.mediagrid.ops.view.Owed.Group;
+import kz.mediagrid.ops.view.ObligationView.Group;
 import kz.mediagrid.schemas.ObligationState;
 
 /**
@@ -26,12 +26,12 @@ import kz.mediagrid.schemas.ObligationState;
  */
 final class DueOrder {
 
-    private final Map<String, Standing> byId = new HashMap<>();
-    private final Map<Group, TreeSet<Standing>> byGroup = new HashMap<>();
+    private final Map<String, OpenObligation> byId = new HashMap<>();
+    private final Map<Group, TreeSet<OpenObligation>> byGroup = new HashMap<>();
     /** How many open ones are due then: almost all are due at some midnight, so there are few such instants. */
     private final TreeMap<Long, Integer> openByDue = new TreeMap<>();
 
-    void put(Standing standing) {
+    void put(OpenObligation standing) {
         remove(standing.id());
         byId.put(standing.id(), standing);
         byGroup.computeIfAbsent(standing.group(), group -> new TreeSet<>(BY_DUE))
@@ -50,7 +50,7 @@ final class DueOrder {
         }
     }
 
-    private void countOpen(Standing standing, int more) {
+    private void countOpen(OpenObligation standing, int more) {
         if (standing.group().state() == ObligationState.OPEN) {
             openByDue.merge(standing.dueAt(), more, (before, change) -> before + change == 0 ? null : before + change);
         }
@@ -81,29 +81,31 @@ final class DueOrder {
     }
 
     /** The first of those groups that come after {@code mark}, in order. */
-    List<Standing> first(Predicate<Group> which, Owed.Mark mark, int limit) {
+    List<OpenObligation> first(Predicate<Group> which, ObligationView.Mark mark, int limit) {
         return merged(
                 those(which)
-                        .map(those -> those.tailSet(Standing.at(mark), false).iterator()),
+                        .map(those ->
+                                those.tailSet(OpenObligation.at(mark), false).iterator()),
                 BY_DUE,
                 limit);
     }
 
     /** The last of those groups, the last first. */
-    List<Standing> last(Predicate<Group> which, int limit) {
+    List<OpenObligation> last(Predicate<Group> which, int limit) {
         return merged(those(which).map(TreeSet::descendingIterator), BY_DUE.reversed(), limit);
     }
 
-    private Stream<TreeSet<Standing>> those(Predicate<Group> which) {
+    private Stream<TreeSet<OpenObligation>> those(Predicate<Group> which) {
         return byGroup.entrySet().stream()
                 .filter(group -> which.test(group.getKey()))
                 .map(Map.Entry::getValue);
     }
 
-    private static List<Standing> merged(Stream<Iterator<Standing>> each, Comparator<Standing> order, int limit) {
+    private static List<OpenObligation> merged(
+            Stream<Iterator<OpenObligation>> each, Comparator<OpenObligation> order, int limit) {
         var heads = new PriorityQueue<Head>(Comparator.comparing(Head::next, order));
         each.filter(Iterator::hasNext).forEach(rest -> heads.add(new Head(rest.next(), rest)));
-        var merged = new ArrayList<Standing>();
+        var merged = new ArrayList<OpenObligation>();
         while (merged.size() < limit && !heads.isEmpty()) {
             var head = heads.remove();
             merged.add(head.next());
@@ -114,5 +116,5 @@ final class DueOrder {
         return merged;
     }
 
-    private record Head(Standing next, Iterator<Standing> rest) {}
+    private record Head(OpenObligation next, Iterator<OpenObligation> rest) {}
 }

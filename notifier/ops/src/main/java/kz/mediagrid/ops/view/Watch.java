@@ -24,13 +24,13 @@ import org.slf4j.LoggerFactory;
 
 /** All that is watched; the only place that knows which topic feeds which view. */
 public record Watch(
-        Owed owed,
+        ObligationView owed,
         WeekForms weeks,
         Bodies bodies,
         WaitingRequests requests,
-        PublishedVersions versions,
+        VersionView versions,
         ServedOutlets outlets,
-        Messages messages,
+        MessageView messages,
         DeadLetters deadLetters) {
 
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
@@ -38,13 +38,13 @@ public record Watch(
     /** Nothing seen so far. */
     public static Watch empty(Archive archive) {
         return new Watch(
-                new Owed(archive),
+                new ObligationView(archive),
                 new WeekForms(),
                 new Bodies(),
                 new WaitingRequests(),
-                new PublishedVersions(),
+                new VersionView(),
                 new ServedOutlets(),
-                new Messages(archive),
+                new MessageView(archive),
                 new DeadLetters());
     }
 

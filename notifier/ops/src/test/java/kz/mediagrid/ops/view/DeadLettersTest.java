@@ -17,7 +17,7 @@ class DeadLettersTest {
         letters.follow(Service.NOTIFIER, 0, Instant.ofEpochSecond(10), letter("media-grids", 5, "x"));
         letters.follow(Service.PRODUCER_GATEWAY, 0, Instant.ofEpochSecond(20), letter("agencies", 6, "x"));
 
-        assertThat(letters.newest()).extracting(Letter::topic).containsExactly("agencies", "media-grids");
+        assertThat(letters.newest()).extracting(DeadLetterEntry::topic).containsExactly("agencies", "media-grids");
         assertThat(letters.count(Service.NOTIFIER)).isEqualTo(1);
         assertThat(letters.count(Service.GRID_AGGREGATOR)).isZero();
     }
@@ -31,7 +31,7 @@ class DeadLettersTest {
         assertThat(letters.newest())
                 .hasSize(200)
                 .first()
-                .extracting(Letter::offset)
+                .extracting(DeadLetterEntry::offset)
                 .isEqualTo(999L);
         assertThat(letters.count(Service.NOTIFIER)).isEqualTo(1_000);
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param badSignatures how many it refused because the signature was wrong
  * @param turnedAway how many came while it was down
  */
-public record OutletReport(String outlet, List<Receipt> receipts, int badSignatures, int turnedAway) {
+public record OutletReport(String outlet, List<ReceivedVersion> receipts, int badSignatures, int turnedAway) {
 
     public OutletReport {
         receipts = List.copyOf(receipts);
@@ -27,7 +27,7 @@ public record OutletReport(String outlet, List<Receipt> receipts, int badSignatu
     public List<Integer> versions(String week) {
         return receipts.stream()
                 .filter(receipt -> receipt.week().equals(week))
-                .map(Receipt::version)
+                .map(ReceivedVersion::version)
                 .distinct()
                 .toList();
     }
@@ -37,7 +37,7 @@ public record OutletReport(String outlet, List<Receipt> receipts, int badSignatu
         return receipts.stream()
                 .collect(Collectors.groupingBy(
                         receipt -> receipt.week() + "/" + receipt.version(),
-                        Collectors.mapping(Receipt::webhookId, Collectors.toCollection(HashSet::new))))
+                        Collectors.mapping(ReceivedVersion::webhookId, Collectors.toCollection(HashSet::new))))
                 .values()
                 .stream()
                 .mapToInt(ids -> ids.size() - 1)

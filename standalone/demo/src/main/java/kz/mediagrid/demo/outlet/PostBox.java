@@ -21,7 +21,7 @@ final class PostBox {
     private static final int UNAVAILABLE = 503;
 
     private final String outlet;
-    private final List<Receipt> receipts = new ArrayList<>();
+    private final List<ReceivedVersion> receipts = new ArrayList<>();
     private @Nullable Webhook trusted;
     private boolean down;
     private int badSignatures;
@@ -62,9 +62,9 @@ final class PostBox {
         }
     }
 
-    private static Receipt receipt(String webhookId, String body) {
+    private static ReceivedVersion receipt(String webhookId, String body) {
         var grid = JSON.readTree(body).path("data");
-        return new Receipt(
+        return new ReceivedVersion(
                 webhookId,
                 grid.required("week").asString(),
                 grid.required("version").asInt());

@@ -7,10 +7,10 @@ import tools.jackson.databind.JsonNode;
 final class Changes {
 
     private final SampleWeek sample;
-    private final PlannedEvents events;
+    private final PlayedEvents events;
     private final Teller teller;
 
-    Changes(SampleWeek sample, PlannedEvents events, Teller teller) {
+    Changes(SampleWeek sample, PlayedEvents events, Teller teller) {
         this.sample = sample;
         this.events = events;
         this.teller = teller;

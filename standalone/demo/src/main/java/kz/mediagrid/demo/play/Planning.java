@@ -9,12 +9,12 @@ import kz.mediagrid.demo.play.SampleWeek.SampleEvent;
 final class Planning {
 
     private final SampleWeek sample;
-    private final PlannedEvents events;
+    private final PlayedEvents events;
     private final Api api;
     private final Accounts accounts;
     private final Teller teller;
 
-    Planning(SampleWeek sample, PlannedEvents events, Api api, Accounts accounts, Teller teller) {
+    Planning(SampleWeek sample, PlayedEvents events, Api api, Accounts accounts, Teller teller) {
         this.sample = sample;
         this.events = events;
         this.api = api;

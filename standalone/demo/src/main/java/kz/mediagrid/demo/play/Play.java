@@ -53,13 +53,13 @@ public final class Play implements AutoCloseable {
         this.topics = new TopicContents(settings.ports());
         this.teller = new Teller(gateway, accounts.ops(), out);
         this.pressUnits = new PressUnits(gateway, accounts, teller);
-        var events = new PlannedEvents(gateway, accounts);
+        var events = new PlayedEvents(gateway, accounts);
         this.planning = new Planning(sample, events, gateway, accounts, teller);
         this.changes = new Changes(sample, events, teller);
         this.selection = new Selection(sample, events, teller);
         this.requests = new Requests(sample, gateway, accounts, teller);
         this.decree = new Decree(sample, gateway, accounts, topics, teller);
-        this.alarms = new Alarms(topics, Directory.read(gateway, accounts.ops()), teller);
+        this.alarms = new Alarms(topics, AgencyNames.read(gateway, accounts.ops()), teller);
         this.publication = new Publication(sample, topics, teller);
         var notifier = new Api(settings.ports().notifierAddress());
         this.media = new Media(sample, outlets, notifier, accounts, topics, teller);

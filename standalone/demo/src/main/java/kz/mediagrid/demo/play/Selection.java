@@ -8,10 +8,10 @@ final class Selection {
     private static final String EDITOR = "editor";
 
     private final SampleWeek sample;
-    private final PlannedEvents events;
+    private final PlayedEvents events;
     private final Teller teller;
 
-    Selection(SampleWeek sample, PlannedEvents events, Teller teller) {
+    Selection(SampleWeek sample, PlayedEvents events, Teller teller) {
         this.sample = sample;
         this.events = events;
         this.teller = teller;

@@ -48,7 +48,7 @@ class OutletsProcessTest {
         int status = post(address, SECRET, "first");
 
         assertThat(status).isEqualTo(204);
-        assertThat(outlets.report("dala-tv").receipts()).containsExactly(new Receipt("first", "2026-W50", 1));
+        assertThat(outlets.report("dala-tv").receipts()).containsExactly(new ReceivedVersion("first", "2026-W50", 1));
         assertThat(outlets.report("dala-tv").has("2026-W50", 1)).isTrue();
     }
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import kz.mediagrid.demo.outlet.OutletReport;
-import kz.mediagrid.demo.outlet.Receipt;
+import kz.mediagrid.demo.outlet.ReceivedVersion;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class MediaTallyTest {
 
     private static final String WEEK = "2026-W50";
 
-    private final List<Receipt> receipts = new ArrayList<>();
+    private final List<ReceivedVersion> receipts = new ArrayList<>();
     private int badSignatures;
 
     @Test
@@ -87,7 +87,7 @@ class MediaTallyTest {
     }
 
     private void received(String webhookId, int version) {
-        receipts.add(new Receipt(webhookId, WEEK, version));
+        receipts.add(new ReceivedVersion(webhookId, WEEK, version));
     }
 
     private MediaTally tally() {

@@ -66,10 +66,10 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
     public CompletableFuture<DeliveryOutcome> deliver(Message message) {
         var answered = new CompletableFuture<HttpResponse>();
         var outcome = answered.handle((answer, failure) -> failure == null
-                ? Verdict.of(answer, clock.instant(), settings.longestWait())
-                : Verdict.of(failure, settings.deadline()));
+                ? ResponseClassifier.of(answer, clock.instant(), settings.longestWait())
+                : ResponseClassifier.of(failure, settings.deadline()));
         var deadline = deadlines.schedule(
-                () -> outcome.complete(Verdict.silence(settings.deadline())),
+                () -> outcome.complete(ResponseClassifier.silence(settings.deadline())),
                 settings.deadline().toMillis(),
                 TimeUnit.MILLISECONDS);
         outcome.whenComplete((done, failure) -> deadline.cancel(false));

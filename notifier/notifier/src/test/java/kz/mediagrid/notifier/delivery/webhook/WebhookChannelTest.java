@@ -234,7 +234,7 @@ class WebhookChannelTest {
 
             assertThat(deliver(slow, outlet.address())).isEqualTo(new Delivered(200));
 
-            assertThat(hanging.get(5, TimeUnit.SECONDS)).isEqualTo(Verdict.silence(DEADLINE));
+            assertThat(hanging.get(5, TimeUnit.SECONDS)).isEqualTo(ResponseClassifier.silence(DEADLINE));
             release.countDown();
         }
     }

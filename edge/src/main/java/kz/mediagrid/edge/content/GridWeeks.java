@@ -1,0 +1,56 @@
+package kz.mediagrid.edge.content;
+
+import java.time.Instant;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.CalendarRangeException;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.edge.problem.ProblemKind;
+
+/** The grid weeks there are: those for which the calendar in force can count the instants. */
+public final class GridWeeks {
+
+    private final Calendars calendars;
+    private final WeekPolicy policy;
+
+    public GridWeeks(Calendars calendars, WeekPolicy policy) {
+        this.calendars = calendars;
+        this.policy = policy;
+    }
+
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if that is no week, or none the calendar reaches */
+    public GridWeek require(String text) {
+        var week = read(text);
+        if (!reaches(week)) {
+            throw ProblemKind.NOT_FOUND.because("The calendar does not reach the week " + week + ".");
+        }
+        return week;
+    }
+
+    /** Whether the calendar reaches the days that decide the week's instants. */
+    public boolean reaches(GridWeek week) {
+        try {
+            return WeekSchedule.of(week, calendars.inForce(), policy).week().equals(week);
+        } catch (CalendarRangeException e) {
+            return false;
+        }
+    }
+
+    private static GridWeek read(String text) {
+        try {
+            return GridWeek.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemKind.MALFORMED.because("A week is written like 2026-W49, and the year must have it.");
+        }
+    }
+
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the week is more than a year away from {@code now} */
+    public static void requireNear(GridWeek week, Instant now) {
+        var today = AlmatyTime.dateOf(now);
+        if (week.sunday().isBefore(today.minusYears(1)) || week.monday().isAfter(today.plusYears(1))) {
+            throw ProblemKind.VALIDATION.because("The week " + week
+                    + " is more than a year away; a week is declared from a year before to a year after it.");
+        }
+    }
+}

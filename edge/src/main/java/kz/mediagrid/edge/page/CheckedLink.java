@@ -1,0 +1,43 @@
+package kz.mediagrid.edge.page;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/** Addresses that agencies gave, made into links only where they are what they say they are. */
+public final class CheckedLink {
+
+    private static final Set<String> WEB = Set.of("http", "https");
+
+    private CheckedLink() {}
+
+    /** The address of a page on the web; null if it is anything else, such as a script. */
+    public static @Nullable String web(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
+        try {
+            var scheme = new URI(address).getScheme();
+            return scheme != null && WEB.contains(scheme.toLowerCase(Locale.ROOT)) ? address : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    /** What a telephone dials: the digits up to the first letter, behind which an extension may stand. */
+    public static @Nullable String phone(String number) {
+        var dialled = number.replaceFirst("\\p{L}.*", "").replaceAll("[^0-9+]", "");
+        return dialled.matches("\\+?[0-9]{3,20}") ? "tel:" + dialled : null;
+    }
+
+    public static String mail(String address) {
+        return "mailto:"
+                + UriUtils.encode(address, StandardCharsets.UTF_8)
+                        .replace("%40", "@")
+                        .replace("%2B", "+");
+    }
+}

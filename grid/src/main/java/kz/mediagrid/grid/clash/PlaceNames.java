@@ -1,0 +1,101 @@
+package kz.mediagrid.grid.clash;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.mediagrid.schemas.LocalizedText;
+
+/** Places as they are compared: by their words in any language, where these name more than a city or a screen. */
+final class PlaceNames {
+
+    /** What stands before names in addresses, or is left out. */
+    private static final Set<String> DESIGNATORS = Set.of(
+            "г",
+            "гор",
+            "город",
+            "города",
+            "городе",
+            "қ",
+            "қаласы",
+            "қаласында",
+            "ул",
+            "улица",
+            "көшесі",
+            "көш",
+            "пр",
+            "просп",
+            "проспект",
+            "даңғылы",
+            "city",
+            "street",
+            "avenue");
+
+    /** Where no two events are in each other's way. */
+    private static final Set<String> NOWHERE = Set.of(
+            "астана",
+            "алматы",
+            "шымкент",
+            "ақтау",
+            "актау",
+            "ақтобе",
+            "актобе",
+            "атырау",
+            "жезқазған",
+            "жезказган",
+            "көкшетау",
+            "кокшетау",
+            "қонаев",
+            "конаев",
+            "қостанай",
+            "костанай",
+            "қызылорда",
+            "кызылорда",
+            "қарағанды",
+            "караганда",
+            "орал",
+            "уральск",
+            "өскемен",
+            "павлодар",
+            "петропавл",
+            "петропавловск",
+            "семей",
+            "талдықорған",
+            "талдыкорган",
+            "тараз",
+            "түркістан",
+            "туркестан",
+            "усть",
+            "каменогорск",
+            "astana",
+            "almaty",
+            "shymkent",
+            "онлайн",
+            "online",
+            "zoom",
+            "формат",
+            "формате",
+            "форматта",
+            "format",
+            "в",
+            "режим",
+            "режиме",
+            "режимінде",
+            "вкс",
+            "видеоконференция",
+            "эфир",
+            "қазақстан",
+            "казахстан",
+            "республикасы",
+            "республика",
+            "область",
+            "облысы",
+            "онлайнда");
+
+    private PlaceNames() {}
+
+    /** One value a language, the same for each way to write the place; none where it is nowhere in particular. */
+    static Stream<String> of(LocalizedText place) {
+        return WordSet.ofEach(place, DESIGNATORS).stream()
+                .filter(words -> !NOWHERE.containsAll(words))
+                .map(words -> String.join(" ", words));
+    }
+}

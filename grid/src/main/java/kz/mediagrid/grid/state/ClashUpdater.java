@@ -1,0 +1,130 @@
+package kz.mediagrid.grid.state;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.mediagrid.grid.clash.ClashList;
+import kz.mediagrid.grid.clash.Crowd;
+import kz.mediagrid.grid.clash.Traits;
+import kz.mediagrid.schemas.Clash;
+import kz.mediagrid.schemas.ClashKind;
+import kz.mediagrid.schemas.PlannedEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what each event clashes with right, at the cost of the events that meet the one that changed.
+ *
+ * <p>That two events clash stands on both of them. Where a crowd becomes too large to tell anything, or small enough
+ * again, all its events are looked at anew: at most one more than the largest crowd, and only then.
+ */
+final class ClashUpdater {
+
+    private final ClashIndex index;
+    private final Function<String, @Nullable PlannedEvent> events;
+
+    /** @param events the stored event of an id */
+    ClashUpdater(ClashIndex index, Function<String, @Nullable PlannedEvent> events) {
+        this.index = index;
+        this.events = events;
+    }
+
+    /**
+     * The event with what it clashes with, then every other one whose clashes change by that; the caller stores them.
+     *
+     * @param event as it is to be stored; the clashes it carries do not count, they may be those of an older copy
+     */
+    Collection<PlannedEvent> after(PlannedEvent event) {
+        var stored = events.apply(event.getEventId());
+        var kept = ClashList.on(event, stored == null ? List.of() : stored.getClashes());
+        if (stored != null && Traits.sameOf(stored, event)) {
+            return List.of(kept);
+        }
+        var round = new Round(kept);
+        var tipped = index.place(event.getEventId(), Traits.of(event).placements());
+        round.lookAt(event.getEventId());
+        tipped.stream()
+                .flatMap(crowd -> index.in(crowd).stream())
+                .distinct()
+                .filter(eventId -> !eventId.equals(event.getEventId()))
+                .forEach(round::lookAt);
+        return round.changed();
+    }
+
+    /** What one change of an event changes on it and on others. */
+    private final class Round {
+
+        private final Instant now;
+        private final Map<String, PlannedEvent> changed = new LinkedHashMap<>();
+        private final Map<String, Traits> traits = new HashMap<>();
+        private final Map<Crowd, Boolean> crowded = new HashMap<>();
+
+        Round(PlannedEvent event) {
+            now = event.getChangedAt();
+            changed.put(event.getEventId(), event);
+        }
+
+        Collection<PlannedEvent> changed() {
+            return changed.values();
+        }
+
+        /** Finds anew what the event clashes with, and writes it on both sides. */
+        void lookAt(String eventId) {
+            var known = state(eventId).getClashes().stream()
+                    .map(Clash::getOtherEventId)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            var found = found(eventId);
+            known.addAll(found.keySet());
+            for (var other : known) {
+                var how = found.getOrDefault(other, Map.of());
+                write(eventId, other, how);
+                write(other, eventId, how);
+            }
+        }
+
+        private Map<String, Map<ClashKind, LocalDate>> found(String eventId) {
+            var mine = traits(eventId);
+            return mine.placements().stream()
+                    .filter(place -> !isCrowded(place.crowd()))
+                    .map(index::near)
+                    .flatMap(Collection::stream)
+                    .distinct()
+                    .filter(other -> !other.equals(eventId))
+                    .collect(Collectors.toMap(
+                            Function.identity(),
+                            other -> mine.clashesWith(traits(other), this::isCrowded),
+                            (one, same) -> one,
+                            TreeMap::new));
+        }
+
+        @SuppressWarnings("ReferenceEquality") // an event whose clashes stay comes back itself
+        private void write(String eventId, String other, Map<ClashKind, LocalDate> how) {
+            var event = state(eventId);
+            var after = ClashList.on(event, ClashList.with(event.getClashes(), state(other), how, now));
+            if (after != event) {
+                changed.put(eventId, after);
+            }
+        }
+
+        private PlannedEvent state(String eventId) {
+            var event = changed.get(eventId);
+            return event != null ? event : Objects.requireNonNull(events.apply(eventId));
+        }
+
+        private Traits traits(String eventId) {
+            return traits.computeIfAbsent(eventId, id -> Traits.of(state(id)));
+        }
+
+        private boolean isCrowded(Crowd crowd) {
+            return crowded.computeIfAbsent(crowd, index::isCrowded);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package kz.mediagrid.grid.state;
+
+import kz.mediagrid.canonical.Sha256;
+import kz.mediagrid.grid.CommandsHash;
+import kz.mediagrid.state.Store;
+import org.jspecify.annotations.Nullable;
+
+/** How far the task has come in the log, and whether it is still making published versions again. */
+final class LogProgress {
+
+    private static final String LAST = "last-command";
+    private static final String STARTED = "started";
+    private static final String REBUILDING = "rebuilding";
+    private static final long YES = 1;
+
+    private final Store<Long> values;
+    private final Store<byte[]> hashes;
+
+    /** @param hashes holds the fingerprint of the log */
+    LogProgress(Store<Long> values, Store<byte[]> hashes) {
+        this.values = values;
+        this.hashes = hashes;
+    }
+
+    /** Whether no record of the log was processed yet. */
+    boolean isNone() {
+        return values.get(LAST) == null;
+    }
+
+    /** The offset of the last record that was processed; -1 before the first. */
+    long last() {
+        var last = values.get(LAST);
+        return last == null ? -1 : last;
+    }
+
+    /** Takes a record into the fingerprint of the log, before anything is decided that names it. */
+    void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {
+        hashes.put(LAST, CommandsHash.after(hash(), offset, key, value));
+    }
+
+    /** The fingerprint of all records taken so far [64 hexadecimal digits]. */
+    String commandsHash() {
+        return Sha256.hex(hash());
+    }
+
+    // A state of a build that kept no fingerprint cannot make up for it: the log from its beginning can.
+    private byte[] hash() {
+        var hash = hashes.get(LAST);
+        if (hash == null && !isNone()) {
+            throw new IllegalStateException(
+                    "The state holds no fingerprint of the log: it is of an older build. Delete it,"
+                            + " and reset the offsets of the group to the beginning; then start again.");
+        }
+        return hash == null ? CommandsHash.ofNothing() : hash;
+    }
+
+    void passed(long offset) {
+        values.put(LAST, offset);
+    }
+
+    /** Whether no command came before this one; asking again says no. */
+    boolean isFirstCommand() {
+        if (values.get(STARTED) != null) {
+            return false;
+        }
+        values.put(STARTED, YES);
+        return true;
+    }
+
+    boolean isRebuilding() {
+        return values.get(REBUILDING) != null;
+    }
+
+    void rebuilding(boolean rebuilding) {
+        if (rebuilding) {
+            values.put(REBUILDING, YES);
+        } else {
+            values.remove(REBUILDING);
+        }
+    }
+}

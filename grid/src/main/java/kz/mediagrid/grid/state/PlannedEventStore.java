@@ -1,0 +1,76 @@
+package kz.mediagrid.grid.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import kz.mediagrid.grid.Filing;
+import kz.mediagrid.schemas.Clash;
+import kz.mediagrid.schemas.EditorialPolicyInForce;
+import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.state.Store;
+import org.jspecify.annotations.Nullable;
+
+/** The planned events as last accepted, and which of them a week has. */
+final class PlannedEventStore {
+
+    private final Store<PlannedEvent> events;
+    private final Store<String> index;
+    private final ClashUpdater clashes;
+    private final Consumer<PlannedEvent> told;
+
+    /** @param told takes each event as it now stands */
+    PlannedEventStore(
+            Store<PlannedEvent> events, Store<String> index, ClashIndex clashIndex, Consumer<PlannedEvent> told) {
+        this.events = events;
+        this.index = index;
+        this.clashes = new ClashUpdater(clashIndex, events::get);
+        this.told = told;
+    }
+
+    @Nullable
+    PlannedEvent get(String eventId) {
+        return events.get(eventId);
+    }
+
+    /** The event with all that a week's grid goes by in showing it, under that policy. */
+    Filing filing(PlannedEvent event, EditorialPolicyInForce policy) {
+        var merged = event.getMergedFrom().stream()
+                .map(id -> Objects.requireNonNull(events.get(id), id))
+                .toList();
+        return new Filing(event, merged, policy.getPolicy());
+    }
+
+    /** What the event clashes with; nothing where there is no such event. */
+    List<Clash> clashesOf(String eventId) {
+        var event = events.get(eventId);
+        return event == null ? List.of() : event.getClashes();
+    }
+
+    /** Keeps the event and what it clashes with, tells the services, and moves its entries where it now stands. */
+    void save(@Nullable PlannedEvent before, PlannedEvent after) {
+        clashes.after(after).forEach(this::keep);
+        var old = before == null ? Set.<String>of() : WeekKeys.ofEntries(before);
+        var now = WeekKeys.ofEntries(after);
+        old.stream().filter(key -> !now.contains(key)).forEach(index::remove);
+        now.stream().filter(key -> !old.contains(key)).forEach(key -> index.put(key, after.getEventId()));
+    }
+
+    private void keep(PlannedEvent event) {
+        events.put(event.getEventId(), event);
+        told.accept(event);
+    }
+
+    /** Whether any event touches {@code week}. */
+    boolean anyIn(String week) {
+        return index.has(WeekKeys.prefix(week));
+    }
+
+    /** The ids of the events that touch {@code week}, in the order of its grid. */
+    List<String> in(String week) {
+        var ids = new ArrayList<String>();
+        index.each(WeekKeys.prefix(week), (key, eventId) -> ids.add(eventId));
+        return ids;
+    }
+}

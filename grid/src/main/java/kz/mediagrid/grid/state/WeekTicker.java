@@ -1,0 +1,104 @@
+package kz.mediagrid.grid.state;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.grid.GridCalendar;
+import kz.mediagrid.schemas.PublicationCause;
+import kz.mediagrid.state.DueQueue.Item;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does what is due: the clock only looks, and what it finds was put there by the log. */
+final class WeekTicker {
+
+    private static final Logger log = LoggerFactory.getLogger(WeekTicker.class);
+
+    /** How much is done in one tick: a transaction must stay short, also after a long downtime. */
+    private static final int AT_ONCE = 4;
+
+    private final WeekTimers dues;
+    private final WeekStore weeks;
+    private final WaitingChanges waiting;
+    private final GridPress press;
+    private final LogProgress progress;
+    private final GridCalendar calendar;
+    private final Clock clock;
+    private final BooleanSupplier paused;
+
+    /** @param paused whether nothing may be done yet, however long it is due */
+    WeekTicker(
+            WeekTimers dues,
+            WeekStore weeks,
+            WaitingChanges waiting,
+            GridPress press,
+            LogProgress progress,
+            GridCalendar calendar,
+            Clock clock,
+            BooleanSupplier paused) {
+        this.dues = dues;
+        this.weeks = weeks;
+        this.waiting = waiting;
+        this.press = press;
+        this.progress = progress;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.paused = paused;
+    }
+
+    /** One look at the clock. */
+    void tick(BiPredicate<Instant, Instant> reached) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        for (var done = 0; done < AT_ONCE && !paused.getAsBoolean(); done++) {
+            var due = dues.firstUpTo(now);
+            if (due.isEmpty() || !reached.test(due.get().at(), now)) {
+                return;
+            }
+            carryOut(due.get(), now);
+        }
+    }
+
+    private void carryOut(Item due, Instant now) {
+        dues.done(due);
+        WeekTimers.weekToPublish(due)
+                .ifPresentOrElse(week -> publishFirst(week, now), () -> publishChanges(due.at(), now));
+    }
+
+    /** Version 1, unless the week is held or was published by order; the next week is due next. */
+    private void publishFirst(GridWeek week, Instant now) {
+        var next = week.next();
+        calendar.schedule(next)
+                .ifPresentOrElse(
+                        dues::publish,
+                        () -> log.error(
+                                "The calendar {} ends before {}: no further grid will be published.",
+                                calendar.calendarVersion(),
+                                next));
+        var state = weeks.get(week.toString());
+        if (state.getVersion() == 0 && !state.getHeld()) {
+            press.publish(week.toString(), PublicationCause.SCHEDULE, now, progress.last());
+        }
+    }
+
+    /** All weeks that changed and are not held, together, once the first waiting change has waited long enough. */
+    private void publishChanges(Instant due, Instant now) {
+        var first = waiting.firstDueByWeek();
+        first.keySet().removeIf(week -> weeks.get(week).getHeld());
+        first.values().stream().min(Instant::compareTo).ifPresent(earliest -> {
+            if (earliest.isAfter(due)) {
+                // The change for which this was planned went out by order, or was taken back.
+                dues.gather(earliest);
+            } else {
+                publish(first, now);
+            }
+        });
+    }
+
+    private void publish(Map<String, Instant> changed, Instant now) {
+        changed.keySet().forEach(week -> press.publish(week, PublicationCause.CHANGES, now, progress.last()));
+    }
+}

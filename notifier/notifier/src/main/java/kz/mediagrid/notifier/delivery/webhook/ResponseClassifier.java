@@ -1,0 +1,89 @@
+package kz.mediagrid.notifier.delivery.webhook;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLException;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
+import kz.mediagrid.notifier.delivery.webhook.GuardedResolver.ForbiddenAddressException;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpResponse;
+
+/** Says what an outlet's answer, or its silence, means. */
+final class ResponseClassifier {
+
+    private static final int GONE = 410;
+    private static final int LONGEST_REASON = 300;
+
+    private ResponseClassifier() {}
+
+    static DeliveryOutcome of(HttpResponse answer, Instant now, Duration longestWait) {
+        int status = answer.getCode();
+        if (status >= 200 && status < 300) {
+            return new Delivered(status);
+        }
+        if (status == GONE) {
+            return new Gone(status, "it answered 410: it wants no more");
+        }
+        var why = status >= 300 && status < 400
+                ? "it answered %d; redirects are not followed".formatted(status)
+                : "it answered %d".formatted(status);
+        var retryAfter = answer.getFirstHeader(HttpHeaders.RETRY_AFTER);
+        var notBefore = RetryAfter.read(retryAfter == null ? null : retryAfter.getValue(), now, longestWait)
+                .orElse(null);
+        return new RetryLater(status, why, notBefore);
+    }
+
+    static DeliveryOutcome of(Throwable failure, Duration deadline) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return RetryLater.because(shortened(sentence(cause, deadline)));
+    }
+
+    /** It neither took the message nor refused it in time. */
+    static DeliveryOutcome silence(Duration deadline) {
+        return RetryLater.because("no complete answer within " + seconds(deadline));
+    }
+
+    private static String sentence(Throwable cause, Duration deadline) {
+        if (cause instanceof ForbiddenAddressException) {
+            return Objects.requireNonNull(cause.getMessage());
+        }
+        if (cause instanceof UnknownHostException) {
+            return "its name is not known: " + cause.getMessage();
+        }
+        if (cause instanceof CancellationException || cause instanceof SocketTimeoutException) {
+            return "no complete answer within " + seconds(deadline);
+        }
+        if (cause instanceof SSLException) {
+            return "no secure connection: " + cause.getMessage();
+        }
+        if (cause instanceof ConnectException) {
+            return "no connection: " + cause.getMessage();
+        }
+        if (cause instanceof IOException) {
+            return "the connection broke: " + cause.getMessage();
+        }
+        return "no answer that could be understood: " + cause;
+    }
+
+    /** Such as "15 s" or "0.7 s". */
+    private static String seconds(Duration deadline) {
+        return BigDecimal.valueOf(deadline.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+    }
+
+    /** What an outlet sends gets into the ledger at most by a little. */
+    private static String shortened(String sentence) {
+        var oneLine = sentence.replaceAll("\\p{Cntrl}+", " ");
+        return oneLine.length() <= LONGEST_REASON ? oneLine : oneLine.substring(0, LONGEST_REASON) + "…";
+    }
+}

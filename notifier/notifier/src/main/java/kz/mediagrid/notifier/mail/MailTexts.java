@@ -1,0 +1,70 @@
+package kz.mediagrid.notifier.mail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.grid.filing.Filed;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.MessageOwed;
+import org.springframework.context.MessageSource;
+
+/** Puts into words what somebody is to be told of what a body owes: Kazakh first, then Russian, in one letter. */
+final class MailTexts {
+
+    private final MailWords words;
+
+    /** @param words the bundle {@code mail-words} */
+    MailTexts(MessageSource words) {
+        this.words = new MailWords(words);
+    }
+
+    /**
+     * @param body the name of the body that owes it
+     * @param filed what it filed for the week, where it owes a weekly form
+     */
+    MailText write(MessageDue message, MessageOwed owed, LocalizedText body, Filed filed) {
+        return MailText.inBoth(
+                locale -> subject(message, owed, locale), locale -> lines(message, owed, body, filed, locale));
+    }
+
+    private String subject(MessageDue message, MessageOwed owed, Locale locale) {
+        return MailWords.oneLine(words.say(locale, "mail.subject." + message.getMessageKind() + "." + owed.getKind())
+                + ": " + what(message, owed, locale));
+    }
+
+    private List<String> lines(MessageDue message, MessageOwed owed, LocalizedText body, Filed filed, Locale locale) {
+        return Stream.of(
+                        words.say(
+                                locale,
+                                "mail.text." + message.getMessageKind() + "." + owed.getKind(),
+                                form(filed, locale)),
+                        words.say(locale, "mail.what") + " " + what(message, owed, locale),
+                        words.say(locale, "mail.body") + " " + MailWords.in(body, locale, message.getBody()),
+                        owed.getDueAt() == null ? "" : due(owed, owed.getDueAt(), locale),
+                        message.getStep() > 0 ? words.say(locale, "mail.step") + " " + message.getStep() : "",
+                        words.say(locale, "mail.number") + " " + owed.getObligationId(),
+                        words.say(locale, "mail.automatic"))
+                .filter(line -> !line.isEmpty())
+                .map(MailWords::oneLine)
+                .toList();
+    }
+
+    /** As in {@code 3 events were filed, the week is not declared complete}. */
+    private String form(Filed filed, Locale locale) {
+        return words.say(locale, "mail.form." + filed.words(locale), filed.planned());
+    }
+
+    private String due(MessageOwed owed, Instant dueAt, Locale locale) {
+        var due = words.say(locale, "mail.due") + " " + AlmatyTime.writeAsEnd(dueAt);
+        return owed.getProvisional() ? due + " " + words.say(locale, "mail.provisional") : due;
+    }
+
+    /** As in {@code answer to the request “School meals”}. */
+    private String what(MessageDue message, MessageOwed owed, Locale locale) {
+        var title = MailWords.in(message.getTitle(), locale, message.getSubject());
+        return words.say(locale, "mail.kind." + owed.getKind(), MailWords.title(title));
+    }
+}

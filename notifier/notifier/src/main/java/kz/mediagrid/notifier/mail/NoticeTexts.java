@@ -1,0 +1,80 @@
+package kz.mediagrid.notifier.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.mediagrid.schemas.LocalizedText;
+import org.springframework.context.MessageSource;
+
+/** Puts the consolidated notice of a joint matter into a letter to a body that it concerns. */
+final class NoticeTexts {
+
+    private final MailWords words;
+    private final Function<String, LocalizedText> names;
+
+    /**
+     * @param words the bundle {@code mail-words}
+     * @param names the name of each body, by its code
+     */
+    NoticeTexts(MessageSource words, Function<String, LocalizedText> names) {
+        this.words = new MailWords(words);
+        this.names = names;
+    }
+
+    /** @param body code of the body that is written to */
+    MailText write(Notice notice, String body) {
+        return MailText.inBoth(locale -> subject(notice, locale), locale -> lines(notice, body, locale));
+    }
+
+    private String subject(Notice notice, Locale locale) {
+        return MailWords.oneLine(words.say(locale, "mail.subject.JOINT_NOTICE") + ": "
+                + MailWords.title(MailWords.in(notice.subject(), locale, notice.matterId())));
+    }
+
+    private List<String> lines(Notice notice, String body, Locale locale) {
+        var lines = new ArrayList<String>();
+        lines.add(words.say(locale, "mail.text.JOINT_NOTICE"));
+        add(lines, words.say(locale, "mail.matter"), MailWords.in(notice.subject(), locale, notice.matterId()));
+        add(lines, words.say(locale, "mail.arose-on"), notice.aroseOn().toString());
+        add(lines, words.say(locale, "mail.editor"), MailWords.in(notice.text(), locale, ""));
+        for (var said : notice.said()) {
+            var name = name(said.body(), locale) + ":";
+            add(lines, name, MailWords.in(said.text(), locale, ""));
+            for (var material : said.materials()) {
+                add(
+                        lines,
+                        name,
+                        words.say(locale, "mail.material") + " " + MailWords.in(material.title(), locale, "") + " "
+                                + material.url());
+            }
+        }
+        if (!notice.missing().isEmpty()) {
+            var silent =
+                    notice.missing().stream().map(code -> name(code, locale)).collect(Collectors.joining("; "));
+            add(lines, words.say(locale, "mail.missing"), silent);
+        }
+        if (notice.isShortened()) {
+            lines.add(words.say(locale, "mail.shortened"));
+        }
+        if (notice.bodies().contains(body)) {
+            lines.add(words.say(locale, "mail.whole") + " GET /api/joint-matters/" + notice.matterId());
+        }
+        add(lines, words.say(locale, "mail.number"), notice.matterId());
+        lines.add(words.say(locale, "mail.automatic"));
+        return lines;
+    }
+
+    private String name(String code, Locale locale) {
+        return MailWords.in(names.apply(code), locale, code);
+    }
+
+    /** What people wrote, after {@code label}; nothing where they wrote nothing. */
+    private static void add(List<String> lines, String label, String text) {
+        var written = MailWords.lines(text);
+        for (int at = 0; at < written.size(); at++) {
+            lines.add(at == 0 ? MailWords.oneLine(label + " " + written.get(0)) : written.get(at));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package kz.mediagrid.notifier.mail;
+
+import jakarta.mail.MessagingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kz.mediagrid.notifier.mail.MailOutcome.NotNow;
+import kz.mediagrid.notifier.mail.MailOutcome.Refused;
+import kz.mediagrid.notifier.mail.MailOutcome.ServerAway;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+
+/**
+ * Reads what a mail server said when it did not take a mail.
+ *
+ * <p>What it says of the recipient or of the mail itself is that mail's alone. Everything else, a sender it does not take
+ * or a missing login too, would befall the next mail as well.
+ */
+final class SmtpResponseClassifier {
+
+    private static final int FINAL = 500;
+
+    private SmtpResponseClassifier() {}
+
+    static MailOutcome of(MailException failure) {
+        for (var cause : causes(failure)) {
+            if (cause instanceof SMTPAddressFailedException recipient) {
+                return said(recipient.getReturnCode(), recipient);
+            }
+            if (cause instanceof SMTPSendFailedException mail && !isAboutTheSender(mail)) {
+                return said(mail.getReturnCode(), mail);
+            }
+        }
+        return new ServerAway("The mail server takes nothing from here: " + sentence(failure));
+    }
+
+    private static boolean isAboutTheSender(SMTPSendFailedException failure) {
+        return failure.getReturnCode() == 421
+                || failure.getCommand() == null
+                || failure.getCommand().toUpperCase(Locale.ROOT).startsWith("MAIL");
+    }
+
+    private static MailOutcome said(int code, Exception failure) {
+        return code >= FINAL
+                ? new Refused("The mail server refused it: " + sentence(failure))
+                : new NotNow("The mail server does not take it now: " + sentence(failure));
+    }
+
+    /** The failure of the mail with everything behind it; a recipient's is behind the one that says that some failed. */
+    private static List<Throwable> causes(MailException failure) {
+        var causes = new ArrayList<Throwable>();
+        if (failure instanceof MailSendException sending) {
+            sending.getFailedMessages().values().forEach(cause -> add(cause, causes));
+        }
+        add(failure, causes);
+        return causes;
+    }
+
+    private static void add(Throwable failure, List<Throwable> causes) {
+        for (var next = failure; next != null && !causes.contains(next); next = behind(next)) {
+            causes.add(next);
+        }
+    }
+
+    private static @Nullable Throwable behind(Throwable failure) {
+        return failure instanceof MessagingException chained && chained.getNextException() != null
+                ? chained.getNextException()
+                : failure.getCause();
+    }
+
+    /** One line, however much the server said; addresses are not kept. */
+    private static String sentence(Throwable failure) {
+        var said = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        var line = said.replaceAll("[\\p{Cntrl}]+", " ")
+                .replaceAll("[^\\s<>]+@[^\\s<>]+", "…")
+                .strip();
+        return line.length() <= 200 ? line : line.substring(0, 200) + "…";
+    }
+}

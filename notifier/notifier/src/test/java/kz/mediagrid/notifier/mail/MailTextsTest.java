@@ -1,0 +1,186 @@
+package kz.mediagrid.notifier.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import kz.mediagrid.grid.filing.Filed;
+import kz.mediagrid.grid.filing.FiledEvents;
+import kz.mediagrid.grid.testing.Filings;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.MessageKind;
+import kz.mediagrid.schemas.ObligationKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people are written: one letter, Kazakh first, then Russian. */
+class MailTextsTest {
+
+    private static final LocalizedText BODY =
+            new LocalizedText("Оқу-ағарту министрлігі", "Министерство просвещения", null);
+
+    private final MailTexts letters = new MailTexts(MailConfiguration.words());
+
+    @Test
+    void aLetterSaysTheSameInKazakhAndThenInRussian() {
+        var letter = write(MailFixture.message("req-1", MessageKind.ESCALATED, MessageAddressee.HEAD)
+                .setStep(2));
+
+        assertThat(letter.subject())
+                .isEqualTo("Мерзімі өтті: сұрау салуға жауап: Мектеп тамағы / "
+                        + "Срок истёк: ответ на запрос: Школьное питание");
+        assertThat(letter.plain()).isEqualTo("""
+                Сұрау салуға жауап беру мерзімі өтті, жауап келіп түскен жоқ.
+                Не күтіледі: сұрау салуға жауап: Мектеп тамағы
+                Мемлекеттік орган: Оқу-ағарту министрлігі
+                Орындау мерзімі: 2026-12-03 24:00 +05:00
+                Хабарлау сатысы: 2
+                Нөмірі: REQUEST_ANSWER/req-1
+                Бұл хат автоматты түрде жіберілді, оған жауап берудің қажеті жоқ.
+
+                ---
+
+                Срок ответа на запрос истёк, ответ не поступил.
+                Что ожидается: ответ на запрос: Школьное питание
+                Государственный орган: Министерство просвещения
+                Срок исполнения: 2026-12-03 24:00 +05:00
+                Ступень уведомления: 2
+                Номер: REQUEST_ANSWER/req-1
+                Это письмо отправлено автоматически, отвечать на него не нужно.
+                """);
+        assertThat(letter.html()).contains("<div lang=\"kk\">", "<div lang=\"ru\">");
+    }
+
+    @Test
+    void whatPeopleWroteIsNoMarkupAndNoSecondLine() {
+        var letter = write(MailFixture.message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
+                .setTitle(new LocalizedText(null, "<b>a</b>\r\nBcc: x@example.kz {0} 'q'", null)));
+
+        assertThat(letter.html())
+                .contains("&lt;b&gt;a&lt;/b&gt; Bcc: x@example.kz {0} &#39;q&#39;")
+                .doesNotContain("<b>");
+        assertThat(letter.subject()).doesNotContain("\r", "\n").contains("<b>a</b> Bcc");
+        assertThat(letter.plain()).doesNotContain("\r").contains("Что ожидается: ответ на запрос: <b>a</b> Bcc");
+    }
+
+    @Test
+    void aLongTitleIsCutBetweenCharacters() {
+        var letter = write(MailFixture.message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
+                .setTitle(new LocalizedText("😀".repeat(300), null, null)));
+
+        assertThat(letter.subject()).contains("😀".repeat(119) + "…").doesNotContain("😀".repeat(120));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REQUESTED, REQUEST_ANSWER, просим ответить",
+        "REQUESTED, JOINT_CONTRIBUTION, касается вашего органа",
+        "AGREEMENT_ASKED, REQUEST_ANSWER, только с согласия вашего органа",
+        "REMINDER, WEEKLY_SUBMISSION, недельной формы",
+        "REMINDER, REQUEST_ANSWER, ответа на запрос",
+        "REMINDER, JOINT_CONTRIBUTION, по совместному вопросу",
+        "REMINDER, GRID_DISPATCH, медиа-грида в СМИ",
+        "ESCALATED, WEEKLY_SUBMISSION, недельной формы истёк: ничего не поступило.",
+        "ESCALATED, REQUEST_ANSWER, ответ не поступил",
+        "ESCALATED, JOINT_CONTRIBUTION, сведения не поступили",
+        "ESCALATED, GRID_DISPATCH, он не направлен"
+    })
+    void eachLetterHasTheWordsOfWhatItIsAbout(MessageKind said, ObligationKind kind, String words) {
+        var message = MailFixture.message("req-1", said, MessageAddressee.UNIT)
+                .setOwed(MailFixture.owed(kind + "/req-1").setKind(kind).build());
+
+        var letter = write(message);
+
+        assertThat(letter.plain()).contains("Мектеп тамағы", "Школьное питание", words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | 0 | өтті: 1 іс-шара ұсынылды, апта толық | истёк: подано 1 мероприятие, неделя не объявлена",
+                "3 | 1 | өтті: 3 іс-шара ұсынылды, апта толық | истёк: подано 3 мероприятия, неделя не объявлена",
+                "5 | 0 | өтті: 5 іс-шара ұсынылды, апта толық | истёк: подано 5 мероприятий, неделя не объявлена",
+                "0 | 2 | өтті: ұсынылған іс-шаралар қайтарып алынды | истёк: поданные мероприятия отозваны или перенесены"
+            })
+    void ofAWeekThatWasNotDeclaredALetterSaysWhatWasFiled(int planned, int gone, String kazakh, String russian) {
+        var message = MailFixture.message("2026-W50", MessageKind.ESCALATED, MessageAddressee.UNIT)
+                .setOwed(MailFixture.owed("WEEKLY_SUBMISSION/2026-W50/edu")
+                        .setKind(ObligationKind.WEEKLY_SUBMISSION)
+                        .build());
+
+        var letter = write(message, new Filed(planned, gone));
+
+        assertThat(letter.plain()).contains(kazakh, russian).doesNotContain("ештеңе түскен жоқ", "ничего не поступило");
+    }
+
+    @Test
+    void whatTheBodyFiledForTheWeekIsCountedWhenTheLetterIsWritten() {
+        var inbox = Inbox.empty("mam", new FiledEvents());
+        var writer = new Writer(inbox, MailConfiguration.words());
+        var message = MailFixture.message("2026-W50", MessageKind.ESCALATED, MessageAddressee.UNIT)
+                .setOwed(MailFixture.owed("WEEKLY_SUBMISSION/2026-W50/edu")
+                        .setKind(ObligationKind.WEEKLY_SUBMISSION)
+                        .build())
+                .build();
+        assertThat(writer.write(message).orElseThrow().plain()).contains("истёк: ничего не поступило");
+
+        inbox.filed().follow(Filings.planned("edu-1", "edu", "2026-W50"));
+        inbox.filed().follow(Filings.planned("edu-2", "edu", "2026-W50"));
+        inbox.filed().follow(Filings.planned("dsm-1", "dsm", "2026-W50"));
+
+        assertThat(writer.write(message).orElseThrow().plain()).contains("истёк: подано 2 мероприятия");
+    }
+
+    @Test
+    void whereNoTermRunsYetNoDueTimeIsNamed() {
+        var letter = write(MailFixture.message("req-1", MessageKind.AGREEMENT_ASKED, MessageAddressee.UNIT)
+                .setOwed(MailFixture.owed("REQUEST_ANSWER/req-1")
+                        .setDueGeneration(0)
+                        .setDueAt(null)
+                        .build()));
+
+        assertThat(letter.plain())
+                .contains("органыңыз келісім бергеннен кейін ғана басталады")
+                .doesNotContain("Срок исполнения", "Орындау мерзімі");
+    }
+
+    @Test
+    void aProvisionalDueTimeIsCalledSo() {
+        var letter = write(MailFixture.message("req-1", MessageKind.REMINDER, MessageAddressee.UNIT)
+                .setOwed(MailFixture.owed("REQUEST_ANSWER/req-1")
+                        .setProvisional(true)
+                        .build()));
+
+        assertThat(letter.plain())
+                .contains("2026-12-03 24:00 +05:00 (алдын ала:", "2026-12-03 24:00 +05:00 (предварительно:");
+    }
+
+    @Test
+    void bothLanguagesHaveEveryWord() throws IOException {
+        assertThat(words("_ru").stringPropertyNames()).isEqualTo(words("").stringPropertyNames());
+    }
+
+    private MailText write(MessageDue.Builder builder) {
+        return write(builder, Filed.NOTHING);
+    }
+
+    private MailText write(MessageDue.Builder builder, Filed filed) {
+        var message = builder.build();
+        return letters.write(message, message.getOwed(), BODY, filed);
+    }
+
+    private static Properties words(String language) throws IOException {
+        var words = new Properties();
+        try (var file =
+                MailTextsTest.class.getResourceAsStream("/notifier-templates/mail-words" + language + ".properties")) {
+            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,116 @@
+package kz.mediagrid.notifier.mail;
+
+import static kz.mediagrid.notifier.mail.MailFixture.contribution;
+import static kz.mediagrid.notifier.mail.MailFixture.released;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import kz.mediagrid.schemas.BodyContribution;
+import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.Material;
+import kz.mediagrid.schemas.MaterialKind;
+import kz.mediagrid.schemas.MatterContribution;
+import org.junit.jupiter.api.Test;
+
+/** The consolidated notice as a letter: whole where that is short, and where the rest is, where it is not. */
+class NoticeTextsTest {
+
+    private final NoticeTexts letters =
+            new NoticeTexts(MailConfiguration.words(), code -> new LocalizedText(code + "-kk", code + "-ru", null));
+
+    @Test
+    void aNoticeSaysWhoSaidWhatAndWhoIsSilent() {
+        var letter = write(released("mat-1"), "edu");
+
+        assertThat(letter.subject())
+                .isEqualTo("Бірлескен мәселе бойынша жиынтық хабарлама: Су тасқыны / "
+                        + "Сводное уведомление по совместному вопросу: Паводок");
+        assertThat(letter.plain()).isEqualTo("""
+                Уәкілетті орган сіздің органыңызға қатысты бірлескен мәселе бойынша жиынтық хабарлама жібереді.
+                Мәселе: Су тасқыны
+                Туындаған күні: 2026-12-01
+                Уәкілетті органнан: Для единой повестки.
+                edu-kk: 12 школ готовы.
+                Ещё три ждут.
+                Мәліметтер жібермеген органдар: dsm-kk
+                Толық мәтіні порталда: GET /api/joint-matters/mat-1
+                Нөмірі: mat-1
+                Бұл хат автоматты түрде жіберілді, оған жауап берудің қажеті жоқ.
+
+                ---
+
+                Уполномоченный орган направляет сводное уведомление по совместному вопросу, который касается вашего органа.
+                Вопрос: Паводок
+                Возник: 2026-12-01
+                От уполномоченного органа: Для единой повестки.
+                edu-ru: 12 школ готовы.
+                Ещё три ждут.
+                Сведения не направили: dsm-ru
+                Полный текст на портале: GET /api/joint-matters/mat-1
+                Номер: mat-1
+                Это письмо отправлено автоматически, отвечать на него не нужно.
+                """);
+    }
+
+    @Test
+    void aMaterialIsNamedWithItsAddress() {
+        var material = Material.newBuilder()
+                .setKind(MaterialKind.DATA)
+                .setTitle(new LocalizedText(null, "Паводок в цифрах", null))
+                .setLanguage("ru")
+                .setMediaType("application/pdf")
+                .setSizeBytes(1)
+                .setSha256("0".repeat(64))
+                .setUrl("https://files.example.kz/1")
+                .build();
+        var said = new BodyContribution("edu", MailFixture.MORNING, new MatterContribution(null, List.of(material)));
+
+        var letter = write(released("mat-1").setContributions(List.of(said)), "edu");
+
+        assertThat(letter.plain()).contains("edu-ru: материал: Паводок в цифрах https://files.example.kz/1");
+    }
+
+    @Test
+    void whatIsLongIsShortenedAndTheLetterSaysSo() {
+        var letter = write(released("mat-1").setContributions(List.of(contribution("я".repeat(2_001)))), "edu");
+        var whole = write(released("mat-1").setContributions(List.of(contribution("я".repeat(2_000)))), "edu");
+
+        assertThat(letter.plain())
+                .contains("я".repeat(1_999) + "…", "Длинные тексты в этом письме сокращены.")
+                .doesNotContain("я".repeat(2_000));
+        assertThat(whole.plain()).contains("я".repeat(2_000)).doesNotContain("сокращены");
+    }
+
+    @Test
+    void aLongRowOfContributionsIsShortenedToo() {
+        var many = Collections.nCopies(51, contribution("да"));
+
+        var letter = write(released("mat-1").setContributions(many), "edu");
+
+        assertThat(letter.plain().split("edu-ru: да", -1)).hasSize(51);
+        assertThat(letter.plain()).contains("сокращены");
+    }
+
+    @Test
+    void whoTookOverFromABodyIsNotSentWhereItMayNotRead() {
+        assertThat(write(released("mat-1"), "new").plain()).doesNotContain("/api/joint-matters/");
+    }
+
+    @Test
+    void whatPeopleWroteIsNoMarkupAndNoSecondHeader() {
+        var letter = write(
+                released("mat-1")
+                        .setSubject(new LocalizedText(null, "<b>a</b>\r\nBcc: x@example.kz", null))
+                        .setText(new LocalizedText(null, "<script>\u2028{0}</script>", null)),
+                "edu");
+
+        assertThat(letter.subject()).doesNotContain("\r", "\n");
+        assertThat(letter.html()).doesNotContain("<b>", "<script>").contains("&lt;script&gt; {0}");
+    }
+
+    private MailText write(JointNotice.Builder notice, String body) {
+        return letters.write(Notice.of(List.of(notice.build())), body);
+    }
+}

@@ -1,0 +1,139 @@
+package kz.mediagrid.obligations;
+
+import java.time.Instant;
+import kz.mediagrid.calendar.CalendarRangeException;
+import kz.mediagrid.schemas.ConcernedBody;
+import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.MatterStanding;
+import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.MessageKind;
+import kz.mediagrid.schemas.MessageOwed;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says what somebody is to be told, once the body works; its id is the same however often it is said. */
+final class OutgoingMessages {
+
+    private static final Logger log = LoggerFactory.getLogger(OutgoingMessages.class);
+
+    private static final int BEFORE_THE_LADDER = 0;
+    private static final int NO_TERM_YET = 0;
+
+    private final Journal journal;
+    private final BodyHours hours;
+
+    /** @param journal where it is written down who is to be told */
+    OutgoingMessages(Journal journal, BodyHours hours) {
+        this.journal = journal;
+        this.hours = hours;
+    }
+
+    /** Something is asked of the body. */
+    void requested(ObligationChanged opened) {
+        about(
+                opened,
+                MessageKind.REQUESTED,
+                BEFORE_THE_LADDER,
+                MessageAddressee.UNIT,
+                sendFrom(opened.getDebtor(), opened.getRecordedAt()),
+                opened.getRecordedAt());
+    }
+
+    /** A request waits for the body's agreement: no term runs until then. */
+    void agreementAsked(InformationRequested request, String obligationId, Instant now) {
+        var owed = MessageOwed.newBuilder()
+                .setObligationId(obligationId)
+                .setKind(ObligationKind.REQUEST_ANSWER)
+                .setDueGeneration(NO_TERM_YET)
+                .build();
+        journal.message(MessageDue.newBuilder()
+                .setMessageId(id(owed, MessageKind.AGREEMENT_ASKED, BEFORE_THE_LADDER))
+                .setMessageKind(MessageKind.AGREEMENT_ASKED)
+                .setAddressee(MessageAddressee.UNIT)
+                .setBody(request.getAddressee())
+                .setSubject(request.getRequestId())
+                .setTitle(request.getSubject())
+                .setOwed(owed)
+                .setRecordedAt(now)
+                .setSendFrom(sendFrom(request.getAddressee(), now))
+                .build());
+    }
+
+    /** It is due soon; nothing is said where nobody could be told before it is due. */
+    void reminder(ObligationChanged open, Instant now) {
+        var sendFrom = sendFrom(open.getDebtor(), now);
+        if (sendFrom.isBefore(open.getDueAt())) {
+            about(open, MessageKind.REMINDER, BEFORE_THE_LADDER, MessageAddressee.UNIT, sendFrom, now);
+        }
+    }
+
+    /** It stays overdue, and the ladder says who is to be told of that. */
+    void escalated(ObligationChanged overdue, int step, MessageAddressee to, Instant now) {
+        about(overdue, MessageKind.ESCALATED, step, to, sendFrom(overdue.getDebtor(), now), now);
+    }
+
+    /** The consolidated notice went out: each body concerned is to have it, or else the one that took over from it. */
+    void notice(MatterStanding matter, Instant now) {
+        matter.getBodies().stream()
+                .map(OutgoingMessages::inOffice)
+                .distinct()
+                .forEach(body -> journal.message(MessageDue.newBuilder()
+                        .setMessageId("%s/%s/%s".formatted(MessageKind.JOINT_NOTICE, matter.getMatterId(), body))
+                        .setMessageKind(MessageKind.JOINT_NOTICE)
+                        .setAddressee(MessageAddressee.UNIT)
+                        .setBody(body)
+                        .setSubject(matter.getMatterId())
+                        .setTitle(matter.getSubject())
+                        .setRecordedAt(now)
+                        .setSendFrom(sendFrom(body, now))
+                        .build()));
+    }
+
+    private static String inOffice(ConcernedBody body) {
+        return body.getSuccessor() == null ? body.getAgencyCode() : body.getSuccessor();
+    }
+
+    private void about(
+            ObligationChanged owed,
+            MessageKind kind,
+            int step,
+            MessageAddressee to,
+            Instant sendFrom,
+            Instant recordedAt) {
+        var debt = MessageOwed.newBuilder()
+                .setObligationId(owed.getObligationId())
+                .setKind(owed.getKind())
+                .setDueGeneration(owed.getDueGeneration())
+                .setDueAt(owed.getDueAt())
+                .setProvisional(owed.getProof().getProvisional())
+                .build();
+        journal.message(MessageDue.newBuilder()
+                .setMessageId(id(debt, kind, step))
+                .setMessageKind(kind)
+                .setStep(step)
+                .setAddressee(to)
+                .setBody(owed.getDebtor())
+                .setSubject(owed.getSubject())
+                .setTitle(owed.getTitle())
+                .setOwed(debt)
+                .setRecordedAt(recordedAt)
+                .setSendFrom(sendFrom)
+                .build());
+    }
+
+    private static String id(MessageOwed owed, MessageKind kind, int step) {
+        return "%s/%d/%s/%d".formatted(owed.getObligationId(), owed.getDueGeneration(), kind, step);
+    }
+
+    private Instant sendFrom(String body, Instant now) {
+        try {
+            return hours.of(body).firstMomentOnOrAfter(now);
+        } catch (CalendarRangeException beyond) {
+            log.warn("{} is told at once: {}", body, beyond.getMessage());
+            return now;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package kz.mediagrid.obligations;
+
+import java.time.Instant;
+import java.util.Optional;
+import kz.mediagrid.schemas.AlertCause;
+import kz.mediagrid.schemas.AlertKind;
+import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.OverdueAlert;
+
+/** Says which transitions ops are told of: that something is overdue, and what became of it then. */
+final class OverdueAlerts {
+
+    private static final int FIRST_WORD = 0;
+
+    private OverdueAlerts() {}
+
+    /** The alert of the transition from {@code before}, if there is one; its id is the same however often it is made. */
+    static Optional<OverdueAlert> of(ObligationState before, ObligationChanged change) {
+        return kindOf(before, change.getState())
+                .map(kind -> about(change, change).setAlertKind(kind).build());
+    }
+
+    /** The alert that was raised for the due time before is withdrawn, if there was one: another is in its place. */
+    static Optional<OverdueAlert> withdrawn(ObligationChanged before, ObligationChanged change) {
+        return before.getState() == ObligationState.OVERDUE
+                ? Optional.of(
+                        about(before, change).setAlertKind(AlertKind.WITHDRAWN).build())
+                : Optional.empty();
+    }
+
+    /** It is still overdue, and somebody further up is told. */
+    static OverdueAlert escalated(ObligationChanged overdue, Rung rung, MessageAddressee to, Instant now) {
+        return about(overdue, overdue)
+                .setAlertId(rung.toString())
+                .setAlertKind(AlertKind.ESCALATED)
+                .setStep(rung.step())
+                .setEscalatedTo(to)
+                .setRaisedAt(now)
+                .setReceivedAt(null)
+                .build();
+    }
+
+    /** @param due the obligation with the due time that the alert is about */
+    private static OverdueAlert.Builder about(ObligationChanged due, ObligationChanged change) {
+        return OverdueAlert.newBuilder()
+                .setAlertId(Rung.of(due, FIRST_WORD).toString())
+                .setObligationId(due.getObligationId())
+                .setAlertCause(due.getOverdueBecause() == null ? AlertCause.TERM : due.getOverdueBecause())
+                .setKind(due.getKind())
+                .setDebtor(due.getDebtor())
+                .setSubject(due.getSubject())
+                .setDueAt(due.getDueAt())
+                .setDueGeneration(due.getDueGeneration())
+                .setStep(FIRST_WORD)
+                .setState(change.getState())
+                .setRaisedAt(change.getRecordedAt())
+                .setReceivedAt(change.getReceivedAt());
+    }
+
+    private static Optional<AlertKind> kindOf(ObligationState before, ObligationState after) {
+        return switch (after) {
+            case OVERDUE -> Optional.of(AlertKind.OVERDUE);
+            case MET_LATE -> Optional.of(AlertKind.MET_LATE);
+            case MET, CANCELLED -> before == ObligationState.OPEN ? Optional.empty() : Optional.of(AlertKind.WITHDRAWN);
+            case OPEN, UNKNOWN -> Optional.empty();
+        };
+    }
+}

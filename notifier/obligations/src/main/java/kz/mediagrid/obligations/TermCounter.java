@@ -1,0 +1,177 @@
+package kz.mediagrid.obligations;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.CalendarRangeException;
+import kz.mediagrid.calendar.CountingRule;
+import kz.mediagrid.calendar.Extension;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.calendar.Term;
+import kz.mediagrid.calendar.WeekInstant;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.DueProof;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.RequestTerm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts when things are due, by one calendar and what was settled beside it.
+ *
+ * <p>Not safe for use by several threads: it remembers the schedules it counted, at most one a week of the calendar.
+ */
+final class TermCounter {
+
+    private final WorkingCalendar calendar;
+    private final WeekPolicy policy;
+    private final TermRule rule;
+    private final Map<GridWeek, WeekSchedule> counted = new HashMap<>();
+
+    TermCounter(WorkingCalendar calendar, WeekPolicy policy, TermRule rule) {
+        this.calendar = calendar;
+        this.policy = policy;
+        this.rule = rule;
+    }
+
+    String calendarVersion() {
+        return calendar.version();
+    }
+
+    /**
+     * When what a body is asked for is due: the answer to a request (para. 8), or what it has to say of a joint matter
+     * (para. 5).
+     *
+     * @throws CalendarRangeException if the calendar does not reach so far
+     */
+    Debt.Due answer(Instant received, @Nullable RequestTerm ofBody, @Nullable LocalTime closingTime) {
+        var counting = (ofBody == null ? rule : TermRule.valueOf(ofBody.name())).forBody(closingTime);
+        return due(calendar.oneWorkingDayAfter(received, counting), closingTime);
+    }
+
+    /**
+     * When the term of {@code owed}, of one working day, ends by this calendar. The day that a person set stays; whether it
+     * is certain to be what it is, this calendar says.
+     */
+    Optional<Debt.Due> again(ObligationChanged owed) {
+        var proof = owed.getProof();
+        if (proof.getRule().equals(Extension.RULE)) {
+            var lastDay = AlmatyTime.dateOf(owed.getDueAt().minusMillis(1));
+            return Optional.of(new Debt.Due(
+                    owed.getDueAt(), until(lastDay, proof.getStartedAt()).proof()));
+        }
+        if (proof.getRule().equals(CountingRule.fromTheDayItArose().name())) {
+            return Optional.of(fromTheDay(AlmatyTime.dateOf(proof.getStartedAt())));
+        }
+        return CountingRule.ofReceipt(proof.getRule(), proof.getClosingTime())
+                .map(rule -> due(calendar.oneWorkingDayAfter(proof.getStartedAt(), rule), proof.getClosingTime()));
+    }
+
+    /**
+     * When what the opener of a joint matter has to say of it is due (para. 5, second part).
+     *
+     * @param day the day on which it arose
+     * @throws CalendarRangeException if the calendar does not reach so far
+     */
+    Debt.Due fromTheDay(LocalDate day) {
+        return due(calendar.oneWorkingDayAfter(day), null);
+    }
+
+    private static Debt.Due due(Term term, @Nullable LocalTime closingTime) {
+        var proof = DueProof.newBuilder()
+                .setStartedAt(term.received())
+                .setRule(term.rule().name())
+                .setClosingTime(closingTime)
+                .setCalendarVersion(term.calendarVersion())
+                .setProvisional(term.provisional())
+                .setLines(lines(term::proof))
+                .build();
+        return new Debt.Due(term.dueAt(), proof);
+    }
+
+    /**
+     * The end that a person set.
+     *
+     * @param until the last day of the term
+     */
+    Debt.Due until(LocalDate until, Instant setAt) {
+        var day = calendar.day(until);
+        var extension = new Extension(until);
+        var proof = DueProof.newBuilder()
+                .setStartedAt(setAt)
+                .setRule(Extension.RULE)
+                .setCalendarVersion(calendarVersion())
+                .setProvisional(day.provisional())
+                .setLines(lines(language -> List.of(extension.text().in(language))))
+                .build();
+        return new Debt.Due(extension.dueAt(), proof);
+    }
+
+    /** When the form of a week is due (para. 5). */
+    Debt.Due submission(WeekSchedule week) {
+        return due(week, week.collectingOpens(), week.submissionDue());
+    }
+
+    /** When the grid of a week must have been sent to the mass media (para. 6). */
+    Debt.Due dispatch(WeekSchedule week) {
+        return due(week, week.submissionDue(), week.dispatchDue());
+    }
+
+    private static Debt.Due due(WeekSchedule week, WeekInstant from, WeekInstant due) {
+        var proof = DueProof.newBuilder()
+                .setStartedAt(from.at())
+                .setRule(due.name().toString())
+                .setCalendarVersion(week.calendarVersion())
+                .setPolicyVersion(week.policy().version())
+                .setProvisional(due.provisional())
+                .setLines(lines(language -> week.proof(due, language)))
+                .build();
+        return new Debt.Due(due.at(), proof);
+    }
+
+    /**
+     * The week's instants.
+     *
+     * @throws CalendarRangeException if the days that decide them lie outside the calendar
+     */
+    WeekSchedule schedule(GridWeek week) {
+        return counted.computeIfAbsent(week, any -> WeekSchedule.of(week, calendar, policy));
+    }
+
+    /** The same; empty where the calendar does not reach so far. */
+    Optional<WeekSchedule> week(GridWeek week) {
+        try {
+            return Optional.of(schedule(week));
+        } catch (CalendarRangeException outside) {
+            return Optional.empty();
+        }
+    }
+
+    /** The week as {@code written}, like 2026-W49; empty where it is none, or none that the calendar knows. */
+    Optional<WeekSchedule> week(String written) {
+        try {
+            return week(GridWeek.parse(written));
+        } catch (IllegalArgumentException notAWeek) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<LocalizedText> lines(Function<Language, List<String>> proof) {
+        var kk = proof.apply(Language.KK);
+        var ru = proof.apply(Language.RU);
+        var en = proof.apply(Language.EN);
+        return IntStream.range(0, kk.size())
+                .mapToObj(line -> new LocalizedText(kk.get(line), ru.get(line), en.get(line)))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package kz.mediagrid.obligations.topology;
+
+import kz.mediagrid.state.Store;
+
+/** How far the task has come in each of its inputs, and whether it has seen a first stamp. */
+final class InputProgress {
+
+    private static final String BEGUN = "begun";
+    private static final String LAST = "last/";
+    private static final long YES = 1;
+
+    private final Store<Long> values;
+
+    InputProgress(Store<Long> values) {
+        this.values = values;
+    }
+
+    /** The offset after the last record of {@code topic} that was processed; 0 before the first. */
+    long next(String topic) {
+        var last = values.get(LAST + topic);
+        return last == null ? 0 : last + 1;
+    }
+
+    void passed(String topic, long offset) {
+        values.put(LAST + topic, offset);
+    }
+
+    boolean hasBegun() {
+        return values.get(BEGUN) != null;
+    }
+
+    void begun() {
+        values.put(BEGUN, YES);
+    }
+}

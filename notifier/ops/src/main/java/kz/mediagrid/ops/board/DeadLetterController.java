@@ -1,0 +1,40 @@
+package kz.mediagrid.ops.board;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import kz.mediagrid.ops.view.DeadLetterEntry;
+import kz.mediagrid.ops.view.DeadLetters;
+import kz.mediagrid.ops.view.Watch;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of one dead letter: where the record lay, what was wrong with it, and its bytes, shown as text. */
+@Controller
+final class DeadLetterController {
+
+    private final DeadLetters letters;
+
+    DeadLetterController(Watch watch) {
+        this.letters = watch.deadLetters();
+    }
+
+    @GetMapping("/ops/dead-letters/{service}/{at:[0-9]{1,18}}")
+    String page(
+            @PathVariable String service,
+            @PathVariable long at,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        var letter = letters.find(service, at);
+        if (letter.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        model.addAttribute("letter", letter.map(DeadLetterRow::of).orElse(null));
+        model.addAttribute("hidden", letter.filter(DeadLetterEntry::isPrivate).isPresent());
+        model.addAttribute("head", letter.map(DeadLetterEntry::head).orElse(null));
+        model.addAttribute("reader", Reader.of(locale));
+        return "ops/dead-letter";
+    }
+}

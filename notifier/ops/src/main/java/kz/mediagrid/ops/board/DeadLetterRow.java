@@ -1,0 +1,33 @@
+package kz.mediagrid.ops.board;
+
+import java.time.Instant;
+import kz.mediagrid.ops.view.DeadLetterEntry;
+
+/**
+ * A dead letter in the list.
+ *
+ * @param at its own offset on its service's topic of dead letters
+ * @param size how many bytes its value has; -1 where there is none
+ */
+record DeadLetterRow(
+        String service,
+        long at,
+        String topic,
+        int partition,
+        long offset,
+        String cause,
+        @InAlmaty Instant writtenAt,
+        int size) {
+
+    static DeadLetterRow of(DeadLetterEntry letter) {
+        return new DeadLetterRow(
+                letter.service().id(),
+                letter.at(),
+                letter.topic(),
+                letter.partition(),
+                letter.offset(),
+                letter.cause(),
+                letter.writtenAt(),
+                letter.head().total());
+    }
+}

@@ -1,0 +1,186 @@
+package kz.mediagrid.ops.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.mediagrid.platform.archive.Archive;
+import kz.mediagrid.platform.archive.Newest;
+import kz.mediagrid.platform.serde.NewerRecordException;
+import kz.mediagrid.schemas.MessageAttempted;
+import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.MessageKind;
+import kz.mediagrid.schemas.MessageOutcome;
+import kz.mediagrid.topics.Topics;
+import org.jspecify.annotations.Nullable;
+
+/** Who was written to, who is to be, and who could not; what a message says is read from its topic when it is shown. */
+public final class MessageView {
+
+    /** How many that wait are told apart: where mail is off, nothing ever ends one. */
+    static final int WAITING_KEPT = 100_000;
+
+    private static final int UNDELIVERABLE_KEPT = 50;
+    private static final int NOTICES_KEPT = 20;
+
+    private final Archive archive;
+    /** Messages by themselves, and by what they are about: an obligation, a request or a joint matter. */
+    private final RecordOffsets messages = new RecordOffsets();
+
+    private final RecordOffsets about = new RecordOffsets();
+    private final RecordOffsets attempts = new RecordOffsets();
+    /** The last attempts of what nothing more comes of, by message. */
+    private final RecordOffsets ended = new RecordOffsets();
+
+    private final Waiting waiting = new Waiting(WAITING_KEPT);
+    private final Map<String, MessageAttempted> undeliverable = new Newest<>(UNDELIVERABLE_KEPT);
+    /** The joint matters whose notices went out last, and when. */
+    private final Map<String, Instant> notices = new Newest<>(NOTICES_KEPT);
+
+    private final Map<MessageOutcome, Long> outcomes = new EnumMap<>(MessageOutcome.class);
+
+    /**
+     * One message.
+     *
+     * @param last the last attempt to send it; null before the first
+     */
+    public record Standing(MessageDue message, @Nullable MessageAttempted last) {
+
+        private boolean isNotice() {
+            return message.getMessageKind() == MessageKind.JOINT_NOTICE;
+        }
+    }
+
+    public MessageView(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** Takes in a message that is to be sent, which lies at {@code offset}; one that is known already says nothing new. */
+    public synchronized void follow(long offset, MessageDue message) {
+        var id = message.getMessageId();
+        // A clock that was rebuilt writes again what it wrote long ago.
+        if (messages.holds(id)) {
+            return;
+        }
+        messages.add(id, offset);
+        about.add(subject(message), offset);
+        if (message.getMessageKind() == MessageKind.JOINT_NOTICE) {
+            notices.put(message.getSubject(), message.getRecordedAt());
+        }
+        // Attempts may be read first.
+        if (!ended.holds(id)) {
+            waiting.add(id, message.getSendFrom());
+        }
+    }
+
+    private static String subject(MessageDue message) {
+        return message.getOwed() == null
+                ? message.getSubject()
+                : message.getOwed().getObligationId();
+    }
+
+    /** Takes in the next attempt to send one, which lies at {@code offset}. */
+    public synchronized void follow(long offset, MessageAttempted attempt) {
+        if (attempt.getOutcome() == MessageOutcome.UNKNOWN) {
+            throw new NewerRecordException("message-attempts holds an outcome that is not known");
+        }
+        var id = attempt.getMessageId();
+        outcomes.merge(attempt.getOutcome(), 1L, Long::sum);
+        attempts.add(id, offset);
+        if (attempt.getOutcome() != MessageOutcome.RETRY_LATER) {
+            ended.add(id, offset);
+            waiting.remove(id);
+        }
+        if (attempt.getOutcome() == MessageOutcome.UNDELIVERABLE) {
+            undeliverable.put(id, attempt);
+        }
+    }
+
+    /** What was or is to be said of that obligation, the earliest first. */
+    public List<Standing> of(String obligationId) {
+        return about(obligationId);
+    }
+
+    /** To which bodies the consolidated notice of that joint matter went or is to go; none before it went out. */
+    public List<Standing> ofNotice(String matterId) {
+        return about(matterId).stream()
+                .filter(Standing::isNotice)
+                .sorted(Comparator.comparing(standing -> standing.message().getBody()))
+                .toList();
+    }
+
+    /** The joint matters whose notices went out last, the newest first. */
+    public synchronized List<String> newestNotices() {
+        var matters = new ArrayList<>(notices.keySet());
+        matters.sort(Comparator.comparing(notices::get).reversed());
+        return matters;
+    }
+
+    /** The newest of those that nobody could be sent, the newest first. */
+    public List<Standing> undeliverable() {
+        List<String> newest;
+        List<Long> places;
+        synchronized (this) {
+            newest = new ArrayList<>(undeliverable.keySet());
+            places = newest.stream().flatMap(id -> messages.of(id).stream()).toList();
+        }
+        Collections.reverse(newest);
+        return read(places).stream()
+                .filter(standing -> newest.contains(standing.message().getMessageId()))
+                .sorted(Comparator.comparing(
+                        standing -> newest.indexOf(standing.message().getMessageId())))
+                .toList();
+    }
+
+    private List<Standing> about(String subject) {
+        List<Long> places;
+        synchronized (this) {
+            places = about.of(subject);
+        }
+        return read(places).stream()
+                .filter(standing -> subject(standing.message()).equals(subject))
+                .sorted(Comparator.comparing(standing -> standing.message().getRecordedAt()))
+                .toList();
+    }
+
+    private List<Standing> read(Collection<Long> places) {
+        var known = new LinkedHashMap<String, MessageDue>();
+        archive.read(Topics.MESSAGES, MessageDue.class, places)
+                .values()
+                .forEach(message -> known.put(message.getMessageId(), message));
+        var last = lastAttempts(known.keySet());
+        return known.values().stream()
+                .map(message -> new Standing(message, last.get(message.getMessageId())))
+                .toList();
+    }
+
+    /** The last attempt to send each of those messages, by the message's id; none of what was never tried. */
+    public Map<String, MessageAttempted> lastAttempts(Set<String> messageIds) {
+        List<Long> tried;
+        synchronized (this) {
+            tried = messageIds.stream().flatMap(id -> attempts.of(id).stream()).toList();
+        }
+        var last = new HashMap<String, MessageAttempted>();
+        archive.read(Topics.MESSAGE_ATTEMPTS, MessageAttempted.class, tried)
+                .values()
+                .forEach(attempt -> last.put(attempt.getMessageId(), attempt));
+        return last;
+    }
+
+    /** How many may be sent at {@code now} and were not; of what waits, the newest hundred thousand are looked at. */
+    public synchronized long waiting(Instant now) {
+        return waiting.upTo(now);
+    }
+
+    /** How many attempts had that outcome since the topic began. */
+    public synchronized long count(MessageOutcome outcome) {
+        return outcomes.getOrDefault(outcome, 0L);
+    }
+}

@@ -1,0 +1,91 @@
+package kz.mediagrid.ops.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Where on a topic the records of each id lie, for all ids of all years: some 30 bytes a record, whatever it says.
+ *
+ * <p>Ids are told apart by 64 bits of them, so what is read at these places must still be asked for its id.
+ */
+final class RecordOffsets {
+
+    private static final int NONE = -1;
+
+    private long[] offsets = new long[1_024];
+    private long[] hashes = new long[1_024];
+    /** The record before it in the same bucket. */
+    private int[] before = new int[1_024];
+
+    private int[] buckets = emptyBuckets(1_024);
+    private int size;
+
+    /** One more record of {@code id}. */
+    void add(String id, long offset) {
+        if (size == offsets.length) {
+            grow();
+        }
+        offsets[size] = offset;
+        hashes[size] = hash(id);
+        chain(size);
+        size++;
+    }
+
+    /** Where the records of {@code id} lie, the earliest first. */
+    List<Long> of(String id) {
+        var found = new ArrayList<Long>();
+        long hash = hash(id);
+        for (int at = buckets[bucket(hash)]; at != NONE; at = before[at]) {
+            if (hashes[at] == hash) {
+                found.add(offsets[at]);
+            }
+        }
+        Collections.reverse(found);
+        return found;
+    }
+
+    /** Whether there is a record of {@code id}. */
+    boolean holds(String id) {
+        return !of(id).isEmpty();
+    }
+
+    private void grow() {
+        int length = size + size / 2;
+        offsets = Arrays.copyOf(offsets, length);
+        hashes = Arrays.copyOf(hashes, length);
+        before = Arrays.copyOf(before, length);
+        if (length > buckets.length) {
+            buckets = emptyBuckets(buckets.length * 2);
+            for (int at = 0; at < size; at++) {
+                chain(at);
+            }
+        }
+    }
+
+    private void chain(int at) {
+        int bucket = bucket(hashes[at]);
+        before[at] = buckets[bucket];
+        buckets[bucket] = at;
+    }
+
+    private static int[] emptyBuckets(int count) {
+        var buckets = new int[count];
+        Arrays.fill(buckets, NONE);
+        return buckets;
+    }
+
+    private int bucket(long hash) {
+        return (int) hash & (buckets.length - 1);
+    }
+
+    /** FNV-1a over the characters, its upper bits mixed into the lower ones. */
+    private static long hash(String id) {
+        long hash = 0xcbf29ce484222325L;
+        for (int at = 0; at < id.length(); at++) {
+            hash = (hash ^ id.charAt(at)) * 0x100000001b3L;
+        }
+        return hash ^ hash >>> 32;
+    }
+}

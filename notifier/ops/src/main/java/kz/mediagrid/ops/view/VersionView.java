@@ -1,0 +1,85 @@
+package kz.mediagrid.ops.view;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kz.mediagrid.grid.chain.Chains;
+import kz.mediagrid.schemas.MediaGridVersion;
+
+/** The grid versions in the order in which they were published: where each lies, not what it says. */
+public final class VersionView {
+
+    private static final int KEPT = 2_000;
+
+    /**
+     * One version.
+     *
+     * @param offset where its first part lies on {@code media-grids}
+     * @param writtenAt when that was written, real time
+     */
+    public record Version(long offset, String week, int number, Instant publishedAt, Instant writtenAt) {}
+
+    private final NavigableMap<Long, Version> byOffset = new TreeMap<>();
+    private final Chains chains = new Chains();
+
+    /** Whether they are as they were published. */
+    public Chains chains() {
+        return chains;
+    }
+
+    /** Takes in one part of a version; the first stands for all. */
+    public synchronized void follow(long offset, Instant writtenAt, MediaGridVersion part) {
+        if (part.getPart() != 1) {
+            return;
+        }
+        byOffset.put(offset, new Version(offset, part.getWeek(), part.getVersion(), part.getPublishedAt(), writtenAt));
+        if (byOffset.size() > KEPT) {
+            byOffset.pollFirstEntry();
+        }
+    }
+
+    /** The last {@code count} weeks that have a version, the latest first. */
+    public synchronized List<String> newestWeeks(int count) {
+        return byOffset.values().stream()
+                .map(Version::week)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(count)
+                .toList();
+    }
+
+    /** The newest version of {@code week}. */
+    public Optional<Version> newest(String week) {
+        return between(0, Long.MAX_VALUE, week);
+    }
+
+    /** The newest version of {@code week} that lies from offset {@code from} on and before {@code before}. */
+    public synchronized Optional<Version> between(long from, long before, String week) {
+        return from >= before
+                ? Optional.empty()
+                : byOffset.subMap(from, true, before, false).descendingMap().values().stream()
+                        .filter(version -> version.week().equals(week))
+                        .findFirst();
+    }
+
+    /**
+     * What still is to be delivered from offset {@code from} on, oldest first.
+     *
+     * @param skipSupersededBefore below this offset, only the newest version of a week is delivered
+     */
+    public synchronized List<Version> from(long from, long skipSupersededBefore) {
+        return Stream.concat(
+                        byOffset.subMap(from, Math.max(from, skipSupersededBefore)).values().stream()
+                                .filter(version -> isNewestBefore(skipSupersededBefore, version)),
+                        byOffset.tailMap(Math.max(from, skipSupersededBefore)).values().stream())
+                .toList();
+    }
+
+    private boolean isNewestBefore(long offset, Version version) {
+        return between(version.offset() + 1, offset, version.week()).isEmpty();
+    }
+}

@@ -1,0 +1,63 @@
+package kz.mediagrid.ops.view;
+
+import static kz.mediagrid.ops.testing.Records.version;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import kz.mediagrid.ops.view.VersionView.Version;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was published, and what of it an outlet still is to be given. */
+class VersionViewTest {
+
+    private final VersionView versions = new VersionView();
+
+    @BeforeEach
+    void threeVersionsOfTwoWeeksWithTransactionMarkersBetween() {
+        versions.follow(0, Instant.EPOCH, version("2026-W49", 1));
+        versions.follow(2, Instant.EPOCH, version("2026-W50", 1));
+        versions.follow(4, Instant.EPOCH, version("2026-W49", 2));
+    }
+
+    @Test
+    void allFromAnOffsetOnIsStillToBeGiven() {
+        assertThat(versions.from(2, 0)).extracting(Version::offset).containsExactly(2L, 4L);
+        assertThat(versions.from(5, 0)).isEmpty();
+    }
+
+    @Test
+    void whoeverGoesOnAtTheNewestStateIsNotBehindBySupersededVersions() {
+        assertThat(versions.from(0, 5)).extracting(Version::offset).containsExactly(2L, 4L);
+    }
+
+    @Test
+    void whatWasNewestWhenItWentOnIsStillToBeGivenAlsoAfterANewerOne() {
+        versions.follow(6, Instant.EPOCH, version("2026-W49", 3));
+
+        assertThat(versions.from(0, 5)).extracting(Version::offset).containsExactly(2L, 4L, 6L);
+    }
+
+    @Test
+    void theVersionThatAnOutletHasLiesBetweenItsStartAndItsCursor() {
+        assertThat(versions.between(0, 4, "2026-W49")).map(Version::number).contains(1);
+        assertThat(versions.between(0, 5, "2026-W49")).map(Version::number).contains(2);
+        assertThat(versions.between(1, 4, "2026-W49")).isEmpty();
+    }
+
+    @Test
+    void theNewestWeeksComeFirst() {
+        assertThat(versions.newestWeeks(1)).containsExactly("2026-W50");
+        assertThat(versions.newestWeeks(9)).containsExactly("2026-W50", "2026-W49");
+    }
+
+    @Test
+    void theOldestAreForgottenAfterTwoThousand() {
+        for (int i = 0; i < 2_000; i++) {
+            versions.follow(10 + i, Instant.EPOCH, version("2027-W01", i + 1));
+        }
+
+        assertThat(versions.from(0, 0)).hasSize(2_000);
+        assertThat(versions.newest("2026-W50")).isEmpty();
+    }
+}

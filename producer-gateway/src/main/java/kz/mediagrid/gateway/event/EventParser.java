@@ -1,0 +1,120 @@
+package kz.mediagrid.gateway.event;
+
+import static kz.mediagrid.edge.problem.Place.WHOLE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.mediagrid.edge.content.GridWeeks;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.edge.problem.Place;
+import kz.mediagrid.gateway.contact.PrivateContacts;
+import kz.mediagrid.schemas.Accreditation;
+import kz.mediagrid.schemas.Contact;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.Organiser;
+import kz.mediagrid.schemas.Speaker;
+import kz.mediagrid.schemas.Statement;
+
+/** Parses a planned event as an agency states it; everything that is wrong is said at once, each with its place. */
+final class EventParser {
+
+    private final Rules rules = new Rules();
+    private final GridWeeks weeks;
+    private final Instant receivedAt;
+    private final PrivateContacts contacts;
+
+    private EventParser(GridWeeks weeks, Instant receivedAt, PrivateContacts contacts) {
+        this.weeks = weeks;
+        this.receivedAt = receivedAt;
+        this.contacts = contacts;
+    }
+
+    /**
+     * The event as the log keeps it.
+     *
+     * @param contacts sets those aside that are not for the media
+     * @throws kz.mediagrid.edge.problem.RequestProblem naming everything that is wrong
+     */
+    static EventDetails parse(SubmitEvent body, GridWeeks weeks, Instant receivedAt, PrivateContacts contacts) {
+        var parser = new EventParser(weeks, receivedAt, contacts);
+        var details = EventDetails.newBuilder();
+        parser.parse(body, details);
+        return parser.rules.orElseThrow(details::build);
+    }
+
+    /** The same for a new event, which must not have ended already. */
+    static EventDetails parseNew(SubmitEvent body, GridWeeks weeks, Instant receivedAt, PrivateContacts contacts) {
+        var parser = new EventParser(weeks, receivedAt, contacts);
+        var details = EventDetails.newBuilder();
+        var held = parser.parse(body, details);
+        held.ifPresent(it -> it.requireNotOver(parser.rules, receivedAt));
+        if (Boolean.TRUE.equals(body.dateToBeConfirmed())) {
+            parser.rules.fault(WHOLE.field("dateToBeConfirmed"), "A new event has a date; it can be postponed.");
+        }
+        if (body.revisionReason() != null) {
+            parser.rules.fault(WHOLE.field("revisionReason"), "A new event is no revision.");
+        }
+        return parser.rules.orElseThrow(details::build);
+    }
+
+    private Optional<EventTimes> parse(SubmitEvent body, EventDetails.Builder details) {
+        rules.title(WHOLE.field("title"), body.title()).ifPresent(details::setTitle);
+        var held = EventTimes.parse(body, rules, weeks, receivedAt);
+        held.ifPresent(it -> it.writeTo(details));
+        rules.requiredText(WHOLE.field("place"), body.place()).ifPresent(details::setPlace);
+        parsePeople(body, details);
+        rules.requiredText(WHOLE.field("purpose"), body.purpose()).ifPresent(details::setPurpose);
+        Optional.ofNullable(body.objective())
+                .flatMap(it -> statement(WHOLE.field("objective"), it))
+                .ifPresent(details::setObjective);
+        details.setKeyMessages(rules.each(WHOLE.field("keyMessages"), body.keyMessages(), this::statement));
+        rules.optionalText(WHOLE.field("outcome"), body.outcome()).ifPresent(details::setOutcome);
+        details.setMaterials(rules.each(
+                WHOLE.field("materials"), body.materials(), (place, material) -> material.parse(place, rules)));
+        Optional.ofNullable(body.accreditation())
+                .flatMap(it -> accreditation(WHOLE.field("accreditation"), it))
+                .ifPresent(details::setAccreditation);
+        rules.address(WHOLE.field("streamUrl"), body.streamUrl()).ifPresent(details::setStreamUrl);
+        rules.optionalText(WHOLE.field("revisionReason"), body.revisionReason());
+        return held;
+    }
+
+    private void parsePeople(SubmitEvent body, EventDetails.Builder details) {
+        if (body.organisers().isEmpty()) {
+            rules.fault(WHOLE.field("organisers"), "At least one organiser is required.");
+        }
+        details.setOrganisers(rules.each(WHOLE.field("organisers"), body.organisers(), (place, organiser) -> {
+            var name = rules.requiredText(place.field("name"), organiser.name());
+            var reach = contacts(place, organiser.contacts());
+            return name.map(it -> new Organiser(it, reach));
+        }));
+        details.setSpeakers(rules.each(WHOLE.field("speakers"), body.speakers(), (place, speaker) -> {
+            var position = rules.requiredText(place.field("position"), speaker.position());
+            var name = rules.optionalText(place.field("name"), speaker.name());
+            var reach = contacts(place, speaker.contacts());
+            return position.map(it -> new Speaker(it, name.orElse(null), reach));
+        }));
+    }
+
+    private List<Contact> contacts(Place place, List<kz.mediagrid.edge.content.Contact> stated) {
+        return contacts.part(rules.each(place.field("contacts"), stated, rules::contact));
+    }
+
+    private Optional<Statement> statement(Place place, SubmitEvent.Statement stated) {
+        return rules.requiredText(place.field("text"), stated.text())
+                .map(text -> new Statement(text, Boolean.TRUE.equals(stated.forMedia())));
+    }
+
+    private Optional<Accreditation> accreditation(Place place, SubmitEvent.Accreditation stated) {
+        var deadline = rules.required(place.field("deadline"), stated.deadline())
+                .flatMap(it -> rules.parsed(
+                        place.field("deadline"),
+                        it,
+                        LocalTimes::instant,
+                        "a date and time with an offset, such as '2026-12-08T18:00:00+05:00'"));
+        var url = rules.address(place.field("url"), stated.url());
+        return deadline.map(it -> new Accreditation(it, url.orElse(null)));
+    }
+}

@@ -1,0 +1,59 @@
+package kz.mediagrid.gateway.obligation;
+
+import java.util.List;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.serde.NewerRecordException;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.Arrivals;
+import kz.mediagrid.platform.write.ShownLog;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationNoted;
+import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.topics.Topics;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts that notes on obligations need, put together. */
+@Configuration(proxyBeanMethods = false)
+class ObligationNoteConfiguration {
+
+    @Bean
+    KnownObligations knownObligations() {
+        return new KnownObligations();
+    }
+
+    @Bean
+    ObligationNotes obligationNotes() {
+        return new ObligationNotes();
+    }
+
+    @Bean
+    NoteLog noteLog(AcknowledgedWriter writer, Arrivals arrivals) {
+        var log = new ShownLog(
+                writer, arrivals, Topics.OBLIGATION_NOTES, "a note on an obligation", Topics.LARGEST_COMMAND);
+        return noted -> log.keep(List.of(new ShownLog.Entry(
+                noted.getObligationId(), noted.getSubmission().getSubmissionId(), noted)));
+    }
+
+    @Bean
+    Followed followKnownObligations(KnownObligations known) {
+        return new Followed(Topics.OBLIGATIONS, record -> {
+            if (record.value() instanceof ObligationChanged obligation) {
+                if (obligation.getState() == ObligationState.UNKNOWN) {
+                    throw new NewerRecordException("obligations holds a state that is not known");
+                }
+                known.follow(obligation);
+            }
+        });
+    }
+
+    @Bean
+    Followed followNotes(ObligationNotes notes, Arrivals arrivals) {
+        return new Followed(Topics.OBLIGATION_NOTES, record -> {
+            if (record.value() instanceof ObligationNoted noted) {
+                notes.follow(noted);
+                arrivals.arrived(noted.getSubmission().getSubmissionId());
+            }
+        });
+    }
+}

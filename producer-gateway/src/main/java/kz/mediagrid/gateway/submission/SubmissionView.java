@@ -1,0 +1,101 @@
+package kz.mediagrid.gateway.submission;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.mediagrid.edge.call.SubmissionIds;
+import kz.mediagrid.edge.call.UsedKeys;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.topics.CommandFields;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * What is known of every submission: the outcome where the log has decided, else that it was received.
+ *
+ * <p>It is a view of {@code submission-outcomes} and of the end of {@code grid-commands}, plus what this process is
+ * sending right now; the log alone decides, so nothing here needs to outlive the process.
+ */
+public final class SubmissionView {
+
+    private final Map<String, SubmissionOutcome> outcomes = new ConcurrentHashMap<>();
+    private final Map<String, Pending> pending = new ConcurrentHashMap<>();
+    private final UsedKeys keys = new UsedKeys();
+    private volatile long lastDecided = -1;
+
+    /** Takes in what became of a submission, and tells whoever waits for it. */
+    public void follow(SubmissionOutcome outcome) {
+        outcomes.putIfAbsent(outcome.getSubmissionId(), outcome);
+        keys.remember(new SubmissionIds(outcome.getSubmissionId(), outcome.getRequestId()));
+        lastDecided = Math.max(lastDecided, outcome.getCommandOffset());
+        var waited = pending.remove(outcome.getSubmissionId());
+        if (waited != null) {
+            waited.decided(outcome);
+        }
+    }
+
+    /** Takes in a command from the log: it was received, whoever sent it. */
+    public void follow(SpecificRecord command) {
+        CommandFields.submission(command).ifPresent(stamp -> {
+            var ids = SubmissionIds.of(stamp);
+            pending.computeIfAbsent(ids.submissionId(), id -> Pending.onTheLog(ids, Receipt.received(stamp, command)))
+                    .seenOnTheLog();
+            keys.remember(ids);
+            // The outcome may have come first: its topic is followed on its own.
+            var outcome = outcomes.get(ids.submissionId());
+            if (outcome != null) {
+                follow(outcome);
+            }
+        });
+    }
+
+    /** The offset on {@code grid-commands} of the last command whose outcome is known; -1 if none is. */
+    public long lastDecided() {
+        return lastDecided;
+    }
+
+    Optional<SubmissionOutcome> outcome(String submissionId) {
+        return Optional.ofNullable(outcomes.get(submissionId));
+    }
+
+    /**
+     * The submission, where it is on its way.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the same key is known with another content
+     */
+    Optional<Pending> pending(SubmissionIds ids) {
+        keys.refuseReused(ids);
+        return Optional.ofNullable(pending.get(ids.submissionId()));
+    }
+
+    /** What is known of the submission, as its receipt. */
+    public Optional<Receipt> receipt(String submissionId) {
+        var undecided = pending.get(submissionId);
+        return outcome(submissionId)
+                .map(Receipt::decided)
+                .or(() -> Optional.ofNullable(undecided).filter(Pending::isKept).map(Pending::receipt))
+                // It may have been decided between the two looks.
+                .or(() -> outcome(submissionId).map(Receipt::decided));
+    }
+
+    /**
+     * Enters a submission that is about to be sent.
+     *
+     * @return the entry; one that was there before, if the same submission is being sent already
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the same key is known with another content
+     */
+    Pending enter(SubmissionIds ids, Receipt receipt) {
+        keys.remember(ids);
+        keys.refuseReused(ids);
+        return pending.computeIfAbsent(ids.submissionId(), id -> Pending.toSend(ids, receipt));
+    }
+
+    /**
+     * Strikes an entry that was not acknowledged, unless the log has shown it meanwhile. Should the log have it all the
+     * same, it comes back from there.
+     */
+    void strike(Pending entry) {
+        if (!entry.isKept() && pending.remove(entry.ids().submissionId(), entry)) {
+            keys.forget(entry.ids());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package kz.mediagrid.gateway.submission;
+
+import java.util.List;
+import kz.mediagrid.schemas.PrivateContact;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A command that is ready to be kept.
+ *
+ * @param record what goes to the log
+ * @param contacts the private contacts it refers to
+ */
+public record SubmittedCommand(SpecificRecord record, List<PrivateContact> contacts) {
+
+    public SubmittedCommand {
+        contacts = List.copyOf(contacts);
+    }
+
+    public SubmittedCommand(SpecificRecord record) {
+        this(record, List.of());
+    }
+}

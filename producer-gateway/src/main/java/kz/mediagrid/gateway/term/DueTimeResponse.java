@@ -1,0 +1,95 @@
+package kz.mediagrid.gateway.term;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kz.mediagrid.calendar.CountingRule;
+import kz.mediagrid.calendar.Extension;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.calendar.Term;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.schemas.DueProof;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.RequestTerm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something that a body owes is due, and why then.
+ *
+ * @param dueAt from when it is overdue
+ */
+public record DueTimeResponse(Instant dueAt, ProofResponse proof) {
+
+    /**
+     * How the terms of a body are counted: from the day of receipt where nothing else is known of it.
+     *
+     * @param closingTime when the body closes [local time]; null: at the usual time
+     */
+    public static CountingRule rule(@Nullable RequestTerm term, @Nullable LocalTime closingTime) {
+        return Optional.ofNullable(term)
+                .flatMap(it -> CountingRule.ofReceipt(it.name(), closingTime))
+                .orElseGet(CountingRule::fromDayOfReceipt);
+    }
+
+    /** As this gateway counts the term. */
+    public static DueTimeResponse of(Term term) {
+        return new DueTimeResponse(
+                term.dueAt(),
+                new ProofResponse(
+                        LocalTimes.write(term.received()),
+                        term.rule().name(),
+                        term.calendarVersion(),
+                        term.provisional(),
+                        lines(term)));
+    }
+
+    private static List<Text> lines(Term term) {
+        var kk = term.proof(Language.KK);
+        var ru = term.proof(Language.RU);
+        var en = term.proof(Language.EN);
+        return IntStream.range(0, en.size())
+                .mapToObj(line -> new Text(kk.get(line), ru.get(line), en.get(line)))
+                .toList();
+    }
+
+    /**
+     * The same term, extended; provisional where a provisional year decides its beginning or its end.
+     *
+     * @param until its new last day
+     */
+    public DueTimeResponse extended(LocalDate until, WorkingCalendar calendar) {
+        var extension = new Extension(until);
+        var lines = new ArrayList<>(proof.lines());
+        lines.add(Text.of(extension.text()));
+        return new DueTimeResponse(
+                extension.dueAt(),
+                new ProofResponse(
+                        proof.startedAt(),
+                        proof.rule(),
+                        proof.calendarVersion(),
+                        proof.provisional()
+                                || until.isAfter(calendar.lastDay())
+                                || calendar.day(until).provisional(),
+                        lines));
+    }
+
+    /** As the clock has it. */
+    public static DueTimeResponse of(ObligationChanged obligation) {
+        return new DueTimeResponse(obligation.getDueAt(), proof(obligation.getProof()));
+    }
+
+    private static ProofResponse proof(DueProof proof) {
+        return new ProofResponse(
+                LocalTimes.write(proof.getStartedAt()),
+                proof.getRule(),
+                proof.getCalendarVersion(),
+                proof.getProvisional(),
+                proof.getLines().stream().map(Text::of).toList());
+    }
+}

@@ -1,0 +1,97 @@
+package kz.mediagrid.gateway.term;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import kz.mediagrid.calendar.CalendarRangeException;
+import kz.mediagrid.calendar.Term;
+import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.edge.content.Calendars;
+
+/**
+ * Tells when answers and contributions are due, and whether they came in time (para. 5, second part, and para. 8).
+ *
+ * <p>The clock's side decides that, on the topic {@code obligations}; until it has said something, the term is counted
+ * here, by the calendar in force and as the body's terms are counted. Met or late follows from the first receipt alone.
+ */
+public final class TermStatuses {
+
+    private final Calendars calendars;
+    private final Clock business;
+    private final Obligations obligations;
+
+    public TermStatuses(Calendars calendars, Clock business, Obligations obligations) {
+        this.calendars = calendars;
+        this.business = business;
+        this.obligations = obligations;
+    }
+
+    /** The calendar by which terms are counted now. */
+    public WorkingCalendar inForce() {
+        return calendars.inForce();
+    }
+
+    /** Whether the calendar in force reaches from the beginning of that term to its end. */
+    public boolean reaches(Function<WorkingCalendar, Term> term) {
+        return counted(calendar -> Optional.of(term.apply(calendar)), calendars.inForce())
+                .isPresent();
+    }
+
+    /** How it stands now, by the clock where that has said something. */
+    public TermStatus now(OwedAnswer owed) {
+        var now = business.instant();
+        return obligations
+                .find(owed.id())
+                .filter(said -> !TermStatus.isBehind(said, extendedUntil(owed)))
+                .map(said -> TermStatus.said(said, owed.receipt(), now))
+                .orElseGet(() -> standing(owed, now, calendars.inForce()));
+    }
+
+    /** How it stood at {@code instant}, as counted here: the same whenever it is asked. */
+    public TermStatus at(OwedAnswer owed, Instant instant) {
+        return standing(owed, instant, calendars.inForceAt(instant));
+    }
+
+    /** From when what is still owed is late, as things stand now; empty where nothing is, or no term runs. */
+    public Optional<Instant> dueNow(OwedAnswer owed) {
+        return owed.receipt().isOpen()
+                ? Optional.ofNullable(now(owed).due()).map(DueTimeResponse::dueAt)
+                : Optional.empty();
+    }
+
+    /** All the time that was given, and whether it counts: the same whenever it is asked. */
+    public List<ExtensionResponse> extensions(OwedAnswer owed) {
+        return ExtensionResponse.of(owed.extensions(), counting(owed));
+    }
+
+    private List<MoreTime> counting(OwedAnswer owed) {
+        return MoreTime.counting(
+                owed.extensions(),
+                instant -> counted(owed.term(), calendars.inForceAt(instant)).map(DueTimeResponse::dueAt));
+    }
+
+    private Optional<LocalDate> extendedUntil(OwedAnswer owed) {
+        return MoreTime.until(counting(owed));
+    }
+
+    private TermStatus standing(OwedAnswer owed, Instant instant, WorkingCalendar calendar) {
+        return counted(owed.term(), calendar)
+                .map(due -> extendedUntil(owed)
+                        .map(until -> due.extended(until, calendar))
+                        .orElse(due))
+                .map(due -> TermStatus.counted(due, owed.receipt(), instant))
+                .orElse(TermStatus.NO_TERM);
+    }
+
+    private static Optional<DueTimeResponse> counted(
+            Function<WorkingCalendar, Optional<Term>> term, WorkingCalendar calendar) {
+        try {
+            return term.apply(calendar).map(DueTimeResponse::of);
+        } catch (CalendarRangeException beyond) {
+            return Optional.empty();
+        }
+    }
+}

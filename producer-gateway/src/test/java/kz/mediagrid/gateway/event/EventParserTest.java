@@ -1,0 +1,144 @@
+package kz.mediagrid.gateway.event;
+
+import static kz.mediagrid.gateway.event.PlannedEventFixture.forum;
+import static kz.mediagrid.gateway.event.PlannedEventFixture.read;
+import static kz.mediagrid.gateway.event.PlannedEventFixture.weeks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import kz.mediagrid.edge.problem.InvalidField;
+import kz.mediagrid.gateway.Parsing;
+import kz.mediagrid.gateway.contact.PrivateContacts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class EventParserTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-03T05:00:00Z");
+
+    @Test
+    void theSampleStands() {
+        assertThat(faults(forum())).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} = {1}: wrong at {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            nullValues = "absent",
+            value = {
+                "/title | absent | /title",
+                "/title | {\"en\":\"only English\"} | /title",
+                "/title/kk | \" \" | /title/kk",
+                "/title/kk | \"two\\nlines\" | /title/kk",
+                "/place/ru | \"tab\\there\" | /place/ru",
+                "/date | absent | /date",
+                "/date | \"2026-02-30\" | /date",
+                "/date | \"9.12.2026\" | /date",
+                "/date | \"2027-12-04\" | /date",
+                "/date | \"1990-01-01\" | /date",
+                "/endDate | \"2026-12-08\" | /endDate",
+                "/endDate | \"2027-12-31\" | /endDate",
+                "/timing | absent | /timing",
+                "/timing | \"ALL_DAY\" | /startTime",
+                "/startTime | absent | /startTime",
+                "/startTime | \"9:30\" | /startTime",
+                "/endTime | \"09:29\" | /endTime",
+                "/endTime | \"24:00\" | /endTime",
+                "/place | absent | /place",
+                "/organisers | [] | /organisers",
+                "/organisers/0/name | absent | /organisers/0/name",
+                "/organisers/0/contacts/0 | {\"forMedia\":true} | /organisers/0/contacts/0",
+                "/organisers/0/contacts/0/phone | \"call us\" | /organisers/0/contacts/0/phone",
+                "/organisers/0/contacts/0/email | \"at example\" | /organisers/0/contacts/0/email",
+                "/purpose | absent | /purpose",
+                "/objective/text | absent | /objective/text",
+                "/keyMessages/0 | null | /keyMessages/0",
+                "/speakers/0/position | absent | /speakers/0/position",
+                "/materials/0/kind | absent | /materials/0/kind",
+                "/materials/0/sizeBytes | -1 | /materials/0/sizeBytes",
+                "/materials/0/sha256 | \"ABC\" | /materials/0/sha256",
+                "/materials/0/url | \"http://example.kz/f\" | /materials/0/url",
+                "/materials/0/url | \"https:///f\" | /materials/0/url",
+                "/materials/0/language | \"Kazakh language\" | /materials/0/language",
+                "/materials/0/mediaType | \"pdf\" | /materials/0/mediaType",
+                "/accreditation/deadline | \"2026-12-08T18:00:00\" | /accreditation/deadline",
+                "/revisionReason | {\"ru\":\"Опечатка\"} | /revisionReason",
+                "/dateToBeConfirmed | true | /dateToBeConfirmed",
+                "/streamUrl | \"javascript:alert(1)\" | /streamUrl"
+            })
+    void eachFaultNamesItsPlace(String at, String value, String pointer) {
+        var changed = forum();
+        var parent = (tools.jackson.databind.node.ContainerNode<?>) changed.at(at.substring(0, at.lastIndexOf('/')));
+        var name = at.substring(at.lastIndexOf('/') + 1);
+        if (parent instanceof ObjectNode object) {
+            if (value == null) {
+                object.remove(name);
+            } else {
+                object.set(name, JsonMapper.shared().readTree(value));
+            }
+        } else {
+            ((tools.jackson.databind.node.ArrayNode) parent)
+                    .set(Integer.parseInt(name), JsonMapper.shared().readTree(value));
+        }
+
+        assertThat(faults(changed)).extracting(InvalidField::pointer).containsExactly(pointer);
+    }
+
+    @Test
+    void aTitleHas300CharactersAndAListFiftyItems() {
+        var changed = forum();
+        ((ObjectNode) changed.at("/title")).put("kk", "т".repeat(301));
+        var speakers = changed.putArray("speakers");
+        for (int i = 0; i < 51; i++) {
+            speakers.addObject().putObject("position").put("kk", "спикер");
+        }
+
+        assertThat(faults(changed)).extracting(InvalidField::pointer).containsExactly("/title/kk", "/speakers");
+    }
+
+    @Test
+    void allFaultsAreSaidAtOnce() {
+        assertThat(faults(JsonMapper.shared().createObjectNode()))
+                .extracting(InvalidField::pointer)
+                .containsExactly("/title", "/date", "/timing", "/place", "/organisers", "/purpose");
+    }
+
+    @ParameterizedTest(name = "held {0} to {1}, until {2}: over = {3}")
+    @CsvSource(
+            nullValues = "absent",
+            value = {
+                "2026-12-03, absent, 10:00, true",
+                "2026-12-03, absent, 10:01, false",
+                "2026-12-02, absent, absent, true",
+                "2026-12-03, absent, absent, false",
+                "2026-12-01, 2026-12-02, absent, true",
+                "2026-12-01, 2026-12-03, 10:30, false"
+            })
+    void aNewEventMustNotHaveEnded(String date, String endDate, String endTime, boolean over) {
+        var event = forum().put("date", date).put("startTime", "09:00");
+        event.remove(List.of("endTime", "accreditation"));
+        if (endDate != null) {
+            event.put("endDate", endDate);
+        }
+        if (endTime != null) {
+            event.put("endTime", endTime);
+        }
+
+        assertThat(faults(event)).hasSize(over ? 1 : 0);
+        assertThat(Parsing.faults(() -> EventParser.parse(read(event), weeks(), NOW, contacts())))
+                .isEmpty();
+    }
+
+    private static List<InvalidField> faults(ObjectNode event) {
+        return Parsing.faults(() -> EventParser.parseNew(read(event), weeks(), NOW, contacts()));
+    }
+
+    private static PrivateContacts contacts() {
+        return new PrivateContacts("edu", "request");
+    }
+}

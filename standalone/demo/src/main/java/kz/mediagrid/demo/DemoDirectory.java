@@ -1,0 +1,54 @@
+package kz.mediagrid.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kz.mediagrid.standalone.Checkout;
+import kz.mediagrid.standalone.platform.PlatformFailure;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Where a demo is played. The clock of a stage never goes back, so each play needs an empty one.
+ *
+ * @param directory the data directory of the play
+ * @param ours whether it is ours to clear away afterwards
+ */
+record DemoDirectory(Path directory, boolean ours) implements AutoCloseable {
+
+    /** A new directory among the build's, gone after the play. */
+    static DemoDirectory temporary() {
+        try {
+            var stages = Files.createDirectories(Checkout.stages());
+            return new DemoDirectory(Files.createTempDirectory(stages, "demo-"), true);
+        } catch (IOException e) {
+            throw new PlatformFailure("No directory for the demo can be made: %s.".formatted(e.getMessage()), e);
+        }
+    }
+
+    /** The user's own directory, kept afterwards. */
+    static DemoDirectory in(Path directory) {
+        if (Files.isDirectory(directory)) {
+            try (var content = Files.list(directory)) {
+                if (content.findAny().isPresent()) {
+                    throw new PlatformFailure("The demo needs an empty directory, and %s is not.".formatted(directory));
+                }
+            } catch (IOException e) {
+                throw new PlatformFailure("The directory %s cannot be read.".formatted(directory), e);
+            }
+        }
+        return new DemoDirectory(directory, false);
+    }
+
+    /** Clears a temporary stage away. */
+    @Override
+    public void close() {
+        if (ours) {
+            try {
+                FileSystemUtils.deleteRecursively(directory);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot clear " + directory, e);
+            }
+        }
+    }
+}

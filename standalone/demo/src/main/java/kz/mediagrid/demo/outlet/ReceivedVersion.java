@@ -1,0 +1,10 @@
+package kz.mediagrid.demo.outlet;
+
+/**
+ * A version that reached an outlet, signed as it should be.
+ *
+ * @param webhookId the delivery's id; a repeat has the same
+ * @param week the grid week, e.g. {@code 2026-W50}
+ * @param version the version's number
+ */
+public record ReceivedVersion(String webhookId, String week, int version) {}

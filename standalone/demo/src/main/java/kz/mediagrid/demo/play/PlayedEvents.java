@@ -1,0 +1,66 @@
+package kz.mediagrid.demo.play;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.mediagrid.demo.play.SampleWeek.SampleEvent;
+import tools.jackson.databind.JsonNode;
+
+/** The planned events of the play: sent by their bodies, and remembered by the answers. */
+final class PlayedEvents {
+
+    private final Api api;
+    private final Accounts accounts;
+    private final Map<String, Api.Answer> planned = new ConcurrentHashMap<>();
+
+    PlayedEvents(Api api, Accounts accounts) {
+        this.api = api;
+        this.accounts = accounts;
+    }
+
+    int count() {
+        return planned.size();
+    }
+
+    void submit(SampleEvent event) {
+        var answer = api.postAndFollow(key(event), "plan-" + event.key(), "/api/planned-events", event.body());
+        planned.put(event.key(), answer.accepted());
+    }
+
+    /** @param verb what kind of change it is, e.g. {@code move}: an event may be changed in several ways */
+    void revise(SampleEvent event, String verb, JsonNode body) {
+        int revision = known(event).revision();
+        var answer = api.put(key(event), verb + "-" + event.key(), path(event), revision, body);
+        planned.put(event.key(), answer.accepted());
+    }
+
+    void withdraw(SampleEvent event, Map<String, ?> reasons) {
+        api.post(key(event), "withdraw-" + event.key(), path(event) + "/withdrawal", reasons)
+                .accepted();
+    }
+
+    /** Revises what was withdrawn, which the log must refuse. */
+    void reviseInVain(SampleEvent event) {
+        var answer = api.put(key(event), "revise-withdrawn-" + event.key(), path(event), 2, event.body());
+        if (!answer.body().toString().contains("EVENT_WITHDRAWN")) {
+            throw new IllegalStateException("a revision of what was withdrawn was answered " + answer);
+        }
+    }
+
+    void decide(SampleEvent event, Map<String, ?> decision) {
+        api.post(accounts.authorisedBody(), "decide-" + event.key(), path(event) + "/decision", decision)
+                .accepted();
+    }
+
+    private String key(SampleEvent event) {
+        return accounts.agency(event.agency());
+    }
+
+    private String path(SampleEvent event) {
+        return "/api/planned-events/" + known(event).eventId();
+    }
+
+    private Api.Answer known(SampleEvent event) {
+        return Objects.requireNonNull(planned.get(event.key()));
+    }
+}

@@ -1,0 +1,30 @@
+package kz.mediagrid.calendar;
+
+/** One statement in Kazakh, Russian and English. */
+public record Statement(String kk, String ru, String en) {
+
+    static final Statement NONE = new Statement("", "", "");
+
+    /** The statement as a reader of {@code language} sees it. */
+    public String in(Language language) {
+        return switch (language) {
+            case KK -> kk;
+            case RU -> ru;
+            case EN -> en;
+        };
+    }
+
+    /** The same words in all three languages, for a reference such as the number of an order. */
+    static Statement same(String words) {
+        return new Statement(words, words, words);
+    }
+
+    /** This statement with {@code more} behind it in each language. */
+    Statement and(String between, Statement more) {
+        return new Statement(kk + between + more.kk, ru + between + more.ru, en + between + more.en);
+    }
+
+    boolean isEmpty() {
+        return equals(NONE);
+    }
+}
