@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import kz.mediagrid.platform.setup.ForgetState;
-import kz.mediagrid.platform.streams.KeptState;
+import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StateRefusedException;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.standalone.Standalone;
@@ -81,7 +81,7 @@ class TopologyUpgradeTest {
             var servers = grid.ports().bootstrapServers();
             try (var before = AggregatorProcess.start(grid.ports(), "1", directory)) {
                 publish(grid, 1);
-                assertThatThrownBy(() -> KeptState.forget(Map.of("bootstrap.servers", servers), GROUP))
+                assertThatThrownBy(() -> StateGuard.forget(Map.of("bootstrap.servers", servers), GROUP))
                         .isInstanceOf(StateRefusedException.class)
                         .hasMessageContaining("stop every one");
                 before.end();

@@ -7,7 +7,7 @@ import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
-import kz.mediagrid.platform.streams.KeptState;
+import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
 import kz.mediagrid.platform.streams.TopologyRun;
@@ -64,7 +64,7 @@ class GridStreamsConfiguration {
             StreamsHealth health,
             BusinessClockFollower follower) {
         var client = kafka.buildAdminProperties();
-        var state = new KeptState(client, properties.streams(), Topics.GRID_COMMANDS.name());
+        var state = new StateGuard(client, properties.streams(), Topics.GRID_COMMANDS.name());
         return TopologyRun.of(state, StreamsSettings.of(properties.streams(), client), grid::addTo, health);
     }
 }

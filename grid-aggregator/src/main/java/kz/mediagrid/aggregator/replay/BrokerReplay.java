@@ -59,9 +59,9 @@ public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekP
         }
     }
 
-    private static PutAside putAside(ConsumerFactory<byte[], byte[]> consumers, RecordReader reader) {
+    private static DeadLetteredCommands putAside(ConsumerFactory<byte[], byte[]> consumers, RecordReader reader) {
         var letters = Topics.deadLetters(Service.GRID_AGGREGATOR);
-        var putAside = new PutAside();
+        var putAside = new DeadLetteredCommands();
         try (var consumer = consumers.createConsumer()) {
             WholeTopic.read(consumer, letters, record -> {
                 if (reader.read(letters.name(), record.value()) instanceof Readable readable) {

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
-import kz.mediagrid.grid.known.KnownWeek;
-import kz.mediagrid.grid.known.KnownWeek.Recorded;
+import kz.mediagrid.grid.known.AsOfWeek;
+import kz.mediagrid.grid.known.AsOfWeek.Recorded;
 import kz.mediagrid.grid.state.ReplayedGrid;
 import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.schemas.EditorialDecision;
@@ -110,10 +110,10 @@ class KnownWeekTest {
         assertThat(known(SATURDAY)).isEqualTo(before);
     }
 
-    private KnownWeek.Known known(Instant at) {
+    private AsOfWeek.Known known(Instant at) {
         var calendars = CalendarLog.of(Aggregator.beganWith(WorkingCalendar.kazakhstan()));
         try (var stores = new DiskStores(directory.resolve(String.valueOf(at.toEpochMilli())))) {
-            return KnownWeek.of(
+            return AsOfWeek.of(
                     recorded(sent),
                     recorded(published),
                     new ReplayedGrid(stores, calendars, WeekPolicy.standard()),

@@ -37,7 +37,7 @@ final class Counting {
      *
      * @param kind counted it
      */
-    record Recount(Kind kind, Debt.Due due, Recounted why) {}
+    record Recount(Kind kind, NewObligation.Due due, Recounted why) {}
 
     /** When the calendar was put in force that took the place of the one that counted {@code owed}; empty if none did. */
     Optional<Instant> outdatedAt(ObligationChanged owed) {

@@ -21,7 +21,7 @@ sealed interface DueChange {
     ObligationTransition transition();
 
     /** {@code before} with another due time: open, in a new generation. */
-    default ObligationChanged another(ObligationChanged before, Debt.Due due, Instant now) {
+    default ObligationChanged another(ObligationChanged before, NewObligation.Due due, Instant now) {
         return changed(before, due, now)
                 .setState(ObligationState.OPEN)
                 .setDueGeneration(before.getDueGeneration() + 1)
@@ -31,16 +31,16 @@ sealed interface DueChange {
     }
 
     /** {@code before} with the same due time by another proof. */
-    default ObligationChanged proven(ObligationChanged before, Debt.Due due, Instant now) {
+    default ObligationChanged proven(ObligationChanged before, NewObligation.Due due, Instant now) {
         return changed(before, due, now).build();
     }
 
     /** Why it was overdue, it still is: a calendar by which its term had ended too did not make it so. */
-    private boolean isOverdueAnyway(ObligationChanged before, Debt.Due due) {
+    private boolean isOverdueAnyway(ObligationChanged before, NewObligation.Due due) {
         return before.getState() == ObligationState.OVERDUE && !due.at().isAfter(receivedAt());
     }
 
-    private ObligationChanged.Builder changed(ObligationChanged before, Debt.Due due, Instant now) {
+    private ObligationChanged.Builder changed(ObligationChanged before, NewObligation.Due due, Instant now) {
         return ObligationChanged.newBuilder(before)
                 .setTransition(transition())
                 .setRecordedAt(now)

@@ -38,7 +38,7 @@ final class Escalation implements Journal {
 
     private final Journal journal;
     private final Agenda agenda;
-    private final EscalationLadder ladder;
+    private final EscalationPolicy ladder;
     private final BodyHours hours;
     private final Store<MatterStanding> matters;
     private final OutgoingMessages messages;
@@ -50,7 +50,7 @@ final class Escalation implements Journal {
     Escalation(
             Journal journal,
             Agenda agenda,
-            EscalationLadder ladder,
+            EscalationPolicy ladder,
             BodyHours hours,
             Store<MatterStanding> matters,
             OutgoingMessages messages) {
@@ -109,8 +109,8 @@ final class Escalation implements Journal {
 
     /** Does one of its tasks for {@code owed}, as it stands now. */
     void carryOut(Item item, ObligationChanged owed, Instant now) {
-        var rung = Rung.parse(item.subject());
-        if (!rung.isOf(owed)) {
+        var escalationLevel = EscalationLevel.parse(item.subject());
+        if (!escalationLevel.isOf(owed)) {
             return;
         }
         if (item.task().equals(Agenda.REMIND)) {
@@ -118,10 +118,10 @@ final class Escalation implements Journal {
                 messages.reminder(owed, now);
             }
         } else if (owed.getState() == ObligationState.OVERDUE && !isAcknowledged(owed)) {
-            ladder.step(owed.getKind(), rung.step()).ifPresent(step -> {
-                journal.alert(OverdueAlerts.escalated(owed, rung, step.to(), now));
-                messages.escalated(owed, rung.step(), step.to(), now);
-                plan(owed, rung.step() + 1, now);
+            ladder.step(owed.getKind(), escalationLevel.step()).ifPresent(step -> {
+                journal.alert(OverdueAlerts.escalated(owed, escalationLevel, step.to(), now));
+                messages.escalated(owed, escalationLevel.step(), step.to(), now);
+                plan(owed, escalationLevel.step() + 1, now);
             });
         }
     }
@@ -187,6 +187,6 @@ final class Escalation implements Journal {
     }
 
     private static Item item(Instant at, ObligationChanged owed, String task, int step) {
-        return new Item(at, owed.getKind(), task, Rung.of(owed, step).toString());
+        return new Item(at, owed.getKind(), task, EscalationLevel.of(owed, step).toString());
     }
 }

@@ -81,21 +81,21 @@ final class GridDispatches implements Kind {
     }
 
     @Override
-    public void take(Happening happening, Instant now) {
-        if (happening.record() instanceof MediaGridVersion version) {
+    public void take(ClockInput clockInput, Instant now) {
+        if (clockInput.record() instanceof MediaGridVersion version) {
             if (version.getVersion() == FIRST && version.getPart() == FIRST) {
-                published(version, happening.offset());
+                published(version, clockInput.offset());
             }
-        } else if (happening.record() instanceof Outlet outlet) {
+        } else if (clockInput.record() instanceof Outlet outlet) {
             outlets.enter(outlet);
             lookAtAll();
-        } else if (happening.record() instanceof DeliveryAttempted attempt) {
-            attempted(attempt, happening.at());
+        } else if (clockInput.record() instanceof DeliveryAttempted attempt) {
+            attempted(attempt, clockInput.at());
         }
     }
 
     @Override
-    public Optional<Debt.Due> recount(ObligationChanged owed, WorkingCalendar calendar) {
+    public Optional<NewObligation.Due> recount(ObligationChanged owed, WorkingCalendar calendar) {
         var by = terms.by(calendar);
         return by.week(owed.getSubject()).map(by::dispatch);
     }
@@ -160,7 +160,7 @@ final class GridDispatches implements Kind {
         var name = week.week().toString();
         forgetBefore(week);
         book.open(
-                new Debt(
+                new NewObligation(
                         id(name),
                         name(),
                         authorisedBody,

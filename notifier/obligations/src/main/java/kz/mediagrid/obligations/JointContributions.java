@@ -63,16 +63,16 @@ final class JointContributions implements Kind {
     }
 
     @Override
-    public void take(Happening happening, Instant now) {
-        if (happening.record() instanceof JointMatterArose matter) {
+    public void take(ClockInput clockInput, Instant now) {
+        if (clockInput.record() instanceof JointMatterArose matter) {
             arose(matter, now);
-        } else if (happening.record() instanceof JointContribution it) {
+        } else if (clockInput.record() instanceof JointContribution it) {
             contributed(it.getMatterId(), it.getSubmission(), it.getContribution(), now);
-        } else if (happening.record() instanceof JointMatterExtended extended) {
+        } else if (clockInput.record() instanceof JointMatterExtended extended) {
             extended(extended, now);
-        } else if (happening.record() instanceof JointNoticeOrdered order) {
+        } else if (clockInput.record() instanceof JointNoticeOrdered order) {
             notices.order(order, now);
-        } else if (happening.record() instanceof JointMatterClosed closed) {
+        } else if (clockInput.record() instanceof JointMatterClosed closed) {
             closed(closed, now);
         }
     }
@@ -83,7 +83,7 @@ final class JointContributions implements Kind {
     }
 
     @Override
-    public Optional<Debt.Due> recount(ObligationChanged owed, WorkingCalendar calendar) {
+    public Optional<NewObligation.Due> recount(ObligationChanged owed, WorkingCalendar calendar) {
         return terms.by(calendar).again(owed);
     }
 
@@ -110,7 +110,7 @@ final class JointContributions implements Kind {
                         .setSubject(matter.getSubject())
                         .setBodies(matter.getBodies())
                         .build());
-        debts.forEach(debt -> book.open(debt, now));
+        debts.forEach(newObligation -> book.open(newObligation, now));
         if (matter.getContribution() != null) {
             contributed(matter.getMatterId(), matter.getSubmission(), matter.getContribution(), now);
         }
@@ -177,11 +177,11 @@ final class JointContributions implements Kind {
         return body.getAddressing() == RequestAddressing.ADDRESSED;
     }
 
-    private Debt debt(JointMatterArose matter, ConcernedBody body) {
+    private NewObligation debt(JointMatterArose matter, ConcernedBody body) {
         var received = matter.getSubmission().getReceivedAt();
         boolean opener = matter.getOpenedBy() == MatterParty.AGENCY
                 && body.getAgencyCode().equals(matter.getOpener());
-        return new Debt(
+        return new NewObligation(
                 id(matter.getMatterId(), body.getAgencyCode()),
                 name(),
                 body.getAgencyCode(),

@@ -24,14 +24,14 @@ interface Kind {
      * @param now business time, for what is recorded of it
      * @throws kz.mediagrid.calendar.CalendarRangeException if what it opens cannot be counted; then nothing has happened
      */
-    void take(Happening happening, Instant now);
+    void take(ClockInput clockInput, Instant now);
 
     /**
      * When {@code owed} is due by {@code calendar}; empty where that cannot say so.
      *
      * @throws kz.mediagrid.calendar.CalendarRangeException if the calendar does not reach so far
      */
-    Optional<Debt.Due> recount(ObligationChanged owed, WorkingCalendar calendar);
+    Optional<NewObligation.Due> recount(ObligationChanged owed, WorkingCalendar calendar);
 
     /** The outlet is no more, see {@code outlets}; that says nothing to most kinds. */
     default void gone(String outletId, Instant now) {}

@@ -55,24 +55,24 @@ final class ObligationBook {
     }
 
     /** Opens it, unless it was opened before, also if it was settled since. */
-    void open(Debt debt, Instant now) {
-        if (standings.get(debt.id()) == null) {
-            open(debt, 1, now);
+    void open(NewObligation newObligation, Instant now) {
+        if (standings.get(newObligation.id()) == null) {
+            open(newObligation, 1, now);
         }
     }
 
     /** Opens it, also after it was cancelled; then it has a due time, and alerts, of a new generation. */
-    void openAgain(Debt debt, Instant now) {
-        var known = counted(debt.id(), debt.openedAt(), now);
+    void openAgain(NewObligation newObligation, Instant now) {
+        var known = counted(newObligation.id(), newObligation.openedAt(), now);
         if (known == null) {
-            open(debt, 1, now);
+            open(newObligation, 1, now);
         } else if (known.getLast().getState() == ObligationState.CANCELLED) {
-            open(debt, known.getLast().getDueGeneration() + 1, now);
+            open(newObligation, known.getLast().getDueGeneration() + 1, now);
         }
     }
 
-    private void open(Debt debt, int generation, Instant now) {
-        var opened = debt.opened(generation, now);
+    private void open(NewObligation newObligation, int generation, Instant now) {
+        var opened = newObligation.opened(generation, now);
         keep(opened, null);
         agenda.plan(overdue(opened));
         journal.record(opened);
@@ -119,7 +119,7 @@ final class ObligationBook {
     }
 
     /** Gives more time for what is still owed; never less. What was due before that was asked for is overdue first. */
-    void extend(String id, Debt.Due due, DueChange.Extended why, Instant now) {
+    void extend(String id, NewObligation.Due due, DueChange.Extended why, Instant now) {
         var standing = counted(id, justBefore(why.receivedAt()), now);
         if (standing != null
                 && standing.getLast().getState() == ObligationState.OPEN
@@ -138,7 +138,7 @@ final class ObligationBook {
      * Enters another due time, in a new generation: an alert that was raised for the one before is withdrawn, and what was
      * received after that one is looked at again.
      */
-    private void dueAgain(ObligationStanding standing, Debt.Due due, DueChange why, Instant now) {
+    private void dueAgain(ObligationStanding standing, NewObligation.Due due, DueChange why, Instant now) {
         var before = standing.getLast();
         if (due.at().equals(before.getDueAt())) {
             provenAgain(standing, due, why, now);
@@ -158,7 +158,7 @@ final class ObligationBook {
     }
 
     /** The same time by another proof: a word of its own only where people would see a difference, and no other alert. */
-    private void provenAgain(ObligationStanding standing, Debt.Due due, DueChange why, Instant now) {
+    private void provenAgain(ObligationStanding standing, NewObligation.Due due, DueChange why, Instant now) {
         var before = standing.getLast();
         if (!due.showsOtherThan(before.getProof())) {
             keep(ObligationChanged.newBuilder(before).setProof(due.proof()).build(), standing.getAfterDue());

@@ -33,7 +33,7 @@ public final class ObligationEngine {
             CalendarLog begun,
             WeekPolicy policy,
             TermRule rule,
-            EscalationLadder ladder,
+            EscalationPolicy ladder,
             String authorisedBody) {
         calendars = new CalendarsInForce(stores.of(ObligationStores.CALENDARS), begun);
         agenda = new Agenda(stores.of(ObligationStores.AGENDA));
@@ -78,15 +78,15 @@ public final class ObligationEngine {
     }
 
     /** See {@link Kind#take}. */
-    public void take(Happening happening, Instant now) {
-        if (happening.record() instanceof ObligationNoted said) {
+    public void take(ClockInput clockInput, Instant now) {
+        if (clockInput.record() instanceof ObligationNoted said) {
             book.noted(said, now);
-        } else if (happening.record() instanceof CalendarActivated activated
-                && calendars.activate(activated, happening.offset())) {
-            recounts.plan(happening.at());
-            kinds.forEach(kind -> kind.calendarChanged(happening.at(), now));
+        } else if (clockInput.record() instanceof CalendarActivated activated
+                && calendars.activate(activated, clockInput.offset())) {
+            recounts.plan(clockInput.at());
+            kinds.forEach(kind -> kind.calendarChanged(clockInput.at(), now));
         }
-        kinds.forEach(kind -> kind.take(happening, now));
+        kinds.forEach(kind -> kind.take(clockInput, now));
     }
 
     /** See {@link Kind#gone}. */
@@ -105,7 +105,7 @@ public final class ObligationEngine {
             return;
         }
         if (Escalation.isMine(item)) {
-            book.owed(Rung.parse(item.subject()).obligationId(), item.at(), now)
+            book.owed(EscalationLevel.parse(item.subject()).obligationId(), item.at(), now)
                     .ifPresent(owed -> escalation.carryOut(item, owed, now));
             return;
         }

@@ -103,7 +103,7 @@ final class OutgoingMessages {
             MessageAddressee to,
             Instant sendFrom,
             Instant recordedAt) {
-        var debt = MessageOwed.newBuilder()
+        var newObligation = MessageOwed.newBuilder()
                 .setObligationId(owed.getObligationId())
                 .setKind(owed.getKind())
                 .setDueGeneration(owed.getDueGeneration())
@@ -111,14 +111,14 @@ final class OutgoingMessages {
                 .setProvisional(owed.getProof().getProvisional())
                 .build();
         journal.message(MessageDue.newBuilder()
-                .setMessageId(id(debt, kind, step))
+                .setMessageId(id(newObligation, kind, step))
                 .setMessageKind(kind)
                 .setStep(step)
                 .setAddressee(to)
                 .setBody(owed.getDebtor())
                 .setSubject(owed.getSubject())
                 .setTitle(owed.getTitle())
-                .setOwed(debt)
+                .setOwed(newObligation)
                 .setRecordedAt(recordedAt)
                 .setSendFrom(sendFrom)
                 .build());

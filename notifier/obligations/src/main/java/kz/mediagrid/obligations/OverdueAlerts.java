@@ -31,11 +31,12 @@ final class OverdueAlerts {
     }
 
     /** It is still overdue, and somebody further up is told. */
-    static OverdueAlert escalated(ObligationChanged overdue, Rung rung, MessageAddressee to, Instant now) {
+    static OverdueAlert escalated(
+            ObligationChanged overdue, EscalationLevel escalationLevel, MessageAddressee to, Instant now) {
         return about(overdue, overdue)
-                .setAlertId(rung.toString())
+                .setAlertId(escalationLevel.toString())
                 .setAlertKind(AlertKind.ESCALATED)
-                .setStep(rung.step())
+                .setStep(escalationLevel.step())
                 .setEscalatedTo(to)
                 .setRaisedAt(now)
                 .setReceivedAt(null)
@@ -45,7 +46,7 @@ final class OverdueAlerts {
     /** @param due the obligation with the due time that the alert is about */
     private static OverdueAlert.Builder about(ObligationChanged due, ObligationChanged change) {
         return OverdueAlert.newBuilder()
-                .setAlertId(Rung.of(due, FIRST_WORD).toString())
+                .setAlertId(EscalationLevel.of(due, FIRST_WORD).toString())
                 .setObligationId(due.getObligationId())
                 .setAlertCause(due.getOverdueBecause() == null ? AlertCause.TERM : due.getOverdueBecause())
                 .setKind(due.getKind())

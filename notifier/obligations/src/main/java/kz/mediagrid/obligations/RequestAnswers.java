@@ -58,16 +58,16 @@ final class RequestAnswers implements Kind {
     }
 
     @Override
-    public void take(Happening happening, Instant now) {
-        if (happening.record() instanceof InformationRequested request) {
+    public void take(ClockInput clockInput, Instant now) {
+        if (clockInput.record() instanceof InformationRequested request) {
             asked(request, now);
-        } else if (happening.record() instanceof RequestAgreed agreed) {
-            agreed(agreed.getRequestId(), happening.at(), now);
-        } else if (happening.record() instanceof RequestAnswered answered) {
+        } else if (clockInput.record() instanceof RequestAgreed agreed) {
+            agreed(agreed.getRequestId(), clockInput.at(), now);
+        } else if (clockInput.record() instanceof RequestAnswered answered) {
             received(answered.getRequestId(), receipt(answered.getSubmission(), false), now);
-        } else if (happening.record() instanceof RequestCancelled cancelled) {
+        } else if (clockInput.record() instanceof RequestCancelled cancelled) {
             received(cancelled.getRequestId(), receipt(cancelled.getSubmission(), true), now);
-        } else if (happening.record() instanceof RequestExtended extended) {
+        } else if (clockInput.record() instanceof RequestExtended extended) {
             extended(extended, now);
         }
     }
@@ -95,13 +95,13 @@ final class RequestAnswers implements Kind {
         if (request == null) {
             return;
         }
-        var debt = debt(request, at);
+        var newObligation = debt(request, at);
         notAgreed.remove(requestId);
-        book.open(debt, now);
-        var before = early.get(debt.id());
+        book.open(newObligation, now);
+        var before = early.get(newObligation.id());
         if (before != null) {
-            early.remove(debt.id());
-            book.receive(debt.id(), before, now);
+            early.remove(newObligation.id());
+            book.receive(newObligation.id(), before, now);
         }
     }
 
@@ -129,12 +129,12 @@ final class RequestAnswers implements Kind {
     }
 
     @Override
-    public Optional<Debt.Due> recount(ObligationChanged owed, WorkingCalendar calendar) {
+    public Optional<NewObligation.Due> recount(ObligationChanged owed, WorkingCalendar calendar) {
         return terms.by(calendar).again(owed);
     }
 
-    private Debt debt(InformationRequested request, Instant from) {
-        return new Debt(
+    private NewObligation debt(InformationRequested request, Instant from) {
+        return new NewObligation(
                 id(request.getRequestId()),
                 name(),
                 request.getAddressee(),

@@ -54,7 +54,7 @@ final class TermCounter {
      *
      * @throws CalendarRangeException if the calendar does not reach so far
      */
-    Debt.Due answer(Instant received, @Nullable RequestTerm ofBody, @Nullable LocalTime closingTime) {
+    NewObligation.Due answer(Instant received, @Nullable RequestTerm ofBody, @Nullable LocalTime closingTime) {
         var counting = (ofBody == null ? rule : TermRule.valueOf(ofBody.name())).forBody(closingTime);
         return due(calendar.oneWorkingDayAfter(received, counting), closingTime);
     }
@@ -63,11 +63,11 @@ final class TermCounter {
      * When the term of {@code owed}, of one working day, ends by this calendar. The day that a person set stays; whether it
      * is certain to be what it is, this calendar says.
      */
-    Optional<Debt.Due> again(ObligationChanged owed) {
+    Optional<NewObligation.Due> again(ObligationChanged owed) {
         var proof = owed.getProof();
         if (proof.getRule().equals(Extension.RULE)) {
             var lastDay = AlmatyTime.dateOf(owed.getDueAt().minusMillis(1));
-            return Optional.of(new Debt.Due(
+            return Optional.of(new NewObligation.Due(
                     owed.getDueAt(), until(lastDay, proof.getStartedAt()).proof()));
         }
         if (proof.getRule().equals(CountingRule.fromTheDayItArose().name())) {
@@ -83,11 +83,11 @@ final class TermCounter {
      * @param day the day on which it arose
      * @throws CalendarRangeException if the calendar does not reach so far
      */
-    Debt.Due fromTheDay(LocalDate day) {
+    NewObligation.Due fromTheDay(LocalDate day) {
         return due(calendar.oneWorkingDayAfter(day), null);
     }
 
-    private static Debt.Due due(Term term, @Nullable LocalTime closingTime) {
+    private static NewObligation.Due due(Term term, @Nullable LocalTime closingTime) {
         var proof = DueProof.newBuilder()
                 .setStartedAt(term.received())
                 .setRule(term.rule().name())
@@ -96,7 +96,7 @@ final class TermCounter {
                 .setProvisional(term.provisional())
                 .setLines(lines(term::proof))
                 .build();
-        return new Debt.Due(term.dueAt(), proof);
+        return new NewObligation.Due(term.dueAt(), proof);
     }
 
     /**
@@ -104,7 +104,7 @@ final class TermCounter {
      *
      * @param until the last day of the term
      */
-    Debt.Due until(LocalDate until, Instant setAt) {
+    NewObligation.Due until(LocalDate until, Instant setAt) {
         var day = calendar.day(until);
         var extension = new Extension(until);
         var proof = DueProof.newBuilder()
@@ -114,20 +114,20 @@ final class TermCounter {
                 .setProvisional(day.provisional())
                 .setLines(lines(language -> List.of(extension.text().in(language))))
                 .build();
-        return new Debt.Due(extension.dueAt(), proof);
+        return new NewObligation.Due(extension.dueAt(), proof);
     }
 
     /** When the form of a week is due (para. 5). */
-    Debt.Due submission(WeekSchedule week) {
+    NewObligation.Due submission(WeekSchedule week) {
         return due(week, week.collectingOpens(), week.submissionDue());
     }
 
     /** When the grid of a week must have been sent to the mass media (para. 6). */
-    Debt.Due dispatch(WeekSchedule week) {
+    NewObligation.Due dispatch(WeekSchedule week) {
         return due(week, week.submissionDue(), week.dispatchDue());
     }
 
-    private static Debt.Due due(WeekSchedule week, WeekInstant from, WeekInstant due) {
+    private static NewObligation.Due due(WeekSchedule week, WeekInstant from, WeekInstant due) {
         var proof = DueProof.newBuilder()
                 .setStartedAt(from.at())
                 .setRule(due.name().toString())
@@ -136,7 +136,7 @@ final class TermCounter {
                 .setProvisional(due.provisional())
                 .setLines(lines(language -> week.proof(due, language)))
                 .build();
-        return new Debt.Due(due.at(), proof);
+        return new NewObligation.Due(due.at(), proof);
     }
 
     /**

@@ -33,7 +33,7 @@ final class WeeklySubmissions implements Kind {
     private final ObligationBook book;
     private final Agenda agenda;
     private final OpeningWeeks weeks;
-    private final Debtors debtors;
+    private final ReportingAgencies reportingAgencies;
     private final Store<String> openWeeks;
     private final Store<ObligationReceipt> early;
     private final TermsInForce terms;
@@ -53,7 +53,7 @@ final class WeeklySubmissions implements Kind {
         this.book = book;
         this.agenda = agenda;
         this.weeks = new OpeningWeeks(agenda, name(), terms);
-        this.debtors = new Debtors(bodies);
+        this.reportingAgencies = new ReportingAgencies(bodies);
         this.openWeeks = openWeeks;
         this.early = early;
         this.terms = terms;
@@ -70,18 +70,18 @@ final class WeeklySubmissions implements Kind {
     }
 
     @Override
-    public void take(Happening happening, Instant now) {
-        if (happening.record() instanceof Agency agency) {
+    public void take(ClockInput clockInput, Instant now) {
+        if (clockInput.record() instanceof Agency agency) {
             enter(agency, now);
-        } else if (happening.record() instanceof WeekDeclared declared) {
-            terms.at(happening.at()).week(declared.getWeek()).ifPresent(week -> declare(week, declared, now));
+        } else if (clockInput.record() instanceof WeekDeclared declared) {
+            terms.at(clockInput.at()).week(declared.getWeek()).ifPresent(week -> declare(week, declared, now));
         }
     }
 
     @Override
     public void calendarChanged(Instant at, Instant now) {
         // Forms that were due already may be due again. Who began to owe later, and was read before, owes from then.
-        debtors.each(body -> review(body, latest(at, body.getOwesSince()), now));
+        reportingAgencies.each(body -> review(body, latest(at, body.getOwesSince()), now));
     }
 
     @Override
@@ -90,7 +90,7 @@ final class WeeklySubmissions implements Kind {
             case OpeningWeeks.OPEN -> openAll(GridWeek.parse(item.subject()), terms.at(item.at()), now);
             case CLOSE -> close(item.subject());
             case REVIEW -> {
-                var body = debtors.get(item.subject());
+                var body = reportingAgencies.get(item.subject());
                 // A body that began to owe later was looked at then.
                 if (body != null && !item.at().isBefore(body.getOwesSince())) {
                     review(body, item.at(), now);
@@ -101,7 +101,7 @@ final class WeeklySubmissions implements Kind {
     }
 
     @Override
-    public Optional<Debt.Due> recount(ObligationChanged owed, WorkingCalendar calendar) {
+    public Optional<NewObligation.Due> recount(ObligationChanged owed, WorkingCalendar calendar) {
         var by = terms.by(calendar);
         return Optional.of(by.submission(by.schedule(GridWeek.parse(owed.getSubject()))));
     }
@@ -109,10 +109,12 @@ final class WeeklySubmissions implements Kind {
     private void openAll(GridWeek opening, TermCounter by, Instant now) {
         var week = by.schedule(opening);
         openWeeks.put(week.week().toString(), week.calendarVersion());
-        debtors.each(body -> {
+        reportingAgencies.each(body -> {
             var from = latest(week.collectingOpens().at(), body.getOwesSince());
             var due = week.submissionDue().at();
-            if (from.isBefore(due) && !Debtors.droppedBefore(body, due) && Debtors.owesAt(body, from)) {
+            if (from.isBefore(due)
+                    && !ReportingAgencies.droppedBefore(body, due)
+                    && ReportingAgencies.owesAt(body, from)) {
                 open(week, by, body, from, now);
             }
         });
@@ -123,7 +125,8 @@ final class WeeklySubmissions implements Kind {
     private void open(WeekSchedule week, TermCounter by, DebtorStanding body, Instant from, Instant now) {
         var id = id(week, body.getAgencyCode());
         book.openAgain(
-                new Debt(id, name(), body.getAgencyCode(), week.week().toString(), null, from, by.submission(week)),
+                new NewObligation(
+                        id, name(), body.getAgencyCode(), week.week().toString(), null, from, by.submission(week)),
                 now);
         var declared = early.get(id);
         if (declared != null) {
@@ -139,7 +142,7 @@ final class WeeklySubmissions implements Kind {
     }
 
     private void enter(Agency agency, Instant now) {
-        var body = debtors.enter(agency);
+        var body = reportingAgencies.enter(agency);
         if (body.getValidFrom() != null) {
             planReview(AlmatyTime.startOf(body.getValidFrom()), agency);
         }
@@ -171,7 +174,7 @@ final class WeeklySubmissions implements Kind {
             return;
         }
         // Its entry may be newer than what is looked at, and say already that it ceased to owe since.
-        if (Debtors.owesAt(body, from) && !Debtors.droppedBefore(body, due)) {
+        if (ReportingAgencies.owesAt(body, from) && !ReportingAgencies.droppedBefore(body, due)) {
             open(week, by, body, from, now);
         } else {
             book.receive(id(week, body.getAgencyCode()), new ObligationReceipt(from, null, true, List.of()), now);

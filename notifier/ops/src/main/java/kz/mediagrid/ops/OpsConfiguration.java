@@ -3,7 +3,7 @@ package kz.mediagrid.ops;
 import java.time.Clock;
 import kz.mediagrid.grid.chain.Chains;
 import kz.mediagrid.grid.filing.FiledEvents;
-import kz.mediagrid.ops.live.LiveLine;
+import kz.mediagrid.ops.live.ChangeBroadcast;
 import kz.mediagrid.ops.metric.ChainMetrics;
 import kz.mediagrid.ops.metric.DeliveryMetrics;
 import kz.mediagrid.ops.metric.FollowerMetrics;
@@ -56,8 +56,8 @@ public class OpsConfiguration {
     }
 
     @Bean
-    LiveLine liveLine(BusinessClock clock) {
-        return new LiveLine(clock);
+    ChangeBroadcast liveLine(BusinessClock clock) {
+        return new ChangeBroadcast(clock);
     }
 
     @Bean
@@ -91,7 +91,7 @@ public class OpsConfiguration {
     }
 
     @Bean
-    PageMetrics pageMetrics(LiveLine line) {
+    PageMetrics pageMetrics(ChangeBroadcast line) {
         return new PageMetrics(line);
     }
 }

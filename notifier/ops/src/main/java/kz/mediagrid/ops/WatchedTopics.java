@@ -1,8 +1,8 @@
 package kz.mediagrid.ops;
 
-import kz.mediagrid.ops.live.LiveLine;
+import kz.mediagrid.ops.live.ChangeBroadcast;
 import kz.mediagrid.ops.metric.DeliveryMetrics;
-import kz.mediagrid.ops.view.EachOnce;
+import kz.mediagrid.ops.view.FirstDelivery;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.topics.Topic;
@@ -24,11 +24,11 @@ final class WatchedTopics implements BeanRegistrar {
     }
 
     private static Followed feed(Topic topic, SupplierContext context) {
-        var line = context.bean(LiveLine.class);
+        var line = context.bean(ChangeBroadcast.class);
         var metrics = context.bean(DeliveryMetrics.class);
         return context.bean(Watch.class).followed().stream()
                 .filter(feed -> feed.topic().equals(topic))
-                .map(feed -> EachOnce.of(feed, () -> {
+                .map(feed -> FirstDelivery.of(feed, () -> {
                     line.changed();
                     if (topic.equals(Topics.OUTLETS)) {
                         metrics.outletsChanged();

@@ -1,7 +1,7 @@
 package kz.mediagrid.platform.setup;
 
 import kz.mediagrid.platform.command.BootCommand;
-import kz.mediagrid.platform.streams.KeptState;
+import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StateRefusedException;
 import org.springframework.boot.DefaultApplicationArguments;
 
@@ -17,7 +17,7 @@ public final class ForgetState {
      * @throws StateRefusedException if an instance runs
      */
     public static void run(String bootstrapServers, String application, String... settings) {
-        BootCommand.run(bootstrapServers, clients -> KeptState.forget(clients.adminSettings(), application), settings);
+        BootCommand.run(bootstrapServers, clients -> StateGuard.forget(clients.adminSettings(), application), settings);
     }
 
     public static void main(String[] args) {

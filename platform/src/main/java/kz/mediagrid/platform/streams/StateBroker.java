@@ -66,14 +66,14 @@ final class StateBroker implements AutoCloseable {
         }
     }
 
-    Optional<StatePassport> passport() {
+    Optional<StateFingerprint> passport() {
         return offsets(passportGroup).values().stream()
                 .findFirst()
-                .flatMap(kept -> StatePassport.parse(kept.metadata()));
+                .flatMap(kept -> StateFingerprint.parse(kept.metadata()));
     }
 
     /** @param input a topic that the application reads: with it the passport goes */
-    void keep(StatePassport passport, String input) {
+    void keep(StateFingerprint passport, String input) {
         get(admin.alterConsumerGroupOffsets(
                         passportGroup, Map.of(new TopicPartition(input, 0), new OffsetAndMetadata(0, passport.text())))
                 .all());

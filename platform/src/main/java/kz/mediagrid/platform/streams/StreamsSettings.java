@@ -17,7 +17,7 @@ public final class StreamsSettings {
 
     /**
      * A week of 20,000 entries leaves in one transaction; the default of 10 s is near to what that may take. One that a
-     * killed instance left open ends earlier: see {@link FormerOwners}.
+     * killed instance left open ends earlier: see {@link ZombieFencing}.
      */
     private static final Duration TRANSACTION = Duration.ofSeconds(30);
 

@@ -60,7 +60,7 @@ public final class TopologyRun {
      * @throws StateRefusedException if the state that there is cannot be gone on with
      */
     public static StreamsBuilderFactoryBean of(
-            KeptState state, Map<String, Object> settings, Consumer<Topology> topology, StreamsHealth health) {
+            StateGuard state, Map<String, Object> settings, Consumer<Topology> topology, StreamsHealth health) {
         var described = new Topology();
         topology.accept(described);
         state.check(described);
@@ -84,7 +84,7 @@ public final class TopologyRun {
                 topology.accept(empty);
             }
         });
-        streams.setClientSupplier(new TakingOver(new FormerOwners(
+        streams.setClientSupplier(new FencingClientSupplier(new ZombieFencing(
                 clientOf(settings), (String) requireNonNull(settings.get(StreamsConfig.APPLICATION_ID_CONFIG)))));
         streams.setStateRestoreListener(new RestoreWatch());
         streams.setStateListener(listener);

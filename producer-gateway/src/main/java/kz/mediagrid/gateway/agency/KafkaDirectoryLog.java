@@ -3,8 +3,8 @@ package kz.mediagrid.gateway.agency;
 import java.util.List;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.Arrivals;
-import kz.mediagrid.platform.write.ShownLog;
-import kz.mediagrid.platform.write.ShownLog.Entry;
+import kz.mediagrid.platform.write.ReadYourWritesLog;
+import kz.mediagrid.platform.write.ReadYourWritesLog.Entry;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.topics.Topics;
@@ -18,13 +18,13 @@ final class KafkaDirectoryLog implements DirectoryLog {
     private static final int LARGEST = 1_000_000;
 
     private final AcknowledgedWriter writer;
-    private final ShownLog contacts;
-    private final ShownLog agencies;
+    private final ReadYourWritesLog contacts;
+    private final ReadYourWritesLog agencies;
 
     KafkaDirectoryLog(AcknowledgedWriter writer, Arrivals arrivals) {
         this.writer = writer;
-        this.contacts = new ShownLog(writer, arrivals, Topics.CONTACTS, WHAT, LARGEST);
-        this.agencies = new ShownLog(writer, arrivals, Topics.AGENCIES, WHAT, LARGEST);
+        this.contacts = new ReadYourWritesLog(writer, arrivals, Topics.CONTACTS, WHAT, LARGEST);
+        this.agencies = new ReadYourWritesLog(writer, arrivals, Topics.AGENCIES, WHAT, LARGEST);
     }
 
     /** By which its arrival is told. */

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
-import kz.mediagrid.platform.write.ShownLog;
+import kz.mediagrid.platform.write.ReadYourWritesLog;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.topics.CommandFields;
 import org.apache.avro.specific.SpecificRecord;
@@ -91,8 +91,8 @@ public abstract class LogView<T extends Logged<T>> {
     }
 
     /** The record as a log keeps it. */
-    public final ShownLog.Entry entry(SpecificRecord record) {
-        return new ShownLog.Entry(idIn(record), name(record), record);
+    public final ReadYourWritesLog.Entry entry(SpecificRecord record) {
+        return new ReadYourWritesLog.Entry(idIn(record), name(record), record);
     }
 
     /** A name for {@code record} that a repeat of it has too. */

@@ -5,7 +5,7 @@ import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.streams.UnknownSymbols;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.Arrivals;
-import kz.mediagrid.platform.write.ShownLog;
+import kz.mediagrid.platform.write.ReadYourWritesLog;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +22,7 @@ class MatterConfiguration {
 
     @Bean
     MatterLog matterLog(JointMatters matters, AcknowledgedWriter writer, Arrivals arrivals) {
-        var log = new ShownLog(
+        var log = new ReadYourWritesLog(
                 writer,
                 arrivals,
                 Topics.JOINT_MATTERS,

@@ -28,7 +28,7 @@ final class MatterWriter {
     private final Directory directory;
     private final TermStatuses terms;
     private final MatterLog log;
-    private final Opening opening;
+    private final JointMatterFactory opening;
     private final LogWriter<JointMatter> changes;
     private final OneAtATime turns = new OneAtATime();
 
@@ -42,7 +42,7 @@ final class MatterWriter {
         this.directory = directory;
         this.terms = terms;
         this.log = log;
-        this.opening = new Opening(directory, authorisedBody);
+        this.opening = new JointMatterFactory(directory, authorisedBody);
         this.changes = new LogWriter<>(matters, log::keep, "joint matter");
     }
 
@@ -129,7 +129,7 @@ final class MatterWriter {
     Verdict<JointMatter> cancel(String id, Write<CancelMatter> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             var matter = require(id);
-            var party = Opening.party(write);
+            var party = JointMatterFactory.party(write);
             if (party == MatterParty.AGENCY && !matter.arose().getOpener().equals(write.agency())) {
                 throw ProblemKind.NOT_YOURS.because("The joint matter " + id + " was opened by another body.");
             }

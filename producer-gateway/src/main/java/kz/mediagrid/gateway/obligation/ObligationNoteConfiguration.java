@@ -5,7 +5,7 @@ import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.Arrivals;
-import kz.mediagrid.platform.write.ShownLog;
+import kz.mediagrid.platform.write.ReadYourWritesLog;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.ObligationState;
@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 class ObligationNoteConfiguration {
 
     @Bean
-    KnownObligations knownObligations() {
-        return new KnownObligations();
+    ObligationStates knownObligations() {
+        return new ObligationStates();
     }
 
     @Bean
@@ -29,14 +29,14 @@ class ObligationNoteConfiguration {
 
     @Bean
     NoteLog noteLog(AcknowledgedWriter writer, Arrivals arrivals) {
-        var log = new ShownLog(
+        var log = new ReadYourWritesLog(
                 writer, arrivals, Topics.OBLIGATION_NOTES, "a note on an obligation", Topics.LARGEST_COMMAND);
-        return noted -> log.keep(List.of(new ShownLog.Entry(
+        return noted -> log.keep(List.of(new ReadYourWritesLog.Entry(
                 noted.getObligationId(), noted.getSubmission().getSubmissionId(), noted)));
     }
 
     @Bean
-    Followed followKnownObligations(KnownObligations known) {
+    Followed followKnownObligations(ObligationStates known) {
         return new Followed(Topics.OBLIGATIONS, record -> {
             if (record.value() instanceof ObligationChanged obligation) {
                 if (obligation.getState() == ObligationState.UNKNOWN) {

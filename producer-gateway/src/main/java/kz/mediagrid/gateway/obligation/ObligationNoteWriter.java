@@ -5,7 +5,7 @@ import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
-import kz.mediagrid.gateway.obligation.KnownObligations.Standing;
+import kz.mediagrid.gateway.obligation.ObligationStates.Standing;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.Submission;
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class ObligationNoteWriter {
 
-    private final KnownObligations obligations;
+    private final ObligationStates obligations;
     private final ObligationNotes notes;
     private final NoteLog log;
     private final OneAtATime turns = new OneAtATime();
 
-    ObligationNoteWriter(KnownObligations obligations, ObligationNotes notes, NoteLog log) {
+    ObligationNoteWriter(ObligationStates obligations, ObligationNotes notes, NoteLog log) {
         this.obligations = obligations;
         this.notes = notes;
         this.log = log;

@@ -4,7 +4,7 @@ import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.Arrivals;
-import kz.mediagrid.platform.write.ShownLog;
+import kz.mediagrid.platform.write.ReadYourWritesLog;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestTerm;
@@ -23,7 +23,7 @@ class RequestConfiguration {
 
     @Bean
     RequestLog requestLog(InformationRequests requests, AcknowledgedWriter writer, Arrivals arrivals) {
-        var log = new ShownLog(
+        var log = new ReadYourWritesLog(
                 writer,
                 arrivals,
                 Topics.INFORMATION_REQUESTS,

@@ -28,7 +28,7 @@ final class RequestWriter {
     private final Directory directory;
     private final TermStatuses terms;
     private final RequestLog log;
-    private final Asking asking;
+    private final RequestFactory asking;
     private final LogWriter<InformationRequest> changes;
     private final OneAtATime turns = new OneAtATime();
 
@@ -37,7 +37,7 @@ final class RequestWriter {
         this.directory = directory;
         this.terms = terms;
         this.log = log;
-        this.asking = new Asking(directory);
+        this.asking = new RequestFactory(directory);
         this.changes = new LogWriter<>(requests, change -> log.keep(List.of(change)), "information request");
     }
 

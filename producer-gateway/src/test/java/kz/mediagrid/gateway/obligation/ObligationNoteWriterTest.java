@@ -46,7 +46,7 @@ class ObligationNoteWriterTest {
     private static final String CONFIRMED = "{\"obligationId\":\"%s\",\"confirmed\":true}".formatted(ID);
     private static final String OWNED = "{\"obligationId\":\"%s\",\"owner\":\"Duty officer\"}".formatted(ID);
 
-    private final KnownObligations obligations = new KnownObligations();
+    private final ObligationStates obligations = new ObligationStates();
     private final List<ObligationNoted> kept = new ArrayList<>();
     private ObligationNotes notes = new ObligationNotes();
 

@@ -7,14 +7,14 @@ import java.util.concurrent.Callable;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.cli.Usage;
-import kz.mediagrid.grid.known.KnownWeek;
+import kz.mediagrid.grid.known.AsOfWeek;
 import kz.mediagrid.notifier.grid.AsOf;
 import kz.mediagrid.notifier.grid.GridJson;
 import kz.mediagrid.notifier.grid.MediaGridsTopic;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.notifier.grid.SignaturesTopic;
-import kz.mediagrid.notifier.known.KnownJson;
-import kz.mediagrid.notifier.known.KnownOnTopics;
+import kz.mediagrid.notifier.known.AsOfJson;
+import kz.mediagrid.notifier.known.AsOfReplay;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,7 +64,7 @@ final class GridCommand implements Callable<Integer> {
         Logging.in(Checkout.commandLogs());
         var asked = Usage.valid(spec, () -> GridWeek.parse(week));
         var then = Usage.valid(spec, this::then);
-        print(known ? KnownJson.of(knownAt(asked, then.orElseThrow())) : seen(asked, then));
+        print(known ? AsOfJson.of(knownAt(asked, then.orElseThrow())) : seen(asked, then));
         return 0;
     }
 
@@ -79,11 +79,11 @@ final class GridCommand implements Callable<Integer> {
         out.println();
     }
 
-    private KnownWeek.Known knownAt(GridWeek week, AsOf asOf) {
+    private AsOfWeek.Known knownAt(GridWeek week, AsOf asOf) {
         var ports = port.ports();
         try (var topics = RunningTopics.of(ports)) {
             var client = Map.<String, Object>of("bootstrap.servers", ports.bootstrapServers());
-            return new KnownOnTopics(client, topics.reader(), WeekPolicy.standard()).at(week, asOf);
+            return new AsOfReplay(client, topics.reader(), WeekPolicy.standard()).at(week, asOf);
         }
     }
 

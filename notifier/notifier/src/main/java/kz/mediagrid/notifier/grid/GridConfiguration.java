@@ -45,8 +45,8 @@ class GridConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        VersionPass pass = (outlet, token, week, version) -> links.getObject().allows(outlet, token, week, version);
-        registry.addInterceptor(new GridDoor(access.gridPage(), pass))
+        VersionToken pass = (outlet, token, week, version) -> links.getObject().allows(outlet, token, week, version);
+        registry.addInterceptor(new GridAccessInterceptor(access.gridPage(), pass))
                 .addPathPatterns("/", "/grids/**", "/api/grids/**");
     }
 }

@@ -34,8 +34,8 @@ public final class GridJson {
     public static Map<String, Object> of(PublishedGrid grid, List<VersionSigned> signatures) {
         var json = header(grid.header());
         json.put("signatures", signatures.stream().map(GridJson::signature).toList());
-        json.put("changes", new SeenAs<>(grid.changes(), GridJson::change));
-        json.put("entries", new SeenAs<>(grid.entries(), GridJson::entry));
+        json.put("changes", new LazyList<>(grid.changes(), GridJson::change));
+        json.put("entries", new LazyList<>(grid.entries(), GridJson::entry));
         return json;
     }
 

@@ -115,7 +115,7 @@ record GridSlice(
         if (day != null) {
             json.put("day", day.toString());
         }
-        json.put("entries", new SeenAs<>(slice.items(), index -> GridJson.entry(entries.get(index))));
+        json.put("entries", new LazyList<>(slice.items(), index -> GridJson.entry(entries.get(index))));
         var next = slice.next(index -> Cursor.of(grid.version(), index));
         if (next != null) {
             json.put("next", next);

@@ -14,7 +14,7 @@ final class WeekAssembly {
 
     private final Set<String> standing = new HashSet<>();
     private final List<MediaGridVersion> parts = new ArrayList<>();
-    private @Nullable StandingEntries entries;
+    private @Nullable VersionEntries entries;
 
     /**
      * Takes the next part; the version, once it is complete.
@@ -35,7 +35,7 @@ final class WeekAssembly {
                 parts.stream().flatMap(taken -> taken.getChanges().stream()).toList());
         parts.clear();
         changes.forEach(this::apply);
-        entries = new StandingEntries(entries, changes, standing.size());
+        entries = new VersionEntries(entries, changes, standing.size());
         return Optional.of(new PublishedGrid(header, changes, entries));
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import kz.mediagrid.obligations.EscalationLadder;
-import kz.mediagrid.obligations.EscalationLadder.Step;
+import kz.mediagrid.obligations.EscalationPolicy;
+import kz.mediagrid.obligations.EscalationPolicy.Step;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.ObligationKind;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +42,18 @@ record EscalationProperties(
      */
     record StepSetting(@Nullable Duration after, @Nullable String to) {}
 
-    EscalationLadder ladder() {
+    EscalationPolicy ladder() {
         return ladder(steps, Objects.requireNonNull(byKind));
     }
 
-    private static EscalationLadder ladder(@Nullable List<StepSetting> steps, Map<String, List<StepSetting>> byKind) {
+    private static EscalationPolicy ladder(@Nullable List<StepSetting> steps, Map<String, List<StepSetting>> byKind) {
         var ladders = new EnumMap<ObligationKind, List<Step>>(ObligationKind.class);
         byKind.forEach((kind, own) -> {
             var setting = PREFIX + "by-kind." + kind;
             ladders.put(kind(kind, setting), checked(own, setting));
         });
-        return new EscalationLadder(
-                steps == null ? EscalationLadder.usual() : checked(steps, PREFIX + "steps"), ladders);
+        return new EscalationPolicy(
+                steps == null ? EscalationPolicy.usual() : checked(steps, PREFIX + "steps"), ladders);
     }
 
     private static ObligationKind kind(String name, String setting) {

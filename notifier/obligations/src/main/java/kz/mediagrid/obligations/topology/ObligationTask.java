@@ -3,7 +3,7 @@ package kz.mediagrid.obligations.topology;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import kz.mediagrid.calendar.CalendarRangeException;
-import kz.mediagrid.obligations.Happening;
+import kz.mediagrid.obligations.ClockInput;
 import kz.mediagrid.obligations.ObligationEngine;
 import kz.mediagrid.obligations.ObligationStores;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -52,22 +52,22 @@ final class ObligationTask implements StageTask {
 
     @Override
     public void handle(SpecificRecord record, String topic, long offset) {
-        var happening = Happening.of(record, offset)
+        var clockInput = ClockInput.of(record, offset)
                 .orElseThrow(() -> new RejectedRecordException(
                         "a " + record.getSchema().getName() + " says nothing of obligations"));
         try {
-            take(happening);
+            take(clockInput);
         } catch (CalendarRangeException uncountable) {
             throw new RejectedRecordException(uncountable);
         }
     }
 
-    private void take(Happening happening) {
-        if (happening.mayBegin() && !progress.hasBegun()) {
-            desk.begin(happening.at());
+    private void take(ClockInput clockInput) {
+        if (clockInput.mayBegin() && !progress.hasBegun()) {
+            desk.begin(clockInput.at());
             progress.begun();
         }
-        desk.take(happening, now());
+        desk.take(clockInput, now());
     }
 
     @Override

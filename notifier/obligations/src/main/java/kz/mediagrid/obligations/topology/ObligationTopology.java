@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import kz.mediagrid.calendar.WeekPolicy;
-import kz.mediagrid.obligations.EscalationLadder;
+import kz.mediagrid.obligations.EscalationPolicy;
 import kz.mediagrid.obligations.ObligationEngine;
 import kz.mediagrid.obligations.ObligationStores;
 import kz.mediagrid.obligations.TermRule;
@@ -78,7 +78,7 @@ public final class ObligationTopology {
             CalendarLog calendars,
             WeekPolicy policy,
             TermRule rule,
-            EscalationLadder ladder,
+            EscalationPolicy ladder,
             String authorisedBody) {
 
         ObligationEngine desk(StageContext context) {

@@ -16,7 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
-import kz.mediagrid.obligations.EscalationLadder;
+import kz.mediagrid.obligations.EscalationPolicy;
 import kz.mediagrid.obligations.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.StageEnvironment;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 final class ClockOfObligations implements AutoCloseable {
 
     /** Nobody is told of anything that stays overdue. */
-    private static final EscalationLadder NO_LADDER = new EscalationLadder(List.of(), Map.of());
+    private static final EscalationPolicy NO_LADDER = new EscalationPolicy(List.of(), Map.of());
 
     static final String AUTHORISED_BODY = "mam";
 
@@ -57,7 +57,7 @@ final class ClockOfObligations implements AutoCloseable {
     final Map<String, MapStore> stores = new HashMap<>();
 
     private final TermRule rule;
-    private final EscalationLadder ladder;
+    private final EscalationPolicy ladder;
     private final CalendarLog calendars;
     private final Map<String, MapStore> changelogs = new HashMap<>();
     private final List<BusinessClockSetting> settings = new ArrayList<>();
@@ -86,7 +86,7 @@ final class ClockOfObligations implements AutoCloseable {
         this(now, new FakeInputs(), rule, NO_LADDER);
     }
 
-    ClockOfObligations(Instant now, EscalationLadder ladder) {
+    ClockOfObligations(Instant now, EscalationPolicy ladder) {
         this(now, new FakeInputs(), TermRule.FROM_DAY_OF_RECEIPT, ladder);
     }
 
@@ -95,12 +95,12 @@ final class ClockOfObligations implements AutoCloseable {
         this(now, new FakeInputs(), TermRule.FROM_DAY_OF_RECEIPT, NO_LADDER, calendars);
     }
 
-    private ClockOfObligations(Instant now, FakeInputs inputs, TermRule rule, EscalationLadder ladder) {
+    private ClockOfObligations(Instant now, FakeInputs inputs, TermRule rule, EscalationPolicy ladder) {
         this(now, inputs, rule, ladder, beganWith(WorkingCalendar.kazakhstan()));
     }
 
     private ClockOfObligations(
-            Instant now, FakeInputs inputs, TermRule rule, EscalationLadder ladder, List<CalendarInForce> calendars) {
+            Instant now, FakeInputs inputs, TermRule rule, EscalationPolicy ladder, List<CalendarInForce> calendars) {
         this.calendars = CalendarLog.of(calendars);
         this.real = now;
         this.inputs = inputs;

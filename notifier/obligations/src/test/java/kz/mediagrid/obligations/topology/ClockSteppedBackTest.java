@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import kz.mediagrid.obligations.EscalationLadder;
+import kz.mediagrid.obligations.EscalationPolicy;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.ObligationKind;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +20,7 @@ class ClockSteppedBackTest {
     private static final String FIRST_STEP = "2026-12-03T04:00:00Z";
 
     private final ClockOfObligations office = new ClockOfObligations(
-                    Instant.parse(TUESDAY), new EscalationLadder(EscalationLadder.usual(), Map.of()))
+                    Instant.parse(TUESDAY), new EscalationPolicy(EscalationPolicy.usual(), Map.of()))
             .only(ObligationKind.REQUEST_ANSWER);
 
     @AfterEach

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import kz.mediagrid.obligations.Happening;
+import kz.mediagrid.obligations.ClockInput;
 import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.NoticeCause;
@@ -124,7 +124,7 @@ class DeadlineNoticeTest {
     private static List<JointNotice> readAsItComes(List<SpecificRecord> log) {
         try (var office = new ClockOfObligations(TUESDAY)) {
             for (var record : log) {
-                var at = Happening.of(record, 0).orElseThrow().at();
+                var at = ClockInput.of(record, 0).orElseThrow().at();
                 if (at.isAfter(office.now())) {
                     office.passes(Duration.between(office.now(), at));
                 }

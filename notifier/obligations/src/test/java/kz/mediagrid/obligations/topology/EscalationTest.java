@@ -16,7 +16,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.calendar.WorkingCalendar;
-import kz.mediagrid.obligations.EscalationLadder;
+import kz.mediagrid.obligations.EscalationPolicy;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.LocalizedText;
@@ -35,7 +35,7 @@ class EscalationTest {
     private static final String ID = "REQUEST_ANSWER/req-1";
 
     private final ClockOfObligations office = new ClockOfObligations(
-                    Instant.parse(TUESDAY), new EscalationLadder(EscalationLadder.usual(), Map.of()))
+                    Instant.parse(TUESDAY), new EscalationPolicy(EscalationPolicy.usual(), Map.of()))
             .only(ObligationKind.REQUEST_ANSWER);
 
     @AfterEach

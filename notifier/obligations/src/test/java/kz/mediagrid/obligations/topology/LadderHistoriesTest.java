@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.testing.ManyTries;
-import kz.mediagrid.obligations.EscalationLadder;
+import kz.mediagrid.obligations.EscalationPolicy;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.MessageDue;
@@ -46,7 +46,7 @@ class LadderHistoriesTest {
     private static final class Run {
 
         private final ClockOfObligations office = new ClockOfObligations(
-                        TUESDAY, new EscalationLadder(EscalationLadder.usual(), Map.of()))
+                        TUESDAY, new EscalationPolicy(EscalationPolicy.usual(), Map.of()))
                 .only(ObligationKind.REQUEST_ANSWER);
         private final NaiveLadder naive = new NaiveLadder(TUESDAY);
         private String calendar = WorkingCalendar.kazakhstan().version();

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.calendar.WorkingCalendar;
-import kz.mediagrid.obligations.EscalationLadder;
+import kz.mediagrid.obligations.EscalationPolicy;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.ObligationKind;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +25,7 @@ class LadderTimeTest {
     private static final String DUE = "2026-12-02T19:00:00Z";
 
     private final ClockOfObligations office = new ClockOfObligations(
-                    Instant.parse(TUESDAY), new EscalationLadder(EscalationLadder.usual(), Map.of()))
+                    Instant.parse(TUESDAY), new EscalationPolicy(EscalationPolicy.usual(), Map.of()))
             .only(ObligationKind.REQUEST_ANSWER);
 
     @AfterEach

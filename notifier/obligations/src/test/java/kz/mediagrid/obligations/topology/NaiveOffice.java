@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WorkingCalendar;
-import kz.mediagrid.obligations.Happening;
+import kz.mediagrid.obligations.ClockInput;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.InformationRequested;
@@ -232,8 +232,8 @@ final class NaiveOffice {
             contributions("mat-" + matter, owed);
         }
         log.stream()
-                .flatMap(record -> Happening.of(record, 0).stream())
-                .filter(Happening::mayBegin)
+                .flatMap(record -> ClockInput.of(record, 0).stream())
+                .filter(ClockInput::mayBegin)
                 .findFirst()
                 .ifPresent(first -> weeks(first.at(), now, owed));
         owed.keySet().removeAll(dropped);

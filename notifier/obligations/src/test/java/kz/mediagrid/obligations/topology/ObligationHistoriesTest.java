@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.mediagrid.grid.testing.ManyTries;
-import kz.mediagrid.obligations.EscalationLadder;
+import kz.mediagrid.obligations.EscalationPolicy;
 import kz.mediagrid.obligations.topology.Histories.Step;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
@@ -43,7 +43,7 @@ class ObligationHistoriesTest {
     void everyHistoryGivesTheObligationsAndAlertsOfTheRules(@ForAll("histories") List<Step> history) {
         var naive = new NaiveOffice();
         try (var office =
-                new ClockOfObligations(Histories.START, new EscalationLadder(EscalationLadder.usual(), Map.of()))) {
+                new ClockOfObligations(Histories.START, new EscalationPolicy(EscalationPolicy.usual(), Map.of()))) {
             for (var step : history) {
                 play(step, office, naive);
             }

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.obligations.Agenda;
-import kz.mediagrid.obligations.EscalationLadder;
-import kz.mediagrid.obligations.Happening;
+import kz.mediagrid.obligations.ClockInput;
+import kz.mediagrid.obligations.EscalationPolicy;
 import kz.mediagrid.obligations.ObligationEngine;
 import kz.mediagrid.obligations.ObligationStores;
 import kz.mediagrid.obligations.TermRule;
@@ -155,7 +155,7 @@ class OpenObligationsBenchmarkTest {
                     CalendarLog.of(ClockOfObligations.beganWith(RELEASE)),
                     WeekPolicy.standard(),
                     TermRule.FROM_DAY_OF_RECEIPT,
-                    new EscalationLadder(List.of(), Map.of()),
+                    new EscalationPolicy(List.of(), Map.of()),
                     "mam");
             context.setCurrentSystemTimeMs(NOW.toEpochMilli());
             starts();
@@ -273,7 +273,7 @@ class OpenObligationsBenchmarkTest {
 
         void activates() {
             var activated = Records.swapped("kz-2", RELEASE.version(), NOW, "2026-12-02", "2026-12-05");
-            desk.take(Happening.of(activated, 1).orElseThrow(), NOW);
+            desk.take(ClockInput.of(activated, 1).orElseThrow(), NOW);
         }
 
         /** How long each look took [ms], shortest first, until all was counted again; halfway another process goes on. */

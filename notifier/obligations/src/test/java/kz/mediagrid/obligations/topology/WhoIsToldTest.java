@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.calendar.WorkingCalendar;
-import kz.mediagrid.obligations.EscalationLadder;
+import kz.mediagrid.obligations.EscalationPolicy;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.ObligationKind;
@@ -29,7 +29,7 @@ class WhoIsToldTest {
     private static final Instant TUESDAY = Instant.parse("2026-12-01T07:00:00Z");
 
     private final ClockOfObligations office =
-            new ClockOfObligations(TUESDAY, new EscalationLadder(EscalationLadder.usual(), Map.of()));
+            new ClockOfObligations(TUESDAY, new EscalationPolicy(EscalationPolicy.usual(), Map.of()));
 
     @AfterEach
     void close() {

@@ -12,9 +12,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 final class EventsController {
 
-    private final LiveLine line;
+    private final ChangeBroadcast line;
 
-    EventsController(LiveLine line) {
+    EventsController(ChangeBroadcast line) {
         this.line = line;
     }
 

@@ -3,14 +3,14 @@ package kz.mediagrid.ops.metric;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import kz.mediagrid.ops.live.LiveLine;
+import kz.mediagrid.ops.live.ChangeBroadcast;
 
 /** How many ops pages are open and listen for changes. */
 public final class PageMetrics implements MeterBinder {
 
-    private final LiveLine line;
+    private final ChangeBroadcast line;
 
-    public PageMetrics(LiveLine line) {
+    public PageMetrics(ChangeBroadcast line) {
         this.line = line;
     }
 

@@ -20,7 +20,7 @@ import kz.mediagrid.edge.account.SignIn;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.ops.OpsRoutes;
-import kz.mediagrid.ops.live.LiveLine;
+import kz.mediagrid.ops.live.ChangeBroadcast;
 import kz.mediagrid.ops.testing.Told;
 import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.ops.view.Watch;
@@ -155,7 +155,7 @@ final class OpsServer implements AutoCloseable {
     @EnableAutoConfiguration
     @ComponentScan(basePackageClasses = OpsPageController.class)
     @ComponentScan(
-            basePackageClasses = LiveLine.class,
+            basePackageClasses = ChangeBroadcast.class,
             useDefaultFilters = false,
             includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.EventsController"))
     @Import(Edge.class)
@@ -177,8 +177,8 @@ final class OpsServer implements AutoCloseable {
         }
 
         @Bean
-        LiveLine liveLine(BusinessClock clock) {
-            return new LiveLine(clock);
+        ChangeBroadcast liveLine(BusinessClock clock) {
+            return new ChangeBroadcast(clock);
         }
 
         @Bean

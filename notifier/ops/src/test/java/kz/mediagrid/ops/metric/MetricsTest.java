@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import kz.mediagrid.ops.live.LiveLine;
+import kz.mediagrid.ops.live.ChangeBroadcast;
 import kz.mediagrid.ops.testing.Told;
 import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.ops.view.Watch;
@@ -86,7 +86,7 @@ class MetricsTest {
         deliveries.bindTo(registry);
         new MessageMetrics(watch, clock, new MailSwitch(true)).bindTo(registry);
         new ChainMetrics(watch).bindTo(registry);
-        new PageMetrics(new LiveLine(new BusinessClock(clock))).bindTo(registry);
+        new PageMetrics(new ChangeBroadcast(new BusinessClock(clock))).bindTo(registry);
         new FollowerMetrics(following()).bindTo(registry);
         watch.outlets().outlet("tv", outlet("tv", "TV", "https://tv.example/hook"));
         deliveries.outletsChanged();

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import kz.mediagrid.standalone.platform.Leash;
+import kz.mediagrid.standalone.platform.ParentProcessWatch;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,12 +21,12 @@ public final class OutletsMain {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Map<String, PostBox> boxes = new LinkedHashMap<>();
+    private final Map<String, OutletInbox> boxes = new LinkedHashMap<>();
 
     private OutletsMain() {}
 
     public static void main(String[] arguments) {
-        Leash.leaveSignalsToTheParent();
+        ParentProcessWatch.leaveSignalsToTheParent();
         var answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         // Whatever a library has to say must not get among the answers.
         System.setOut(System.err);
@@ -47,10 +47,10 @@ public final class OutletsMain {
     }
 
     private Object carryOut(Order order) throws IOException {
-        var box = boxes.computeIfAbsent(order.outlet(), PostBox::new);
+        var box = boxes.computeIfAbsent(order.outlet(), OutletInbox::new);
         switch (order.task()) {
             case OPEN -> {
-                return Door.open(box).port();
+                return OutletServer.open(box).port();
             }
             case TRUST -> box.trust(Objects.requireNonNull(order.secret()));
             case GO_DOWN -> box.down(true);

@@ -99,7 +99,7 @@ final class DataDirectory implements AutoCloseable {
     private static FileChannel locked(Path root) throws IOException {
         var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var attempt = new LockAttempt(channel);
-        if (Patience.until(attempt::succeeds, GRACE)) {
+        if (AwaitRelease.until(attempt::succeeds, GRACE)) {
             return channel;
         }
         channel.close();

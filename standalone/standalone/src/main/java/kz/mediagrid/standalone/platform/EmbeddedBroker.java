@@ -40,7 +40,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         LoopbackPort.requireFree(controllerPort, "the broker's controller");
         var home = directory.toAbsolutePath().normalize();
         BrokerStorage.format(home, clusterId);
-        var words = BrokerLastWords.listen(home);
+        var words = BrokerFailureReason.listen(home);
         var server = started(home, brokerPort, controllerPort);
         words.started();
         return new EmbeddedBroker(server, LoopbackPort.HOST + ":" + brokerPort);

@@ -75,7 +75,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
         LoopbackPort.requireFree(ports.broker(), "the broker");
         LoopbackPort.requireFree(ports.controller(), "the broker's controller");
         LoopbackPort.requireFree(ports.registry(), "the schema registry");
-        var clusterId = new ClusterStamp(data).claim();
+        var clusterId = new ClusterIdCheck(data).claim();
         var starting = CompletableFuture.supplyAsync(
                 () -> RegistryProcess.start(
                         data.registry(), data.logs().resolve("registry.log"), registryHome, ports.registry()),

@@ -23,7 +23,7 @@ public final class LoopbackPort {
      * @throws PlatformFailure when somebody still holds the port after two seconds
      */
     public static void requireFree(int port, String purpose) {
-        if (!Patience.until(() -> canBind(port), GRACE)) {
+        if (!AwaitRelease.until(() -> canBind(port), GRACE)) {
             throw new PlatformFailure("Port %d, needed for %s, is already taken on %s: stop the program that uses it"
                             .formatted(port, purpose, HOST)
                     + " or choose another port.");

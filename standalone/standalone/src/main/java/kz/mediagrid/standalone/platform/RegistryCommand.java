@@ -29,7 +29,7 @@ final class RegistryCommand {
      * @throws PlatformFailure when the distribution is not there
      */
     static ProcessBuilder of(Path home, Path directory, Path log, int port) throws IOException {
-        var leash = copyLeash(directory);
+        var watch = copyWatch(directory);
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var command = new ProcessBuilder(
                 java.toString(),
@@ -47,7 +47,7 @@ final class RegistryCommand {
                 "-Dquarkus.datasource.jdbc.max-size=20",
                 "-cp",
                 leash + System.getProperty("path.separator") + runner(home),
-                Leash.class.getName(),
+                ParentProcessWatch.class.getName(),
                 "io.quarkus.runner.GeneratedMain",
                 directory.resolve("lock").toString());
         command.environment().keySet().retainAll(PASSED_ON);
@@ -67,11 +67,11 @@ final class RegistryCommand {
                 "The schema registry's program is missing from %s: build media-grid again.".formatted(home));
     }
 
-    private static Path copyLeash(Path directory) throws IOException {
+    private static Path copyWatch(Path directory) throws IOException {
         var root = directory.resolve("leash");
-        var file = root.resolve(Leash.class.getName().replace('.', '/') + ".class");
+        var file = root.resolve(ParentProcessWatch.class.getName().replace('.', '/') + ".class");
         Files.createDirectories(file.getParent());
-        try (var bytes = Leash.class.getResourceAsStream("Leash.class")) {
+        try (var bytes = ParentProcessWatch.class.getResourceAsStream("ParentProcessWatch.class")) {
             Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
         }
         return root;

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The real schema registry, running as a child of this process on a loopback port, with its database on disk.
  *
- * <p>It ends when this process ends, however that happens, see {@link Leash}. Should it end by itself,
+ * <p>It ends when this process ends, however that happens, see {@link ParentProcessWatch}. Should it end by itself,
  * {@link #onExit()} tells.
  */
 public final class RegistryProcess implements AutoCloseable {
@@ -91,7 +91,7 @@ public final class RegistryProcess implements AutoCloseable {
     void askToStop() {
         stopping = true;
         try {
-            process.getOutputStream().write(Leash.STOP);
+            process.getOutputStream().write(ParentProcessWatch.STOP);
             process.getOutputStream().flush();
         } catch (IOException alreadyGone) {
             // A broken pipe means the child has ended; one that has not can no longer be asked.

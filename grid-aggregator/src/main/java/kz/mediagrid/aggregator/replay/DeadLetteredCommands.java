@@ -1,0 +1,59 @@
+package kz.mediagrid.aggregator.replay;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import kz.mediagrid.canonical.Sha256;
+import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.platform.follow.LogRecord.Held;
+import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.topics.Topics;
+import org.jspecify.annotations.Nullable;
+
+/** What the aggregator put aside of the log as it came, being no command that it could read. */
+public final class DeadLetteredCommands implements Predicate<Held> {
+
+    private final Map<Long, Letter> letters = new HashMap<>();
+
+    /**
+     * What is remembered of a letter.
+     *
+     * @param length how much of the record's value it holds, of a very long one the beginning [bytes]; 0 for none
+     * @param hash SHA-256 over that; null where the record had no value
+     */
+    private record Letter(int length, byte @Nullable [] hash) {}
+
+    /** Takes in one of the aggregator's dead letters. */
+    public void add(DeadLetter letter) {
+        if (letter.getTopic().equals(Topics.GRID_COMMANDS.name())) {
+            letters.put(letter.getOffset(), remembered(letter));
+        }
+    }
+
+    private static Letter remembered(DeadLetter letter) {
+        if (letter.getValue() == null) {
+            return new Letter(0, null);
+        }
+        var value = new byte[letter.getValue().remaining()];
+        letter.getValue().duplicate().get(value);
+        return new Letter(value.length, hash(value, value.length));
+    }
+
+    /** Whether the record lay at that place as it lies there now. */
+    @Override
+    public boolean test(Held record) {
+        var letter = letters.get(record.offset());
+        if (letter == null || record.value() == null || letter.hash() == null) {
+            return letter != null && record.value() == null && letter.hash() == null;
+        }
+        return Math.min(record.value().length, DeadLetterBox.LARGEST_VALUE) == letter.length()
+                && Arrays.equals(letter.hash(), hash(record.value(), letter.length()));
+    }
+
+    private static byte[] hash(byte[] value, int length) {
+        var digest = Sha256.digest();
+        digest.update(value, 0, length);
+        return digest.digest();
+    }
+}

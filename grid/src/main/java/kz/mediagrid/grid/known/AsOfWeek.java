@@ -1,0 +1,124 @@
+package kz.mediagrid.grid.known;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.mediagrid.grid.Command;
+import kz.mediagrid.grid.state.ReplayedGrid;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.schemas.PublicationCause;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was known of a week at an instant: its events as all commands received by then had left them, whether they were
+ * published or not, made again by the same rules over an empty state.
+ *
+ * <p>A command counts by when it was received. One that was received later is passed over, wherever it lies on the log.
+ */
+public final class AsOfWeek {
+
+    private final Iterator<Recorded> commands;
+    private final ReplayedGrid grid;
+    private final Instant at;
+    private final Map<String, Integer> published = new HashMap<>();
+
+    private Optional<Recorded> ahead = Optional.empty();
+    private long last = -1;
+
+    /**
+     * What was known.
+     *
+     * @param commandOffset the last command that was received by then; -1 if none was
+     * @param version the week's newest version by then; 0 if there was none
+     * @param events the events that touched the week, or once did, in the order of its grid
+     */
+    public record Known(String week, Instant at, long commandOffset, int version, List<PlannedEvent> events) {}
+
+    /**
+     * A record of a topic.
+     *
+     * @param body what it says; null where this build cannot read it
+     */
+    public record Recorded(long offset, @Nullable SpecificRecord body) {}
+
+    private AsOfWeek(Iterator<Recorded> commands, ReplayedGrid grid, Instant at) {
+        this.commands = commands;
+        this.grid = grid;
+        this.at = at;
+    }
+
+    /**
+     * Makes it.
+     *
+     * @param commands what {@code grid-commands} holds, from its beginning
+     * @param versions what {@code media-grids} holds, from its beginning, committed parts only
+     * @param grid with an empty state
+     */
+    public static Known of(
+            Iterator<Recorded> commands, Iterator<Recorded> versions, ReplayedGrid grid, String week, Instant at) {
+        var known = new AsOfWeek(commands, grid, at);
+        while (versions.hasNext()) {
+            known.header(versions.next()).ifPresent(known::publish);
+        }
+        known.decideUpTo(Long.MAX_VALUE);
+        return new Known(week, at, known.last, known.published.getOrDefault(week, 0), grid.known(week));
+    }
+
+    /** The header of a version that was out by then; what cannot be read is for the replay to tell. */
+    private Optional<MediaGridVersion> header(Recorded record) {
+        return record.body() instanceof MediaGridVersion part
+                        && part.getPart() == 1
+                        && !part.getPublishedAt().isAfter(at)
+                ? Optional.of(part)
+                : Optional.empty();
+    }
+
+    private void publish(MediaGridVersion header) {
+        var through = header.getCommandOffset();
+        decideUpTo(through - 1);
+        // An order publishes while it is decided; whatever else is published takes in what was decided before.
+        var ordered = header.getCause() == PublicationCause.ORDER
+                && next(through).isPresent()
+                && decide(header.getPublishedAt());
+        decideUpTo(through);
+        if (!ordered) {
+            grid.publish(header.getWeek(), header.getCause(), header.getPublishedAt(), through);
+        }
+        published.put(header.getWeek(), header.getVersion());
+    }
+
+    private void decideUpTo(long offset) {
+        while (next(offset).isPresent()) {
+            decide(at);
+        }
+    }
+
+    private Optional<Recorded> next(long upTo) {
+        if (ahead.isEmpty() && commands.hasNext()) {
+            ahead = Optional.of(commands.next());
+        }
+        return ahead.filter(record -> record.offset() <= upTo);
+    }
+
+    /** Whether the next record orders a version, and now has it. */
+    private boolean decide(Instant now) {
+        var record = ahead.orElseThrow();
+        ahead = Optional.empty();
+        var command = command(record)
+                .filter(read -> !read.submission().getReceivedAt().isAfter(at));
+        if (command.isEmpty()) {
+            return false;
+        }
+        last = record.offset();
+        return !grid.decide(command.get(), now).isEmpty();
+    }
+
+    private Optional<Command> command(Recorded record) {
+        return record.body() == null ? Optional.empty() : Command.of(record.body(), record.offset());
+    }
+}

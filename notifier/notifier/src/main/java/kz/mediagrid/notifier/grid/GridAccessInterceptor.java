@@ -1,0 +1,72 @@
+package kz.mediagrid.notifier.grid;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.account.SignIn;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.notifier.grid.GridAccess.Readers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Where the grid is not public, lets in who signed in, who sends a key, and an outlet's link to the one version it is for.
+ *
+ * <p>The table of routes cannot say this: to it the addresses are open, since a link carries no account.
+ */
+final class GridAccessInterceptor implements HandlerInterceptor {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    private final Readers readers;
+    private final VersionToken pass;
+
+    GridAccessInterceptor(Readers readers, VersionToken pass) {
+        this.readers = readers;
+        this.pass = pass;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (readers == Readers.PUBLIC || isKnown(request) || hasPass(request)) {
+            return true;
+        }
+        if (request.getRequestURI().startsWith("/api/")) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\"");
+            throw ProblemKind.UNAUTHENTICATED.because("Send your API key in the header Authorization: Bearer.");
+        }
+        response.sendRedirect(SignIn.address(request));
+        return false;
+    }
+
+    private static boolean isKnown(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication caller && caller.getPrincipal() instanceof Account;
+    }
+
+    private boolean hasPass(HttpServletRequest request) {
+        var outlet = request.getParameter("outlet");
+        var token = request.getParameter("token");
+        var week = inPath(request, "week");
+        var version = inPath(request, "version");
+        return outlet != null
+                && token != null
+                && week != null
+                && version != null
+                && NUMBER.matcher(version).matches()
+                && pass.allows(outlet, token, week, Integer.parseInt(version));
+    }
+
+    private static @Nullable String inPath(HttpServletRequest request, String name) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                        && variables.get(name) instanceof String value
+                ? value
+                : null;
+    }
+}

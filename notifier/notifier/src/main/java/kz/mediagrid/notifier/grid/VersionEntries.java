@@ -1,0 +1,94 @@
+package kz.mediagrid.notifier.grid;
+
+import java.lang.ref.SoftReference;
+import java.util.AbstractList;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.Spliterator;
+import kz.mediagrid.schemas.GridChange;
+import kz.mediagrid.schemas.GridEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A week's entries as one version shows them, by start; put together when somebody looks, and again when memory ran short.
+ *
+ * <p>Of most versions nobody ever asks for the entries, and a large week has many versions: what each keeps is what it
+ * changed. Does not change; may be read by any thread.
+ */
+final class VersionEntries extends AbstractList<GridEntry> implements RandomAccess {
+
+    private static final Comparator<GridEntry> BY_START = Comparator.comparing(GridEntry::getDate)
+            .thenComparing(GridEntry::getStartTime, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(GridEntry::getEventId);
+
+    private final @Nullable VersionEntries before;
+    private final List<GridChange> changes;
+    private final int size;
+
+    private volatile SoftReference<List<GridEntry>> known = new SoftReference<>(null);
+
+    /**
+     * The entries of {@code before} with {@code changes} made to them.
+     *
+     * @param size how many that leaves
+     */
+    VersionEntries(@Nullable VersionEntries before, List<GridChange> changes, int size) {
+        this.before = before;
+        this.changes = changes;
+        this.size = size;
+    }
+
+    @Override
+    public GridEntry get(int index) {
+        return inOrder().get(index);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public Iterator<GridEntry> iterator() {
+        return inOrder().iterator();
+    }
+
+    @Override
+    public Spliterator<GridEntry> spliterator() {
+        return inOrder().spliterator();
+    }
+
+    private List<GridEntry> inOrder() {
+        var found = known.get();
+        if (found == null) {
+            found = putTogether();
+            known = new SoftReference<>(found);
+        }
+        return found;
+    }
+
+    private List<GridEntry> putTogether() {
+        var entries = new HashMap<String, GridEntry>();
+        var ahead = new ArrayDeque<VersionEntries>();
+        for (var version = this; version != null; version = version.before) {
+            var there = version.known.get();
+            if (there != null) {
+                there.forEach(entry -> entries.put(entry.getEventId(), entry));
+                break;
+            }
+            ahead.push(version);
+        }
+        ahead.forEach(version -> version.changes.forEach(change -> {
+            if (change.getEntry() == null) {
+                entries.remove(change.getEventId());
+            } else {
+                entries.put(change.getEventId(), change.getEntry());
+            }
+        }));
+        return entries.values().stream().sorted(BY_START).toList();
+    }
+}

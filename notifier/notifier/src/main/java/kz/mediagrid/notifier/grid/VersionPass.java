@@ -1,8 +1,0 @@
-package kz.mediagrid.notifier.grid;
-
-/** Says whether the token of a link lets an outlet read one version without signing in. */
-@FunctionalInterface
-interface VersionPass {
-
-    boolean allows(String outletId, String token, String week, int version);
-}

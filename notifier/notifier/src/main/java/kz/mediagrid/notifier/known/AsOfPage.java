@@ -1,0 +1,74 @@
+package kz.mediagrid.notifier.known;
+
+import java.util.List;
+import java.util.Locale;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.grid.known.AsOfWeek.Known;
+import kz.mediagrid.schemas.EntryState;
+import kz.mediagrid.schemas.PlannedEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * What was known of a week, as one reader sees it.
+ *
+ * @param dates the week's days in words
+ * @param moment the instant in words
+ * @param version the newest version by then; 0 if there was none
+ * @param events the events, in the order of the grid
+ */
+record AsOfPage(String week, String dates, String moment, int version, List<Row> events) {
+
+    /**
+     * One event.
+     *
+     * @param standing the key of how it stood
+     * @param decision the key of the editor's word
+     * @param reason why the editor decided so
+     * @param shown the version that first showed it in this week; 0 if none had by then
+     */
+    record Row(
+            String eventId,
+            String day,
+            Wording title,
+            String standing,
+            String decision,
+            @Nullable Wording reason,
+            boolean late,
+            int shown) {}
+
+    static AsOfPage of(Known known, MessageSource bundles, Locale locale) {
+        var dates = new DatesInWords(new Words(bundles, locale));
+        var week = GridWeek.parse(known.week());
+        var reader = Languages.of(locale);
+        return new AsOfPage(
+                known.week(),
+                dates.range(week.monday(), week.sunday()),
+                dates.fullMoment(known.at()),
+                known.version(),
+                known.events().stream()
+                        .map(event -> row(event, known.week(), reader, dates))
+                        .toList());
+    }
+
+    private static Row row(PlannedEvent event, String week, Language reader, DatesInWords dates) {
+        var entry = event.getEntries().stream()
+                .filter(state -> state.getWeek().equals(week))
+                .findFirst();
+        var here = entry.map(EntryState::getCurrent).orElse(true);
+        return new Row(
+                event.getEventId(),
+                dates.weekday(event.getDetails().getDate()),
+                Wording.of(event.getDetails().getTitle(), reader),
+                here ? "ops.known." + event.getStatus() : "ops.known.elsewhere",
+                "ops.known." + event.getDecision(),
+                Wording.ofNullable(event.getDecisionReason(), reader),
+                entry.map(EntryState::getLate).orElse(false),
+                entry.map(EntryState::getFirstVersion).orElse(0));
+    }
+}

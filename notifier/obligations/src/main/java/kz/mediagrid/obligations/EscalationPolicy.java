@@ -1,0 +1,56 @@
+package kz.mediagrid.obligations;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.ObligationKind;
+
+/** Whom to tell of what stays overdue, and after how much working time of the body: step by step, ever higher. */
+public final class EscalationPolicy {
+
+    private final List<Step> forAll;
+    private final Map<ObligationKind, List<Step>> byKind;
+
+    /**
+     * @param forAll the steps for every kind that has none of its own
+     * @param byKind the steps of those that have
+     */
+    public EscalationPolicy(List<Step> forAll, Map<ObligationKind, List<Step>> byKind) {
+        this.forAll = List.copyOf(forAll);
+        this.byKind = Map.copyOf(byKind);
+    }
+
+    /** The unit at once, its head after two hours, the deputy head of the body after four, the authorised body after eight. */
+    public static List<Step> usual() {
+        return List.of(
+                new Step(Duration.ZERO, MessageAddressee.UNIT),
+                new Step(Duration.ofHours(2), MessageAddressee.HEAD),
+                new Step(Duration.ofHours(4), MessageAddressee.DEPUTY_HEAD),
+                new Step(Duration.ofHours(8), MessageAddressee.AUTHORISED_BODY));
+    }
+
+    /**
+     * One step.
+     *
+     * @param after how much working time after the ladder begins, if each step before is taken in time
+     * @param to who is told
+     */
+    public record Step(Duration after, MessageAddressee to) {}
+
+    /** The step of that number, from 1; empty above the last. */
+    Optional<Step> step(ObligationKind kind, int number) {
+        var steps = byKind.getOrDefault(kind, forAll);
+        return number <= steps.size() ? Optional.of(steps.get(number - 1)) : Optional.empty();
+    }
+
+    /** How much working time lies between the step before and the step of that number; empty above the last. */
+    Optional<Duration> distance(ObligationKind kind, int number) {
+        return step(kind, number)
+                .map(step -> number == 1
+                        ? step.after()
+                        : step.after()
+                                .minus(step(kind, number - 1).orElseThrow().after()));
+    }
+}

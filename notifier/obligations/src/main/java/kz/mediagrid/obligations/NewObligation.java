@@ -1,0 +1,66 @@
+package kz.mediagrid.obligations;
+
+import java.time.Instant;
+import java.util.List;
+import kz.mediagrid.schemas.DueProof;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.ObligationTransition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a body comes to owe.
+ *
+ * @param id kind, subject and, where one subject has many, debtor
+ * @param openedAt from when it is owed
+ * @param due until when, and why
+ */
+record NewObligation(
+        String id,
+        ObligationKind kind,
+        String debtor,
+        String subject,
+        @Nullable LocalizedText title,
+        Instant openedAt,
+        Due due) {
+
+    /**
+     * When something is due.
+     *
+     * @param at what is received at this instant is late
+     */
+    record Due(Instant at, DueProof proof) {
+
+        /** Whether people see another proof than {@code before}, but for the version of the calendar. */
+        boolean showsOtherThan(DueProof before) {
+            return proof.getProvisional() != before.getProvisional()
+                    || !days(proof).equals(days(before));
+        }
+
+        private static List<LocalizedText> days(DueProof proof) {
+            return proof.getLines().stream()
+                    .filter(line -> !line.getEn().contains(proof.getCalendarVersion()))
+                    .toList();
+        }
+    }
+
+    /** The first transition of each due time. */
+    ObligationChanged opened(int generation, Instant now) {
+        return ObligationChanged.newBuilder()
+                .setObligationId(id)
+                .setKind(kind)
+                .setDebtor(debtor)
+                .setSubject(subject)
+                .setTitle(title)
+                .setTransition(ObligationTransition.OPENED)
+                .setState(ObligationState.OPEN)
+                .setRecordedAt(now)
+                .setOpenedAt(openedAt)
+                .setDueAt(due.at())
+                .setDueGeneration(generation)
+                .setProof(due.proof())
+                .build();
+    }
+}

@@ -1,0 +1,32 @@
+package kz.mediagrid.ops.view;
+
+import java.util.function.Consumer;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.follow.FollowedRecord;
+
+/** Passes each record of one topic on a single time, though a follower may hand it over again: what is counted must be. */
+public final class FirstDelivery implements Consumer<FollowedRecord> {
+
+    private final Consumer<FollowedRecord> handler;
+    private final Runnable told;
+    private long seen = -1;
+
+    private FirstDelivery(Consumer<FollowedRecord> handler, Runnable told) {
+        this.handler = handler;
+        this.told = told;
+    }
+
+    /** The same topic, each record once, with a word to {@code told} after it. */
+    public static Followed of(Followed followed, Runnable told) {
+        return new Followed(followed.topic(), new FirstDelivery(followed.handler(), told), followed.later());
+    }
+
+    @Override
+    public void accept(FollowedRecord record) {
+        if (record.offset() > seen) {
+            handler.accept(record);
+            seen = record.offset();
+            told.run();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package kz.mediagrid.platform.streams;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.KafkaClientSupplier;
+
+/** The usual clients of Kafka Streams, but that a task's former owners are shut out before it is taken over. */
+final class FencingClientSupplier implements KafkaClientSupplier {
+
+    private final ZombieFencing former;
+
+    FencingClientSupplier(ZombieFencing former) {
+        this.former = former;
+    }
+
+    @Override
+    public Admin getAdmin(Map<String, Object> settings) {
+        return Admin.create(settings);
+    }
+
+    @Override
+    public Producer<byte[], byte[]> getProducer(Map<String, Object> settings) {
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    @Override
+    public Consumer<byte[], byte[]> getConsumer(Map<String, Object> settings) {
+        return new Main(settings, former);
+    }
+
+    @Override
+    public Consumer<byte[], byte[]> getRestoreConsumer(Map<String, Object> settings) {
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @Override
+    public Consumer<byte[], byte[]> getGlobalConsumer(Map<String, Object> settings) {
+        return getRestoreConsumer(settings);
+    }
+
+    /** Reads the inputs; what it is assigned was another's until now, or its own before it was killed. */
+    private static final class Main extends KafkaConsumer<byte[], byte[]> {
+
+        private final ZombieFencing former;
+
+        Main(Map<String, Object> settings, ZombieFencing former) {
+            super(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            this.former = former;
+        }
+
+        @Override
+        public void subscribe(Collection<String> topics, ConsumerRebalanceListener listener) {
+            super.subscribe(topics, new First(former, listener));
+        }
+
+        @Override
+        public void subscribe(Pattern topics, ConsumerRebalanceListener listener) {
+            super.subscribe(topics, new First(former, listener));
+        }
+    }
+
+    /** Here, and not where a task begins: how far its state goes is asked for next, and must not grow after that. */
+    private record First(ZombieFencing former, ConsumerRebalanceListener then) implements ConsumerRebalanceListener {
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> added) {
+            if (!added.isEmpty()) {
+                former.shutOut();
+            }
+            then.onPartitionsAssigned(added);
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+            then.onPartitionsRevoked(revoked);
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> lost) {
+            then.onPartitionsLost(lost);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package kz.mediagrid.platform.streams;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+
+/**
+ * Shuts out whoever ran an application's tasks and is no member of its group any more.
+ *
+ * <p>One that was killed leaves a transaction open, and readers of committed records wait for its end. One that was only
+ * paused goes on where it stood: it is refused at its commit where it has offsets to commit, but not where it did only
+ * what was due. Under {@code exactly_once_v2} each process writes under a name of its own, so that a new owner does not
+ * shut out the one before it by beginning.
+ */
+final class ZombieFencing {
+
+    private static final Logger log = LoggerFactory.getLogger(ZombieFencing.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** A broker that went with the former owner is known as one until its session ends. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** What Streams calls the consumer of a thread; the thread's producer has the same name without these. */
+    private static final String THREAD = "-StreamThread-";
+
+    private static final String CONSUMER = "-consumer";
+
+    private final Map<String, Object> client;
+    private final String application;
+    private final RetryTemplate again = new RetryTemplate(RetryPolicy.builder()
+            .includes(RetriableException.class)
+            .maxRetries(Long.MAX_VALUE)
+            .timeout(LIMIT)
+            .build());
+
+    ZombieFencing(Map<String, Object> client, String application) {
+        this.client = Map.copyOf(client);
+        this.application = application;
+    }
+
+    /**
+     * Ends their open transactions and refuses their further ones.
+     *
+     * @throws KafkaException if the broker does not do it; without it nothing may be taken over
+     */
+    void shutOut() {
+        try (var admin = Admin.create(client)) {
+            again.invoke(() -> shutOut(admin));
+        }
+    }
+
+    private void shutOut(Admin admin) {
+        // In this order: one that becomes a member in between is not taken for a former one.
+        var writers = writers(admin);
+        writers.removeAll(members(admin));
+        if (!writers.isEmpty()) {
+            get(admin.fenceProducers(writers).all());
+            log.info("Shut out those who ran {} before: {}", application, writers);
+        }
+    }
+
+    private Set<String> writers(Admin admin) {
+        return get(admin.listTransactions().all()).stream()
+                .map(TransactionListing::transactionalId)
+                .filter(name -> name.startsWith(application + "-"))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> members(Admin admin) {
+        try {
+            var group = get(admin.describeConsumerGroups(List.of(application)).all())
+                    .get(application);
+            return requireNonNull(group).members().stream()
+                    .map(member -> writerOf(known(member.clientId())))
+                    .collect(Collectors.toSet());
+        } catch (GroupIdNotFoundException nobody) {
+            return Set.of();
+        }
+    }
+
+    // Whoever is not recognised would be shut out alive.
+    private String known(String consumer) {
+        if (!consumer.startsWith(application + "-")) {
+            throw new KafkaException("A member of " + application + " calls itself " + consumer
+                    + ", so that nobody can tell its transactions.");
+        }
+        return consumer;
+    }
+
+    /** From {@code app-PROCESS-StreamThread-1-consumer} to {@code app-PROCESS-1}. */
+    static String writerOf(String consumer) {
+        return consumer.replace(THREAD, "-").replaceFirst(CONSUMER + "$", "");
+    }
+
+    private <T> T get(KafkaFuture<T> answer) {
+        try {
+            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException told
+                    ? told
+                    : new KafkaException("those who ran " + application + " before cannot be shut out", e.getCause());
+        } catch (TimeoutException e) {
+            throw new org.apache.kafka.common.errors.TimeoutException(
+                    "those who ran " + application + " before were not shut out in " + PATIENCE, e);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package kz.mediagrid.platform.write;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kz.mediagrid.topics.Topic;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Keeps records on a topic that a service follows itself, and waits until its view shows them. */
+public final class ReadYourWritesLog {
+
+    private final AcknowledgedWriter writer;
+    private final Arrivals arrivals;
+    private final Topic topic;
+    private final String what;
+    private final int largest;
+
+    /**
+     * @param what what is kept, for who is told that it was not
+     * @param largest how long a record may be [bytes]
+     */
+    public ReadYourWritesLog(AcknowledgedWriter writer, Arrivals arrivals, Topic topic, String what, int largest) {
+        this.writer = writer;
+        this.arrivals = arrivals;
+        this.topic = topic;
+        this.what = what;
+        this.largest = largest;
+    }
+
+    /**
+     * One record.
+     *
+     * @param name by which its arrival is told, see {@link Arrivals}
+     */
+    public record Entry(String key, String name, SpecificRecord record) {}
+
+    /**
+     * Keeps them, all or, where one is too large, none; returns once all of them are kept and shown.
+     *
+     * @throws NotAcknowledgedException if that is not certain in time
+     * @throws CommandTooLargeException if one is too large; none was kept then
+     */
+    public void keep(List<Entry> entries) {
+        long deadline = System.nanoTime() + writer.patience().toNanos();
+        var encoded = new LinkedHashMap<String, byte[]>();
+        entries.forEach(entry -> encoded.put(entry.key(), encode(entry.record())));
+        var shown = entries.stream().map(entry -> arrivals.expect(entry.name())).toList();
+        writer.writeAllBytesNow(topic, encoded);
+        shown.forEach(arrival -> await(arrival, deadline));
+    }
+
+    private byte[] encode(SpecificRecord record) {
+        byte[] bytes;
+        try {
+            bytes = writer.encode(topic, record);
+        } catch (RuntimeException e) {
+            throw new NotAcknowledgedException(what, e);
+        }
+        if (bytes.length > largest) {
+            throw new CommandTooLargeException(bytes.length, largest);
+        }
+        return bytes;
+    }
+
+    private void await(CountDownLatch shown, long deadline) {
+        try {
+            if (!shown.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                throw new NotAcknowledgedException(what, new TimeoutException("it is kept, but not shown yet"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotAcknowledgedException(what, e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package kz.mediagrid.gateway.matter;
+
+import java.util.Optional;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.gateway.agency.AuthorisedBody;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.JointMatterArose;
+import kz.mediagrid.schemas.MatterParty;
+
+/** Makes a joint matter of what somebody opens, with the bodies as the directory has them. */
+final class JointMatterFactory {
+
+    private final Directory directory;
+    private final AuthorisedBody authorisedBody;
+
+    JointMatterFactory(Directory directory, AuthorisedBody authorisedBody) {
+        this.directory = directory;
+        this.authorisedBody = authorisedBody;
+    }
+
+    /** In whose part the caller acts: an account of the authorised body does not act as one of the bodies here. */
+    static MatterParty party(Write<?> write) {
+        return write.account().is(Role.AUTHORISED_BODY) ? MatterParty.AUTHORISED_BODY : MatterParty.AGENCY;
+    }
+
+    /** The agency that opens it; empty: the authorised body does. */
+    private static Optional<String> opener(Write<?> write) {
+        return party(write) == MatterParty.AGENCY ? Optional.of(write.agency()) : Optional.empty();
+    }
+
+    /** @throws kz.mediagrid.edge.problem.RequestProblem naming every fault, if there is one */
+    JointMatterArose of(Write<OpenJointMatter> write) {
+        var opener = opener(write).map(code -> requireMayOwe(code, write));
+        return write.body()
+                .parse(directory, AlmatyTime.dateOf(write.receivedAt()), authorisedBody, opener)
+                .setSubmission(write.stamp())
+                .setMatterId(MatterIds.of(write.ids().submissionId()))
+                .setOpenedBy(party(write))
+                .setOpener(write.agency())
+                .build();
+    }
+
+    /** Who opens a matter as an agency owes the first contribution. */
+    private Agency requireMayOwe(String code, Write<?> write) {
+        if (authorisedBody.is(code)) {
+            throw ProblemKind.NOT_YOURS.because(
+                    "The authorised body opens a joint matter by an account that acts for it.");
+        }
+        return directory.requireActive(code, write.receivedAt());
+    }
+}

@@ -1,0 +1,76 @@
+package kz.mediagrid.demo.outlet;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where one outlet takes its post, and notes it: only what the official library says is signed for it. */
+final class OutletInbox {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final int NO_CONTENT = 204;
+    private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
+    private static final int UNAVAILABLE = 503;
+
+    private final String outlet;
+    private final List<ReceivedVersion> receipts = new ArrayList<>();
+    private @Nullable Webhook trusted;
+    private boolean down;
+    private int badSignatures;
+    private int turnedAway;
+
+    OutletInbox(String outlet) {
+        this.outlet = outlet;
+    }
+
+    synchronized void trust(String secret) {
+        trusted = new Webhook(secret);
+    }
+
+    synchronized void down(boolean down) {
+        this.down = down;
+    }
+
+    /** Takes what was posted, and returns the status to answer. */
+    synchronized int take(String body, Map<String, List<String>> headers) {
+        if (down || trusted == null) {
+            turnedAway++;
+            return UNAVAILABLE;
+        }
+        try {
+            trusted.verify(body, headers);
+        } catch (WebhookVerificationException forged) {
+            badSignatures++;
+            System.err.println(outlet + " refused what was posted: " + forged.getMessage());
+            return UNAUTHORIZED;
+        }
+        try {
+            var ids = Objects.requireNonNull(headers.get(Webhook.UNBRANDED_MSG_ID_KEY));
+            receipts.add(receipt(ids.get(0), body));
+            return NO_CONTENT;
+        } catch (JacksonException unreadable) {
+            System.err.println(outlet + " cannot read what was posted: " + unreadable.getMessage());
+            return BAD_REQUEST;
+        }
+    }
+
+    private static ReceivedVersion receipt(String webhookId, String body) {
+        var grid = JSON.readTree(body).path("data");
+        return new ReceivedVersion(
+                webhookId,
+                grid.required("week").asString(),
+                grid.required("version").asInt());
+    }
+
+    synchronized OutletReport report() {
+        return new OutletReport(outlet, receipts, badSignatures, turnedAway);
+    }
+}

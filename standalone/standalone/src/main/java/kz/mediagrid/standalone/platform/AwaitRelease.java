@@ -1,0 +1,25 @@
+package kz.mediagrid.standalone.platform;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what a process that has just died lets go of by itself. */
+final class AwaitRelease {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
+
+    private AwaitRelease() {}
+
+    /** Looks until {@code wish} holds or {@code limit} has passed; an interrupt ends the wait early and stays set. */
+    static boolean until(BooleanSupplier wish, Duration limit) {
+        var deadline = System.nanoTime() + limit.toNanos();
+        while (!wish.getAsBoolean()) {
+            if (System.nanoTime() - deadline >= 0 || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return true;
+    }
+}

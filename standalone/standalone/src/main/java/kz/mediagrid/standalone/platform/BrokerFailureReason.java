@@ -1,0 +1,74 @@
+package kz.mediagrid.standalone.platform;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.kafka.common.utils.Exit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a broker that must stop say why.
+ *
+ * <p>A broker that can no longer keep its promises (the disk is full, or has gone) halts the process it lives in at once
+ * and without a word, and shutdown hooks do not run. Kafka asks {@link Exit} to do it, which is where we listen.
+ */
+final class BrokerFailureReason {
+
+    /** Below this much free space [bytes] a failed write is put down to a full disk. */
+    private static final long FULL = 16L * 1024 * 1024;
+
+    private final Path directory;
+    private final PrintStream out;
+    private volatile @Nullable Thread starter;
+
+    private BrokerFailureReason(Path directory, PrintStream out) {
+        this.directory = directory;
+        this.out = out;
+    }
+
+    /**
+     * Listens for the broker in {@code directory}, which the calling thread is about to start.
+     *
+     * <p>Both of Kafka's ways out lead to a halt: an orderly exit would run our shutdown hooks, which wait for the very
+     * thread that asked to leave.
+     */
+    static BrokerFailureReason listen(Path directory) {
+        var words = new BrokerFailureReason(directory, System.err);
+        words.starter = Thread.currentThread();
+        Exit.setExitProcedure(words::leave);
+        Exit.setHaltProcedure(words::leave);
+        return words;
+    }
+
+    /** From now on the broker is running: what stops it stops the process. */
+    void started() {
+        starter = null;
+    }
+
+    private void leave(int status, @Nullable String message) {
+        if (Thread.currentThread() == starter) {
+            // Still inside start(): its caller can say it better, and need not lose the process.
+            throw new PlatformFailure(sentence("The broker could not start with its data in %s: its log says more."));
+        }
+        out.println(sentence(
+                "The broker had to stop because it could no longer work with its data in %s: its log says more."));
+        out.flush();
+        Runtime.getRuntime().halt(status == 0 ? 1 : status);
+    }
+
+    private String sentence(String otherwise) {
+        return (diskIsFull()
+                        ? "The disk that holds %s is full: make room and start again, nothing that was acknowledged is lost."
+                        : otherwise)
+                .formatted(directory);
+    }
+
+    private boolean diskIsFull() {
+        try {
+            return Files.getFileStore(directory).getUsableSpace() < FULL;
+        } catch (IOException diskHasGone) {
+            return false;
+        }
+    }
+}

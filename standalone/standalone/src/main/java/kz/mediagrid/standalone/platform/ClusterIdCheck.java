@@ -1,0 +1,92 @@
+package kz.mediagrid.standalone.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.common.Uuid;
+
+/**
+ * Ties the registry's database to the broker's log it was made for.
+ *
+ * <p>Every record on the log carries a schema id that only its own registry can explain. With another registry, or a new
+ * one in its place, records would be decoded wrongly and nobody would notice, so such a pair is refused.
+ */
+final class ClusterIdCheck {
+
+    /** Counts up when a release lays the data out in a way that the releases before it cannot read. */
+    private static final String FORMAT = "2";
+
+    private final DataDirectory data;
+    private final Path file;
+
+    ClusterIdCheck(DataDirectory data) {
+        this.data = data;
+        this.file = data.registry().resolve("cluster.properties");
+    }
+
+    /** The cluster id that broker and registry share, made on the first start; throws {@link PlatformFailure} when they do not. */
+    String claim() {
+        try {
+            var ofBroker = BrokerStorage.clusterId(data.broker());
+            var ofRegistry = read();
+            if (ofBroker.isPresent()) {
+                return agreed(ofBroker.get(), ofRegistry);
+            }
+            if (BrokerStorage.holdsForeignFiles(data.broker())) {
+                throw new PlatformFailure("%s holds files that are not a broker's data: name another data directory."
+                        .formatted(data.broker()));
+            }
+            return ofRegistry.isPresent() ? ofRegistry.get() : create();
+        } catch (IOException unreadable) {
+            throw new PlatformFailure(
+                    "The data below %s cannot be read: %s.".formatted(data.root(), unreadable.getMessage()),
+                    unreadable);
+        }
+    }
+
+    private String agreed(String ofBroker, Optional<String> ofRegistry) {
+        if (ofRegistry.isEmpty()) {
+            throw new PlatformFailure("%s does not hold the schemas of the records in %s: put back the two folders"
+                            .formatted(data.registry(), data.broker())
+                    + " that were kept together.");
+        }
+        if (!ofRegistry.get().equals(ofBroker)) {
+            throw new PlatformFailure("%s and %s come from two different installations: put back the two folders"
+                            .formatted(data.registry(), data.broker())
+                    + " that were kept together.");
+        }
+        return ofBroker;
+    }
+
+    private Optional<String> read() throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var stamp = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            stamp.load(in);
+        }
+        if (!FORMAT.equals(stamp.getProperty("format")) || stamp.getProperty("cluster.id") == null) {
+            throw new PlatformFailure(
+                    "The data in %s were written by another build of media-grid (format %s, not %s): name another data directory, or move that one away. Neither broker nor registry was touched."
+                            .formatted(data.root(), stamp.getProperty("format"), FORMAT));
+        }
+        return Optional.of(stamp.getProperty("cluster.id"));
+    }
+
+    // Written before the broker's own mark: a first start that is cut off between the two can simply be repeated.
+    private String create() throws IOException {
+        if (Files.exists(data.registry().resolve(RegistryCommand.DATABASE_FILE))) {
+            throw new PlatformFailure("%s holds a registry's database of unknown origin: name another data directory."
+                    .formatted(data.registry()));
+        }
+        var id = Uuid.randomUuid().toString();
+        var draft = file.resolveSibling("cluster.properties.new");
+        Files.writeString(draft, "format=%s%ncluster.id=%s%n".formatted(FORMAT, id));
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        return id;
+    }
+}
