@@ -46,7 +46,7 @@ final class RegistryCommand {
                 "-Dquarkus.datasource.jdbc.min-size=2",
                 "-Dquarkus.datasource.jdbc.max-size=20",
                 "-cp",
-                leash + System.getProperty("path.separator") + runner(home),
+                watch + System.getProperty("path.separator") + runner(home),
                 ParentProcessWatch.class.getName(),
                 "io.quarkus.runner.GeneratedMain",
                 directory.resolve("lock").toString());
