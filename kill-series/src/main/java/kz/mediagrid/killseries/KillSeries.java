@@ -34,7 +34,7 @@ final class KillSeries {
     private static final int KILLS = 10;
     private static final int PART = RECORDS / (KILLS + 1);
     private static final Duration WRITING = Duration.ofSeconds(6);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration SETTLE_TIMEOUT = Duration.ofMinutes(3);
     private static final TopicPartition PARTITION = new TopicPartition(Counter.TOPIC, 0);
 
     private final Path folder;
@@ -107,7 +107,7 @@ final class KillSeries {
             throw new IllegalStateException(end + " records were written");
         }
         for (long began = System.nanoTime(); committed(admin) < end; ) {
-            if (System.nanoTime() - began > PATIENCE.toNanos() || counter.waitFor(200, TimeUnit.MILLISECONDS)) {
+            if (System.nanoTime() - began > SETTLE_TIMEOUT.toNanos() || counter.waitFor(200, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("not all was counted");
             }
         }

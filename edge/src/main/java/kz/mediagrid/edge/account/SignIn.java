@@ -32,7 +32,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class SignIn {
 
     private static final int SECRET_BYTES = 32;
-    private static final Duration LASTS = Duration.ofHours(12);
+    private static final Duration SIGN_IN_TIMEOUT = Duration.ofHours(12);
     private static final Pattern SHAPE = Pattern.compile("([0-9a-f]{64})\\.([0-9]{1,12})\\.([0-9a-f]{64})");
 
     /** Why somebody who called a page of ours is asked to sign in. */
@@ -77,8 +77,8 @@ public final class SignIn {
      */
     public Optional<ResponseCookie> with(String key, boolean secure) {
         return keys.accountOf(key).map(account -> {
-            var content = Hashes.plain(key) + "." + real.instant().plus(LASTS).getEpochSecond();
-            return cookie(content + "." + signature(content), LASTS, secure);
+            var content = Hashes.plain(key) + "." + real.instant().plus(SIGN_IN_TIMEOUT).getEpochSecond();
+            return cookie(content + "." + signature(content), SIGN_IN_TIMEOUT, secure);
         });
     }
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FormWrites {
 
     /** How long a person waits for the outcome before the page says that it is still to come. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(5);
 
     private static final int KEY_BYTES = 16;
 
@@ -52,6 +52,6 @@ public final class FormWrites {
                 path,
                 read.value(),
                 Precondition.NONE,
-                new WaitPreference(PATIENCE));
+                new WaitPreference(WRITE_TIMEOUT));
     }
 }

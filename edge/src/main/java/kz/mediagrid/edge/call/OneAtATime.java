@@ -14,7 +14,7 @@ import kz.mediagrid.platform.write.NotAcknowledgedException;
 /** Lets one write after the other through, so that each is judged by what the one before it left behind. */
 public final class OneAtATime {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(2);
 
     private final ReentrantLock turn = new ReentrantLock(true);
 
@@ -32,7 +32,7 @@ public final class OneAtATime {
         } catch (NotAcknowledgedException e) {
             throw ProblemKind.NOT_ACKNOWLEDGED
                     .because("It was not acknowledged in time; send the same call again, with the same key.")
-                    .retryAfter(PATIENCE, e);
+                    .retryAfter(LOCK_TIMEOUT, e);
         } finally {
             turn.unlock();
         }
@@ -40,10 +40,10 @@ public final class OneAtATime {
 
     private void takeTurn() {
         try {
-            if (!turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!turn.tryLock(LOCK_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw ProblemKind.NOT_ACKNOWLEDGED
                         .because("Others are being written; send the same call again, with the same key.")
-                        .retryAfter(PATIENCE, new TimeoutException("waited for others to be written"));
+                        .retryAfter(LOCK_TIMEOUT, new TimeoutException("waited for others to be written"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -14,7 +14,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 /** Keeps the aggregator's business clock where the topic {@code business-clock} says. */
 final class BusinessClockFollower implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
 
     private final TopicFollower follower;
 
@@ -39,9 +39,9 @@ final class BusinessClockFollower implements AutoCloseable {
     void start() {
         follower.start();
         try {
-            if (!follower.awaitCaughtUp(LIMIT)) {
+            if (!follower.awaitCaughtUp(READ_TIMEOUT)) {
                 throw new IllegalStateException(
-                        "the business clock's topic could not be read within " + LIMIT.toSeconds() + " s",
+                        "the business clock's topic could not be read within " + READ_TIMEOUT.toSeconds() + " s",
                         follower.failure());
             }
         } catch (InterruptedException e) {

@@ -35,7 +35,7 @@ final class GridDispatches implements Kind {
     private static final Set<ObligationState> OWED = Set.of(ObligationState.OPEN, ObligationState.OVERDUE);
 
     /** So long an outlet that is gone is remembered: whether it was sent what was published before may be asked. */
-    private static final Duration MEMORY = Duration.ofDays(7);
+    private static final Duration RETENTION = Duration.ofDays(7);
 
     private final ObligationBook book;
     private final Agenda agenda;
@@ -186,7 +186,7 @@ final class GridDispatches implements Kind {
                 attempts.remove(key);
             }
         });
-        outlets.forgetGoneBefore(week.collectingOpens().at().minus(MEMORY));
+        outlets.forgetGoneBefore(week.collectingOpens().at().minus(RETENTION));
     }
 
     private void conclude(Item item, Instant now) {

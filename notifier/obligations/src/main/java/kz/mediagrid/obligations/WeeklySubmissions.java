@@ -28,7 +28,7 @@ final class WeeklySubmissions implements Kind {
     static final String REVIEW = "REVIEW";
 
     /** So long after the due instant records stamped before it are still taken as if they had been read in time. */
-    private static final Duration READING_DELAY = Duration.ofDays(7);
+    private static final Duration READ_GRACE = Duration.ofDays(7);
 
     private final ObligationBook book;
     private final Agenda agenda;
@@ -199,7 +199,7 @@ final class WeeklySubmissions implements Kind {
     }
 
     private static Instant closingOf(WeekSchedule week) {
-        return week.submissionDue().at().plus(READING_DELAY);
+        return week.submissionDue().at().plus(READ_GRACE);
     }
 
     private static Instant latest(Instant one, Instant other) {

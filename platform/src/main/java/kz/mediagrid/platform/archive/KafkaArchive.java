@@ -26,7 +26,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 public final class KafkaArchive implements Archive, AutoCloseable {
 
     private static final int REMEMBERED = 2_000;
-    private static final Duration SILENCE = Duration.ofSeconds(5);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
     private static final Properties HERE_AND_THERE = new Properties();
 
     static {
@@ -88,7 +88,7 @@ public final class KafkaArchive implements Archive, AutoCloseable {
         var found = new TreeMap<Long, SpecificRecord>();
         while (!wanted.isEmpty()) {
             log.seek(wanted.first());
-            for (var record : log.next(SILENCE)) {
+            for (var record : log.next(READ_TIMEOUT)) {
                 if (wanted.remove(record.offset())) {
                     read(record, found);
                 }

@@ -22,7 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class ClockMover {
 
     private static final byte[] KEY = "clock".getBytes(StandardCharsets.UTF_8);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(10);
 
     private final RecordTemplate<SpecificRecord> template;
     private final Admin admin;
@@ -62,7 +62,7 @@ public final class ClockMover {
                 throw new TimeoutException(
                         "%s does not go by the moved clock after %s s".formatted(service.id(), limit.toSeconds()));
             }
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
         }
     }
 

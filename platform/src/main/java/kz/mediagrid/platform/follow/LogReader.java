@@ -16,8 +16,8 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class LogReader {
 
-    private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration SILENCE = Duration.ofSeconds(15);
+    private static final Duration POLL_TIMEOUT = Duration.ofMillis(100);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(15);
 
     private final Consumer<byte[], byte[]> consumer;
     private final TopicPartition partition;
@@ -92,7 +92,7 @@ public final class LogReader {
      * @throws IllegalStateException if the broker says nothing for 15 s
      */
     public List<ConsumerRecord<byte[], byte[]>> next() {
-        return next(SILENCE);
+        return next(READ_TIMEOUT);
     }
 
     /**
@@ -103,13 +103,13 @@ public final class LogReader {
     public List<ConsumerRecord<byte[], byte[]>> next(Duration silence) {
         var from = position();
         var began = System.nanoTime();
-        var found = poll(POLL);
+        var found = poll(POLL_TIMEOUT);
         while (position() <= from) {
             if (System.nanoTime() - began > silence.toNanos()) {
                 throw new IllegalStateException("the broker has said nothing more of %s for %d s, at offset %d of %d"
                         .formatted(partition.topic(), silence.toSeconds(), from, end));
             }
-            found = poll(POLL);
+            found = poll(POLL_TIMEOUT);
         }
         return found;
     }

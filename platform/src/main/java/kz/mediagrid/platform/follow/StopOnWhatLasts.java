@@ -22,11 +22,11 @@ final class StopOnWhatLasts extends CommonContainerStoppingErrorHandler {
 
     private static final Logger log = LoggerFactory.getLogger(StopOnWhatLasts.class);
 
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration RETRY_BACKOFF = Duration.ofSeconds(1);
 
     private final Consumer<Exception> told;
     private final DefaultErrorHandler again =
-            new DefaultErrorHandler(new FixedBackOff(PAUSE.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS));
+            new DefaultErrorHandler(new FixedBackOff(RETRY_BACKOFF.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS));
 
     /** @param told hears what stopped it, before it stops */
     StopOnWhatLasts(Consumer<Exception> told) {

@@ -38,7 +38,7 @@ import org.springframework.kafka.support.TopicPartitionOffset;
 public final class TopicFollower implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TopicFollower.class);
-    private static final Duration IDLE_CHECK = Duration.ofMillis(50);
+    private static final Duration IDLE_CHECK_INTERVAL = Duration.ofMillis(50);
 
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final Topic topic;
@@ -98,8 +98,8 @@ public final class TopicFollower implements AutoCloseable {
         properties.setGroupId(group);
         properties.setClientId(group);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
-        properties.setPollTimeout(IDLE_CHECK.toMillis());
-        properties.setIdleEventInterval(IDLE_CHECK.toMillis());
+        properties.setPollTimeout(IDLE_CHECK_INTERVAL.toMillis());
+        properties.setIdleEventInterval(IDLE_CHECK_INTERVAL.toMillis());
         properties.setMessageListener((MessageListener<byte[], byte[]>) this::take);
         var following = new KafkaMessageListenerContainer<byte[], byte[]>(consumers, properties);
         following.setBeanName("follow-" + group);

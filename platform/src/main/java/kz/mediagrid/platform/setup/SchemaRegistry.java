@@ -31,9 +31,9 @@ final class SchemaRegistry {
 
     private static final Logger log = LoggerFactory.getLogger(SchemaRegistry.class);
     private static final String JSON = "application/vnd.schemaregistry.v1+json";
-    private static final Duration LIMIT = Duration.ofSeconds(15);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration RETRY_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration RETRY_BACKOFF = Duration.ofMillis(500);
 
     private final URI base;
     private final Duration limit;
@@ -43,7 +43,7 @@ final class SchemaRegistry {
 
     /** @param base the registry's address, e.g. {@code http://127.0.0.1:8083} */
     SchemaRegistry(URI base) {
-        this(base, LIMIT, PAUSE, PATIENCE);
+        this(base, REQUEST_TIMEOUT, RETRY_BACKOFF, RETRY_TIMEOUT);
     }
 
     /**

@@ -33,9 +33,9 @@ public final class KafkaInputs implements Inputs {
     private static final Logger log = LoggerFactory.getLogger(KafkaInputs.class);
 
     /** The task stands still while it waits for an answer [real time]. */
-    private static final Duration ANSWER = Duration.ofSeconds(2);
+    private static final Duration ADMIN_TIMEOUT = Duration.ofSeconds(2);
 
-    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration CACHE_INTERVAL = Duration.ofMillis(50);
 
     private final Map<String, Object> client;
     private final String group;
@@ -62,7 +62,7 @@ public final class KafkaInputs implements Inputs {
             var offsets = ends.endOffsets(partitions);
             return Optional.of(byTopic(offsets::get));
         } catch (TimeoutException e) {
-            log.warn("The broker did not tell the ends of {} within {} s.", partitions, ANSWER.toSeconds(), e);
+            log.warn("The broker did not tell the ends of {} within {} s.", partitions, ADMIN_TIMEOUT.toSeconds(), e);
             return Optional.empty();
         }
     }
@@ -70,7 +70,7 @@ public final class KafkaInputs implements Inputs {
     @Override
     public boolean mayHoldRecords(String topic, long from, long to) {
         var log = LogReader.between(committed, topic, from, to);
-        return !log.poll(LOOK).isEmpty() || !log.isAtEnd();
+        return !log.poll(CACHE_INTERVAL).isEmpty() || !log.isAtEnd();
     }
 
     // What a transaction still open would add is not asked for: it could make this wait for as long as that may take.
@@ -108,7 +108,7 @@ public final class KafkaInputs implements Inputs {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, reset);
-        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis());
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ADMIN_TIMEOUT.toMillis());
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1024);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());

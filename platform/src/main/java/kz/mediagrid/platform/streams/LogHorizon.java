@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class LogHorizon {
 
     private static final Logger log = LoggerFactory.getLogger(LogHorizon.class);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration WARN_TIMEOUT = Duration.ofMinutes(1);
 
     private final Inputs inputs;
     private final Consumer<Optional<Instant>> delay;
@@ -66,10 +66,10 @@ public final class LogHorizon {
         if (waiting == null) {
             waiting = new Waiting(realMillis, false);
         }
-        if (!waiting.told() && realMillis - waiting.sinceMillis() > PATIENCE.toMillis()) {
+        if (!waiting.told() && realMillis - waiting.sinceMillis() > WARN_TIMEOUT.toMillis()) {
             waiting = new Waiting(waiting.sinceMillis(), true);
             delay.accept(Optional.of(Instant.ofEpochMilli(waiting.sinceMillis())));
-            log.warn("What was due at {} waits for more than {} s: {}.", due, PATIENCE.toSeconds(), progress(next));
+            log.warn("What was due at {} waits for more than {} s: {}.", due, WARN_TIMEOUT.toSeconds(), progress(next));
         }
     }
 

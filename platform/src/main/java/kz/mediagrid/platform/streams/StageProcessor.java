@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class StageProcessor implements Processor<byte[], byte[], byte[], SpecificRecord> {
 
     private static final Logger log = LoggerFactory.getLogger(StageProcessor.class);
-    private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration TICK_INTERVAL = Duration.ofMillis(100);
 
     private final Map<Topic, String> sinks;
     private final StageEnvironment environment;
@@ -45,7 +45,7 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Specific
         context = new StageContext(streams, sinks, inputs, environment.delay());
         try {
             task = tasks.open(context);
-            streams.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, task::tick);
+            streams.schedule(TICK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, task::tick);
         } catch (RuntimeException failure) {
             inputs.close();
             throw failure;

@@ -23,9 +23,9 @@ import org.apache.kafka.common.errors.InterruptException;
 final class StateBroker implements AutoCloseable {
 
     /** One that was killed is a member for some seconds more. */
-    private static final Duration MISSED = Duration.ofSeconds(10);
+    private static final Duration MEMBER_TIMEOUT = Duration.ofSeconds(10);
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
     private final Admin admin;
     private final String application;
@@ -96,12 +96,12 @@ final class StateBroker implements AutoCloseable {
     }
 
     private void awaitEndOfAll() {
-        long deadline = System.nanoTime() + MISSED.toNanos();
+        long deadline = System.nanoTime() + MEMBER_TIMEOUT.toNanos();
         while (isRunning()) {
             if (System.nanoTime() > deadline) {
                 throw stillRunning();
             }
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
         }
     }
 

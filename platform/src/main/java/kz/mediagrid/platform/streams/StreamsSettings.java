@@ -13,16 +13,16 @@ import org.apache.kafka.streams.StreamsConfig;
 public final class StreamsSettings {
 
     /** A killed instance is missed after this long where it does not return under its name: the least a broker takes. */
-    private static final Duration SESSION = Duration.ofSeconds(6);
+    private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
 
     /**
      * A week of 20,000 entries leaves in one transaction; the default of 10 s is near to what that may take. One that a
      * killed instance left open ends earlier: see {@link ZombieFencing}.
      */
-    private static final Duration TRANSACTION = Duration.ofSeconds(30);
+    private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(30);
 
     /** With one stage this is most of what an outcome takes; smaller would cost throughput. */
-    private static final Duration COMMIT = Duration.ofMillis(100);
+    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
 
     private StreamsSettings() {}
 
@@ -45,7 +45,7 @@ public final class StreamsSettings {
         settings.remove(StreamsConfig.CLIENT_ID_CONFIG);
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, own.applicationId());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT.toMillis());
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL.toMillis());
         settings.put(StreamsConfig.STATE_DIR_CONFIG, own.stateDir().toString());
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, own.replicationFactor());
         settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, own.standbyReplicas());
@@ -57,12 +57,12 @@ public final class StreamsSettings {
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
                 own.applicationId() + "-" + own.instance());
         settings.put(
-                StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int) SESSION.toMillis());
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int) SESSION_TIMEOUT.toMillis());
         settings.put(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
-                (int) SESSION.toMillis() / 4);
+                (int) SESSION_TIMEOUT.toMillis() / 4);
         settings.put(
-                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int) TRANSACTION.toMillis());
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int) TRANSACTION_TIMEOUT.toMillis());
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         // A letter holds a whole record and more: one that the producer will not send stops the task at every restart.
         DeadLetterBox.PRODUCER_SETTINGS.forEach(

@@ -33,10 +33,10 @@ import org.springframework.core.retry.RetryTemplate;
 final class ZombieFencing {
 
     private static final Logger log = LoggerFactory.getLogger(ZombieFencing.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
     /** A broker that went with the former owner is known as one until its session ends. */
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration RETRY_TIMEOUT = Duration.ofSeconds(60);
 
     /** What Streams calls the consumer of a thread; the thread's producer has the same name without these. */
     private static final String THREAD = "-StreamThread-";
@@ -48,7 +48,7 @@ final class ZombieFencing {
     private final RetryTemplate again = new RetryTemplate(RetryPolicy.builder()
             .includes(RetriableException.class)
             .maxRetries(Long.MAX_VALUE)
-            .timeout(LIMIT)
+            .timeout(RETRY_TIMEOUT)
             .build());
 
     ZombieFencing(Map<String, Object> client, String application) {
@@ -112,14 +112,14 @@ final class ZombieFencing {
 
     private <T> T get(KafkaFuture<T> answer) {
         try {
-            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return answer.get(REQUEST_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException told
                     ? told
                     : new KafkaException("those who ran " + application + " before cannot be shut out", e.getCause());
         } catch (TimeoutException e) {
             throw new org.apache.kafka.common.errors.TimeoutException(
-                    "those who ran " + application + " before were not shut out in " + PATIENCE, e);
+                    "those who ran " + application + " before were not shut out in " + REQUEST_TIMEOUT, e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes records and says when the broker has them; nothing counts as kept before that. */
 public final class AcknowledgedWriter {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(2);
 
     /** The settings of its producer, to fail within that time rather than try for minutes. */
     public static final Map<String, Object> PRODUCER_SETTINGS = Map.of(
@@ -47,7 +47,7 @@ public final class AcknowledgedWriter {
     private final Duration patience;
 
     public AcknowledgedWriter(RecordTemplate<byte[]> template, Serializer<SpecificRecord> serializer) {
-        this(template, serializer, PATIENCE);
+        this(template, serializer, DELIVERY_TIMEOUT);
     }
 
     /** @param patience how long the broker may take, where {@code template} fails within another time */
@@ -64,7 +64,7 @@ public final class AcknowledgedWriter {
     }
 
     private static int millis() {
-        return (int) PATIENCE.toMillis();
+        return (int) DELIVERY_TIMEOUT.toMillis();
     }
 
     /** The record's bytes as they go over the wire. */

@@ -11,8 +11,8 @@ import kz.mediagrid.platform.clock.ClockMover;
 /** Shows and moves business time where the settings allow it; elsewhere there is no such address. */
 public final class ClockControl {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+    private static final Duration MOVE_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration RETRY_BACKOFF = Duration.ofSeconds(2);
 
     private final BusinessClock clock;
     private final ClockMover mover;
@@ -35,13 +35,13 @@ public final class ClockControl {
         requireMovable();
         var setting = body.parse(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         try {
-            mover.move(setting.getBusinessTime(), setting.getRunning(), LONGEST);
+            mover.move(setting.getBusinessTime(), setting.getRunning(), MOVE_TIMEOUT);
         } catch (TimeoutException e) {
             throw ProblemKind.NOT_FOLLOWED.because("The clock was moved, but " + e.getMessage() + ".");
         } catch (IllegalStateException e) {
             throw ProblemKind.UNAVAILABLE
                     .because("The clock could not be moved now.")
-                    .retryAfter(TRY_AGAIN, e);
+                    .retryAfter(RETRY_BACKOFF, e);
         }
         return show();
     }

@@ -44,7 +44,7 @@ final class ReceiptAnswers {
             Map.entry(RefusalReason.EVENT_NOT_MERGED, ProblemKind.CONFLICT),
             Map.entry(RefusalReason.POLICY_KNOWN, ProblemKind.CONFLICT));
 
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+    private static final Duration RETRY_BACKOFF = Duration.ofSeconds(2);
 
     private final String path;
     private final WaitPreference wait;
@@ -63,7 +63,7 @@ final class ReceiptAnswers {
         }
         return ProblemKind.NOT_ACKNOWLEDGED
                 .because("The log did not acknowledge it in time; send the same call again, with the same key.")
-                .retryAfter(TRY_AGAIN, cause);
+                .retryAfter(RETRY_BACKOFF, cause);
     }
 
     /** Received, and the log has not decided yet. */

@@ -19,7 +19,7 @@ import org.springframework.http.ResponseEntity;
  */
 public final class SubmissionService {
 
-    private static final Duration UNTIL_SHOWN = Duration.ofSeconds(1);
+    private static final Duration VISIBLE_TIMEOUT = Duration.ofSeconds(1);
 
     private final SubmissionView submissions;
     private final CommandWriter commands;
@@ -77,7 +77,7 @@ public final class SubmissionService {
     private CompletableFuture<Optional<SubmissionOutcome>> whenShown(Optional<SubmissionOutcome> outcome) {
         return outcome.filter(it -> it.getVerdict() == Verdict.ACCEPTED)
                 .map(it -> CompletableFuture.allOf(views.stream()
-                                .map(view -> view.awaitVisible(it, UNTIL_SHOWN))
+                                .map(view -> view.awaitVisible(it, VISIBLE_TIMEOUT))
                                 .toArray(CompletableFuture[]::new))
                         .thenApply(done -> outcome))
                 .orElseGet(() -> CompletableFuture.completedFuture(outcome));

@@ -34,7 +34,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 class DeliveryConfiguration {
 
     /** From a failure to the next session: outlets are waiting, so it does not grow. */
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration SESSION_BACKOFF = Duration.ofSeconds(1);
 
     @Bean
     VersionLog versionLog() {
@@ -112,7 +112,7 @@ class DeliveryConfiguration {
             Outlets outlets,
             VersionLog versions,
             ReleasedNotices notices) {
-        var worker = new Worker("delivery", "outlets are not served", PAUSE, PAUSE, work);
+        var worker = new Worker("delivery", "outlets are not served", SESSION_BACKOFF, SESSION_BACKOFF, work);
         outlets.onChange(worker::wake);
         versions.onGrowth(worker::wake);
         notices.onGrowth(worker::wake);

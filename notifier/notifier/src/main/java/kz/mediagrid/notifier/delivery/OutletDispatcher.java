@@ -28,7 +28,7 @@ final class OutletDispatcher<T extends Sendable> {
     private static final Logger log = LoggerFactory.getLogger(OutletDispatcher.class);
 
     /** How long to wait where only a wake-up brings something to do. */
-    private static final Duration UNTIL_WOKEN = Duration.ofDays(1);
+    private static final Duration IDLE_INTERVAL = Duration.ofDays(1);
 
     private final Outlets outlets;
     private final Feed<T> feed;
@@ -60,9 +60,9 @@ final class OutletDispatcher<T extends Sendable> {
      */
     Duration dispatch() {
         record();
-        var wait = UNTIL_WOKEN;
+        var wait = IDLE_INTERVAL;
         for (var outlet : outlets.all()) {
-            var left = inFlight.contains(outlet.getOutletId()) ? UNTIL_WOKEN : dispatch(outlet);
+            var left = inFlight.contains(outlet.getOutletId()) ? IDLE_INTERVAL : dispatch(outlet);
             wait = left.compareTo(wait) < 0 ? left : wait;
         }
         return wait;
@@ -87,7 +87,7 @@ final class OutletDispatcher<T extends Sendable> {
     private Duration dispatch(Outlet outlet) {
         var serving = new Serving(outlet, ledger.cursor(feed.cursorOf(outlet.getOutletId())));
         if (serving.isSuspended()) {
-            return UNTIL_WOKEN;
+            return IDLE_INTERVAL;
         }
         var left = clock.until(serving.nextAttemptAt());
         if (!left.isZero()) {
@@ -96,7 +96,7 @@ final class OutletDispatcher<T extends Sendable> {
         }
         feed.next(serving)
                 .ifPresent(next -> send(new Sending<>(serving.outlet(), next, clock.now(), clock.businessTime())));
-        return UNTIL_WOKEN;
+        return IDLE_INTERVAL;
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // a failure is an outcome

@@ -37,9 +37,9 @@ class MailConfiguration {
     private static final String SERVER = "spring.mail.host";
 
     /** They grow: a mail that cannot be recorded as sent is repeated by each session. */
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration FIRST_BACKOFF = Duration.ofSeconds(2);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final Duration MAX_BACKOFF = Duration.ofMinutes(10);
 
     @Bean
     MailSwitch mailSwitch(ObjectProvider<JavaMailSender> server) {
@@ -123,7 +123,7 @@ class MailConfiguration {
                 ConsumerFactory<byte[], byte[]> consumers,
                 @Value("${media-grid.instance:1}") String instance,
                 MailWork work) {
-            var worker = new Worker("mail", "messages are not sent", FIRST_PAUSE, LONGEST_PAUSE, work);
+            var worker = new Worker("mail", "messages are not sent", FIRST_BACKOFF, MAX_BACKOFF, work);
             return new SoleOwner(consumers, instance, "notifier.sends-mail", Topics.MESSAGES, worker);
         }
 

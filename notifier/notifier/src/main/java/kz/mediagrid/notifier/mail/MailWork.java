@@ -22,7 +22,7 @@ final class MailWork implements Work {
             Duration.ofMinutes(10),
             Duration.ofMinutes(30)));
 
-    private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
     private final SessionClients clients;
     private final Inbox inbox;
@@ -66,7 +66,7 @@ final class MailWork implements Work {
         @Override
         public Duration run() {
             dispatcher.sendDue();
-            return INTERVAL;
+            return POLL_INTERVAL;
         }
 
         @Override

@@ -14,7 +14,7 @@ import kz.mediagrid.schemas.OutletStatus;
 final class OutletChanges {
 
     /** How long the secret before a new one still signs. */
-    private static final Duration CHANGE_OVER = Duration.ofHours(24);
+    private static final Duration OLD_SECRET_GRACE = Duration.ofHours(24);
 
     private final GridLog versions;
     private final NoticeLog notices;
@@ -62,7 +62,7 @@ final class OutletChanges {
         return changed(before, write)
                 .setSecret(SigningSecret.generate(random).text())
                 .setPreviousSecret(before.getSecret())
-                .setPreviousSecretUntil(real.instant().plus(CHANGE_OVER).truncatedTo(ChronoUnit.MILLIS))
+                .setPreviousSecretUntil(real.instant().plus(OLD_SECRET_GRACE).truncatedTo(ChronoUnit.MILLIS))
                 .build();
     }
 

@@ -24,9 +24,9 @@ import org.springframework.kafka.core.ConsumerFactory;
 @EnableConfigurationProperties(SigningProperties.class)
 class SigningConfiguration {
 
-    private static final Duration INTERVAL = Duration.ofMillis(200);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(400);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
+    private static final Duration FIRST_BACKOFF = Duration.ofMillis(400);
+    private static final Duration MAX_BACKOFF = Duration.ofMinutes(1);
 
     /** What there is where versions are signed. */
     @Configuration(proxyBeanMethods = false)
@@ -49,9 +49,9 @@ class SigningConfiguration {
                 ConsumerFactory<byte[], byte[]> consumers,
                 @Value("${media-grid.instance:1}") String instance,
                 VersionSigner signer) {
-            var worker = new Worker("signing", "versions are not signed", FIRST_PAUSE, LONGEST_PAUSE, wake -> () -> {
+            var worker = new Worker("signing", "versions are not signed", FIRST_BACKOFF, MAX_BACKOFF, wake -> () -> {
                 signer.signDue();
-                return INTERVAL;
+                return POLL_INTERVAL;
             });
             return new SoleOwner(consumers, instance, "notifier.signs-versions", Topics.GRID_SIGNATURES, worker);
         }

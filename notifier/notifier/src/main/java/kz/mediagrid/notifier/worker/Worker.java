@@ -19,7 +19,7 @@ public final class Worker implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration UNTIL_WOKEN = Duration.ofDays(1);
+    private static final Duration IDLE_INTERVAL = Duration.ofDays(1);
 
     private final String symptom;
     private final Work work;
@@ -84,7 +84,7 @@ public final class Worker implements AutoCloseable {
 
     private void loop() {
         try {
-            var wait = UNTIL_WOKEN;
+            var wait = IDLE_INTERVAL;
             while (!closed) {
                 if (wakeUps.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
                     wakeUps.drainPermits();
@@ -108,7 +108,7 @@ public final class Worker implements AutoCloseable {
             pauseEnd = System.nanoTime();
         }
         if (owned == null || closed) {
-            return UNTIL_WOKEN;
+            return IDLE_INTERVAL;
         }
         var pauseLeft = pauseEnd - System.nanoTime();
         return pauseLeft > 0 ? Duration.ofNanos(pauseLeft) : runSession();

@@ -18,7 +18,7 @@ final class ObligationTicker {
     private static final Logger log = LoggerFactory.getLogger(ObligationTicker.class);
 
     /** What was received just in time may be acknowledged only a moment later [real time]. */
-    private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final Duration ACKNOWLEDGEMENT_GRACE = Duration.ofSeconds(3);
 
     /** What a record received just before would prevent or change. */
     private static final Set<String> LAST_WORD_COUNTS =
@@ -73,7 +73,7 @@ final class ObligationTicker {
     private boolean mayBeDone(Agenda.Item due, long realMillis) {
         var real = Instant.ofEpochMilli(realMillis);
         return clock.passed(due.at())
-                .map(passed -> passed.plus(LAST_WORD_COUNTS.contains(due.task()) ? GRACE : Duration.ZERO))
+                .map(passed -> passed.plus(LAST_WORD_COUNTS.contains(due.task()) ? ACKNOWLEDGEMENT_GRACE : Duration.ZERO))
                 .filter(from -> !real.isBefore(from) && horizon.isReached(from, real, progress::next, realMillis))
                 .isPresent();
     }

@@ -19,8 +19,8 @@ import org.springframework.context.SmartLifecycle;
 public final class ChangeBroadcast implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ChangeBroadcast.class);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    private static final Duration STEP = Duration.ofSeconds(2);
+    private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(15);
+    private static final Duration BROADCAST_INTERVAL = Duration.ofSeconds(2);
 
     /**
      * How fast pages are told.
@@ -81,7 +81,7 @@ public final class ChangeBroadcast implements SmartLifecycle {
                 pace.lookInterval().toMillis(),
                 TimeUnit.MILLISECONDS);
         running.scheduleWithFixedDelay(
-                () -> safely(pages::keepAlive), HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+                () -> safely(pages::keepAlive), HEARTBEAT_INTERVAL.toMillis(), HEARTBEAT_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         timer = running;
     }
 
@@ -96,7 +96,7 @@ public final class ChangeBroadcast implements SmartLifecycle {
 
     private void look() {
         var now = clock.instant();
-        boolean moved = Duration.between(lastLook, now).compareTo(STEP) > 0 || ran != clock.isRunning();
+        boolean moved = Duration.between(lastLook, now).compareTo(BROADCAST_INTERVAL) > 0 || ran != clock.isRunning();
         lastLook = now;
         ran = clock.isRunning();
         if (moved) {

@@ -15,7 +15,7 @@ final class OpenPages {
     static final int LIMIT = 100;
 
     /** A browser opens a new connection by itself; one that vanished without a word is forgotten by then. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofMinutes(10);
 
     private static final Logger log = LoggerFactory.getLogger(OpenPages.class);
 
@@ -27,7 +27,7 @@ final class OpenPages {
         if (closed || pages.size() >= LIMIT) {
             return Optional.empty();
         }
-        var page = new SseEmitter(LONGEST.toMillis());
+        var page = new SseEmitter(CONNECTION_TIMEOUT.toMillis());
         page.onCompletion(() -> pages.remove(page));
         page.onTimeout(page::complete);
         page.onError(failure -> pages.remove(page));

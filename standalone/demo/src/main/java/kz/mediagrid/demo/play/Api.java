@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The public API of one service, as a program would call it; it remembers the number of every receipt it got. */
 final class Api {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
     private static final int NOT_ACKNOWLEDGED = 503;
     private static final Map<String, String> WAITING = Map.of("Prefer", "wait=10");
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -127,7 +127,7 @@ final class Api {
 
     private HttpRequest.Builder request(String key, String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(LIMIT)
+                .timeout(REQUEST_TIMEOUT)
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json");
     }

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 /** Waits for what is to come, and says what did not. */
 final class Wait {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final Duration WAIT_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
     private Wait() {}
 
@@ -20,15 +20,15 @@ final class Wait {
      * @throws IllegalStateException if it is not there after 30 s
      */
     static <T> T until(String what, Supplier<Optional<T>> look) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + WAIT_TIMEOUT.toNanos();
         var seen = look.get();
         while (seen.isEmpty()
                 && System.nanoTime() - deadline < 0
                 && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
             seen = look.get();
         }
         return seen.orElseThrow(() ->
-                new IllegalStateException("%s was waited for in vain for %d s".formatted(what, PATIENCE.toSeconds())));
+                new IllegalStateException("%s was waited for in vain for %d s".formatted(what, WAIT_TIMEOUT.toSeconds())));
     }
 }

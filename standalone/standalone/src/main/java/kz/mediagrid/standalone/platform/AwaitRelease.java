@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what a process that has just died lets go of by itself. */
 final class AwaitRelease {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(25);
 
     private AwaitRelease() {}
 
@@ -18,7 +18,7 @@ final class AwaitRelease {
             if (System.nanoTime() - deadline >= 0 || Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
         }
         return true;
     }

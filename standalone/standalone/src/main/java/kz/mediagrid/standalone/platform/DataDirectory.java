@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class DataDirectory implements AutoCloseable {
 
     /** How long a process that was killed a moment ago may still be on its way out. */
-    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration LOCK_GRACE = Duration.ofSeconds(2);
 
     /** Keeps the locks from being collected, and thereby released, where a caller keeps no reference to what it started. */
     private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
@@ -99,7 +99,7 @@ final class DataDirectory implements AutoCloseable {
     private static FileChannel locked(Path root) throws IOException {
         var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var attempt = new LockAttempt(channel);
-        if (AwaitRelease.until(attempt::succeeds, GRACE)) {
+        if (AwaitRelease.until(attempt::succeeds, LOCK_GRACE)) {
             return channel;
         }
         channel.close();

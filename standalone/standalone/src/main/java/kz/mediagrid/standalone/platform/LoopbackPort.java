@@ -12,7 +12,7 @@ public final class LoopbackPort {
     public static final String HOST = "127.0.0.1";
 
     /** How long a process that was killed a moment ago may hold on to its port. */
-    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration BIND_GRACE = Duration.ofSeconds(2);
 
     private LoopbackPort() {}
 
@@ -23,7 +23,7 @@ public final class LoopbackPort {
      * @throws PlatformFailure when somebody still holds the port after two seconds
      */
     public static void requireFree(int port, String purpose) {
-        if (!AwaitRelease.until(() -> canBind(port), GRACE)) {
+        if (!AwaitRelease.until(() -> canBind(port), BIND_GRACE)) {
             throw new PlatformFailure("Port %d, needed for %s, is already taken on %s: stop the program that uses it"
                             .formatted(port, purpose, HOST)
                     + " or choose another port.");

@@ -10,7 +10,7 @@ import java.time.Duration;
 /** Asks the registry whether it is ready to serve. */
 final class RegistryHealth {
 
-    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(2);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(2);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -20,7 +20,7 @@ final class RegistryHealth {
 
     RegistryHealth(URI registry) {
         question = HttpRequest.newBuilder(registry.resolve("/health/ready"))
-                .timeout(ANSWERS_WITHIN)
+                .timeout(REQUEST_TIMEOUT)
                 .build();
     }
 

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RegistryProcess implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
-    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(5);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
     private static final int BETWEEN_LOOKS_MILLIS = 50;
 
     private final Process process;
@@ -78,7 +78,7 @@ public final class RegistryProcess implements AutoCloseable {
     public void close() {
         askToStop();
         try {
-            if (!process.waitFor(STOPPED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException hurry) {
@@ -119,7 +119,7 @@ public final class RegistryProcess implements AutoCloseable {
 
     private void awaitReady() {
         var health = new RegistryHealth(url);
-        var deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        var deadline = System.nanoTime() + START_TIMEOUT.toNanos();
         try {
             while (!health.isReady()) {
                 if (process.waitFor(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -128,7 +128,7 @@ public final class RegistryProcess implements AutoCloseable {
                 }
                 if (System.nanoTime() - deadline >= 0) {
                     throw new PlatformFailure("The schema registry was not ready after %d seconds: see %s."
-                            .formatted(READY_WITHIN.toSeconds(), log));
+                            .formatted(START_TIMEOUT.toSeconds(), log));
                 }
             }
         } catch (InterruptedException stopped) {

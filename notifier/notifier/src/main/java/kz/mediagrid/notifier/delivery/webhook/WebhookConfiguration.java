@@ -12,14 +12,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WebhookConfiguration {
 
-    private static final int LONGEST_ANSWER = 16_384;
-    private static final Duration LONGEST_WAIT = Duration.ofHours(24);
+    private static final int MAX_RESPONSE_BYTES = 16_384;
+    private static final Duration MAX_BACKOFF = Duration.ofHours(24);
 
     @Bean
     WebhookChannel webhookChannel(
             AddressGuard guard,
             @Qualifier("realClock") Clock real,
             @Value("${media-grid.delivery.deadline:15s}") Duration deadline) {
-        return new WebhookChannel(guard, new WebhookSettings(deadline, LONGEST_ANSWER, LONGEST_WAIT), real);
+        return new WebhookChannel(guard, new WebhookSettings(deadline, MAX_RESPONSE_BYTES, MAX_BACKOFF), real);
     }
 }
