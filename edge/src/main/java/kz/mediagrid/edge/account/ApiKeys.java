@@ -20,7 +20,7 @@ public final class ApiKeys {
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
 
     /** Takes in what the topic says; null revokes. */
-    public void follow(String hash, @Nullable ApiKey key) {
+    public void apply(String hash, @Nullable ApiKey key) {
         if (key == null) {
             accounts.remove(hash);
             revoked.add(hash);

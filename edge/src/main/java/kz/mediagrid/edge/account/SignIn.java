@@ -77,7 +77,8 @@ public final class SignIn {
      */
     public Optional<ResponseCookie> with(String key, boolean secure) {
         return keys.accountOf(key).map(account -> {
-            var content = Hashes.plain(key) + "." + real.instant().plus(SIGN_IN_TIMEOUT).getEpochSecond();
+            var content = Hashes.plain(key) + "."
+                    + real.instant().plus(SIGN_IN_TIMEOUT).getEpochSecond();
             return cookie(content + "." + signature(content), SIGN_IN_TIMEOUT, secure);
         });
     }

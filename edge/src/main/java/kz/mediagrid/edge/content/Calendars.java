@@ -28,7 +28,7 @@ public final class Calendars {
      *
      * @throws kz.mediagrid.calendar.CalendarFormatException if this software cannot read it
      */
-    public synchronized void follow(CalendarInForce record) {
+    public synchronized void apply(CalendarInForce record) {
         var next = new ArrayList<KnownCalendar>();
         next.add(KnownCalendar.of(record));
         if (followed) {

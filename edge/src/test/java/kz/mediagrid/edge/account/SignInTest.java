@@ -37,7 +37,7 @@ class SignInTest {
 
     @BeforeEach
     void anOpsKeyIsKnown() {
-        keys.follow(
+        keys.apply(
                 Hashes.plain(KEY),
                 ApiKey.newBuilder()
                         .setAccountId("acc-1")
@@ -73,7 +73,7 @@ class SignInTest {
     void aRevokedKeyEndsTheSignIn() {
         var cookie = cookie();
 
-        keys.follow(Hashes.plain(KEY), null);
+        keys.apply(Hashes.plain(KEY), null);
 
         assertThat(signIn.of(get(cookie))).isEmpty();
     }

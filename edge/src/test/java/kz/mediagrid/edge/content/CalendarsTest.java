@@ -41,10 +41,10 @@ class CalendarsTest {
 
     @Test
     void theNewestActivationOnTheLogIsInForceHoweverTheyCome() {
-        calendars.follow(calendar(BUILT_IN, -1));
-        calendars.follow(calendar("second", 7));
-        calendars.follow(calendar("first", 3));
-        calendars.follow(calendar("second", 7));
+        calendars.apply(calendar(BUILT_IN, -1));
+        calendars.apply(calendar("second", 7));
+        calendars.apply(calendar("first", 3));
+        calendars.apply(calendar("second", 7));
 
         assertThat(calendars.inForce().version()).isEqualTo("second");
         assertThat(calendars.all()).extracting(KnownCalendar::version).containsExactly("second", "first", BUILT_IN);
@@ -52,7 +52,7 @@ class CalendarsTest {
 
     @Test
     void whatTheTopicHoldsTakesThePlaceOfTheBuiltInOne() {
-        calendars.follow(calendar("kz-2025", -1));
+        calendars.apply(calendar("kz-2025", -1));
 
         assertThat(calendars.inForce().version()).isEqualTo("kz-2025");
         assertThat(calendars.find(BUILT_IN)).isEmpty();
@@ -60,9 +60,9 @@ class CalendarsTest {
 
     @Test
     void whatWasReceivedThenIsCountedByTheCalendarOfThen() {
-        calendars.follow(calendar(BUILT_IN, -1));
-        calendars.follow(calendar("first", 3));
-        calendars.follow(calendar("second", 7));
+        calendars.apply(calendar(BUILT_IN, -1));
+        calendars.apply(calendar("first", 3));
+        calendars.apply(calendar("second", 7));
 
         assertThat(calendars.inForceAt(NOON).version()).isEqualTo(BUILT_IN);
         assertThat(calendars.inForceAt(NOON.plusSeconds(3)).version()).isEqualTo("first");
@@ -76,7 +76,7 @@ class CalendarsTest {
         assertThat(weeks.reaches(farAway)).isFalse();
 
         var longer = WorkingCalendar.kazakhstan().text().replaceFirst("computed until,.*", "computed until,2040");
-        calendars.follow(calendar("longer", longer, 3));
+        calendars.apply(calendar("longer", longer, 3));
 
         assertThat(weeks.reaches(farAway)).isTrue();
     }

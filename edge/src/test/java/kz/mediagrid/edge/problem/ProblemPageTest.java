@@ -150,7 +150,7 @@ class ProblemPageTest {
         @Bean
         ApiKeys apiKeys() {
             var keys = new ApiKeys();
-            keys.follow(
+            keys.apply(
                     Hashes.plain(KEY),
                     ApiKey.newBuilder()
                             .setAccountId("acc-ops")

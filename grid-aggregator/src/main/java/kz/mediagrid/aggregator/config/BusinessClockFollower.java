@@ -26,7 +26,7 @@ final class BusinessClockFollower implements AutoCloseable {
         this.follower = new TopicFollower(
                 consumers, Topics.BUSINESS_CLOCK, Service.GRID_AGGREGATOR, reader, deadLetters, record -> {
                     if (record.value() instanceof BusinessClockSetting setting) {
-                        clock.follow(setting);
+                        clock.apply(setting);
                     }
                 });
     }

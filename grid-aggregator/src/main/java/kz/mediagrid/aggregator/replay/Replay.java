@@ -185,7 +185,7 @@ public final class Replay {
         while (commands.hasUpTo(through)) {
             var isOrder = ordered && commands.next() == through;
             if (isOrder) {
-                grid.follow(name.week(), name.version() - 1, before);
+                grid.apply(name.week(), name.version() - 1, before);
             }
             var made = commands.decideNext(received -> isOrder ? part.getPublishedAt() : received);
             if (isOrder && !made.isEmpty() && made.get(0).getWeek().equals(name.week())) {
@@ -208,7 +208,7 @@ public final class Replay {
                     through,
                     "was published by order, but the command at offset %d orders no such version".formatted(through)));
         }
-        grid.follow(name.week(), name.version() - 1, before);
+        grid.apply(name.week(), name.version() - 1, before);
         return grid.publish(name.week(), part.getCause(), part.getPublishedAt(), through);
     }
 

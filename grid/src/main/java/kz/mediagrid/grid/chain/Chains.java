@@ -24,7 +24,7 @@ public final class Chains {
      * @param offset where on the topic it lies
      * @return what is wrong, where this part shows that its week's chain is broken
      */
-    public synchronized Optional<BrokenVersion> follow(long offset, MediaGridVersion part) {
+    public synchronized Optional<BrokenVersion> apply(long offset, MediaGridVersion part) {
         if (offset <= seenThrough) {
             return Optional.empty();
         }

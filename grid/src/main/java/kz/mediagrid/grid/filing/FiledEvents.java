@@ -25,7 +25,7 @@ public final class FiledEvents {
     private final Map<String, Set<Form>> formsOfEvents = new HashMap<>();
 
     /** Takes in an event as the topic now says it stands. */
-    public synchronized void follow(PlannedEvent event) {
+    public synchronized void apply(PlannedEvent event) {
         var id = event.getEventId();
         var known = formsOfEvents.computeIfAbsent(id, any -> new HashSet<>(2));
         // A week of which the event keeps no entry was left all the same.

@@ -82,8 +82,8 @@ public final class ReplayedGrid {
      * @param version its number; 0 for none
      * @param versionHash its hash as it was published; null for none
      */
-    public void follow(String week, int version, @Nullable String versionHash) {
-        grid.weeks().follow(week, version, versionHash);
+    public void apply(String week, int version, @Nullable String versionHash) {
+        grid.weeks().apply(week, version, versionHash);
     }
 
     /** The events that touch {@code week}, or once did, as they now stand, in the order of its grid. */

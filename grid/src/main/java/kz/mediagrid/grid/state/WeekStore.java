@@ -50,7 +50,7 @@ final class WeekStore {
     }
 
     /** The newest version is {@code version}, and the next names {@code previousHash}; what else is known stays. */
-    void follow(String week, int version, @Nullable String previousHash) {
+    void apply(String week, int version, @Nullable String previousHash) {
         states.put(
                 week,
                 GridWeekState.newBuilder(get(week))

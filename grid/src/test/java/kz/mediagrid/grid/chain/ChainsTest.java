@@ -21,8 +21,8 @@ class ChainsTest {
 
     @Test
     void aSoundVersionIsToBeSignedUntilThatIsDone() {
-        assertThat(chains.follow(0, first)).isEmpty();
-        assertThat(chains.follow(1, second)).isEmpty();
+        assertThat(chains.apply(0, first)).isEmpty();
+        assertThat(chains.apply(1, second)).isEmpty();
 
         assertThat(chains.unsigned()).extracting(ChainLink::version).containsExactly(1, 2);
         assertThat(chains.faults()).isEmpty();
@@ -33,22 +33,22 @@ class ChainsTest {
 
     @Test
     void aPartThatWasTakenBeforeChangesNothing() {
-        chains.follow(4, first);
+        chains.apply(4, first);
 
-        assertThat(chains.follow(4, first)).isEmpty();
-        assertThat(chains.follow(3, first)).isEmpty();
-        assertThat(chains.follow(5, second)).isEmpty();
+        assertThat(chains.apply(4, first)).isEmpty();
+        assertThat(chains.apply(3, first)).isEmpty();
+        assertThat(chains.apply(5, second)).isEmpty();
         assertThat(chains.unsigned()).hasSize(2);
     }
 
     @Test
     void theFirstFaultOfAWeekIsToldOnceAndNothingBehindItIsToBeSigned() {
-        chains.follow(0, first);
+        chains.apply(0, first);
         var broken = MediaGridVersion.newBuilder(second).setEntryCount(7).build();
 
         var fault = new BrokenVersion("2026-W50", 2, "its entryCount should be 0 and is 7");
-        assertThat(chains.follow(1, broken)).contains(fault);
-        assertThat(chains.follow(2, week.next())).isEmpty();
+        assertThat(chains.apply(1, broken)).contains(fault);
+        assertThat(chains.apply(2, week.next())).isEmpty();
 
         assertThat(chains.faults()).containsExactly(fault);
         assertThat(fault)

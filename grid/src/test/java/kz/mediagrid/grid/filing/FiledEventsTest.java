@@ -19,9 +19,9 @@ class FiledEventsTest {
 
     @Test
     void onlyTheBodysOwnEventsOfThatWeekCount() {
-        filed.follow(planned("edu-1", "edu", "2026-W50"));
-        filed.follow(planned("edu-2", "edu", "2026-W50", "2026-W51"));
-        filed.follow(planned("dsm-1", "dsm", "2026-W50"));
+        filed.apply(planned("edu-1", "edu", "2026-W50"));
+        filed.apply(planned("edu-2", "edu", "2026-W50", "2026-W51"));
+        filed.apply(planned("dsm-1", "dsm", "2026-W50"));
 
         assertThat(filed.of("edu", "2026-W50")).isEqualTo(new Filed(2, 0));
         assertThat(filed.of("edu", "2026-W51")).isEqualTo(new Filed(1, 0));
@@ -32,9 +32,9 @@ class FiledEventsTest {
     @Test
     void aRevisionOrARecordReadAgainCountsOnce() {
         var event = planned("edu-1", "edu", "2026-W50");
-        filed.follow(event);
-        filed.follow(PlannedEvent.newBuilder(event).setRevision(2).build());
-        filed.follow(event);
+        filed.apply(event);
+        filed.apply(PlannedEvent.newBuilder(event).setRevision(2).build());
+        filed.apply(event);
 
         assertThat(filed.of("edu", "2026-W50")).isEqualTo(new Filed(1, 0));
     }
@@ -42,12 +42,12 @@ class FiledEventsTest {
     @Test
     void whatIsWithdrawnIsGoneUntilItIsReinstated() {
         var event = planned("edu-1", "edu", "2026-W50");
-        filed.follow(event);
-        filed.follow(withdrawn(event));
+        filed.apply(event);
+        filed.apply(withdrawn(event));
 
         assertThat(filed.of("edu", "2026-W50")).isEqualTo(new Filed(0, 1));
 
-        filed.follow(event);
+        filed.apply(event);
 
         assertThat(filed.of("edu", "2026-W50")).isEqualTo(new Filed(1, 0));
     }
@@ -55,10 +55,10 @@ class FiledEventsTest {
     @Test
     void whatMovedCountsInItsNewWeekWhetherOrNotTheOldOneKeepsAnEntry() {
         var kept = planned("edu-1", "edu", "2026-W50");
-        filed.follow(kept);
-        filed.follow(moved(kept, "2026-W51"));
-        filed.follow(planned("edu-2", "edu", "2026-W50"));
-        filed.follow(planned("edu-2", "edu", "2026-W51"));
+        filed.apply(kept);
+        filed.apply(moved(kept, "2026-W51"));
+        filed.apply(planned("edu-2", "edu", "2026-W50"));
+        filed.apply(planned("edu-2", "edu", "2026-W51"));
 
         assertThat(filed.of("edu", "2026-W50")).isEqualTo(new Filed(0, 2));
         assertThat(filed.of("edu", "2026-W51")).isEqualTo(new Filed(2, 0));
@@ -67,8 +67,8 @@ class FiledEventsTest {
     @Test
     void anEventWhoseDateIsToBeConfirmedStandsInNoWeek() {
         var event = planned("edu-1", "edu", "2026-W50");
-        filed.follow(event);
-        filed.follow(PlannedEvent.newBuilder(event)
+        filed.apply(event);
+        filed.apply(PlannedEvent.newBuilder(event)
                 .setDateToBeConfirmed(true)
                 .setEntries(List.of())
                 .build());

@@ -40,7 +40,7 @@ public final class BusinessClock extends Clock {
      * Goes by {@code next} from now on, unless that were a step back when it was set. That moment, not this one, decides:
      * whoever reads the settings again later, or in another process, must come to the same time.
      */
-    public void follow(BusinessClockSetting next) {
+    public void apply(BusinessClockSetting next) {
         settings.updateAndGet(known -> {
             var current = newest(known);
             var before = current == null ? null : businessTime(current, next.getRealTime());

@@ -27,7 +27,7 @@ class BusinessClockTest {
 
     @Test
     void aMovedClockRunsOnFromWhereItWasSet() {
-        clock.follow(setting(THURSDAY, REAL, true));
+        clock.apply(setting(THURSDAY, REAL, true));
 
         passes(Duration.ofMinutes(10));
 
@@ -36,7 +36,7 @@ class BusinessClockTest {
 
     @Test
     void aStandingClockStands() {
-        clock.follow(setting(THURSDAY, REAL, false));
+        clock.apply(setting(THURSDAY, REAL, false));
 
         passes(Duration.ofHours(3));
 
@@ -48,7 +48,7 @@ class BusinessClockTest {
     void aClockGoesOnThroughATimeWhenNobodyRan() {
         passes(Duration.ofDays(2));
 
-        clock.follow(setting(THURSDAY, REAL, true));
+        clock.apply(setting(THURSDAY, REAL, true));
 
         assertThat(clock.instant()).isEqualTo(THURSDAY.plus(Duration.ofDays(2)));
     }
@@ -61,7 +61,7 @@ class BusinessClockTest {
 
     @Test
     void aRunningClockPassesAnInstantAsLongAfterItWasSetAsTheInstantIs() {
-        clock.follow(setting(THURSDAY, REAL, true));
+        clock.apply(setting(THURSDAY, REAL, true));
 
         passes(Duration.ofMinutes(10));
 
@@ -71,22 +71,22 @@ class BusinessClockTest {
 
     @Test
     void aClockThatIsMovedOverAnInstantPassesItWhenItIsMoved() {
-        clock.follow(setting(THURSDAY, REAL, false));
+        clock.apply(setting(THURSDAY, REAL, false));
         assertThat(clock.passed(THURSDAY)).contains(REAL);
         assertThat(clock.passed(THURSDAY.plusMillis(1))).isEmpty();
 
         passes(Duration.ofHours(1));
-        clock.follow(setting(THURSDAY.plusSeconds(60), REAL.plusSeconds(3600), false));
+        clock.apply(setting(THURSDAY.plusSeconds(60), REAL.plusSeconds(3600), false));
 
         assertThat(clock.passed(THURSDAY.plusMillis(1))).contains(REAL.plusSeconds(3600));
     }
 
     @Test
     void aLaterMoveDoesNotChangeWhenAnInstantWasPassed() {
-        clock.follow(setting(THURSDAY, REAL, true));
+        clock.apply(setting(THURSDAY, REAL, true));
         passes(Duration.ofHours(1));
 
-        clock.follow(setting(THURSDAY.plus(Duration.ofDays(7)), REAL.plusSeconds(3600), true));
+        clock.apply(setting(THURSDAY.plus(Duration.ofDays(7)), REAL.plusSeconds(3600), true));
 
         assertThat(clock.passed(THURSDAY.plusSeconds(3600))).contains(REAL.plusSeconds(3600));
         assertThat(clock.passed(THURSDAY.plusSeconds(10))).contains(REAL.plusSeconds(10));
@@ -96,7 +96,7 @@ class BusinessClockTest {
     @Test
     void aFirstSettingInThePastDoesNotPassWhatIsStillToCome() {
         var before = REAL.minus(Duration.ofDays(30));
-        clock.follow(setting(before, REAL, true));
+        clock.apply(setting(before, REAL, true));
 
         assertThat(clock.passed(before.plusSeconds(60))).isEmpty();
         passes(Duration.ofMinutes(2));
@@ -106,9 +106,9 @@ class BusinessClockTest {
 
     @Test
     void aStepBackIsPassedOver() {
-        clock.follow(setting(THURSDAY, REAL, false));
+        clock.apply(setting(THURSDAY, REAL, false));
 
-        clock.follow(setting(THURSDAY.minusSeconds(1), REAL, true));
+        clock.apply(setting(THURSDAY.minusSeconds(1), REAL, true));
 
         assertThat(clock.instant()).isEqualTo(THURSDAY);
         assertThat(clock.isRunning()).isFalse();
@@ -120,8 +120,8 @@ class BusinessClockTest {
         var stood = setting(THURSDAY.plus(Duration.ofHours(1)), REAL.plus(Duration.ofMinutes(5)), false);
 
         passes(Duration.ofHours(2));
-        clock.follow(ran);
-        clock.follow(stood);
+        clock.apply(ran);
+        clock.apply(stood);
 
         assertThat(clock.instant()).isEqualTo(THURSDAY.plus(Duration.ofHours(1)));
         assertThat(clock.isRunning()).isFalse();
@@ -129,7 +129,7 @@ class BusinessClockTest {
 
     @Test
     void businessTimeWaitsForARealClockThatWasSetBack() {
-        clock.follow(setting(THURSDAY, REAL, true));
+        clock.apply(setting(THURSDAY, REAL, true));
 
         passes(Duration.ofHours(-1));
 
@@ -140,7 +140,7 @@ class BusinessClockTest {
     void theSameClockInAnotherZoneFollowsToo() {
         var elsewhere = clock.withZone(ZoneOffset.ofHours(5));
 
-        clock.follow(setting(THURSDAY, REAL, false));
+        clock.apply(setting(THURSDAY, REAL, false));
 
         assertThat(elsewhere.instant()).isEqualTo(THURSDAY);
         assertThat(elsewhere.getZone()).isEqualTo(ZoneOffset.ofHours(5));

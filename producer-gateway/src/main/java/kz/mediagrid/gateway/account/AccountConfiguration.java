@@ -39,8 +39,7 @@ class AccountConfiguration {
     @Bean
     Followed followApiKeys(ApiKeys keys) {
         return new Followed(
-                Topics.API_KEYS,
-                record -> keys.follow(record.key(), record.value() instanceof ApiKey key ? key : null));
+                Topics.API_KEYS, record -> keys.apply(record.key(), record.value() instanceof ApiKey key ? key : null));
     }
 
     @Bean

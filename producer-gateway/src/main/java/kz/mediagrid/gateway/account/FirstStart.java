@@ -91,7 +91,7 @@ final class FirstStart implements SmartLifecycle {
                 .toList();
         missing.forEach(body -> {
             writer.writeNow(Topics.AGENCIES, body.getAgencyCode(), body);
-            directory.follow(body);
+            directory.apply(body);
         });
         log.info("{} bodies were entered into the directory", missing.size());
     }
@@ -100,6 +100,6 @@ final class FirstStart implements SmartLifecycle {
         var codes = bodies.stream().map(Agency::getAgencyCode).toList();
         var issued = new FirstAccounts(random, real, file, properties.authorisedBody()).issue(codes, keys);
         writer.writeAllNow(Topics.API_KEYS, issued);
-        issued.forEach(keys::follow);
+        issued.forEach(keys::apply);
     }
 }

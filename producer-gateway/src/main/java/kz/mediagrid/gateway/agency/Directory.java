@@ -22,7 +22,7 @@ public final class Directory {
     private final UsedKeys keys = new UsedKeys();
 
     /** Takes in an entry as the topic now says it stands. */
-    public void follow(Agency agency) {
+    public void apply(Agency agency) {
         byCode.put(agency.getAgencyCode(), agency);
         if (agency.getSubmissionId() != null) {
             bySubmission.putIfAbsent(agency.getSubmissionId(), agency);

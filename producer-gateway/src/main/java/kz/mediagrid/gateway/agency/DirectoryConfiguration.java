@@ -44,7 +44,7 @@ class DirectoryConfiguration {
                 if (agency.getRequestTerm() == RequestTerm.UNKNOWN) {
                     throw new NewerRecordException("agencies holds a way to count terms that is not known");
                 }
-                directory.follow(agency);
+                directory.apply(agency);
                 arrivals.arrived(KafkaDirectoryLog.nameOf(agency));
             }
         });
@@ -53,7 +53,7 @@ class DirectoryConfiguration {
     @Bean
     Followed followContacts(Contacts contacts, Arrivals arrivals) {
         return new Followed(Topics.CONTACTS, record -> {
-            contacts.follow(record.key(), record.value() instanceof PrivateContact contact ? contact : null);
+            contacts.apply(record.key(), record.value() instanceof PrivateContact contact ? contact : null);
             arrivals.arrived(record.key());
         });
     }

@@ -47,7 +47,7 @@ class CalendarConfiguration {
     Followed followCalendars(Calendars calendars, ShownCalendars shown) {
         return new Followed(Topics.CALENDARS, record -> {
             if (record.value() instanceof CalendarInForce calendar) {
-                calendars.follow(calendar);
+                calendars.apply(calendar);
                 shown.shows(calendar);
             }
         });

@@ -28,7 +28,7 @@ class ClockConfiguration {
     Followed followBusinessClock(BusinessClock clock) {
         return new Followed(Topics.BUSINESS_CLOCK, record -> {
             if (record.value() instanceof BusinessClockSetting setting) {
-                clock.follow(setting);
+                clock.apply(setting);
             }
         });
     }

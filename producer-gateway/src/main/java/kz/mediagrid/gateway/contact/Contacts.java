@@ -15,7 +15,7 @@ public final class Contacts {
     private final Map<String, PrivateContact> byId = new ConcurrentHashMap<>();
 
     /** Takes in what the topic says; null erases. */
-    public void follow(String contactId, @Nullable PrivateContact contact) {
+    public void apply(String contactId, @Nullable PrivateContact contact) {
         if (contact == null) {
             byId.remove(contactId);
         } else {

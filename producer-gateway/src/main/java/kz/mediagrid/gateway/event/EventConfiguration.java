@@ -34,7 +34,7 @@ class EventConfiguration {
     Followed followPlannedEvents(PlannedEventView events) {
         return new Followed(Topics.PLANNED_EVENTS, record -> {
             if (record.value() instanceof PlannedEvent event) {
-                events.follow(event);
+                events.apply(event);
             }
         });
     }
@@ -43,7 +43,7 @@ class EventConfiguration {
     Followed followSteps(EventHistory history) {
         return new Followed(Topics.PLANNED_EVENT_HISTORY, record -> {
             if (record.value() instanceof EventStep step) {
-                history.follow(step, record.offset());
+                history.apply(step, record.offset());
             }
         });
     }

@@ -68,7 +68,7 @@ public final class EventHistory extends ReadYourWrites {
     }
 
     /** Takes in that the step lies at {@code offset}. */
-    public void follow(EventStep step, long offset) {
+    public void apply(EventStep step, long offset) {
         byEvent.compute(step.getEventId(), (id, known) -> {
             var steps = known == null ? Steps.NONE : known;
             return steps.has(step, offset) ? steps : steps.with(step, offset);

@@ -47,7 +47,7 @@ public final class PlannedEventView extends ReadYourWrites implements EditorsWor
     }
 
     /** Takes in an event as the topic now says it stands. */
-    public void follow(PlannedEvent event) {
+    public void apply(PlannedEvent event) {
         var before = byId.put(event.getEventId(), event);
         var position = Position.of(event);
         inOrder.put(position, event);

@@ -67,7 +67,7 @@ public abstract class LogView<T extends Logged<T>> {
     protected abstract Optional<T> begunBy(SpecificRecord record);
 
     /** Takes in the next record of the log. */
-    public final void follow(SpecificRecord record) {
+    public final void apply(SpecificRecord record) {
         keys.remember(SubmissionIds.of(stamp(record)));
         begunBy(record).ifPresentOrElse(this::begin, () -> change(idIn(record), record, stamp(record)));
     }

@@ -39,7 +39,7 @@ class MatterConfiguration {
                 return;
             }
             UnknownSymbols.requireNone(value, "joint-matters");
-            matters.follow(value);
+            matters.apply(value);
             arrivals.arrived(matters.name(value));
         });
     }

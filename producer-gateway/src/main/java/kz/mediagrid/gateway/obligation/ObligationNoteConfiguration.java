@@ -42,7 +42,7 @@ class ObligationNoteConfiguration {
                 if (obligation.getState() == ObligationState.UNKNOWN) {
                     throw new NewerRecordException("obligations holds a state that is not known");
                 }
-                known.follow(obligation);
+                known.apply(obligation);
             }
         });
     }
@@ -51,7 +51,7 @@ class ObligationNoteConfiguration {
     Followed followNotes(ObligationNotes notes, Arrivals arrivals) {
         return new Followed(Topics.OBLIGATION_NOTES, record -> {
             if (record.value() instanceof ObligationNoted noted) {
-                notes.follow(noted);
+                notes.apply(noted);
                 arrivals.arrived(noted.getSubmission().getSubmissionId());
             }
         });

@@ -14,7 +14,7 @@ public final class ObligationNotes {
     private final UsedKeys keys = new UsedKeys();
 
     /** Takes in the next record of the log. */
-    public void follow(ObligationNoted noted) {
+    public void apply(ObligationNoted noted) {
         var stamp = noted.getSubmission();
         bySubmission.putIfAbsent(stamp.getSubmissionId(), noted);
         keys.remember(SubmissionIds.of(stamp));

@@ -34,7 +34,7 @@ public final class ObligationStates {
     }
 
     /** Takes in a transition. */
-    public void follow(ObligationChanged change) {
+    public void apply(ObligationChanged change) {
         var standing = new Standing(change.getDueGeneration(), change.getState(), change.getOverdueBecause());
         byId.put(change.getObligationId(), alike.computeIfAbsent(standing, same -> same));
     }

@@ -19,7 +19,7 @@ public final class EditorialPolicies extends ReadYourWrites {
             List.of(EditorialPolicyInForce.newBuilder().build()));
 
     /** Takes in a policy that came into force; one that a state made again writes anew is known. */
-    public void follow(EditorialPolicyInForce policy) {
+    public void apply(EditorialPolicyInForce policy) {
         if (inOrder.stream().noneMatch(known -> known.getVersion().equals(policy.getVersion()))) {
             inOrder.add(policy);
         }

@@ -24,7 +24,7 @@ class PolicyConfiguration {
                 if (policy.getPolicy() == EditorialPolicy.UNKNOWN) {
                     throw new NewerRecordException("editorial-policies holds a policy that is not known");
                 }
-                policies.follow(policy);
+                policies.apply(policy);
             }
         });
     }

@@ -45,7 +45,7 @@ class RequestConfiguration {
             if (value instanceof InformationRequested asked && asked.getRequestTerm() == RequestTerm.UNKNOWN) {
                 throw new NewerRecordException("information-requests holds a way to count terms that is not known");
             }
-            requests.follow(value);
+            requests.apply(value);
             arrivals.arrived(requests.name(value));
         });
     }

@@ -37,7 +37,7 @@ class SubmissionConfiguration {
                 if (outcome.getVerdict() == Verdict.UNKNOWN) {
                     throw new NewerRecordException("submission-outcomes holds a verdict that is not known");
                 }
-                submissions.follow(outcome);
+                submissions.apply(outcome);
             }
         });
     }
@@ -52,7 +52,7 @@ class SubmissionConfiguration {
                 Topics.GRID_COMMANDS,
                 record -> {
                     if (record.value() != null) {
-                        submissions.follow(record.value());
+                        submissions.apply(record.value());
                     }
                 },
                 () -> Math.max(submissions.lastDecided() + 1, decidedUpTo(admin)));

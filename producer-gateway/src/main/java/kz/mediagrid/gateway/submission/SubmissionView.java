@@ -23,7 +23,7 @@ public final class SubmissionView {
     private volatile long lastDecided = -1;
 
     /** Takes in what became of a submission, and tells whoever waits for it. */
-    public void follow(SubmissionOutcome outcome) {
+    public void apply(SubmissionOutcome outcome) {
         outcomes.putIfAbsent(outcome.getSubmissionId(), outcome);
         keys.remember(new SubmissionIds(outcome.getSubmissionId(), outcome.getRequestId()));
         lastDecided = Math.max(lastDecided, outcome.getCommandOffset());
@@ -34,7 +34,7 @@ public final class SubmissionView {
     }
 
     /** Takes in a command from the log: it was received, whoever sent it. */
-    public void follow(SpecificRecord command) {
+    public void apply(SpecificRecord command) {
         CommandFields.submission(command).ifPresent(stamp -> {
             var ids = SubmissionIds.of(stamp);
             pending.computeIfAbsent(ids.submissionId(), id -> Pending.onTheLog(ids, Receipt.received(stamp, command)))
@@ -43,7 +43,7 @@ public final class SubmissionView {
             // The outcome may have come first: its topic is followed on its own.
             var outcome = outcomes.get(ids.submissionId());
             if (outcome != null) {
-                follow(outcome);
+                apply(outcome);
             }
         });
     }

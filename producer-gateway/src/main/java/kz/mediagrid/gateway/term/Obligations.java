@@ -25,7 +25,7 @@ public final class Obligations {
     private final Map<List<LocalizedText>, List<LocalizedText>> proofs = new ConcurrentHashMap<>();
 
     /** Takes in a transition; what is owed for something else is not shown here. */
-    public void follow(ObligationChanged obligation) {
+    public void apply(ObligationChanged obligation) {
         if (SHOWN.contains(obligation.getKind())) {
             byId.put(obligation.getObligationId(), shortened(obligation));
         }

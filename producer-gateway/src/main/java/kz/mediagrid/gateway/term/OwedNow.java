@@ -35,7 +35,7 @@ public final class OwedNow {
     public record Moved(int open, int moved) {}
 
     /** Takes in a transition; what is settled is forgotten. */
-    public void follow(ObligationChanged change) {
+    public void apply(ObligationChanged change) {
         if (change.getState() == ObligationState.OPEN || change.getState() == ObligationState.OVERDUE) {
             byId.put(change.getObligationId(), withoutLines(change));
         } else {

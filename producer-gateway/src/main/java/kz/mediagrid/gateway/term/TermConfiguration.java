@@ -37,8 +37,8 @@ class TermConfiguration {
                 if (obligation.getState() == ObligationState.UNKNOWN) {
                     throw new NewerRecordException("obligations holds a state that is not known");
                 }
-                obligations.follow(obligation);
-                owed.follow(obligation);
+                obligations.apply(obligation);
+                owed.apply(obligation);
             }
         });
     }

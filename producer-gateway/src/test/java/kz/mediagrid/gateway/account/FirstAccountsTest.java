@@ -36,7 +36,7 @@ class FirstAccountsTest {
 
     @Test
     void aFirstStartMakesOneAccountForEachBodyOneForOpsAndOneForAnOutlet() throws IOException {
-        accounts.issue(List.of("mam", "edu"), keys).forEach(keys::follow);
+        accounts.issue(List.of("mam", "edu"), keys).forEach(keys::apply);
 
         var issued = new AccountsFile(file).read().orElseThrow();
         assertThat(issued)
@@ -59,17 +59,17 @@ class FirstAccountsTest {
         var first = accounts.issue(List.of("edu"), keys);
         assertThat(accounts.issue(List.of("edu"), keys)).isEqualTo(first);
 
-        first.forEach(keys::follow);
+        first.forEach(keys::apply);
 
         assertThat(accounts.issue(List.of("edu"), keys)).isEmpty();
     }
 
     @Test
     void aRevokedKeyOpensNothingAndStaysRevoked() {
-        accounts.issue(List.of("edu"), keys).forEach(keys::follow);
+        accounts.issue(List.of("edu"), keys).forEach(keys::apply);
         var edu = new AccountsFile(file).read().orElseThrow().get(0);
 
-        keys.follow(edu.hash(), null);
+        keys.apply(edu.hash(), null);
 
         assertThat(keys.accountOf(edu.key())).isEmpty();
         assertThat(accounts.issue(List.of("edu"), keys)).isEmpty();

@@ -48,7 +48,7 @@ class DirectorySeedTest {
     @Test
     void everyEntryObeysTheRulesOfTheDirectory() {
         var directory = new Directory();
-        bodies.forEach(directory::follow);
+        bodies.forEach(directory::apply);
 
         assertThat(bodies)
                 .allSatisfy(body -> assertThat(faults(() ->

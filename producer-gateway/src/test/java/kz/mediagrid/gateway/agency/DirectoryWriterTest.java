@@ -42,13 +42,13 @@ class DirectoryWriterTest {
 
         @Override
         public void keep(Agency agency, List<PrivateContact> kept) {
-            kept.forEach(contact -> contacts.follow(contact.getContactId(), contact));
-            directory.follow(agency);
+            kept.forEach(contact -> contacts.apply(contact.getContactId(), contact));
+            directory.apply(agency);
         }
 
         @Override
         public void erase(String contactId) {
-            contacts.follow(contactId, null);
+            contacts.apply(contactId, null);
             erased.add(contactId);
         }
     }
@@ -60,7 +60,7 @@ class DirectoryWriterTest {
 
     @BeforeEach
     void seed() {
-        DirectorySeed.entries(NOW).forEach(directory::follow);
+        DirectorySeed.entries(NOW).forEach(directory::apply);
     }
 
     private static Write<PutAgency> write(Account account, String code, String key, Precondition ifMatch, String more) {
@@ -182,7 +182,7 @@ class DirectoryWriterTest {
     void theKeyOfAnEntrysNewestWriteIsKnownAfterARestart() {
         var first = desk.write("edu", write(EDITOR, "edu", "k", revision(1), ""));
         var restarted = new Directory();
-        restarted.follow(first);
+        restarted.apply(first);
         var deskAfterwards = new DirectoryWriter(restarted, contacts, log);
         var other = write(EDITOR, "edu", "k", revision(2), ",\"closingTime\":\"18:00\"");
 

@@ -34,7 +34,7 @@ class CalendarActivationTest {
     }
 
     private void isInForce(String text, long commandOffset) {
-        fixture.calendars.follow(CalendarFixture.inForce(text, WEDNESDAY, commandOffset));
+        fixture.calendars.apply(CalendarFixture.inForce(text, WEDNESDAY, commandOffset));
     }
 
     @Test
@@ -231,7 +231,7 @@ class CalendarActivationTest {
     @Test
     void aRepeatWhoseOutcomeIsTooOldToBeKnownIsLeftToTheLog() {
         var write = fixture.activation("k", CalendarFixture.movedThursday(), BUILT_IN);
-        fixture.calendars.follow(
+        fixture.calendars.apply(
                 CalendarInForce.newBuilder(CalendarFixture.inForce(CalendarFixture.movedThursday(), WEDNESDAY, 7))
                         .setSubmissionId(write.ids().submissionId())
                         .build());

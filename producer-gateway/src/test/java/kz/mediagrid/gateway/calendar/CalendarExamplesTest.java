@@ -47,8 +47,8 @@ class CalendarExamplesTest {
                         null)
                 .join();
         var text = fixture.broker.commands().get(0).getText();
-        fixture.calendars.follow(CalendarFixture.builtIn());
-        fixture.calendars.follow(CalendarFixture.inForce(text, CalendarFixture.WEDNESDAY, 7));
+        fixture.calendars.apply(CalendarFixture.builtIn());
+        fixture.calendars.apply(CalendarFixture.inForce(text, CalendarFixture.WEDNESDAY, 7));
     }
 
     @Test

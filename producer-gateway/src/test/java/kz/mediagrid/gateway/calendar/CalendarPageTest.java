@@ -20,8 +20,8 @@ class CalendarPageTest {
     static void theThursdayWasMoved() {
         server = PageServer.start();
         var calendars = server.part(Calendars.class);
-        calendars.follow(CalendarFixture.builtIn());
-        calendars.follow(
+        calendars.apply(CalendarFixture.builtIn());
+        calendars.apply(
                 CalendarInForce.newBuilder(CalendarFixture.inForce(CalendarFixture.movedThursday(), PageServer.NOW, 7))
                         .setLegalAct("Приказ № 512 <script>alert(1)</script>")
                         .build());

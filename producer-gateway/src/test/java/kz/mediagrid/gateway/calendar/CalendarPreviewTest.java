@@ -116,13 +116,13 @@ class CalendarPreviewTest {
     @Test
     void whatIsSettledIsOwedNoMoreAndWhatIsOverdueIs() {
         var answer = owed(ObligationKind.REQUEST_ANSWER, "late", "FROM_DAY_OF_RECEIPT", "2026-12-03T19:00:00Z");
-        fixture.owed.follow(ObligationChanged.newBuilder(answer)
+        fixture.owed.apply(ObligationChanged.newBuilder(answer)
                 .setState(ObligationState.OVERDUE)
                 .build());
         assertThat(preview(CalendarFixture.movedThursday()).owed().requestAnswers())
                 .isEqualTo(counted(1, 1));
 
-        fixture.owed.follow(ObligationChanged.newBuilder(answer)
+        fixture.owed.apply(ObligationChanged.newBuilder(answer)
                 .setState(ObligationState.MET_LATE)
                 .build());
 
@@ -137,7 +137,7 @@ class CalendarPreviewTest {
     /** Something that is owed since Wednesday. */
     private ObligationChanged owed(ObligationKind kind, String what, String rule, String dueAt) {
         var change = CalendarFixture.owed(kind, what, rule, Instant.parse(dueAt));
-        fixture.owed.follow(change);
+        fixture.owed.apply(change);
         return change;
     }
 

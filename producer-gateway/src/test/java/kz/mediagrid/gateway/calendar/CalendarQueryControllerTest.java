@@ -29,8 +29,8 @@ class CalendarQueryControllerTest {
 
     @BeforeEach
     void activate() {
-        fixture.calendars.follow(CalendarFixture.builtIn());
-        fixture.calendars.follow(CalendarFixture.inForce(CalendarFixture.movedThursday(), WEDNESDAY, 7));
+        fixture.calendars.apply(CalendarFixture.builtIn());
+        fixture.calendars.apply(CalendarFixture.inForce(CalendarFixture.movedThursday(), WEDNESDAY, 7));
     }
 
     @Test

@@ -54,7 +54,7 @@ final class DecidingLog extends CommandBroker<CalendarActivated> {
 
     private void decide(CalendarActivated activation) {
         if (ahead != null) {
-            calendars.follow(ahead);
+            calendars.apply(ahead);
         }
         var judged = CalendarSuccession.judge(
                 calendars.inForce(),
@@ -62,7 +62,7 @@ final class DecidingLog extends CommandBroker<CalendarActivated> {
                 activation.getReplaces(),
                 activation.getText());
         if (judged instanceof CalendarSuccession.Refused refused) {
-            submissions.follow(outcome(activation)
+            submissions.apply(outcome(activation)
                     .setVerdict(Verdict.REFUSED)
                     .setRefusal(new Refusal(
                             RefusalReason.CALENDAR_OUTDATED,
@@ -81,9 +81,9 @@ final class DecidingLog extends CommandBroker<CalendarActivated> {
                 .setSubmissionId(activation.getSubmission().getSubmissionId())
                 .setCommandOffset(nextOffset())
                 .build();
-        calendars.follow(inForce);
+        calendars.apply(inForce);
         shown.shows(inForce);
-        submissions.follow(outcome(activation).build());
+        submissions.apply(outcome(activation).build());
     }
 
     private SubmissionOutcome.Builder outcome(CalendarActivated activation) {

@@ -59,7 +59,7 @@ class NewCalendarLanguagesTest {
     void thePreviewCountsAllThatIsOwedInTheReadersLanguage(String language, String title, String kind, String counted) {
         var due = Instant.parse("2026-12-03T19:00:00Z");
         server.part(OwedNow.class)
-                .follow(CalendarFixture.owed(ObligationKind.WEEKLY_SUBMISSION, "2026-W50/edu", "SUBMISSION_DUE", due));
+                .apply(CalendarFixture.owed(ObligationKind.WEEKLY_SUBMISSION, "2026-W50/edu", "SUBMISSION_DUE", due));
 
         var page = preview(language, CalendarFixture.yearWithMovedThursday());
 

@@ -29,7 +29,7 @@ class NewCalendarPageTest {
     @BeforeAll
     static void start() {
         server = PageServer.start();
-        server.part(Calendars.class).follow(CalendarFixture.builtIn());
+        server.part(Calendars.class).apply(CalendarFixture.builtIn());
     }
 
     @AfterAll
@@ -166,7 +166,7 @@ class NewCalendarPageTest {
 
     @Test
     void thePreviewShowsTheDaysWithBothReasonsAndTheWeeksThatChange() {
-        server.part(Calendars.class).follow(another());
+        server.part(Calendars.class).apply(another());
 
         var page = server.post(PATH, filledIn());
 
@@ -266,7 +266,7 @@ class NewCalendarPageTest {
     @Test
     void aCalendarMadeAgainstOneThatIsNotInForceAnyMoreIsRefusedWithTheReason() {
         var fields = confirmed();
-        server.part(Calendars.class).follow(another());
+        server.part(Calendars.class).apply(another());
 
         var page = server.post(PATH, fields);
 
@@ -311,7 +311,7 @@ class NewCalendarPageTest {
                         .setRequestId("2".repeat(64))
                         .build())
                 .build();
-        server.part(SubmissionView.class).follow(undecided);
+        server.part(SubmissionView.class).apply(undecided);
 
         assertThat(server.get("/calendar/activations/" + waiting + "?lang=ru").body())
                 .contains("Календарь получен", "Решения по нему ещё нет", "Посмотреть ещё раз");

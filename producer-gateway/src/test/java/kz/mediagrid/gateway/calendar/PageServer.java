@@ -170,9 +170,9 @@ final class PageServer implements AutoCloseable {
         @Bean
         ApiKeys apiKeys() {
             var keys = new ApiKeys();
-            keys.follow(Hashes.plain(EDITOR_KEY), account("acc-editor", "mam", Role.AUTHORISED_BODY));
-            keys.follow(Hashes.plain(AGENCY_KEY), account("acc-edu", "edu", Role.AGENCY));
-            keys.follow(Hashes.plain(MEDIA_KEY), account("acc-outlet", null, Role.MEDIA));
+            keys.apply(Hashes.plain(EDITOR_KEY), account("acc-editor", "mam", Role.AUTHORISED_BODY));
+            keys.apply(Hashes.plain(AGENCY_KEY), account("acc-edu", "edu", Role.AGENCY));
+            keys.apply(Hashes.plain(MEDIA_KEY), account("acc-outlet", null, Role.MEDIA));
             return keys;
         }
 

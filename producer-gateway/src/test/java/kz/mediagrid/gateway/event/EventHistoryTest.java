@@ -99,7 +99,7 @@ class EventHistoryTest {
 
     private void written(long offset, EventStep step) {
         log.put(offset, step);
-        history.follow(step, offset);
+        history.apply(step, offset);
     }
 
     private List<EventStepKind> kinds(List<Long> offsets) {

@@ -46,9 +46,9 @@ class PrivateContactsTest {
         var contacts = new PrivateContacts("edu", "request");
         var known = new Contacts();
         var details = details(contacts);
-        contacts.setAside().forEach(contact -> known.follow(contact.getContactId(), contact));
+        contacts.setAside().forEach(contact -> known.apply(contact.getContactId(), contact));
 
-        contacts.setAside().forEach(contact -> known.follow(contact.getContactId(), null));
+        contacts.setAside().forEach(contact -> known.apply(contact.getContactId(), null));
 
         assertThat(SubmitEvent.of(details, false, known).toString()).doesNotContain("+7 000 000-00-59");
     }

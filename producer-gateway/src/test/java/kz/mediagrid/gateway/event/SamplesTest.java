@@ -33,7 +33,7 @@ class SamplesTest {
         var details = EventParser.parseNew(body, weeks(), Instant.parse("2026-12-03T05:00:00Z"), contacts);
 
         var known = new Contacts();
-        contacts.setAside().forEach(contact -> known.follow(contact.getContactId(), contact));
+        contacts.setAside().forEach(contact -> known.apply(contact.getContactId(), contact));
         assertThat(SubmitEvent.of(details, false, known)).isEqualTo(body);
     }
 }

@@ -121,8 +121,7 @@ class MatterExtensionTest {
         fixture.at(WEDNESDAY.plusSeconds(20)).desk().extend(id, fixture.extending(id, "dsm", "2026-12-04"));
 
         // It was stamped before the extension, and has the contribution due on Friday.
-        fixture.calendars.follow(
-                CalendarFixture.inForce(CalendarFixture.movedThursday(), WEDNESDAY.plusSeconds(10), 7));
+        fixture.calendars.apply(CalendarFixture.inForce(CalendarFixture.movedThursday(), WEDNESDAY.plusSeconds(10), 7));
 
         assertThat(fixture.body(id, "dsm").extensions()).singleElement().matches(it -> !it.counts());
         assertThat(fixture.body(id, "dsm").proof().lines())
@@ -184,8 +183,8 @@ class MatterExtensionTest {
                 fixture.directory,
                 fixture.terms(),
                 entry -> {
-                    fixture.matters.follow(elsewhere.kept.get(1));
-                    fixture.matters.follow(entry);
+                    fixture.matters.apply(elsewhere.kept.get(1));
+                    fixture.matters.apply(entry);
                 },
                 MatterFixture.AUTHORISED_BODY);
 

@@ -61,7 +61,7 @@ final class MatterFixture {
     private Instant now = WEDNESDAY;
 
     MatterFixture() {
-        DirectorySeed.entries(WEDNESDAY).forEach(directory::follow);
+        DirectorySeed.entries(WEDNESDAY).forEach(directory::apply);
     }
 
     MatterFixture at(Instant instant) {
@@ -90,17 +90,17 @@ final class MatterFixture {
             throw new NotAcknowledgedException("an entry", new TimeoutException("no room"));
         }
         kept.add(record);
-        matters.follow(record);
+        matters.apply(record);
     }
 
     /** What a gateway that starts anew knows: the log, and nothing else. */
     void restart() {
         matters = new JointMatters();
-        kept.forEach(matters::follow);
+        kept.forEach(matters::apply);
     }
 
     void change(Agency.Builder entry) {
-        directory.follow(entry.build());
+        directory.apply(entry.build());
     }
 
     Agency.Builder entry(String code) {

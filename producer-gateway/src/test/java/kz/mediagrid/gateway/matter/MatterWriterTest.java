@@ -259,8 +259,8 @@ class MatterWriterTest {
                 fixture.directory,
                 fixture.terms(),
                 entry -> {
-                    fixture.matters.follow(elsewhere.kept.get(1));
-                    fixture.matters.follow(entry);
+                    fixture.matters.apply(elsewhere.kept.get(1));
+                    fixture.matters.apply(entry);
                 },
                 MatterFixture.AUTHORISED_BODY);
 

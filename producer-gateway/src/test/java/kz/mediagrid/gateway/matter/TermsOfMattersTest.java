@@ -100,7 +100,7 @@ class TermsOfMattersTest {
     @Test
     void theClocksDueTimeAndProofDecideWhereThereIsOneForThatBody() {
         var id = fixture.open(EDU, "dsm");
-        fixture.obligations.follow(obligation(id, "dsm"));
+        fixture.obligations.apply(obligation(id, "dsm"));
 
         assertThat(fixture.at(THURSDAY_24).body(id, "dsm").term()).isEqualTo(TermState.OPEN);
         assertThat(fixture.body(id, "dsm").dueAt()).isEqualTo("2026-12-08T00:00:00+05:00");
@@ -113,8 +113,8 @@ class TermsOfMattersTest {
         var first = fixture.controller().open(fixture.opening(EDU, "2026-12-01", "dsm"));
         var later = WEDNESDAY.plus(Duration.ofHours(1));
 
-        fixture.calendars.follow(CalendarFixture.builtIn());
-        fixture.calendars.follow(CalendarFixture.inForce(CalendarFixture.movedThursday(), later, 7));
+        fixture.calendars.apply(CalendarFixture.builtIn());
+        fixture.calendars.apply(CalendarFixture.inForce(CalendarFixture.movedThursday(), later, 7));
         fixture.at(later);
 
         var dsm = fixture.body(first.getBody().id(), "dsm");
@@ -128,7 +128,7 @@ class TermsOfMattersTest {
     void whatAWriteIsAnsweredDoesNotChangeWithTheClock() {
         var first = fixture.controller().open(fixture.opening(EDU, "2026-12-01", "dsm"));
 
-        fixture.obligations.follow(obligation(first.getBody().id(), "dsm"));
+        fixture.obligations.apply(obligation(first.getBody().id(), "dsm"));
         var repeated = fixture.at(THURSDAY_24.plus(Duration.ofDays(1)))
                 .controller()
                 .open(fixture.opening(EDU, "2026-12-01", "dsm"));

@@ -76,7 +76,7 @@ class ObligationNoteWriterTest {
         var first = note(EDITOR, "k", ACKNOWLEDGED);
 
         notes = new ObligationNotes();
-        kept.forEach(notes::follow);
+        kept.forEach(notes::apply);
         stands(ObligationState.MET, null, 1);
 
         assertThat(note(EDITOR, "k", ACKNOWLEDGED)).isEqualTo(first);
@@ -168,7 +168,7 @@ class ObligationNoteWriterTest {
 
     private void keep(ObligationNoted noted) {
         kept.add(noted);
-        notes.follow(noted);
+        notes.apply(noted);
     }
 
     private static Write<NoteObligation> write(Account account, String key, String json) {
@@ -186,7 +186,7 @@ class ObligationNoteWriterTest {
     }
 
     private void stands(ObligationState state, @Nullable AlertCause because, int generation) {
-        obligations.follow(ObligationChanged.newBuilder()
+        obligations.apply(ObligationChanged.newBuilder()
                 .setObligationId(ID)
                 .setKind(ObligationKind.REQUEST_ANSWER)
                 .setDebtor("edu")

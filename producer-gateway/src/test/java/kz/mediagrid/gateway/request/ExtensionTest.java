@@ -125,13 +125,12 @@ class ExtensionTest {
         fixture.at(WEDNESDAY.plusSeconds(20)).desk().extend(id, fixture.extending(id, "k", "2026-12-04"));
         assertThat(fixture.shown(id).extensions()).singleElement().matches(ExtensionResponse::counts);
 
-        fixture.calendars.follow(
-                CalendarFixture.inForce(CalendarFixture.movedThursday(), WEDNESDAY.plusSeconds(10), 7));
+        fixture.calendars.apply(CalendarFixture.inForce(CalendarFixture.movedThursday(), WEDNESDAY.plusSeconds(10), 7));
 
         assertThat(fixture.shown(id).extensions()).singleElement().matches(it -> !it.counts());
         assertThat(fixture.shown(id).dueAt()).isEqualTo("2026-12-05T00:00:00+05:00");
         assertThat(fixture.shown(id).proof().lines()).extracting(Text::en).noneMatch(line -> line.contains("extended"));
-        fixture.calendars.follow(CalendarFixture.inForce(
+        fixture.calendars.apply(CalendarFixture.inForce(
                 CalendarFixture.named("kz-2026-12-02", "2026-12-02"), WEDNESDAY.plusSeconds(30), 8));
         assertThat(fixture.shown(id).dueAt()).isEqualTo("2026-12-04T00:00:00+05:00");
     }
@@ -196,8 +195,8 @@ class ExtensionTest {
         elsewhere.desk().extend(id, elsewhere.extending(id, "k", "2026-12-14"));
         // This gateway judges before the other's entry comes, and sees both in the log's order.
         var desk = new RequestWriter(fixture.requests, fixture.directory, fixture.terms(), entries -> {
-            fixture.requests.follow(elsewhere.kept.get(1));
-            entries.forEach(fixture.requests::follow);
+            fixture.requests.apply(elsewhere.kept.get(1));
+            entries.forEach(fixture.requests::apply);
         });
 
         var problem = catchThrowableOfType(

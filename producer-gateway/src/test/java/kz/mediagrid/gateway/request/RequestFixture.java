@@ -54,7 +54,7 @@ final class RequestFixture {
     private Instant now = WEDNESDAY;
 
     RequestFixture() {
-        DirectorySeed.entries(WEDNESDAY).forEach(directory::follow);
+        DirectorySeed.entries(WEDNESDAY).forEach(directory::apply);
     }
 
     RequestFixture at(Instant instant) {
@@ -83,17 +83,17 @@ final class RequestFixture {
             throw new NotAcknowledgedException("an entry", new TimeoutException("no room"));
         }
         kept.add(record);
-        requests.follow(record);
+        requests.apply(record);
     }
 
     /** What a gateway that starts anew knows: the log, and nothing else. */
     void restart() {
         requests = new InformationRequests();
-        kept.forEach(requests::follow);
+        kept.forEach(requests::apply);
     }
 
     void change(Agency.Builder entry) {
-        directory.follow(entry.build());
+        directory.apply(entry.build());
     }
 
     Agency.Builder entry(String code) {

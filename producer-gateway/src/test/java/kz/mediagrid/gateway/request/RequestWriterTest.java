@@ -275,8 +275,8 @@ class RequestWriterTest {
         elsewhere.desk().cancel(id, elsewhere.cancelling(id, "k"));
         // This gateway judges before the other's entry comes, and sees both in the log's order.
         var desk = new RequestWriter(fixture.requests, fixture.directory, fixture.terms(), entries -> {
-            fixture.requests.follow(elsewhere.kept.get(1));
-            entries.forEach(fixture.requests::follow);
+            fixture.requests.apply(elsewhere.kept.get(1));
+            entries.forEach(fixture.requests::apply);
         });
 
         assertThat(refused(() -> desk.answer(id, fixture.answering(EDU, id, "k")))

@@ -88,7 +88,7 @@ class TermsTest {
     @Test
     void theClocksDueTimeAndProofDecideWhereThereIsOne() {
         var id = fixture.ask("edu").id();
-        fixture.obligations.follow(obligation(id, ObligationState.OPEN));
+        fixture.obligations.apply(obligation(id, ObligationState.OPEN));
 
         var shown = fixture.at(DUE).shown(id);
 
@@ -114,7 +114,7 @@ class TermsTest {
         if (answered) {
             fixture.desk().answer(id, fixture.answering(EDU, id, "k"));
         }
-        fixture.obligations.follow(obligation(id, word));
+        fixture.obligations.apply(obligation(id, word));
 
         assertThat(fixture.shown(id).term()).isEqualTo(expected);
     }
@@ -122,7 +122,7 @@ class TermsTest {
     @Test
     void anExtensionThatTheClockHasNotReadYetCountsAllTheSame() {
         var id = fixture.ask("edu").id();
-        fixture.obligations.follow(obligation(id, ObligationState.OVERDUE));
+        fixture.obligations.apply(obligation(id, ObligationState.OVERDUE));
 
         fixture.desk().extend(id, fixture.extending(id, "k", "2026-12-10"));
 
@@ -133,7 +133,7 @@ class TermsTest {
     @Test
     void theDueTimeThatAnExtensionMustExceedIsTheClocks() {
         var id = fixture.ask("edu").id();
-        fixture.obligations.follow(obligation(id, ObligationState.OPEN));
+        fixture.obligations.apply(obligation(id, ObligationState.OPEN));
 
         var problem = catchThrowableOfType(
                 RequestProblem.class, () -> fixture.desk().extend(id, fixture.extending(id, "k", "2026-12-07")));
@@ -183,8 +183,8 @@ class TermsTest {
         var id = first.items().get(0).id();
         var later = WEDNESDAY.plus(Duration.ofHours(1));
 
-        fixture.calendars.follow(CalendarFixture.builtIn());
-        fixture.calendars.follow(CalendarFixture.inForce(CalendarFixture.movedThursday(), later, 7));
+        fixture.calendars.apply(CalendarFixture.builtIn());
+        fixture.calendars.apply(CalendarFixture.inForce(CalendarFixture.movedThursday(), later, 7));
         fixture.at(later);
 
         assertThat(fixture.shown(id).dueAt()).isEqualTo("2026-12-05T00:00:00+05:00");
@@ -196,7 +196,7 @@ class TermsTest {
     @Test
     void anObligationOfAnotherKindIsNoneOfARequest() {
         var id = fixture.ask("edu").id();
-        fixture.obligations.follow(ObligationChanged.newBuilder(obligation(id, ObligationState.MET_LATE))
+        fixture.obligations.apply(ObligationChanged.newBuilder(obligation(id, ObligationState.MET_LATE))
                 .setKind(ObligationKind.WEEKLY_SUBMISSION)
                 .build());
 
@@ -207,7 +207,7 @@ class TermsTest {
     void whatAWriteIsAnsweredDoesNotChangeWithTheClock() {
         var first = fixture.controller().ask(fixture.asking("k", "edu")).getBody();
 
-        fixture.obligations.follow(obligation(first.items().get(0).id(), ObligationState.OVERDUE));
+        fixture.obligations.apply(obligation(first.items().get(0).id(), ObligationState.OVERDUE));
         var repeated = fixture.at(DUE.plus(Duration.ofDays(1)))
                 .controller()
                 .ask(fixture.asking("k", "edu"))

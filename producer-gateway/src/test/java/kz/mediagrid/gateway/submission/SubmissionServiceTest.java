@@ -173,7 +173,7 @@ class SubmissionServiceTest {
         var write = declaration("k", "{}", NO_WAIT);
         var answer = send(slowDesk, write);
 
-        submissions.follow(WeekDeclared.newBuilder()
+        submissions.apply(WeekDeclared.newBuilder()
                 .setSubmission(write.stamp())
                 .setWeek("2026-W50")
                 .build());
@@ -186,7 +186,7 @@ class SubmissionServiceTest {
     @Test
     void aRepeatIsAnsweredWithTheFirstOutcomeBeforeAnythingIsJudged() {
         var write = declaration("k", "{}", NO_WAIT);
-        submissions.follow(outcome(write).build());
+        submissions.apply(outcome(write).build());
 
         var answer = desk.answer(write, () -> {
             throw new AssertionError("a repeat is not judged again");
@@ -202,7 +202,7 @@ class SubmissionServiceTest {
         var answer = send(write);
         assertThat(answer).isNotDone();
 
-        submissions.follow(outcome(write).setEventId("edu-1").setRevision(3).build());
+        submissions.apply(outcome(write).setEventId("edu-1").setRevision(3).build());
 
         var headers = answer.join().getHeaders();
         assertThat(headers.getETag()).isEqualTo("\"3\"");
@@ -238,7 +238,7 @@ class SubmissionServiceTest {
     })
     void aRefusalIsAProblemWithTheReceipt(RefusalReason reason, int status) {
         var write = declaration("k", "{}", NO_WAIT);
-        submissions.follow(refused(write, reason));
+        submissions.apply(refused(write, reason));
 
         var answer = send(write).join();
 
@@ -260,7 +260,7 @@ class SubmissionServiceTest {
     @Test
     void aCommandOnTheLogIsKnownAsReceivedAlsoAfterARestart() {
         var write = declaration("k", "{}", NO_WAIT);
-        submissions.follow(WeekDeclared.newBuilder()
+        submissions.apply(WeekDeclared.newBuilder()
                 .setSubmission(write.stamp())
                 .setWeek("2026-W50")
                 .build());
@@ -276,9 +276,9 @@ class SubmissionServiceTest {
     @Test
     void anOutcomeThatCameBeforeItsCommandStands() {
         var write = declaration("k", "{}", NO_WAIT);
-        submissions.follow(outcome(write).build());
+        submissions.apply(outcome(write).build());
 
-        submissions.follow(WeekDeclared.newBuilder()
+        submissions.apply(WeekDeclared.newBuilder()
                 .setSubmission(write.stamp())
                 .setWeek("2026-W50")
                 .build());

@@ -21,9 +21,9 @@ class ObligationsTest {
 
     @Test
     void proofsThatSayTheSameAreKeptOnceAndTheWordsOfTheRequestNotAtAll() {
-        obligations.follow(met("req-1", "2026-12-03  четверг"));
-        obligations.follow(met("req-2", "2026-12-03  четверг"));
-        obligations.follow(met("req-3", "2026-12-04  пятница"));
+        obligations.apply(met("req-1", "2026-12-03  четверг"));
+        obligations.apply(met("req-2", "2026-12-03  четверг"));
+        obligations.apply(met("req-3", "2026-12-04  пятница"));
 
         var lines = obligations
                 .find("REQUEST_ANSWER/req-1")

@@ -36,7 +36,7 @@ final class RunningDirectory implements BodyDirectory {
         Map<String, Agency> directory = new LinkedHashMap<>();
         try (var topics = RunningTopics.of(ports)) {
             read(topics, Topics.AGENCIES, Agency.class, agency -> directory.put(agency.getAgencyCode(), agency));
-            read(topics, Topics.CALENDARS, CalendarInForce.class, calendars::follow);
+            read(topics, Topics.CALENDARS, CalendarInForce.class, calendars::apply);
         }
         var agency = directory.get(code);
         if (agency == null) {

@@ -20,7 +20,7 @@ class CalendarViewConfiguration {
     Followed followCalendars(Calendars calendars) {
         return new Followed(Topics.CALENDARS, record -> {
             if (record.value() instanceof CalendarInForce calendar) {
-                calendars.follow(calendar);
+                calendars.apply(calendar);
             }
         });
     }

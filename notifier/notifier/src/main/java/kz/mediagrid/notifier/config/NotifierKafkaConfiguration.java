@@ -76,7 +76,7 @@ class NotifierKafkaConfiguration {
     Followed followBusinessClock(BusinessClock clock) {
         return new Followed(Topics.BUSINESS_CLOCK, record -> {
             if (record.value() instanceof BusinessClockSetting setting) {
-                clock.follow(setting);
+                clock.apply(setting);
             }
         });
     }

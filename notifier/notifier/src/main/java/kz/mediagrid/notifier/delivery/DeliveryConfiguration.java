@@ -55,7 +55,7 @@ class DeliveryConfiguration {
     Followed followVersions(VersionLog versions) {
         return new Followed(Topics.MEDIA_GRIDS, record -> {
             if (record.value() instanceof MediaGridVersion part) {
-                versions.follow(part, record.offset());
+                versions.apply(part, record.offset());
             }
         });
     }
@@ -69,7 +69,7 @@ class DeliveryConfiguration {
     Followed followCursors(LatestDeliveries deliveries) {
         return new Followed(
                 Topics.DELIVERY_CURSORS,
-                record -> deliveries.follow(
+                record -> deliveries.apply(
                         record.key(), record.value() instanceof DeliveryCursor cursor ? cursor : null));
     }
 
@@ -77,7 +77,7 @@ class DeliveryConfiguration {
     Followed followDeliveries(LatestDeliveries deliveries) {
         return new Followed(Topics.DELIVERIES, record -> {
             if (record.value() instanceof DeliveryAttempted attempt) {
-                deliveries.follow(attempt);
+                deliveries.apply(attempt);
             }
         });
     }

@@ -21,7 +21,7 @@ final class LatestDeliveries implements Deliveries {
     private final Map<String, DeliveryCursor> cursors = new ConcurrentHashMap<>();
     private final Map<String, Deque<DeliveryAttempted>> attempts = new ConcurrentHashMap<>();
 
-    void follow(String outletId, @Nullable DeliveryCursor cursor) {
+    void apply(String outletId, @Nullable DeliveryCursor cursor) {
         if (cursor == null) {
             cursors.remove(outletId);
         } else {
@@ -29,7 +29,7 @@ final class LatestDeliveries implements Deliveries {
         }
     }
 
-    void follow(DeliveryAttempted attempt) {
+    void apply(DeliveryAttempted attempt) {
         attempts.compute(attempt.getOutletId(), (id, known) -> {
             var last = known == null ? new ArrayDeque<DeliveryAttempted>() : known;
             synchronized (last) {

@@ -28,7 +28,7 @@ final class VersionLog {
     private long end;
 
     /** Takes in the next part; a version counts once all its parts are there. */
-    void follow(MediaGridVersion part, long offset) {
+    void apply(MediaGridVersion part, long offset) {
         if (take(part, offset)) {
             listeners.forEach(Runnable::run);
         }

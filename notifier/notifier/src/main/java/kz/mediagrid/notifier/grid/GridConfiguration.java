@@ -30,7 +30,7 @@ class GridConfiguration implements WebMvcConfigurer {
 
     @Bean
     static Followed followMediaGrids(PublishedGrids grids) {
-        return new Followed(Topics.MEDIA_GRIDS, grids::follow);
+        return new Followed(Topics.MEDIA_GRIDS, grids::apply);
     }
 
     @Bean
@@ -40,7 +40,7 @@ class GridConfiguration implements WebMvcConfigurer {
 
     @Bean
     static Followed followSignatures(Signatures signatures) {
-        return new Followed(Topics.GRID_SIGNATURES, signatures::follow);
+        return new Followed(Topics.GRID_SIGNATURES, signatures::apply);
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class PublishedGrids {
     private long seenThrough = -1;
 
     /** Takes in the next record of the topic; one that was taken before changes nothing. */
-    public synchronized void follow(FollowedRecord record) {
+    public synchronized void apply(FollowedRecord record) {
         if (record.offset() <= seenThrough || !(record.value() instanceof MediaGridVersion part)) {
             return;
         }

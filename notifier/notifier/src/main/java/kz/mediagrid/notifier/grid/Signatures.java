@@ -18,7 +18,7 @@ public final class Signatures {
     private final Map<Version, Map<String, VersionSigned>> byVersion = new LinkedHashMap<>();
 
     /** Takes in the next record of the topic; what says again what was said before changes nothing. */
-    public synchronized void follow(FollowedRecord record) {
+    public synchronized void apply(FollowedRecord record) {
         if (record.value() instanceof SigningKeyAnnounced key) {
             keys.putIfAbsent(key.getKeyId(), key);
         } else if (record.value() instanceof VersionSigned signed) {

@@ -18,7 +18,7 @@ public final class SignaturesTopic {
         var signatures = new Signatures();
         WholeTopic.read(consumer, Topics.GRID_SIGNATURES, record -> {
             if (reader.read(record.topic(), record.value()) instanceof Readable readable) {
-                signatures.follow(new FollowedRecord(
+                signatures.apply(new FollowedRecord(
                         "", readable.record(), record.offset(), Instant.ofEpochMilli(record.timestamp())));
             }
         });

@@ -30,7 +30,7 @@ final class Addresses {
         record Missing(String why) implements Lookup {}
     }
 
-    void follow(Agency agency) {
+    void apply(Agency agency) {
         byCode.put(agency.getAgencyCode(), agency);
     }
 

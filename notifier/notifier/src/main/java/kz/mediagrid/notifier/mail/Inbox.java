@@ -27,7 +27,7 @@ record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices, F
     Followed messages() {
         return new Followed(Topics.MESSAGES, record -> {
             if (record.value() instanceof MessageDue message) {
-                mailbox.follow(message);
+                mailbox.apply(message);
             }
         });
     }
@@ -39,7 +39,7 @@ record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices, F
                 if (attempt.getOutcome() == MessageOutcome.UNKNOWN) {
                     throw new NewerRecordException("message-attempts holds an outcome that is not known");
                 }
-                mailbox.follow(attempt);
+                mailbox.apply(attempt);
             }
         });
     }
@@ -47,7 +47,7 @@ record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices, F
     Followed bodies() {
         return new Followed(Topics.AGENCIES, record -> {
             if (record.value() instanceof Agency agency) {
-                addresses.follow(agency);
+                addresses.apply(agency);
             }
         });
     }
@@ -55,7 +55,7 @@ record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices, F
     Followed obligations() {
         return new Followed(Topics.OBLIGATIONS, record -> {
             if (record.value() instanceof ObligationChanged owed) {
-                need.follow(owed);
+                need.apply(owed);
             }
         });
     }
@@ -73,7 +73,7 @@ record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices, F
     Followed jointNotices() {
         return new Followed(Topics.JOINT_NOTICES, record -> {
             if (record.value() instanceof JointNotice part) {
-                notices.follow(part);
+                notices.apply(part);
             }
         });
     }

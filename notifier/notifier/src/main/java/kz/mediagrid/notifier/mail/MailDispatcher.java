@@ -126,6 +126,6 @@ final class MailDispatcher {
         } else {
             toRepeat.put(made.getMessageId(), made);
         }
-        inbox.mailbox().follow(made);
+        inbox.mailbox().apply(made);
     }
 }

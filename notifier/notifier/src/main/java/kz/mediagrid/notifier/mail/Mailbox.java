@@ -20,14 +20,14 @@ final class Mailbox {
     private final Map<String, MessageDue> waiting = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
 
-    synchronized void follow(MessageDue message) {
+    synchronized void apply(MessageDue message) {
         if (!ended.contains(message.getMessageId())) {
             waiting.put(message.getMessageId(), message);
         }
     }
 
     /** Whoever made the attempt: where nothing more comes of it, the message waits no longer. */
-    synchronized void follow(MessageAttempted attempt) {
+    synchronized void apply(MessageAttempted attempt) {
         if (isFinal(attempt)) {
             ended.add(attempt.getMessageId());
             waiting.remove(attempt.getMessageId());

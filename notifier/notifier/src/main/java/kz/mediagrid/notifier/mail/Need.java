@@ -42,7 +42,7 @@ final class Need {
         }
     }
 
-    void follow(ObligationChanged owed) {
+    void apply(ObligationChanged owed) {
         standings.put(owed.getObligationId(), Standing.of(owed));
     }
 

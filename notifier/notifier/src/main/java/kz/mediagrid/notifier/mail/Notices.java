@@ -14,7 +14,7 @@ final class Notices {
     private final List<JointNotice> parts = new ArrayList<>();
 
     /** Takes in the next part: those of one notice follow one another. */
-    synchronized void follow(JointNotice part) {
+    synchronized void apply(JointNotice part) {
         if (part.getPart() == 1) {
             parts.clear();
         }

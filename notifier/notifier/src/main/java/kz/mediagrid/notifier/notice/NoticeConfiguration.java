@@ -19,7 +19,7 @@ class NoticeConfiguration {
     Followed followJointNotices(ReleasedNotices notices) {
         return new Followed(Topics.JOINT_NOTICES, record -> {
             if (record.value() instanceof JointNotice part) {
-                notices.follow(part, record.offset());
+                notices.apply(part, record.offset());
             }
         });
     }

@@ -31,7 +31,7 @@ public final class ReleasedNotices {
     private long end;
 
     /** Takes in the next part; a notice counts once all its parts are there. */
-    public void follow(JointNotice part, long offset) {
+    public void apply(JointNotice part, long offset) {
         if (take(part, offset)) {
             listeners.forEach(Runnable::run);
         }

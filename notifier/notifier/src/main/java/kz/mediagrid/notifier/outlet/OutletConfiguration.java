@@ -30,7 +30,7 @@ class OutletConfiguration {
     Followed followOutlets(Outlets outlets) {
         return new Followed(
                 Topics.OUTLETS,
-                record -> outlets.follow(record.key(), record.value() instanceof Outlet outlet ? outlet : null));
+                record -> outlets.apply(record.key(), record.value() instanceof Outlet outlet ? outlet : null));
     }
 
     @Bean

@@ -99,7 +99,7 @@ final class OutletWriter {
             outlets.keys().refuseReused(write.ids());
             var outlet = change.get();
             log.keep(outlet);
-            outlets.follow(outlet.getOutletId(), outlet);
+            outlets.apply(outlet.getOutletId(), outlet);
             return new Written(outlet, false);
         });
     }

@@ -21,7 +21,7 @@ public final class Outlets {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** Takes in an outlet as the topic now says it stands; null: there is none any more. */
-    public void follow(String id, @Nullable Outlet outlet) {
+    public void apply(String id, @Nullable Outlet outlet) {
         if (outlet == null) {
             byId.remove(id);
         } else {

@@ -62,7 +62,7 @@ final class VersionSigner {
                     .setAnnouncedAt(now)
                     .build();
             writer.writeNow(Topics.GRID_SIGNATURES, key.id(), announced);
-            signatures.follow(new FollowedRecord(key.id(), announced, -1, now));
+            signatures.apply(new FollowedRecord(key.id(), announced, -1, now));
         }
         var hash = Objects.requireNonNull(link.versionHash());
         writer.writeNow(

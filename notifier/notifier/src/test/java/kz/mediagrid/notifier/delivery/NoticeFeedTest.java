@@ -62,7 +62,7 @@ class NoticeFeedTest {
     }
 
     private void enter(String id, OutletStatus status, long noticesFrom) {
-        outlets.follow(
+        outlets.apply(
                 id,
                 Outlet.newBuilder()
                         .setOutletId(id)
@@ -80,7 +80,7 @@ class NoticeFeedTest {
     }
 
     private void goesOut(String matter, long offset, boolean forMedia, BodyContribution... contributions) {
-        notices.follow(
+        notices.apply(
                 JointNotice.newBuilder()
                         .setMatterId(matter)
                         .setSubject(new LocalizedText(null, "Паводок", null))

@@ -199,7 +199,7 @@ class OutletDispatcherTest {
         enter("a");
         publish(1, 2);
         run();
-        outlets.follow(
+        outlets.apply(
                 "a",
                 outlet("a").setStatus(OutletStatus.SUSPENDED).setRevision(2).build());
 
@@ -361,7 +361,7 @@ class OutletDispatcherTest {
     }
 
     private void enter(String id) {
-        outlets.follow(id, outlet(id).build());
+        outlets.apply(id, outlet(id).build());
     }
 
     private static Outlet.Builder outlet(String id) {
@@ -380,12 +380,12 @@ class OutletDispatcherTest {
 
     private void publish(int... numbers) {
         for (int number : numbers) {
-            versions.follow(Parts.part("2026-W50", number, 1, 1), 2L * (number - 1));
+            versions.apply(Parts.part("2026-W50", number, 1, 1), 2L * (number - 1));
         }
     }
 
     private void resume(String id, long skipSupersededBefore) {
-        outlets.follow(
+        outlets.apply(
                 id,
                 outlet(id)
                         .setResumptions(1)

@@ -13,9 +13,9 @@ class VersionLogTest {
 
     @Test
     void versionsComeInTheOrderInWhichTheyWerePublishedAcrossWeeks() {
-        log.follow(Parts.part("2026-W50", 1, 1, 1), 0);
-        log.follow(Parts.part("2026-W49", 3, 1, 1), 2);
-        log.follow(Parts.part("2026-W50", 2, 1, 1), 4);
+        log.apply(Parts.part("2026-W50", 1, 1, 1), 0);
+        log.apply(Parts.part("2026-W49", 3, 1, 1), 2);
+        log.apply(Parts.part("2026-W50", 2, 1, 1), 4);
 
         assertThat(walk(ALL, 0)).containsExactly("2026-W50/1", "2026-W49/3", "2026-W50/2");
         assertThat(log.next(5, ALL)).isEmpty();
@@ -26,11 +26,11 @@ class VersionLogTest {
     void aVersionOfSeveralPartsCountsOnceAndOnlyWhole() {
         var heard = new ArrayList<String>();
         log.onGrowth(() -> heard.add("grew"));
-        log.follow(Parts.part("2026-W50", 1, 1, 3), 0);
-        log.follow(Parts.part("2026-W50", 1, 2, 3), 1);
+        log.apply(Parts.part("2026-W50", 1, 1, 3), 0);
+        log.apply(Parts.part("2026-W50", 1, 2, 3), 1);
         assertThat(log.next(0, ALL)).isEmpty();
 
-        log.follow(Parts.part("2026-W50", 1, 3, 3), 2);
+        log.apply(Parts.part("2026-W50", 1, 3, 3), 2);
 
         assertThat(log.next(0, ALL)).contains(new VersionRef("2026-W50", 1, 0, 3));
         assertThat(heard).hasSize(1);
@@ -38,53 +38,53 @@ class VersionLogTest {
 
     @Test
     void aVersionThatLacksAPartIsPassedOverAndTheNextIsNot() {
-        log.follow(Parts.part("2026-W50", 1, 1, 2), 0);
-        log.follow(Parts.part("2026-W50", 2, 1, 1), 2);
-        log.follow(Parts.part("2026-W51", 1, 2, 2), 4);
-        log.follow(Parts.part("2026-W51", 2, 1, 1), 6);
+        log.apply(Parts.part("2026-W50", 1, 1, 2), 0);
+        log.apply(Parts.part("2026-W50", 2, 1, 1), 2);
+        log.apply(Parts.part("2026-W51", 1, 2, 2), 4);
+        log.apply(Parts.part("2026-W51", 2, 1, 1), 6);
 
         assertThat(walk(ALL, 0)).containsExactly("2026-W50/2", "2026-W51/2");
     }
 
     @Test
     void whatIsToldAgainChangesNothing() {
-        log.follow(Parts.part("2026-W50", 1, 1, 1), 0);
-        log.follow(Parts.part("2026-W50", 2, 1, 1), 2);
+        log.apply(Parts.part("2026-W50", 1, 1, 1), 0);
+        log.apply(Parts.part("2026-W50", 2, 1, 1), 2);
 
-        log.follow(Parts.part("2026-W50", 1, 1, 1), 0);
+        log.apply(Parts.part("2026-W50", 1, 1, 1), 0);
 
         assertThat(walk(ALL, 0)).containsExactly("2026-W50/1", "2026-W50/2");
     }
 
     @Test
     void whoGoesOnAtTheNewestStatePassesOverWhatIsSuperseded() {
-        log.follow(Parts.part("2026-W50", 1, 1, 1), 0);
-        log.follow(Parts.part("2026-W49", 5, 1, 1), 2);
-        log.follow(Parts.part("2026-W50", 2, 1, 1), 4);
-        log.follow(Parts.part("2026-W50", 3, 1, 1), 6);
+        log.apply(Parts.part("2026-W50", 1, 1, 1), 0);
+        log.apply(Parts.part("2026-W49", 5, 1, 1), 2);
+        log.apply(Parts.part("2026-W50", 2, 1, 1), 4);
+        log.apply(Parts.part("2026-W50", 3, 1, 1), 6);
         long resumedAt = log.end();
-        log.follow(Parts.part("2026-W50", 4, 1, 1), 8);
-        log.follow(Parts.part("2026-W50", 5, 1, 1), 10);
+        log.apply(Parts.part("2026-W50", 4, 1, 1), 8);
+        log.apply(Parts.part("2026-W50", 5, 1, 1), 10);
 
         assertThat(walk(resumedAt, 0)).containsExactly("2026-W49/5", "2026-W50/3", "2026-W50/4", "2026-W50/5");
     }
 
     @Test
     void everybodyLacksAVersionThatWasPassedOver() {
-        log.follow(Parts.part("2026-W50", 1, 1, 1), 0);
-        log.follow(Parts.part("2026-W50", 2, 1, 2), 2);
-        log.follow(Parts.part("2026-W50", 3, 1, 1), 4);
+        log.apply(Parts.part("2026-W50", 1, 1, 1), 0);
+        log.apply(Parts.part("2026-W50", 2, 1, 2), 2);
+        log.apply(Parts.part("2026-W50", 3, 1, 1), 4);
 
         assertThat(log.lacksPrevious(at(4), ALL)).isTrue();
     }
 
     @Test
     void whoBeganLaterLacksTheVersionBeforeOnce() {
-        log.follow(Parts.part("2026-W50", 1, 1, 1), 0);
+        log.apply(Parts.part("2026-W50", 1, 1, 1), 0);
         long start = log.end();
-        log.follow(Parts.part("2026-W50", 2, 1, 1), 2);
-        log.follow(Parts.part("2026-W50", 3, 1, 1), 4);
-        log.follow(Parts.part("2026-W51", 1, 1, 1), 6);
+        log.apply(Parts.part("2026-W50", 2, 1, 1), 2);
+        log.apply(Parts.part("2026-W50", 3, 1, 1), 4);
+        log.apply(Parts.part("2026-W51", 1, 1, 1), 6);
 
         assertThat(log.lacksPrevious(at(2), start)).isTrue();
         assertThat(log.lacksPrevious(at(4), start)).isFalse();

@@ -25,9 +25,9 @@ class PublishedGridsTest {
 
     @Test
     void eachWeekHasItsVersionsInOrder() {
-        grids.follow(at(3, first("2026-W50", OPENING, VOTE)));
-        grids.follow(at(5, first("2026-W49")));
-        grids.follow(at(7, part("2026-W50", 2, 1, 1, change(ChangeKind.REMOVED, VOTE))));
+        grids.apply(at(3, first("2026-W50", OPENING, VOTE)));
+        grids.apply(at(5, first("2026-W49")));
+        grids.apply(at(7, part("2026-W50", 2, 1, 1, change(ChangeKind.REMOVED, VOTE))));
 
         assertThat(grids.weeks()).containsExactly(W49, W50);
         assertThat(grids.newest(W49))
@@ -43,10 +43,10 @@ class PublishedGridsTest {
 
     @Test
     void aVersionIsSeenOnceItIsWhole() {
-        grids.follow(at(3, part("2026-W50", 1, 1, 2, change(ChangeKind.ADDED, OPENING))));
+        grids.apply(at(3, part("2026-W50", 1, 1, 2, change(ChangeKind.ADDED, OPENING))));
         assertThat(grids.weeks()).isEmpty();
 
-        grids.follow(at(4, part("2026-W50", 1, 2, 2, change(ChangeKind.ADDED, VOTE))));
+        grids.apply(at(4, part("2026-W50", 1, 2, 2, change(ChangeKind.ADDED, VOTE))));
 
         assertThat(grids.versionsOf(W50))
                 .singleElement()
@@ -55,20 +55,20 @@ class PublishedGridsTest {
 
     @Test
     void aRecordThatComesAgainChangesNothing() {
-        grids.follow(at(3, first("2026-W50", OPENING)));
-        grids.follow(at(3, first("2026-W50", OPENING)));
+        grids.apply(at(3, first("2026-W50", OPENING)));
+        grids.apply(at(3, first("2026-W50", OPENING)));
 
         assertThat(grids.versionsOf(W50)).hasSize(1);
     }
 
     @Test
     void aVersionThatLacksAPartIsNotShownAndTheNextOneIs() {
-        grids.follow(at(3, first("2026-W50", OPENING)));
-        grids.follow(at(4, part("2026-W50", 2, 1, 3, change(ChangeKind.REMOVED, OPENING))));
-        grids.follow(at(6, part("2026-W50", 2, 3, 3)));
-        grids.follow(at(7, part("2026-W49", 1, 1, 1)));
+        grids.apply(at(3, first("2026-W50", OPENING)));
+        grids.apply(at(4, part("2026-W50", 2, 1, 3, change(ChangeKind.REMOVED, OPENING))));
+        grids.apply(at(6, part("2026-W50", 2, 3, 3)));
+        grids.apply(at(7, part("2026-W49", 1, 1, 1)));
 
-        grids.follow(at(8, part("2026-W50", 3, 1, 1, change(ChangeKind.ADDED, VOTE))));
+        grids.apply(at(8, part("2026-W50", 3, 1, 1, change(ChangeKind.ADDED, VOTE))));
 
         assertThat(grids.versionsOf(W50)).extracting(PublishedGrid::version).containsExactly(1, 3);
         assertThat(grids.newest(W50))
@@ -78,21 +78,21 @@ class PublishedGridsTest {
 
     @Test
     void whoBeginsInTheMiddleOfAVersionPassesItOverAndShowsTheNext() {
-        grids.follow(at(4, part("2026-W50", 1, 2, 3, change(ChangeKind.ADDED, OPENING))));
-        grids.follow(at(5, part("2026-W50", 1, 3, 3)));
+        grids.apply(at(4, part("2026-W50", 1, 2, 3, change(ChangeKind.ADDED, OPENING))));
+        grids.apply(at(5, part("2026-W50", 1, 3, 3)));
         assertThat(grids.weeks()).isEmpty();
 
-        grids.follow(at(6, part("2026-W50", 2, 1, 1, change(ChangeKind.ADDED, VOTE))));
+        grids.apply(at(6, part("2026-W50", 2, 1, 1, change(ChangeKind.ADDED, VOTE))));
 
         assertThat(grids.versionsOf(W50)).extracting(PublishedGrid::version).containsExactly(2);
     }
 
     @Test
     void anOldVersionStaysWhatItWasHoweverManyFollow() {
-        grids.follow(at(0, first("2026-W50", OPENING, VOTE)));
+        grids.apply(at(0, first("2026-W50", OPENING, VOTE)));
         for (int version = 2; version <= 500; version++) {
             var revised = entry("edu-1", "2026-12-08").setRevision(version).build();
-            grids.follow(at(version, part("2026-W50", version, 1, 1, change(ChangeKind.REVISED, revised))));
+            grids.apply(at(version, part("2026-W50", version, 1, 1, change(ChangeKind.REVISED, revised))));
         }
 
         assertThat(grids.numbered(W50, 1).orElseThrow().entries()).containsExactly(OPENING, VOTE);
@@ -106,7 +106,7 @@ class PublishedGridsTest {
 
     @Test
     void whatIsNoVersionIsPassedBy() {
-        grids.follow(new FollowedRecord("2026-W50", null, 1, Instant.EPOCH));
+        grids.apply(new FollowedRecord("2026-W50", null, 1, Instant.EPOCH));
 
         assertThat(grids.weeks()).isEmpty();
     }

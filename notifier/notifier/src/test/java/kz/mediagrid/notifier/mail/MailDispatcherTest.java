@@ -25,7 +25,7 @@ class MailDispatcherTest extends WithMailServer {
 
     @Test
     void aMessageIsSentOnceInBothLanguages() throws Exception {
-        mailbox.follow(
+        mailbox.apply(
                 message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
 
         dispatcher.sendDue();
@@ -43,11 +43,11 @@ class MailDispatcherTest extends WithMailServer {
 
     @Test
     void eachStepGoesToItsAddressee() throws Exception {
-        mailbox.follow(
+        mailbox.apply(
                 message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT).build());
-        mailbox.follow(
+        mailbox.apply(
                 message("req-2", MessageKind.ESCALATED, MessageAddressee.HEAD).build());
-        mailbox.follow(message("req-3", MessageKind.ESCALATED, MessageAddressee.AUTHORISED_BODY)
+        mailbox.apply(message("req-3", MessageKind.ESCALATED, MessageAddressee.AUTHORISED_BODY)
                 .build());
 
         dispatcher.sendDue();
@@ -61,9 +61,9 @@ class MailDispatcherTest extends WithMailServer {
 
     @Test
     void whereTheDirectoryHasNoAddressThatIsKeptWithTheReason() {
-        mailbox.follow(message("req-1", MessageKind.ESCALATED, MessageAddressee.DEPUTY_HEAD)
+        mailbox.apply(message("req-1", MessageKind.ESCALATED, MessageAddressee.DEPUTY_HEAD)
                 .build());
-        mailbox.follow(message("req-2", MessageKind.ESCALATED, MessageAddressee.UNIT)
+        mailbox.apply(message("req-2", MessageKind.ESCALATED, MessageAddressee.UNIT)
                 .setBody("mfa")
                 .build());
 
@@ -80,10 +80,10 @@ class MailDispatcherTest extends WithMailServer {
 
     @Test
     void aBodyThatHasNotEnteredItsPressUnitIsNamedInTheReason() {
-        addresses.follow(Agency.newBuilder(body("mfa", "press@mfa.example.kz", null, null))
+        addresses.apply(Agency.newBuilder(body("mfa", "press@mfa.example.kz", null, null))
                 .setPressUnit(null)
                 .build());
-        mailbox.follow(message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
+        mailbox.apply(message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
                 .setBody("mfa")
                 .build());
 
@@ -97,9 +97,9 @@ class MailDispatcherTest extends WithMailServer {
 
     @Test
     void theAddressIsTheOneOfTheMomentOfSending() throws Exception {
-        mailbox.follow(
+        mailbox.apply(
                 message("req-1", MessageKind.ESCALATED, MessageAddressee.HEAD).build());
-        addresses.follow(body("edu", "press@edu.example.kz", "new-head@edu.example.kz", null));
+        addresses.apply(body("edu", "press@edu.example.kz", "new-head@edu.example.kz", null));
 
         dispatcher.sendDue();
 
@@ -109,9 +109,9 @@ class MailDispatcherTest extends WithMailServer {
     @Test
     void whileTheServerIsDownNothingIsLostAndOneAttemptStandsForAll() throws Exception {
         server.stop();
-        mailbox.follow(
+        mailbox.apply(
                 message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
-        mailbox.follow(
+        mailbox.apply(
                 message("req-2", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
 
         dispatcher.sendDue();
@@ -134,9 +134,9 @@ class MailDispatcherTest extends WithMailServer {
     void aRefusedRecipientEndsThatMessageOnly() throws Exception {
         try (var refusing = new RefusingServer("press@edu.example.kz")) {
             sender.setPort(refusing.port());
-            mailbox.follow(message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT)
+            mailbox.apply(message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT)
                     .build());
-            mailbox.follow(message("req-2", MessageKind.ESCALATED, MessageAddressee.HEAD)
+            mailbox.apply(message("req-2", MessageKind.ESCALATED, MessageAddressee.HEAD)
                     .build());
 
             dispatcher.sendDue();
@@ -155,9 +155,9 @@ class MailDispatcherTest extends WithMailServer {
     void aRecipientThatIsPutOffIsTriedAgainAndTheOthersDoNotWait() throws Exception {
         try (var greylisting = new RefusingServer("press@edu.example.kz", 451)) {
             sender.setPort(greylisting.port());
-            mailbox.follow(message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT)
+            mailbox.apply(message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT)
                     .build());
-            mailbox.follow(message("req-2", MessageKind.ESCALATED, MessageAddressee.HEAD)
+            mailbox.apply(message("req-2", MessageKind.ESCALATED, MessageAddressee.HEAD)
                     .build());
 
             dispatcher.sendDue();
@@ -170,7 +170,7 @@ class MailDispatcherTest extends WithMailServer {
     void anAttemptIsRecordedUnderItsMessagesId() {
         var message =
                 message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build();
-        mailbox.follow(message);
+        mailbox.apply(message);
 
         dispatcher.sendDue();
 
@@ -183,7 +183,7 @@ class MailDispatcherTest extends WithMailServer {
     @Test
     void whatTheBrokerDoesNotTakeIsNotRecordedAndEndsTheSession() {
         topic.sendException = new TimeoutException("no broker");
-        mailbox.follow(
+        mailbox.apply(
                 message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
 
         assertThatThrownBy(dispatcher::sendDue).hasRootCauseMessage("no broker");
@@ -191,7 +191,7 @@ class MailDispatcherTest extends WithMailServer {
 
     @Test
     void whoeverDiesBetweenSendingAndKeepingIsRepeatedOnceUnderTheSameMessageId() throws Exception {
-        mailbox.follow(
+        mailbox.apply(
                 message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
         keeping = false;
         assertThatThrownBy(dispatcher::sendDue).hasRootCauseMessage("killed");
@@ -200,7 +200,7 @@ class MailDispatcherTest extends WithMailServer {
         dispatcher = newDispatcher();
         dispatcher.sendDue();
         dispatcher = newDispatcher();
-        mailbox.follow(
+        mailbox.apply(
                 message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
         dispatcher.sendDue();
 
@@ -212,9 +212,9 @@ class MailDispatcherTest extends WithMailServer {
 
     @Test
     void differentMessagesHaveDifferentMessageIds() throws Exception {
-        mailbox.follow(
+        mailbox.apply(
                 message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
-        mailbox.follow(
+        mailbox.apply(
                 message("req-1", MessageKind.REMINDER, MessageAddressee.UNIT).build());
 
         dispatcher.sendDue();
@@ -225,10 +225,10 @@ class MailDispatcherTest extends WithMailServer {
 
     @Test
     void anAddressThatIsNoneIsNotWrittenTo() {
-        addresses.follow(body("edu", "press@edu.example.kz\r\nBcc: all@example.kz", "a@example.kz, b@example.kz", "x"));
-        mailbox.follow(
+        addresses.apply(body("edu", "press@edu.example.kz\r\nBcc: all@example.kz", "a@example.kz, b@example.kz", "x"));
+        mailbox.apply(
                 message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
-        mailbox.follow(
+        mailbox.apply(
                 message("req-2", MessageKind.REQUESTED, MessageAddressee.HEAD).build());
 
         dispatcher.sendDue();
@@ -240,13 +240,13 @@ class MailDispatcherTest extends WithMailServer {
     @Test
     void theConsolidatedNoticeGoesToTheBodyOnceItWasReadWhole() throws Exception {
         var whole = MailFixture.released("mat-1").setParts(2).build();
-        mailbox.follow(MailFixture.notice("mat-1", "edu"));
-        inbox.notices().follow(JointNotice.newBuilder(whole).setPart(1).build());
+        mailbox.apply(MailFixture.notice("mat-1", "edu"));
+        inbox.notices().apply(JointNotice.newBuilder(whole).setPart(1).build());
         dispatcher.sendDue();
         assertThat(kept).isEmpty();
 
         inbox.notices()
-                .follow(JointNotice.newBuilder(whole)
+                .apply(JointNotice.newBuilder(whole)
                         .setPart(2)
                         .setText(null)
                         .setContributions(List.of(MailFixture.contribution("В больницах есть резерв.")))
@@ -262,8 +262,8 @@ class MailDispatcherTest extends WithMailServer {
 
     @Test
     void aBodyWithoutAnAddressIsToldOfNoNoticeAndThatIsKept() {
-        mailbox.follow(MailFixture.notice("mat-1", "mfa"));
-        inbox.notices().follow(MailFixture.released("mat-1").build());
+        mailbox.apply(MailFixture.notice("mat-1", "mfa"));
+        inbox.notices().apply(MailFixture.released("mat-1").build());
 
         dispatcher.sendDue();
 
@@ -274,13 +274,13 @@ class MailDispatcherTest extends WithMailServer {
     @Test
     void whatIsNotNeededAnyMoreIsKeptAsSuchThoughTheServerIsAwayAndItIsNight() {
         server.stop();
-        mailbox.follow(
+        mailbox.apply(
                 message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT).build());
-        mailbox.follow(
+        mailbox.apply(
                 message("req-2", MessageKind.ESCALATED, MessageAddressee.UNIT).build());
         dispatcher.sendDue();
         inbox.need()
-                .follow(MailFixture.standing("REQUEST_ANSWER/req-2", ObligationState.MET_LATE, 1)
+                .apply(MailFixture.standing("REQUEST_ANSWER/req-2", ObligationState.MET_LATE, 1)
                         .build());
         now = MORNING.plus(Duration.ofHours(14));
 
@@ -293,10 +293,10 @@ class MailDispatcherTest extends WithMailServer {
 
     @Test
     void whoIsToldOfARequestThatWasExtendedMeanwhileReadsTheNewTerm() throws Exception {
-        mailbox.follow(
+        mailbox.apply(
                 message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
         inbox.need()
-                .follow(MailFixture.standing("REQUEST_ANSWER/req-1", ObligationState.OPEN, 2)
+                .apply(MailFixture.standing("REQUEST_ANSWER/req-1", ObligationState.OPEN, 2)
                         .setDueAt(Instant.parse("2026-12-09T19:00:00Z"))
                         .build());
 

@@ -18,7 +18,7 @@ class MailHoursTest extends WithMailServer {
 
     @Test
     void whatThisHourIsNotForWaits() {
-        mailbox.follow(message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
+        mailbox.apply(message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
                 .setSendFrom(MORNING.plusSeconds(60))
                 .build());
 
@@ -32,7 +32,7 @@ class MailHoursTest extends WithMailServer {
 
     @Test
     void whatCouldNotBeSentForDaysIsOfNoUseAnyMore() {
-        mailbox.follow(
+        mailbox.apply(
                 message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
         server.stop();
         // A body works nine and a half hours a day: 28 of them, from Thursday at 09:00, end on Monday at 18:00.
@@ -51,7 +51,7 @@ class MailHoursTest extends WithMailServer {
     void nobodyIsWrittenToAtNightNotEvenAgain() throws Exception {
         server.stop();
         now = Instant.parse("2026-12-03T13:29:59Z");
-        mailbox.follow(
+        mailbox.apply(
                 message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT).build());
         dispatcher.sendDue();
         assertThat(outcomes()).containsExactly("req-1 RETRY_LATER");
@@ -70,10 +70,10 @@ class MailHoursTest extends WithMailServer {
 
     @Test
     void theHoursAreThoseOfTheBodyAndOfTheCalendarInForce() {
-        addresses.follow(Agency.newBuilder(body("edu", "press@edu.example.kz", null, null))
+        addresses.apply(Agency.newBuilder(body("edu", "press@edu.example.kz", null, null))
                 .setClosingTime(LocalTime.of(13, 0))
                 .build());
-        mailbox.follow(
+        mailbox.apply(
                 message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT).build());
         now = Instant.parse("2026-12-03T08:00:00Z");
         dispatcher.sendDue();
@@ -93,7 +93,7 @@ class MailHoursTest extends WithMailServer {
 
     @Test
     void afterALongWeekendItIsStillTried() {
-        mailbox.follow(message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT)
+        mailbox.apply(message("req-1", MessageKind.ESCALATED, MessageAddressee.UNIT)
                 .setSendFrom(Instant.parse("2026-12-31T13:00:00Z"))
                 .build());
         now = Instant.parse("2027-01-05T04:00:00Z");
@@ -105,12 +105,12 @@ class MailHoursTest extends WithMailServer {
 
     @Test
     void aReminderIsNotSentOnceItIsDue() {
-        mailbox.follow(message("req-1", MessageKind.REMINDER, MessageAddressee.UNIT)
+        mailbox.apply(message("req-1", MessageKind.REMINDER, MessageAddressee.UNIT)
                 .setOwed(MailFixture.owed("REQUEST_ANSWER/req-1")
                         .setDueAt(MORNING.plusSeconds(1))
                         .build())
                 .build());
-        mailbox.follow(message("req-2", MessageKind.REMINDER, MessageAddressee.UNIT)
+        mailbox.apply(message("req-2", MessageKind.REMINDER, MessageAddressee.UNIT)
                 .setOwed(MailFixture.owed("REQUEST_ANSWER/req-2")
                         .setDueAt(MORNING)
                         .build())

@@ -130,9 +130,9 @@ class MailTextsTest {
                 .build();
         assertThat(writer.write(message).orElseThrow().plain()).contains("истёк: ничего не поступило");
 
-        inbox.filed().follow(Filings.planned("edu-1", "edu", "2026-W50"));
-        inbox.filed().follow(Filings.planned("edu-2", "edu", "2026-W50"));
-        inbox.filed().follow(Filings.planned("dsm-1", "dsm", "2026-W50"));
+        inbox.filed().apply(Filings.planned("edu-1", "edu", "2026-W50"));
+        inbox.filed().apply(Filings.planned("edu-2", "edu", "2026-W50"));
+        inbox.filed().apply(Filings.planned("dsm-1", "dsm", "2026-W50"));
 
         assertThat(writer.write(message).orElseThrow().plain()).contains("истёк: подано 2 мероприятия");
     }

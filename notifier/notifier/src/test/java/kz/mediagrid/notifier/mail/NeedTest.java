@@ -27,10 +27,10 @@ class NeedTest {
     @ParameterizedTest
     @EnumSource(names = {"REQUESTED", "REMINDER", "ESCALATED"})
     void whatHasComeOrWasCancelledNobodyIsToldOf(MessageKind kind) {
-        need.follow(owed(ObligationState.MET_LATE, 1).build());
+        need.apply(owed(ObligationState.MET_LATE, 1).build());
         assertThat(end(kind)).contains(new NotNeeded("What is owed has come meanwhile."));
 
-        need.follow(owed(ObligationState.CANCELLED, 1).build());
+        need.apply(owed(ObligationState.CANCELLED, 1).build());
         assertThat(end(kind)).contains(new NotNeeded("It was cancelled meanwhile."));
     }
 
@@ -42,7 +42,7 @@ class NeedTest {
 
     @Test
     void whatHasAnotherDueTimeIsNeitherDueSoonNorOverdue() {
-        need.follow(owed(ObligationState.OPEN, 2).build());
+        need.apply(owed(ObligationState.OPEN, 2).build());
 
         assertThat(end(MessageKind.REMINDER)).contains(new NotNeeded("It is due at another time meanwhile."));
         assertThat(end(MessageKind.ESCALATED)).contains(new NotNeeded("It is due at another time meanwhile."));
@@ -50,7 +50,7 @@ class NeedTest {
 
     @Test
     void whoIsToldOfARequestReadsTheDueTimeThatItHasNow() {
-        need.follow(owed(ObligationState.OPEN, 2).setDueAt(LATER).build());
+        need.apply(owed(ObligationState.OPEN, 2).setDueAt(LATER).build());
         var message = told(MessageKind.REQUESTED);
 
         assertThat(need.end(message, MORNING)).isEmpty();
@@ -59,7 +59,7 @@ class NeedTest {
 
     @Test
     void whatIsAcknowledgedGoesNoFurtherUpButItsBodyMayBeReminded() {
-        need.follow(owed(ObligationState.OVERDUE, 1)
+        need.apply(owed(ObligationState.OVERDUE, 1)
                 .setAttention(Attention.newBuilder()
                         .setNotedAt(MORNING)
                         .setNotedBy("acc-1")
@@ -76,7 +76,7 @@ class NeedTest {
     void whoHasAgreedIsNotAskedToAgreeAnyMore() {
         assertThat(end(MessageKind.AGREEMENT_ASKED)).isEmpty();
 
-        need.follow(owed(ObligationState.OPEN, 1).build());
+        need.apply(owed(ObligationState.OPEN, 1).build());
 
         assertThat(end(MessageKind.AGREEMENT_ASKED)).contains(new NotNeeded("The body has agreed meanwhile."));
     }

@@ -11,9 +11,9 @@ class NoticesTest {
     @Test
     void theFirstNoticeOfAMatterIsTheOneThatIsMailed() {
         var notices = new Notices();
-        notices.follow(released("mat-1").build());
+        notices.apply(released("mat-1").build());
 
-        notices.follow(released("mat-1").setMissing(List.of()).build());
+        notices.apply(released("mat-1").setMissing(List.of()).build());
 
         assertThat(notices.of("mat-1").orElseThrow().missing()).containsExactly("dsm");
     }

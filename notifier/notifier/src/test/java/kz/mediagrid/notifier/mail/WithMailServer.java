@@ -58,8 +58,8 @@ abstract class WithMailServer {
         serverIsUp();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        addresses.follow(body("edu", "press@edu.example.kz", "head@edu.example.kz", null));
-        addresses.follow(body("mam", "press@mam.example.kz", null, null));
+        addresses.apply(body("edu", "press@edu.example.kz", "head@edu.example.kz", null));
+        addresses.apply(body("mam", "press@mam.example.kz", null, null));
         dispatcher = newDispatcher();
     }
 

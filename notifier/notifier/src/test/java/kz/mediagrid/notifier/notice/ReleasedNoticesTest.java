@@ -46,10 +46,10 @@ class ReleasedNoticesTest {
     @Test
     void aNoticeCountsOnceAllItsPartsAreThere() {
         notices.onGrowth(() -> heard++);
-        notices.follow(part("mat-1", 1, 2, true), 3);
+        notices.apply(part("mat-1", 1, 2, true), 3);
         assertThat(notices.next(0)).isEmpty();
 
-        notices.follow(part("mat-1", 2, 2, true), 4);
+        notices.apply(part("mat-1", 2, 2, true), 4);
 
         var whole = notices.next(0).orElseThrow();
         assertThat(whole.offset()).isEqualTo(3);
@@ -63,23 +63,23 @@ class ReleasedNoticesTest {
 
     @Test
     void aNoticeThatLacksAPartIsPassedOver() {
-        notices.follow(part("mat-1", 2, 2, true), 3);
-        notices.follow(part("mat-2", 1, 3, true), 4);
-        notices.follow(part("mat-2", 3, 3, true), 6);
-        notices.follow(part("mat-3", 1, 1, true), 7);
+        notices.apply(part("mat-1", 2, 2, true), 3);
+        notices.apply(part("mat-2", 1, 3, true), 4);
+        notices.apply(part("mat-2", 3, 3, true), 6);
+        notices.apply(part("mat-3", 1, 1, true), 7);
 
         assertThat(notices.next(0).orElseThrow().matterId()).isEqualTo("mat-3");
     }
 
     @Test
     void theFirstNoticeOfAMatterStaysTheOnlyOne() {
-        notices.follow(part("mat-1", 1, 2, true), 3);
-        notices.follow(part("mat-1", 2, 2, true), 4);
-        notices.follow(part("mat-2", 1, 1, false), 5);
+        notices.apply(part("mat-1", 1, 2, true), 3);
+        notices.apply(part("mat-1", 2, 2, true), 4);
+        notices.apply(part("mat-2", 1, 1, false), 5);
         notices.onGrowth(() -> heard++);
 
-        notices.follow(part("mat-1", 1, 1, true), 6);
-        notices.follow(part("mat-2", 1, 1, true), 7);
+        notices.apply(part("mat-1", 1, 1, true), 6);
+        notices.apply(part("mat-2", 1, 1, true), 7);
 
         assertThat(notices.newestFirst()).extracting(ReleasedNotice::offset).containsExactly(3L);
         assertThat(notices.next(4)).isEmpty();
@@ -89,7 +89,7 @@ class ReleasedNoticesTest {
 
     @Test
     void oneForTheBodiesAloneIsNoneOfTheMedia() {
-        notices.follow(part("mat-1", 1, 1, false), 3);
+        notices.apply(part("mat-1", 1, 1, false), 3);
         var controller = new NoticesController(notices);
 
         assertThat(controller.all().getBody()).containsEntry("notices", List.of());
@@ -101,8 +101,8 @@ class ReleasedNoticesTest {
 
     @Test
     void theNewestComesFirstAndEachIsShownWhole() {
-        notices.follow(part("mat-1", 1, 1, true), 3);
-        notices.follow(part("mat-2", 1, 1, true), 4);
+        notices.apply(part("mat-1", 1, 1, true), 3);
+        notices.apply(part("mat-2", 1, 1, true), 4);
         var controller = new NoticesController(notices);
 
         assertThat(controller.all().getBody().get("notices").toString())

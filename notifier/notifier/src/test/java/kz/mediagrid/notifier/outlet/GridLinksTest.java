@@ -54,7 +54,7 @@ class GridLinksTest {
     }
 
     private void enter(Outlet.Builder outlet) {
-        outlets.follow(outlet.getOutletId(), outlet.build());
+        outlets.apply(outlet.getOutletId(), outlet.build());
     }
 
     private static Outlet.Builder outlet(String id, String secret) {

@@ -37,9 +37,9 @@ class GridJsonApiTest {
     static void start() {
         server = PageServer.start();
         var grids = server.part(PublishedGrids.class);
-        grids.follow(at(0, first("2026-W49")));
-        grids.follow(at(1, first("2026-W50", entry("edu-1", "2026-12-09").build())));
-        grids.follow(at(
+        grids.apply(at(0, first("2026-W49")));
+        grids.apply(at(1, first("2026-W50", entry("edu-1", "2026-12-09").build())));
+        grids.apply(at(
                 2,
                 part(
                         "2026-W50",
@@ -130,8 +130,8 @@ class GridJsonApiTest {
     @Test
     void theKeysAndTheSignaturesAreThere() {
         var signatures = server.part(Signatures.class);
-        signatures.follow(record(new SigningKeyAnnounced("key-1", "eA", PageServer.NOW)));
-        signatures.follow(record(new VersionSigned("2026-W49", 1, "h", "key-1", "c2ln", PageServer.NOW)));
+        signatures.apply(record(new SigningKeyAnnounced("key-1", "eA", PageServer.NOW)));
+        signatures.apply(record(new VersionSigned("2026-W49", 1, "h", "key-1", "c2ln", PageServer.NOW)));
 
         assertThat(json(server.get("/.well-known/media-grid-keys.json"))).isEqualTo(JSON.readTree("""
                         {"keys":[{"kty":"OKP","crv":"Ed25519","kid":"key-1","use":"sig","alg":"EdDSA","x":"eA"}]}"""));
@@ -145,7 +145,7 @@ class GridJsonApiTest {
                 server.get("/api/grids/2026-W50").headers().firstValue("ETag").orElseThrow();
 
         server.part(Signatures.class)
-                .follow(record(new VersionSigned("2026-W50", 2, "h", "key-1", "c2ln", PageServer.NOW)));
+                .apply(record(new VersionSigned("2026-W50", 2, "h", "key-1", "c2ln", PageServer.NOW)));
 
         assertThat(server.get("/api/grids/2026-W50", "If-None-Match", unsigned).statusCode())
                 .isEqualTo(200);

@@ -280,7 +280,7 @@ class GridPageTest {
                 2026-12-19,worked,worked by order,,2026-12-18,Labour Code art. 85(3)
                 """;
         server.part(Calendars.class)
-                .follow(CalendarInForce.newBuilder()
+                .apply(CalendarInForce.newBuilder()
                         .setVersion("kz-next")
                         .setText(text)
                         .setCommandOffset(7)
@@ -359,7 +359,7 @@ class GridPageTest {
                 .setSubmissionId("s")
                 .setRequestId("r")
                 .build();
-        server.part(Outlets.class).follow("qazaqstan-tv", outlet);
+        server.part(Outlets.class).apply("qazaqstan-tv", outlet);
         var links = server.part(GridLinks.class);
 
         var link = local(links.to(outlet, "2026-W50", 1));
@@ -434,6 +434,6 @@ class GridPageTest {
     }
 
     private void published(MediaGridVersion part) {
-        server.part(PublishedGrids.class).follow(at(offset++, part));
+        server.part(PublishedGrids.class).apply(at(offset++, part));
     }
 }

@@ -54,7 +54,7 @@ class LargeWeekPageTest {
         firstIsPublished(server);
         var removed = entry(ManyEntries.idOf(0), "2026-12-07").build();
         server.part(PublishedGrids.class)
-                .follow(at(parts.size(), part("2026-W50", 2, 1, 1, change(ChangeKind.REMOVED, removed))));
+                .apply(at(parts.size(), part("2026-W50", 2, 1, 1, change(ChangeKind.REMOVED, removed))));
     }
 
     @AfterAll
@@ -66,7 +66,7 @@ class LargeWeekPageTest {
     void publishFirst(PageServer started) {
         var grids = started.part(PublishedGrids.class);
         for (int number = 0; number < parts.size(); number++) {
-            grids.follow(at(number, ManyEntries.asRead(parts.get(number))));
+            grids.apply(at(number, ManyEntries.asRead(parts.get(number))));
         }
     }
 

@@ -132,7 +132,7 @@ final class PageServer implements AutoCloseable {
         @Bean
         ApiKeys apiKeys() {
             var keys = new ApiKeys();
-            keys.follow(
+            keys.apply(
                     Hashes.plain(OPS_KEY),
                     ApiKey.newBuilder()
                             .setAccountId("acc-ops")

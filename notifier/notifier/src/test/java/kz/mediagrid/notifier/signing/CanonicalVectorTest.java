@@ -68,14 +68,14 @@ class CanonicalVectorTest {
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         var versions = versions();
         for (var version : versions) {
-            chains.follow(version.getVersion(), version);
+            chains.apply(version.getVersion(), version);
         }
         new VersionSigner(
                         chains,
                         signatures,
                         new SigningKeys(directory),
                         VersionSignerTest.writer(
-                                record -> signatures.follow(new FollowedRecord("", record, 0, Instant.EPOCH))),
+                                record -> signatures.apply(new FollowedRecord("", record, 0, Instant.EPOCH))),
                         Clock.fixed(Instant.parse("2026-12-04T07:00:00.250Z"), ZoneOffset.UTC))
                 .signDue();
 

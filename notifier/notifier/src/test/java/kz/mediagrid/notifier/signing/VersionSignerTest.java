@@ -68,7 +68,7 @@ class VersionSignerTest {
 
     @Test
     void aVersionIsSignedAndItsKeyIsAnnouncedBefore() {
-        chains.follow(0, first);
+        chains.apply(0, first);
 
         signer.signDue();
         signer.signDue();
@@ -87,12 +87,12 @@ class VersionSignerTest {
 
     @Test
     void whoeverTakesOverSignsWhatHasNoSignatureAlone() {
-        chains.follow(0, first);
+        chains.apply(0, first);
         signer.signDue();
         var seen = read(topic);
         var others = new Chains();
-        others.follow(0, first);
-        others.follow(1, second);
+        others.apply(0, first);
+        others.apply(1, second);
 
         signer(others, seen).signDue();
 
@@ -102,7 +102,7 @@ class VersionSignerTest {
 
     @Test
     void theSameSignatureAgainIsNotShownTwice() {
-        chains.follow(0, first);
+        chains.apply(0, first);
         signer.signDue();
         topic.add(topic.get(1));
 
@@ -111,12 +111,12 @@ class VersionSignerTest {
 
     @Test
     void aNewKeySignsFromNowOnAndTheOldOneStaysPublished() {
-        chains.follow(0, first);
+        chains.apply(0, first);
         signer.signDue();
         var old = keys.newest();
         var made = keys.make(Clock.offset(CLOCK, Duration.ofMinutes(1)));
 
-        chains.follow(1, second);
+        chains.apply(1, second);
         signer.signDue();
 
         var seen = read(topic);
@@ -127,8 +127,8 @@ class VersionSignerTest {
 
     @Test
     void neitherABrokenVersionNorWhatFollowsItIsSigned() {
-        chains.follow(0, MediaGridVersion.newBuilder(first).setEntryCount(2).build());
-        chains.follow(1, second);
+        chains.apply(0, MediaGridVersion.newBuilder(first).setEntryCount(2).build());
+        chains.apply(1, second);
 
         signer.signDue();
 
@@ -140,7 +140,7 @@ class VersionSignerTest {
 
     @Test
     void whatCouldNotBeKeptIsSignedOnceItCan() throws Exception {
-        chains.follow(0, first);
+        chains.apply(0, first);
         var signing = Files.list(directory).toList().get(0);
         var away = directory.resolve("away");
         Files.move(signing, away);
@@ -168,7 +168,7 @@ class VersionSignerTest {
 
     private static Signatures read(List<SpecificRecord> topic) {
         var signatures = new Signatures();
-        topic.forEach(record -> signatures.follow(new FollowedRecord("", record, 0, NOW)));
+        topic.forEach(record -> signatures.apply(new FollowedRecord("", record, 0, NOW)));
         return signatures;
     }
 }

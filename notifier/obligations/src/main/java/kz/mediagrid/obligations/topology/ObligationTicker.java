@@ -73,7 +73,8 @@ final class ObligationTicker {
     private boolean mayBeDone(Agenda.Item due, long realMillis) {
         var real = Instant.ofEpochMilli(realMillis);
         return clock.passed(due.at())
-                .map(passed -> passed.plus(LAST_WORD_COUNTS.contains(due.task()) ? ACKNOWLEDGEMENT_GRACE : Duration.ZERO))
+                .map(passed ->
+                        passed.plus(LAST_WORD_COUNTS.contains(due.task()) ? ACKNOWLEDGEMENT_GRACE : Duration.ZERO))
                 .filter(from -> !real.isBefore(from) && horizon.isReached(from, real, progress::next, realMillis))
                 .isPresent();
     }

@@ -119,7 +119,7 @@ final class ClockOfObligations implements AutoCloseable {
 
     private void start() {
         clock = new BusinessClock(realClock());
-        settings.forEach(clock::follow);
+        settings.forEach(clock::apply);
         driver = new TopologyTestDriver(topology(), settings(), real);
     }
 
@@ -212,7 +212,7 @@ final class ClockOfObligations implements AutoCloseable {
     void moveClock(String instant, boolean running) {
         var setting = new BusinessClockSetting(Instant.parse(instant), real, running);
         settings.add(setting);
-        clock.follow(setting);
+        clock.apply(setting);
     }
 
     /** Kill -9, and another process that takes its state from the changelogs. */

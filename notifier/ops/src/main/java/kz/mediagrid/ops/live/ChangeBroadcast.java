@@ -81,7 +81,10 @@ public final class ChangeBroadcast implements SmartLifecycle {
                 pace.lookInterval().toMillis(),
                 TimeUnit.MILLISECONDS);
         running.scheduleWithFixedDelay(
-                () -> safely(pages::keepAlive), HEARTBEAT_INTERVAL.toMillis(), HEARTBEAT_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+                () -> safely(pages::keepAlive),
+                HEARTBEAT_INTERVAL.toMillis(),
+                HEARTBEAT_INTERVAL.toMillis(),
+                TimeUnit.MILLISECONDS);
         timer = running;
     }
 

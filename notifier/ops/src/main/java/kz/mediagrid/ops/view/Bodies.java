@@ -14,7 +14,7 @@ public final class Bodies {
     private final Map<String, Agency> byCode = new ConcurrentHashMap<>();
 
     /** Takes in an entry as the directory now has it. */
-    public void follow(Agency agency) {
+    public void apply(Agency agency) {
         byCode.put(agency.getAgencyCode(), agency);
     }
 

@@ -24,7 +24,7 @@ public final class DeadLetters {
     private final Map<Service, Long> counts = new EnumMap<>(Service.class);
 
     /** Takes in the next letter of {@code service}. */
-    public synchronized void follow(Service service, long at, Instant writtenAt, DeadLetter letter) {
+    public synchronized void apply(Service service, long at, Instant writtenAt, DeadLetter letter) {
         var kept = newest.computeIfAbsent(service, one -> new ArrayDeque<>());
         kept.addFirst(DeadLetterEntry.of(service, at, writtenAt, letter));
         if (kept.size() > KEPT) {

@@ -63,7 +63,7 @@ public final class MessageView {
     }
 
     /** Takes in a message that is to be sent, which lies at {@code offset}; one that is known already says nothing new. */
-    public synchronized void follow(long offset, MessageDue message) {
+    public synchronized void apply(long offset, MessageDue message) {
         var id = message.getMessageId();
         // A clock that was rebuilt writes again what it wrote long ago.
         if (messages.holds(id)) {
@@ -87,7 +87,7 @@ public final class MessageView {
     }
 
     /** Takes in the next attempt to send one, which lies at {@code offset}. */
-    public synchronized void follow(long offset, MessageAttempted attempt) {
+    public synchronized void apply(long offset, MessageAttempted attempt) {
         if (attempt.getOutcome() == MessageOutcome.UNKNOWN) {
             throw new NewerRecordException("message-attempts holds an outcome that is not known");
         }

@@ -58,7 +58,7 @@ public final class ObligationView {
     }
 
     /** Takes in the next transition of an obligation, which lies at {@code offset}. */
-    public synchronized void follow(long offset, ObligationChanged change) {
+    public synchronized void apply(long offset, ObligationChanged change) {
         requireKnown(change);
         var id = change.getObligationId();
         if (STANDING.contains(change.getState())) {

@@ -44,7 +44,7 @@ public final class OpenAlerts {
     private final Map<Word, Long> said = new HashMap<>();
 
     /** Takes in the next alert. */
-    public synchronized void follow(OverdueAlert alert) {
+    public synchronized void apply(OverdueAlert alert) {
         switch (alert.getAlertKind()) {
             case OVERDUE, ESCALATED ->
                 standing.put(

@@ -32,7 +32,7 @@ public final class VersionView {
     }
 
     /** Takes in one part of a version; the first stands for all. */
-    public synchronized void follow(long offset, Instant writtenAt, MediaGridVersion part) {
+    public synchronized void apply(long offset, Instant writtenAt, MediaGridVersion part) {
         if (part.getPart() != 1) {
             return;
         }

@@ -19,7 +19,7 @@ public final class WaitingRequests {
     private final Map<String, InformationRequested> awaitingAgreement = new Newest<>(KEPT);
 
     /** Takes in what happened next to a request. */
-    public synchronized void follow(SpecificRecord record) {
+    public synchronized void apply(SpecificRecord record) {
         if (record instanceof InformationRequested request) {
             ask(request);
         } else if (record instanceof RequestAgreed agreed) {

@@ -75,41 +75,41 @@ public record Watch(
 
     private void obligation(FollowedRecord record) {
         if (record.value() instanceof ObligationChanged change) {
-            owed.follow(record.offset(), change);
-            weeks.follow(change);
+            owed.apply(record.offset(), change);
+            weeks.apply(change);
         }
     }
 
     private void alert(FollowedRecord record) {
         if (record.value() instanceof OverdueAlert alert) {
-            owed.alerts().follow(alert);
+            owed.alerts().apply(alert);
         }
     }
 
     private void plannedEvent(FollowedRecord record) {
         if (record.value() instanceof PlannedEvent event) {
-            weeks.filed().follow(event);
+            weeks.filed().apply(event);
         }
     }
 
     private void agency(FollowedRecord record) {
         if (record.value() instanceof Agency agency) {
-            bodies.follow(agency);
+            bodies.apply(agency);
         }
     }
 
     private void request(FollowedRecord record) {
         if (record.value() != null) {
-            requests.follow(record.value());
+            requests.apply(record.value());
         }
     }
 
     private void version(FollowedRecord record) {
         if (record.value() instanceof MediaGridVersion part) {
             versions.chains()
-                    .follow(record.offset(), part)
+                    .apply(record.offset(), part)
                     .ifPresent(fault -> log.error("{}; neither it nor what follows it is signed", fault));
-            versions.follow(record.offset(), record.writtenAt(), part);
+            versions.apply(record.offset(), record.writtenAt(), part);
         }
     }
 
@@ -129,19 +129,19 @@ public record Watch(
 
     private void message(FollowedRecord record) {
         if (record.value() instanceof MessageDue message) {
-            messages.follow(record.offset(), message);
+            messages.apply(record.offset(), message);
         }
     }
 
     private void messageAttempt(FollowedRecord record) {
         if (record.value() instanceof MessageAttempted attempt) {
-            messages.follow(record.offset(), attempt);
+            messages.apply(record.offset(), attempt);
         }
     }
 
     private void deadLetter(Service service, FollowedRecord record) {
         if (record.value() instanceof DeadLetter letter) {
-            deadLetters.follow(service, record.offset(), record.writtenAt(), letter);
+            deadLetters.apply(service, record.offset(), record.writtenAt(), letter);
         }
     }
 }

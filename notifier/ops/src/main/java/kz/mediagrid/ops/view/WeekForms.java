@@ -53,7 +53,7 @@ public final class WeekForms {
     private final NavigableMap<GridWeek, Map<String, Form>> byWeek = new TreeMap<>();
 
     /** Takes in the next transition of an obligation; only weekly forms matter here. */
-    public synchronized void follow(ObligationChanged change) {
+    public synchronized void apply(ObligationChanged change) {
         if (change.getKind() != ObligationKind.WEEKLY_SUBMISSION) {
             return;
         }

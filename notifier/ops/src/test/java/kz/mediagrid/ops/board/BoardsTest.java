@@ -48,7 +48,7 @@ class BoardsTest {
 
     @Test
     void whatIsOverdueNamesTheBodyAndItsPressUnitAndTheNewestComesFirst() {
-        watch.bodies().follow(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74 24 28"));
+        watch.bodies().apply(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74 24 28"));
         overdue(weeklyForm("2026-W49", "dsm", DUE.minusSeconds(7 * 86_400)));
         overdue(weeklyForm("2026-W50", "edu", DUE));
 
@@ -68,8 +68,8 @@ class BoardsTest {
         var byCalendar = weeklyForm("2026-W50", "dsm", DUE);
         overdue(byTerm);
         overdue(byCalendar);
-        watch.owed().alerts().follow(alert(byTerm, AlertKind.OVERDUE, AlertCause.TERM));
-        watch.owed().alerts().follow(alert(byCalendar, AlertKind.OVERDUE, AlertCause.CALENDAR));
+        watch.owed().alerts().apply(alert(byTerm, AlertKind.OVERDUE, AlertCause.TERM));
+        watch.owed().alerts().apply(alert(byCalendar, AlertKind.OVERDUE, AlertCause.CALENDAR));
 
         assertThat(boards.now().overdue())
                 .filteredOn(DueRow::byCalendar)
@@ -79,9 +79,9 @@ class BoardsTest {
 
     @Test
     void aWeekSaysWhoDeclaredInTimeWhoLateAndWhoNot() {
-        watch.weeks().follow(met(weeklyForm("2026-W50", "edu", DUE), DUE.minusMillis(1)));
-        watch.weeks().follow(met(weeklyForm("2026-W50", "dsm", DUE), DUE));
-        watch.weeks().follow(then(weeklyForm("2026-W50", "zk", DUE), ObligationTransition.OVERDUE, DUE));
+        watch.weeks().apply(met(weeklyForm("2026-W50", "edu", DUE), DUE.minusMillis(1)));
+        watch.weeks().apply(met(weeklyForm("2026-W50", "dsm", DUE), DUE));
+        watch.weeks().apply(then(weeklyForm("2026-W50", "zk", DUE), ObligationTransition.OVERDUE, DUE));
 
         var week = boards.now().weeks().get(0);
 
@@ -97,8 +97,8 @@ class BoardsTest {
 
     @Test
     void anOutletSaysWhichVersionItHasHowFarItIsBehindAndWhy() {
-        watch.versions().follow(0, NOW, version("2026-W50", 1));
-        watch.versions().follow(2, NOW.plusSeconds(60), version("2026-W50", 2));
+        watch.versions().apply(0, NOW, version("2026-W50", 1));
+        watch.versions().apply(2, NOW.plusSeconds(60), version("2026-W50", 2));
         watch.outlets().outlet("tv", outlet("tv", "TV", "https://tv.example/hook?token=t0p"));
         watch.outlets().cursor("tv", cursor("tv", 1));
         watch.outlets().attempt(attempt("tv", "2026-W50", 2, AttemptOutcome.RETRY_LATER));
@@ -162,11 +162,11 @@ class BoardsTest {
 
     @Test
     void asJsonItHoldsTheSameWithTimesOfAlmatyAndNothingPrivate() {
-        watch.bodies().follow(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74 24 28"));
+        watch.bodies().apply(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74 24 28"));
         overdue(weeklyForm("2026-W50", "edu", DUE));
-        watch.requests().follow(request("req-1", "gone", RequestAddressing.NO_ADDRESSEE));
+        watch.requests().apply(request("req-1", "gone", RequestAddressing.NO_ADDRESSEE));
         watch.outlets().outlet("tv", outlet("tv", "TV", "https://tv.example/hook?token=t0p"));
-        watch.deadLetters().follow(Service.NOTIFIER, 0, NOW, letter("media-grids", 5, "x"));
+        watch.deadLetters().apply(Service.NOTIFIER, 0, NOW, letter("media-grids", 5, "x"));
 
         var written = JsonMapper.builder().build().writeValueAsString(boards.now());
         var json = JsonMapper.builder().build().readTree(written);
@@ -183,6 +183,6 @@ class BoardsTest {
                 then(opened, ObligationTransition.OVERDUE, opened.getDueAt().plusSeconds(3));
         told.owed(opened);
         told.owed(overdue);
-        watch.weeks().follow(overdue);
+        watch.weeks().apply(overdue);
     }
 }

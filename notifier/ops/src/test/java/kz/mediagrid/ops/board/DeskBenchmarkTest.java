@@ -136,7 +136,7 @@ class DeskBenchmarkTest {
         Desk(int count) {
             var chance = new Random(42);
             for (int number = 0; number < count; number++) {
-                watch.owed().follow(number, change(number, chance));
+                watch.owed().apply(number, change(number, chance));
             }
             new ObligationMetrics(watch, Clock.fixed(NOW, ZoneOffset.UTC)).bindTo(registry);
         }

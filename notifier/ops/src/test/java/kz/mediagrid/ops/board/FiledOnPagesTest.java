@@ -126,7 +126,7 @@ class FiledOnPagesTest {
 
     private void owed(ObligationChanged change) {
         server.told().owed(change);
-        server.watch().weeks().follow(change);
+        server.watch().weeks().apply(change);
     }
 
     private void file(PlannedEvent event) {

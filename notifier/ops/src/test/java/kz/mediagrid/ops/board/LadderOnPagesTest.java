@@ -55,7 +55,7 @@ class LadderOnPagesTest {
 
     private static void fill(Told told) {
         var watch = told.watch();
-        watch.bodies().follow(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74-24-28"));
+        watch.bodies().apply(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74-24-28"));
         var opened = answer("req-1", "edu", text("Сұрау", "Запрос"), DUE);
         var overdue = then(opened, ObligationTransition.OVERDUE, DUE.plusSeconds(3));
         var noted = ObligationChanged.newBuilder(
@@ -72,10 +72,10 @@ class LadderOnPagesTest {
         told.owed(opened);
         told.owed(overdue);
         told.owed(noted);
-        watch.owed().alerts().follow(alert(opened, AlertKind.OVERDUE, AlertCause.TERM));
+        watch.owed().alerts().apply(alert(opened, AlertKind.OVERDUE, AlertCause.TERM));
         watch.owed()
                 .alerts()
-                .follow(OverdueAlert.newBuilder(alert(opened, AlertKind.ESCALATED, AlertCause.TERM))
+                .apply(OverdueAlert.newBuilder(alert(opened, AlertKind.ESCALATED, AlertCause.TERM))
                         .setStep(2)
                         .setEscalatedTo(MessageAddressee.HEAD)
                         .build());

@@ -140,7 +140,7 @@ class NotifiedOnPagesTest {
         server.watch()
                 .owed()
                 .alerts()
-                .follow(OverdueAlert.newBuilder(alert(opened, AlertKind.ESCALATED, AlertCause.TERM))
+                .apply(OverdueAlert.newBuilder(alert(opened, AlertKind.ESCALATED, AlertCause.TERM))
                         .setStep(1)
                         .setEscalatedTo(MessageAddressee.UNIT)
                         .build());

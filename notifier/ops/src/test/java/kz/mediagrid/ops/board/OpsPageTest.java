@@ -64,7 +64,7 @@ class OpsPageTest {
         "kk, 'Бұл нұсқаға да, одан кейінгілерге де қол қойылмайды.'"
     })
     void aVersionThatIsNotAsItWasPublishedIsToldAtTheTop(String language, String words) {
-        watch.versions().chains().follow(1_000, version("2027-W01", 2));
+        watch.versions().chains().apply(1_000, version("2027-W01", 2));
 
         assertThat(server.get("/ops?lang=" + language).body())
                 .containsSubsequence(
@@ -156,9 +156,9 @@ class OpsPageTest {
     @Test
     void aWeekSaysWhoDeclaredAndWhoNotAndWhenAndHowToCall() {
         edu();
-        watch.weeks().follow(weeklyForm("2026-W51", "edu", DUE));
-        watch.weeks().follow(met(weeklyForm("2026-W51", "dsm", DUE), at("2026-12-03T17:05:00+05:00")));
-        watch.weeks().follow(met(weeklyForm("2026-W51", "zk", DUE), at("2026-12-04T08:00:00+05:00")));
+        watch.weeks().apply(weeklyForm("2026-W51", "edu", DUE));
+        watch.weeks().apply(met(weeklyForm("2026-W51", "dsm", DUE), at("2026-12-03T17:05:00+05:00")));
+        watch.weeks().apply(met(weeklyForm("2026-W51", "zk", DUE), at("2026-12-04T08:00:00+05:00")));
 
         assertThat(server.get("/ops?lang=ru").body())
                 .contains(
@@ -172,16 +172,16 @@ class OpsPageTest {
 
     @Test
     void requestsWhoseTermDoesNotRunAreMarked() {
-        watch.requests().follow(request("req-1", "gone", RequestAddressing.NO_ADDRESSEE));
-        watch.requests().follow(request("req-2", "prokuror", RequestAddressing.BY_AGREEMENT));
+        watch.requests().apply(request("req-1", "gone", RequestAddressing.NO_ADDRESSEE));
+        watch.requests().apply(request("req-2", "prokuror", RequestAddressing.BY_AGREEMENT));
 
         assertThat(server.get("/ops?lang=ru").body()).contains(">нет адресата<", ">ожидает согласования<");
     }
 
     @Test
     void outletsSayWhatTheyHaveWhatTheyLackAndWhy() {
-        watch.versions().follow(0, DUE, version("2026-W50", 1));
-        watch.versions().follow(2, DUE, version("2026-W50", 2));
+        watch.versions().apply(0, DUE, version("2026-W50", 1));
+        watch.versions().apply(2, DUE, version("2026-W50", 2));
         watch.outlets().outlet("tv", outlet("tv", "Qazaqstan", "https://tv.example/hook?token=t0p"));
         watch.outlets().cursor("tv", cursor("tv", 1));
         watch.outlets().attempt(attempt("tv", "2026-W50", 2, AttemptOutcome.RETRY_LATER));
@@ -204,7 +204,7 @@ class OpsPageTest {
 
     @Test
     void anUnreadableRecordLeadsToItsBytesShownAsText() {
-        watch.deadLetters().follow(Service.NOTIFIER, 7, DUE, letter("media-grids", 1_234, "Жоспар " + INJECTION));
+        watch.deadLetters().apply(Service.NOTIFIER, 7, DUE, letter("media-grids", 1_234, "Жоспар " + INJECTION));
 
         assertThat(server.get("/ops?lang=ru").body())
                 .contains("media-grids, смещение 1234", "href=\"/ops/dead-letters/notifier/7?lang=ru\"");
@@ -218,7 +218,7 @@ class OpsPageTest {
 
     @Test
     void bytesOfContactsAreNotShown() {
-        watch.deadLetters().follow(Service.PRODUCER_GATEWAY, 7, DUE, letter("contacts", 1, "+7 701 000 00 00"));
+        watch.deadLetters().apply(Service.PRODUCER_GATEWAY, 7, DUE, letter("contacts", 1, "+7 701 000 00 00"));
 
         assertThat(server.get("/ops/dead-letters/producer-gateway/7?lang=ru").body())
                 .contains("байты не показаны")
@@ -254,7 +254,7 @@ class OpsPageTest {
 
     @Test
     void textsOfOthersAreShownAndNotObeyed() {
-        watch.bodies().follow(agency("edu", INJECTION, INJECTION, "\" onclick=\"alert(1)"));
+        watch.bodies().apply(agency("edu", INJECTION, INJECTION, "\" onclick=\"alert(1)"));
         overdue(answer("req-1", "edu", text(INJECTION, INJECTION), DUE));
         watch.outlets().outlet("odd", outlet("odd", INJECTION, "https://tv.example/"));
 
@@ -290,7 +290,7 @@ class OpsPageTest {
     }
 
     private void edu() {
-        watch.bodies().follow(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74-24-28"));
+        watch.bodies().apply(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74-24-28"));
     }
 
     private void overdue(ObligationChanged opened) {
@@ -298,6 +298,6 @@ class OpsPageTest {
                 then(opened, ObligationTransition.OVERDUE, opened.getDueAt().plusSeconds(3));
         told.owed(opened);
         told.owed(overdue);
-        watch.weeks().follow(overdue);
+        watch.weeks().apply(overdue);
     }
 }

@@ -70,7 +70,7 @@ final class OpsServer implements AutoCloseable {
                         "--management.endpoint.health.validate-group-membership=false"));
         server.context
                 .getBean(BusinessClock.class)
-                .follow(BusinessClockSetting.newBuilder()
+                .apply(BusinessClockSetting.newBuilder()
                         .setBusinessTime(now)
                         .setRealTime(Instant.now())
                         .setRunning(false)
@@ -199,8 +199,8 @@ final class OpsServer implements AutoCloseable {
         @Bean
         ApiKeys apiKeys() {
             var keys = new ApiKeys();
-            keys.follow(Hashes.plain(OPS_KEY), account("acc-ops", Role.OPS));
-            keys.follow(Hashes.plain(AGENCY_KEY), account("acc-edu", Role.AGENCY));
+            keys.apply(Hashes.plain(OPS_KEY), account("acc-ops", Role.OPS));
+            keys.apply(Hashes.plain(AGENCY_KEY), account("acc-edu", Role.AGENCY));
             return keys;
         }
 

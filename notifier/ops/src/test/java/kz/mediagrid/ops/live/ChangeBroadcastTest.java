@@ -130,7 +130,7 @@ class ChangeBroadcastTest {
         var page = open();
 
         var clock = server.getBean(BusinessClock.class);
-        clock.follow(BusinessClockSetting.newBuilder()
+        clock.apply(BusinessClockSetting.newBuilder()
                 .setBusinessTime(Instant.now().plus(Duration.ofDays(3)))
                 .setRealTime(Instant.now())
                 .setRunning(false)

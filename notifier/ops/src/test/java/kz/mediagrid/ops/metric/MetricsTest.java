@@ -125,7 +125,7 @@ class MetricsTest {
         assertThat(value("media_grid_obligations_due_soon")).isEqualTo(1);
 
         told.owed(then(opened, ObligationTransition.OVERDUE, DUE.plusSeconds(3)));
-        watch.owed().alerts().follow(alert(opened, AlertKind.OVERDUE, AlertCause.TERM));
+        watch.owed().alerts().apply(alert(opened, AlertKind.OVERDUE, AlertCause.TERM));
 
         assertThat(value("media_grid_obligations{kind=\"request_answer\",state=\"overdue\"}"))
                 .isEqualTo(1);
@@ -168,9 +168,9 @@ class MetricsTest {
 
     @Test
     void declaredAndUndeclaredBodiesAreCountedForThisWeekAndTheNext() {
-        watch.weeks().follow(met(weeklyForm("2026-W50", "edu", DUE), DUE.minusSeconds(1)));
-        watch.weeks().follow(weeklyForm("2026-W50", "dsm", DUE));
-        watch.weeks().follow(weeklyForm("2026-W49", "dsm", DUE));
+        watch.weeks().apply(met(weeklyForm("2026-W50", "edu", DUE), DUE.minusSeconds(1)));
+        watch.weeks().apply(weeklyForm("2026-W50", "dsm", DUE));
+        watch.weeks().apply(weeklyForm("2026-W49", "dsm", DUE));
 
         assertThat(value("media_grid_week_bodies{declared=\"true\",week=\"next\"}"))
                 .isEqualTo(1);
@@ -182,8 +182,8 @@ class MetricsTest {
 
     @Test
     void anOutletThatDoesNotTakeItsVersionsIsBehindInVersionsAndInTime() {
-        watch.versions().follow(0, NOW.minusSeconds(90), version("2026-W50", 1));
-        watch.versions().follow(2, NOW.minusSeconds(30), version("2026-W50", 2));
+        watch.versions().apply(0, NOW.minusSeconds(90), version("2026-W50", 1));
+        watch.versions().apply(2, NOW.minusSeconds(30), version("2026-W50", 2));
         watch.outlets().attempt(attempt("tv", "2026-W50", 1, AttemptOutcome.RETRY_LATER));
 
         assertThat(value("media_grid_delivery_versions_behind{outlet=\"tv\"}")).isEqualTo(2);
@@ -208,9 +208,9 @@ class MetricsTest {
 
     @Test
     void deadLettersAndRequestsThatWaitAreCounted() {
-        watch.deadLetters().follow(Service.GRID_AGGREGATOR, 0, NOW, letter("grid-commands", 5, "x"));
-        watch.requests().follow(request("req-1", "gone", RequestAddressing.NO_ADDRESSEE));
-        watch.requests().follow(request("req-2", "prokuror", RequestAddressing.BY_AGREEMENT));
+        watch.deadLetters().apply(Service.GRID_AGGREGATOR, 0, NOW, letter("grid-commands", 5, "x"));
+        watch.requests().apply(request("req-1", "gone", RequestAddressing.NO_ADDRESSEE));
+        watch.requests().apply(request("req-2", "prokuror", RequestAddressing.BY_AGREEMENT));
 
         assertThat(value("media_grid_dead_letters_total{service=\"grid-aggregator\"}"))
                 .isEqualTo(1);

@@ -28,16 +28,16 @@ public final class Told implements Archive {
 
     public void owed(ObligationChanged... changes) {
         for (var change : changes) {
-            watch.owed().follow(lay(Topics.OBLIGATIONS, change), change);
+            watch.owed().apply(lay(Topics.OBLIGATIONS, change), change);
         }
     }
 
     public void message(MessageDue message) {
-        watch.messages().follow(lay(Topics.MESSAGES, message), message);
+        watch.messages().apply(lay(Topics.MESSAGES, message), message);
     }
 
     public void attempt(MessageAttempted attempt) {
-        watch.messages().follow(lay(Topics.MESSAGE_ATTEMPTS, attempt), attempt);
+        watch.messages().apply(lay(Topics.MESSAGE_ATTEMPTS, attempt), attempt);
     }
 
     private long lay(Topic topic, SpecificRecord record) {

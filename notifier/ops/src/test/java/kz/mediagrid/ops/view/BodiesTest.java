@@ -13,14 +13,14 @@ class BodiesTest {
 
     @Test
     void theTelephoneIsThePressUnitsAndNeverAPrivateOne() {
-        bodies.follow(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74 24 28"));
+        bodies.apply(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74 24 28"));
 
         assertThat(bodies.phone("edu")).contains("+7 7172 74 24 28");
     }
 
     @Test
     void aBodyThatHasNotEnteredItsPressUnitHasANameAndNoTelephone() {
-        bodies.follow(Agency.newBuilder(
+        bodies.apply(Agency.newBuilder(
                         agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74 24 28"))
                 .setPressUnit(null)
                 .build());

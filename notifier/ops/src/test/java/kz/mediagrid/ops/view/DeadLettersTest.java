@@ -14,8 +14,8 @@ class DeadLettersTest {
 
     @Test
     void theNewestOfAllServicesComeFirstAndAllAreCounted() {
-        letters.follow(Service.NOTIFIER, 0, Instant.ofEpochSecond(10), letter("media-grids", 5, "x"));
-        letters.follow(Service.PRODUCER_GATEWAY, 0, Instant.ofEpochSecond(20), letter("agencies", 6, "x"));
+        letters.apply(Service.NOTIFIER, 0, Instant.ofEpochSecond(10), letter("media-grids", 5, "x"));
+        letters.apply(Service.PRODUCER_GATEWAY, 0, Instant.ofEpochSecond(20), letter("agencies", 6, "x"));
 
         assertThat(letters.newest()).extracting(DeadLetterEntry::topic).containsExactly("agencies", "media-grids");
         assertThat(letters.count(Service.NOTIFIER)).isEqualTo(1);
@@ -25,7 +25,7 @@ class DeadLettersTest {
     @Test
     void twoHundredAreKeptHoweverManyThereAre() {
         for (int i = 0; i < 1_000; i++) {
-            letters.follow(Service.NOTIFIER, i, Instant.ofEpochSecond(i), letter("media-grids", i, "x"));
+            letters.apply(Service.NOTIFIER, i, Instant.ofEpochSecond(i), letter("media-grids", i, "x"));
         }
 
         assertThat(letters.newest())
@@ -38,7 +38,7 @@ class DeadLettersTest {
 
     @Test
     void itsBytesAreShownAsTextAndInHexadecimalDigits() {
-        letters.follow(Service.NOTIFIER, 0, Instant.EPOCH, letter("media-grids", 5, "Жоспар\u0007<b>"));
+        letters.apply(Service.NOTIFIER, 0, Instant.EPOCH, letter("media-grids", 5, "Жоспар\u0007<b>"));
 
         var head = letters.newest().get(0).head();
         assertThat(head.text()).isEqualTo("Жоспар.<b>");
@@ -50,7 +50,7 @@ class DeadLettersTest {
 
     @Test
     void onlyTheBeginningOfALargeOneIsKept() {
-        letters.follow(Service.NOTIFIER, 0, Instant.EPOCH, letter("media-grids", 5, "x".repeat(1_000_000)));
+        letters.apply(Service.NOTIFIER, 0, Instant.EPOCH, letter("media-grids", 5, "x".repeat(1_000_000)));
 
         var letter = letters.newest().get(0);
         assertThat(letter.head().total()).isEqualTo(1_000_000);
@@ -59,7 +59,7 @@ class DeadLettersTest {
 
     @Test
     void bytesOfATopicThatHoldsWhatIsPrivateAreNotShown() {
-        letters.follow(Service.PRODUCER_GATEWAY, 0, Instant.EPOCH, letter("contacts", 5, "+7 701 000 00 00"));
+        letters.apply(Service.PRODUCER_GATEWAY, 0, Instant.EPOCH, letter("contacts", 5, "+7 701 000 00 00"));
 
         var letter = letters.newest().get(0);
         assertThat(letter.isPrivate()).isTrue();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import kz.mediagrid.ops.testing.Told;
+import kz.mediagrid.ops.view.MessageView.Standing;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageOutcome;
@@ -84,7 +85,7 @@ class MessageViewTest {
         assertThat(messages.waiting(LATER)).isZero();
         assertThat(messages.undeliverable())
                 .singleElement()
-                .extracting(OpenObligation::message)
+                .extracting(Standing::message)
                 .isEqualTo(message);
         assertThat(messages.of("REQUEST_ANSWER/req-1").get(0).last().getWhy()).isEqualTo("no address");
     }

@@ -15,9 +15,9 @@ class VersionViewTest {
 
     @BeforeEach
     void threeVersionsOfTwoWeeksWithTransactionMarkersBetween() {
-        versions.follow(0, Instant.EPOCH, version("2026-W49", 1));
-        versions.follow(2, Instant.EPOCH, version("2026-W50", 1));
-        versions.follow(4, Instant.EPOCH, version("2026-W49", 2));
+        versions.apply(0, Instant.EPOCH, version("2026-W49", 1));
+        versions.apply(2, Instant.EPOCH, version("2026-W50", 1));
+        versions.apply(4, Instant.EPOCH, version("2026-W49", 2));
     }
 
     @Test
@@ -33,7 +33,7 @@ class VersionViewTest {
 
     @Test
     void whatWasNewestWhenItWentOnIsStillToBeGivenAlsoAfterANewerOne() {
-        versions.follow(6, Instant.EPOCH, version("2026-W49", 3));
+        versions.apply(6, Instant.EPOCH, version("2026-W49", 3));
 
         assertThat(versions.from(0, 5)).extracting(Version::offset).containsExactly(2L, 4L, 6L);
     }
@@ -54,7 +54,7 @@ class VersionViewTest {
     @Test
     void theOldestAreForgottenAfterTwoThousand() {
         for (int i = 0; i < 2_000; i++) {
-            versions.follow(10 + i, Instant.EPOCH, version("2027-W01", i + 1));
+            versions.apply(10 + i, Instant.EPOCH, version("2027-W01", i + 1));
         }
 
         assertThat(versions.from(0, 0)).hasSize(2_000);

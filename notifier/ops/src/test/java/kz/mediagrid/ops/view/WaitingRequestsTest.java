@@ -17,7 +17,7 @@ class WaitingRequestsTest {
 
     @Test
     void aRequestWithAnAddresseeWaitsForNobodyHere() {
-        requests.follow(request("req-1", "edu", RequestAddressing.ADDRESSED));
+        requests.apply(request("req-1", "edu", RequestAddressing.ADDRESSED));
 
         assertThat(requests.withoutAddressee()).isEmpty();
         assertThat(requests.awaitingAgreement()).isEmpty();
@@ -26,11 +26,11 @@ class WaitingRequestsTest {
     @Test
     void aRequestByAgreementWaitsUntilTheAgreementIsRecorded() {
         var request = request("req-1", "prokuror", RequestAddressing.BY_AGREEMENT);
-        requests.follow(request);
+        requests.apply(request);
 
         assertThat(requests.awaitingAgreement()).containsExactly(request);
 
-        requests.follow(RequestAgreed.newBuilder()
+        requests.apply(RequestAgreed.newBuilder()
                 .setSubmission(submission(Instant.EPOCH))
                 .setRequestId("req-1")
                 .build());
@@ -41,11 +41,11 @@ class WaitingRequestsTest {
     @Test
     void aRequestWithoutAddresseeIsListedUntilItIsCancelled() {
         var request = request("req-1", "anticorruption", RequestAddressing.NO_ADDRESSEE);
-        requests.follow(request);
+        requests.apply(request);
 
         assertThat(requests.withoutAddressee()).containsExactly(request);
 
-        requests.follow(RequestCancelled.newBuilder()
+        requests.apply(RequestCancelled.newBuilder()
                 .setSubmission(submission(Instant.EPOCH))
                 .setRequestId("req-1")
                 .build());

@@ -25,7 +25,7 @@ class WeekFormsTest {
 
     @Test
     void aWeekIsOpenUntilItIsOver() {
-        forms.follow(weeklyForm("2026-W50", "edu", DUE));
+        forms.apply(weeklyForm("2026-W50", "edu", DUE));
 
         assertThat(forms.open(at("2026-12-01T00:00:00+05:00"))).containsExactly(WEEK);
         assertThat(forms.open(at("2026-12-13T23:59:59+05:00"))).containsExactly(WEEK);
@@ -37,9 +37,9 @@ class WeekFormsTest {
         var edu = weeklyForm("2026-W50", "edu", DUE);
         var dsm = weeklyForm("2026-W50", "dsm", DUE);
         var zk = weeklyForm("2026-W50", "zk", DUE);
-        forms.follow(met(edu, DUE.minusMillis(1)));
-        forms.follow(met(dsm, DUE));
-        forms.follow(then(zk, ObligationTransition.OVERDUE, DUE.plusSeconds(3)));
+        forms.apply(met(edu, DUE.minusMillis(1)));
+        forms.apply(met(dsm, DUE));
+        forms.apply(then(zk, ObligationTransition.OVERDUE, DUE.plusSeconds(3)));
 
         assertThat(forms.of(WEEK))
                 .filteredOn(WeekForms.Form::isDeclared)
@@ -49,8 +49,8 @@ class WeekFormsTest {
 
     @Test
     void para6_theGridThatTheAuthorisedBodyOwesIsNoFormOfItsOwn() {
-        forms.follow(weeklyForm("2026-W50", "mam", DUE));
-        forms.follow(sent(dispatch("2026-W50", DUE.plusSeconds(86_400)), DUE));
+        forms.apply(weeklyForm("2026-W50", "mam", DUE));
+        forms.apply(sent(dispatch("2026-W50", DUE.plusSeconds(86_400)), DUE));
 
         assertThat(forms.of(WEEK))
                 .singleElement()
@@ -60,15 +60,15 @@ class WeekFormsTest {
     @Test
     void aBodyThatOwesNoFormAnyMoreIsNotListed() {
         var edu = weeklyForm("2026-W50", "edu", DUE);
-        forms.follow(edu);
-        forms.follow(then(edu, ObligationTransition.CANCELLED, DUE));
+        forms.apply(edu);
+        forms.apply(then(edu, ObligationTransition.CANCELLED, DUE));
 
         assertThat(forms.of(WEEK)).isEmpty();
     }
 
     @Test
     void anAnswerToARequestIsNoForm() {
-        forms.follow(answer("req-1", "edu", text("Сұрау", "Запрос"), DUE));
+        forms.apply(answer("req-1", "edu", text("Сұрау", "Запрос"), DUE));
 
         assertThat(forms.open(at("2026-01-01T00:00:00+05:00"))).isEmpty();
     }

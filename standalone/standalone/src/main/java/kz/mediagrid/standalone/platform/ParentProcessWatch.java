@@ -31,7 +31,7 @@ public final class ParentProcessWatch {
     /** Takes the name of the registry's main class and the file that serves as a lock on its database. */
     public static void main(String[] arguments) throws Exception {
         leaveSignalsToTheParent();
-        inBackground("leash", ParentProcessWatch::follow);
+        inBackground("leash", ParentProcessWatch::apply);
         turn = FileChannel.open(Path.of(arguments[1]), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                 .lock();
         Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
@@ -61,7 +61,7 @@ public final class ParentProcessWatch {
                         handler.getField("SIG_IGN").get(null));
     }
 
-    private static void follow() {
+    private static void apply() {
         try {
             var order = System.in.read();
             while (order >= 0) {

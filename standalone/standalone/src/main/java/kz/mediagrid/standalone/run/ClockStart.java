@@ -56,7 +56,7 @@ public record ClockStart(Instant instant, boolean running) {
             WholeTopic.read(consumer, Topics.BUSINESS_CLOCK, record -> {
                 if (reader.read(record.topic(), record.value()) instanceof Readable readable
                         && readable.record() instanceof BusinessClockSetting setting) {
-                    clock.follow(setting);
+                    clock.apply(setting);
                 }
             });
         }
