@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One entry of the directory as it is written (para. 3 and 4). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
-        name = "AgencyBody",
+        name = "PutAgency",
         description = "One entry of the directory (para. 3 and 4).",
         requiredProperties = {"name", "kind"})
 record PutAgency(

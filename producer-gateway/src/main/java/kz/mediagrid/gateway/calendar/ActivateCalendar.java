@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A calendar that is to come into force, with the act that changes the days. */
 @Schema(
-        name = "ActivationBody",
+        name = "ActivateCalendar",
         description = "A calendar that is to come into force, with the act that changes the days.",
         requiredProperties = {"legalAct", "replaces"})
 record ActivateCalendar(

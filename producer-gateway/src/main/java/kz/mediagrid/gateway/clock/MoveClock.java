@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where business time is to stand, and whether it runs on from there. */
 @Schema(
-        name = "ClockBody",
+        name = "MoveClock",
         description = "Where business time is to stand, and whether it runs on from there.",
         requiredProperties = {"instant", "running"})
 record MoveClock(

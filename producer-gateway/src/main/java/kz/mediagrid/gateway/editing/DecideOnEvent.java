@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the authorised body decides of an event. */
 @Schema(
-        name = "DecisionBody",
+        name = "DecideOnEvent",
         description = "What the authorised body decides of an event.",
         requiredProperties = "decision")
 record DecideOnEvent(

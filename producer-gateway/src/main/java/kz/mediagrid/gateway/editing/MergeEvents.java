@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which other filing is of the same event, or after all of another. */
 @Schema(
-        name = "MergerBody",
+        name = "MergeEvents",
         description = "Which other filing is of the same event, or after all of another.",
         requiredProperties = {"otherEventId", "reason"})
 record MergeEvents(

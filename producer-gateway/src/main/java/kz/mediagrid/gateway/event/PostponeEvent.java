@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** When an event is held instead, or that this is to be confirmed, and why. */
 @Schema(
-        name = "PostponementBody",
+        name = "PostponeEvent",
         description = "When an event is held instead, or that this is to be confirmed, and why.",
         requiredProperties = "reason")
 record PostponeEvent(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a withdrawn event is planned again, as it was. */
 @Schema(
-        name = "ReinstatementBody",
+        name = "ReinstateEvent",
         description = "Why a withdrawn event is planned again, as it was.",
         requiredProperties = "reason")
 record ReinstateEvent(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A planned event as an agency states it: the columns of the weekly form (para. 5). */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(
-        name = "PlannedEventBody",
+        name = "SubmitEvent",
         description = "A planned event as an agency states it: the columns of the weekly form (para. 5).",
         requiredProperties = {"title", "date", "timing", "place", "organisers", "purpose"})
 record SubmitEvent(

@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.EventWithdrawn;
 import org.jspecify.annotations.Nullable;
 
 /** Why an event is withdrawn. */
-@Schema(name = "WithdrawalBody", description = "Why an event is withdrawn.", requiredProperties = "reason")
+@Schema(name = "WithdrawEvent", description = "Why an event is withdrawn.", requiredProperties = "reason")
 record WithdrawEvent(
         @Schema(description = "Why, for the authorised body.") @Nullable
         Text reason,

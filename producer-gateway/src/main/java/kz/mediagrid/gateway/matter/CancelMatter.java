@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a joint matter is none any more. */
 @Schema(
-        name = "MatterCancellationBody",
+        name = "CancelMatter",
         description = "Why a joint matter is none any more.",
         requiredProperties = "reason")
 record CancelMatter(

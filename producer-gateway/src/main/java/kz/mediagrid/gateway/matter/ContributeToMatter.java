@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What a body says of a joint matter within its competence: words, materials, or both (para. 5). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
-        name = "ContributionBody",
+        name = "ContributeToMatter",
         description = "What a body says of a joint matter within its competence: text, materials, or both (para. 5).")
 record ContributeToMatter(
         @Schema(description = "The contribution in words; at most 20,000 characters.") @Nullable

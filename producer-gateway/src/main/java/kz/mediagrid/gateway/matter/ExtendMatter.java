@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which body has more time to contribute, until when and why. */
 @Schema(
-        name = "MatterExtensionBody",
+        name = "ExtendMatter",
         description = "Which body has more time to contribute, until when and why.",
         requiredProperties = {"until", "reason"})
 record ExtendMatter(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A matter that concerns several bodies (para. 5, second part). */
 @Schema(
-        name = "JointMatterBody",
+        name = "OpenJointMatter",
         description = "A matter that concerns several bodies (para. 5, second part).",
         requiredProperties = {"aroseOn", "subject", "bodies"})
 record OpenJointMatter(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the consolidated notice of a joint matter is to go out. */
 @Schema(
-        name = "NoticeBody",
+        name = "PublishNotice",
         description = "How the consolidated notice of a joint matter is to go out.",
         requiredProperties = "when")
 record PublishNotice(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said of something that is owed. */
 @Schema(
-        name = "ObligationNoteBody",
+        name = "NoteObligation",
         description = "What is said of something that is owed; at least one thing.",
         requiredProperties = "obligationId")
 record NoteObligation(

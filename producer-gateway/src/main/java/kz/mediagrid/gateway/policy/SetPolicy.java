@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An editorial policy that is to come into force. */
 @Schema(
-        name = "PolicyBody",
+        name = "SetPolicy",
         description = "An editorial policy that is to come into force.",
         requiredProperties = {"version", "policy", "reason"})
 record SetPolicy(

@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.RequestAgreed;
 import org.jspecify.annotations.Nullable;
 
 /** How it was agreed that a body answers, where that is said. */
-@Schema(name = "AgreementBody", description = "With whom and how it was agreed; may be left out.")
+@Schema(name = "AgreeOnTerm", description = "With whom and how it was agreed; may be left out.")
 record AgreeOnTerm(
         @Schema(description = "With whom and how it was agreed; the addressee sees it.") @Nullable
         Text note) implements BodyMayBeAbsent {

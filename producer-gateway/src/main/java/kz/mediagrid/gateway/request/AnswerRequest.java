@@ -11,7 +11,7 @@ import kz.mediagrid.schemas.RequestAnswered;
 import org.jspecify.annotations.Nullable;
 
 /** What a body answers: words, materials, or both (para. 8). */
-@Schema(name = "AnswerBody", description = "What a body answers: text, materials, or both (para. 8).")
+@Schema(name = "AnswerRequest", description = "What a body answers: text, materials, or both (para. 8).")
 record AnswerRequest(
         @Schema(description = "The answer in words; at most 20,000 characters.") @Nullable
         Text text,

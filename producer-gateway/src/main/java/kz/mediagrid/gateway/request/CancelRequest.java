@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.RequestCancelled;
 import org.jspecify.annotations.Nullable;
 
 /** Why an answer is no longer needed, where that is said. */
-@Schema(name = "CancellationBody", description = "Why an answer is no longer needed; may be left out.")
+@Schema(name = "CancelRequest", description = "Why an answer is no longer needed; may be left out.")
 record CancelRequest(
         @Schema(description = "Why; the addressee sees it.") @Nullable
         Text reason) implements BodyMayBeAbsent {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Until when a body has time to answer, and why it is given more. */
 @Schema(
-        name = "ExtensionBody",
+        name = "ExtendRequest",
         description = "Until when a body has time to answer, and why it is given more.",
         requiredProperties = {"until", "reason"})
 record ExtendRequest(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the authorised body asks, and of whom (para. 7). */
 @Schema(
-        name = "InformationRequestBody",
+        name = "RequestInformation",
         description = "What the authorised body asks, and of whom (para. 7).",
         requiredProperties = {"addressees", "subject"})
 record RequestInformation(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An agency states that it has sent all it has for a week. */
 @Schema(
-        name = "DeclarationBody",
+        name = "DeclareWeek",
         description = "The agency has sent all it has for the week, possibly nothing.",
         requiredProperties = "noEvents")
 record DeclareWeek(

@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.GridHeld;
 import org.jspecify.annotations.Nullable;
 
 /** Why a week is held, where that is said. */
-@Schema(name = "HoldBody", description = "Why the week is held; may be left out.")
+@Schema(name = "HoldWeek", description = "Why the week is held; may be left out.")
 public record HoldWeek(
         @Schema(description = "Why; never for the media.") @Nullable
         Text reason) implements BodyMayBeAbsent {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A new outlet as it is sent. */
 @Schema(
-        name = "OutletBody",
+        name = "PutOutlet",
         description = "A media outlet that is to be sent the grid.",
         requiredProperties = {"name", "webhookUrl"})
 record PutOutlet(

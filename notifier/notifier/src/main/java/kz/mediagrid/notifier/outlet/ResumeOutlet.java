@@ -5,7 +5,7 @@ import kz.mediagrid.edge.call.BodyMayBeAbsent;
 import org.jspecify.annotations.Nullable;
 
 /** How an outlet that was not served goes on. */
-@Schema(name = "ResumptionBody", description = "How an outlet that was not served goes on.")
+@Schema(name = "ResumeOutlet", description = "How an outlet that was not served goes on.")
 record ResumeOutlet(
         @Schema(
                 description = "Whether it is sent all it missed, or only the newest of each week.",

@@ -9,7 +9,7 @@ import kz.mediagrid.edge.content.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** Why an outlet is not to be served for a while. */
-@Schema(name = "SuspensionBody", description = "Why the outlet is not to be served for a while.")
+@Schema(name = "SuspendOutlet", description = "Why the outlet is not to be served for a while.")
 record SuspendOutlet(
         @Schema(description = "In one sentence; absent: nothing is said.") @Nullable
         String reason) implements BodyMayBeAbsent {
