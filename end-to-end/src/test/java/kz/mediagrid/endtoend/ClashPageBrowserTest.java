@@ -81,13 +81,13 @@ class ClashPageBrowserTest {
         open("/calendar?lang=ru");
         browser.signIn(newsroom.editorKey());
 
-        browser.follow(By.linkText("Совпадения"));
+        browser.follow(By.linkText("Пересечения"));
         var shown = browser.driver().getCurrentUrl();
         browser.follow(By.cssSelector("a[rel=next]"));
 
         assertThat(shown).contains("/clashes/2026-W");
         assertThat(browser.driver().getCurrentUrl()).contains("/clashes/2026-W").isNotEqualTo(shown);
-        assertThat(browser.text()).contains("Совпадения недели");
+        assertThat(browser.text()).contains("Пересечения недели");
     }
 
     private void open(String path) {

@@ -55,10 +55,10 @@ class EditingPageTest {
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.body())
-                .contains("Мектептің ашылуы", "по политике", "в сетке", "include-unless-excluded")
+                .contains("Мектептің ашылуы", "по общему правилу", "в медиа-гриде", "include-unless-excluded")
                 .doesNotContain("Аурухана");
         assertThat(second.body())
-                .contains("&lt;b&gt;Аурухана&lt;/b&gt;", "left to the policy", "id=\"" + thursday + "\"")
+                .contains("&lt;b&gt;Аурухана&lt;/b&gt;", "by the general rule", "id=\"" + thursday + "\"")
                 .doesNotContain("<b>Аурухана", "<script");
     }
 
@@ -80,7 +80,7 @@ class EditingPageTest {
         var excluded = act(get("/editing/2027-W32"), "2027-W32", "exclude", event, Map.of("ru", "Не ключевое"));
         assertThat(excluded.statusCode()).isEqualTo(303);
         assertThat(shown(event).path("decisionReason").path("ru").asString()).isEqualTo("Не ключевое");
-        assertThat(get("/editing/2027-W32?lang=ru").body()).contains("исключено", "не в сетке", "Не ключевое");
+        assertThat(get("/editing/2027-W32?lang=ru").body()).contains("исключено", "не в медиа-гриде", "Не ключевое");
 
         var left = act(get("/editing/2027-W32"), "2027-W32", "policy", event, Map.of());
         assertThat(left.statusCode()).isEqualTo(303);

@@ -79,7 +79,7 @@ class GridPageBrowserTest {
                         "7 желтоқсан, дүйсенбі")
                 .containsSubsequence("өткізілмейді, 2-нұсқа", "Спикердің науқастануына байланысты")
                 .containsSubsequence("ауыстырылды, 2-нұсқа", "16 желтоқсан, сәрсенбі")
-                .contains("өзгертілді, 2-нұсқа", "жаңа, 2-нұсқа", "басты іс-шара", "кешіктірілген", "+7 000 000-00-18");
+                .contains("өзгертілді, 2-нұсқа", "жаңа, 2-нұсқа", "басты іс-шара", "мерзімінен кейін ұсынылған", "+7 000 000-00-18");
         assertThat(browser.driver()
                         .findElement(By.cssSelector(".mg-entry--off s"))
                         .getCssValue("text-decoration-line"))
@@ -92,7 +92,7 @@ class GridPageBrowserTest {
         open("/grids/" + SampleWeek.WEEK + "?version=1&lang=ru");
 
         assertThat(browser.text())
-                .contains("Вы читаете версию 1 вместо версии 2")
+                .contains("Это версия 1. Действует версия 2.")
                 .doesNotContain("Из-за погодных условий", "Вход по аккредитации");
         picture("grid-before-revision-ru.png", 1500);
 
@@ -147,7 +147,7 @@ class GridPageBrowserTest {
         try (var plain = browser.withoutScripts()) {
             open("/?lang=ru");
             browser.follow(By.linkText("Версия 1"));
-            assertThat(browser.text()).contains("Вы читаете версию 1 вместо версии 2");
+            assertThat(browser.text()).contains("Это версия 1. Действует версия 2.");
             browser.follow(By.linkText("Открыть последнюю версию"));
             browser.follow(By.linkText("Қазақша"));
             assertThat(browser.text()).contains("2026 жылғы 7–13 желтоқсан").doesNotContain("ескірген");

@@ -99,7 +99,7 @@ class OpsPageBrowserTest {
 
         new WeeklyForms(newsroom, WEEK).declareComplete("dsm");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(browser.text()).contains("с опозданием"));
+                .untilAsserted(() -> assertThat(browser.text()).contains("подано после срока"));
 
         browser.resize(360, 740);
         browser.get(newsroom.ports().notifierAddress() + "/ops?lang=kk");

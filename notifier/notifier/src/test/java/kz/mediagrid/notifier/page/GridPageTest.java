@@ -221,7 +221,7 @@ class GridPageTest {
 
         assertThat(newest).contains("new, version 2", "id=\"edu-2\"").doesNotContain("taken the place of");
         assertThat(old)
-                .contains("You are reading version 1, which version 2 has taken the place of")
+                .contains("This is version 1. Version 2 is in force.")
                 .contains("href=\"/grids/2026-W50?lang=en\"")
                 .doesNotContain("id=\"edu-2\"");
     }
@@ -387,7 +387,7 @@ class GridPageTest {
         var never = server.get("/grids/2026-W50?lang=en&asOf=yesterday");
 
         assertThat(then.body())
-                .contains("As the media saw it on", "Version 1", "edu-1", "name=\"asOf\"", "type=\"datetime-local\"");
+                .contains("Version of", "Version 1", "edu-1", "name=\"asOf\"", "type=\"datetime-local\"");
         assertThat(before.statusCode()).isEqualTo(404);
         assertThat(before.body()).contains("Nothing of this week was published at that time.", "/grids/2026-W50");
         assertThat(never.statusCode()).isEqualTo(400);
@@ -396,7 +396,7 @@ class GridPageTest {
                 .isEqualTo(404);
         assertThat(server.get("/grids/2026-W50?lang=en&asOf=").body())
                 .contains("Version 2")
-                .doesNotContain("As the media saw it on");
+                .doesNotContain("Version of");
     }
 
     @Test

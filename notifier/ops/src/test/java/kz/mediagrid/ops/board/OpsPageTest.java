@@ -112,8 +112,8 @@ class OpsPageTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "kk, 'Апталық нысан, 07.12–13.12.2026 (2026-W50): ештеңе түскен жоқ', Оқу-ағарту министрлігі, 9 сағ 0 мин",
-        "ru, Форма на неделю 07.12–13.12.2026 (2026-W50): ничего не поступило, Министерство просвещения, 9 ч 0 мин",
-        "en, Form for the week 07.12–13.12.2026 (2026-W50): nothing received, Министерство просвещения, 9 h 0 min"
+        "ru, Недельная форма, 07.12–13.12.2026 (2026-W50): ничего не поступило, Министерство просвещения, 9 ч 0 мин",
+        "en, Weekly form, 07.12–13.12.2026 (2026-W50): nothing received, Министерство просвещения, 9 h 0 min"
     })
     void whatIsOverdueIsToldInTheReadersLanguage(String language, String owed, String body, String span) {
         edu();
@@ -167,7 +167,7 @@ class OpsPageTest {
                         "+7 7172 74-24-28",
                         "2026-12-03 17:05",
                         ">в срок<",
-                        ">с опозданием<");
+                        ">подано после срока<");
     }
 
     @Test
@@ -235,7 +235,7 @@ class OpsPageTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .containsSubsequence(">открыто<", ">просрочено<", ">исполнено с опозданием<")
+                .containsSubsequence(">открыто<", ">просрочено<", ">исполнено после срока<")
                 .contains("2026-12-04 01:00");
     }
 
