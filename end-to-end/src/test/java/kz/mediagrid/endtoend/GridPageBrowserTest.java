@@ -79,7 +79,12 @@ class GridPageBrowserTest {
                         "7 желтоқсан, дүйсенбі")
                 .containsSubsequence("өткізілмейді, 2-нұсқа", "Спикердің науқастануына байланысты")
                 .containsSubsequence("ауыстырылды, 2-нұсқа", "16 желтоқсан, сәрсенбі")
-                .contains("өзгертілді, 2-нұсқа", "жаңа, 2-нұсқа", "басты іс-шара", "мерзімінен кейін ұсынылған", "+7 000 000-00-18");
+                .contains(
+                        "өзгертілді, 2-нұсқа",
+                        "жаңа, 2-нұсқа",
+                        "басты іс-шара",
+                        "мерзімінен кейін ұсынылған",
+                        "+7 000 000-00-18");
         assertThat(browser.driver()
                         .findElement(By.cssSelector(".mg-entry--off s"))
                         .getCssValue("text-decoration-line"))

@@ -9,10 +9,7 @@ import kz.mediagrid.schemas.JointMatterClosed;
 import org.jspecify.annotations.Nullable;
 
 /** Why a joint matter is none any more. */
-@Schema(
-        name = "CancelMatter",
-        description = "Why a joint matter is none any more.",
-        requiredProperties = "reason")
+@Schema(name = "CancelMatter", description = "Why a joint matter is none any more.", requiredProperties = "reason")
 record CancelMatter(
         @Schema(description = "Why; the bodies concerned see it.") @Nullable
         Text reason) {
