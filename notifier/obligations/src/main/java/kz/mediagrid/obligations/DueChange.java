@@ -20,6 +20,11 @@ sealed interface DueChange {
 
     ObligationTransition transition();
 
+    /** Version of the calendar that had counted it before; null where the calendar stayed. */
+    default @Nullable String calendarBefore() {
+        return null;
+    }
+
     /** {@code before} with another due time: open, in a new generation. */
     default ObligationChanged another(ObligationChanged before, NewObligation.Due due, Instant now) {
         return changed(before, due, now)
@@ -49,7 +54,7 @@ sealed interface DueChange {
                 .setDueAt(due.at())
                 .setProof(due.proof())
                 .setPreviousDueAt(before.getDueAt())
-                .setPreviousCalendarVersion(this instanceof Recounted recounted ? recounted.calendarBefore() : null)
+                .setPreviousCalendarVersion(calendarBefore())
                 .setReason(reason());
     }
 
@@ -66,7 +71,6 @@ sealed interface DueChange {
      * Another calendar counted it.
      *
      * @param reason the act behind that calendar
-     * @param calendarBefore version of the calendar that had counted it before
      */
     record Recounted(Instant receivedAt, @Nullable String submissionId, LocalizedText reason, String calendarBefore)
             implements DueChange {
