@@ -39,7 +39,7 @@ final class CommandHandler {
     private final Outbox outbox;
     private final ObjLongConsumer<String> orders;
 
-    /** @param orders has a version of a week made that the command at that offset orders */
+    /** @param orders publishes the week that the command at that offset orders */
     CommandHandler(
             GridCalendar calendar,
             PlannedEventStore events,

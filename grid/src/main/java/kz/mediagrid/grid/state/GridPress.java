@@ -79,7 +79,7 @@ final class GridPress {
     /**
      * Has the entry wait for the week's next version where it differs from the newest one, and only there.
      *
-     * @param received when it was received what made it differ
+     * @param received when the change was received
      * @param urgent whether it must not wait for others
      */
     void compare(String week, PlannedEvent event, Instant received, boolean urgent) {

@@ -12,7 +12,7 @@ import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what there is to say of a command, or of a due time: each record to the topic it belongs on, under its key. */
+/** Sends each record that follows from a command or a due time to its topic, under its key. */
 @FunctionalInterface
 public interface Outbox {
 

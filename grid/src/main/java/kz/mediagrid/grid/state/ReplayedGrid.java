@@ -94,7 +94,7 @@ public final class ReplayedGrid {
                 .toList();
     }
 
-    /** Of all that is said here but the versions, the topics have it already. */
+    /** Keeps versions; the topics already have all else. */
     private void keep(Topic topic, String key, @Nullable SpecificRecord value) {
         if (value instanceof MediaGridVersion part) {
             made.add(part);

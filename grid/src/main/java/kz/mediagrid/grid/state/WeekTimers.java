@@ -35,7 +35,7 @@ final class WeekTimers {
         return queue.firstUpTo(now);
     }
 
-    /** The week whose version 1 goes out then; empty where the waiting changes of all weeks go out together. */
+    /** The week whose version 1 {@code due} publishes; empty if {@code due} publishes the waiting changes. */
     static Optional<GridWeek> weekToPublish(Item due) {
         return due.what().startsWith(PUBLISH)
                 ? Optional.of(GridWeek.parse(due.what().substring(PUBLISH.length())))

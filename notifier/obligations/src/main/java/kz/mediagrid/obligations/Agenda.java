@@ -6,7 +6,7 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.state.DueQueue;
 import kz.mediagrid.state.Store;
 
-/** Keeps what the clock has to do and when, what is due first first. */
+/** Keeps what the clock has to do, in order of time. */
 public final class Agenda {
 
     /** The task of every kind: what is owed was not met in time. */

@@ -61,13 +61,13 @@ public record Stage(
         return topology;
     }
 
-    /** Where Kafka Streams calls a task, one for each. */
+    /** Makes the processor of one task. */
     public Processor<byte[], byte[], byte[], SpecificRecord> processor(
             StageEnvironment environment, StageTask.Factory tasks) {
         return new StageProcessor(sinks, environment, tasks);
     }
 
-    /** What its stores are made of. */
+    /** Builders of its stores. */
     public List<StoreBuilder<?>> builders(Function<String, KeyValueBytesStoreSupplier> suppliers) {
         return stores.stream()
                 .<StoreBuilder<?>>map(kept -> builder(kept, suppliers.apply(kept.name())))
