@@ -52,6 +52,19 @@ public record EntryChange(
                 new EntryChange(kind, event.getEventId(), shown, after == null ? null : stamped(after, event, next)));
     }
 
+    /**
+     * The event once version {@code version} of {@code week} shows it: from then on it cannot vanish without a trace. Empty where
+     * an earlier version showed it.
+     */
+    public static Optional<PlannedEvent> firstShown(PlannedEvent event, String week, int version) {
+        var before = new EntryStates(event.getEntries());
+        var after = before.shownIn(week, version);
+        return after.equals(before)
+                ? Optional.empty()
+                : Optional.of(
+                        PlannedEvent.newBuilder(event).setEntries(after.list()).build());
+    }
+
     /** The change as a version carries it. */
     public GridChange toRecord() {
         return GridChange.newBuilder()

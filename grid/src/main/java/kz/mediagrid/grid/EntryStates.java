@@ -3,13 +3,11 @@ package kz.mediagrid.grid;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.LocalizedText;
-import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,24 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list at most one entry a week
  */
-public record EntryStates(List<EntryState> list) {
+record EntryStates(List<EntryState> list) {
 
     static final EntryStates NONE = new EntryStates(List.of());
 
-    /**
-     * The event once version {@code version} of {@code week} shows it: from then on it cannot vanish without a trace. Empty where
-     * an earlier version showed it.
-     */
-    public static Optional<PlannedEvent> firstShown(PlannedEvent event, String week, int version) {
-        var before = new EntryStates(event.getEntries());
-        var after = before.shownIn(week, version);
-        return after.equals(before)
-                ? Optional.empty()
-                : Optional.of(
-                        PlannedEvent.newBuilder(event).setEntries(after.list()).build());
-    }
-
-    public EntryStates {
+    EntryStates {
         list = List.copyOf(list);
     }
 
@@ -77,7 +62,7 @@ public record EntryStates(List<EntryState> list) {
     }
 
     /** The entries once version {@code version} of {@code week} has shown the event. */
-    private EntryStates shownIn(String week, int version) {
+    EntryStates shownIn(String week, int version) {
         return new EntryStates(list.stream()
                 .map(entry -> entry.getWeek().equals(week) && entry.getFirstVersion() == 0
                         ? EntryState.newBuilder(entry).setFirstVersion(version).build()

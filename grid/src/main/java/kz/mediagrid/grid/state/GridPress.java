@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import kz.mediagrid.grid.EntryChange;
-import kz.mediagrid.grid.EntryStates;
 import kz.mediagrid.grid.GridParts;
 import kz.mediagrid.grid.PolicyLog;
 import kz.mediagrid.grid.VersionHeaders;
@@ -122,7 +121,7 @@ final class GridPress {
         for (var change : changes) {
             shown.apply(state.getWeek(), change);
             var event = Objects.requireNonNull(events.get(change.eventId()));
-            EntryStates.firstShown(event, state.getWeek(), state.getVersion() + 1)
+            EntryChange.firstShown(event, state.getWeek(), state.getVersion() + 1)
                     .ifPresent(remembered -> events.save(event, remembered));
         }
     }

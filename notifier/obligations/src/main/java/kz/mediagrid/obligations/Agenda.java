@@ -28,7 +28,7 @@ public final class Agenda {
 
     private final DueQueue queue;
 
-    public Agenda(Store<String> store) {
+    Agenda(Store<String> store) {
         this.queue = new DueQueue(store);
     }
 

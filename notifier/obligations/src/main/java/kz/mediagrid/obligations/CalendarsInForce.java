@@ -51,7 +51,7 @@ final class CalendarsInForce {
     }
 
     /** The one in force now. */
-    public WorkingCalendar now() {
+    WorkingCalendar now() {
         return calendars.inForce();
     }
 

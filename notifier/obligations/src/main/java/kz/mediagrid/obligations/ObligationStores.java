@@ -19,23 +19,23 @@ public final class ObligationStores {
     /** Each obligation as it stands, by its id. */
     public static final Kept<ObligationStanding> OBLIGATIONS = new Kept<>("obligations", ObligationStanding.class);
     /** What the clock must do, the first thing first. */
-    public static final Kept<String> AGENDA = new Kept<>("agenda", String.class);
+    static final Kept<String> AGENDA = new Kept<>("agenda", String.class);
     /** The bodies of the directory, by code. */
     public static final Kept<DebtorStanding> DEBTORS = new Kept<>("debtors", DebtorStanding.class);
     /** The weeks whose collecting is open, or was not long ago. */
-    public static final Kept<String> OPEN_WEEKS = new Kept<>("open-weeks", String.class);
+    static final Kept<String> OPEN_WEEKS = new Kept<>("open-weeks", String.class);
     /** Requests that wait for the body's agreement, by id. */
-    public static final Kept<InformationRequested> NOT_AGREED = new Kept<>("not-agreed", InformationRequested.class);
+    static final Kept<InformationRequested> NOT_AGREED = new Kept<>("not-agreed", InformationRequested.class);
     /** What was received before the obligation opened, by the obligation's id. */
     public static final Kept<ObligationReceipt> EARLY = new Kept<>("early", ObligationReceipt.class);
     /** Joint matters, by id. */
-    public static final Kept<MatterStanding> MATTERS = new Kept<>("matters", MatterStanding.class);
+    static final Kept<MatterStanding> MATTERS = new Kept<>("matters", MatterStanding.class);
     /** What bodies said of joint matters and no notice holds yet, by the matter's id and the submission. */
     public static final Kept<BodyContribution> CONTRIBUTIONS = new Kept<>("contributions", BodyContribution.class);
     /** Each calendar that is or was in force, by its version. */
-    public static final Kept<CalendarInForce> CALENDARS = new Kept<>("calendars", CalendarInForce.class);
+    static final Kept<CalendarInForce> CALENDARS = new Kept<>("calendars", CalendarInForce.class);
     /** How far what is owed was counted again by the calendar in force. */
-    public static final Kept<String> RECOUNT = new Kept<>("recount", String.class);
+    static final Kept<String> RECOUNT = new Kept<>("recount", String.class);
     /** The media outlets, by id. */
     public static final Kept<OutletStanding> OUTLETS = new Kept<>("outlets", OutletStanding.class);
     /** Version 1 of each week whose grid has not gone out yet, by week. */
