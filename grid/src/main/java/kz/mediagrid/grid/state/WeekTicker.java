@@ -63,9 +63,9 @@ final class WeekTicker {
     }
 
     private void carryOut(Item due, Instant now) {
+        var toPublish = WeekTimers.weekToPublish(due);
         dues.done(due);
-        WeekTimers.weekToPublish(due)
-                .ifPresentOrElse(week -> publishFirst(week, now), () -> publishChanges(due.at(), now));
+        toPublish.ifPresentOrElse(week -> publishFirst(week, now), () -> publishChanges(due.at(), now));
     }
 
     /** Version 1, unless the week is held or was published by order; the next week is due next. */

@@ -37,9 +37,13 @@ final class WeekTimers {
 
     /** The week whose version 1 {@code due} publishes; empty if {@code due} publishes the waiting changes. */
     static Optional<GridWeek> weekToPublish(Item due) {
-        return due.what().startsWith(PUBLISH)
-                ? Optional.of(GridWeek.parse(due.what().substring(PUBLISH.length())))
-                : Optional.empty();
+        if (due.what().startsWith(PUBLISH)) {
+            return Optional.of(GridWeek.parse(due.what().substring(PUBLISH.length())));
+        }
+        if (!due.what().equals(GATHER)) {
+            throw new IllegalStateException("This build does not know what is due: " + due.what());
+        }
+        return Optional.empty();
     }
 
     void publish(WeekSchedule schedule) {
