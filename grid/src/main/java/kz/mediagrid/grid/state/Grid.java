@@ -3,7 +3,6 @@ package kz.mediagrid.grid.state;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.function.BiPredicate;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.grid.Command;
 import kz.mediagrid.grid.Decision;
@@ -161,13 +160,9 @@ public final class Grid {
         return progress.last() + 1;
     }
 
-    /**
-     * Looks at the clock once, and does some of what is due by it.
-     *
-     * @param reached whether everything is decided that was on the log when the first of two instants passed, asked at the second
-     */
-    public void tick(BiPredicate<Instant, Instant> reached) {
-        work.tick(reached);
+    /** Looks at the clock once, and does some of what is due by it, where {@code decided} reaches that far. */
+    public void tick(DecidedLog decided) {
+        work.tick(decided);
     }
 
     PlannedEventStore events() {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.grid.GridCalendar;
@@ -51,11 +50,11 @@ final class WeekTicker {
     }
 
     /** One look at the clock. */
-    void tick(BiPredicate<Instant, Instant> reached) {
+    void tick(DecidedLog decided) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (var done = 0; done < AT_ONCE && !paused.getAsBoolean(); done++) {
             var due = dues.firstUpTo(now);
-            if (due.isEmpty() || !reached.test(due.get().at(), now)) {
+            if (due.isEmpty() || !decided.reaches(due.get().at(), now)) {
                 return;
             }
             carryOut(due.get(), now);
