@@ -71,9 +71,9 @@ public sealed interface Decision {
         };
     }
 
-    /** What becomes of a policy that was sent, where {@code log} holds those before it. */
-    static Decision on(EditorialPolicyActivated activated, long offset, PolicyLog log) {
-        return log.knows(activated.getVersion())
+    /** What becomes of a policy that was sent; {@code known} where one of its version is or was in force. */
+    static Decision on(EditorialPolicyActivated activated, long offset, boolean known) {
+        return known
                 ? new Refused(
                         RefusalReason.POLICY_KNOWN,
                         "/version",

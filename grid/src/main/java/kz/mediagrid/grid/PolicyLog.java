@@ -1,15 +1,13 @@
 package kz.mediagrid.grid;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
-import kz.mediagrid.state.Store;
 
 /**
- * The editorial policies in the order in which the log activated them, kept over restarts.
+ * The editorial policies in the order in which the log activated them.
  *
  * <p>A policy holds for the week in which it was activated and for later ones: what a week was over under stays.
  */
@@ -19,15 +17,7 @@ public final class PolicyLog {
     private static final EditorialPolicyInForce FIRST =
             EditorialPolicyInForce.newBuilder().build();
 
-    private final Store<EditorialPolicyInForce> store;
     private final List<EditorialPolicyInForce> activated = new ArrayList<>();
-
-    /** @param store each policy by its version */
-    public PolicyLog(Store<EditorialPolicyInForce> store) {
-        this.store = store;
-        store.each("", (version, policy) -> activated.add(policy));
-        activated.sort(Comparator.comparing(EditorialPolicyInForce::getCommandOffset));
-    }
 
     /** The policy that {@code week}, e.g. 2026-W49, goes by. */
     public EditorialPolicyInForce of(String week) {
@@ -42,14 +32,13 @@ public final class PolicyLog {
     }
 
     /** Whether a policy of that name is, or was, in force. */
-    boolean knows(String version) {
+    public boolean knows(String version) {
         return FIRST.getVersion().equals(version)
                 || activated.stream().anyMatch(policy -> policy.getVersion().equals(version));
     }
 
-    /** Puts a policy in force. */
+    /** Puts a policy in force after all others. */
     public void enter(EditorialPolicyInForce policy) {
-        store.put(policy.getVersion(), policy);
         activated.add(policy);
     }
 

@@ -11,13 +11,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** The rules read no system clock, and no two of their packages use each other; Kafka and Spring are not on the class path. */
+/**
+ * The rules read no system clock and no store, and no two of their packages use each other; Kafka and Spring are not on the class
+ * path.
+ */
 @AnalyzeClasses(packagesOf = Command.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
     static final ArchRule noPackagesGoInCircles =
             slices().matching("kz.mediagrid.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyTheStateKeepsAnything = noClasses()
+            .that()
+            .resideOutsideOfPackage("kz.mediagrid.grid.state")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("kz.mediagrid.state");
 
     @ArchTest
     static final ArchRule nobodyAsksTheSystemForTheTime = noClasses()

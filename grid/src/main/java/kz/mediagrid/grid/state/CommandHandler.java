@@ -16,7 +16,6 @@ import kz.mediagrid.grid.Decision.WeekHeld;
 import kz.mediagrid.grid.EventDecider;
 import kz.mediagrid.grid.EventSteps;
 import kz.mediagrid.grid.GridCalendar;
-import kz.mediagrid.grid.PolicyLog;
 import kz.mediagrid.grid.WeekDecider;
 import kz.mediagrid.grid.clash.Warnings;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
@@ -34,7 +33,7 @@ final class CommandHandler {
     private final PlannedEventStore events;
     private final WeekStore weeks;
     private final WaitingChanges waiting;
-    private final PolicyLog policies;
+    private final StoredPolicies policies;
     private final GridPress press;
     private final Outbox outbox;
     private final ObjLongConsumer<String> orders;
@@ -45,7 +44,7 @@ final class CommandHandler {
             PlannedEventStore events,
             WeekStore weeks,
             WaitingChanges waiting,
-            PolicyLog policies,
+            StoredPolicies policies,
             GridPress press,
             Outbox outbox,
             ObjLongConsumer<String> orders) {
@@ -73,7 +72,8 @@ final class CommandHandler {
             return warned(decision.outcome(command), decision);
         }
         if (command.body() instanceof EditorialPolicyActivated activated) {
-            var decision = Decision.on(activated, command.offset(), policies);
+            var known = policies.log().knows(activated.getVersion());
+            var decision = Decision.on(activated, command.offset(), known);
             if (decision instanceof PolicyActivated policy) {
                 activate(policy.policy());
             }
@@ -101,13 +101,13 @@ final class CommandHandler {
         var from = Objects.requireNonNull(policy.getFromWeek());
         var published = weeks.publishedFrom(from);
         var before = published.stream()
-                .collect(
-                        Collectors.toMap(week -> week, week -> policies.of(week).getPolicy()));
+                .collect(Collectors.toMap(
+                        week -> week, week -> policies.log().of(week).getPolicy()));
         policies.enter(policy);
         outbox.policy(policy);
         var activated = Objects.requireNonNull(policy.getActivatedAt());
         published.stream()
-                .filter(week -> policies.of(week).getPolicy() != before.get(week))
+                .filter(week -> policies.log().of(week).getPolicy() != before.get(week))
                 .forEach(week -> press.compareAll(week, activated));
     }
 

@@ -9,7 +9,6 @@ import kz.mediagrid.grid.Decision;
 import kz.mediagrid.grid.Decision.CalendarReplaced;
 import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.grid.GridCalendar;
-import kz.mediagrid.grid.PolicyLog;
 import kz.mediagrid.grid.Rebuild;
 import kz.mediagrid.grid.VersionHeaders;
 import kz.mediagrid.grid.clash.Crowd;
@@ -57,7 +56,7 @@ public final class Grid {
         this.outbox = outbox;
         this.clock = clock;
         calendar = new GridCalendar(this.calendars::inForce, policy);
-        var policies = new PolicyLog(stores.of(GridStores.POLICIES));
+        var policies = new StoredPolicies(stores.of(GridStores.POLICIES));
         events = new PlannedEventStore(
                 stores.of(GridStores.PLANNED_EVENTS),
                 stores.of(GridStores.ENTRIES),
@@ -69,8 +68,8 @@ public final class Grid {
         weeks = new WeekStore(stores.of(GridStores.WEEKS));
         submissions = new SubmissionStore(stores.of(GridStores.SUBMISSIONS));
         progress = new LogProgress(stores.of(GridStores.PROGRESS), stores.of(GridStores.COMMANDS_HASH));
-        var headers = new VersionHeaders(calendar, policies);
-        press = new GridPress(events, policies, shown, waiting, weeks, progress, outbox, headers);
+        var headers = new VersionHeaders(calendar, policies.log());
+        press = new GridPress(events, policies.log(), shown, waiting, weeks, progress, outbox, headers);
         handler = new CommandHandler(calendar, events, weeks, waiting, policies, press, outbox, this::order);
         work = new WeekTicker(dues, weeks, waiting, press, progress, calendar, clock, () -> !rebuild.isOver());
     }

@@ -1,4 +1,4 @@
-package kz.mediagrid.grid;
+package kz.mediagrid.grid.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,29 +9,29 @@ import kz.mediagrid.state.testing.HeapStore;
 import org.junit.jupiter.api.Test;
 
 /** After a restart each week goes by the policy that the log gave it, whatever the policies are called. */
-class PolicyLogTest {
+class StoredPoliciesTest {
 
     private final HeapStore<EditorialPolicyInForce> store = new HeapStore<>();
 
     @Test
     void theLastThatWasActivatedHoldsAlsoAfterARestart() {
-        var log = new PolicyLog(store);
-        log.enter(policy("spring", "2026-W49", 7));
-        log.enter(policy("autumn", "2026-W49", 8));
+        var policies = new StoredPolicies(store);
+        policies.enter(policy("spring", "2026-W49", 7));
+        policies.enter(policy("autumn", "2026-W49", 8));
 
-        var restarted = new PolicyLog(store);
+        var restarted = new StoredPolicies(store).log();
 
-        assertThat(log.of("2026-W50").getVersion()).isEqualTo("autumn");
+        assertThat(policies.log().of("2026-W50").getVersion()).isEqualTo("autumn");
         assertThat(restarted.of("2026-W50").getVersion()).isEqualTo("autumn");
     }
 
     @Test
     void aWeekThatWasOverBeforeStaysUnderTheOneBefore() {
-        var log = new PolicyLog(store);
-        log.enter(policy("spring", "2026-W49", 7));
-        log.enter(policy("autumn", "2026-W51", 8));
+        var policies = new StoredPolicies(store);
+        policies.enter(policy("spring", "2026-W49", 7));
+        policies.enter(policy("autumn", "2026-W51", 8));
 
-        var restarted = new PolicyLog(store);
+        var restarted = new StoredPolicies(store).log();
 
         assertThat(restarted.of("2026-W50").getVersion()).isEqualTo("spring");
         assertThat(restarted.of("2026-W51").getVersion()).isEqualTo("autumn");
