@@ -52,7 +52,13 @@ public final class DiskStores implements Stores, AutoCloseable {
         try {
             values = RocksDB.open(options, directory.toString());
         } catch (RocksDBException e) {
-            throw failed(e);
+            var failure = failed(e);
+            try {
+                release();
+            } catch (UncheckedIOException left) {
+                failure.addSuppressed(left);
+            }
+            throw failure;
         }
     }
 
@@ -64,6 +70,10 @@ public final class DiskStores implements Stores, AutoCloseable {
     @Override
     public void close() {
         values.close();
+        release();
+    }
+
+    private void release() {
         unlogged.close();
         options.close();
         try {

@@ -1,7 +1,10 @@
 package kz.mediagrid.platform.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +79,28 @@ class DiskStoresTest {
 
             assertThat(each(store, "")).containsExactly("b/1");
         });
+    }
+
+    @Test
+    void theDirectoryGoesWithThem() {
+        var mine = directory.resolve("mine");
+        var stores = new DiskStores(mine);
+        stores.of(KEPT).put("a", "A");
+        assertThat(mine).isNotEmptyDirectory();
+
+        stores.close();
+
+        assertThat(mine).doesNotExist();
+    }
+
+    @Test
+    void theDirectoryGoesAlsoWhereTheyCannotBeOpened() throws IOException {
+        var mine = Files.createDirectory(directory.resolve("mine"));
+        Files.writeString(mine.resolve("CURRENT"), "names no manifest");
+
+        assertThatThrownBy(() -> new DiskStores(mine)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(mine).doesNotExist();
     }
 
     /** Beside one whose name begins with the same letters, as planned-events and planned-events-by-week would be. */
