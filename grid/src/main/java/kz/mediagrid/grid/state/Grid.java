@@ -43,6 +43,7 @@ public final class Grid {
     private final CommandHandler handler;
     private final WeekTicker work;
     private Rebuild rebuild = Rebuild.none();
+    private boolean opened;
 
     /**
      * @param calendars which days are worked, as the log began, and what was put in force since
@@ -79,6 +80,7 @@ public final class Grid {
      * record is taken in.
      */
     public void makeAgain(PublishedVersions published) {
+        opened = true;
         if (isNew() || progress.isRebuilding()) {
             rebuild = Rebuild.from(published.headers(), this::has);
             progress.rebuilding(!rebuild.isOver());
@@ -101,6 +103,9 @@ public final class Grid {
 
     /** Takes in a record of the log as it lies there, command or not, before anything is decided by it. */
     public void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {
+        if (!opened) {
+            throw new IllegalStateException("No record is taken in before it is known what was published before.");
+        }
         progress.taking(offset, key, value);
     }
 

@@ -42,6 +42,7 @@ public final class ReplayedGrid {
      */
     public ReplayedGrid(Stores stores, CalendarLog calendars, WeekPolicy policy) {
         grid = new Grid(stores, calendars, policy, ANY_GATHERING, clock, this::keep);
+        grid.makeAgain(List::of);
     }
 
     /** Takes in a record of the log as it lies there, command or not, before anything is decided by it. */
