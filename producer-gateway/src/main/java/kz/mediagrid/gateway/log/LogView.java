@@ -32,7 +32,7 @@ public abstract class LogView<T extends Logged<T>> {
     private final UsedKeys keys = new UsedKeys();
     private final String idField;
 
-    /** @param idField the field of each record of the log that says what it is about; that is the record's key, too */
+    /** @param idField the field of each record that holds the id of its subject, which is also the record's key */
     protected LogView(String idField) {
         this.idField = idField;
     }
@@ -101,11 +101,15 @@ public abstract class LogView<T extends Logged<T>> {
     }
 
     private String idIn(SpecificRecord record) {
-        return CommandFields.field(record, idField, String.class).orElseThrow();
+        return CommandFields.field(record, idField, String.class).orElseThrow(() -> lacks(idField, record));
     }
 
     private static Submission stamp(SpecificRecord record) {
-        return CommandFields.submission(record).orElseThrow();
+        return CommandFields.submission(record).orElseThrow(() -> lacks("submission", record));
+    }
+
+    private static IllegalArgumentException lacks(String field, SpecificRecord record) {
+        return new IllegalArgumentException("a " + record.getSchema().getFullName() + " has no " + field);
     }
 
     public final Optional<T> find(String id) {
