@@ -8,14 +8,14 @@ import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.SubmissionOutcome;
 
 /** Knows when a calendar that was activated can be seen here: outcomes and calendars come on two topics. */
-public final class ShownCalendars extends ReadYourWrites {
+final class ShownCalendars extends ReadYourWrites {
 
     private static final String ACTIVATION = CalendarActivated.getClassSchema().getName();
 
     private final Set<String> shown = ConcurrentHashMap.newKeySet();
 
     /** This calendar is shown from now on. */
-    public void shows(CalendarInForce calendar) {
+    void shows(CalendarInForce calendar) {
         var submissionId = calendar.getSubmissionId();
         if (submissionId != null) {
             shown.add(submissionId);

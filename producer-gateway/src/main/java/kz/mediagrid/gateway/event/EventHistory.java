@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An aggregator that lost its state writes the steps again. They come at once and in their order, so a step of a command
  * that lies before the last one known is none that is new, and one of the last command is none if it is known by its name.
  */
-public final class EventHistory extends ReadYourWrites {
+final class EventHistory extends ReadYourWrites {
 
     private final Map<String, Steps> byEvent = new ConcurrentHashMap<>();
     private final Archive archive;
@@ -63,12 +63,12 @@ public final class EventHistory extends ReadYourWrites {
         }
     }
 
-    public EventHistory(Archive archive) {
+    EventHistory(Archive archive) {
         this.archive = archive;
     }
 
     /** Takes in that the step lies at {@code offset}. */
-    public void apply(EventStep step, long offset) {
+    void apply(EventStep step, long offset) {
         byEvent.compute(step.getEventId(), (id, known) -> {
             var steps = known == null ? Steps.NONE : known;
             return steps.has(step, offset) ? steps : steps.with(step, offset);

@@ -15,11 +15,11 @@ import org.apache.avro.specific.SpecificRecord;
  * Every joint matter and what became of it, as the topic {@code joint-matters} holds them, the newest first, with the
  * notices that went out, as {@code joint-notices} holds those: of several of one matter the first.
  */
-public final class JointMatters extends LogView<JointMatter> {
+final class JointMatters extends LogView<JointMatter> {
 
     private final Map<String, NavigableMap<Integer, JointNotice>> notices = new ConcurrentHashMap<>();
 
-    public JointMatters() {
+    JointMatters() {
         super("matterId");
     }
 
@@ -29,7 +29,7 @@ public final class JointMatters extends LogView<JointMatter> {
     }
 
     /** Takes in a part of a notice that went out; nothing more once there is a whole one. */
-    public void followNotice(JointNotice part) {
+    void followNotice(JointNotice part) {
         var parts = notices.computeIfAbsent(part.getMatterId(), id -> new ConcurrentSkipListMap<>());
         if (!isWhole(List.copyOf(parts.values()))) {
             parts.put(part.getPart(), part);

@@ -3,7 +3,7 @@ package kz.mediagrid.gateway.matter;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Where joint matters, and what is said of them, go to be kept, in one order, for ever. */
-public interface MatterLog {
+interface MatterLog {
 
     /**
      * Keeps the record; returns once it is kept and the view shows what the log made of it.

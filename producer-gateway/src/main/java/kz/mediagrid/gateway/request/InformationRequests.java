@@ -6,9 +6,9 @@ import kz.mediagrid.schemas.InformationRequested;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Every request and what became of it, as the topic {@code information-requests} holds them, the newest first. */
-public final class InformationRequests extends LogView<InformationRequest> {
+final class InformationRequests extends LogView<InformationRequest> {
 
-    public InformationRequests() {
+    InformationRequests() {
         super("requestId");
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Where requests, and what becomes of them, go to be kept, in one order, for ever. */
-public interface RequestLog {
+interface RequestLog {
 
     /**
      * Keeps the records; returns once all of them are kept and the view shows what the log made of them.
