@@ -6,6 +6,7 @@ import java.util.Map;
 import kz.mediagrid.platform.follow.RejectedRecordException;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
+import kz.mediagrid.platform.serde.UnknownSymbols;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;

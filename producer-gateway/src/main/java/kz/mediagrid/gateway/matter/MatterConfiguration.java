@@ -2,7 +2,7 @@ package kz.mediagrid.gateway.matter;
 
 import java.util.List;
 import kz.mediagrid.platform.follow.Followed;
-import kz.mediagrid.platform.streams.UnknownSymbols;
+import kz.mediagrid.platform.serde.UnknownSymbols;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.Arrivals;
 import kz.mediagrid.platform.write.ReadYourWritesLog;

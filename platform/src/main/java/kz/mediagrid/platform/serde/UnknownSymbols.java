@@ -1,7 +1,6 @@
-package kz.mediagrid.platform.streams;
+package kz.mediagrid.platform.serde;
 
 import java.util.Collection;
-import kz.mediagrid.platform.serde.NewerRecordException;
 import org.apache.avro.generic.GenericEnumSymbol;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
