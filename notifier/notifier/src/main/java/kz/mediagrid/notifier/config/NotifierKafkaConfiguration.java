@@ -3,7 +3,7 @@ package kz.mediagrid.notifier.config;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
-import kz.mediagrid.notifier.attempt.SessionClients;
+import kz.mediagrid.notifier.worker.SessionClients;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.Followed;

@@ -3,10 +3,10 @@ package kz.mediagrid.notifier.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import kz.mediagrid.notifier.attempt.AttemptClock;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
+import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
@@ -27,7 +27,7 @@ record Attempt(String cursor, DeliveryAttempted made, DeliveryCursor after) {
             DeliveryOutcome outcome,
             String cursor,
             @Nullable DeliveryCursor before,
-            AttemptClock clock) {
+            RetryClock clock) {
         int number = new Serving(sending.outlet(), before).attempts() + 1;
         var now = clock.now();
         var made = made(sending, number, now);

@@ -4,14 +4,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import kz.mediagrid.notifier.attempt.AttemptClock;
-import kz.mediagrid.notifier.attempt.RetrySchedule;
-import kz.mediagrid.notifier.attempt.SessionClients;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.GridLog;
 import kz.mediagrid.notifier.outlet.NoticeLog;
 import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.notifier.retry.RetryClock;
+import kz.mediagrid.notifier.retry.RetrySchedule;
+import kz.mediagrid.notifier.worker.SessionClients;
 import kz.mediagrid.notifier.worker.SoleOwner;
 import kz.mediagrid.notifier.worker.Worker;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -83,13 +83,13 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    AttemptClock deliveryAttemptClock(
+    RetryClock deliveryRetryClock(
             DeliveryProperties properties,
             SecureRandom random,
             @Qualifier("realClock") Clock real,
             BusinessClock business) {
         var schedule = RetrySchedule.ending(Objects.requireNonNull(properties.retries()), random);
-        return new AttemptClock(schedule, real, business);
+        return new RetryClock(schedule, real, business);
     }
 
     @Bean
@@ -100,7 +100,7 @@ class DeliveryConfiguration {
             ReleasedNotices notices,
             GridLinks links,
             DeliveryChannel channel,
-            AttemptClock clock) {
+            RetryClock clock) {
         return new DeliveryWork(clients, outlets, versions, notices, links, channel, clock);
     }
 

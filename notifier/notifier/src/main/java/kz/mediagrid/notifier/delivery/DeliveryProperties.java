@@ -2,7 +2,7 @@ package kz.mediagrid.notifier.delivery;
 
 import java.time.Duration;
 import java.util.List;
-import kz.mediagrid.notifier.attempt.RetrySchedule;
+import kz.mediagrid.notifier.retry.RetrySchedule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 

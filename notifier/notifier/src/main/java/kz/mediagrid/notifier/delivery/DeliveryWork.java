@@ -3,12 +3,12 @@ package kz.mediagrid.notifier.delivery;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import kz.mediagrid.notifier.attempt.AttemptClock;
-import kz.mediagrid.notifier.attempt.SessionClients;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.notifier.worker.Session;
+import kz.mediagrid.notifier.worker.SessionClients;
 import kz.mediagrid.notifier.worker.Work;
 
 /** Serves the outlets with versions and notices, by one thread and one ledger; neither feed waits for the other. */
@@ -20,7 +20,7 @@ final class DeliveryWork implements Work {
     private final ReleasedNotices notices;
     private final GridLinks links;
     private final DeliveryChannel channel;
-    private final AttemptClock clock;
+    private final RetryClock clock;
 
     DeliveryWork(
             SessionClients clients,
@@ -29,7 +29,7 @@ final class DeliveryWork implements Work {
             ReleasedNotices notices,
             GridLinks links,
             DeliveryChannel channel,
-            AttemptClock clock) {
+            RetryClock clock) {
         this.clients = clients;
         this.outlets = outlets;
         this.versions = versions;

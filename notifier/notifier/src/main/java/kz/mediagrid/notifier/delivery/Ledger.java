@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import kz.mediagrid.notifier.attempt.SessionClients;
+import kz.mediagrid.notifier.worker.SessionClients;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;

@@ -8,10 +8,10 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import kz.mediagrid.notifier.attempt.AttemptClock;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.outlet.SigningSecret;
+import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.Outlet;
 import org.slf4j.Logger;
@@ -34,7 +34,7 @@ final class OutletDispatcher<T extends Sendable> {
     private final Feed<T> feed;
     private final DeliveryChannel channel;
     private final Ledger ledger;
-    private final AttemptClock clock;
+    private final RetryClock clock;
     private final Runnable wake;
 
     private final Set<String> inFlight = new HashSet<>();
@@ -44,7 +44,7 @@ final class OutletDispatcher<T extends Sendable> {
 
     /** @param wake called by any thread once an outlet answered */
     OutletDispatcher(
-            Outlets outlets, Feed<T> feed, DeliveryChannel channel, Ledger ledger, AttemptClock clock, Runnable wake) {
+            Outlets outlets, Feed<T> feed, DeliveryChannel channel, Ledger ledger, RetryClock clock, Runnable wake) {
         this.outlets = outlets;
         this.feed = feed;
         this.channel = channel;

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.grid.filing.FiledEvents;
-import kz.mediagrid.notifier.attempt.AttemptClock;
-import kz.mediagrid.notifier.attempt.SessionClients;
+import kz.mediagrid.notifier.retry.RetryClock;
+import kz.mediagrid.notifier.worker.SessionClients;
 import kz.mediagrid.notifier.worker.SoleOwner;
 import kz.mediagrid.notifier.worker.Worker;
 import kz.mediagrid.ops.view.MailSwitch;
@@ -115,7 +115,7 @@ class MailConfiguration {
                     new Writer(inbox, words()),
                     new SmtpChannel(server, properties.requiredFrom()),
                     new MailHours(inbox.addresses(), calendars::inForce, properties.keepTrying()),
-                    new AttemptClock(MailWork.RETRIES, real, business));
+                    new RetryClock(MailWork.RETRIES, real, business));
         }
 
         @Bean

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import kz.mediagrid.notifier.attempt.AttemptClock;
 import kz.mediagrid.notifier.mail.Addresses.Lookup;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNeeded;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNow;
 import kz.mediagrid.notifier.mail.MailOutcome.Refused;
 import kz.mediagrid.notifier.mail.MailOutcome.Sent;
 import kz.mediagrid.notifier.mail.MailOutcome.ServerAway;
+import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
@@ -32,7 +32,7 @@ final class MailDispatcher {
     private final MailChannel channel;
     private final AcknowledgedWriter attempts;
     private final MailHours hours;
-    private final AttemptClock clock;
+    private final RetryClock clock;
 
     private Instant serverAwayUntil = Instant.EPOCH;
 
@@ -47,7 +47,7 @@ final class MailDispatcher {
             MailChannel channel,
             AcknowledgedWriter attempts,
             MailHours hours,
-            AttemptClock clock) {
+            RetryClock clock) {
         this.inbox = inbox;
         this.letters = letters;
         this.channel = channel;

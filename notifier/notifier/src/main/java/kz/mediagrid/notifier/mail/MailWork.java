@@ -2,10 +2,10 @@ package kz.mediagrid.notifier.mail;
 
 import java.time.Duration;
 import java.util.List;
-import kz.mediagrid.notifier.attempt.AttemptClock;
-import kz.mediagrid.notifier.attempt.RetrySchedule;
-import kz.mediagrid.notifier.attempt.SessionClients;
+import kz.mediagrid.notifier.retry.RetryClock;
+import kz.mediagrid.notifier.retry.RetrySchedule;
 import kz.mediagrid.notifier.worker.Session;
+import kz.mediagrid.notifier.worker.SessionClients;
 import kz.mediagrid.notifier.worker.Work;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.RecordTemplate;
@@ -29,7 +29,7 @@ final class MailWork implements Work {
     private final Writer letters;
     private final MailChannel channel;
     private final MailHours hours;
-    private final AttemptClock clock;
+    private final RetryClock clock;
 
     MailWork(
             SessionClients clients,
@@ -37,7 +37,7 @@ final class MailWork implements Work {
             Writer letters,
             MailChannel channel,
             MailHours hours,
-            AttemptClock clock) {
+            RetryClock clock) {
         this.clients = clients;
         this.inbox = inbox;
         this.letters = letters;

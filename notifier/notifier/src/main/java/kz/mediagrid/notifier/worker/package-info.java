@@ -1,4 +1,4 @@
-/** Work of which one instance at a time has the ownership, done on a thread that outlives failures. */
+/** Work of which one instance at a time has the ownership, done on a thread that outlives failures, with clients that do not. */
 @NullMarked
 package kz.mediagrid.notifier.worker;
 

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import kz.mediagrid.notifier.attempt.AttemptClock;
-import kz.mediagrid.notifier.attempt.RetrySchedule;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
 import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.notifier.retry.RetryClock;
+import kz.mediagrid.notifier.retry.RetrySchedule;
 import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.LocalizedText;
@@ -53,7 +53,7 @@ class NoticeFeedTest {
                     return CompletableFuture.completedFuture(outcome);
                 },
                 topics.open(),
-                new AttemptClock(schedule, clock, clock),
+                new RetryClock(schedule, clock, clock),
                 () -> woken = true);
         do {
             woken = false;

@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import kz.mediagrid.notifier.attempt.AttemptClock;
-import kz.mediagrid.notifier.attempt.RetrySchedule;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
 import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.notifier.retry.RetryClock;
+import kz.mediagrid.notifier.retry.RetrySchedule;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
@@ -322,7 +322,7 @@ class OutletDispatcherTest {
                 new Bodiless(),
                 this::deliver,
                 topics.open(),
-                new AttemptClock(
+                new RetryClock(
                         RetrySchedule.ending(WAITS, new Random(1)), clock(() -> now), clock(() -> now.plus(AHEAD))),
                 () -> woken = true);
     }

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.grid.filing.FiledEvents;
-import kz.mediagrid.notifier.attempt.SessionClients;
+import kz.mediagrid.notifier.worker.SessionClients;
 import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;

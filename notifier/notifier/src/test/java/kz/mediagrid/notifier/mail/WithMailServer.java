@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.filing.FiledEvents;
-import kz.mediagrid.notifier.attempt.AttemptClock;
+import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.MessageAttempted;
@@ -95,7 +95,7 @@ abstract class WithMailServer {
                 new SmtpChannel(sender, "media-grid@mam.example.kz"),
                 new AcknowledgedWriter(new RecordTemplate<>(() -> topic), this::keep),
                 new MailHours(addresses, () -> calendar, Duration.ofHours(28)),
-                new AttemptClock(MailWork.RETRIES, clock, clock));
+                new RetryClock(MailWork.RETRIES, clock, clock));
     }
 
     /** A broker in memory, which acknowledges at once. A template closes its producer after each record; this one stays open. */

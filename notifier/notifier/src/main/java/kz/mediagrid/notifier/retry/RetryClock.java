@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.attempt;
+package kz.mediagrid.notifier.retry;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The times of attempts, in whole milliseconds as topics keep them: when one is made, and when the next may be. */
-public final class AttemptClock {
+public final class RetryClock {
 
     private final RetrySchedule schedule;
     private final Clock real;
     private final Clock business;
 
     /** @param business business time: the term for sending a grid is kept by it */
-    public AttemptClock(RetrySchedule schedule, Clock real, Clock business) {
+    public RetryClock(RetrySchedule schedule, Clock real, Clock business) {
         this.schedule = schedule;
         this.real = real;
         this.business = business;

@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.attempt;
+package kz.mediagrid.notifier.retry;
 
 import java.time.Duration;
 import java.util.List;

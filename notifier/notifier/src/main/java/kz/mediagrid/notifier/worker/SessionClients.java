@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.attempt;
+package kz.mediagrid.notifier.worker;
 
 import java.time.Duration;
 import java.util.HashMap;

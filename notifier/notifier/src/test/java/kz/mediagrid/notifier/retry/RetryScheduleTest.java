@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.attempt;
+package kz.mediagrid.notifier.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
