@@ -11,12 +11,14 @@ import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -45,6 +47,18 @@ class NotifierKafkaConfiguration {
         var settings = new HashMap<>(kafka.buildProducerProperties());
         settings.putAll(DeadLetterBox.PRODUCER_SETTINGS);
         return new RecordTemplate<>(settings, serdes.serializer());
+    }
+
+    @Bean
+    RecordTemplate<byte[]> acknowledgedTemplate(KafkaProperties kafka) {
+        var settings = new HashMap<>(kafka.buildProducerProperties());
+        settings.putAll(AcknowledgedWriter.PRODUCER_SETTINGS);
+        return new RecordTemplate<>(settings, new ByteArraySerializer());
+    }
+
+    @Bean
+    AcknowledgedWriter acknowledgedWriter(RecordTemplate<byte[]> acknowledgedTemplate, RegistrySerdes serdes) {
+        return new AcknowledgedWriter(acknowledgedTemplate, serdes.serializer());
     }
 
     @Bean(destroyMethod = "close")

@@ -2,17 +2,12 @@ package kz.mediagrid.notifier.outlet;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HashMap;
 import kz.mediagrid.platform.follow.Followed;
-import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
-import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.topics.Topics;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,18 +36,6 @@ class OutletConfiguration {
     @Bean
     GridLinks gridLinks(PublicAddress address, Outlets outlets, @Qualifier("realClock") Clock real) {
         return new GridLinks(address.publicUrl(), outlets, real);
-    }
-
-    @Bean
-    RecordTemplate<byte[]> outletTemplate(KafkaProperties kafka) {
-        var settings = new HashMap<>(kafka.buildProducerProperties());
-        settings.putAll(AcknowledgedWriter.PRODUCER_SETTINGS);
-        return new RecordTemplate<>(settings, new ByteArraySerializer());
-    }
-
-    @Bean
-    AcknowledgedWriter outletWriter(RecordTemplate<byte[]> outletTemplate, RegistrySerdes serdes) {
-        return new AcknowledgedWriter(outletTemplate, serdes.serializer());
     }
 
     @Bean

@@ -38,7 +38,7 @@ class SigningConfiguration {
                 Chains chains,
                 Signatures signatures,
                 SigningProperties properties,
-                @Qualifier("outletWriter") AcknowledgedWriter writer,
+                AcknowledgedWriter writer,
                 @Qualifier("realClock") Clock real) {
             var keys = new SigningKeys(Objects.requireNonNull(properties.keys()));
             return new VersionSigner(chains, signatures, keys, writer, real);
