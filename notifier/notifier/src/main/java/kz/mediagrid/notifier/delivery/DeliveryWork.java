@@ -44,7 +44,7 @@ final class DeliveryWork implements Work {
         var ledger = Ledger.open(clients);
         try {
             var feed = new VersionFeed(
-                    versions, clients.seekingConsumer("notifier.delivery", "-letters"), clients.reader(), links);
+                    versions, clients.seekingConsumer("notifier.delivery", "-letters"), clients.reader()::read, links);
             return new DeliverySession(
                     ledger,
                     feed,

@@ -12,11 +12,12 @@ import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.platform.follow.LogReader;
+import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.platform.serde.Reading.Readable;
-import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.topics.Topics;
+import org.apache.kafka.common.serialization.Deserializer;
 
 /**
  * The versions of grids in the order of their publication. They are too many and too large to be kept in memory, so their
@@ -29,7 +30,7 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
 
     private final VersionLog versions;
     private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
-    private final RecordReader reader;
+    private final Deserializer<Reading> reading;
     private final GridLinks links;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         var made = new Thread(work, "delivery-bodies");
@@ -53,11 +54,11 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
     VersionFeed(
             VersionLog versions,
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
-            RecordReader reader,
+            Deserializer<Reading> reading,
             GridLinks links) {
         this.versions = versions;
         this.consumer = consumer;
-        this.reader = reader;
+        this.reading = reading;
         this.links = links;
     }
 
@@ -111,7 +112,7 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
         var log = LogReader.between(consumer, Topics.MEDIA_GRIDS.name(), version.offset(), version.next());
         while (!log.isAtEnd()) {
             for (var record : log.next()) {
-                if (reader.read(record.topic(), record.value()) instanceof Readable readable
+                if (reading.deserialize(record.topic(), record.value()) instanceof Readable readable
                         && readable.record() instanceof MediaGridVersion part) {
                     handler.accept(part);
                 }

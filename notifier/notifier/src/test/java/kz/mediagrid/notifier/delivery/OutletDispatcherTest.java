@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,16 +22,19 @@ import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
+import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.notifier.retry.RetrySchedule;
 import kz.mediagrid.outlets.Serving;
+import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
+import org.apache.kafka.clients.consumer.MockConsumer;
 import org.junit.jupiter.api.Test;
 
 class OutletDispatcherTest {
@@ -327,17 +331,23 @@ class OutletDispatcherTest {
                 () -> woken = true);
     }
 
-    /** The versions, of which no body is read: it is made at once, unless the outlet is {@link #unwritable}. */
+    /** The feed of versions, but for their bodies: each is there at once, unless the outlet is {@link #unwritable}. */
     private final class Bodiless implements Feed<VersionRef> {
+
+        private final VersionFeed feed = new VersionFeed(
+                versions,
+                new MockConsumer<>("none"),
+                (topic, value) -> new Unreadable("no body is read"),
+                new GridLinks(URI.create("https://grid.example/"), outlets, clock(() -> now)));
 
         @Override
         public String cursorOf(String outletId) {
-            return outletId;
+            return feed.cursorOf(outletId);
         }
 
         @Override
         public Optional<VersionRef> next(Serving serving) {
-            return versions.next(serving);
+            return feed.next(serving);
         }
 
         @Override
