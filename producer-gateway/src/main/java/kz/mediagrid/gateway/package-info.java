@@ -1,4 +1,4 @@
-/** The desk of the agencies and of the authorised body: takes what they send and says what became of it. */
+/** The service for agencies and the authorised body: accepts their submissions and reports the outcomes. */
 @NullMarked
 package kz.mediagrid.gateway;
 
