@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The accounts of a first start with their keys, readable by the owner alone. */
+/** The file with the accounts of a first start and their keys, readable by its owner alone. */
 final class AccountsFile {
 
     private static final JsonMapper JSON =
@@ -28,7 +28,7 @@ final class AccountsFile {
         this.path = path.toAbsolutePath();
     }
 
-    /** The accounts, or nothing if there is no such file yet. */
+    /** The accounts; empty if the file does not exist yet. */
     Optional<List<IssuedAccount>> read() {
         if (!Files.exists(path)) {
             return Optional.empty();

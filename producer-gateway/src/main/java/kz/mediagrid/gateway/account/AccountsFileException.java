@@ -3,7 +3,7 @@ package kz.mediagrid.gateway.account;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts file is there, but is no list of accounts; its message is one sentence for the person who can mend it. */
+/** The accounts file exists but is no list of accounts; the message is one sentence for the person who can repair it. */
 public final class AccountsFileException extends RuntimeException {
 
     AccountsFileException(Path file, @Nullable Throwable cause) {

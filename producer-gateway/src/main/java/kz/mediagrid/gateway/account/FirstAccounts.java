@@ -13,7 +13,7 @@ import kz.mediagrid.schemas.ApiKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the accounts of a first start: one for each body, one for OPS, one for a sample outlet. */
+/** Creates the accounts of a first start: one for each state body, one for OPS, one for a sample outlet. */
 public final class FirstAccounts {
 
     private static final Logger log = LoggerFactory.getLogger(FirstAccounts.class);
@@ -24,7 +24,7 @@ public final class FirstAccounts {
     private final AccountsFile file;
     private final String authorisedBody;
 
-    /** @param authorisedBody code of the body whose account acts for the authorised body too */
+    /** @param authorisedBody code of the state body whose account acts for the authorised body too */
     public FirstAccounts(SecureRandom random, Clock real, Path file, String authorisedBody) {
         this.issuer = new KeyIssuer(random);
         this.real = real;
@@ -33,10 +33,10 @@ public final class FirstAccounts {
     }
 
     /**
-     * Makes them unless the file exists. The file is written first: a key that the topic has and nobody knows would be
-     * of no use.
+     * Creates the accounts unless the file exists. Writes the file before the topic: a key on the topic that nobody knows
+     * would be useless.
      *
-     * @return the keys by their hash that {@code known} lacks, and that are still to be published
+     * @return the keys by hash that {@code known} lacks and that the caller must still publish
      */
     public Map<String, ApiKey> issue(List<String> agencyCodes, ApiKeys known) {
         var accounts = file.read().orElseGet(() -> {

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Fills an empty installation: the directory with today's bodies, and accounts where a file for them is set. */
+/** Fills an empty installation: the directory with today's state bodies, and accounts if a file for them is set. */
 final class FirstStart implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
@@ -51,7 +51,7 @@ final class FirstStart implements SmartLifecycle {
         this.real = real;
     }
 
-    /** Does it; what is there already stays as it is. */
+    /** Adds the missing entries and accounts; existing ones stay unchanged. */
     @Override
     public void start() {
         var bodies = DirectorySeed.entries(clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -72,15 +72,15 @@ final class FirstStart implements SmartLifecycle {
         return running;
     }
 
-    /** Once what is there is known, and before the port opens. */
+    /** After the views have caught up, and before the port opens. */
     @Override
     public int getPhase() {
         return Following.PHASE + 1;
     }
 
     /**
-     * Each body is written once the one before it is acknowledged, so the last one of the file says that all are there; a
-     * start that was cut short is made good by the next.
+     * Writes each body once the one before it is acknowledged, so that the last one in the directory proves that all are
+     * there; the next start completes an interrupted one.
      */
     private void seed(List<Agency> bodies) {
         if (directory.has(bodies.get(bodies.size() - 1).getAgencyCode())) {

@@ -9,7 +9,7 @@ import static kz.mediagrid.edge.account.Routes.route;
 
 import kz.mediagrid.edge.account.Routes;
 
-/** What may be called of the gateway, and by whom. */
+/** The gateway's routes, with the roles that may call each. */
 public final class GatewayRoutes {
 
     public static final Routes ROUTES = Routes.of(

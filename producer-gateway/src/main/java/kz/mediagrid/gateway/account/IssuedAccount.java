@@ -8,7 +8,7 @@ import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.schemas.ApiKey;
 import org.jspecify.annotations.Nullable;
 
-/** One account of the accounts file, with the key that opens it: the only place where a key is written down. */
+/** One account of the accounts file with its API key: the only place that stores the key itself. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record IssuedAccount(
         String account,
@@ -21,7 +21,7 @@ record IssuedAccount(
         return Hashes.plain(key);
     }
 
-    /** What the topic is told of it. */
+    /** The account's record for the topic of API keys. */
     ApiKey record(Instant now) {
         return ApiKey.newBuilder()
                 .setAccountId(account)

@@ -3,7 +3,7 @@ package kz.mediagrid.gateway.account;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Makes API keys and account ids that nobody can guess. */
+/** Generates API keys and account ids that nobody can guess. */
 final class KeyIssuer {
 
     private static final String PREFIX = "mgk_";
@@ -16,12 +16,12 @@ final class KeyIssuer {
         this.random = random;
     }
 
-    /** A key of 256 random bits; the prefix lets scanners of leaked secrets know it. */
+    /** A key of 256 random bits; the prefix lets scanners of leaked secrets recognise it. */
     String key() {
         return PREFIX + word(KEY_BYTES);
     }
 
-    /** An opaque account id: it stands in commands for ever and must name nobody. */
+    /** An opaque account id: commands contain it for ever, so it must name nobody. */
     String accountId() {
         return "acc-" + word(ID_BYTES);
     }

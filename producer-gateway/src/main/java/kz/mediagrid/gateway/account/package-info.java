@@ -1,4 +1,4 @@
-/** The accounts of a first start, and the file in which their keys are written down once. */
+/** The accounts of a first start, and the file that stores their keys once. */
 @NullMarked
 package kz.mediagrid.gateway.account;
 
