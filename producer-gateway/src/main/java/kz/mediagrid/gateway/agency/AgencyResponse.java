@@ -6,7 +6,7 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.Agency;
 
-/** One entry of the directory as it is shown. */
+/** One entry of the directory as the API shows it. */
 @Schema(name = "Agency", description = "One entry of the directory, with its revision as ETag.")
 record AgencyResponse(
         @Schema(description = "The code of the state portal.", example = "edu")
@@ -28,7 +28,7 @@ record AgencyResponse(
                 PutAgency.of(agency, contacts));
     }
 
-    /** The directory as far as the reader may see it. */
+    /** The entries of the directory that the reader may see. */
     @Schema(name = "Agencies", description = "The directory, in order of the codes.")
     record All(@Schema(description = "The entries.") List<AgencyResponse> items) {}
 }

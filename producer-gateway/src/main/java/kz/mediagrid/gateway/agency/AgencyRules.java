@@ -19,7 +19,7 @@ import kz.mediagrid.schemas.PressUnit;
 import kz.mediagrid.schemas.RequestTerm;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an entry of the directory can stand, and what a body may change of its own. */
+/** Validates entries of the directory, and a state body's changes of its own entry. */
 final class AgencyRules {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]{1,31}");
@@ -31,9 +31,9 @@ final class AgencyRules {
     }
 
     /**
-     * The entry of {@code code} without what only the write knows: revision, time, submission and the person's id.
+     * Parses the entry of {@code code}; the caller adds revision, time, submission and the person's id.
      *
-     * @throws kz.mediagrid.edge.problem.RequestProblem naming everything that is wrong
+     * @throws kz.mediagrid.edge.problem.RequestProblem naming every fault
      */
     static Agency.Builder parse(String code, PutAgency body, Directory directory) {
         var rules = new Rules();
@@ -105,9 +105,9 @@ final class AgencyRules {
     }
 
     /**
-     * A body edits its own unit and person (para. 3); the rest of its entry is the authorised body's.
+     * Lets a body edit its own unit and person (para. 3); only the authorised body edits the rest of its entry.
      *
-     * @throws kz.mediagrid.edge.problem.RequestProblem naming each field that differs and may not
+     * @throws kz.mediagrid.edge.problem.RequestProblem naming each field that differs and must not
      */
     static void requireOnlyOwnPartsChanged(PutAgency before, PutAgency after) {
         var changed = Stream.of(

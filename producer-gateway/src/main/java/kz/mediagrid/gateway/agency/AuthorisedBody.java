@@ -1,13 +1,13 @@
 package kz.mediagrid.gateway.agency;
 
 /**
- * The body that gathers what the others say, and owes none of it.
+ * The state body that gathers the submissions of the others, and owes none itself.
  *
  * @param code its code in the directory
  */
 public record AuthorisedBody(String code) {
 
-    /** Whether that code is its own. */
+    /** Whether the code is the authorised body's. */
     public boolean is(String agencyCode) {
         return code.equals(agencyCode);
     }

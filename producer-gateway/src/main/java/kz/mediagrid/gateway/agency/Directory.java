@@ -14,14 +14,14 @@ import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.schemas.Agency;
 
-/** The state bodies, as the topic {@code agencies} holds them (para. 4). */
+/** View of the topic {@code agencies}: the state bodies (para. 4). */
 public final class Directory {
 
     private final NavigableMap<String, Agency> byCode = new ConcurrentSkipListMap<>();
     private final Map<String, Agency> bySubmission = new ConcurrentHashMap<>();
     private final UsedKeys keys = new UsedKeys();
 
-    /** Takes in an entry as the topic now says it stands. */
+    /** Applies the newest entry of a body from the topic. */
     public void apply(Agency agency) {
         byCode.put(agency.getAgencyCode(), agency);
         if (agency.getSubmissionId() != null) {
@@ -32,7 +32,7 @@ public final class Directory {
         }
     }
 
-    /** Whether there is an entry of that code. */
+    /** Whether the directory has an entry of that code. */
     public boolean has(String code) {
         return byCode.containsKey(code);
     }
@@ -42,17 +42,17 @@ public final class Directory {
         return List.copyOf(byCode.values());
     }
 
-    /** The entry of that code, where there is one. */
+    /** The entry of that code, if there is one. */
     public Optional<Agency> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** The keys of the writes. After a restart only the newest of each entry is known. */
+    /** The idempotency keys of the writes; after a restart only the newest of each entry is known. */
     UsedKeys keys() {
         return keys;
     }
 
-    /** The entry that this submission wrote. After a restart only the newest of each entry is known. */
+    /** The entry that this submission wrote; after a restart only the newest submission of each entry is known. */
     Optional<Agency> writtenBy(String submissionId) {
         return Optional.ofNullable(bySubmission.get(submissionId));
     }
@@ -65,7 +65,7 @@ public final class Directory {
         });
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if the caller's body is not in the directory, or no more */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the caller's body is not, or no longer, in the directory */
     public Agency requireActive(String code, Instant now) {
         var agency = find(code)
                 .orElseThrow(
@@ -82,7 +82,7 @@ public final class Directory {
                 "The body '%s' ended on %s.".formatted(code, agency.getValidUntil()));
     }
 
-    /** Whether the body is there on {@code day}: it has begun, and has not ended. */
+    /** Whether the body exists on {@code day}: it has begun, and has not ended. */
     public static boolean isInOffice(Agency agency, LocalDate day) {
         return (agency.getValidFrom() == null || !day.isBefore(agency.getValidFrom()))
                 && (agency.getValidUntil() == null || !day.isAfter(agency.getValidUntil()));

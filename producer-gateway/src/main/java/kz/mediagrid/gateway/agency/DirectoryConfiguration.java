@@ -13,7 +13,7 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The directory of bodies, and their contacts. */
+/** Beans of the directory of state bodies and of their contacts. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
 

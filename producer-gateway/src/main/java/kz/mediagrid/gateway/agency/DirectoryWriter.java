@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Writes entries of the directory, one at a time.
  *
- * <p>No other service decides about the directory, so it needs no log of commands; the entry's revision guards against
- * writing over what somebody else wrote.
+ * <p>No other service decides about the directory, so it needs no topic of commands; the entry's revision prevents lost
+ * updates.
  */
 @Component
 final class DirectoryWriter {
@@ -34,7 +34,7 @@ final class DirectoryWriter {
         this.log = log;
     }
 
-    /** Writes the entry of {@code code}, or recognises that this very call wrote it before. */
+    /** Writes the entry of {@code code}, or returns the one that the same call wrote before. */
     Agency write(String code, Write<PutAgency> write) {
         return turns.write(() -> {
             var repeated = directory.writtenBy(write.ids().submissionId());
@@ -46,7 +46,7 @@ final class DirectoryWriter {
         });
     }
 
-    /** The entry that is to be written, and the one before it. */
+    /** The entry to write, and the one before it; null if there was none. */
     private record Entry(Agency.Builder agency, @Nullable Agency before) {}
 
     private Entry judge(String code, Write<PutAgency> write) {
@@ -110,7 +110,7 @@ final class DirectoryWriter {
                 .orElseGet(() -> setAside.setAside(person));
     }
 
-    /** The entries the reader may see. */
+    /** The entries that the reader may see. */
     List<Agency> visibleTo(Account reader) {
         return directory.all().stream()
                 .filter(agency -> reader.sees(agency.getAgencyCode()))

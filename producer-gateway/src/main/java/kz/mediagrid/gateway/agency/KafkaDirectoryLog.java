@@ -9,12 +9,12 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.topics.Topics;
 
-/** Keeps the directory on {@code agencies} and {@code contacts}. */
+/** Stores the directory on {@code agencies} and {@code contacts}. */
 final class KafkaDirectoryLog implements DirectoryLog {
 
     private static final String WHAT = "an entry of the directory";
 
-    /** What a broker takes by default, but for what it adds [bytes]: a body may have fifty contacts in three languages. */
+    /** A broker's default maximum less its overhead [bytes]: a body may have fifty contacts in three languages. */
     private static final int LARGEST = 1_000_000;
 
     private final AcknowledgedWriter writer;
@@ -27,7 +27,7 @@ final class KafkaDirectoryLog implements DirectoryLog {
         this.agencies = new ReadYourWritesLog(writer, arrivals, Topics.AGENCIES, WHAT, LARGEST);
     }
 
-    /** By which its arrival is told. */
+    /** The name under which the entry's arrival is reported. */
     static String nameOf(Agency agency) {
         return agency.getAgencyCode() + " " + agency.getRevision();
     }

@@ -13,7 +13,7 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of the directory as it is written (para. 3 and 4). */
+/** One entry of the directory as a caller writes it (para. 3 and 4). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "PutAgency",
@@ -72,7 +72,7 @@ record PutAgency(
         contactsExempt = Boolean.TRUE.equals(contactsExempt);
     }
 
-    /** What kind of body it is. */
+    /** The kind of a state body. */
     enum Kind {
         CENTRAL,
         REGION,
@@ -80,7 +80,7 @@ record PutAgency(
         OTHER
     }
 
-    /** From which day the term of a request is counted. */
+    /** The day from which the term of a request is counted. */
     enum RequestTerm {
         FROM_DAY_OF_RECEIPT,
         REGISTRATION_PRACTICE
@@ -102,7 +102,7 @@ record PutAgency(
         }
     }
 
-    /** The entry as it is written, private contacts included as far as they still exist. */
+    /** The entry as a caller writes it, private contacts included as far as they still exist. */
     static PutAgency of(Agency agency, Contacts contacts) {
         return new PutAgency(
                 Text.of(agency.getName()),
@@ -129,7 +129,7 @@ record PutAgency(
                 agency.getDeputyHeadEmail());
     }
 
-    /** The authorised person's contact, as far as it still exists. */
+    /** The authorised person's contact, if it still exists. */
     static Optional<Contact> person(Agency agency, Contacts contacts) {
         return Optional.ofNullable(agency.getAuthorisedPersonContactId()).flatMap(contacts::find);
     }
