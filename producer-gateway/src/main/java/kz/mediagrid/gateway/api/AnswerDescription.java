@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes what one call may be answered with. */
+/** Describes the responses of one call. */
 final class AnswerDescription {
 
     private static final String JSON = "application/json";
     private static final String CSV = "text/csv";
     private static final String PROBLEM = "application/problem+json";
 
-    /** What begins something on a log of the gateway's own. */
+    /** The texts of a 201 response and of its Location, for a call that creates a record on a log of the gateway's own. */
     private record Beginning(String what, String where) {}
 
     private static final Map<String, Beginning> BEGINNINGS = Map.of(
@@ -31,7 +31,7 @@ final class AnswerDescription {
 
     private AnswerDescription() {}
 
-    /** The call's answers, problems included. */
+    /** The call's responses, problems included. */
     static ApiResponses of(Operation operation, HandlerMethod method, boolean write, boolean toTheLog) {
         var answers = new ApiResponses();
         var example = operation.getOperationId() + ".response";
@@ -83,7 +83,7 @@ final class AnswerDescription {
                 : response;
     }
 
-    /** The text of the example alone. */
+    /** A media type with only the text of the example. */
     private static MediaType sheet(String example) {
         var media = new MediaType().schema(new StringSchema());
         media.addExamples(

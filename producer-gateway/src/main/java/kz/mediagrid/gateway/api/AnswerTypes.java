@@ -5,7 +5,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 
-/** The name under which the document knows what a call answers with. */
+/** The schema name of a call's response in the API document. */
 final class AnswerTypes {
 
     private AnswerTypes() {}

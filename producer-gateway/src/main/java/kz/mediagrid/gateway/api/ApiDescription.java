@@ -20,7 +20,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The OpenAPI description: what all calls have in common is said here once. */
+/** The OpenAPI document: defines once the parts that all calls share. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
@@ -59,7 +59,7 @@ class ApiDescription {
         return new CallDescription();
     }
 
-    /** Adds what no method's signature shows, and sorts: the document must be the same on each start. */
+    /** Adds the parts that no method's signature shows, and sorts: the document must be the same on each start. */
     @Bean
     GlobalOpenApiCustomizer commonSchemas(CallDescription calls) {
         return api -> {

@@ -17,12 +17,12 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes one call: its body, its headers, its answers, and one complete example of each body. */
+/** Describes one call: its body, headers and responses, with one complete example of each body. */
 final class CallDescription implements GlobalOperationCustomizer {
 
     private final Set<Class<?>> bodies = ConcurrentHashMap.newKeySet();
 
-    /** The types of the bodies of the calls described so far. */
+    /** The body types of the calls described so far. */
     Set<Class<?>> bodies() {
         return Set.copyOf(bodies);
     }

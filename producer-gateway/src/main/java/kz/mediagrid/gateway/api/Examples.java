@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The examples of the description: real bodies, kept as files beside this class. */
+/** The examples of the API document: real bodies, stored as files beside this class. */
 final class Examples {
 
-    // The description's own library writes it with Jackson 2.
+    // The OpenAPI library writes the document with Jackson 2.
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Examples() {}

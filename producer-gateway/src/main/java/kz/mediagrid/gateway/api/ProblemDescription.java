@@ -4,7 +4,7 @@ import io.swagger.v3.oas.models.Operation;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Which problems a call may answer with, and what each means. */
+/** The problems that a call may answer with, and their meanings. */
 final class ProblemDescription {
 
     private ProblemDescription() {}

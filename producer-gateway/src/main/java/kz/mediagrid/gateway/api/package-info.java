@@ -1,4 +1,4 @@
-/** The description of the API that is generated from it. */
+/** Generates the OpenAPI document of the gateway's API. */
 @NullMarked
 package kz.mediagrid.gateway.api;
 
