@@ -7,7 +7,7 @@ import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.schemas.CalendarActivated;
 import org.jspecify.annotations.Nullable;
 
-/** A calendar that is to come into force, with the act that changes the days. */
+/** A calendar to activate, with the legal act that changes the days. */
 @Schema(
         name = "ActivateCalendar",
         description = "A calendar that is to come into force, with the act that changes the days.",
@@ -47,7 +47,7 @@ record ActivateCalendar(
     private static final int LONGEST_ACT = 500;
 
     /**
-     * What the request says.
+     * The parsed request.
      *
      * @param command without the calendar, which the caller adds with the stamp
      */

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page that tells what became of a calendar that was to come into force. */
+/** The page with the outcome of a calendar's activation. */
 @Controller
 final class ActivationPageController {
 
@@ -42,7 +42,7 @@ final class ActivationPageController {
         return new ModelAndView("calendar-outcome", page);
     }
 
-    /** Empty as long as the calendar is not seen here: its topic and the outcomes are two. */
+    /** The activated version; empty until this gateway has read it: calendars and outcomes come on two topics. */
     private String version(String submissionId) {
         return calendars.all().stream()
                 .filter(known -> submissionId.equals(known.record().getSubmissionId()))

@@ -6,12 +6,12 @@ import java.util.Optional;
 import kz.mediagrid.calendar.Language;
 import org.jspecify.annotations.Nullable;
 
-/** In which language a program is told what is wrong with a calendar. */
+/** The language in which an API client gets the faults of a calendar. */
 final class AnswerLanguage {
 
     private AnswerLanguage() {}
 
-    /** The first that {@code acceptLanguage} wants of Kazakh, Russian and English (RFC 9110, 12.5.4); else English. */
+    /** The first of Kazakh, Russian and English that {@code acceptLanguage} prefers (RFC 9110, 12.5.4); else English. */
     static Language of(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return Language.EN;

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Which working calendar is in force, and what another would change. */
+/** Beans of the working calendars and of their preview. */
 @Configuration(proxyBeanMethods = false)
 class CalendarConfiguration {
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes another working calendar, first to look at what it would change, then to put it in force. */
+/** Previews a new working calendar and activates it. */
 @RestController
 @RequestMapping("/api/calendars")
 @Tag(name = "Calendars", description = "Which days are worked, and by which act.")

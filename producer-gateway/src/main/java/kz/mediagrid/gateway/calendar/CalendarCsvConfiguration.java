@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Teaches Spring MVC to write a calendar as text. */
+/** Registers the converter that writes calendars as text with Spring MVC. */
 @Configuration(proxyBeanMethods = false)
 class CalendarCsvConfiguration implements WebMvcConfigurer {
 

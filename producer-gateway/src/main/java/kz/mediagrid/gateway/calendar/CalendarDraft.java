@@ -9,7 +9,7 @@ import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.problem.Place;
 import org.jspecify.annotations.Nullable;
 
-/** A calendar as an editor hands it in: whole, or one year that takes its place in the calendar in force. */
+/** A calendar as an editor submits it: whole, or one year that takes its place in the calendar in force. */
 @Schema(
         name = "CalendarDraft",
         description = "A calendar as an editor hands it in: 'text', or 'version', 'issued' and 'year'.")
@@ -37,14 +37,14 @@ record CalendarDraft(
     private static final Place YEAR = WHOLE.field("year");
     private static final Place ISSUED = WHOLE.field("issued");
 
-    /** The calendar that is proposed; what it says of the days is judged elsewhere. */
+    /** The proposed calendar; {@link CalendarJudge} validates its days. */
     ProposedCalendar parse() {
         var rules = new Rules();
         var proposed = parse(rules);
         return rules.orElseThrow(proposed::orElseThrow);
     }
 
-    /** The same as a part of another request; empty where it is not complete. */
+    /** The proposed calendar as a part of another request; empty if it is not complete. */
     Optional<ProposedCalendar> parse(Rules rules) {
         if (text != null) {
             if (version != null || issued != null || year != null) {

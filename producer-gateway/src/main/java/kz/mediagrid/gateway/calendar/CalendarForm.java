@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * A new calendar as an editor filled it in.
+ * The form of a new calendar as an editor filled it in.
  *
- * @param whole whether it is a whole calendar; else it is one year that takes its place in the calendar in force
- * @param readable whether the file that was sent is text; one that is not leaves {@code text} empty
- * @param version what to call the calendar with the new year
- * @param issued when the authority issued the new year
+ * @param whole true for a whole calendar; false for one year that takes its place in the calendar in force
+ * @param readable whether the uploaded file is text; if not, {@code text} is empty
+ * @param version the version of the calendar with the new year
+ * @param issued the day on which the authority issued the new year
  */
 record CalendarForm(boolean whole, String text, boolean readable, String version, String issued, String legalAct) {
 
@@ -32,7 +32,7 @@ record CalendarForm(boolean whole, String text, boolean readable, String version
         var text = file == null ? orEmpty(sent.text()) : read(file);
         return new CalendarForm(
                 "whole".equals(sent.kind()),
-                // Browsers send line ends as CR LF whatever was typed.
+                // Browsers send every line end as CR LF.
                 text == null ? "" : text.replace("\r\n", "\n"),
                 text != null,
                 orEmpty(sent.version()).strip(),
@@ -58,7 +58,7 @@ record CalendarForm(boolean whole, String text, boolean readable, String version
         }
     }
 
-    /** What the form lacks, field by field, as keys of the message bundles; what the calendar says is judged by the desk. */
+    /** The form's faults by field, as keys of the message bundles; {@link CalendarJudge} validates the calendar itself. */
     Map<String, String> faults() {
         var faults = new LinkedHashMap<String, String>();
         if (!readable) {
@@ -84,7 +84,7 @@ record CalendarForm(boolean whole, String text, boolean readable, String version
         return whole ? new CalendarDraft(text, null, null, null) : new CalendarDraft(null, version, issued, text);
     }
 
-    /** What a program would send to put it in force. */
+    /** The request with which an API client would activate the calendar. */
     Map<String, String> activation(String replaces) {
         var content = new LinkedHashMap<String, String>();
         if (whole) {

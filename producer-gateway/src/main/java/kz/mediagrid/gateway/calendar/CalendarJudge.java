@@ -15,7 +15,7 @@ import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.submission.SubmittedCommand;
 import org.springframework.stereotype.Component;
 
-/** Judges calendars as far as a gateway can: by those it knows to be, or to have been, in force. The log decides. */
+/** Validates calendars against those that this gateway knows to be, or to have been, in force; the aggregator decides. */
 @Component
 final class CalendarJudge {
 
@@ -25,7 +25,7 @@ final class CalendarJudge {
         this.calendars = calendars;
     }
 
-    /** What would become of the calendar if it were made against the one in force. */
+    /** The result of activating the calendar if it were made against the one in force. */
     CalendarSuccession judge(ProposedCalendar proposed) {
         return judge(proposed, calendars.inForce().version());
     }
@@ -41,9 +41,9 @@ final class CalendarJudge {
     }
 
     /**
-     * Everything that keeps the calendar from coming into force, a sentence each.
+     * The reasons for which the calendar cannot come into force, a sentence each.
      *
-     * @param replaces version of the calendar that it was made against
+     * @param replaces version of the calendar against which it was made
      */
     List<String> problems(ProposedCalendar proposed, String replaces, Language reader) {
         return judge(proposed, replaces) instanceof CalendarSuccession.Refused refused
@@ -52,9 +52,9 @@ final class CalendarJudge {
     }
 
     /**
-     * The command that puts the calendar in force.
+     * The command that activates the calendar.
      *
-     * @param reader in which language it is told what keeps the calendar from that
+     * @param reader the language of the problems if the calendar is refused
      */
     SubmittedCommand activate(Write<ActivateCalendar> write, Language reader) {
         var activation = write.body().parse();
@@ -62,7 +62,7 @@ final class CalendarJudge {
         var proposed = activation.proposed();
         var repeated = activatedBy(write.ids().submissionId());
         if (repeated.isPresent()) {
-            // Its outcome is too old to be known here; the log gives it again.
+            // The view has no outcome so old; the command sent again gets the same one.
             var before = repeated.get().record();
             return new SubmittedCommand(command.setVersion(before.getVersion())
                     .setText(before.getText())

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The calendar page as one reader sees it.
  *
- * @param version of the calendar that is shown
+ * @param version version of the calendar that is shown
  * @param current version of the calendar in force
- * @param begins the first day that the calendar covers, in words; null where that is the first of the year shown
- * @param years all that the calendar covers
+ * @param begins the first day that the calendar covers, in words; null if that is the first of the year shown
+ * @param years all years that the calendar covers
  * @param versions every calendar that is, or was, in force, the newest first
  * @param text the whole calendar as it is written
  * @param mayReplace whether the reader may put another calendar in force
@@ -26,17 +26,17 @@ record CalendarPage(
         String text,
         boolean mayReplace) {
 
-    /** A year to go to. */
+    /** A year that the page offers. */
     record Year(int year, boolean official, boolean shown) {}
 
     /**
      * A calendar in the list of calendars.
      *
-     * @param issued when the authority issued the newest of what it says
-     * @param activated when its activation was received; null for the one that the software came with
+     * @param issued the day on which the authority issued its newest part
+     * @param activated the time at which its activation was received; null for the one built into the software
      * @param actor the account that activated it; null for readers who see no accounts
      * @param act the act that changed the days
-     * @param year to show of it
+     * @param year the year of it to show
      */
     record Row(
             String version,

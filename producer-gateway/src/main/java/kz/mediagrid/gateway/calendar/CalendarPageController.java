@@ -38,7 +38,7 @@ final class CalendarPageController {
                 .orElseGet(() -> missing("calendar.missing.why"));
     }
 
-    /** The page that says that what was asked for is not there. */
+    /** The page that reports, with status 404, that the requested calendar or activation does not exist. */
     static ModelAndView missing(String why) {
         return new ModelAndView("calendar-missing", Map.of("why", why), HttpStatus.NOT_FOUND);
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Makes the calendar page for a reader: a year of the calendar in force, or of one that was. */
+/** Makes the calendar page for a reader: a year of the calendar in force, or of a former one. */
 @Component
 final class CalendarPages {
 
@@ -38,10 +38,10 @@ final class CalendarPages {
     }
 
     /**
-     * The page; nothing if there is no such calendar, or it has no such year.
+     * The page; empty if there is no such calendar, or it has no such year.
      *
-     * @param version null: the calendar in force
-     * @param year null: the present one
+     * @param version null for the calendar in force
+     * @param year null for the present one
      */
     Optional<CalendarPage> page(@Nullable String version, @Nullable String year, Account account, Locale locale) {
         return find(version)
@@ -82,7 +82,7 @@ final class CalendarPages {
                 account.is(Role.AUTHORISED_BODY));
     }
 
-    /** Who may read of accounts at /api/calendars sees them here; the media do not. */
+    /** Whether the reader may see accounts, as at /api/calendars; the media may not. */
     private static boolean seesAccounts(Account account) {
         return account.is(Role.AGENCY) || account.is(Role.AUTHORISED_BODY) || account.is(Role.OPS);
     }

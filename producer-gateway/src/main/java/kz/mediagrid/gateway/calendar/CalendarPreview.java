@@ -16,7 +16,7 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.gateway.term.OwedNow;
 
-/** Tells what a calendar would change if it came into force now; it changes nothing itself. */
+/** Computes the changes that a calendar would make if it came into force now, without making them. */
 public final class CalendarPreview {
 
     private final Calendars calendars;
@@ -31,7 +31,7 @@ public final class CalendarPreview {
         this.business = business;
     }
 
-    /** @param reader in which language it is told what keeps the calendar from coming into force */
+    /** @param reader the language of the problems if the calendar cannot come into force */
     PreviewResponse of(CalendarSuccession judged, Language reader) {
         var current = calendars.inForce();
         if (judged instanceof CalendarSuccession.Refused refused) {
@@ -48,7 +48,7 @@ public final class CalendarPreview {
                 PreviewResponse.Owed.of(kind -> owed.moved(kind, next)));
     }
 
-    /** From this week on: what lies behind it is published and stands as it is. */
+    /** The changed weeks from the present one on; past weeks are published and do not change. */
     private List<PreviewResponse.Week> weeks(WorkingCalendar before, WorkingCalendar after) {
         var today = AlmatyTime.dateOf(business.instant());
         return WeekScheduleChanges.between(before, after, policy, today, before.lastDay()).stream()

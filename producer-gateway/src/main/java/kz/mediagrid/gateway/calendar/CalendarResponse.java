@@ -56,7 +56,7 @@ record CalendarResponse(
         @Schema(description = "The whole calendar as it is written; absent in the list.") @Nullable
         String text) {
 
-    /** How a calendar came there. */
+    /** The origin of a calendar. */
     enum Origin {
         BUILD,
         ACTIVATION
@@ -78,7 +78,7 @@ record CalendarResponse(
         }
     }
 
-    /** All of them. */
+    /** All calendars, the one in force first. */
     @Schema(name = "Calendars", description = "The calendars, the one in force first.")
     record All(@Schema(description = "The calendars.") List<CalendarResponse> items) {}
 

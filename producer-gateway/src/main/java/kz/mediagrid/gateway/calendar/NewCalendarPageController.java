@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Has the authorised body hand in another calendar, look at what it would change, and put it in force. */
+/** The pages on which the authorised body submits a new calendar, previews its changes and activates it. */
 @Controller
 final class NewCalendarPageController {
 
@@ -91,8 +91,8 @@ final class NewCalendarPageController {
     /**
      * The button that sent the form.
      *
-     * @param key names the activation; minted by the preview
-     * @param replaces version of the calendar that the preview compared with
+     * @param key the idempotency key of the activation; minted by the preview
+     * @param replaces version of the calendar with which the preview compared it
      */
     record Button(
             @Nullable String step,
@@ -135,7 +135,7 @@ final class NewCalendarPageController {
         }
     }
 
-    /** Nobody knows whether the log has it: the same form may be sent again, since it has the same key. */
+    /** Shows the form again, with the same key, if it is unknown whether the log has stored the command. */
     private ModelAndView notKept(CalendarForm form, String key, RequestProblem problem, Locale locale, Page page) {
         return problem.kind() == ProblemKind.NOT_ACKNOWLEDGED
                 ? show(form, key, locale, page, HttpStatus.SERVICE_UNAVAILABLE)
@@ -172,7 +172,7 @@ final class NewCalendarPageController {
                     List.of());
         }
 
-        /** @param known what this gateway itself finds, in the reader's language; the log speaks English alone */
+        /** @param known the problems this gateway finds, in the reader's language; the aggregator reports in English only */
         private ModelAndView refused(CalendarForm form, Problem problem, List<String> known) {
             var told = problem.errors().isEmpty()
                     ? List.of(problem.detail())

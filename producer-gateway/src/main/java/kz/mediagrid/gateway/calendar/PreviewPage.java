@@ -13,10 +13,10 @@ import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a new calendar would change, as one reader sees it.
+ * The changes that a new calendar would make, as one reader sees them.
  *
  * @param replaces version of the calendar in force
- * @param owed how much is owed of each kind, and how much of it would be due at another time
+ * @param owed the number of open obligations of each kind, and of those that would be due at another time
  */
 record PreviewPage(
         String version,
@@ -29,7 +29,7 @@ record PreviewPage(
 
     private static final int READABLE = 60;
 
-    /** A year that the calendars rely on differently; {@code before} is null where the one in force lacks it. */
+    /** A year whose reliability differs between the calendars; {@code before} is null if the one in force lacks the year. */
     record Year(String year, @Nullable Reliance before, Reliance after) {
 
         static Year of(PreviewResponse.Year change) {
@@ -41,7 +41,7 @@ record PreviewPage(
         }
     }
 
-    /** How far a year can be relied on, and by what. */
+    /** The reliability of a year, and its source. */
     record Reliance(boolean official, String source) {
 
         static Reliance of(CalendarResponse.Year year) {
@@ -56,18 +56,18 @@ record PreviewPage(
      */
     record Day(String date, String written, boolean worked, String before, String after, boolean provisional) {}
 
-    /** A grid week, and which of its instants change. */
+    /** A grid week and those of its instants that change. */
     record Week(String week, List<Moved> instants) {}
 
     /**
      * An instant that changes.
      *
-     * @param words the key of the instant's name
-     * @param provisional whether a year that is only computed so far puts it there
+     * @param words the message key of the instant's name
+     * @param provisional whether the new instant depends on a year that is only computed so far
      */
     record Moved(String words, String before, String after, String reason, boolean provisional) {}
 
-    /** @param words the key of the kind's name */
+    /** @param words the message key of the kind's name */
     record Owed(String words, int open, int moved) {
 
         static Owed of(String kind, PreviewResponse.Counted counted) {

@@ -14,7 +14,7 @@ import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.schemas.ObligationKind;
 import org.jspecify.annotations.Nullable;
 
-/** What a calendar would change if it came into force now, or why it cannot. */
+/** The changes that a calendar would make if it came into force now, or the reasons for which it cannot. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "CalendarPreview",
@@ -42,7 +42,7 @@ record PreviewResponse(
         @Schema(description = "What becomes of what is owed, by kind; absent where there are problems.") @Nullable
         Owed owed) {
 
-    /** That the calendar cannot come into force. */
+    /** The response for a calendar that cannot come into force. */
     static PreviewResponse refused(String replaces, List<String> problems) {
         return new PreviewResponse(replaces, problems, null, List.of(), List.of(), List.of(), null);
     }
@@ -54,7 +54,7 @@ record PreviewResponse(
 
             @Schema(description = "As it would be.") CalendarResponse.Year after) {
 
-        /** Those of {@code next} that are not as {@code current} has them. */
+        /** The years of {@code next} that differ from those of {@code current}. */
         static List<Year> changed(WorkingCalendar current, WorkingCalendar next) {
             var now = current.years().stream().collect(Collectors.toMap(CalendarYear::year, CalendarResponse.Year::of));
             return next.years().stream()
@@ -64,7 +64,7 @@ record PreviewResponse(
         }
     }
 
-    /** How one calendar sees a day. */
+    /** A day in one calendar. */
     @Schema(name = "CalendarDay", description = "How one calendar sees a day.")
     record Seen(
             @Schema(description = "Whether it is worked.") boolean working,

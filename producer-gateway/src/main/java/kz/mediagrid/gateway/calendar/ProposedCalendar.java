@@ -7,21 +7,21 @@ import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
 
 /**
- * A calendar that is to take the place of another.
+ * A calendar that is to replace another.
  *
- * @param place where in the request it is
- * @param sent what stands there: a whole calendar, or one year
- * @param completed makes the text of the whole calendar of it and the calendar in force
+ * @param place its place in the request
+ * @param sent the text at that place: a whole calendar, or one year
+ * @param completed makes the text of the whole calendar from the sent text and the calendar in force
  */
 record ProposedCalendar(Place place, String sent, Function<WorkingCalendar, String> completed) {
 
-    /** The largest text that a command has room for beside what else it says [bytes]. */
+    /** The largest text that fits in a command beside its other fields [bytes]. */
     static final int LARGEST = 240_000;
 
     /**
-     * The text of the whole calendar that it proposes in the place of {@code current}.
+     * The text of the whole calendar that it proposes in place of {@code current}.
      *
-     * @throws kz.mediagrid.calendar.CalendarFormatException with everything that is wrong with the one year
+     * @throws kz.mediagrid.calendar.CalendarFormatException with every fault of the one year
      * @throws kz.mediagrid.edge.problem.RequestProblem if it is larger than a calendar may be
      */
     String whole(WorkingCalendar current) {

@@ -6,7 +6,7 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * The form of a new calendar, field by field as a browser sends it.
  *
- * @param file takes the place of {@code text} where one was chosen
+ * @param file replaces {@code text} if a file was chosen
  */
 record SentCalendar(
         @Nullable String kind,

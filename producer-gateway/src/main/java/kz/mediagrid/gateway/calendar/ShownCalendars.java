@@ -7,14 +7,14 @@ import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.SubmissionOutcome;
 
-/** Knows when a calendar that was activated can be seen here: outcomes and calendars come on two topics. */
+/** Knows which activated calendars this gateway shows: outcomes and calendars come on two topics. */
 final class ShownCalendars extends ReadYourWrites {
 
     private static final String ACTIVATION = CalendarActivated.getClassSchema().getName();
 
     private final Set<String> shown = ConcurrentHashMap.newKeySet();
 
-    /** This calendar is shown from now on. */
+    /** Records that the calendar is shown from now on. */
     void shows(CalendarInForce calendar) {
         var submissionId = calendar.getSubmissionId();
         if (submissionId != null) {

@@ -1,4 +1,4 @@
-/** The working calendars: which one is in force, what another would change, and how it takes its place. */
+/** Working calendars: shows them, previews the changes of a new one and activates it. */
 @NullMarked
 package kz.mediagrid.gateway.calendar;
 
