@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Links every page to that of clashes. */
+/** Adds the page of clashes to every page's navigation. */
 @Configuration(proxyBeanMethods = false)
 class ClashConfiguration {
 

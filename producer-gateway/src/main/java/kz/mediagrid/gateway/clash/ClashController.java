@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists what clashes in a week. */
+/** Lists the clashes of a week. */
 @RestController
 @Tag(name = "Clashes", description = "Which planned events are in each other's way.")
 final class ClashController {

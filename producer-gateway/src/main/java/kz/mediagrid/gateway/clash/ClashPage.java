@@ -6,10 +6,10 @@ import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What clashes in a week, as one reader sees it.
+ * The clashes of a week, as one reader sees them.
  *
- * @param dates of the week, in words
- * @param left how many pairs there are that the page has no room for
+ * @param dates the week's days in words
+ * @param left the number of pairs for which the page has no room
  */
 record ClashPage(String week, String dates, String before, String after, List<Day> days, long left) {
 
@@ -19,16 +19,16 @@ record ClashPage(String week, String dates, String before, String after, List<Da
     /**
      * Two events that clash.
      *
-     * @param kind what they have in common, e.g. {@code SAME_PLACE}
-     * @param since from when on
+     * @param kind the kind of clash, e.g. {@code SAME_PLACE}
+     * @param since the instant from which they clash
      */
     record Pair(String kind, Moment since, List<Side> sides) {}
 
     /**
-     * One of the two.
+     * One of the two events.
      *
-     * @param title null where the reader may not see it
-     * @param hours null where it takes the whole day or its time is open
+     * @param title null if the reader may not see it
+     * @param hours null if it takes the whole day or its time is open
      */
     record Side(
             Wording body,

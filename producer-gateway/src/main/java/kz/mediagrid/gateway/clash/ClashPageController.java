@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of what clashes in a week; without a week it is the one whose grid is made now, which is the next. */
+/** The page of a week's clashes; without a week, that of the next week, whose grid is made now. */
 @Controller
 final class ClashPageController {
 

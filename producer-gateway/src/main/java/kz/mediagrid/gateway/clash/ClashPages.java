@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Makes the page of what clashes in a week. */
+/** Makes the page of a week's clashes. */
 @Component
 final class ClashPages {
 

@@ -13,7 +13,7 @@ import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.springframework.stereotype.Component;
 
-/** What clashes in a week: the authorised body and OPS see all of it, an agency what its own events are in. */
+/** Finds the clashes of a week: all for the authorised body and OPS, those of its own events for an agency. */
 @Component
 final class ClashQuery {
 
@@ -33,7 +33,7 @@ final class ClashQuery {
         }
     }
 
-    /** Where a pair stands among all of a week: by day, then by what they have in common. */
+    /** The sort key of a week's pairs: by day, then by kind of clash. */
     record Position(LocalDate day, String kind, String eventId, String otherEventId) implements Comparable<Position> {
 
         private static final Comparator<Position> ORDER = Comparator.comparing(Position::day)
@@ -47,7 +47,7 @@ final class ClashQuery {
         }
     }
 
-    /** Each pair once, by the first day on which it clashes. */
+    /** Each pair once, in order of the first day on which it clashes. */
     Stream<Pair> in(GridWeek week, Account account) {
         return events.in(week.toString()).stream()
                 .filter(event -> account.sees(event.getAgencyCode()))
@@ -57,12 +57,12 @@ final class ClashQuery {
                 .sorted(Comparator.comparing(Pair::position));
     }
 
-    /** The two, as far as {@code account} may see them. */
+    /** The two events, as far as {@code account} may see them. */
     List<ClashingEvent> sides(Pair pair, Account account) {
         return List.of(clashing.own(pair.event()), clashing.other(pair.clash(), account));
     }
 
-    /** Whoever sees both events would find the pair twice. */
+    /** Whether the pair is to be listed: a reader who sees both events would otherwise find it twice. */
     private static boolean isTheFirstSeen(Pair pair, Account account) {
         return !account.sees(pair.clash().getOtherAgencyCode())
                 || pair.event().getEventId().compareTo(pair.clash().getOtherEventId()) < 0;

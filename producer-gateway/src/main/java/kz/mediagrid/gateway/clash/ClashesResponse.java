@@ -10,7 +10,7 @@ import kz.mediagrid.gateway.clash.ClashQuery.Position;
 import kz.mediagrid.gateway.event.ClashingEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Some of what clashes in a week, and where the rest begins. */
+/** A page of a week's clashes, with the cursor of the next page. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ClashPage", description = "Some of what clashes in a week, by day.")
 record ClashesResponse(

@@ -1,4 +1,4 @@
-/** What clashes in a week, for the editor and for the bodies whose events it is about. */
+/** The clashes of a week, for the editor and for the state bodies whose events clash. */
 @NullMarked
 package kz.mediagrid.gateway.clash;
 
