@@ -13,7 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Business time, and who may move it. */
+/** Beans of the business clock and of its control. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 

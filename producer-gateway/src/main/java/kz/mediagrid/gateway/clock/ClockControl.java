@@ -8,7 +8,7 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.ClockMover;
 
-/** Shows and moves business time where the settings allow it; elsewhere there is no such address. */
+/** Shows and moves business time if the settings allow it; otherwise answers 404. */
 public final class ClockControl {
 
     private static final Duration MOVE_TIMEOUT = Duration.ofSeconds(10);
@@ -30,7 +30,7 @@ public final class ClockControl {
                 LocalTimes.write(clock.instant().truncatedTo(ChronoUnit.MILLIS)), clock.isRunning(), clock.isMoved());
     }
 
-    /** Moves the clock; one at a time, since each step is measured against the one before. */
+    /** Moves the clock, one move at a time, since each is validated against the one before. */
     synchronized ClockResponse move(MoveClock body) {
         requireMovable();
         var setting = body.parse(clock.instant().truncatedTo(ChronoUnit.MILLIS));

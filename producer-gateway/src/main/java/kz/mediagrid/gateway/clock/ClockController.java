@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The OPS call that moves business time, for trying things out. */
+/** The OPS calls that show and move business time, for demonstrations and tests. */
 @RestController
 @RequestMapping("/api/clock")
 @Tag(name = "Clock", description = "Business time, where it can be moved: for demonstrations and tests.")

@@ -2,7 +2,7 @@ package kz.mediagrid.gateway.clock;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** How business time stands. */
+/** The state of the business clock. */
 @Schema(name = "Clock", description = "How business time stands.")
 record ClockResponse(
         @Schema(description = "The business time.", format = "date-time")

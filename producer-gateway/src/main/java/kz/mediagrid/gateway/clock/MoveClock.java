@@ -9,7 +9,7 @@ import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import org.jspecify.annotations.Nullable;
 
-/** Where business time is to stand, and whether it runs on from there. */
+/** The new business time, and whether it runs on from there. */
 @Schema(
         name = "MoveClock",
         description = "Where business time is to stand, and whether it runs on from there.",
@@ -21,7 +21,7 @@ record MoveClock(
         @Schema(description = "Whether it runs on from there, or stands until it is moved again.") @Nullable
         Boolean running) {
 
-    /** Parses where the clock is to stand, which is not before {@code now}; the caller adds the real time. */
+    /** Parses the new business time, which must not be before {@code now}; the caller adds the real time. */
     BusinessClockSetting.Builder parse(Instant now) {
         var rules = new Rules();
         var setting = BusinessClockSetting.newBuilder();

@@ -1,4 +1,4 @@
-/** Moving business time, where that is allowed at all. */
+/** Shows and moves business time, where the settings allow it. */
 @NullMarked
 package kz.mediagrid.gateway.clock;
 
