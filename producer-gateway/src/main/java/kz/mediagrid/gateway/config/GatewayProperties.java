@@ -18,11 +18,11 @@ import org.springframework.validation.annotation.Validated;
  * The gateway's settings.
  *
  * @param registryUrl the registry's own API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
- * @param accountsFile where a first start writes the accounts it makes; none: it makes none
- * @param catchUp how long the views may take to be built before the start is given up
+ * @param accountsFile the file to which a first start writes the accounts it creates; null: it creates none
+ * @param catchUp the time within which the views must be built, else the start fails
  * @param signInSecret signs the cookies of people who signed in, at least 32 characters, the same for all instances;
- *     left out: made anew at each start, which ends all sign-ins
- * @param authorisedBody the directory's code of the body that gathers what the others say, as the notifier has it
+ *     null: generated anew at each start, which ends all sign-ins
+ * @param authorisedBody the directory's code of the authorised body, the same as in the notifier's settings
  */
 @Validated
 @ConfigurationProperties("media-grid")
@@ -38,7 +38,7 @@ public record GatewayProperties(
     /**
      * Whether business time can be moved.
      *
-     * @param followers the services that a moved clock waits for
+     * @param followers the services for which a move of the clock waits
      */
     public record Movable(
             @DefaultValue("false") boolean movable,

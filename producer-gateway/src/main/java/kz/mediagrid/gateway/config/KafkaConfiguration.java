@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Where the gateway meets Kafka: its clients, every topic that a part of it follows, and how its parts write. */
+/** Beans of the gateway's Kafka clients: its producers, and the reader of all topics that its features follow. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
 class KafkaConfiguration {
@@ -52,7 +52,7 @@ class KafkaConfiguration {
         return Admin.create(kafka.buildAdminProperties());
     }
 
-    /** For what a caller waits for: it fails within the caller's patience rather than try for minutes. */
+    /** For writes that a caller waits for: fails within the caller's timeout instead of retrying for minutes. */
     @Bean
     RecordTemplate<byte[]> acknowledgedTemplate(KafkaProperties kafka) {
         var settings = producerSettings(kafka, "");
@@ -60,7 +60,7 @@ class KafkaConfiguration {
         return new RecordTemplate<>(settings, new ByteArraySerializer());
     }
 
-    /** For dead letters and the clock, which nobody may lose. */
+    /** For dead letters and the clock, which must not be lost. */
     @Bean
     RecordTemplate<SpecificRecord> deadLetterTemplate(KafkaProperties kafka, Serializer<SpecificRecord> serializer) {
         var settings = producerSettings(kafka, "-patient");

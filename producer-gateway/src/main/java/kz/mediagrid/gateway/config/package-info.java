@@ -1,4 +1,4 @@
-/** The gateway's settings, and how it meets the broker: clients, and what follows the topics that its features name. */
+/** The gateway's settings, its Kafka clients, and the reader of the topics that its features name. */
 @NullMarked
 package kz.mediagrid.gateway.config;
 
