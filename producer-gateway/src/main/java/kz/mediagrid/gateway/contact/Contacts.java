@@ -9,12 +9,12 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.PrivateContact;
 import org.jspecify.annotations.Nullable;
 
-/** The contact data that are not for the media, by id, as the topic {@code contacts} holds them. */
+/** View of the topic {@code contacts}: the contacts that are not for the media, by id. */
 public final class Contacts {
 
     private final Map<String, PrivateContact> byId = new ConcurrentHashMap<>();
 
-    /** Takes in what the topic says; null erases. */
+    /** Applies a record of the topic; null erases the contact. */
     public void apply(String contactId, @Nullable PrivateContact contact) {
         if (contact == null) {
             byId.remove(contactId);
@@ -23,14 +23,14 @@ public final class Contacts {
         }
     }
 
-    /** The contact of that id, not for the media; empty once it was erased. */
+    /** The contact of that id, which is not for the media; empty once it was erased. */
     public Optional<Contact> find(String contactId) {
         return Optional.ofNullable(byId.get(contactId))
                 .map(found ->
                         new Contact(Text.ofNullable(found.getLabel()), found.getPhone(), found.getEmail(), false));
     }
 
-    /** A contact of a command or a state, whole again for those who may see it. */
+    /** Completes a contact of a command or a state, for readers who may see it. */
     public Contact whole(kz.mediagrid.schemas.Contact contact) {
         var contactId = contact.getContactId();
         if (contactId == null) {

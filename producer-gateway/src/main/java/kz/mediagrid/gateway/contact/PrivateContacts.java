@@ -8,9 +8,9 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.PrivateContact;
 
 /**
- * Parts the contacts of one request: what is for the media stays with the text, the rest is set aside under an id.
+ * Separates the contacts of one request: those for the media stay in the command, the others are set aside under an id.
  *
- * <p>The id follows from the submission and the contact's place in it, so that a repeat of the request writes the same
+ * <p>The id is derived from the submission and the contact's place in it, so that a repeat of the request writes the same
  * records again and no others.
  */
 public final class PrivateContacts {
@@ -24,7 +24,7 @@ public final class PrivateContacts {
         this.submissionId = submissionId;
     }
 
-    /** The contact as it may stand in a command. */
+    /** The contact as a command may contain it: whole if it is for the media, else only its id. */
     public kz.mediagrid.schemas.Contact part(Contact contact) {
         if (!contact.released()) {
             return kz.mediagrid.schemas.Contact.newBuilder()
@@ -35,7 +35,7 @@ public final class PrivateContacts {
         return released(contact);
     }
 
-    /** A contact for the media, which stands in a command as it is. */
+    /** A contact for the media, which a command contains whole. */
     public static kz.mediagrid.schemas.Contact released(Contact contact) {
         return kz.mediagrid.schemas.Contact.newBuilder()
                 .setForMedia(true)
@@ -49,7 +49,7 @@ public final class PrivateContacts {
         return contacts.stream().map(this::part).toList();
     }
 
-    /** Sets the contact aside and says under which id. */
+    /** Sets the contact aside and returns its id. */
     public String setAside(Contact contact) {
         var position = Integer.toString(setAside.size());
         var contactId = agencyCode + "-" + Hashes.of(submissionId, position).substring(0, 32);
@@ -63,7 +63,7 @@ public final class PrivateContacts {
         return contactId;
     }
 
-    /** What was set aside so far. */
+    /** The contacts set aside so far. */
     public List<PrivateContact> setAside() {
         return List.copyOf(setAside);
     }
