@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventDecided;
 import org.jspecify.annotations.Nullable;
 
-/** What the authorised body decides of an event. */
+/** The authorised body's decision on an event. */
 @Schema(
         name = "DecideOnEvent",
         description = "What the authorised body decides of an event.",
@@ -22,7 +22,7 @@ record DecideOnEvent(
         @Schema(description = "Why, for the agency; never for the media. Required to exclude.") @Nullable
         Text reason) {
 
-    /** What the editor may decide. */
+    /** The decisions that an editor may take. */
     enum Decision {
         INCLUDE,
         EXCLUDE,

@@ -16,7 +16,7 @@ import kz.mediagrid.gateway.week.WeekCommands;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Makes of each button of the editor's page the write that a program would send. */
+/** Turns each button of the editor's page into the write that an API client would send. */
 @Component
 final class EditingActions {
 
@@ -32,12 +32,12 @@ final class EditingActions {
         this.writes = writes;
     }
 
-    /** A name for the writes of one page that nobody has yet. */
+    /** A new idempotency key for the writes of one page. */
     String newKey() {
         return writes.newKey();
     }
 
-    /** What became of the form. */
+    /** Submits the form and returns the response to it. */
     CompletableFuture<ResponseEntity<Object>> send(EditingForm form, GridWeek week, Account account) {
         var sending = new Sending(form, week, account);
         return switch (form.action() == null ? "" : form.action()) {
@@ -66,7 +66,7 @@ final class EditingActions {
         };
     }
 
-    /** One form on its way. */
+    /** The submission of one form. */
     private final class Sending {
 
         private final EditingForm form;

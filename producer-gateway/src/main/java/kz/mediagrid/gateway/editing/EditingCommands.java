@@ -5,7 +5,7 @@ import kz.mediagrid.gateway.event.EventIds;
 import kz.mediagrid.gateway.submission.SubmittedCommand;
 import org.springframework.stereotype.Component;
 
-/** Judges what the authorised body says of planned events as far as a gateway can, and makes the commands of it. */
+/** Validates the authorised body's decisions on planned events as far as a gateway can, and makes the commands. */
 @Component
 final class EditingCommands {
 

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Links every page to the editor's. */
+/** Adds the editor's page to every page's navigation. */
 @Configuration(proxyBeanMethods = false)
 class EditingConfiguration {
 

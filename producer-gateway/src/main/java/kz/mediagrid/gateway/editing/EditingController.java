@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes what the authorised body decides of planned events. */
+/** Accepts the authorised body's decisions on planned events. */
 @RestController
 @RequestMapping("/api/planned-events/{id}")
 @Tag(name = "Planned events", description = "What agencies plan, and what the authorised body decides of it.")

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form of the editor's page, field by field as a browser sends it.
  *
- * @param action what the button says, e.g. {@code exclude}
- * @param key names the write; minted with the page
- * @param event the filing it is about, where it is about one
+ * @param action the button's action, e.g. {@code exclude}
+ * @param key the idempotency key of the write; minted with the page
+ * @param event the filing it is about, if it is about one
  * @param other the other filing of a merger
- * @param day which day the page showed
+ * @param day the day that the page showed
  * @param kk the text of the form in Kazakh
  * @param ru the same in Russian
- * @param en the same in English, where the form has a field for it
+ * @param en the same in English, if the form has a field for it
  */
 record EditingForm(
         @Nullable String action,
@@ -26,7 +26,7 @@ record EditingForm(
         @Nullable String ru,
         @Nullable String en) {
 
-    /** The text of the form under {@code name}; nothing where it was left empty. */
+    /** The text of the form under {@code name}; an empty map if it was left empty. */
     Map<String, Object> text(String name) {
         var text = new HashMap<String, String>();
         put(text, "kk", kk);
@@ -47,7 +47,7 @@ record EditingForm(
         return content;
     }
 
-    /** A key of its own for each button of a page. */
+    /** The idempotency key of a button, unique on the page. */
     String keyOf(String button) {
         return (key == null ? "" : key) + "-" + button + "-" + (event == null ? "week" : event);
     }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The editor's page of a week as one reader sees it: the filings of one of its days.
  *
  * @param day the day whose filings are shown
- * @param filings of that day, those that are shown of them
- * @param more from which number the next ones are; null where these are the last
- * @param merging the filing that another is to be merged into; null where none is being chosen
+ * @param filings the filings of that day that are shown
+ * @param more the number from which the next ones are shown; null if these are the last
+ * @param merging the filing that another is to be merged into; null if none is being chosen
  */
 record EditingPage(
         Week week,
@@ -26,17 +26,17 @@ record EditingPage(
     /**
      * The week, and those around it.
      *
-     * @param dates its days in words
+     * @param dates the week's days in words
      */
     record Week(String id, String dates, String earlier, String later) {}
 
-    /** @param includes whether the policy of the week has events in the grid of which nothing is said */
+    /** @param includes whether the week's policy includes events in the grid without a decision */
     record Policy(String version, boolean includes) {}
 
     /** A day of the week, and how many filings begin on it. */
     record Day(String date, String name, int count) {}
 
-    /** @param body whose filing it is */
+    /** @param body the name of the state body whose filing it is */
     record FilingRow(
             String id,
             Wording title,
@@ -51,11 +51,11 @@ record EditingPage(
     record When(String time, @Nullable String days) {}
 
     /**
-     * How the filing stands.
+     * The status of the filing.
      *
-     * @param inGrid whether the next version has it as an entry to be held
-     * @param decision of the editor, e.g. {@code LEFT_TO_POLICY}
-     * @param reason why the editor decided so
+     * @param inGrid whether it is in the next version as an entry to be held
+     * @param decision the editor's decision, e.g. {@code LEFT_TO_POLICY}
+     * @param reason the reason of the decision
      */
     record Status(
             boolean inGrid,
@@ -65,10 +65,10 @@ record EditingPage(
             @Nullable Wording reason) {}
 
     /**
-     * What is noted beside the filing for the media.
+     * The note beside the filing for the media.
      *
-     * @param shown in the reader's language; null where there is no note
-     * @param kk as it would be changed, in Kazakh; empty where there is none
+     * @param shown the note in the reader's language; null if there is none
+     * @param kk the Kazakh text for editing; empty if there is none
      */
     record Note(@Nullable Wording shown, String kk, String ru, String en) {
 
@@ -88,13 +88,13 @@ record EditingPage(
     }
 
     /**
-     * How the filing is merged with others.
+     * The filing's mergers with others.
      *
      * @param possible whether it can be merged with another
-     * @param into the filing it was merged into; null where it stands by itself
+     * @param into the filing it was merged into; null if there is none
      */
     record Merger(boolean possible, @Nullable Other into, List<Other> from) {}
 
-    /** Another filing that a row points to. */
+    /** Another filing that a row refers to. */
     record Other(String id, Wording title) {}
 }

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The editor's page: the filings of a week day by day, and what the authorised body decides of them. */
+/** The editor's page: shows a week's filings day by day and accepts the authorised body's decisions on them. */
 @Controller
 final class EditingPageController {
 
@@ -65,7 +65,7 @@ final class EditingPageController {
         this.bundles = bundles;
     }
 
-    /** The week whose grid goes out next is that after the present one. */
+    /** Redirects to the week after the present one, whose grid goes out next. */
     @GetMapping("/editing")
     ModelAndView first(HttpServletRequest request) {
         return SeeOther.page("/editing/" + GridWeek.of(clock.instant()).next(), request);
@@ -120,24 +120,24 @@ final class EditingPageController {
     }
 
     /**
-     * What the address asks to see of the week.
+     * The query parameters of the page.
      *
      * @param merge the filing that another is to be merged into
-     * @param done the receipt of what was just sent
+     * @param done the receipt number of the submission just sent
      */
     record Asked(
             @Nullable String day,
             @Nullable String merge,
             @Nullable String done) {}
 
-    /** What of the week is looked at. */
+    /** The part of the week that the page shows. */
     private record Shown(
             GridWeek week,
             @Nullable String day,
             int from,
             @Nullable String merge) {}
 
-    /** Why it did not take place, as keys of the message bundles. */
+    /** The reasons of a refusal, as keys of the message bundles. */
     private record Refusals(int status, List<String> words) {
 
         static Refusals of(Problem problem) {

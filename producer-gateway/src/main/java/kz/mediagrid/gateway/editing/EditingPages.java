@@ -29,11 +29,11 @@ import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the editor's page of a week together. */
+/** Makes the editor's page of a week. */
 @Component
 final class EditingPages {
 
-    /** How many filings one page shows: a day may have thousands. */
+    /** The number of filings on one page: a day may have thousands. */
     static final int AT_ONCE = 100;
 
     private final PlannedEventView events;
@@ -50,8 +50,8 @@ final class EditingPages {
      * The page of one day.
      *
      * @param day the day to show; null for the first that has filings
-     * @param from how many filings of the day to pass over
-     * @param merge the filing that another is to be merged into, where one is being chosen
+     * @param from the number of filings of the day to skip
+     * @param merge the filing that another is to be merged into, if one is being chosen
      */
     EditingPage page(
             GridWeek week, @Nullable LocalDate day, int from, @Nullable String merge, Language reader, Words words) {
@@ -92,13 +92,13 @@ final class EditingPages {
                 .toList();
     }
 
-    /** An event of several days that began before the week stands on its Monday. */
+    /** The day that lists the event: the week's Monday for an event of several days that began before the week. */
     private static LocalDate dayIn(GridWeek week, PlannedEvent event) {
         var date = event.getDetails().getDate();
         return date.isBefore(week.monday()) ? week.monday() : date;
     }
 
-    /** Filings as rows of one page. */
+    /** Makes the rows of one page. */
     private final class Rows {
 
         private final GridWeek week;

@@ -12,7 +12,7 @@ import kz.mediagrid.schemas.EventsSeparated;
 import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
-/** Which other filing is of the same event, or after all of another. */
+/** A merger with another filing of the same event, or the separation from one that is of another event after all. */
 @Schema(
         name = "MergeEvents",
         description = "Which other filing is of the same event, or after all of another.",

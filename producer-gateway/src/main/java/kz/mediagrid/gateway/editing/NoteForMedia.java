@@ -8,7 +8,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.EventNoted;
 import org.jspecify.annotations.Nullable;
 
-/** What the authorised body notes beside an event, for everybody who reads the grid. */
+/** The authorised body's note beside an event, for everybody who reads the grid. */
 @Schema(name = "NoteForMedia", description = "What the authorised body notes beside an event, for the media.")
 record NoteForMedia(
         @Schema(description = "The note; without it the one that stands there is taken away.") @Nullable

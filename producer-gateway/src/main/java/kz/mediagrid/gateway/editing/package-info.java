@@ -1,4 +1,4 @@
-/** What the authorised body does with the filings of a week, by API and on its page. */
+/** The authorised body's decisions on the filings of a week, by API and on the editor's page. */
 @NullMarked
 package kz.mediagrid.gateway.editing;
 
