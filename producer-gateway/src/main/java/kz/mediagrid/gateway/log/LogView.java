@@ -18,11 +18,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a log holds, and what became of it, the newest first.
+ * View of a log: all its subjects in their present state, the newest first.
  *
- * <p>The log's order decides: of two changes that exclude each other, the one that comes first stands and the other one
- * counts for nothing, in every gateway and after every restart. What was there before under the same number is passed
- * over.
+ * <p>The log's order decides: of two changes that exclude each other, the first takes effect and the other one has none,
+ * in every gateway and after every restart. A repeat under a number that the view has already is ignored.
  */
 public abstract class LogView<T extends Logged<T>> {
 
@@ -37,7 +36,7 @@ public abstract class LogView<T extends Logged<T>> {
         this.idField = idField;
     }
 
-    /** Where something stands among all: what was received last comes first. */
+    /** The sort key of the subjects: the one received last comes first. */
     public record Position(Instant receivedAt, String id) implements Comparable<Position> {
 
         private static final Comparator<Position> ORDER =
@@ -54,19 +53,19 @@ public abstract class LogView<T extends Logged<T>> {
     }
 
     /**
-     * What the log made of a submission that changes something.
+     * The outcome of a submission that changes a subject.
      *
-     * @param after the thing as it then stood
-     * @param receivedAt when the submission was received
-     * @param objection why it counts for nothing, where it does
+     * @param after the subject's state after the submission
+     * @param receivedAt the time at which the submission was received
+     * @param objection the reason for which it has no effect; null if it has one
      */
     public record Verdict<T>(
             T after, Instant receivedAt, @Nullable String objection) {}
 
-    /** What {@code record} begins; empty for one that changes something. */
+    /** The subject that {@code record} begins; empty for a record that changes one. */
     protected abstract Optional<T> begunBy(SpecificRecord record);
 
-    /** Takes in the next record of the log. */
+    /** Applies the next record of the log. */
     public final void apply(SpecificRecord record) {
         keys.remember(SubmissionIds.of(stamp(record)));
         begunBy(record).ifPresentOrElse(this::begin, () -> change(idIn(record), record, stamp(record)));
@@ -90,12 +89,12 @@ public abstract class LogView<T extends Logged<T>> {
                 });
     }
 
-    /** The record as a log keeps it. */
+    /** The record as the log stores it. */
     public final ReadYourWritesLog.Entry entry(SpecificRecord record) {
         return new ReadYourWritesLog.Entry(idIn(record), name(record), record);
     }
 
-    /** A name for {@code record} that a repeat of it has too. */
+    /** The name of {@code record}, which a repeat of it has too. */
     public final String name(SpecificRecord record) {
         return stamp(record).getSubmissionId() + " " + idIn(record);
     }
@@ -116,7 +115,7 @@ public abstract class LogView<T extends Logged<T>> {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** What the log made of that submission. */
+    /** The outcome of that submission. */
     public final Optional<Verdict<T>> verdict(String submissionId) {
         return Optional.ofNullable(verdicts.get(submissionId));
     }
@@ -125,7 +124,7 @@ public abstract class LogView<T extends Logged<T>> {
         return keys;
     }
 
-    /** What follows {@code after}, or all from the newest on, that {@code wanted} lets through. */
+    /** The subjects after {@code after}, or from the newest on, that match {@code wanted}. */
     public final Stream<T> after(@Nullable Position after, Predicate<T> wanted) {
         var rest = after == null ? inOrder : inOrder.tailMap(after, false);
         return rest.values().stream().flatMap(id -> find(id).stream()).filter(wanted);

@@ -8,11 +8,11 @@ import kz.mediagrid.gateway.log.LogView.Verdict;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Takes changes to a log about which nobody decides but its order.
+ * Writes changes to a log in which the order of the records alone decides between them.
  *
- * <p>Each is judged by the view of the log, and answered once the log has it and the view shows it. Two gateways may judge
- * at the same moment, and let through two changes that exclude each other: then the one that lies first on the log stands,
- * as the clock's side reads it too, and whoever sent the other is told of the conflict.
+ * <p>Validates each change against the view of the log, and returns once the log has stored it and the view shows it. Two
+ * gateways may accept two changes that exclude each other at the same moment: then the first one on the log takes effect,
+ * for the obligation engine too, and the sender of the other gets a conflict.
  */
 public final class LogWriter<T extends Logged<T>> {
 
@@ -23,8 +23,8 @@ public final class LogWriter<T extends Logged<T>> {
     private final String what;
 
     /**
-     * @param log keeps a record, and returns once the view shows it
-     * @param what what the log is about, as in 'information request'
+     * @param log stores a record, and returns once the view shows it
+     * @param what the name of the log's subjects, as in 'information request'
      */
     public LogWriter(LogView<T> view, Consumer<SpecificRecord> log, String what) {
         this.view = view;
@@ -32,7 +32,7 @@ public final class LogWriter<T extends Logged<T>> {
         this.what = what;
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if there is no such thing */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if there is no such subject */
     public T require(String id) {
         return view.find(id).orElseThrow(() -> {
             var shown = id.length() <= LONGEST_SHOWN ? id : id.substring(0, LONGEST_SHOWN) + "…";
@@ -40,16 +40,16 @@ public final class LogWriter<T extends Logged<T>> {
         });
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if this key came with another content before */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if this key came with other content before */
     public void refuseReusedKey(Write<?> write) {
         view.keys().refuseReused(write.ids());
     }
 
     /**
-     * What the log made of this very call before, or makes of it now.
+     * Writes the change, or recognises a repeat of the call, and returns the outcome.
      *
      * @param judge makes the record, or refuses
-     * @throws kz.mediagrid.edge.problem.RequestProblem if it cannot stand
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the change conflicts with the subject's state
      */
     public Verdict<T> change(String id, Write<?> write, Supplier<SpecificRecord> judge) {
         var submissionId = write.ids().submissionId();

@@ -1,4 +1,4 @@
-/** What desks have in common about which nobody decides but the order of their log. */
+/** Writers and views of the logs whose order alone decides between changes. */
 @NullMarked
 package kz.mediagrid.gateway.log;
 
