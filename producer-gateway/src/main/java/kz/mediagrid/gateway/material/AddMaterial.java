@@ -12,7 +12,7 @@ import kz.mediagrid.schemas.Material;
 import kz.mediagrid.schemas.MaterialKind;
 import org.jspecify.annotations.Nullable;
 
-/** An information-reference material as a body states it: what it is, and where it is kept. */
+/** An information-reference material as a body states it: its description and the address that stores it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Material",
@@ -51,7 +51,7 @@ public record AddMaterial(
     private static final Predicate<String> SHA_256 =
             Pattern.compile("[0-9a-f]{64}").asMatchPredicate();
 
-    /** The largest whole number that every JSON reader keeps exactly (RFC 8785). */
+    /** The largest whole number that every JSON reader represents exactly (RFC 8785). */
     private static final long LARGEST_SIZE = (1L << 53) - 1;
 
     /** The kinds of material that para. 7 names, and others. */
@@ -63,18 +63,18 @@ public record AddMaterial(
         ANALYTICAL,
         OTHER;
 
-        /** The kind as the log keeps it. */
+        /** The kind as the log stores it. */
         public MaterialKind kept() {
             return MaterialKind.valueOf(name());
         }
 
-        /** The kind that the log keeps; empty if this build does not know it. */
+        /** The kind for one that the log stores; empty if this build does not know it. */
         public static Optional<Kind> of(MaterialKind kept) {
             return kept == MaterialKind.UNKNOWN ? Optional.empty() : Optional.of(valueOf(kept.name()));
         }
     }
 
-    /** The material as the log keeps it, where it stands at {@code place} of a request. */
+    /** Parses the material at {@code place} of a request into the form that the log stores. */
     public Optional<Material> parse(Place place, Rules rules) {
         var material = Material.newBuilder().setForMedia(Boolean.TRUE.equals(forMedia));
         rules.required(place.field("kind"), kind).map(Kind::kept).ifPresent(material::setKind);
@@ -101,7 +101,7 @@ public record AddMaterial(
         return rules.at(place, material::build);
     }
 
-    /** The material as it was stated. */
+    /** The material as it was stated, from the form that the log stores. */
     public static AddMaterial of(Material kept) {
         return new AddMaterial(
                 Kind.of(kept.getKind()).orElse(null),

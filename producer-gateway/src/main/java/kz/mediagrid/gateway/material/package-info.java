@@ -1,4 +1,4 @@
-/** Information-reference materials (para. 2 and 7), as they go with an event or answer a request. */
+/** Information-reference materials (para. 2 and 7) that accompany an event or answer a request. */
 @NullMarked
 package kz.mediagrid.gateway.material;
 
