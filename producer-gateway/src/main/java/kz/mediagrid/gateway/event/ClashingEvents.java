@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows events that clash: to whoever sees them anyway as they are, and to the body of the other one that it is there.
+ * Clashing events: in full for readers who may see both; the other body learns only that a clash exists.
  *
- * <p>What a body plans is its own. Another body learns whose event it is, the day and the hours, and its id once a published
- * version has shown it. What it is called it reads there: what was accepted since may be a title that no version shows yet.
+ * <p>A body's plans are its own. Another body sees the agency, the day and the hours, and the id once a published version
+ * has shown the event. It reads the title in that version: a title accepted since may not be in any version yet.
  */
 @Component
 public final class ClashingEvents {
@@ -31,7 +31,7 @@ public final class ClashingEvents {
         this.directory = directory;
     }
 
-    /** What the event clashes with. */
+    /** The clashes of the event. */
     List<EventClash> of(PlannedEvent event, Account account) {
         return event.getClashes().stream()
                 .map(clash -> new EventClash(
@@ -42,7 +42,7 @@ public final class ClashingEvents {
                 .toList();
     }
 
-    /** The event itself, which the caller sees. */
+    /** The event itself, which the caller may see. */
     public ClashingEvent own(PlannedEvent event) {
         var details = event.getDetails();
         return new ClashingEvent(
@@ -69,7 +69,7 @@ public final class ClashingEvents {
                 time(clash.getOtherEnd()));
     }
 
-    /** Whether a version of a week that it is in has shown it. */
+    /** Whether a version of a week that the event is in has shown it. */
     private static boolean wasShown(PlannedEvent event) {
         return event.getEntries().stream()
                 .filter(EntryState::getCurrent)

@@ -2,7 +2,7 @@ package kz.mediagrid.gateway.event;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** That an event clashes with another. */
+/** A clash of an event with another. */
 @Schema(name = "EventClash", description = "That an event clashes with another: a warning, nothing is refused for it.")
 record EventClash(
         @Schema(

@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
 import org.springframework.stereotype.Component;
 
-/** Judges what is sent about planned events as far as a gateway can, and makes the commands of it. */
+/** Validates writes about planned events as far as a gateway can, and makes the commands. */
 @Component
 final class EventCommands {
 
@@ -92,7 +92,7 @@ final class EventCommands {
                 .build());
     }
 
-    /** An event that was not seen here yet may be on the log all the same; whether it is withdrawn the log knows best. */
+    /** Checks the revision of a known event; one not known here may be on the log. Withdrawals are left to the aggregator. */
     private void checkRevision(String id, Write<?> write) {
         events.find(id).ifPresent(event -> write.ifMatch().check(event.getRevision()));
     }

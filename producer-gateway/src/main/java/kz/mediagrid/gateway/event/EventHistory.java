@@ -16,10 +16,10 @@ import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the steps of each planned event lie on {@code planned-event-history}; what they say is read when it is asked for.
+ * The offsets of each planned event's steps on {@code planned-event-history}; the steps themselves are read on demand.
  *
- * <p>An aggregator that lost its state writes the steps again. They come at once and in their order, so a step of a command
- * that lies before the last one known is none that is new, and one of the last command is none if it is known by its name.
+ * <p>An aggregator that lost its state writes the steps again, together and in their order. So a step is a repeat if its
+ * command is before the last one known, or if its command is the last one and its name is known.
  */
 final class EventHistory extends ReadYourWrites {
 
@@ -29,8 +29,8 @@ final class EventHistory extends ReadYourWrites {
     /**
      * The steps of one event.
      *
-     * @param lastCommand the offset on {@code grid-commands} of the command that did the last of them
-     * @param ofLast the names of all that it did
+     * @param lastCommand the offset on {@code grid-commands} of the command that caused the last of them
+     * @param ofLast the names of all steps that this command caused
      */
     private record Steps(long[] offsets, long lastCommand, List<Name> ofLast) {
 
@@ -55,7 +55,7 @@ final class EventHistory extends ReadYourWrites {
         }
     }
 
-    /** What makes a step of a command that was written twice the same. */
+    /** The name of a step among those of its command, by which a repeat is recognised. */
     private record Name(EventStepKind kind, @Nullable String otherEventId) {
 
         static Name of(EventStep step) {
@@ -67,7 +67,7 @@ final class EventHistory extends ReadYourWrites {
         this.archive = archive;
     }
 
-    /** Takes in that the step lies at {@code offset}. */
+    /** Records the step's {@code offset}. */
     void apply(EventStep step, long offset) {
         byEvent.compute(step.getEventId(), (id, known) -> {
             var steps = known == null ? Steps.NONE : known;
@@ -76,21 +76,21 @@ final class EventHistory extends ReadYourWrites {
         changed();
     }
 
-    /** Where the event's steps lie after {@code after}, or from the first one on, in their order. */
+    /** The offsets of the event's steps after {@code after}, or from the first one on, in their order. */
     Stream<Long> after(String eventId, @Nullable Long after) {
         return offsets(eventId).filter(offset -> after == null || offset > after);
     }
 
-    /** Where the event's last steps lie, at most {@code count}, in their order. */
+    /** The offsets of the event's last steps, at most {@code count}, in their order. */
     List<Long> last(String eventId, int count) {
         var all = offsets(eventId).toList();
         return all.subList(Math.max(0, all.size() - count), all.size());
     }
 
     /**
-     * The steps that lie there, the earliest first.
+     * The steps at these offsets, the earliest first.
      *
-     * @throws IllegalStateException if the broker does not give them
+     * @throws IllegalStateException if the broker does not return them
      */
     List<EventStep> read(Collection<Long> offsets) {
         return List.copyOf(archive.read(Topics.PLANNED_EVENT_HISTORY, EventStep.class, offsets)

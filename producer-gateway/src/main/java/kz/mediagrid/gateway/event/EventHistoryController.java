@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows what happened to a planned event to those who may see the event. */
+/** Shows the history of a planned event to those who may see the event. */
 @RestController
 @RequestMapping(path = "/api/planned-events", produces = "application/json")
 @Tag(name = "Planned events", description = "What agencies plan, and what the authorised body decides of it.")

@@ -6,7 +6,7 @@ import java.util.List;
 import kz.mediagrid.edge.call.Cursor;
 import org.jspecify.annotations.Nullable;
 
-/** Some steps in the life of a planned event, the earliest first, and where the rest begins. */
+/** A page of steps in the life of a planned event, the earliest first, with the cursor of the next page. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EventHistory", description = "Some steps in the life of a planned event, the earliest first.")
 record EventHistoryResponse(

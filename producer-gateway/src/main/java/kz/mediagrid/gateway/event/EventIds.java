@@ -5,7 +5,7 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.problem.ProblemKind;
 
-/** The ids of planned events: the agency's code and 32 hexadecimal digits, so that everyone can tell whose one is. */
+/** The ids of planned events: the agency's code and 32 hexadecimal digits, so that an id names the agency. */
 public final class EventIds {
 
     private static final int DIGITS = 32;
@@ -13,7 +13,7 @@ public final class EventIds {
 
     private EventIds() {}
 
-    /** The id of the event that {@code write} plans: the same for a repeat of it. */
+    /** The id of the event that {@code write} plans; a repeat gets the same id. */
     static String of(Write<?> write) {
         return write.agency() + "-"
                 + Hashes.of(write.agency(), write.key().value()).substring(0, DIGITS);

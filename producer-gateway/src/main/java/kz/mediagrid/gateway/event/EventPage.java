@@ -15,14 +15,14 @@ record EventPage(
         Filing filing,
         History history) {
 
-    /** @param kind {@code PLANNED}, {@code POSTPONED}, {@code WITHDRAWN} or {@code CANCELLED}: what the last step made of it */
+    /** @param kind {@code PLANNED}, {@code POSTPONED}, {@code WITHDRAWN} or {@code CANCELLED}: the state after the last step */
     record Standing(String kind, Why why) {}
 
     /**
-     * Why the event was changed.
+     * The reasons for a change of the event.
      *
-     * @param reason for the authorised body
-     * @param publicReason for the media
+     * @param reason the reason for the authorised body
+     * @param publicReason the reason for the media
      */
     record Why(@Nullable Wording reason, @Nullable Wording publicReason) {}
 
@@ -30,27 +30,27 @@ record EventPage(
     record Decision(String kind, @Nullable Wording reason) {}
 
     /**
-     * What is planned.
+     * The plan of the event.
      *
      * @param when its days and hours in words; null while its date is to be confirmed
-     * @param last the day it was last planned for, in words, while its date is to be confirmed
+     * @param last the day it was last planned for, in words; null unless its date is to be confirmed
      */
     record Plan(@Nullable String when, @Nullable String last, Wording place, Wording purpose) {}
 
     /**
-     * A week and what it knows of the event.
+     * A week that has an entry of the event.
      *
      * @param current whether the event's days touch it
      */
     record WeekRow(String week, boolean current, boolean late) {}
 
-    /** Whose filing it is, by what id, and its revision. */
+    /** The filing's id, agency and revision. */
     record Filing(String id, String agency, int revision) {}
 
     /**
-     * What happened to the event.
+     * The history of the event.
      *
-     * @param steps the newest first
+     * @param steps the steps, the newest first
      * @param earlier whether there are steps before those
      */
     record History(List<StepRow> steps, boolean earlier) {}
@@ -58,8 +58,8 @@ record EventPage(
     /**
      * A step in the life of the event.
      *
-     * @param at when it was received
-     * @param days null where the step is not about the day
+     * @param at the time at which it was received
+     * @param days null if the step is not about the day
      * @param changed the names of the fields it changed
      */
     record StepRow(
@@ -73,10 +73,10 @@ record EventPage(
             @Nullable String otherEvent) {}
 
     /**
-     * Who took a step.
+     * The author of a step.
      *
      * @param role e.g. {@code AGENCY}
-     * @param account empty where it is another body's
+     * @param account empty if it is another body's
      */
     record Author(String role, String account) {}
 

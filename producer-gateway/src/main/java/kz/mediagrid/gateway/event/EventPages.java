@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Makes the page of a planned event for a reader who may see it: as it stands, and what happened to it. */
+/** Makes the page of a planned event for a reader who may see it: its present state and its history. */
 @Component
 final class EventPages {
 
-    /** How many steps one page shows; the API gives all. */
+    /** The number of steps on one page; the API returns all. */
     private static final int STEPS = 100;
 
     private final PlannedEventView events;
@@ -50,7 +50,7 @@ final class EventPages {
         this.bundles = bundles;
     }
 
-    /** The page; nothing if there is no such event, or it is another body's. */
+    /** The page; empty if there is no such event, or it is another body's. */
     Optional<EventPage> page(String id, Account account, Locale locale) {
         return events.find(id)
                 .filter(event -> account.sees(event.getAgencyCode()))

@@ -17,7 +17,7 @@ import kz.mediagrid.schemas.Organiser;
 import kz.mediagrid.schemas.Speaker;
 import kz.mediagrid.schemas.Statement;
 
-/** Parses a planned event as an agency states it; everything that is wrong is said at once, each with its place. */
+/** Parses a planned event as an agency states it; reports all faults at once, each with its place. */
 final class EventParser {
 
     private final Rules rules = new Rules();
@@ -32,10 +32,10 @@ final class EventParser {
     }
 
     /**
-     * The event as the log keeps it.
+     * The event as the log stores it.
      *
-     * @param contacts sets those aside that are not for the media
-     * @throws kz.mediagrid.edge.problem.RequestProblem naming everything that is wrong
+     * @param contacts sets aside the contacts that are not for the media
+     * @throws kz.mediagrid.edge.problem.RequestProblem naming every fault
      */
     static EventDetails parse(SubmitEvent body, GridWeeks weeks, Instant receivedAt, PrivateContacts contacts) {
         var parser = new EventParser(weeks, receivedAt, contacts);
@@ -44,7 +44,7 @@ final class EventParser {
         return parser.rules.orElseThrow(details::build);
     }
 
-    /** The same for a new event, which must not have ended already. */
+    /** Parses a new event, which must not have ended already. */
     static EventDetails parseNew(SubmitEvent body, GridWeeks weeks, Instant receivedAt, PrivateContacts contacts) {
         var parser = new EventParser(weeks, receivedAt, contacts);
         var details = EventDetails.newBuilder();

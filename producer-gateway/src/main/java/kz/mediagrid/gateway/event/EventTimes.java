@@ -20,12 +20,12 @@ import kz.mediagrid.schemas.EventTiming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an event is held, in local time.
+ * The days and hours of an event, in local time.
  *
  * @param date the day it is held, or its first day
- * @param endDate its last day, where it is stated
- * @param timing how much of the time is known; null where it was not stated, which is a fault
- * @param endTime when it ends on its last day, where that is known
+ * @param endDate its last day, if it is stated
+ * @param timing the known part of the time; null if it was not stated, which is a fault
+ * @param endTime the time at which it ends on its last day, if that is known
  */
 record EventTimes(
         LocalDate date,
@@ -37,11 +37,10 @@ record EventTimes(
     private static final int LONGEST_DAYS = 366;
 
     /**
-     * Parses days and hours, and whether they make sense together: when the event is held, as far as it can be read; empty
-     * without a first day.
+     * Parses days and hours, and validates them together; empty without a first day, or if a stated last day is unreadable.
      *
-     * @param rules is told of everything that is wrong
-     * @param receivedAt plans reach a year ahead of its day
+     * @param rules collects the faults
+     * @param receivedAt the time of receipt: events are planned up to a year after its day
      */
     static Optional<EventTimes> parse(StatedTimes stated, Rules rules, GridWeeks weeks, Instant receivedAt) {
         rules.required(WHOLE.field("date"), stated.date());
@@ -60,7 +59,7 @@ record EventTimes(
             rules.fault(WHOLE.field("endTime"), "The event ends before it begins.");
         }
         if (stated.endDate() != null && last.isEmpty()) {
-            // When it is over is not known: nobody is told that it is.
+            // Its end is not known, so that it cannot be reported as over.
             return Optional.empty();
         }
         var timing = Optional.ofNullable(stated.timing()).map(it -> EventTiming.valueOf(it.name()));
@@ -107,7 +106,7 @@ record EventTimes(
         return end.isPresent() && start.isPresent() && end.get().isBefore(start.get());
     }
 
-    /** An event is not planned for a time that was over when the request was received. */
+    /** Reports a fault if the event had already ended when the request was received. */
     void requireNotOver(Rules rules, Instant receivedAt) {
         var place = WHOLE.field(endDate == null ? "date" : "endDate");
         if (!end().isAfter(receivedAt) && !rules.isFaultAt(place)) {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes what agencies plan. */
+/** Accepts the agencies' writes of planned events. */
 @RestController
 @RequestMapping("/api/planned-events")
 @Tag(name = "Planned events", description = "What agencies plan, and what the authorised body decides of it.")

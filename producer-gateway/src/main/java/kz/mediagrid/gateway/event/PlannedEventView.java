@@ -21,13 +21,13 @@ import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** The accepted state of every planned event, as the topic {@code planned-events} holds it, in order of their start. */
+/** View of the topic {@code planned-events}: the accepted state of every planned event, in order of their start. */
 public final class PlannedEventView extends ReadYourWrites implements EditorsWord {
 
     private final Map<String, PlannedEvent> byId = new ConcurrentHashMap<>();
     private final NavigableMap<Position, PlannedEvent> inOrder = new ConcurrentSkipListMap<>();
 
-    /** Where an event stands among all: by day, hour and id. */
+    /** The sort key of events: by day, hour and id. */
     record Position(LocalDate date, LocalTime time, String eventId) implements Comparable<Position> {
 
         private static final Comparator<Position> ORDER = Comparator.comparing(Position::date)
@@ -46,7 +46,7 @@ public final class PlannedEventView extends ReadYourWrites implements EditorsWor
         }
     }
 
-    /** Takes in an event as the topic now says it stands. */
+    /** Applies the newest state of an event from the topic. */
     public void apply(PlannedEvent event) {
         var before = byId.put(event.getEventId(), event);
         var position = Position.of(event);
@@ -57,12 +57,12 @@ public final class PlannedEventView extends ReadYourWrites implements EditorsWor
         changed();
     }
 
-    /** The event of that id, where there is one. */
+    /** The event of that id, if there is one. */
     public Optional<PlannedEvent> find(String eventId) {
         return Optional.ofNullable(byId.get(eventId));
     }
 
-    /** The events after {@code after}, or from the first one on, that {@code wanted} lets through. */
+    /** The events after {@code after}, or from the first one on, that match {@code wanted}. */
     Stream<PlannedEvent> after(@Nullable Position after, Predicate<PlannedEvent> wanted) {
         var rest = after == null ? inOrder : inOrder.tailMap(after, false);
         return rest.values().stream().filter(wanted);
@@ -85,7 +85,7 @@ public final class PlannedEventView extends ReadYourWrites implements EditorsWor
                 || event.getMergedInto() != null;
     }
 
-    /** Whether the body plans anything that touches {@code week}. */
+    /** Whether the body plans an event that touches {@code week}. */
     public boolean plansIn(String agencyCode, String week) {
         return byId.values().stream()
                 .filter(event -> event.getAgencyCode().equals(agencyCode) && event.getStatus() == EventStatus.PLANNED)
@@ -109,7 +109,7 @@ public final class PlannedEventView extends ReadYourWrites implements EditorsWor
                 || Optional.of(accepted.getEventId())
                         .map(byId::get)
                         .filter(event -> accepted.getSubmissionId().equals(event.getChangedBy())
-                                // Or what came after it.
+                                // Or a later change.
                                 || event.getChangedAt().isAfter(accepted.getReceivedAt())
                                 || accepted.getRevision() != null && event.getRevision() > accepted.getRevision())
                         .isPresent();

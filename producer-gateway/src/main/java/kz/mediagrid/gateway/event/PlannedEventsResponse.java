@@ -9,7 +9,7 @@ import kz.mediagrid.edge.call.Cursor;
 import kz.mediagrid.gateway.event.PlannedEventView.Position;
 import org.jspecify.annotations.Nullable;
 
-/** Some planned events in order of their start, and where the rest begins. */
+/** A page of planned events in order of their start, with the cursor of the next page. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PlannedEventPage", description = "Some planned events in order of their start.")
 record PlannedEventsResponse(

@@ -11,7 +11,7 @@ import kz.mediagrid.gateway.event.SubmitEvent.Timing;
 import kz.mediagrid.schemas.EventPostponed;
 import org.jspecify.annotations.Nullable;
 
-/** When an event is held instead, or that this is to be confirmed, and why. */
+/** The new date of an event, or that it is to be confirmed, and the reason. */
 @Schema(
         name = "PostponeEvent",
         description = "When an event is held instead, or that this is to be confirmed, and why.",

@@ -8,7 +8,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.EventReinstated;
 import org.jspecify.annotations.Nullable;
 
-/** Why a withdrawn event is planned again, as it was. */
+/** The reason for which a withdrawn event is planned again, as it was. */
 @Schema(
         name = "ReinstateEvent",
         description = "Why a withdrawn event is planned again, as it was.",

@@ -3,7 +3,7 @@ package kz.mediagrid.gateway.event;
 import kz.mediagrid.gateway.event.SubmitEvent.Timing;
 import org.jspecify.annotations.Nullable;
 
-/** When an event is held, as it was stated and not yet judged. */
+/** The days and hours of an event as they were stated, not yet validated. */
 interface StatedTimes {
 
     @Nullable

@@ -87,7 +87,7 @@ record SubmitEvent(
         materials = Rules.items(materials);
     }
 
-    /** How much of an event's time is known. */
+    /** The known part of an event's time. */
     enum Timing {
         TIMED,
         ALL_DAY,

@@ -8,7 +8,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.EventWithdrawn;
 import org.jspecify.annotations.Nullable;
 
-/** Why an event is withdrawn. */
+/** The reason for which an event is withdrawn. */
 @Schema(name = "WithdrawEvent", description = "Why an event is withdrawn.", requiredProperties = "reason")
 record WithdrawEvent(
         @Schema(description = "Why, for the authorised body.") @Nullable

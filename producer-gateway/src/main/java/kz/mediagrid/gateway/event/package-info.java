@@ -1,4 +1,4 @@
-/** Planned events: what an agency states, whether it can stand, and what is shown of it. */
+/** Planned events: parses and validates the agencies' statements, and shows the events with their history. */
 @NullMarked
 package kz.mediagrid.gateway.event;
 
