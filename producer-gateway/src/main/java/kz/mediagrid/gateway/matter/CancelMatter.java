@@ -8,7 +8,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.JointMatterClosed;
 import org.jspecify.annotations.Nullable;
 
-/** Why a joint matter is none any more. */
+/** The reason for which a joint matter is cancelled. */
 @Schema(name = "CancelMatter", description = "Why a joint matter is none any more.", requiredProperties = "reason")
 record CancelMatter(
         @Schema(description = "Why; the bodies concerned see it.") @Nullable

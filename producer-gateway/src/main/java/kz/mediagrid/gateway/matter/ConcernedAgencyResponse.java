@@ -12,7 +12,7 @@ import kz.mediagrid.gateway.term.TermStatus;
 import kz.mediagrid.schemas.ConcernedBody;
 import org.jspecify.annotations.Nullable;
 
-/** A body whose activity a joint matter concerns, and how it stands with its term. */
+/** A state body whose activity a joint matter concerns, and the status of its term. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ConcernedBody", description = "A body concerned, and how it stands with its term.")
 record ConcernedAgencyResponse(

@@ -13,7 +13,7 @@ import kz.mediagrid.schemas.MatterContribution;
 import kz.mediagrid.schemas.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** What a body says of a joint matter within its competence: words, materials, or both (para. 5). */
+/** A state body's contribution to a joint matter within its competence: text, materials, or both (para. 5). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "ContributeToMatter",
@@ -32,14 +32,14 @@ record ContributeToMatter(
         materials = Rules.items(materials);
     }
 
-    /** The contribution as the log keeps it. */
+    /** The contribution as the log stores it. */
     MatterContribution parse() {
         var rules = new Rules();
         var contribution = parse(WHOLE, rules);
         return rules.orElseThrow(() -> contribution);
     }
 
-    /** The contribution where it stands at {@code place} of another request. */
+    /** Parses the contribution at {@code place} of another request. */
     MatterContribution parse(Place place, Rules rules) {
         if (text == null && materials.isEmpty()) {
             rules.fault(place, "At least one of text and materials is required.");

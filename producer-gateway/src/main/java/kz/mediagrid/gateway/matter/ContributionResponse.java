@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.schemas.BodyContribution;
 
-/** What one body said of a joint matter. */
+/** One body's contribution to a joint matter. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Contribution", description = "What one body said of a joint matter.")
 record ContributionResponse(

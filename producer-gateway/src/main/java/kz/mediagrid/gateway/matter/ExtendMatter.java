@@ -11,7 +11,7 @@ import kz.mediagrid.gateway.term.NewEnd;
 import kz.mediagrid.schemas.JointMatterExtended;
 import org.jspecify.annotations.Nullable;
 
-/** Which body has more time to contribute, until when and why. */
+/** An extension of the term to contribute: the body, the new last day and the reason. */
 @Schema(
         name = "ExtendMatter",
         description = "Which body has more time to contribute, until when and why.",

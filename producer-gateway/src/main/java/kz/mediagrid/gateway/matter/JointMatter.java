@@ -27,10 +27,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A matter that concerns several bodies (para. 5, second part), and what became of it.
+ * A matter that concerns several bodies (para. 5, second part), in its present state.
  *
- * @param contributions what the bodies said, the first one first
- * @param extensions what gave bodies more time, the last one last; see {@link MoreTime} for which of them count
+ * @param contributions the bodies' contributions, the first one first
+ * @param extensions the extensions of the bodies' terms, the last one last; {@link MoreTime} selects those that count
  * @param orders the decisions on the notice, the last one last: that one counts unless the notice was on its way by then
  */
 record JointMatter(
@@ -47,7 +47,7 @@ record JointMatter(
         orders = List.copyOf(orders);
     }
 
-    /** More time for one body. */
+    /** An extension of one body's term. */
     record Extension(String body, JointMatterExtended given) {
 
         LocalDate until() {
@@ -99,7 +99,7 @@ record JointMatter(
         return body.getAddressing() == RequestAddressing.ADDRESSED;
     }
 
-    /** When that body first said something. */
+    /** The time at which the body's first contribution was received. */
     Optional<Instant> contributedAt(String agencyCode) {
         return contributions.stream()
                 .filter(it -> it.getAgencyCode().equals(agencyCode))
@@ -107,7 +107,7 @@ record JointMatter(
                 .map(BodyContribution::getReceivedAt);
     }
 
-    /** The contribution that body owes. */
+    /** The contribution that the body owes. */
     OwedAnswer owed(ConcernedBody body) {
         var code = body.getAgencyCode();
         return new OwedAnswer(
@@ -121,7 +121,7 @@ record JointMatter(
                 new Receipt(isCancelled(), contributedAt(code)));
     }
 
-    /** The term of that body: of the one that opened the matter from the day on which it arose. */
+    /** The term of the body; that of the body that opened the matter runs from the day on which it arose. */
     Term term(ConcernedBody body, WorkingCalendar calendar) {
         return isOpener(body)
                 ? calendar.oneWorkingDayAfter(arose.getAroseOn())
@@ -139,7 +139,7 @@ record JointMatter(
     /**
      * The decision on the notice that counts.
      *
-     * @param sent the notice, where it has gone out: then the decision that it followed, whatever came too late for it
+     * @param sent the notice, if it has gone out: then the decision that it followed counts, and later ones do not
      */
     Optional<JointNoticeOrdered> order(Optional<JointNotice> sent) {
         return orders.stream()
@@ -149,7 +149,7 @@ record JointMatter(
                 .reduce((before, last) -> last);
     }
 
-    /** Those who still owe a contribution. */
+    /** The bodies that still owe a contribution. */
     List<ConcernedBody> owing() {
         return bodies().stream()
                 .filter(JointMatter::owes)
@@ -176,7 +176,7 @@ record JointMatter(
                 : Optional.empty();
     }
 
-    // What the calendar says of it is judged on receipt; the log's order decides between two extensions alone.
+    // The calendar's limits are validated on receipt; here only the log's order decides between two extensions.
     private List<Extension> given(JointMatterExtended extended) {
         return owing().stream()
                 .map(ConcernedBody::getAgencyCode)

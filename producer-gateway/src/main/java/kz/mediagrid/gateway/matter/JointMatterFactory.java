@@ -11,7 +11,7 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.MatterParty;
 
-/** Makes a joint matter of what somebody opens, with the bodies as the directory has them. */
+/** Makes a joint matter from the write that opens it, with the bodies as the directory has them. */
 final class JointMatterFactory {
 
     private final Directory directory;
@@ -22,17 +22,17 @@ final class JointMatterFactory {
         this.authorisedBody = authorisedBody;
     }
 
-    /** In whose part the caller acts: an account of the authorised body does not act as one of the bodies here. */
+    /** The party for which the caller acts: an account of the authorised body does not act as one of the bodies here. */
     static MatterParty party(Write<?> write) {
         return write.account().is(Role.AUTHORISED_BODY) ? MatterParty.AUTHORISED_BODY : MatterParty.AGENCY;
     }
 
-    /** The agency that opens it; empty: the authorised body does. */
+    /** The agency that opens it; empty if the authorised body does. */
     private static Optional<String> opener(Write<?> write) {
         return party(write) == MatterParty.AGENCY ? Optional.of(write.agency()) : Optional.empty();
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem naming every fault, if there is one */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem naming every fault */
     JointMatterArose of(Write<OpenJointMatter> write) {
         var opener = opener(write).map(code -> requireMayOwe(code, write));
         return write.body()
@@ -44,7 +44,7 @@ final class JointMatterFactory {
                 .build();
     }
 
-    /** Who opens a matter as an agency owes the first contribution. */
+    /** The agency that opens the matter, which must be able to owe the first contribution. */
     private Agency requireMayOwe(String code, Write<?> write) {
         if (authorisedBody.is(code)) {
             throw ProblemKind.NOT_YOURS.because(

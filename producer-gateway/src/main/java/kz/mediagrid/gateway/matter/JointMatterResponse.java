@@ -59,7 +59,7 @@ record JointMatterResponse(
         @Schema(description = "That the matter was cancelled.") @Nullable
         Cancellation cancellation) {
 
-    /** How a joint matter stands. */
+    /** The state of a joint matter. */
     enum State {
         OPEN,
         NOTICE_SENT,
@@ -106,7 +106,7 @@ record JointMatterResponse(
         }
     }
 
-    /** As {@code reader} sees it. */
+    /** The matter as {@code reader} sees it. */
     static JointMatterResponse of(
             JointMatter matter,
             Function<ConcernedBody, ConcernedAgencyResponse> bodies,

@@ -12,8 +12,8 @@ import kz.mediagrid.schemas.JointNotice;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Every joint matter and what became of it, as the topic {@code joint-matters} holds them, the newest first, with the
- * notices that went out, as {@code joint-notices} holds those: of several of one matter the first.
+ * View of the topics {@code joint-matters} and {@code joint-notices}: every joint matter in its present state, the newest
+ * first, with the notice that went out; of several notices of one matter, the first.
  */
 final class JointMatters extends LogView<JointMatter> {
 
@@ -28,7 +28,7 @@ final class JointMatters extends LogView<JointMatter> {
         return record instanceof JointMatterArose arose ? Optional.of(JointMatter.of(arose)) : Optional.empty();
     }
 
-    /** Takes in a part of a notice that went out; nothing more once there is a whole one. */
+    /** Applies a part of a notice that went out; ignores further parts once the notice is whole. */
     void followNotice(JointNotice part) {
         var parts = notices.computeIfAbsent(part.getMatterId(), id -> new ConcurrentSkipListMap<>());
         if (!isWhole(List.copyOf(parts.values()))) {
@@ -36,7 +36,7 @@ final class JointMatters extends LogView<JointMatter> {
         }
     }
 
-    /** The notice of a matter, whole; empty until it has gone out. */
+    /** The whole notice of a matter; empty until it has gone out. */
     Optional<JointNotice> notice(String matterId) {
         return Optional.ofNullable(notices.get(matterId))
                 .map(parts -> List.copyOf(parts.values()))

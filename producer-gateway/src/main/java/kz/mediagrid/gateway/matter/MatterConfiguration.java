@@ -11,7 +11,7 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Joint matters, and their notices. */
+/** Beans of joint matters and their notices. */
 @Configuration(proxyBeanMethods = false)
 class MatterConfiguration {
 

@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Takes joint matters, and what the bodies concerned and the authorised body say of them.
+ * Accepts joint matters, and the writes of the bodies concerned and of the authorised body about them.
  *
- * <p>What is answered here says how the matter stood when the write was received, so that a repeat is answered the same.
+ * <p>A response shows the matter's state when the write was received, so that a repeat gets the same response.
  */
 @RestController
 @RequestMapping("/api/joint-matters")

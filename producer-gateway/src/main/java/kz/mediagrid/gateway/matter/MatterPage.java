@@ -8,7 +8,7 @@ import kz.mediagrid.edge.call.Cursor;
 import kz.mediagrid.gateway.log.LogView.Position;
 import org.jspecify.annotations.Nullable;
 
-/** Some joint matters, the newest first, and where the rest begins. */
+/** A page of joint matters, the newest first, with the cursor of the next page. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "JointMatterPage", description = "Some joint matters, the newest first.")
 record MatterPage(

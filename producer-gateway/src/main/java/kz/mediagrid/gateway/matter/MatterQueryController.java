@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows joint matters to those who may see them: a body those that concern it or that it opened, the others all. */
+/** Shows joint matters: to a body those that concern it or that it opened, to the authorised body and OPS all. */
 @RestController
 @RequestMapping(path = "/api/joint-matters", produces = "application/json")
 @Tag(

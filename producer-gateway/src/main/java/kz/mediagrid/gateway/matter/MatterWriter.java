@@ -20,7 +20,7 @@ import kz.mediagrid.schemas.MatterParty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes joint matters, and what is said of them, to the log, one write at a time; nobody decides but the log's order. */
+/** Writes joint matters, and changes of them, to the log, one at a time; the log's order alone decides between them. */
 @Component
 final class MatterWriter {
 
@@ -46,7 +46,7 @@ final class MatterWriter {
         this.changes = new LogWriter<>(matters, log::keep, "joint matter");
     }
 
-    /** Opens a matter, or finds that this very call did so before. */
+    /** Opens a matter, or returns the one that the same call opened before. */
     JointMatter open(Write<OpenJointMatter> write) {
         return turns.write(() -> {
             changes.refuseReusedKey(write);
@@ -70,7 +70,7 @@ final class MatterWriter {
                 .allMatch(body -> terms.reaches(calendar -> matter.term(body, calendar)));
     }
 
-    /** Adds what a body says of the matter. */
+    /** Adds a body's contribution to the matter. */
     Verdict<JointMatter> contribute(String id, Write<ContributeToMatter> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             if (!require(id).concerns(write.agency())) {
@@ -82,7 +82,7 @@ final class MatterWriter {
         }));
     }
 
-    /** Gives one body that owes its contribution more time, or all of them. */
+    /** Extends the term of one body that owes its contribution, or of all of them. */
     Verdict<JointMatter> extend(String id, Write<ExtendMatter> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             var matter = require(id);
@@ -94,7 +94,7 @@ final class MatterWriter {
         }));
     }
 
-    /** Whom it gives more time; whoever has as much is left out, unless that is everybody who owes something. */
+    /** The bodies whose term the extension lengthens. Refused if terms run and it lengthens none of them. */
     private List<String> extended(JointMatter matter, @Nullable String body, LocalDate until) {
         var owing = matter.isCancelled() ? List.<ConcernedBody>of() : matter.owing();
         var dueAt = new LinkedHashMap<String, Instant>();
@@ -113,7 +113,7 @@ final class MatterWriter {
         return later;
     }
 
-    /** Decides how the notice goes out. */
+    /** Records the decision on sending the notice. */
     Verdict<JointMatter> order(String id, Write<PublishNotice> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             require(id);

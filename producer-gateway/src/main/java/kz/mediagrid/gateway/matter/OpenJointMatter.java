@@ -53,7 +53,7 @@ record OpenJointMatter(
         @Schema(description = "What the agency that opens it has to say at once; may follow later.") @Nullable
         ContributeToMatter contribution) {
 
-    /** How long ago a matter may have arisen that is opened today. */
+    /** The greatest age of a matter that is opened today [months]. */
     private static final int MONTHS = 1;
 
     OpenJointMatter {
@@ -63,7 +63,7 @@ record OpenJointMatter(
     /**
      * Parses the content of the record, received on {@code today}; the caller adds stamp, id and opener.
      *
-     * @param opener the agency that opens it; empty: the authorised body does
+     * @param opener the agency that opens it; empty if the authorised body does
      */
     JointMatterArose.Builder parse(
             Directory directory, LocalDate today, AuthorisedBody authorisedBody, Optional<Agency> opener) {
@@ -99,7 +99,7 @@ record OpenJointMatter(
         return parsed;
     }
 
-    /** The bodies that are named, without the agency that opens it. */
+    /** The bodies named, without the agency that opens the matter. */
     private List<Agency> parseBodies(
             Directory directory, AuthorisedBody authorisedBody, Optional<String> opener, Rules rules) {
         var place = WHOLE.field("bodies");

@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.NoticeTime;
 import org.jspecify.annotations.Nullable;
 
-/** How the consolidated notice of a joint matter is to go out. */
+/** The decision on sending the consolidated notice of a joint matter. */
 @Schema(
         name = "PublishNotice",
         description = "How the consolidated notice of a joint matter is to go out.",
@@ -42,7 +42,7 @@ record PublishNotice(
         @Nullable
         Boolean forMedia) {
 
-    /** When a notice goes out. */
+    /** The time at which a notice goes out. */
     enum When {
         NOW,
         WHEN_COMPLETE,

@@ -1,4 +1,4 @@
-/** Matters that concern several bodies (para. 5, second part): what each says of them, and the notice of it all. */
+/** Joint matters of several bodies (para. 5, second part): the bodies' contributions and the consolidated notice. */
 @NullMarked
 package kz.mediagrid.gateway.matter;
 
