@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes what those who watch say of what is owed. */
+/** Accepts notes of the authorised body and OPS on obligations. */
 @RestController
 @RequestMapping("/api/obligation-notes")
 @Tag(name = "Obligations", description = "What is said of what bodies owe.")

@@ -8,7 +8,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.ObligationNoted;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of something that is owed. */
+/** A note on an obligation. */
 @Schema(
         name = "NoteObligation",
         description = "What is said of something that is owed; at least one thing.",

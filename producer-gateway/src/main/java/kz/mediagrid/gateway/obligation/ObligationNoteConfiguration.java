@@ -13,7 +13,7 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The parts that notes on obligations need, put together. */
+/** Beans of notes on obligations. */
 @Configuration(proxyBeanMethods = false)
 class ObligationNoteConfiguration {
 

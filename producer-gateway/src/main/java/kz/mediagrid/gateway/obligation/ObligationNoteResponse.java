@@ -6,7 +6,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.ObligationNoted;
 import org.jspecify.annotations.Nullable;
 
-/** What was said of something that is owed, as it was kept. */
+/** A note on an obligation, as it was stored. */
 @Schema(name = "ObligationNote", description = "What was said of something that is owed, as it was kept.")
 record ObligationNoteResponse(
         @Schema(description = "What is owed.") String obligationId,

@@ -12,10 +12,10 @@ import kz.mediagrid.schemas.Submission;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes what is said of what is owed to the log.
+ * Writes notes on obligations to the log.
  *
- * <p>It is judged by how the obligation stood when this gateway last heard of it; the note names the due time it is about,
- * so that it counts for no other where the clock has moved on.
+ * <p>Validates a note against the obligation's state as this gateway last read it; the note names the due time it is
+ * about, so that it counts for no other if the obligation engine has set a new one since.
  */
 @Component
 final class ObligationNoteWriter {
@@ -31,7 +31,7 @@ final class ObligationNoteWriter {
         this.log = log;
     }
 
-    /** Keeps the note, or finds that this very call did so before. */
+    /** Writes the note, or returns the one that the same call wrote before. */
     ObligationNoted note(Write<NoteObligation> write) {
         return turns.write(() -> notes.writtenBy(write.ids().submissionId()).orElseGet(() -> {
             notes.keys().refuseReused(write.ids());
@@ -66,7 +66,7 @@ final class ObligationNoteWriter {
         return Optional.empty();
     }
 
-    /** Those who watch need not act for a body: then the account itself stands in its place. */
+    /** The stamp of the write; an account that acts for no state body is entered in the body's place. */
     private static Submission stamp(Write<?> write) {
         return Submission.newBuilder()
                 .setSubmissionId(write.ids().submissionId())

@@ -7,13 +7,13 @@ import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.schemas.ObligationNoted;
 
-/** Everything that was said of what is owed, as the log has it: so a repeated call is recognised, for ever. */
+/** View of the log of notes on obligations, which recognises a repeated call for ever. */
 public final class ObligationNotes {
 
     private final Map<String, ObligationNoted> bySubmission = new ConcurrentHashMap<>();
     private final UsedKeys keys = new UsedKeys();
 
-    /** Takes in the next record of the log. */
+    /** Applies the next record of the log. */
     public void apply(ObligationNoted noted) {
         var stamp = noted.getSubmission();
         bySubmission.putIfAbsent(stamp.getSubmissionId(), noted);

@@ -8,18 +8,18 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
 
-/** How everything that is owed stands, as the topic {@code obligations} last said; only what a note is judged by. */
+/** View of the topic {@code obligations}: the state of every obligation, as far as notes are validated against it. */
 public final class ObligationStates {
 
     private final Map<String, Standing> byId = new ConcurrentHashMap<>();
-    /** Most of the settled ones of all years stand alike: one object for all that do. */
+    /** Shares one object among equal states: most of the settled obligations of all years have the same. */
     private final Map<Standing, Standing> alike = new ConcurrentHashMap<>();
 
     /**
-     * How something stands.
+     * The state of an obligation.
      *
-     * @param generation which due time it has, from 1
-     * @param because what made it overdue; null: it is not
+     * @param generation the number of its due time, from 1
+     * @param because the cause that made it overdue; null if it is not
      */
     record Standing(
             int generation, ObligationState state, @Nullable AlertCause because) {
@@ -33,7 +33,7 @@ public final class ObligationStates {
         }
     }
 
-    /** Takes in a transition. */
+    /** Applies a transition. */
     public void apply(ObligationChanged change) {
         var standing = new Standing(change.getDueGeneration(), change.getState(), change.getOverdueBecause());
         byId.put(change.getObligationId(), alike.computeIfAbsent(standing, same -> same));

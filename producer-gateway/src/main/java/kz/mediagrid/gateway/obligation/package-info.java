@@ -1,4 +1,4 @@
-/** What those who watch say of what a body owes: that they know of it, who sees to it, a note. */
+/** Notes of the authorised body and OPS on obligations: acknowledgement, confirmation, owner and comment. */
 @NullMarked
 package kz.mediagrid.gateway.obligation;
 
