@@ -8,17 +8,17 @@ import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.SubmissionOutcome;
 
-/** The editorial policies that are, or were, in force, as the topic {@code editorial-policies} has them. */
+/** View of the topic {@code editorial-policies}: the editorial policies that are, or were, in force. */
 public final class EditorialPolicies extends ReadYourWrites {
 
     private static final String ACTIVATION =
             EditorialPolicyActivated.getClassSchema().getName();
 
-    /** The one before any activation is on no topic. */
+    /** Begins with the policy before any activation, which is on no topic. */
     private final List<EditorialPolicyInForce> inOrder = new CopyOnWriteArrayList<>(
             List.of(EditorialPolicyInForce.newBuilder().build()));
 
-    /** Takes in a policy that came into force; one that a state made again writes anew is known. */
+    /** Applies a policy that came into force; ignores a known one that an aggregator with rebuilt state writes again. */
     public void apply(EditorialPolicyInForce policy) {
         if (inOrder.stream().noneMatch(known -> known.getVersion().equals(policy.getVersion()))) {
             inOrder.add(policy);
@@ -26,12 +26,12 @@ public final class EditorialPolicies extends ReadYourWrites {
         changed();
     }
 
-    /** The policy activated last; past weeks go by the one they had. */
+    /** The policy activated last; past weeks retain the one they had. */
     public EditorialPolicyInForce newest() {
         return inOrder.get(inOrder.size() - 1);
     }
 
-    /** The policy that {@code week} goes by, e.g. 2026-W49. */
+    /** The policy that applies to {@code week}, e.g. 2026-W49. */
     public EditorialPolicyInForce of(String week) {
         return newestFirst().stream()
                 .filter(policy ->
@@ -40,7 +40,7 @@ public final class EditorialPolicies extends ReadYourWrites {
                 .orElseThrow();
     }
 
-    /** All of them, the one in force first. */
+    /** All policies, the one in force first. */
     List<EditorialPolicyInForce> newestFirst() {
         var all = new ArrayList<EditorialPolicyInForce>();
         inOrder.forEach(policy -> all.add(0, policy));

@@ -8,7 +8,7 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which editorial policies are in force. */
+/** Beans of the editorial policies. */
 @Configuration(proxyBeanMethods = false)
 class PolicyConfiguration {
 

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the editorial policies, and puts another in force. */
+/** Shows the editorial policies and activates new ones. */
 @RestController
 @RequestMapping("/api/editorial-policies")
 @Tag(

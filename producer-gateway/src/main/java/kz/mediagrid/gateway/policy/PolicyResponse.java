@@ -39,7 +39,7 @@ record PolicyResponse(
         @Schema(description = "Opaque id of the account that activated it.", example = "acc-3f2a9c") @Nullable
         String actor) {
 
-    /** All of them. */
+    /** All policies, the one in force first. */
     @Schema(name = "EditorialPolicies", description = "The editorial policies, the one in force first.")
     record All(@Schema(description = "The policies.") List<PolicyResponse> items) {}
 

@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
 import org.jspecify.annotations.Nullable;
 
-/** An editorial policy that is to come into force. */
+/** An editorial policy to activate. */
 @Schema(
         name = "SetPolicy",
         description = "An editorial policy that is to come into force.",
@@ -33,7 +33,7 @@ record SetPolicy(
 
     private static final Pattern VERSION = Pattern.compile("[a-z0-9][a-z0-9.-]{0,59}");
 
-    /** What may be settled. */
+    /** The policies that can be activated. */
     enum Policy {
         INCLUDE_UNLESS_EXCLUDED,
         EXCLUDE_UNLESS_INCLUDED

@@ -1,4 +1,4 @@
-/** Editorial policies: what becomes of events of which the authorised body says nothing itself. */
+/** Editorial policies: the treatment of events on which the authorised body takes no decision. */
 @NullMarked
 package kz.mediagrid.gateway.policy;
 
