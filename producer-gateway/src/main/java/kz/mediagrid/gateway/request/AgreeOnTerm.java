@@ -9,7 +9,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.RequestAgreed;
 import org.jspecify.annotations.Nullable;
 
-/** How it was agreed that a body answers, where that is said. */
+/** The agreement that a body answers, with an optional note on it. */
 @Schema(name = "AgreeOnTerm", description = "With whom and how it was agreed; may be left out.")
 record AgreeOnTerm(
         @Schema(description = "With whom and how it was agreed; the addressee sees it.") @Nullable

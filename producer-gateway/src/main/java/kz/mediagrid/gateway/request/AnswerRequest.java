@@ -10,7 +10,7 @@ import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.schemas.RequestAnswered;
 import org.jspecify.annotations.Nullable;
 
-/** What a body answers: words, materials, or both (para. 8). */
+/** A body's answer: text, materials, or both (para. 8). */
 @Schema(name = "AnswerRequest", description = "What a body answers: text, materials, or both (para. 8).")
 record AnswerRequest(
         @Schema(description = "The answer in words; at most 20,000 characters.") @Nullable

@@ -9,7 +9,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.RequestCancelled;
 import org.jspecify.annotations.Nullable;
 
-/** Why an answer is no longer needed, where that is said. */
+/** The cancellation of a request whose answer is no longer needed, with an optional reason. */
 @Schema(name = "CancelRequest", description = "Why an answer is no longer needed; may be left out.")
 record CancelRequest(
         @Schema(description = "Why; the addressee sees it.") @Nullable

@@ -11,7 +11,7 @@ import kz.mediagrid.gateway.term.NewEnd;
 import kz.mediagrid.schemas.RequestExtended;
 import org.jspecify.annotations.Nullable;
 
-/** Until when a body has time to answer, and why it is given more. */
+/** An extension of the term to answer: the new last day and the reason. */
 @Schema(
         name = "ExtendRequest",
         description = "Until when a body has time to answer, and why it is given more.",

@@ -22,10 +22,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the authorised body asked of one body (para. 7), and what became of it.
+ * A request of the authorised body to one body (para. 7), in its present state.
  *
  * @param agreement the recorded agreement of a body that answers by agreement
- * @param extensions every extension of the term, the last one last; see {@link MoreTime} for which of them count
+ * @param extensions every extension of the term, the last one last; {@link MoreTime} selects those that count
  * @param answers every answer, the first one first: that one decides whether the term was met
  */
 record InformationRequest(
@@ -36,7 +36,7 @@ record InformationRequest(
         List<RequestAnswered> answers)
         implements Logged<InformationRequest> {
 
-    /** How a request stands. */
+    /** The state of a request. */
     enum State {
         OPEN,
         ANSWERED,
@@ -74,12 +74,12 @@ record InformationRequest(
         return answers.isEmpty() ? State.OPEN : State.ANSWERED;
     }
 
-    /** When the first answer was received. */
+    /** The time at which the first answer was received. */
     Optional<Instant> answeredAt() {
         return answers.stream().findFirst().map(answer -> answer.getSubmission().getReceivedAt());
     }
 
-    /** From when the term of para. 8 runs; empty while none does: nobody owes the answer, or it is not agreed yet. */
+    /** The start of the term of para. 8; empty while none runs: nobody owes the answer, or it is not agreed yet. */
     Optional<Instant> termStartsAt() {
         if (asked.getAddressing() == RequestAddressing.ADDRESSED) {
             return Optional.of(receivedAt());
@@ -98,7 +98,7 @@ record InformationRequest(
                 new Receipt(state() == State.CANCELLED, answeredAt()));
     }
 
-    /** The term of an answer where it starts at {@code start}, as the addressee's terms are counted. */
+    /** The term of an answer from {@code start}, by the addressee's counting rule. */
     static Term term(InformationRequested asked, Instant start, WorkingCalendar calendar) {
         return calendar.oneWorkingDayAfter(start, DueTimeResponse.rule(asked.getRequestTerm(), asked.getClosingTime()));
     }
@@ -112,7 +112,7 @@ record InformationRequest(
         if (state() == State.CANCELLED) {
             return Optional.of("The request " + id() + " was cancelled.");
         }
-        // An answer is welcome whether or not a term runs; a further one adds to the first.
+        // An answer is accepted whether or not a term runs; a further one adds to the first.
         if (change instanceof RequestAnswered) {
             return Optional.empty();
         }
@@ -132,7 +132,7 @@ record InformationRequest(
         if (termStartsAt().isEmpty()) {
             return Optional.of("The request " + id() + " waits for an agreement, so no term runs yet.");
         }
-        // What the calendar says of it is judged on receipt; the log's order decides between two extensions alone.
+        // The calendar's limits are validated on receipt; here only the log's order decides between two extensions.
         return lastExtension()
                 .filter(before -> !extended.getUntil().isAfter(before.getUntil()))
                 .map(before -> "The request " + id() + " is extended until " + before.getUntil() + " already.");

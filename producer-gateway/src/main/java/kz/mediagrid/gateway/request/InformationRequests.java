@@ -5,7 +5,7 @@ import kz.mediagrid.gateway.log.LogView;
 import kz.mediagrid.schemas.InformationRequested;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Every request and what became of it, as the topic {@code information-requests} holds them, the newest first. */
+/** View of the topic {@code information-requests}: every request in its present state, the newest first. */
 final class InformationRequests extends LogView<InformationRequest> {
 
     InformationRequests() {

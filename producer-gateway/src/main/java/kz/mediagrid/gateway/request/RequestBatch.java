@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 
-/** What was asked in one call: one request an addressee. */
+/** The requests of one call: one for each addressee. */
 @Schema(name = "RequestBatch", description = "What was asked in one call: one request an addressee.")
 record RequestBatch(
         @Schema(description = "The batch's number.", example = "bat-5c1e4f258b60c4d7e8f9a0b10d3f6b7c")
@@ -17,7 +17,7 @@ record RequestBatch(
         return new RequestBatch(items.get(0).batch(), items);
     }
 
-    /** Where it can be read: the request itself where it is but one. */
+    /** The address of the batch, or of the request itself if there is only one. */
     URI location() {
         return URI.create(
                 items.size() == 1

@@ -12,7 +12,7 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Information requests, and what was said of them. */
+/** Beans of information requests. */
 @Configuration(proxyBeanMethods = false)
 class RequestConfiguration {
 

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Takes what the authorised body asks of bodies, and what they answer.
+ * Accepts the authorised body's requests and the bodies' answers.
  *
- * <p>What is answered here says how the request stood when the write was received, so that a repeat is answered the same.
+ * <p>A response shows the request's state when the write was received, so that a repeat gets the same response.
  */
 @RestController
 @RequestMapping("/api/information-requests")

@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.RequestAddressing;
 
-/** Makes one request an addressee of what the authorised body asks. */
+/** Makes one request for each addressee that the authorised body asks. */
 final class RequestFactory {
 
     private static final int DIGITS = 32;
@@ -39,12 +39,12 @@ final class RequestFactory {
                 .build();
     }
 
-    /** What that submission asks of {@code addressee}; it follows from both, so that a repeat names the same request. */
+    /** The id of the request to {@code addressee}; derived from both arguments, so that a repeat gets the same one. */
     private static String id(String submissionId, String addressee) {
         return "req-" + Hashes.of(submissionId, addressee).substring(0, DIGITS);
     }
 
-    /** All that the submission asks. */
+    /** The id of the batch of all requests of the submission. */
     private static String batch(String submissionId) {
         return "bat-" + Hashes.of(submissionId).substring(0, DIGITS);
     }

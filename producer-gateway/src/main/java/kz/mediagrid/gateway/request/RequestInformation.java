@@ -15,7 +15,7 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.InformationRequested;
 import org.jspecify.annotations.Nullable;
 
-/** What the authorised body asks, and of whom (para. 7). */
+/** The authorised body's request and its addressees (para. 7). */
 @Schema(
         name = "RequestInformation",
         description = "What the authorised body asks, and of whom (para. 7).",

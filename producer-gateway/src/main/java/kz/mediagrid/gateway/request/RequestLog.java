@@ -3,14 +3,14 @@ package kz.mediagrid.gateway.request;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Where requests, and what becomes of them, go to be kept, in one order, for ever. */
+/** Stores requests, and the changes of them, in one order, for ever. */
 interface RequestLog {
 
     /**
-     * Keeps the records; returns once all of them are kept and the view shows what the log made of them.
+     * Stores the records; returns once all of them are stored and the view shows their outcomes.
      *
      * @throws kz.mediagrid.platform.write.NotAcknowledgedException if that is not certain in time
-     * @throws kz.mediagrid.platform.write.CommandTooLargeException if one is too large; none was kept then
+     * @throws kz.mediagrid.platform.write.CommandTooLargeException if one is too large; then none was stored
      */
     void keep(List<SpecificRecord> records);
 }

@@ -8,7 +8,7 @@ import kz.mediagrid.edge.call.Cursor;
 import kz.mediagrid.gateway.log.LogView.Position;
 import org.jspecify.annotations.Nullable;
 
-/** Some requests, the newest first, and where the rest begins. */
+/** A page of requests, the newest first, with the cursor of the next page. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "InformationRequestPage", description = "Some requests, the newest first.")
 record RequestPage(

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows requests to those who may see them: a body those sent to it, the authorised body and OPS all. */
+/** Shows requests: to a body those sent to it, to the authorised body and OPS all. */
 @RestController
 @RequestMapping(path = "/api/information-requests", produces = "application/json")
 @Tag(name = "Information requests", description = "What the authorised body asks of bodies, and what they answer.")

@@ -16,10 +16,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes what is asked and what is answered to the log, one write at a time.
+ * Writes requests and the changes of them to the log, one at a time.
  *
- * <p>Nobody decides about requests but the order of the log, see {@link LogWriter}. One key used at two gateways at once for two contents is the
- * one thing that nobody notices: both stand.
+ * <p>The order of the log alone decides between changes, see {@link LogWriter}. One key used at two gateways at once for
+ * two contents is not detected: both are accepted.
  */
 @Component
 final class RequestWriter {
@@ -42,9 +42,9 @@ final class RequestWriter {
     }
 
     /**
-     * Asks every addressee, or finds that this very call did so before.
+     * Asks every addressee, or returns the requests that the same call wrote before.
      *
-     * <p>Whom a crash left out is asked by the repeat, and has a whole term from then.
+     * <p>After a crash, the repeat asks the addressees that were left out, who have a whole term from then.
      */
     List<InformationRequest> ask(Write<RequestInformation> write) {
         return turns.write(() -> {
@@ -79,7 +79,7 @@ final class RequestWriter {
         });
     }
 
-    /** Tells that no answer is needed any more. */
+    /** Records that no answer is needed any more. */
     Verdict<InformationRequest> cancel(String id, Write<CancelRequest> write) {
         return change(id, write, () -> {
             require(id);
@@ -98,7 +98,7 @@ final class RequestWriter {
         });
     }
 
-    /** Gives the addressee more time. */
+    /** Extends the addressee's term. */
     Verdict<InformationRequest> extend(String id, Write<ExtendRequest> write) {
         return change(id, write, () -> {
             var request = require(id);
