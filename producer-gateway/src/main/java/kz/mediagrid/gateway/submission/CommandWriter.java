@@ -10,7 +10,7 @@ import kz.mediagrid.platform.write.CommandTooLargeException;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.topics.Topics;
 
-/** Keeps commands on {@code grid-commands}, all under one key and so in one order, for ever. */
+/** Stores commands on {@code grid-commands}, all under one key and so in one order, for ever. */
 final class CommandWriter {
 
     private static final String WHAT = "a command";
@@ -22,10 +22,10 @@ final class CommandWriter {
     }
 
     /**
-     * Keeps the private contacts first, then the command.
+     * Stores the private contacts first, then the command.
      *
-     * @return completes once the command is kept; fails with {@link NotAcknowledgedException} if that is not certain, and with
-     *     {@link CommandTooLargeException} if it is larger than a command may be: nothing was kept then
+     * @return completes once the command is stored; fails with {@link NotAcknowledgedException} if that is not certain, and
+     *     with {@link CommandTooLargeException} if it is larger than a command may be: then nothing was stored
      */
     CompletableFuture<Void> keep(SubmittedCommand command) {
         long deadline = System.nanoTime() + writer.patience().toNanos();
@@ -46,7 +46,7 @@ final class CommandWriter {
         }
     }
 
-    /** Where one contact cannot even be handed to the producer, which has waited for the broker then, no other will. */
+    /** Stops at a contact that the producer refuses after waiting for the broker, since it would refuse the others too. */
     private CompletableFuture<Void> contacts(SubmittedCommand command) {
         var sent = new ArrayList<CompletableFuture<Void>>();
         for (var contact : command.contacts()) {
@@ -60,7 +60,7 @@ final class CommandWriter {
         return CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new));
     }
 
-    /** The caller was told after the deadline that it was not kept; sending it then would make that untrue needlessly. */
+    /** Sends nothing after the deadline: the caller has been told that the command was not acknowledged. */
     private CompletableFuture<Void> send(byte[] bytes, long deadline) {
         return System.nanoTime() - deadline >= 0
                 ? CompletableFuture.failedFuture(new TimeoutException("its contacts took too long"))

@@ -2,9 +2,9 @@ package kz.mediagrid.gateway.submission;
 
 import java.util.Optional;
 
-/** Knows what the authorised body says of planned events by now. */
+/** Knows the authorised body's present decisions on planned events. */
 public interface EditorsWord {
 
-    /** Its word on the event; empty where it said nothing. */
+    /** The decision, note and merger of the event; empty if it has none of them. */
     Optional<Receipt.Editing> on(String eventId);
 }

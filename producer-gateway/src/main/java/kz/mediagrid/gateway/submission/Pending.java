@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.schemas.SubmissionOutcome;
 
-/** A submission on its way: first to the log, then to its outcome. */
+/** A submission that is being sent to the log, or that is stored and waits for its outcome. */
 final class Pending {
 
     private final SubmissionIds ids;
@@ -36,22 +36,22 @@ final class Pending {
         return ids;
     }
 
-    /** Its receipt until it is decided; to be given once it is {@link #kept}. */
+    /** Its receipt until it is decided; valid once it is {@link #kept}. */
     Receipt receipt() {
         return receipt;
     }
 
-    /** Whether the caller is the one who has to send it; whoever comes second only waits with the first. */
+    /** Whether the caller must send it; later callers only wait with the first. */
     boolean claimSending() {
         return sending.compareAndSet(false, true);
     }
 
-    /** Completes once the log has it, or fails if that is not certain. */
+    /** Completes once the log has stored it; fails if that is not certain. */
     CompletableFuture<Void> kept() {
         return kept;
     }
 
-    /** The log has shown it, whatever became of the acknowledgement. */
+    /** Marks it as stored because it was read from the log, with or without an acknowledgement. */
     void seenOnTheLog() {
         kept.complete(null);
     }
@@ -65,7 +65,7 @@ final class Pending {
         outcome.complete(Optional.of(decision));
     }
 
-    /** The outcome, or nothing if it is not there within {@code limit}. */
+    /** The outcome; empty if there is none within {@code limit}. */
     CompletableFuture<Optional<SubmissionOutcome>> outcomeWithin(Duration limit) {
         return outcome.copy().completeOnTimeout(Optional.empty(), limit.toMillis(), TimeUnit.MILLISECONDS);
     }

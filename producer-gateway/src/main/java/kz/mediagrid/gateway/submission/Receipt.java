@@ -17,7 +17,7 @@ import kz.mediagrid.topics.CommandFields;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What a sender can keep and forward: the number, the time, and what became of the submission. */
+/** A receipt that the sender can store and forward: the submission's number, time and state. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A receipt that can be forwarded: the number, the time, and what became of the submission.")
 public record Receipt(
@@ -68,14 +68,14 @@ public record Receipt(
         @Nullable
         Editing editing) {
 
-    /** What became of a submission. */
+    /** The state of a submission. */
     public enum State {
         RECEIVED,
         ACCEPTED,
         REFUSED
     }
 
-    /** Why a submission was refused. */
+    /** The reason for which a submission was refused. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Refused(
             @Schema(description = "The reason, for programs.", example = "EVENT_OVER")
@@ -86,7 +86,7 @@ public record Receipt(
 
             @Schema(description = "The reason, for people.") String detail) {}
 
-    /** That the event clashed with one of that body; which one it is, the event's clashes say to whoever may see it. */
+    /** A clash with an event of that body; the event's clashes name the other event to readers who may see it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Warning(
             @Schema(
@@ -123,7 +123,7 @@ public record Receipt(
         }
     }
 
-    /** What the authorised body says of an event. */
+    /** The authorised body's decision on an event. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Editing(
             @Schema(
@@ -140,7 +140,7 @@ public record Receipt(
             @Schema(description = "The other filing of the same event that it was merged into.") @Nullable
             String mergedInto) {}
 
-    /** The same receipt with what the authorised body says of its event. */
+    /** The same receipt with the authorised body's decision on its event. */
     Receipt with(@Nullable Editing word) {
         return new Receipt(
                 number,
@@ -159,9 +159,9 @@ public record Receipt(
     }
 
     /**
-     * The receipt of a command that the log has not decided yet.
+     * The receipt of a command that is not decided yet.
      *
-     * @param stamp the one that {@code command} carries
+     * @param stamp the stamp of {@code command}
      */
     static Receipt received(Submission stamp, SpecificRecord command) {
         return new Receipt(
@@ -180,7 +180,7 @@ public record Receipt(
                 null);
     }
 
-    /** The weeks that its dates touch, which some commands have themselves and others in their details. */
+    /** The weeks that the command's dates touch; some commands have the dates themselves, others in their details. */
     private static List<String> weeks(SpecificRecord command) {
         SpecificRecord dates = CommandFields.field(command, "details", EventDetails.class)
                 .map(SpecificRecord.class::cast)
@@ -200,7 +200,7 @@ public record Receipt(
                 .toList();
     }
 
-    /** The receipt of a submission that the log has decided. */
+    /** The receipt of a decided submission. */
     static Receipt decided(SubmissionOutcome outcome) {
         boolean accepted = outcome.getVerdict() == Verdict.ACCEPTED;
         boolean warned = outcome.getWarningCount() > 0;

@@ -19,7 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Says over HTTP what became of a submission. */
+/** Makes the HTTP responses about a submission. */
 final class ReceiptAnswers {
 
     private static final String PREFERENCE_APPLIED = "Preference-Applied";
@@ -66,7 +66,7 @@ final class ReceiptAnswers {
                 .retryAfter(RETRY_BACKOFF, cause);
     }
 
-    /** Received, and the log has not decided yet. */
+    /** The response for a submission that is received and not decided yet. */
     ResponseEntity<Object> received(Receipt receipt) {
         return withPreference(ResponseEntity.status(HttpStatus.ACCEPTED))
                 .location(URI.create("/api/submissions/" + receipt.number()))
@@ -74,7 +74,7 @@ final class ReceiptAnswers {
                 .body(receipt);
     }
 
-    /** What the log decided. */
+    /** The response with the outcome. */
     ResponseEntity<Object> decided(SubmissionOutcome outcome) {
         return outcome.getVerdict() == Verdict.ACCEPTED ? accepted(outcome) : refused(outcome);
     }

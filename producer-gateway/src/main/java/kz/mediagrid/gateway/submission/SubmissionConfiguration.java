@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What was submitted, and what became of it. */
+/** Beans of submissions and their outcomes. */
 @Configuration(proxyBeanMethods = false)
 class SubmissionConfiguration {
 
@@ -23,7 +23,7 @@ class SubmissionConfiguration {
         return new SubmissionView();
     }
 
-    /** @param views what each feature shows of what a submission brings about */
+    /** @param views the features' views, which show the effects of submissions */
     @Bean
     SubmissionService submissionDesk(
             SubmissionView submissions, AcknowledgedWriter writer, List<ReadYourWrites> views) {
@@ -43,8 +43,8 @@ class SubmissionConfiguration {
     }
 
     /**
-     * Commands up to where outcomes, or the aggregator, have come are decided, also where their outcomes are too old to be
-     * kept; the others are on their way.
+     * Follows the commands that are not decided yet. Those up to the last outcome, or to the aggregator's offset, are
+     * decided, even if their outcomes are too old to be stored.
      */
     @Bean
     Followed followCommands(SubmissionView submissions, Admin admin) {
@@ -58,7 +58,7 @@ class SubmissionConfiguration {
                 () -> Math.max(submissions.lastDecided() + 1, decidedUpTo(admin)));
     }
 
-    /** How far the aggregator says it has come; it says so in the transaction that decides. */
+    /** The aggregator's offset, which it commits in the transaction that decides. */
     private static long decidedUpTo(Admin admin) {
         try {
             var come = admin.listConsumerGroupOffsets(Service.GRID_AGGREGATOR.id())

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells what became of a submission. */
+/** Shows the receipt of a submission. */
 @RestController
 @Tag(name = "Submissions", description = "What became of what was sent.")
 final class SubmissionController {

@@ -12,10 +12,10 @@ import kz.mediagrid.schemas.Verdict;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Takes a write to the log and back.
+ * Writes a submission's command to the log and returns its receipt or outcome.
  *
- * <p>A repeat is recognised before anything else is looked at. "Received" is said only once the log has the command, and
- * a caller who would rather wait hears what the log decided.
+ * <p>Recognises a repeat before any other check. Answers "received" only once the log has stored the command; a caller who
+ * prefers to wait gets the outcome.
  */
 public final class SubmissionService {
 
@@ -25,7 +25,7 @@ public final class SubmissionService {
     private final CommandWriter commands;
     private final List<ReadYourWrites> views;
 
-    /** @param views show what submissions bring about */
+    /** @param views show the effects of submissions */
     public SubmissionService(
             SubmissionView submissions, AcknowledgedWriter writer, List<? extends ReadYourWrites> views) {
         this.submissions = submissions;
@@ -36,7 +36,7 @@ public final class SubmissionService {
     /**
      * Answers a write.
      *
-     * @param prepare judges the content and makes the command; asked only where the submission is new
+     * @param prepare validates the content and makes the command; called only if the submission is new
      */
     public CompletableFuture<ResponseEntity<Object>> answer(Write<?> write, Supplier<SubmittedCommand> prepare) {
         var answers = new ReceiptAnswers(write.path(), write.patience());

@@ -10,10 +10,10 @@ import kz.mediagrid.topics.CommandFields;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * What is known of every submission: the outcome where the log has decided, else that it was received.
+ * The state of every submission: its outcome if it is decided, else that it was received.
  *
- * <p>It is a view of {@code submission-outcomes} and of the end of {@code grid-commands}, plus what this process is
- * sending right now; the log alone decides, so nothing here needs to outlive the process.
+ * <p>It is a view of {@code submission-outcomes} and of the end of {@code grid-commands}, plus the submissions that this
+ * process is sending; the log alone decides, so nothing here needs to outlive the process.
  */
 public final class SubmissionView {
 
@@ -22,7 +22,7 @@ public final class SubmissionView {
     private final UsedKeys keys = new UsedKeys();
     private volatile long lastDecided = -1;
 
-    /** Takes in what became of a submission, and tells whoever waits for it. */
+    /** Applies an outcome, and completes the waits for it. */
     public void apply(SubmissionOutcome outcome) {
         outcomes.putIfAbsent(outcome.getSubmissionId(), outcome);
         keys.remember(new SubmissionIds(outcome.getSubmissionId(), outcome.getRequestId()));
@@ -33,14 +33,14 @@ public final class SubmissionView {
         }
     }
 
-    /** Takes in a command from the log: it was received, whoever sent it. */
+    /** Applies a command from the log: it was received, by this gateway or another. */
     public void apply(SpecificRecord command) {
         CommandFields.submission(command).ifPresent(stamp -> {
             var ids = SubmissionIds.of(stamp);
             pending.computeIfAbsent(ids.submissionId(), id -> Pending.onTheLog(ids, Receipt.received(stamp, command)))
                     .seenOnTheLog();
             keys.remember(ids);
-            // The outcome may have come first: its topic is followed on its own.
+            // The outcome may have come first: its topic is read independently.
             var outcome = outcomes.get(ids.submissionId());
             if (outcome != null) {
                 apply(outcome);
@@ -58,30 +58,30 @@ public final class SubmissionView {
     }
 
     /**
-     * The submission, where it is on its way.
+     * The submission, if it is being sent or waits for its outcome.
      *
-     * @throws kz.mediagrid.edge.problem.RequestProblem if the same key is known with another content
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the key is known with other content
      */
     Optional<Pending> pending(SubmissionIds ids) {
         keys.refuseReused(ids);
         return Optional.ofNullable(pending.get(ids.submissionId()));
     }
 
-    /** What is known of the submission, as its receipt. */
+    /** The receipt of the submission, if it is known. */
     public Optional<Receipt> receipt(String submissionId) {
         var undecided = pending.get(submissionId);
         return outcome(submissionId)
                 .map(Receipt::decided)
                 .or(() -> Optional.ofNullable(undecided).filter(Pending::isKept).map(Pending::receipt))
-                // It may have been decided between the two looks.
+                // It may have been decided between the two lookups.
                 .or(() -> outcome(submissionId).map(Receipt::decided));
     }
 
     /**
-     * Enters a submission that is about to be sent.
+     * Registers a submission that is about to be sent.
      *
-     * @return the entry; one that was there before, if the same submission is being sent already
-     * @throws kz.mediagrid.edge.problem.RequestProblem if the same key is known with another content
+     * @return the entry; the existing one if the same submission is being sent already
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the key is known with other content
      */
     Pending enter(SubmissionIds ids, Receipt receipt) {
         keys.remember(ids);
@@ -90,8 +90,8 @@ public final class SubmissionView {
     }
 
     /**
-     * Strikes an entry that was not acknowledged, unless the log has shown it meanwhile. Should the log have it all the
-     * same, it comes back from there.
+     * Removes an entry that was not acknowledged, unless the log has shown it meanwhile. If the log has stored it all the
+     * same, it is added again when it is read from there.
      */
     void strike(Pending entry) {
         if (!entry.isKept() && pending.remove(entry.ids().submissionId(), entry)) {

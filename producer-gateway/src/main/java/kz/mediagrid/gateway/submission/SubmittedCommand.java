@@ -5,9 +5,9 @@ import kz.mediagrid.schemas.PrivateContact;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A command that is ready to be kept.
+ * A command that is ready to be stored.
  *
- * @param record what goes to the log
+ * @param record the record for the log
  * @param contacts the private contacts it refers to
  */
 public record SubmittedCommand(SpecificRecord record, List<PrivateContact> contacts) {

@@ -1,4 +1,4 @@
-/** Submissions: their numbers, their receipts, and what the log decided about them. */
+/** Submissions: their numbers, receipts and outcomes. */
 @NullMarked
 package kz.mediagrid.gateway.submission;
 
