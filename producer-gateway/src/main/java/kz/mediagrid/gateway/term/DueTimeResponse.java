@@ -20,16 +20,16 @@ import kz.mediagrid.schemas.RequestTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When something that a body owes is due, and why then.
+ * The due time of an obligation, and its proof.
  *
- * @param dueAt from when it is overdue
+ * @param dueAt the instant from which it is overdue
  */
 public record DueTimeResponse(Instant dueAt, ProofResponse proof) {
 
     /**
-     * How the terms of a body are counted: from the day of receipt where nothing else is known of it.
+     * The counting rule of a body's terms: from the day of receipt if nothing else is known of the body.
      *
-     * @param closingTime when the body closes [local time]; null: at the usual time
+     * @param closingTime the time at which the body closes [local time]; null for the usual time
      */
     public static CountingRule rule(@Nullable RequestTerm term, @Nullable LocalTime closingTime) {
         return Optional.ofNullable(term)
@@ -37,7 +37,7 @@ public record DueTimeResponse(Instant dueAt, ProofResponse proof) {
                 .orElseGet(CountingRule::fromDayOfReceipt);
     }
 
-    /** As this gateway counts the term. */
+    /** The due time as this gateway counts the term. */
     public static DueTimeResponse of(Term term) {
         return new DueTimeResponse(
                 term.dueAt(),
@@ -59,9 +59,9 @@ public record DueTimeResponse(Instant dueAt, ProofResponse proof) {
     }
 
     /**
-     * The same term, extended; provisional where a provisional year decides its beginning or its end.
+     * The due time of the same term, extended; provisional if a provisional year decides its beginning or its end.
      *
-     * @param until its new last day
+     * @param until the term's new last day
      */
     public DueTimeResponse extended(LocalDate until, WorkingCalendar calendar) {
         var extension = new Extension(until);
@@ -79,7 +79,7 @@ public record DueTimeResponse(Instant dueAt, ProofResponse proof) {
                         lines));
     }
 
-    /** As the clock has it. */
+    /** The due time as the obligation engine has reported it. */
     public static DueTimeResponse of(ObligationChanged obligation) {
         return new DueTimeResponse(obligation.getDueAt(), proof(obligation.getProof()));
     }

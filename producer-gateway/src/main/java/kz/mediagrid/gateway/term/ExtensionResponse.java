@@ -5,7 +5,7 @@ import java.util.List;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
 
-/** That a body was given more time. */
+/** An extension of a body's term. */
 @Schema(name = "Extension", description = "That a body was given more time.")
 public record ExtensionResponse(
         @Schema(description = "When that was received.", format = "date-time")
@@ -24,7 +24,7 @@ public record ExtensionResponse(
                         + "calendar that came into force just before it.")
         boolean counts) {
 
-    /** All that were given, with which of them count. */
+    /** All extensions, marked whether they count. */
     public static List<ExtensionResponse> of(List<MoreTime> all, List<MoreTime> counting) {
         return all.stream().map(it -> of(it, counting.contains(it))).toList();
     }

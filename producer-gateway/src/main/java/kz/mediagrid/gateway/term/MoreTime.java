@@ -11,18 +11,18 @@ import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Submission;
 
 /**
- * That a body was given more time for what it owes.
+ * An extension of the term of a body's obligation.
  *
- * @param given who gave it, and when
+ * @param given the stamp of its submission: the giver and the time
  * @param until the new last day
  */
 public record MoreTime(Submission given, LocalDate until, LocalizedText reason) {
 
     /**
-     * Those that count, in their order: each ends later than what was due when it was received. The clock's side judges
-     * so too, where a calendar came into force while an extension was on its way.
+     * The extensions that count, in their order: each ends later than the due time when it was received. The obligation
+     * engine decides so too, even if a calendar came into force while an extension was being sent.
      *
-     * @param unextended when what is owed would be due without them, by the calendar of an instant
+     * @param unextended the due time without extensions, by the calendar of an instant
      */
     public static List<MoreTime> counting(List<MoreTime> all, Function<Instant, Optional<Instant>> unextended) {
         var counting = new ArrayList<MoreTime>();
@@ -37,7 +37,7 @@ public record MoreTime(Submission given, LocalDate until, LocalizedText reason) 
         return counting;
     }
 
-    /** The last day that the last of them set, where there is one. */
+    /** The last day that the last of them set, if there is one. */
     public static Optional<LocalDate> until(List<MoreTime> counting) {
         return counting.stream().map(MoreTime::until).reduce((before, last) -> last);
     }
@@ -46,7 +46,7 @@ public record MoreTime(Submission given, LocalDate until, LocalizedText reason) 
         return new Extension(until).dueAt();
     }
 
-    // Of a calendar and an extension of one millisecond the calendar comes last, as for the clock's side.
+    // Of a calendar and an extension of one millisecond the calendar comes last, as in the obligation engine.
     private Instant justBefore() {
         return given.getReceivedAt().minusMillis(1);
     }

@@ -13,7 +13,7 @@ import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.problem.Place;
 import org.jspecify.annotations.Nullable;
 
-/** Until when more time is given, as it was sent: the same rules for whatever is owed. */
+/** Parses and validates the new last day of an extension, by the same rules for every kind of obligation. */
 public final class NewEnd {
 
     private static final Place UNTIL = WHOLE.field("until");
@@ -21,9 +21,9 @@ public final class NewEnd {
     private NewEnd() {}
 
     /**
-     * The new last day where it was received at {@code instant}, whatever it extends.
+     * The new last day of an extension received at {@code instant}.
      *
-     * @param until like 2026-12-10
+     * @param until the day as it was sent, e.g. 2026-12-10
      */
     public static Optional<LocalDate> parse(
             Rules rules, @Nullable String until, Instant instant, WorkingCalendar inForce) {
@@ -45,15 +45,15 @@ public final class NewEnd {
                 : Optional.empty();
     }
 
-    /** Whether {@code until} gives more time to what is due at {@code dueAt}. */
+    /** Whether {@code until} extends a term that ends at {@code dueAt}. */
     public static boolean isLater(LocalDate until, Instant dueAt) {
         return new Extension(until).dueAt().isAfter(dueAt);
     }
 
     /**
-     * Refuses a last day that gives no more time than there is.
+     * Refuses a last day that does not extend the term.
      *
-     * @param what is owed, as in 'An answer'
+     * @param what the name of the obligation, as in 'An answer'
      * @throws kz.mediagrid.edge.problem.RequestProblem if the term in force ends then, or later
      */
     public static void requireLater(LocalDate until, Instant dueAt, String what) {

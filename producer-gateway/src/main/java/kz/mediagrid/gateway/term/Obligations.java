@@ -11,10 +11,10 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 
 /**
- * How the clock sees what is owed on request or on a joint matter, as the topic {@code obligations} last said.
+ * View of the topic {@code obligations}: the answers to requests and the contributions to joint matters that are owed.
  *
- * <p>All of it is kept, for it is shown however long ago it was settled; but only what is shown, and proofs that say the
- * same are kept once: of one day, by one rule and calendar, there is one.
+ * <p>It stores all of them, since they are shown however long ago they were settled, but only the fields that are shown.
+ * Equal proofs are stored once: one day, rule and calendar have one proof.
  */
 public final class Obligations {
 
@@ -24,7 +24,7 @@ public final class Obligations {
     private final Map<String, ObligationChanged> byId = new ConcurrentHashMap<>();
     private final Map<List<LocalizedText>, List<LocalizedText>> proofs = new ConcurrentHashMap<>();
 
-    /** Takes in a transition; what is owed for something else is not shown here. */
+    /** Applies a transition; ignores other kinds of obligations. */
     public void apply(ObligationChanged obligation) {
         if (SHOWN.contains(obligation.getKind())) {
             byId.put(obligation.getObligationId(), shortened(obligation));

@@ -10,10 +10,10 @@ import kz.mediagrid.gateway.term.TermStatus.Receipt;
 /**
  * An answer or a contribution that a body owes, as the view of its log has it.
  *
- * @param id of the obligation on {@code obligations}
+ * @param id id of the obligation on {@code obligations}
  * @param term counts the term without extensions; empty while none runs
- * @param extensions all the time that was given, the last one last
- * @param receipt what became of it
+ * @param extensions all extensions, the last one last
+ * @param receipt whether it was cancelled, and the time at which it was met
  */
 public record OwedAnswer(
         String id, Function<WorkingCalendar, Optional<Term>> term, List<MoreTime> extensions, Receipt receipt) {}

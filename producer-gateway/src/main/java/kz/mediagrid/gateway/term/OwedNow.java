@@ -17,7 +17,7 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 
-/** Everything that is owed and not settled, as the topic {@code obligations} last said, as far as a calendar counts it. */
+/** View of the topic {@code obligations}: the obligations not settled yet, whose due times a new calendar may move. */
 public final class OwedNow {
 
     private final WeekPolicy policy;
@@ -28,13 +28,13 @@ public final class OwedNow {
     }
 
     /**
-     * How much is owed of one kind, and how much of it another calendar would have due at another time.
+     * The number of open obligations of one kind, and of those that would be due at another time by another calendar.
      *
-     * <p>What was extended is due on the day that was set, whatever the calendar.
+     * <p>An extended one is due on the day that was set, by any calendar.
      */
     public record Moved(int open, int moved) {}
 
-    /** Takes in a transition; what is settled is forgotten. */
+    /** Applies a transition; removes settled obligations. */
     public void apply(ObligationChanged change) {
         if (change.getState() == ObligationState.OPEN || change.getState() == ObligationState.OVERDUE) {
             byId.put(change.getObligationId(), withoutLines(change));
@@ -43,13 +43,13 @@ public final class OwedNow {
         }
     }
 
-    // The words of a proof are most of it, and are not needed here.
+    // The texts of a proof are most of its size, and are not needed here.
     private static ObligationChanged withoutLines(ObligationChanged change) {
         var proof = DueProof.newBuilder(change.getProof()).setLines(List.of()).build();
         return ObligationChanged.newBuilder(change).setProof(proof).build();
     }
 
-    /** What becomes of what is owed of that kind if {@code next} comes into force. */
+    /** The effect on the open obligations of that kind if {@code next} comes into force. */
     public Moved moved(ObligationKind kind, WorkingCalendar next) {
         List<ObligationChanged> owed =
                 byId.values().stream().filter(it -> it.getKind() == kind).toList();
@@ -61,7 +61,7 @@ public final class OwedNow {
         return new Moved(owed.size(), Math.toIntExact(moved));
     }
 
-    /** When it is due by that calendar; empty where no calendar says so, or this one does not reach so far. */
+    /** The due time by that calendar; empty if no calendar decides it, or this one does not reach so far. */
     private Optional<Instant> dueAt(ObligationChanged owed, WorkingCalendar calendar) {
         try {
             return switch (owed.getKind()) {

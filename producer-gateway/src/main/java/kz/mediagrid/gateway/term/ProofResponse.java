@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import kz.mediagrid.edge.content.Text;
 
-/** Why something is due when it is due. */
+/** The proof of a due time. */
 @Schema(name = "DueProof", description = "Why something is due when it is due.")
 public record ProofResponse(
         @Schema(description = "What the term is counted from.", format = "date-time")

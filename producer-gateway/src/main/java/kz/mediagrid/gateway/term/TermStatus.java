@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How something that a body owes stands with its term.
+ * The status of the term of a body's obligation.
  *
  * @param term null while no term runs
  * @param due null while no term runs
@@ -23,7 +23,7 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
     private static final Set<ObligationState> SETTLED =
             Set.of(ObligationState.MET, ObligationState.MET_LATE, ObligationState.CANCELLED);
 
-    /** How a term stands, in the words of the topic {@code obligations}. */
+    /** The state of a term, named as on the topic {@code obligations}. */
     public enum TermState {
         OPEN,
         OVERDUE,
@@ -33,18 +33,18 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
     }
 
     /**
-     * What became of what is owed, as this gateway's view has it.
+     * The receipt of an answer or a contribution, as this gateway's view has it.
      *
-     * @param metAt when what met it first was received
+     * @param metAt the time at which the first one was received
      */
     public record Receipt(boolean cancelled, Optional<Instant> metAt) {
 
-        /** Whether it is still owed. */
+        /** Whether it is still owed: neither cancelled nor met. */
         boolean isOpen() {
             return !cancelled && metAt.isEmpty();
         }
 
-        /** How the term stands at {@code now}, by the receipt alone. */
+        /** The state of the term at {@code now}, by the receipt alone. */
         TermState state(DueTimeResponse due, Instant now) {
             if (cancelled) {
                 return TermState.CANCELLED;
@@ -54,12 +54,12 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
         }
     }
 
-    /** As this gateway counts it. */
+    /** The status as this gateway counts it. */
     public static TermStatus counted(DueTimeResponse due, Receipt receipt, Instant now) {
         return new TermStatus(receipt.state(due, now), due);
     }
 
-    /** As the clock has it; it is a moment behind where it has not read yet what is shown here already. */
+    /** The status as the obligation engine reported it, completed by the receipt, which it may not have read yet. */
     public static TermStatus said(ObligationChanged word, Receipt receipt, Instant now) {
         var due = DueTimeResponse.of(word);
         if (isSettled(word)) {
@@ -70,9 +70,9 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
     }
 
     /**
-     * Whether the clock has not read yet an extension that is shown here already.
+     * Whether the obligation engine has not read yet an extension that is shown here already.
      *
-     * @param extended the last day that was set, where one was
+     * @param extended the last day that was set, if one was
      */
     public static boolean isBehind(ObligationChanged word, Optional<LocalDate> extended) {
         return !isSettled(word)
@@ -81,7 +81,7 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
                         .isPresent();
     }
 
-    /** Whether the clock has said its last word: nothing that comes later changes it. */
+    /** Whether the obligation is settled: no later transition changes it. */
     public static boolean isSettled(ObligationChanged word) {
         return SETTLED.contains(word.getState());
     }

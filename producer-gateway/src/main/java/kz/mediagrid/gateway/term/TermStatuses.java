@@ -12,10 +12,10 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.Calendars;
 
 /**
- * Tells when answers and contributions are due, and whether they came in time (para. 5, second part, and para. 8).
+ * Determines when answers and contributions are due, and whether they came in time (para. 5, second part, and para. 8).
  *
- * <p>The clock's side decides that, on the topic {@code obligations}; until it has said something, the term is counted
- * here, by the calendar in force and as the body's terms are counted. Met or late follows from the first receipt alone.
+ * <p>The obligation engine decides that, on the topic {@code obligations}; until it has reported, this gateway counts the
+ * term, by the calendar in force and the body's counting rule. Met or late follows from the first receipt alone.
  */
 public final class TermStatuses {
 
@@ -34,13 +34,13 @@ public final class TermStatuses {
         return calendars.inForce();
     }
 
-    /** Whether the calendar in force reaches from the beginning of that term to its end. */
+    /** Whether the calendar in force covers that term from its beginning to its end. */
     public boolean reaches(Function<WorkingCalendar, Term> term) {
         return counted(calendar -> Optional.of(term.apply(calendar)), calendars.inForce())
                 .isPresent();
     }
 
-    /** How it stands now, by the clock where that has said something. */
+    /** The status now, by the obligation engine if it has reported, else as counted here. */
     public TermStatus now(OwedAnswer owed) {
         var now = business.instant();
         return obligations
@@ -50,19 +50,19 @@ public final class TermStatuses {
                 .orElseGet(() -> standing(owed, now, calendars.inForce()));
     }
 
-    /** How it stood at {@code instant}, as counted here: the same whenever it is asked. */
+    /** The status at {@code instant}, as counted here: the same whenever it is requested. */
     public TermStatus at(OwedAnswer owed, Instant instant) {
         return standing(owed, instant, calendars.inForceAt(instant));
     }
 
-    /** From when what is still owed is late, as things stand now; empty where nothing is, or no term runs. */
+    /** The present due time; empty if nothing is owed any more, or no term runs. */
     public Optional<Instant> dueNow(OwedAnswer owed) {
         return owed.receipt().isOpen()
                 ? Optional.ofNullable(now(owed).due()).map(DueTimeResponse::dueAt)
                 : Optional.empty();
     }
 
-    /** All the time that was given, and whether it counts: the same whenever it is asked. */
+    /** All extensions, and whether they count: the same whenever they are requested. */
     public List<ExtensionResponse> extensions(OwedAnswer owed) {
         return ExtensionResponse.of(owed.extensions(), counting(owed));
     }

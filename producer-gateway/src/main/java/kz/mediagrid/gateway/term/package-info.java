@@ -1,4 +1,4 @@
-/** When what a body owes is due, why, and how it stands: as the clock says, or as this gateway counts until it does. */
+/** Due times, proofs and states of terms: as the obligation engine reports them, until then as this gateway counts. */
 @NullMarked
 package kz.mediagrid.gateway.term;
 
