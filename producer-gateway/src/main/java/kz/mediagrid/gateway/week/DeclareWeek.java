@@ -9,7 +9,7 @@ import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.schemas.WeekDeclared;
 import org.jspecify.annotations.Nullable;
 
-/** An agency states that it has sent all it has for a week. */
+/** An agency's declaration that it has sent all it has for a week. */
 @Schema(
         name = "DeclareWeek",
         description = "The agency has sent all it has for the week, possibly nothing.",

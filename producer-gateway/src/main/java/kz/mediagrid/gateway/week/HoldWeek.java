@@ -9,7 +9,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.GridHeld;
 import org.jspecify.annotations.Nullable;
 
-/** Why a week is held, where that is said. */
+/** The hold of a week, with an optional reason. */
 @Schema(name = "HoldWeek", description = "Why the week is held; may be left out.")
 public record HoldWeek(
         @Schema(description = "Why; never for the media.") @Nullable

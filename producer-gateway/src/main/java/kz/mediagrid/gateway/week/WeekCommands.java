@@ -8,7 +8,7 @@ import kz.mediagrid.gateway.submission.SubmittedCommand;
 import kz.mediagrid.schemas.GridPublicationOrdered;
 import org.springframework.stereotype.Component;
 
-/** Judges what is sent about weeks, and makes the commands of it. */
+/** Validates writes about weeks, and makes the commands. */
 @Component
 public final class WeekCommands {
 

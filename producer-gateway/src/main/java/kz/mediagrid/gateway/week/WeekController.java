@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes what is said of a whole week. */
+/** Accepts the declaration, the publication and the hold of a week. */
 @RestController
 @RequestMapping("/api/weeks/{week}")
 @Tag(name = "Weeks", description = "What is said of a whole week's grid.")
