@@ -15,7 +15,7 @@ record EventPage(
         Filing filing,
         History history) {
 
-    /** @param kind {@code PLANNED}, {@code POSTPONED}, {@code WITHDRAWN} or {@code CANCELLED}: the state after the last step */
+    /** @param kind {@code PLANNED}, {@code POSTPONED}, {@code WITHDRAWN} or {@code CANCELLED}, after the last step */
     record Standing(String kind, Why why) {}
 
     /**
