@@ -30,7 +30,7 @@ public final class ClockControl {
                 LocalTimes.write(clock.instant().truncatedTo(ChronoUnit.MILLIS)), clock.isRunning(), clock.isMoved());
     }
 
-    /** Moves the clock, one move at a time, since each is validated against the one before. */
+    /** Moves the clock, one move at a time, since each is validated against the time that the one before set. */
     synchronized ClockResponse move(MoveClock body) {
         requireMovable();
         var setting = body.parse(clock.instant().truncatedTo(ChronoUnit.MILLIS));

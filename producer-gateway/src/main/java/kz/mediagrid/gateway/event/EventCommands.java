@@ -92,7 +92,7 @@ final class EventCommands {
                 .build());
     }
 
-    /** Checks the revision of a known event; an unknown one may be on the log. The aggregator decides about withdrawn ones. */
+    /** Checks the revision of an event known here; others may be on the log, and the aggregator knows the withdrawn ones. */
     private void checkRevision(String id, Write<?> write) {
         events.find(id).ifPresent(event -> write.ifMatch().check(event.getRevision()));
     }

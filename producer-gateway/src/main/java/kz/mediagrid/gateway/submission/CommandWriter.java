@@ -60,7 +60,7 @@ final class CommandWriter {
         return CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new));
     }
 
-    /** Sends nothing after the deadline: the caller has been told that the command was not acknowledged. */
+    /** Sends nothing after the deadline: the write has failed for the caller by then, and storing it would belie that. */
     private CompletableFuture<Void> send(byte[] bytes, long deadline) {
         return System.nanoTime() - deadline >= 0
                 ? CompletableFuture.failedFuture(new TimeoutException("its contacts took too long"))

@@ -62,7 +62,7 @@ public final class SubmissionService {
         return entry;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // The callback tells of a failure.
+    @SuppressWarnings("FutureReturnValueIgnored") // The callback reports a failure.
     private void keep(SubmittedCommand command, Pending entry) {
         commands.keep(command).whenComplete((done, failure) -> {
             if (failure == null) {

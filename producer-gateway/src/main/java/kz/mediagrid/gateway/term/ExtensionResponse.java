@@ -24,7 +24,7 @@ public record ExtensionResponse(
                         + "calendar that came into force just before it.")
         boolean counts) {
 
-    /** All extensions, marked whether they count. */
+    /** All extensions, each with a mark whether it counts. */
     public static List<ExtensionResponse> of(List<MoreTime> all, List<MoreTime> counting) {
         return all.stream().map(it -> of(it, counting.contains(it))).toList();
     }

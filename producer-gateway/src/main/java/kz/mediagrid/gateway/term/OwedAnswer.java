@@ -13,7 +13,7 @@ import kz.mediagrid.gateway.term.TermStatus.Receipt;
  * @param id id of the obligation on {@code obligations}
  * @param term counts the term without extensions; empty while none runs
  * @param extensions all extensions, the last one last
- * @param receipt whether it was cancelled, and the time at which it was met
+ * @param receipt whether it was cancelled, and the time at which it was first met
  */
 public record OwedAnswer(
         String id, Function<WorkingCalendar, Optional<Term>> term, List<MoreTime> extensions, Receipt receipt) {}
