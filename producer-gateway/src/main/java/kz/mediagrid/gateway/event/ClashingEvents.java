@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Clashing events: in full for readers who may see both; the other body learns only that a clash exists.
+ * Clashing events: in full for readers who may see both; the other body learns only with whom and when it clashes.
  *
  * <p>A body's plans are its own. Another body sees the agency, the day and the hours, and the id once a published version
  * has shown the event. It reads the title in that version: a title accepted since may not be in any version yet.
