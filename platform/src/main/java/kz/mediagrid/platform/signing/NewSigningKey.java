@@ -12,11 +12,9 @@ public final class NewSigningKey {
     private NewSigningKey() {}
 
     /**
-     * Makes it.
-     *
-     * @param out is told which one signs from now on
+     * @param out receives a sentence with the id of the key that signs from now on
      * @param settings as arguments, besides those of the environment
-     * @throws SigningKeyException if it cannot be kept
+     * @throws SigningKeyException if the key cannot be stored
      */
     public static void run(Path directory, Consumer<String> out, String... settings) {
         BootCommand.run(

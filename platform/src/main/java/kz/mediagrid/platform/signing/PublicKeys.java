@@ -11,17 +11,17 @@ import java.util.Base64;
 import java.util.HexFormat;
 import kz.mediagrid.canonical.Sha256;
 
-/** Public Ed25519 keys (RFC 8032) as they are told: 32 bytes, in base64url without padding. */
+/** Encodes public Ed25519 keys (RFC 8032) as 32 bytes in base64url without padding, and verifies signatures with them. */
 public final class PublicKeys {
 
     static final String ALGORITHM = "Ed25519";
 
-    /** What X.509 writes before the 32 bytes (RFC 8410). */
+    /** The X.509 prefix before the 32 bytes of a key (RFC 8410). */
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private PublicKeys() {}
 
-    /** How a key is told. */
+    /** The key's 32 bytes in base64url. */
     static String written(PublicKey key) {
         var encoded = key.getEncoded();
         return base64(Arrays.copyOfRange(encoded, X509.length, encoded.length));
@@ -33,7 +33,7 @@ public final class PublicKeys {
         return base64(Sha256.of(members.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /** Whether {@code signature} [base64url] is under {@code message} by that key; false also for what is no key at all. */
+    /** Whether {@code signature} [base64url] is that key's for {@code message}; false also if either is malformed. */
     public static boolean verify(String publicKey, byte[] message, String signature) {
         try {
             var raw = Base64.getUrlDecoder().decode(publicKey);

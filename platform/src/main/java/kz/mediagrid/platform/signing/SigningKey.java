@@ -5,7 +5,7 @@ import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.Signature;
 
-/** A key with which versions are signed. */
+/** A private key that signs versions, with its public half. */
 public final class SigningKey {
 
     private final String publicKey;
@@ -26,7 +26,7 @@ public final class SigningKey {
         return PublicKeys.idOf(publicKey);
     }
 
-    /** The signature under {@code message} [64 bytes, base64url]; the same for the same message, always. */
+    /** The signature of {@code message} [64 bytes, base64url]; always the same for the same message. */
     public String sign(byte[] message) {
         try {
             var signer = Signature.getInstance(PublicKeys.ALGORITHM);

@@ -2,7 +2,7 @@ package kz.mediagrid.platform.signing;
 
 import org.jspecify.annotations.Nullable;
 
-/** A signing key cannot be made, kept or read; says in one sentence what to do. */
+/** A signing key cannot be made, stored or read; the message says in one sentence what to do. */
 public final class SigningKeyException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

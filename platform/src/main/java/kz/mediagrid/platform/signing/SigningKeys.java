@@ -41,7 +41,7 @@ public final class SigningKeys {
     }
 
     /**
-     * Makes a key where there is none; one that is there stays.
+     * Makes a key if the directory has none; an existing one stays.
      *
      * @throws SigningKeyException if it cannot be kept
      */
@@ -52,7 +52,7 @@ public final class SigningKeys {
     }
 
     /**
-     * Makes one more key, which signs from now on.
+     * Makes another key, which signs from now on.
      *
      * @throws SigningKeyException if it cannot be kept
      */
@@ -61,7 +61,7 @@ public final class SigningKeys {
             Files.createDirectories(directory);
             var pair = KeyPairGenerator.getInstance(PublicKeys.ALGORITHM).generateKeyPair();
             var key = new SigningKey(pair);
-            // Complete before it has its name: whoever signs looks at any time.
+            // Complete before it has its name: a signer may list the directory at any time.
             var unfinished = Files.createTempFile(
                     directory,
                     "new",
@@ -88,7 +88,7 @@ public final class SigningKeys {
     /**
      * The key that signs.
      *
-     * @throws SigningKeyException if there is none, or its file is no key, or others may read it
+     * @throws SigningKeyException if there is none, its file is not a key, or others may read it
      */
     public SigningKey newest() {
         var file = newestFile()

@@ -1,4 +1,4 @@
-/** The keys with which versions are signed: how they are made, kept and read. */
+/** Makes, stores and reads the keys that sign versions. */
 @NullMarked
 package kz.mediagrid.platform.signing;
 
