@@ -17,7 +17,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 
-/** The topics of one cluster, held against the catalogue. */
+/** Creates the topics of one cluster and compares them with the catalogue. */
 public final class BrokerTopics {
 
     private final Admin admin;
@@ -29,7 +29,7 @@ public final class BrokerTopics {
     /**
      * Creates the topics of the catalogue that are missing, each with {@code replicas} copies, and checks the others.
      *
-     * @throws TopicMismatchException if one that exists is set differently
+     * @throws TopicMismatchException if an existing topic has other settings
      */
     public void create(int replicas) {
         var existing = get(admin.listTopics().names());
@@ -49,7 +49,7 @@ public final class BrokerTopics {
     /**
      * Checks the topics that {@code service} writes or reads; a service calls this before it starts.
      *
-     * @throws TopicMismatchException if one is missing or set differently, naming the setting
+     * @throws TopicMismatchException if one is missing or has other settings, naming the setting
      */
     public void checkFor(Service service) {
         check(Topics.of(service));

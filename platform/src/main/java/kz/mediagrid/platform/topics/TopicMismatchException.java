@@ -1,6 +1,6 @@
 package kz.mediagrid.platform.topics;
 
-/** A topic is missing, or set differently from the catalogue; the message names topic and setting in one sentence. */
+/** A topic is missing or its settings differ from the catalogue; the message names topic and setting in one sentence. */
 public final class TopicMismatchException extends RuntimeException {
 
     TopicMismatchException(String sentence) {

@@ -1,4 +1,4 @@
-/** Whether the broker's topics are what the catalogue says, and how they come to be. */
+/** Creates the broker's topics and checks them against the catalogue. */
 @NullMarked
 package kz.mediagrid.platform.topics;
 
