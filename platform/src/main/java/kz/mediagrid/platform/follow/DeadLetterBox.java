@@ -16,14 +16,17 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 
-/** Where a service puts what it could not read: whole, with the cause, able to be sent again. */
+/**
+ * Writes records that a service could not read to its dead-letter topic: whole, with the cause, so that they can be sent
+ * again.
+ */
 public final class DeadLetterBox {
 
-    /** What a producer needs to be told to write dead letters, which may be larger than any other record. */
+    /** Producer settings for dead letters, which may be larger than any other record. */
     public static final Map<String, Object> PRODUCER_SETTINGS =
             Map.of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_DEAD_LETTER);
 
-    /** A value that was compressed on its way can be larger than any letter; its beginning is better than nothing. */
+    /** The part of a value that is stored [bytes]: one compressed in transit can exceed the largest dead letter. */
     public static final int LARGEST_VALUE = 2_000_000;
 
     private final RecordTemplate<SpecificRecord> template;
@@ -35,9 +38,9 @@ public final class DeadLetterBox {
     }
 
     /**
-     * Keeps {@code record}, and returns once the broker has it.
+     * Writes a dead letter for {@code record}, and returns once the broker has acknowledged it.
      *
-     * @throws IllegalStateException if the broker does not take it: then it must not be passed over either
+     * @throws IllegalStateException if the broker does not acknowledge it; the record must not be skipped then
      */
     public void keep(ConsumerRecord<byte[], byte[]> record, String cause) {
         var letter = letter(record.topic(), record.partition(), record.offset(), cause, record.key(), record.value());
@@ -50,7 +53,7 @@ public final class DeadLetterBox {
         template.writeNow(new ProducerRecord<>(topic, null, record.key(), letter, headers));
     }
 
-    /** The letter for a record that lies at that place. */
+    /** The dead letter for the record at that offset. */
     public static DeadLetter letter(
             String topic, int partition, long offset, String cause, byte @Nullable [] key, byte @Nullable [] value) {
         boolean whole = value == null || value.length <= LARGEST_VALUE;
@@ -69,11 +72,11 @@ public final class DeadLetterBox {
     }
 
     /**
-     * What tools may read of the letter without its schema, under the names and in the form of Spring Kafka's {@code
-     * DeadLetterPublishingRecoverer}: numbers are big-endian (an int for the partition, longs for the offset and the timestamp),
-     * all else is UTF-8.
+     * The headers of a dead letter, which tools read without its schema, in the names and format of Spring Kafka's {@code
+     * DeadLetterPublishingRecoverer}: numbers are big-endian (an int for the partition, longs for the offset and the
+     * timestamp), everything else is UTF-8.
      *
-     * @param timestamp the record's [epoch ms]
+     * @param timestamp the rejected record's [epoch ms]
      */
     public static Headers headers(
             String topic, int partition, long offset, long timestamp, RejectedRecordException rejected) {

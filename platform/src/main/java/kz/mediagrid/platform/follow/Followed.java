@@ -6,17 +6,17 @@ import kz.mediagrid.topics.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic that some part of a service follows.
+ * A topic that a part of a service follows.
  *
- * @param handler takes the records in order; it must be able to take one again, and what it throws stops the follower
- * @param later from which offset, asked once all others are read to their ends; null: from the beginning, with the others
+ * @param handler handles the records in order; it may receive one again, and an exception it throws stops the follower
+ * @param later supplies the first offset, once all others are read to their ends; null: from the beginning, with the others
  */
 public record Followed(
         Topic topic,
         Consumer<FollowedRecord> handler,
         @Nullable LongSupplier later) {
 
-    /** From its beginning. */
+    /** Follows the topic from its beginning. */
     public Followed(Topic topic, Consumer<FollowedRecord> handler) {
         this(topic, handler, null);
     }

@@ -16,10 +16,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Follows every topic that a part of a service shows something of; the port opens once all are read to their ends. */
+/** Follows the topics of all parts of a service; the HTTP port opens once all are read to their ends. */
 public final class Following implements SmartLifecycle {
 
-    /** Before the web server, which starts last and stops first. */
+    /** Starts before the web server, which starts last and stops first. */
     public static final int PHASE = 0;
 
     private final Service service;
@@ -35,8 +35,8 @@ public final class Following implements SmartLifecycle {
 
     /**
      * @param consumers makes consumers of raw bytes, as {@link RawConsumers} does
-     * @param followed what the parts follow; a topic that several follow from its beginning is read once
-     * @param limit within which all must be read to their ends
+     * @param followed the topics of the parts; one that several follow from its beginning is read once
+     * @param limit the time within which all must be read to their ends
      */
     public Following(
             Service service,
@@ -88,7 +88,7 @@ public final class Following implements SmartLifecycle {
         follower.startAt(offset);
     }
 
-    /** @throws IllegalStateException if that takes longer than the limit, naming the topic */
+    /** @throws IllegalStateException if a topic is not read to its end within the limit, naming it */
     private void awaitCaughtUp() {
         long deadline = System.nanoTime() + limit.toNanos();
         followers.forEach((topic, follower) -> {
@@ -114,7 +114,7 @@ public final class Following implements SmartLifecycle {
         return followed.stream().map(Followed::topic).distinct().toList();
     }
 
-    /** Whether {@code topic} is followed, and nothing stopped that. */
+    /** Whether {@code topic} is followed and its follower has not failed. */
     public boolean follows(Topic topic) {
         synchronized (followers) {
             var follower = followers.get(topic);
@@ -122,7 +122,7 @@ public final class Following implements SmartLifecycle {
         }
     }
 
-    /** How many records of {@code topic} were not handed over yet. */
+    /** The number of records of {@code topic} not handled yet. */
     public long lag(Topic topic) {
         synchronized (followers) {
             var follower = followers.get(topic);
@@ -130,7 +130,7 @@ public final class Following implements SmartLifecycle {
         }
     }
 
-    /** Down with the cause once a topic is not followed any more: what the service shows of it would go stale. */
+    /** Reports down, with the cause, once a follower has failed: the views of its topic would go stale. */
     public HealthIndicator health() {
         return () -> {
             synchronized (followers) {

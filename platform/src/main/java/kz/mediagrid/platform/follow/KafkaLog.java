@@ -10,7 +10,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /**
- * What a topic of one partition holds, record by record, from its beginning to where it ended when this was made.
+ * Iterates over the records of a one-partition topic, from its beginning to its end at construction.
  *
  * <p>Not safe for use by several threads.
  */
@@ -27,7 +27,7 @@ public final class KafkaLog implements Iterator<LogRecord> {
         this.topic = topic.name();
     }
 
-    /** @throws IllegalStateException if the broker says nothing for 15 s */
+    /** @throws IllegalStateException if the broker sends nothing for 15 s */
     @Override
     public boolean hasNext() {
         while (read.isEmpty() && !reader.isAtEnd()) {
@@ -50,7 +50,7 @@ public final class KafkaLog implements Iterator<LogRecord> {
         }
     }
 
-    // The client has no type for it: it says so in words, and that who goes on must seek past the record.
+    // The client has no exception type for a damaged record: only its message says to seek past it.
     private static boolean isOfTheRecord(KafkaException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             var said = String.valueOf(cause.getMessage());
@@ -61,7 +61,7 @@ public final class KafkaLog implements Iterator<LogRecord> {
         return false;
     }
 
-    /** The batch around it fails at each of its offsets, so it is told once. */
+    /** Reports a damaged batch once, though reading fails at each of its offsets. */
     private void skipDamaged(long position, KafkaException failure) {
         if (!isDamageTold) {
             var cause = failure.getCause() == null ? failure : failure.getCause();

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Reads a topic of one partition from an offset to an end, which stays where it is while more is written.
+ * Reads a one-partition topic from an offset to an end that stays fixed while more is written.
  *
  * <p>Not safe for use by several threads.
  */
@@ -30,9 +30,10 @@ public final class LogReader {
     }
 
     /**
-     * From the beginning of {@code topic} to its present end.
+     * Reads {@code topic} from its beginning to its present end.
      *
-     * @param consumer a consumer of raw bytes, as {@link RawConsumers} makes them; it is assigned anew, and used until the end
+     * @param consumer a consumer of raw bytes, as {@link RawConsumers} makes them; it is assigned anew, and used until the
+     *     end
      */
     public static LogReader whole(Consumer<byte[], byte[]> consumer, String topic) {
         var partition = new TopicPartition(topic, 0);
@@ -45,7 +46,7 @@ public final class LogReader {
     }
 
     /**
-     * From the offset {@code from} to before {@code end}.
+     * Reads from offset {@code from} to before {@code end}.
      *
      * @param consumer see {@link #whole}
      */
@@ -56,12 +57,12 @@ public final class LogReader {
         return new LogReader(consumer, partition, end);
     }
 
-    /** The offset from which it reads on. It also passes transaction markers, which are no records. */
+    /** The next offset to read; it also passes transaction markers, which are not records. */
     public long position() {
         return consumer.position(partition);
     }
 
-    /** Where it ends: the offset after the last that it reads. */
+    /** The offset after the last one to read. */
     public long end() {
         return end;
     }
@@ -70,12 +71,12 @@ public final class LogReader {
         return position() >= end;
     }
 
-    /** Goes on from {@code offset} instead. */
+    /** Continues from {@code offset}. */
     public void seek(long offset) {
         consumer.seek(partition, offset);
     }
 
-    /** The records before the end that the broker gives within {@code limit}. */
+    /** The records before the end that the broker returns within {@code limit}. */
     public List<ConsumerRecord<byte[], byte[]>> poll(Duration limit) {
         var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         for (var record : consumer.poll(limit)) {
@@ -87,18 +88,18 @@ public final class LogReader {
     }
 
     /**
-     * The next records before the end; none where only transaction markers were passed. Not to be called at the end.
+     * The next records before the end; empty if only transaction markers were passed. Must not be called at the end.
      *
-     * @throws IllegalStateException if the broker says nothing for 15 s
+     * @throws IllegalStateException if the broker sends nothing for 15 s
      */
     public List<ConsumerRecord<byte[], byte[]>> next() {
         return next(READ_TIMEOUT);
     }
 
     /**
-     * The same within another limit.
+     * The same with another timeout.
      *
-     * @throws IllegalStateException if the broker says nothing for {@code silence}
+     * @throws IllegalStateException if the broker sends nothing for {@code silence}
      */
     public List<ConsumerRecord<byte[], byte[]>> next(Duration silence) {
         var from = position();

@@ -2,19 +2,18 @@ package kz.mediagrid.platform.follow;
 
 import org.jspecify.annotations.Nullable;
 
-/** What lies at one place of a topic. */
+/** The record at one offset of a topic, intact or damaged. */
 public sealed interface LogRecord {
 
-    /** Where it lies. */
     long offset();
 
-    /** A record as the broker gives it. */
+    /** A record as the broker returns it. */
     record Held(long offset, byte @Nullable [] key, byte @Nullable [] value) implements LogRecord {}
 
     /**
-     * A record that the broker cannot give: its bytes on the disk are not those that were written.
+     * A record that the broker cannot return: its bytes on disk are not those that were written.
      *
-     * @param cause what the broker's client says of it
+     * @param cause the message of the broker's client
      */
     record Damaged(long offset, String cause) implements LogRecord {}
 }

@@ -2,7 +2,7 @@ package kz.mediagrid.platform.follow;
 
 import static java.util.Objects.requireNonNull;
 
-/** A record cannot be read, or not be handled where it is: it goes to dead letters, and the rest goes on. */
+/** A record cannot be read or handled: it goes to dead letters, and the next one is processed. */
 public final class RejectedRecordException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class RejectedRecordException extends RuntimeException {
         super(reason);
     }
 
-    /** The reason is that of {@code cause}. */
+    /** Takes the reason from {@code cause}. */
     public RejectedRecordException(RuntimeException cause) {
         super(requireNonNull(cause.getMessage()), cause);
     }

@@ -15,8 +15,8 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * Stops a follower on what would not pass by itself, and says so; a broker or a registry that is away for a while is not
- * such a thing: the same record is taken again until it can be read.
+ * Stops a follower on a lasting failure and reports it; while the broker or the registry is unavailable, it retries the same
+ * record.
  */
 final class StopOnWhatLasts extends CommonContainerStoppingErrorHandler {
 
@@ -28,7 +28,7 @@ final class StopOnWhatLasts extends CommonContainerStoppingErrorHandler {
     private final DefaultErrorHandler again =
             new DefaultErrorHandler(new FixedBackOff(RETRY_BACKOFF.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS));
 
-    /** @param told hears what stopped it, before it stops */
+    /** @param told receives the failure before the follower stops */
     StopOnWhatLasts(Consumer<Exception> told) {
         this.told = told;
         again.setLogLevel(KafkaException.Level.DEBUG);

@@ -30,10 +30,10 @@ import org.springframework.kafka.listener.MessageListener;
 import org.springframework.kafka.support.TopicPartitionOffset;
 
 /**
- * Reads one topic from a given offset to its end and on, and hands each record over in order.
+ * Reads one topic from a given offset to its end and onwards, and passes each record to a handler in order.
  *
- * <p>A view is rebuilt from the topic at each start, so the offsets committed here do not say where to go on; they say
- * how far this service has come, which others may wait for, and below which a bad record was put to dead letters before.
+ * <p>A view is rebuilt from the topic at each start, so the offsets committed here are not used to resume: others wait for
+ * them to see this service's progress, and a bad record below them is in dead letters already.
  */
 public final class TopicFollower implements AutoCloseable {
 
@@ -56,7 +56,7 @@ public final class TopicFollower implements AutoCloseable {
 
     /**
      * @param consumers makes consumers of raw bytes; isolation and group are set here
-     * @param handler takes the records; it must be able to take one again, and what it throws stops the follower
+     * @param handler handles the records; it may receive one again, and an exception it throws stops the follower
      */
     public TopicFollower(
             ConsumerFactory<byte[], byte[]> consumers,
@@ -73,17 +73,17 @@ public final class TopicFollower implements AutoCloseable {
         this.handler = handler;
     }
 
-    /** The group under which {@code service} says how far it has followed {@code topic}. */
+    /** The consumer group that holds the progress of {@code service} on {@code topic}. */
     public static String groupOf(Service service, Topic topic) {
         return service.id() + "." + topic.name();
     }
 
-    /** Begins to follow from the topic's beginning. */
+    /** Follows the topic from its beginning. */
     public void start() {
         startAt(0);
     }
 
-    /** Begins to follow from {@code offset}. */
+    /** Follows the topic from {@code offset}. */
     public void startAt(long offset) {
         var partition = new TopicPartition(topic.name(), 0);
         try (var probe = consumers.createConsumer(group, "-probe")) {
@@ -106,7 +106,7 @@ public final class TopicFollower implements AutoCloseable {
         following.setCommonErrorHandler(new StopOnWhatLasts(failure::set));
         following.setApplicationEventPublisher(event -> {
             if (event instanceof ListenerContainerIdleEvent idle) {
-                // The position also passes transaction markers, which no listener ever sees.
+                // The position also passes transaction markers, which no listener receives.
                 passed(idle.getConsumer().position(partition));
             }
         });
@@ -114,12 +114,14 @@ public final class TopicFollower implements AutoCloseable {
         following.start();
     }
 
-    /** Waits until all that the topic held at the start was handed over; false if that took longer than {@code limit}. */
+    /**
+     * Waits until every record that the topic held at the start is handled; false if that takes longer than {@code limit}.
+     */
     public boolean awaitCaughtUp(Duration limit) throws InterruptedException {
         return caughtUp.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** What stopped the follower, or null while it follows, has not begun, or was closed. */
+    /** The failure that stopped the follower; null while it follows, before it starts, and after it was closed. */
     public @Nullable Exception failure() {
         var known = failure.get();
         var running = container;
@@ -129,7 +131,7 @@ public final class TopicFollower implements AutoCloseable {
         return known;
     }
 
-    /** How many records it knows of and has not handed over yet; 0 before it begins. */
+    /** The number of known records not handled yet; 0 before it starts. */
     public long lag() {
         var running = container;
         return running == null

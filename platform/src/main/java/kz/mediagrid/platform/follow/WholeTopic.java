@@ -10,16 +10,16 @@ import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** One topic, read once from its beginning to its present end. */
+/** Reads one topic once, from its beginning to its present end. */
 public final class WholeTopic {
 
     private WholeTopic() {}
 
     /**
-     * Hands over every record of {@code topic}, in order.
+     * Passes every record of {@code topic} to {@code handler}, in order.
      *
      * @param consumer a consumer of raw bytes, as {@link RawConsumers} makes them; it is assigned anew
-     * @throws IllegalStateException if the broker says nothing for 15 s
+     * @throws IllegalStateException if the broker sends nothing for 15 s
      */
     public static void read(
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
@@ -28,7 +28,7 @@ public final class WholeTopic {
         read(consumer, topic.name(), handler);
     }
 
-    /** The same for a topic that is not of the catalogue, such as a changelog, by its name. */
+    /** The same for a topic outside the catalogue, such as a changelog, by its name. */
     public static void read(
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
             String topic,
@@ -39,10 +39,7 @@ public final class WholeTopic {
         }
     }
 
-    /**
-     * The newest record of each key, without the deleted ones; records without a key, those of another type, and those that
-     * cannot be read, are left out.
-     */
+    /** The newest record of each key that is not deleted; skips records without a key, of another type, or unreadable. */
     public static <T extends SpecificRecord> Map<String, T> latest(
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
             Topic topic,

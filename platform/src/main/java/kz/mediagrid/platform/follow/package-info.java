@@ -1,4 +1,4 @@
-/** Following a topic from its beginning: how a service keeps a view of what others wrote. */
+/** Follows topics from their beginning, so that a service's views reflect what others wrote. */
 @NullMarked
 package kz.mediagrid.platform.follow;
 
