@@ -17,12 +17,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes records and says when the broker has them; nothing counts as kept before that. */
+/** Writes records and reports when the broker has acknowledged them; before that nothing counts as stored. */
 public final class AcknowledgedWriter {
 
     private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(2);
 
-    /** The settings of its producer, to fail within that time rather than try for minutes. */
+    /** Producer settings that fail within the delivery timeout rather than retry for minutes. */
     public static final Map<String, Object> PRODUCER_SETTINGS = Map.of(
             ProducerConfig.ACKS_CONFIG,
             "all",
@@ -32,7 +32,7 @@ public final class AcknowledgedWriter {
             0,
             ProducerConfig.MAX_BLOCK_MS_CONFIG,
             millis() / 2,
-            // What was learnt of a topic is kept: asking anew would hold a caller up while the broker is away.
+            // Metadata never expires: a refresh would block a caller while the broker is unavailable.
             ProducerConfig.METADATA_MAX_IDLE_CONFIG,
             Duration.ofDays(365).toMillis(),
             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
@@ -50,7 +50,7 @@ public final class AcknowledgedWriter {
         this(template, serializer, DELIVERY_TIMEOUT);
     }
 
-    /** @param patience how long the broker may take, where {@code template} fails within another time */
+    /** @param patience the broker's time to acknowledge a record, if {@code template} fails within another time */
     public AcknowledgedWriter(
             RecordTemplate<byte[]> template, Serializer<SpecificRecord> serializer, Duration patience) {
         this.template = template;
@@ -58,7 +58,7 @@ public final class AcknowledgedWriter {
         this.patience = patience;
     }
 
-    /** How long the broker may take to acknowledge a record [real time]. */
+    /** The broker's time to acknowledge a record [real time]. */
     public Duration patience() {
         return patience;
     }
@@ -67,7 +67,7 @@ public final class AcknowledgedWriter {
         return (int) DELIVERY_TIMEOUT.toMillis();
     }
 
-    /** The record's bytes as they go over the wire. */
+    /** The record's bytes in the wire format. */
     public byte[] encode(Topic topic, SpecificRecord record) {
         return serializer.serialize(topic.name(), record);
     }
@@ -89,7 +89,7 @@ public final class AcknowledgedWriter {
     /**
      * Writes records by their keys and returns once all are acknowledged.
      *
-     * @throws NotAcknowledgedException if that takes too long or fails; some may be kept then
+     * @throws NotAcknowledgedException if that takes too long or fails; some may be stored then
      */
     public void writeAllNow(Topic topic, Map<String, ? extends SpecificRecord> records) {
         await(
@@ -100,9 +100,9 @@ public final class AcknowledgedWriter {
     }
 
     /**
-     * Writes values that are encoded already by their keys and returns once all are acknowledged.
+     * Writes encoded values by their keys and returns once all are acknowledged.
      *
-     * @throws NotAcknowledgedException if that takes too long or fails; some may be kept then
+     * @throws NotAcknowledgedException if that takes too long or fails; some may be stored then
      */
     public void writeAllBytesNow(Topic topic, Map<String, byte[]> values) {
         await(

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
-/** Tells who wrote a record when it has come back on the followed topic, and so is shown. */
+/** Notifies the writer of a record once the service has read it back from the followed topic, so that its view shows it. */
 public final class Arrivals {
 
     private final Map<String, CountDownLatch> expected = new ConcurrentHashMap<>();
@@ -13,7 +13,7 @@ public final class Arrivals {
         return expected.computeIfAbsent(what, name -> new CountDownLatch(1));
     }
 
-    /** The record of that name has come back. */
+    /** Called when the record of that name was read back. */
     public void arrived(String what) {
         var waiting = expected.remove(what);
         if (waiting != null) {

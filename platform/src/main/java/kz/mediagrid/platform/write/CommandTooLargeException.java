@@ -1,6 +1,6 @@
 package kz.mediagrid.platform.write;
 
-/** A command is larger than a command may be. */
+/** A command exceeds the largest size of a command. */
 public final class CommandTooLargeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package kz.mediagrid.platform.write;
 
-/** What was sent was not acknowledged in time: it may be kept or not, and the same call may be sent again. */
+/** A write was not acknowledged in time: it may be stored or not, and the caller may repeat it. */
 public final class NotAcknowledgedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

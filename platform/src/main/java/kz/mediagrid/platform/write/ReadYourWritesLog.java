@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Keeps records on a topic that a service follows itself, and waits until its view shows them. */
+/** Writes records to a topic that the service itself follows, and waits until its view shows them. */
 public final class ReadYourWritesLog {
 
     private final AcknowledgedWriter writer;
@@ -18,8 +18,8 @@ public final class ReadYourWritesLog {
     private final int largest;
 
     /**
-     * @param what what is kept, for who is told that it was not
-     * @param largest how long a record may be [bytes]
+     * @param what the records' name in the message of a failure
+     * @param largest the largest record [bytes]
      */
     public ReadYourWritesLog(AcknowledgedWriter writer, Arrivals arrivals, Topic topic, String what, int largest) {
         this.writer = writer;
@@ -32,15 +32,15 @@ public final class ReadYourWritesLog {
     /**
      * One record.
      *
-     * @param name by which its arrival is told, see {@link Arrivals}
+     * @param name the name under which {@link Arrivals} expects it
      */
     public record Entry(String key, String name, SpecificRecord record) {}
 
     /**
-     * Keeps them, all or, where one is too large, none; returns once all of them are kept and shown.
+     * Writes all entries, or none if one is too large; returns once all are stored and shown.
      *
-     * @throws NotAcknowledgedException if that is not certain in time
-     * @throws CommandTooLargeException if one is too large; none was kept then
+     * @throws NotAcknowledgedException if that is not confirmed in time
+     * @throws CommandTooLargeException if one is too large; none was stored then
      */
     public void keep(List<Entry> entries) {
         long deadline = System.nanoTime() + writer.patience().toNanos();

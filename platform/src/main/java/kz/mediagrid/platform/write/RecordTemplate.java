@@ -17,21 +17,22 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.support.ProducerListener;
 
 /**
- * A {@link KafkaTemplate} with one producer of its own, which it closes. As a bean it is observed where the application has an
+ * A {@link KafkaTemplate} with one producer of its own, which it closes. As a bean it is observed if the application has an
  * {@code ObservationRegistry}.
  *
- * <p>What fails, at once or later, fails with the producer's own exception.
+ * <p>A failed write, immediate or later, has the producer's own exception.
  *
  * <p>Not for transactions: the factory numbers transactional ids. After {@link #close} a record would open another producer.
  */
 public final class RecordTemplate<V> extends KafkaTemplate<byte[], V> implements AutoCloseable {
 
-    /** A broker that is away holds nobody up who closes. */
+    /** An unavailable broker must not block closing. */
     private static final int CLOSE_TIMEOUT_SECONDS = 2;
 
     /**
-     * @param settings the producer's, with how to reach the broker
-     * @param values a serializer already configured; it is not configured with {@code settings}, which lack the registry's address
+     * @param settings the producer's, with the broker's connection
+     * @param values a serializer already configured; it is not configured with {@code settings}, which lack the registry's
+     *     address
      */
     public RecordTemplate(Map<String, Object> settings, Serializer<V> values) {
         this(producers(settings, values));
@@ -43,16 +44,16 @@ public final class RecordTemplate<V> extends KafkaTemplate<byte[], V> implements
         return producers;
     }
 
-    /** @param producers the factory of the one producer, which is made here, so that the first record need not wait for that */
+    /** @param producers the factory of the one producer, which is made here so that the first record does not wait for it */
     public RecordTemplate(ProducerFactory<byte[], V> producers) {
         super(producers);
         producers.createProducer().close();
         setObservationEnabled(true);
-        // The default one logs what could not be written, which may be private; who writes is told anyway.
+        // The default listener logs records that fail, which may be private; the writer receives the failure anyway.
         setProducerListener(new ProducerListener<>() {});
     }
 
-    // Asking for the cluster's id would hold a caller up for as long as the broker is away.
+    // Requesting the cluster's id would block a caller while the broker is unavailable.
     @Override
     protected @Nullable String clusterId() {
         return null;
@@ -78,7 +79,7 @@ public final class RecordTemplate<V> extends KafkaTemplate<byte[], V> implements
     /**
      * Writes a record and returns once it is acknowledged.
      *
-     * @throws IllegalStateException if the broker does not take it
+     * @throws IllegalStateException if the broker does not acknowledge it
      */
     public RecordMetadata writeNow(ProducerRecord<byte[], V> record) {
         try {

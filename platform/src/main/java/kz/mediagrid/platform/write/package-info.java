@@ -1,4 +1,4 @@
-/** Writing what a caller waits for: kept for certain, or said in time that it is not certain. */
+/** Writes records while the caller waits: confirms each, or reports in time that it is unconfirmed. */
 @NullMarked
 package kz.mediagrid.platform.write;
 
