@@ -2,14 +2,17 @@ package kz.mediagrid.platform.serde;
 
 import org.apache.avro.util.ClassSecurityValidator;
 
-/** Lets Avro instantiate the generated records: since 1.12.2 it refuses classes of packages it was not told of. */
+/**
+ * Lets Avro instantiate the generated records: since 1.12.2 it refuses classes of packages that are not registered as
+ * trusted.
+ */
 final class AvroTrust {
 
     private static final String GENERATED = "kz.mediagrid.schemas.";
 
     private AvroTrust() {}
 
-    /** Adds the contract's package to what Avro trusts in this JVM; calling it again changes nothing. */
+    /** Adds the contract's package to those that Avro trusts in this JVM; idempotent. */
     static synchronized void grant() {
         var trusted = ClassSecurityValidator.getGlobal();
         if (!(trusted instanceof Contract)) {

@@ -10,7 +10,7 @@ import org.apache.avro.Schema;
 
 /**
  * Names the subject of a record {@code <topic>-<full.record.Name>}, as Confluent's TopicRecordNameStrategy does; the
- * registry's own strategy leaves the namespace out.
+ * registry's own strategy omits the namespace.
  */
 public final class FullNameStrategy implements ArtifactReferenceResolverStrategy<Schema, Object> {
 

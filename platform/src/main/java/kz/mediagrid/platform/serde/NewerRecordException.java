@@ -1,8 +1,8 @@
 package kz.mediagrid.platform.serde;
 
 /**
- * A record of a type that this build does not know yet. It is not bad, only newer: skipping it would make a replay
- * differ, so work stops until the newer build is deployed.
+ * A record has a type that this build does not know yet. Skipping it would make a replay differ, so processing stops until
+ * the newer build is deployed.
  */
 public final class NewerRecordException extends RuntimeException {
 

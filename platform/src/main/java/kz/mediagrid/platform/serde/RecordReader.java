@@ -21,10 +21,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a value's bytes and tells apart what is broken, what is newer than this build, and what cannot be known now.
+ * Reads a value's bytes and distinguishes broken ones, ones newer than this build, and ones that cannot be identified now.
  *
- * <p>Broken bytes are an answer, {@link Unreadable}, and go to dead letters; the other two are exceptions that stop the
- * reader, since going on without the record would change what every later one means.
+ * <p>Broken bytes are a result, {@link Unreadable}, and go to dead letters; the other two are exceptions that stop the
+ * reader, since skipping the record would change the meaning of every later one.
  */
 public final class RecordReader implements AutoCloseable {
 
@@ -42,7 +42,7 @@ public final class RecordReader implements AutoCloseable {
     /**
      * Reads the value of one record of {@code topic}.
      *
-     * @throws NewerRecordException if it is of a type of ours that this build does not know
+     * @throws NewerRecordException if its type is the contract's but unknown to this build
      * @throws RegistryUnavailableException if the registry did not answer
      */
     public Reading read(String topic, byte @Nullable [] value) {
@@ -80,14 +80,14 @@ public final class RecordReader implements AutoCloseable {
                     ? new Readable(record)
                     : new Unreadable("bytes are left over after a " + writer.getFullName());
         } catch (IOException | RuntimeException e) {
-            // Only bytes in memory are read here, so whatever goes wrong is their fault.
+            // Only bytes in memory are read here, so any failure is caused by them.
             return new Unreadable("the bytes are not a " + writer.getFullName() + ": " + e);
         }
     }
 
     /**
-     * Whether a value that can be read is written as its writer's schema has it written: Avro reads some other bytes as the
-     * same content, such as any byte but 1 as false.
+     * Whether a readable value is encoded canonically by its writer's schema: Avro also reads other bytes as the same
+     * content, such as any byte but 1 as false.
      *
      * @throws RegistryUnavailableException if the registry did not answer
      */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 
-/** The registry's schemas by the id in a record's first bytes, each asked for once. */
+/** Looks up the registry's schemas by the id in a record's first bytes, and requests each once. */
 final class RegistrySchemas {
 
     private final SchemaResolver<Schema, ?> resolver;
@@ -19,9 +19,9 @@ final class RegistrySchemas {
     }
 
     /**
-     * The schema of that id; empty if the registry says it has none.
+     * The schema of that id; empty if the registry has none.
      *
-     * @throws RegistryUnavailableException if the registry did not answer: nothing is known then
+     * @throws RegistryUnavailableException if the registry did not answer
      */
     Optional<Schema> byId(int id) {
         var schema = known.get(id);

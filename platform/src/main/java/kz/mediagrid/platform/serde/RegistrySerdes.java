@@ -8,7 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Turns records into Confluent's wire format and back, with the schemas of one registry.
+ * Makes serializers and readers of Confluent's wire format, with the schemas of one registry.
  *
  * <p>It never registers a schema: the setup step does, and a record whose schema is not registered is an error.
  */
@@ -27,9 +27,9 @@ public final class RegistrySerdes {
                 Map.entry("apicurio.registry.avro-datum-provider", WriterPerSchema.class.getName()),
                 Map.entry("apicurio.registry.artifact-resolver-strategy", FullNameStrategy.class.getName()),
                 Map.entry("apicurio.registry.artifact.group-id", "default"),
-                // Schemas are registered whole; without this, nested records are cut out before they are looked up.
+                // Schemas are registered whole; without this, nested records are cut out before the lookup.
                 Map.entry("apicurio.registry.dereference-schema", "true"),
-                // An id never comes to mean another schema: asking again would only make an outage felt.
+                // An id never changes its schema: checking again would only expose callers to an outage.
                 Map.entry(
                         "apicurio.registry.check-period-ms",
                         Long.toString(Duration.ofDays(3650).toMillis())));
@@ -42,7 +42,7 @@ public final class RegistrySerdes {
         return serializer;
     }
 
-    /** A reader of values that tells what cannot be read from what is merely newer. */
+    /** A reader of values that distinguishes unreadable ones from newer ones. */
     public RecordReader reader() {
         var deserializer = new AvroKafkaDeserializer<SpecificRecord>();
         deserializer.configure(settings, false);

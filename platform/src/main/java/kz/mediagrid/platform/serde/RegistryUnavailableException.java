@@ -1,6 +1,6 @@
 package kz.mediagrid.platform.serde;
 
-/** The registry did not say what an id stands for. Skipping the record would make a replay differ, so work stops. */
+/** The registry did not resolve a schema id. Skipping the record would make a replay differ, so processing stops. */
 public final class RegistryUnavailableException extends RuntimeException {
 
     RegistryUnavailableException(int id, Throwable cause) {

@@ -5,13 +5,13 @@ import org.apache.avro.generic.GenericEnumSymbol;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Finds in a record what a newer writer said and this build cannot understand. */
+/** Finds enum symbols of a newer writer that this build does not know. */
 public final class UnknownSymbols {
 
     private UnknownSymbols() {}
 
     /**
-     * Makes sure that every symbol of {@code record} is known.
+     * Checks that every symbol of {@code record} is known.
      *
      * @throws NewerRecordException if one is {@code UNKNOWN}, which writers never write
      */

@@ -8,15 +8,15 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Confluent's wire format: a zero byte, the schema's id as four bytes, the record. */
+/** Encodes records in Confluent's wire format: a zero byte, the schema's id as four bytes, the record. */
 public final class WireFormat {
 
     private WireFormat() {}
 
     /**
-     * A record's bytes, for whoever has just registered its schema.
+     * A record's bytes, for a caller that has just registered its schema.
      *
-     * @param id what the registry calls the record's schema
+     * @param id the registry's id of the record's schema
      */
     public static byte[] encode(int id, SpecificRecord record) {
         AvroTrust.grant();

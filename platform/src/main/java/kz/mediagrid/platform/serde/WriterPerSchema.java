@@ -9,10 +9,10 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Keeps the writer of each schema. The serde's own provider finds it by the schema's fingerprint, which it computes for every
- * record: 15 % of the aggregator's time under load. A schema knows its hash code and is looked up by that.
+ * Caches the writer of each schema by the schema's hash code, which is computed once. The serde's own provider computes the
+ * schema's fingerprint for every record: 15 % of the aggregator's time under load.
  *
- * <p>The serde makes it by its class name, hence public.
+ * <p>Public, since the serde instantiates it by its class name.
  */
 public final class WriterPerSchema extends DefaultAvroDatumProvider<SpecificRecord> {
 

@@ -1,4 +1,4 @@
-/** How records become bytes on Kafka and back: Avro in Confluent's wire format, its schemas in the registry. */
+/** Converts records to bytes on Kafka and back: Avro in Confluent's wire format, with schemas in the registry. */
 @NullMarked
 package kz.mediagrid.platform.serde;
 
