@@ -14,16 +14,16 @@ import kz.mediagrid.schemas.BusinessClockSetting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Business time: real time unless it was moved, and then what the newest setting says, running on or standing.
+ * Business time: real time until it is moved, then the time of the newest setting, running or paused.
  *
- * <p>It only goes forwards: a setting that would turn it back is passed over.
+ * <p>It only goes forwards: a setting that would turn it back is ignored.
  */
 public final class BusinessClock extends Clock {
 
     private final Clock real;
     private final ZoneId zone;
 
-    /** The settings it ever went by, oldest first. */
+    /** All settings it has applied, oldest first. */
     private final AtomicReference<List<BusinessClockSetting>> settings;
 
     public BusinessClock(Clock real) {
@@ -37,8 +37,8 @@ public final class BusinessClock extends Clock {
     }
 
     /**
-     * Goes by {@code next} from now on, unless that were a step back when it was set. That moment, not this one, decides:
-     * whoever reads the settings again later, or in another process, must come to the same time.
+     * Applies {@code next}, unless it was a step back at the real time when it was set; that instant decides, not the
+     * present one, so that reading the settings later or in another process gives the same time.
      */
     public void apply(BusinessClockSetting next) {
         settings.updateAndGet(known -> {
@@ -53,7 +53,7 @@ public final class BusinessClock extends Clock {
         });
     }
 
-    /** Whether business time runs; a moved clock may stand between steps. */
+    /** Whether business time runs; a moved clock may be paused between steps. */
     public boolean isRunning() {
         var current = newest(all());
         return current == null || current.getRunning();
@@ -71,9 +71,9 @@ public final class BusinessClock extends Clock {
     }
 
     /**
-     * When business time came to {@code instant} [real time], as far as the settings tell; empty if it has not yet.
+     * The real time at which business time reached {@code instant}; empty if it has not yet.
      *
-     * <p>It comes from the settings alone, so that it is the same after a restart.
+     * <p>It is computed from the settings alone, so it is the same after a restart.
      */
     public Optional<Instant> passed(Instant instant) {
         return realTime(instant, all()).filter(at -> !at.isAfter(real.instant()));
@@ -94,7 +94,7 @@ public final class BusinessClock extends Clock {
         return Optional.empty();
     }
 
-    /** Before the first setting business time was real time; a first setting may lie before it. */
+    /** Before the first setting, business time was real time; a first setting may set an earlier time. */
     private static boolean wasReachedUnmoved(Instant instant, BusinessClockSetting first) {
         return !instant.isAfter(first.getRealTime()) && !instant.isAfter(first.getBusinessTime());
     }
@@ -121,7 +121,7 @@ public final class BusinessClock extends Clock {
             return setting.getBusinessTime();
         }
         var passed = Duration.between(setting.getRealTime(), real);
-        // Real clocks are corrected now and then; business time waits for them rather than turn back.
+        // A real clock may be corrected backwards; business time then pauses instead of turning back.
         return setting.getBusinessTime().plus(passed.isNegative() ? Duration.ZERO : passed);
     }
 

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Moves the business clock of all services forwards, and returns once they all go by it. */
+/** Moves the business clock of all services forwards, and returns once all have applied it. */
 public final class ClockMover {
 
     private static final byte[] KEY = "clock".getBytes(StandardCharsets.UTF_8);
@@ -29,7 +29,7 @@ public final class ClockMover {
     private final Clock real;
     private final List<Service> followers;
 
-    /** @param followers the services to wait for; each says in its group's offset how far it has followed */
+    /** @param followers the services to wait for; the offset of each one's group shows its progress */
     public ClockMover(RecordTemplate<SpecificRecord> template, Admin admin, Clock real, List<Service> followers) {
         this.template = template;
         this.admin = admin;
@@ -38,9 +38,9 @@ public final class ClockMover {
     }
 
     /**
-     * Sets business time, running on from there or standing.
+     * Sets business time, running from there or paused.
      *
-     * @throws TimeoutException if a service does not follow within {@code limit}; it may do so later
+     * @throws TimeoutException if a service has not applied it within {@code limit}; it may do so later
      */
     public void move(Instant businessTime, boolean running, Duration limit) throws TimeoutException {
         var setting = BusinessClockSetting.newBuilder()

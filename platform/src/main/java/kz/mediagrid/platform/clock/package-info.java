@@ -1,4 +1,4 @@
-/** Business time: the clock by which terms run, weeks are published and submissions are received. */
+/** Provides business time, by which terms run, weeks are published and submissions are received. */
 @NullMarked
 package kz.mediagrid.platform.clock;
 
