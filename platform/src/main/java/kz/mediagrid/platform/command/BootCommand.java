@@ -15,17 +15,17 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Runs one piece of work as a Spring Boot application; where it meets the broker, {@code spring.kafka} sets its clients. */
+/** Runs one task as a Spring Boot application; {@code spring.kafka} configures its Kafka clients. */
 public final class BootCommand {
 
     private BootCommand() {}
 
     /**
-     * Runs work that meets the broker, and returns when it is done.
+     * Runs a task that uses the broker, and returns when it is done.
      *
-     * @param bootstrapServers the broker; goes before the one that the environment names
-     * @param settings such as {@code --spring.kafka.security.protocol=SSL}, which go before the environment too
-     * @throws RuntimeException what {@code work} throws
+     * @param bootstrapServers the broker; overrides the environment's
+     * @param settings such as {@code --spring.kafka.security.protocol=SSL}, which override the environment too
+     * @throws RuntimeException if {@code work} throws it
      */
     public static void run(String bootstrapServers, Consumer<KafkaClients> work, String... settings) {
         var all = Arrays.copyOf(settings, settings.length + 1);
@@ -33,7 +33,7 @@ public final class BootCommand {
         run(WithKafka.class, context -> work.accept(new KafkaClients(context)), all);
     }
 
-    /** The same of work that needs no broker. */
+    /** The same for a task that needs no broker. */
     public static void run(Runnable work, String... settings) {
         run(Alone.class, context -> work.run(), settings);
     }
@@ -45,7 +45,7 @@ public final class BootCommand {
                     try {
                         work.accept(context);
                     } catch (RuntimeException e) {
-                        // Boot would log it as a failure to start: the caller tells it.
+                        // Boot would log it as a failure to start; the caller reports it.
                         failure.set(e);
                     }
                 });

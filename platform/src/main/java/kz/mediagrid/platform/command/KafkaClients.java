@@ -14,7 +14,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
 
-/** The clients of a command, as {@code spring.kafka} sets them, SSL bundles included. */
+/** Makes the Kafka clients of a command with the settings of {@code spring.kafka}, SSL bundles included. */
 public final class KafkaClients {
 
     private final BeanFactory beans;
@@ -32,13 +32,13 @@ public final class KafkaClients {
         return Admin.create(adminSettings());
     }
 
-    /** Reads bytes, and only what was committed. */
+    /** A consumer of bytes that reads committed records only. */
     public Consumer<byte[], byte[]> consumer() {
         ConsumerFactory<?, ?> factory = beans.getBean(ConsumerFactory.class);
         return RawConsumers.factory(factory.getConfigurationProperties()).createConsumer();
     }
 
-    /** Writes bytes that every in-sync replica acknowledges. */
+    /** A producer of bytes that every in-sync replica acknowledges. */
     public Producer<byte[], byte[]> producer() {
         ProducerFactory<?, ?> factory = beans.getBean(ProducerFactory.class);
         var settings = new HashMap<>(factory.getConfigurationProperties());

@@ -1,4 +1,4 @@
-/** Pieces of work that run once and end, as Spring Boot applications without a web server. */
+/** Runs one-off tasks as Spring Boot applications without a web server. */
 @NullMarked
 package kz.mediagrid.platform.command;
 
