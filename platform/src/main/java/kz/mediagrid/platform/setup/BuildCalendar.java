@@ -15,9 +15,10 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Makes the calendar that this build came with the first one on {@code calendars}, where that has none.
+ * Writes the calendar bundled with this build to {@code calendars}, if that topic has none.
  *
- * <p>Everybody begins with what lies there, so that all count by the same one, whatever a later build comes with.
+ * <p>All services start from the topic's calendar, so that they count by the same one, even if a later build bundles
+ * another.
  */
 final class BuildCalendar {
 
@@ -26,8 +27,8 @@ final class BuildCalendar {
     private final WorkingCalendar calendar;
 
     /**
-     * @param consumer of what was committed alone: an activation that was given up is no calendar
-     * @param calendar what this build came with
+     * @param consumer reads committed records only: an aborted activation is not a calendar
+     * @param calendar the one bundled with this build
      */
     BuildCalendar(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer, WorkingCalendar calendar) {
         this.consumer = consumer;
@@ -36,10 +37,10 @@ final class BuildCalendar {
     }
 
     /**
-     * Writes it, unless a calendar is there.
+     * Writes the calendar unless the topic has one.
      *
-     * @param ids gives the registry's id of a schema that is registered for the topic
-     * @throws IllegalStateException if the broker does not take it
+     * @param ids returns the registry's id of a schema that is registered for the topic
+     * @throws IllegalStateException if the broker does not acknowledge it
      */
     void writeWhereNoneIs(ToIntFunction<Schema> ids) {
         var found = new AtomicBoolean();

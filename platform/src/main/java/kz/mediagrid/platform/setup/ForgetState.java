@@ -5,13 +5,13 @@ import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StateRefusedException;
 import org.springframework.boot.DefaultApplicationArguments;
 
-/** The explicit step of an upgrade that changes a topology: forgets the state that the one before made. */
+/** The explicit step of an upgrade that changes a topology: deletes the state that the previous one made. */
 public final class ForgetState {
 
     private ForgetState() {}
 
     /**
-     * Forgets the state of {@code application}.
+     * Deletes the state of {@code application}.
      *
      * @param settings of {@code spring.kafka} as arguments, besides those of the environment
      * @throws StateRefusedException if an instance runs

@@ -18,9 +18,9 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.boot.DefaultApplicationArguments;
 
 /**
- * Creates the topics of the catalogue, registers the schemas of their records, and begins the log of calendars with that of
- * this build. It runs before the services, and changes nothing when run again. As a program it also makes the first key that
- * signs versions, in the directory it is given.
+ * Creates the topics of the catalogue, registers the schemas of their records, and writes this build's calendar as the first
+ * of the log. It runs before the services and is idempotent. As a program it also makes the first key that signs versions,
+ * in the given directory.
  */
 public final class PlatformSetup {
 
@@ -43,10 +43,10 @@ public final class PlatformSetup {
     }
 
     /**
-     * Does it.
+     * Runs the setup.
      *
-     * @throws RegistryMismatchException if the registry's ids are not those with which the data were written
-     * @throws kz.mediagrid.platform.topics.TopicMismatchException if a topic is set differently from the catalogue
+     * @throws RegistryMismatchException if the registry's schema ids differ from those with which the data were written
+     * @throws kz.mediagrid.platform.topics.TopicMismatchException if a topic's settings differ from the catalogue
      */
     public void run() {
         BootCommand.run(bootstrapServers, this::setUp, settings);
@@ -72,7 +72,7 @@ public final class PlatformSetup {
         }
     }
 
-    // Last: its schema must be registered. Cut short before it, the next run writes it.
+    // Runs last, since its schema must be registered; if a run is interrupted before it, the next one writes the calendar.
     private void beginWithACalendar(KafkaClients clients) {
         try (var consumer = clients.consumer();
                 var producer = clients.producer()) {
@@ -81,7 +81,7 @@ public final class PlatformSetup {
         }
     }
 
-    // Before anything is registered: an empty registry would hand the old ids out anew.
+    // Before anything is registered: an empty registry would assign the old ids again.
     private void checkIds(SchemaIds remembered) {
         remembered.byId().forEach((id, schema) -> {
             var answer = registry.byId(id);
@@ -111,7 +111,7 @@ public final class PlatformSetup {
         }
         registry.demandFullTransitiveCompatibility();
         try (var producer = clients.producer()) {
-            // Side by side, since that is most of a first start; one schema's subjects in a row, as they share its id.
+            // In parallel, since this is most of a first start; one schema's subjects in sequence, as they share its id.
             missing.stream().collect(groupingBy(SchemaIds.Registered::schema)).values().parallelStream()
                     .flatMap(List::stream)
                     .forEach(wanted -> {

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What each registry id stood for when the data were written, as the broker remembers it on {@code schema-ids}: key
- * {@code <subject>/<id>}, value the schema's text.
+ * The schema of each registry id at the time the data were written, as stored on the topic {@code schema-ids}: key {@code
+ * <subject>/<id>}, value the schema's text.
  */
 final class SchemaIds {
 
@@ -28,7 +28,7 @@ final class SchemaIds {
 
     private SchemaIds() {}
 
-    /** Reads all that the broker remembers; what is no schema there is not ours, and is passed over. */
+    /** Reads all stored ids; skips records that are not schemas. */
     static SchemaIds read(Consumer<byte[], byte[]> consumer) {
         var remembered = new SchemaIds();
         WholeTopic.read(consumer, Topics.SCHEMA_IDS, record -> {
@@ -63,7 +63,7 @@ final class SchemaIds {
         return ids.containsKey(new Registered(subject, schema));
     }
 
-    /** Every id with the schema it stood for. */
+    /** Every id with its schema. */
     Map<Integer, Schema> byId() {
         var byId = new LinkedHashMap<Integer, Schema>();
         ids.forEach((registered, id) -> byId.put(id, registered.schema()));
@@ -71,9 +71,9 @@ final class SchemaIds {
     }
 
     /**
-     * Remembers one more, and returns once the broker has it: a schema in use whose id is forgotten is no schema.
+     * Stores another id, and returns once the broker has acknowledged it: without its id a schema in use cannot be resolved.
      *
-     * @throws IllegalStateException if the broker does not take it
+     * @throws IllegalStateException if the broker does not acknowledge it
      */
     static void remember(Producer<byte[], byte[]> producer, String subject, Schema schema, int id) {
         try {

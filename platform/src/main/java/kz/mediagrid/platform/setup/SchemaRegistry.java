@@ -22,10 +22,10 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
 /**
- * The registry as the setup step needs it, over the API that Confluent defined and both registry generations answer.
+ * Calls the registry for the setup step, over Confluent's API, which both generations of the registry offer.
  *
- * <p>It is asked again while it does not answer, or answers that it failed (5xx): all that is asked of it here may be asked
- * twice, and a registry that just started may still be busy, or lose a race between two of our calls.
+ * <p>Retries while the registry does not answer or answers 5xx: every call here is idempotent, and a registry that has just
+ * started may be busy or lose a race between two of our calls.
  */
 final class SchemaRegistry {
 
@@ -47,9 +47,9 @@ final class SchemaRegistry {
     }
 
     /**
-     * @param limit how long one call may take
-     * @param pause how long it is left alone before a call is made again
-     * @param patience how long a call is made again for; after it the last failure counts
+     * @param limit the timeout of one call
+     * @param pause the backoff before a retry
+     * @param patience the time during which a call is retried; after it the last failure is thrown
      */
     SchemaRegistry(URI base, Duration limit, Duration pause, Duration patience) {
         this.base = base;
@@ -62,7 +62,7 @@ final class SchemaRegistry {
                 .build());
     }
 
-    /** From now on every new version of a subject must read, and be read by, all versions before it. */
+    /** Requires every new version of a subject to read, and be readable by, all earlier versions. */
     void demandFullTransitiveCompatibility() {
         var answer = send(request("/config").PUT(body(Map.of("compatibility", "FULL_TRANSITIVE"))));
         expectOk(answer, "set the compatibility rule");
@@ -76,7 +76,7 @@ final class SchemaRegistry {
         return tree(answer).path("id").asInt();
     }
 
-    /** The schema that {@code id} stands for; empty if the registry gave that id to none. */
+    /** The schema of {@code id}; empty if the registry has not assigned that id. */
     Optional<Schema> byId(int id) {
         var answer = send(request("/schemas/ids/" + id).GET());
         if (answer.statusCode() == 404) {
@@ -129,7 +129,7 @@ final class SchemaRegistry {
         }
     }
 
-    /** That the registry says it failed. */
+    /** An answer of the registry with a 5xx status. */
     private static final class Failed extends IOException {
 
         private static final long serialVersionUID = 1;

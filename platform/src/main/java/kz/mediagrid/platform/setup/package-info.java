@@ -1,4 +1,4 @@
-/** The one explicit step that creates topics and registers schemas, before any service starts. */
+/** Creates topics and registers schemas in one explicit step before any service starts. */
 @NullMarked
 package kz.mediagrid.platform.setup;
 
