@@ -6,10 +6,10 @@ import java.util.SortedMap;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The topics that are kept for ever, read again at known places: a view keeps places, not records. */
+/** Reads records again from topics with unlimited retention, at known offsets: a view stores offsets, not records. */
 public interface Archive {
 
-    /** One that holds nothing. */
+    /** An archive without records. */
     static Archive empty() {
         return new Archive() {
             @Override
@@ -21,10 +21,9 @@ public interface Archive {
     }
 
     /**
-     * The records that lie at those offsets, by offset, the earliest first; what is not there, or is of another type, is
-     * left out.
+     * The records at those offsets, by offset, the earliest first; omits those that do not exist or are of another type.
      *
-     * @throws IllegalStateException if the broker does not give them
+     * @throws IllegalStateException if the broker does not return them
      */
     <T extends SpecificRecord> SortedMap<Long, T> read(Topic topic, Class<T> type, Collection<Long> offsets);
 }

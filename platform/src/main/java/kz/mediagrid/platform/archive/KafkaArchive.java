@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Reads single records where they lie on the broker, one reader at a time, and remembers the last few thousand: an open
- * page asks for the same ones again and again.
+ * Reads single records from the broker, one reader at a time, and caches the last few thousand: an open page requests the
+ * same ones repeatedly.
  */
 public final class KafkaArchive implements Archive, AutoCloseable {
 
@@ -31,7 +31,7 @@ public final class KafkaArchive implements Archive, AutoCloseable {
 
     static {
         HERE_AND_THERE.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "10");
-        // Some twenty records: what is opened together lies together, and anything else is far away.
+        // About twenty records: those shown together are adjacent, all others are far away.
         HERE_AND_THERE.setProperty(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "65536");
     }
 
@@ -44,7 +44,7 @@ public final class KafkaArchive implements Archive, AutoCloseable {
     private @Nullable Consumer<byte[], byte[]> consumer;
 
     /**
-     * @param name what its consumer is called on the broker, e.g. {@code notifier.watch}
+     * @param name the name of its consumer on the broker, e.g. {@code notifier.watch}
      * @param consumers makes consumers of raw bytes that read committed records only
      */
     public KafkaArchive(String name, ConsumerFactory<byte[], byte[]> consumers, RecordReader reader) {
@@ -93,7 +93,7 @@ public final class KafkaArchive implements Archive, AutoCloseable {
                     read(record, found);
                 }
             }
-            // What it passed and did not give is not there.
+            // Offsets it passed without returning a record hold none.
             wanted.headSet(log.position()).clear();
         }
         return found;

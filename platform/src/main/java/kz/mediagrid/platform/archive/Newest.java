@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A map that holds the entries put last, and forgets the oldest beyond its limit. */
+/** A map that holds the entries put last and drops the oldest beyond its limit. */
 public final class Newest<K, V> extends LinkedHashMap<K, V> {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class Newest<K, V> extends LinkedHashMap<K, V> {
         this.limit = limit;
     }
 
-    /** Puts it as the newest, also where an older value had its place. */
+    /** Puts the entry as the newest, also if the key had an older value. */
     @Override
     public @Nullable V put(K key, V value) {
         var before = remove(key);

@@ -1,4 +1,4 @@
-/** Reading single records again where they lie: a view keeps places, not records. */
+/** Reads single records again from their topics: a view stores offsets, not records. */
 @NullMarked
 package kz.mediagrid.platform.archive;
 
