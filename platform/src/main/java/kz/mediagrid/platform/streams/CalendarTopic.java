@@ -11,15 +11,15 @@ import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Reads the calendars that the log has. */
+/** Reads the log of calendars. */
 public final class CalendarTopic {
 
     private CalendarTopic() {}
 
     /**
-     * What the topic {@code calendars} holds now.
+     * The present content of the topic {@code calendars}.
      *
-     * @param client how to reach the broker
+     * @param client the broker's connection
      * @throws IllegalStateException if there is no calendar: the setup has not run
      */
     public static CalendarLog read(Map<String, Object> client, Deserializer<Reading> reading) {

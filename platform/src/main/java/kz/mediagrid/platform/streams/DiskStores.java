@@ -20,8 +20,8 @@ import org.rocksdb.WriteOptions;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Stores on the disk outside a task of Kafka Streams, whose own cannot be opened without one: for what is made again from a log, as
- * much as the disk has room for. They begin empty, and nothing of them outlives them.
+ * Stores on disk outside a task of Kafka Streams, whose own stores need a task: for state that is rebuilt from a log, as
+ * large as the disk allows. They start empty and are deleted on close.
  */
 public final class DiskStores implements Stores, AutoCloseable {
 
@@ -32,12 +32,12 @@ public final class DiskStores implements Stores, AutoCloseable {
     }
 
     private final Options options = new Options().setCreateIfMissing(true);
-    // What is lost when the process ends is made again from the log.
+    // State lost when the process ends is rebuilt from the log.
     private final WriteOptions unlogged = new WriteOptions().setDisableWAL(true);
     private final Path directory;
     private final RocksDB values;
 
-    /** In a temporary directory. */
+    /** Stores in a temporary directory. */
     public static DiskStores create() {
         try {
             return new DiskStores(Files.createTempDirectory("media-grid-replay-"));
@@ -46,7 +46,7 @@ public final class DiskStores implements Stores, AutoCloseable {
         }
     }
 
-    /** @param directory an empty one; it goes with them */
+    /** @param directory an empty one; deleted with the stores */
     public DiskStores(Path directory) {
         this.directory = directory;
         try {
@@ -87,7 +87,7 @@ public final class DiskStores implements Stores, AutoCloseable {
         return new IllegalStateException("What is made again cannot be kept on the disk: " + e.getMessage(), e);
     }
 
-    /** One of them; all lie in one database, the name before the key. */
+    /** One store; all share one database, where its name precedes each key. */
     private final class DiskStore<V> implements Store<V> {
 
         private final String name;

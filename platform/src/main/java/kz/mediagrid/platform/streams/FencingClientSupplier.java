@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
-/** The usual clients of Kafka Streams, but that a task's former owners are shut out before it is taken over. */
+/** Supplies the usual clients of Kafka Streams, and fences a task's former owners before this instance takes it over. */
 final class FencingClientSupplier implements KafkaClientSupplier {
 
     private final ZombieFencing former;
@@ -48,7 +48,7 @@ final class FencingClientSupplier implements KafkaClientSupplier {
         return getRestoreConsumer(settings);
     }
 
-    /** Reads the inputs; what it is assigned was another's until now, or its own before it was killed. */
+    /** Reads the inputs; its partitions belonged to another instance until now, or to this one before it was killed. */
     private static final class Main extends KafkaConsumer<byte[], byte[]> {
 
         private final ZombieFencing former;
@@ -69,7 +69,7 @@ final class FencingClientSupplier implements KafkaClientSupplier {
         }
     }
 
-    /** Here, and not where a task begins: how far its state goes is asked for next, and must not grow after that. */
+    /** Fences on assignment, not when a task starts: the end of its state is read next, and must not grow after that. */
     private record First(ZombieFencing former, ConsumerRebalanceListener then) implements ConsumerRebalanceListener {
 
         @Override

@@ -3,21 +3,20 @@ package kz.mediagrid.platform.streams;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the broker knows of a task's input topics, one partition each, that the task may not have processed yet. */
+/** Offsets of a task's input topics, one partition each, as the broker has them. */
 public interface Inputs extends AutoCloseable {
 
-    /** The offset the next record of each topic would get; empty while the broker does not answer for all of them. */
+    /** The end offset of each topic; empty while the broker does not answer for all of them. */
     Optional<Map<String, Long>> ends();
 
     /**
-     * Whether a record of {@code topic} lies at {@code from} or later but before {@code to}, or may do so for all that is
-     * known.
+     * Whether {@code topic} has a record from offset {@code from} to before {@code to}; true also if that is unknown.
      *
-     * <p>Offsets alone do not tell: markers of transactions take some too, and compaction leaves gaps.
+     * <p>Offsets alone do not show it: transaction markers occupy some, and compaction leaves gaps.
      */
     boolean mayHoldRecords(String topic, long from, long to);
 
-    /** For each topic the offset from which the broker would have the task go on; 0 before it has processed anything. */
+    /** The committed offset of each topic, from which the task resumes; 0 before it has processed anything. */
     Map<String, Long> committed();
 
     @Override

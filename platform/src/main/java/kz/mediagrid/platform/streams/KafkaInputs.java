@@ -23,16 +23,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the broker about a task's inputs.
+ * Reads the offsets of a task's inputs from the broker.
  *
- * <p>The ends are those that include what is acknowledged but not yet visible to readers of committed records: an open
- * transaction of somebody else must delay what is due, not let it miss records.
+ * <p>The ends include records acknowledged but not yet visible to readers of committed records: another's open transaction
+ * must delay what is due, not let it miss records.
  */
 public final class KafkaInputs implements Inputs {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaInputs.class);
 
-    /** The task stands still while it waits for an answer [real time]. */
+    /** The longest wait for an answer, which blocks the task [real time]. */
     private static final Duration ADMIN_TIMEOUT = Duration.ofSeconds(2);
 
     private static final Duration CACHE_INTERVAL = Duration.ofMillis(50);
@@ -44,15 +44,15 @@ public final class KafkaInputs implements Inputs {
     private final Consumer<byte[], byte[]> committed;
 
     /**
-     * @param client how to reach the broker, e.g. {@code bootstrap.servers} and its security settings
-     * @param group the group whose offsets say how far the task has come: its application id
+     * @param client the broker's connection, e.g. {@code bootstrap.servers} and security settings
+     * @param group the group whose offsets are the task's progress: its application id
      */
     public KafkaInputs(Map<String, Object> client, String group, List<Topic> topics) {
         this.client = client;
         this.group = group;
         partitions = topics.stream().map(topic -> partition(topic.name())).toList();
         ends = consumer(client, "read_uncommitted", "none");
-        // A topic that forgets may begin after what was processed last; what is left is looked at from its beginning.
+        // A topic with retention may start after the last processed offset; it is then read from its beginning.
         committed = consumer(client, "read_committed", "earliest");
     }
 
@@ -73,7 +73,7 @@ public final class KafkaInputs implements Inputs {
         return !log.poll(CACHE_INTERVAL).isEmpty() || !log.isAtEnd();
     }
 
-    // What a transaction still open would add is not asked for: it could make this wait for as long as that may take.
+    // Does not require stable offsets, which would wait until an open transaction ends.
     @Override
     public Map<String, Long> committed() {
         try (var admin = Admin.create(client)) {

@@ -7,7 +7,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
-/** How what is kept is written: records so that the next build reads them, the rest as Kafka does. */
+/**
+ * Chooses the serde of a store's values: an Avro encoding that later builds can read for records, Kafka's own for the rest.
+ */
 public final class KeptValues {
 
     private KeptValues() {}
@@ -19,7 +21,7 @@ public final class KeptValues {
                 : Serdes.serdeFrom(kept.type());
     }
 
-    /** Reads also what any release wrote: a store outlives the build that made it. */
+    /** Also reads records of every earlier release: a store outlives the build that made it. */
     private static <T extends SpecificRecord> Serde<T> records(Class<T> type) {
         return SingleObjectSerde.of(type, ReleasedSchemas.onClassPath(type.getSimpleName()));
     }

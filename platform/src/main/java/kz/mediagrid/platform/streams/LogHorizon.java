@@ -12,10 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the clock from overtaking the log: what is due waits until all is processed that the inputs held when it was due.
+ * Keeps the clock from overtaking the log: due tasks wait until every record is processed that the inputs held at their due
+ * time.
  *
- * <p>The ends of the inputs are asked for once after the due instant and then waited for. A task that starts anew would
- * otherwise do what is due at its first tick, with thousands of acknowledged records still unread.
+ * <p>The ends of the inputs are read once after the due time and then awaited. A restarted task would otherwise do what is
+ * due at its first tick, with thousands of acknowledged records still unread.
  */
 public final class LogHorizon {
 
@@ -28,17 +29,20 @@ public final class LogHorizon {
     private boolean passed;
     private @Nullable Waiting waiting;
 
-    /** @param delay is told since when something waits [real time] where that takes longer than a minute, and that it is over */
+    /**
+     * @param delay receives the instant since which a due task waits [real time] if that exceeds a minute, and empty once it
+     *     is over
+     */
     public LogHorizon(Inputs inputs, Consumer<Optional<Instant>> delay) {
         this.inputs = inputs;
         this.delay = delay;
     }
 
     /**
-     * Whether what is due at {@code due} may be done.
+     * Whether a task due at {@code due} may run.
      *
      * @param now the same clock's time, at or after {@code due}
-     * @param next for a topic the offset after the last record that was processed
+     * @param next returns a topic's offset after the last processed record
      * @param realMillis real time [epoch ms]
      */
     public boolean isReached(Instant due, Instant now, ToLongFunction<String> next, long realMillis) {
@@ -47,7 +51,7 @@ public final class LogHorizon {
             passed = false;
         }
         if (seen != null && (passed || seen.ends().entrySet().stream().noneMatch(end -> isBehind(end, next)))) {
-            // Nothing goes back behind them; to ask again for each thing due would cost a look at the broker each time.
+            // The ends stay passed; checking again for each due task would cost a request to the broker each time.
             passed = true;
             waiting = null;
             delay.accept(Optional.empty());
@@ -83,9 +87,9 @@ public final class LogHorizon {
                         .collect(Collectors.joining(", "));
     }
 
-    /** The ends of the inputs as they were seen at an instant. */
+    /** The ends of the inputs as read at an instant. */
     private record Seen(Instant at, Map<String, Long> ends) {}
 
-    /** Since when something due waits [epoch ms, real time], and whether ops was told. */
+    /** The start of a wait [epoch ms, real time], and whether ops was notified. */
     private record Waiting(long sinceMillis, boolean told) {}
 }

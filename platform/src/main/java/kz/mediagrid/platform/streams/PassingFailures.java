@@ -11,10 +11,10 @@ import org.apache.kafka.common.errors.TransactionAbortableException;
 import org.apache.kafka.streams.errors.TaskMigratedException;
 
 /**
- * Knows which failures pass by themselves: a broker or a registry that is away for a while, a task another instance took.
+ * Recognises transient failures: an unavailable broker or registry, a task that another instance took over.
  *
- * <p>Everything else is taken for lasting, as going on would only fail again: a newer command, a state that is not the
- * log's, and also {@link FencedInstanceIdException}, which says that two instances run under one name.
+ * <p>All others are lasting, as a retry would only fail again: a newer command, a state that does not match the log, and
+ * also {@link FencedInstanceIdException}, which means that two instances run under one name.
  */
 final class PassingFailures {
 

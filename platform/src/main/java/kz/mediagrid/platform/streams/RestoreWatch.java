@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.StateRestoreListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says how long it took to read a task's state back from its changelogs. */
+/** Logs the time taken to restore a task's state from its changelogs. */
 final class RestoreWatch implements StateRestoreListener {
 
     private static final Logger log = LoggerFactory.getLogger(RestoreWatch.class);

@@ -20,16 +20,16 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * A stage on Kafka Streams: one task reads the inputs of a jurisdiction, handles each record, and does what is due once the
- * inputs are processed that far. A record that it cannot handle goes to dead letters.
+ * A stage on Kafka Streams: one task reads the inputs of a jurisdiction, handles each record, and runs due tasks once the
+ * inputs are processed up to their due time. A record that it cannot handle goes to dead letters.
  *
- * <p>The names outlive a build: a running system's state is found by them.
+ * <p>The names outlive a build, since a running system's state is found by them.
  *
  * @param source the source's name in the topology
  * @param inputs topics of one partition each
  * @param processor the processor's name in the topology
- * @param stores what a task keeps, each with a changelog, from which a killed instance takes its state again
- * @param sinks where it writes, beside the dead letters of {@code service}, with each sink's name in the topology
+ * @param stores the state stores of a task, each with a changelog from which a killed instance restores it
+ * @param sinks the topics it writes besides the dead letters of {@code service}, with each sink's name in the topology
  */
 public record Stage(
         String source,
@@ -40,9 +40,9 @@ public record Stage(
         Service service) {
 
     /**
-     * Adds all of it to an empty {@code topology}.
+     * Adds the stage to an empty {@code topology}.
      *
-     * @param suppliers where a store of that name is: on disk, or, for tests, in memory
+     * @param suppliers supplies a store by its name: on disk or, for tests, in memory
      */
     public Topology addTo(
             Topology topology,
@@ -85,7 +85,7 @@ public record Stage(
         topology.addSink(sink, topic.name(), new ByteArraySerializer(), values(environment.writing()), processor);
     }
 
-    // A tombstone has no schema that a serializer could look up.
+    // A tombstone has no schema for the serializer.
     private static Serializer<SpecificRecord> values(Serializer<SpecificRecord> writing) {
         return (topic, value) -> value == null ? null : writing.serialize(topic, value);
     }

@@ -19,7 +19,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a task of a stage its stores, tells it of its inputs, and forwards what it writes to the stage's sinks. */
+/** Gives a task of a stage its stores and inputs, and forwards its output to the stage's sinks. */
 public final class StageContext implements Stores {
 
     /** The sink of each stage for records that it cannot handle. */
@@ -32,7 +32,7 @@ public final class StageContext implements Stores {
 
     /**
      * @param sinks the stage's, by the topic each writes
-     * @param delay told where what is due waits long for the inputs: see {@link LogHorizon}
+     * @param delay notified if a due task waits long for the inputs: see {@link LogHorizon}
      */
     public StageContext(
             ProcessorContext<byte[], SpecificRecord> context,
@@ -50,28 +50,28 @@ public final class StageContext implements Stores {
         return new StreamsStore<>(context.getStateStore(kept.name()));
     }
 
-    /** What the broker knows of the stage's inputs. */
+    /** The offsets of the stage's inputs. */
     public Inputs inputs() {
         return inputs;
     }
 
-    /** Holds back what is due until the inputs are processed that far. */
+    /** Delays due tasks until the inputs are processed up to their due time. */
     public LogHorizon horizon() {
         return horizon;
     }
 
-    /** @param value null is a tombstone */
+    /** @param value null for a tombstone */
     public void send(Topic topic, String key, @Nullable SpecificRecord value) {
         var sink = requireNonNull(sinks.get(topic), topic.name());
         context.forward(new Record<>(key.getBytes(StandardCharsets.UTF_8), value, now()), sink);
     }
 
-    /** Where the record lies that is being processed. */
+    /** Topic, partition and offset of the record in process. */
     RecordMetadata place() {
         return context.recordMetadata().orElseThrow();
     }
 
-    /** Keeps {@code record} whole, with the reason. */
+    /** Sends {@code record} whole to dead letters, with the reason. */
     void deadLetter(Record<byte[], byte[]> record, RecordMetadata place, RejectedRecordException rejected) {
         SpecificRecord letter = DeadLetterBox.letter(
                 place.topic(), place.partition(), place.offset(), rejected.getMessage(), record.key(), record.value());

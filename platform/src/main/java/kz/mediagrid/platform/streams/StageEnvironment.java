@@ -10,12 +10,12 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * How a stage reaches the broker and the registry.
+ * The connections of a stage to the broker and the registry.
  *
  * @param reading turns bytes into records
  * @param writing turns records into bytes; may be used for any topic
- * @param inputs opens what tells the ends of the inputs, one for each task
- * @param delay told where what is due waits long for the inputs: see {@link LogHorizon}
+ * @param inputs opens the source of input offsets, one for each task
+ * @param delay notified if a due task waits long for the inputs: see {@link LogHorizon}
  */
 public record StageEnvironment(
         Deserializer<Reading> reading,

@@ -5,43 +5,43 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one task of a {@link Stage} does with its records and at its ticks.
+ * Handles the records and ticks of one task of a {@link Stage}.
  *
- * <p>Of each record first {@link #taking} is called, then at most one of the two that handle it, then {@link #passed}. One
- * thread calls all of it.
+ * <p>For each record {@link #taking} is called first, then at most one of the two handlers, then {@link #passed}, all by one
+ * thread.
  */
 public interface StageTask {
 
-    /** Makes the task when Kafka Streams starts it; what it throws stops the stage. */
+    /** Makes the task when Kafka Streams starts it; an exception it throws stops the stage. */
     @FunctionalInterface
     interface Factory {
         StageTask open(StageContext context);
     }
 
-    /** A record is about to be read, whether it can be or not. */
+    /** Called before a record is read, whether it is readable or not. */
     default void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {}
 
     /**
-     * Handles a record that can be read.
+     * Handles a readable record.
      *
-     * @throws RejectedRecordException if it goes to dead letters
+     * @throws RejectedRecordException if the record goes to dead letters
      */
     void handle(SpecificRecord record, String topic, long offset);
 
     /**
      * Handles a record that has a key and no value.
      *
-     * @return false where that means nothing on this topic: the record goes to dead letters
+     * @return false if a tombstone has no meaning on this topic: the record goes to dead letters
      */
     default boolean handleTombstone(String topic, String key) {
         return false;
     }
 
-    /** The record was handled, or is in dead letters. */
+    /** Called after the record was handled or sent to dead letters. */
     void passed(String topic, long offset);
 
     /**
-     * Does what is due.
+     * Runs the due tasks.
      *
      * @param realMillis real time [epoch ms]
      */

@@ -19,10 +19,10 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.InterruptException;
 
-/** What the broker holds of one application's state: its changelogs, how far it has read, and the state's passport. */
+/** Reads and deletes one application's state on the broker: its changelogs, its offsets, and the state's fingerprint. */
 final class StateBroker implements AutoCloseable {
 
-    /** One that was killed is a member for some seconds more. */
+    /** A killed instance stays a member for some seconds. */
     private static final Duration MEMBER_TIMEOUT = Duration.ofSeconds(10);
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
@@ -30,7 +30,7 @@ final class StateBroker implements AutoCloseable {
     private final Admin admin;
     private final String application;
 
-    /** The passport is the word beside an offset of this group, which nobody reads by. */
+    /** The fingerprint is stored as the metadata of an offset of this group, which no consumer uses. */
     private final String passportGroup;
 
     StateBroker(Map<String, Object> client, String application) {
@@ -39,7 +39,7 @@ final class StateBroker implements AutoCloseable {
         this.passportGroup = application + ".state";
     }
 
-    /** Its changelog topics, and the identity of each: one that is made again under its name has another. */
+    /** Its changelog topics and their ids; a topic recreated under its name has another id. */
     Map<String, Uuid> changelogs() {
         return get(admin.listTopics().listings()).stream()
                 .filter(topic -> topic.name().startsWith(application + "-")
@@ -51,7 +51,7 @@ final class StateBroker implements AutoCloseable {
         return application + "-" + store + "-changelog";
     }
 
-    /** Whether it has read any input. */
+    /** Whether the application has committed an offset of any input. */
     boolean hasBegun() {
         return !offsets(application).isEmpty();
     }
@@ -72,7 +72,7 @@ final class StateBroker implements AutoCloseable {
                 .flatMap(kept -> StateFingerprint.parse(kept.metadata()));
     }
 
-    /** @param input a topic that the application reads: with it the passport goes */
+    /** @param input a topic that the application reads; the fingerprint is stored beside its offset */
     void keep(StateFingerprint passport, String input) {
         get(admin.alterConsumerGroupOffsets(
                         passportGroup, Map.of(new TopicPartition(input, 0), new OffsetAndMetadata(0, passport.text())))
@@ -80,7 +80,7 @@ final class StateBroker implements AutoCloseable {
     }
 
     /**
-     * Deletes all of it. The passport goes last: a deletion that was cut short is seen by it.
+     * Deletes the state. The fingerprint goes last, so that it reveals an interrupted deletion.
      *
      * @throws StateRefusedException if an instance runs
      */
@@ -115,7 +115,7 @@ final class StateBroker implements AutoCloseable {
         try {
             get(admin.deleteConsumerGroups(List.of(group)).all());
         } catch (GroupIdNotFoundException gone) {
-            // That is what was wanted.
+            // The group is already deleted.
         }
     }
 

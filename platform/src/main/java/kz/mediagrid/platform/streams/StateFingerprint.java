@@ -19,16 +19,16 @@ import org.apache.kafka.streams.TopologyDescription.Sink;
 import org.apache.kafka.streams.TopologyDescription.Source;
 
 /**
- * Says which topology made a state, and in which changelogs it lies.
+ * Identifies the topology that made a state and the changelogs that store it.
  *
- * @param topology fingerprint of the names of all its parts, and of how they hang together
- * @param changelogs fingerprint of the identities of the changelog topics; empty where they are not made yet
+ * @param topology fingerprint of the names of all its parts and of their connections
+ * @param changelogs fingerprint of the identities of the changelog topics; empty before they exist
  */
 record StateFingerprint(String topology, String changelogs) {
 
     private static final String SEPARATOR = " ";
 
-    /** One for a state that is about to be begun. */
+    /** The fingerprint of a state that is about to be made. */
     static StateFingerprint begun(Topology topology) {
         return new StateFingerprint(fingerprint(lines(topology.describe())), "");
     }
@@ -42,12 +42,12 @@ record StateFingerprint(String topology, String changelogs) {
         return !changelogs.isEmpty();
     }
 
-    /** As it is kept; {@link #parse} reads it. */
+    /** The stored form, which {@link #parse} reads. */
     String text() {
         return topology + SEPARATOR + changelogs;
     }
 
-    /** Empty for what is no passport. */
+    /** Empty if {@code text} is not a fingerprint. */
     static Optional<StateFingerprint> parse(String text) {
         int end = text.indexOf(SEPARATOR);
         return end < 0

@@ -15,11 +15,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The state that an application keeps from one run to the next: whole, and of this build's topology, or made again from
- * the log.
+ * Checks before a run that an application's stored state is complete and made by this build's topology; otherwise the state
+ * is rebuilt from the log or the start is refused.
  *
- * <p>Kafka Streams itself makes a changelog that is missing anew and goes on with half of a state; and it takes what
- * another topology left for its own.
+ * <p>Kafka Streams itself recreates a missing changelog and continues with half of a state, and it uses another topology's
+ * state as its own.
  */
 public final class StateGuard {
 
@@ -30,8 +30,8 @@ public final class StateGuard {
     private final String input;
 
     /**
-     * @param client how to reach the broker
-     * @param input the log that the state is made from, from its beginning
+     * @param client the broker's connection
+     * @param input the log from whose beginning the state is made
      */
     public StateGuard(Map<String, Object> client, StreamsSettings.Own own, String input) {
         this.client = Map.copyOf(client);
@@ -40,8 +40,8 @@ public final class StateGuard {
     }
 
     /**
-     * Forgets an application's state, so that the next start makes it again from the log: the explicit step of an upgrade
-     * that changes the topology. What lies in state directories is deleted by those whose it is, when they start.
+     * Deletes an application's state, so that the next start rebuilds it from the log: the explicit step of an upgrade that
+     * changes the topology. Each instance deletes its own state directory when it starts.
      *
      * @throws StateRefusedException if an instance runs
      */
@@ -52,9 +52,9 @@ public final class StateGuard {
     }
 
     /**
-     * Has the state ready for {@code topology} before that starts.
+     * Prepares the state for {@code topology} before it starts.
      *
-     * @throws StateRefusedException if another topology made it, or it is lost while another instance runs
+     * @throws StateRefusedException if another topology made it, or if it is lost while another instance runs
      */
     void check(Topology topology) {
         try (var broker = new StateBroker(client, own.applicationId())) {
@@ -77,7 +77,7 @@ public final class StateGuard {
         var wanted = changelogs(broker, topology);
         var known = broker.passport().orElse(null);
         if (known == null) {
-            // Made before there were passports, or not made yet.
+            // Made before fingerprints were stored, or not made yet.
             if (!present.isEmpty() && !present.keySet().equals(wanted)) {
                 throw anotherTopology();
             }
@@ -89,11 +89,11 @@ public final class StateGuard {
         present.keySet().retainAll(wanted);
         return known.namesChangelogs()
                 ? !known.in(present).equals(known)
-                // The first start was cut short: nothing is missing yet where nothing was read.
+                // The first start was interrupted: nothing is missing if nothing was read.
                 : broker.hasBegun() && !present.keySet().equals(wanted);
     }
 
-    /** Once it runs and has its changelogs, they are remembered; what was remembered before is not replaced. */
+    /** Stores the fingerprint with the changelogs once the topology runs and has them all; keeps one stored before. */
     void remember(Topology topology) {
         try (var broker = new StateBroker(client, own.applicationId())) {
             var present = broker.changelogs();
@@ -118,7 +118,7 @@ public final class StateGuard {
                 .collect(Collectors.toSet());
     }
 
-    /** What lies here of other changelogs would be taken for a part of these, from some offset on. */
+    /** Deletes a local state of other changelogs, which Kafka Streams would resume as if it belonged to these. */
     private void deleteUnless(StateFingerprint passport) {
         try {
             if (!passport.text().equals(readLocal())) {

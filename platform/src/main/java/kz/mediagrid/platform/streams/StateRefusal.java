@@ -3,7 +3,7 @@ package kz.mediagrid.platform.streams;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Has a service that does not start say why in one sentence, where Spring would tell it with all that was underway. */
+/** Reports the reason a service does not start in one sentence, instead of Spring's stack trace. */
 final class StateRefusal extends AbstractFailureAnalyzer<StateRefusedException> {
 
     @Override

@@ -1,6 +1,6 @@
 package kz.mediagrid.platform.streams;
 
-/** A state that is not this build's to go on with; the message is one sentence for whoever runs it. */
+/** This build cannot continue with the stored state; the message is one sentence for the operator. */
 public final class StateRefusedException extends RuntimeException {
 
     StateRefusedException(String message) {

@@ -13,10 +13,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Says whether the topology runs, and what stopped it.
+ * Reports whether the topology runs, and the cause if it stopped.
  *
- * <p>What passes by itself gets a new thread, which takes the task once the broker no longer misses the old one: some
- * seconds, so that it does not spin. What needs a person stops the topology and shows, rather than fail again for ever.
+ * <p>After a transient failure a new thread takes the task once the broker has dropped the old one, some seconds later, so
+ * that it does not spin. A failure that needs a person stops the topology and is reported, rather than repeated for ever.
  */
 public final class StreamsHealth
         implements HealthIndicator, KafkaStreams.StateListener, StreamsUncaughtExceptionHandler {
@@ -30,20 +30,23 @@ public final class StreamsHealth
     private volatile @Nullable Instant waitingSince;
 
     /**
-     * @param what the topology in words, e.g. {@code grid aggregator}
-     * @param events where a stop for good is published
+     * @param what the topology's name in words, e.g. {@code grid aggregator}
+     * @param events publishes a permanent stop
      */
     public StreamsHealth(String what, ApplicationEventPublisher events) {
         this.what = what;
         this.events = events;
     }
 
-    /** Something due waits for its inputs longer than usual, since then [real time]; empty where nothing does any more. */
+    /**
+     * Reports that a due task has waited unusually long for its inputs, since that instant [real time]; empty once none
+     * waits.
+     */
     public void dueWaits(Optional<Instant> since) {
         waitingSince = since.orElse(null);
     }
 
-    // Told only here, not when the failure is handled: by now its thread has ended, so a listener may close everything.
+    // Published here, not when the failure is handled: by now its thread has ended, so a listener may close everything.
     @Override
     public void onChange(State now, State before) {
         state = now;

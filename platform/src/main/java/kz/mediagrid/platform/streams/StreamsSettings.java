@@ -9,39 +9,41 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** How Kafka Streams runs: exactly once, quick to commit, quick to return. */
+/** The settings of Kafka Streams: exactly once, with short commit intervals and quick takeover. */
 public final class StreamsSettings {
 
-    /** A killed instance is missed after this long where it does not return under its name: the least a broker takes. */
+    /**
+     * The time after which a killed instance loses its task unless it returns under its name: the least a broker accepts.
+     */
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
 
     /**
-     * A week of 20,000 entries leaves in one transaction; the default of 10 s is near to what that may take. One that a
-     * killed instance left open ends earlier: see {@link ZombieFencing}.
+     * A week of 20,000 entries is written in one transaction, which may take nearly the default of 10 s. {@link
+     * ZombieFencing} ends one that a killed instance left open earlier.
      */
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(30);
 
-    /** With one stage this is most of what an outcome takes; smaller would cost throughput. */
+    /** With one stage this is most of an outcome's latency; a shorter interval would cost throughput. */
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
 
     private StreamsSettings() {}
 
     /**
-     * What one topology is told.
+     * The settings of one topology.
      *
-     * @param applicationId its group, and how its internal topics and its instances' names begin
-     * @param stateDir where the state stores are; never the system's temporary folder, which is emptied
-     * @param replicationFactor copies of each internal topic; -1 leaves it to the broker
-     * @param standbyReplicas how many other instances keep the state at hand
-     * @param instance the name of this instance; one that returns under its name goes on at once
+     * @param applicationId its group, and the prefix of its internal topics and instance names
+     * @param stateDir the directory of the state stores; never the system's temporary folder, which is emptied
+     * @param replicationFactor copies of each internal topic; -1 for the broker's default
+     * @param standbyReplicas the number of other instances with a copy of the state
+     * @param instance the name of this instance; one that returns under its name resumes at once
      */
     public record Own(
             String applicationId, Path stateDir, int replicationFactor, int standbyReplicas, String instance) {}
 
-    /** @param client how to reach the broker, e.g. {@code bootstrap.servers} and its security settings */
+    /** @param client the broker's connection, e.g. {@code bootstrap.servers} and security settings */
     public static Map<String, Object> of(Own own, Map<String, Object> client) {
         var settings = new HashMap<>(client);
-        // Streams names its clients after the application, and FormerOwners knows them by that.
+        // Streams names its clients after the application, and ZombieFencing recognises them by that.
         settings.remove(StreamsConfig.CLIENT_ID_CONFIG);
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, own.applicationId());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -49,7 +51,7 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, own.stateDir().toString());
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, own.replicationFactor());
         settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, own.standbyReplicas());
-        // A standby that lags took over once and lost state: it must have caught up.
+        // A lagging standby once took over and lost state: it must have caught up.
         settings.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, 0L);
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
         settings.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION);
@@ -64,7 +66,7 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 TRANSACTION_TIMEOUT.toMillis());
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        // A letter holds a whole record and more: one that the producer will not send stops the task at every restart.
+        // A dead letter holds a whole record and more: one too large for the producer would stop the task at every restart.
         DeadLetterBox.PRODUCER_SETTINGS.forEach(
                 (name, value) -> settings.put(StreamsConfig.producerPrefix(name), value));
         return settings;

@@ -5,7 +5,7 @@ import kz.mediagrid.state.Store;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** A store of a task of Kafka Streams, which keeps it on disk and on its changelog. */
+/** A store of a Kafka Streams task, which writes it to disk and to its changelog. */
 final class StreamsStore<V> implements Store<V> {
 
     private final KeyValueStore<String, V> store;
@@ -26,7 +26,7 @@ final class StreamsStore<V> implements Store<V> {
 
     @Override
     public void remove(String key) {
-        // Not delete: that reads and returns what was there.
+        // Not delete, which reads and returns the old value.
         store.put(key, null);
     }
 

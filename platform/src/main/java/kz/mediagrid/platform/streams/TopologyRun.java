@@ -18,17 +18,17 @@ import org.springframework.kafka.config.KafkaStreamsConfiguration;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
-/** Has Spring run a topology: it starts and ends with the application, and its health is kept. */
+/** Makes the bean that runs a topology: it starts and stops with the application, and reports its health. */
 public final class TopologyRun {
 
     private TopologyRun() {}
 
     /**
-     * How the stage of a running service reaches the broker and the registry.
+     * The connections of a running service's stage to the broker and the registry.
      *
-     * @param client how to reach the broker, e.g. {@code bootstrap.servers} and its security settings
-     * @param applicationId the group whose offsets say how far the stage has come
-     * @param health told where what is due waits long for the inputs
+     * @param client the broker's connection, e.g. {@code bootstrap.servers} and security settings
+     * @param applicationId the group whose offsets are the stage's progress
+     * @param health notified if a due task waits long for the inputs
      */
     public static StageEnvironment environment(
             Map<String, Object> client,
@@ -44,10 +44,10 @@ public final class TopologyRun {
     }
 
     /**
-     * The bean that runs it.
+     * The bean that runs a topology.
      *
      * @param settings see {@link StreamsSettings}
-     * @param topology adds all of the topology to an empty one
+     * @param topology adds the stage to an empty topology
      */
     public static StreamsBuilderFactoryBean of(
             Map<String, Object> settings, Consumer<Topology> topology, StreamsHealth health) {
@@ -55,9 +55,9 @@ public final class TopologyRun {
     }
 
     /**
-     * The same for a state that can be made again from the log.
+     * The same for a state that can be rebuilt from the log.
      *
-     * @throws StateRefusedException if the state that there is cannot be gone on with
+     * @throws StateRefusedException if this build cannot continue with the existing state
      */
     public static StreamsBuilderFactoryBean of(
             StateGuard state, Map<String, Object> settings, Consumer<Topology> topology, StreamsHealth health) {

@@ -1,15 +1,15 @@
 package kz.mediagrid.platform.streams;
 
 /**
- * A topology stopped by itself and will not go on without a person; whoever runs it may end with one sentence.
+ * A topology stopped by itself and will not resume without a person; the process may end with its reason in one sentence.
  *
- * <p>It is published in the service's application context, once all the topology's threads have ended.
+ * <p>Published in the service's application context, once all threads of the topology have ended.
  *
- * @param what the topology in words, e.g. {@code grid aggregator}
+ * @param what the topology's name in words, e.g. {@code grid aggregator}
  */
 public record TopologyStopped(String what, Throwable cause) {
 
-    /** What stopped it, without the wrapping that Kafka Streams puts around it. */
+    /** The root cause of the stop, without the exceptions that Kafka Streams wraps around it. */
     public String reason() {
         var root = cause;
         while (root.getCause() != null) {

@@ -23,22 +23,21 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
 /**
- * Shuts out whoever ran an application's tasks and is no member of its group any more.
+ * Fences former owners of an application's tasks that are no longer members of its group.
  *
- * <p>One that was killed leaves a transaction open, and readers of committed records wait for its end. One that was only
- * paused goes on where it stood: it is refused at its commit where it has offsets to commit, but not where it did only
- * what was due. Under {@code exactly_once_v2} each process writes under a name of its own, so that a new owner does not
- * shut out the one before it by beginning.
+ * <p>A killed owner leaves a transaction open, and readers of committed records wait for its end. A paused owner resumes:
+ * its commit is refused if it has offsets to commit, but not if it only ran due tasks. Under {@code exactly_once_v2} each
+ * process has a transactional id of its own, so a new owner does not fence the previous one by starting.
  */
 final class ZombieFencing {
 
     private static final Logger log = LoggerFactory.getLogger(ZombieFencing.class);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
-    /** A broker that went with the former owner is known as one until its session ends. */
+    /** A broker that failed with the former owner stays registered until its session ends. */
     private static final Duration RETRY_TIMEOUT = Duration.ofSeconds(60);
 
-    /** What Streams calls the consumer of a thread; the thread's producer has the same name without these. */
+    /** Parts of the name that Streams gives a thread's consumer; the thread's producer has the same name without them. */
     private static final String THREAD = "-StreamThread-";
 
     private static final String CONSUMER = "-consumer";
@@ -57,9 +56,9 @@ final class ZombieFencing {
     }
 
     /**
-     * Ends their open transactions and refuses their further ones.
+     * Aborts their open transactions and refuses further ones.
      *
-     * @throws KafkaException if the broker does not do it; without it nothing may be taken over
+     * @throws KafkaException if the broker does not do so; the task must not be taken over then
      */
     void shutOut() {
         try (var admin = Admin.create(client)) {
@@ -68,7 +67,7 @@ final class ZombieFencing {
     }
 
     private void shutOut(Admin admin) {
-        // In this order: one that becomes a member in between is not taken for a former one.
+        // In this order, so that an instance that joins in between does not count as a former owner.
         var writers = writers(admin);
         writers.removeAll(members(admin));
         if (!writers.isEmpty()) {
@@ -96,7 +95,7 @@ final class ZombieFencing {
         }
     }
 
-    // Whoever is not recognised would be shut out alive.
+    // An unrecognised member would be fenced while alive.
     private String known(String consumer) {
         if (!consumer.startsWith(application + "-")) {
             throw new KafkaException("A member of " + application + " calls itself " + consumer
@@ -105,7 +104,7 @@ final class ZombieFencing {
         return consumer;
     }
 
-    /** From {@code app-PROCESS-StreamThread-1-consumer} to {@code app-PROCESS-1}. */
+    /** Converts {@code app-PROCESS-StreamThread-1-consumer} to {@code app-PROCESS-1}. */
     static String writerOf(String consumer) {
         return consumer.replace(THREAD, "-").replaceFirst(CONSUMER + "$", "");
     }

@@ -1,4 +1,4 @@
-/** How a service computes with Kafka Streams: one task, exactly once, with a clock that never overtakes its inputs. */
+/** Runs stages on Kafka Streams: one task, exactly once, with a clock that never overtakes its inputs. */
 @NullMarked
 package kz.mediagrid.platform.streams;
 
