@@ -8,14 +8,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
-/** Addresses that agencies gave, made into links only where they are what they say they are. */
+/** Converts addresses given by agencies to links, if they are valid web, telephone or mail addresses. */
 public final class CheckedLink {
 
     private static final Set<String> WEB = Set.of("http", "https");
 
     private CheckedLink() {}
 
-    /** The address of a page on the web; null if it is anything else, such as a script. */
+    /** The address if it is http or https; null for anything else, such as a script. */
     public static @Nullable String web(@Nullable String address) {
         if (address == null) {
             return null;
@@ -28,7 +28,10 @@ public final class CheckedLink {
         }
     }
 
-    /** What a telephone dials: the digits up to the first letter, behind which an extension may stand. */
+    /**
+     * The {@code tel:} link of the digits before the first letter, after which an extension may follow; null if there are
+     * too few or too many digits.
+     */
     public static @Nullable String phone(String number) {
         var dialled = number.replaceFirst("\\p{L}.*", "").replaceAll("[^0-9+]", "");
         return dialled.matches("\\+?[0-9]{3,20}") ? "tel:" + dialled : null;

@@ -10,9 +10,9 @@ import kz.mediagrid.schemas.EventTiming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates and times as they are written in a reader's language, e.g. {@code 9 желтоқсан, сәрсенбі}.
+ * Formats dates and times in a reader's language, e.g. {@code 9 желтоқсан, сәрсенбі}.
  *
- * <p>The names of months and days are in the message bundles: a trimmed Java carries no Kazakh ones.
+ * <p>The names of months and days are in the message bundles: a trimmed Java has no Kazakh ones.
  */
 public final class DatesInWords {
 
@@ -72,7 +72,9 @@ public final class DatesInWords {
         return full(local.toLocalDate()) + ", " + time(local.toLocalTime());
     }
 
-    /** The end of a day as people write it, as in {@code 2026 жылғы 9 желтоқсан, 24:00}; any other instant as it is. */
+    /**
+     * As in {@code 2026 жылғы 9 желтоқсан, 24:00} for the end of a day; any other instant as {@link #fullMoment} formats it.
+     */
     public String end(Instant instant) {
         var local = instant.atZone(AlmatyTime.ZONE);
         return local.toLocalTime().equals(LocalTime.MIDNIGHT)
@@ -80,7 +82,7 @@ public final class DatesInWords {
                 : fullMoment(instant);
     }
 
-    /** As in {@code 10:00–11:30}; where an event has no hours, the words for that. */
+    /** As in {@code 10:00–11:30}; for an event without hours, the words for that. */
     public String hours(EventTiming timing, @Nullable LocalTime start, @Nullable LocalTime end) {
         if (start == null) {
             return words.say(timing == EventTiming.ALL_DAY ? "time.all-day" : "time.open");
@@ -93,7 +95,7 @@ public final class DatesInWords {
         return MINUTES.format(time);
     }
 
-    /** As HTML wants it in {@code datetime}. */
+    /** The format of the HTML attribute {@code datetime}. */
     public static String machine(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS)
                 .atZone(AlmatyTime.ZONE)

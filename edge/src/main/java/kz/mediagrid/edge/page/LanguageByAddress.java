@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Reads a page's language from its address, {@code ?lang=ru}, else from what the browser asks for.
+ * Resolves a page's language from its address, {@code ?lang=ru}, else from the header Accept-Language.
  *
- * <p>No cookie: an address that one reader sends to another shows both the same words.
+ * <p>No cookie, so that an address sent from one reader to another shows both the same language.
  */
 final class LanguageByAddress implements LocaleResolver {
 
@@ -23,7 +23,7 @@ final class LanguageByAddress implements LocaleResolver {
     }
 
     private static Language asked(HttpServletRequest request) {
-        // Without the header the container would name its own machine's language.
+        // Without the header the container would return its own machine's language.
         return request.getHeader("Accept-Language") == null ? Language.KK : Languages.firstOf(request.getLocales());
     }
 

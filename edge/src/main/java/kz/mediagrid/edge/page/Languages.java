@@ -8,19 +8,19 @@ import java.util.Optional;
 import kz.mediagrid.calendar.Language;
 import org.jspecify.annotations.Nullable;
 
-/** The languages of the pages: which one a reader wants, and what each is called. */
+/** Resolves the languages of the pages and names them. */
 public final class Languages {
 
     private static final Language FIRST = Language.KK;
 
     private Languages() {}
 
-    /** The language as it is written in addresses and in HTML, e.g. {@code kk}. */
+    /** The language's code in addresses and in HTML, e.g. {@code kk}. */
     public static String code(Language language) {
         return language.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What its speakers call it. */
+    /** The language's name in the language itself. */
     static String ownName(Language language) {
         return switch (language) {
             case KK -> "Қазақша";
@@ -29,19 +29,19 @@ public final class Languages {
         };
     }
 
-    /** The language of that code; empty if the pages are not written in it. */
+    /** The language of that code; empty if no pages exist in it. */
     static Optional<Language> of(@Nullable String code) {
         return Arrays.stream(Language.values())
                 .filter(language -> code(language).equals(code))
                 .findFirst();
     }
 
-    /** The language of a locale that was resolved before. */
+    /** The language of a resolved locale, else Kazakh. */
     public static Language of(Locale locale) {
         return of(locale.getLanguage()).orElse(FIRST);
     }
 
-    /** The first of the wanted languages in which the pages are written, else Kazakh. */
+    /** The first wanted language in which pages exist, else Kazakh. */
     static Language firstOf(Enumeration<Locale> wanted) {
         for (var locale : Collections.list(wanted)) {
             var language = of(locale.getLanguage());

@@ -5,7 +5,7 @@ import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 
-/** Keeps a language that was chosen in the address: every link of a page to another page carries it on. */
+/** Adds the language chosen in the address to every link from one page to another. */
 final class LinksKeepLanguage extends StandardLinkBuilder {
 
     private static final String ASSETS = "/assets/";
@@ -19,7 +19,7 @@ final class LinksKeepLanguage extends StandardLinkBuilder {
         return address;
     }
 
-    /** The address of the same page in the language that was chosen; unchanged if none was, or if it says one itself. */
+    /** The same address with the chosen language; unchanged if none was chosen or if the address has one. */
     static String keep(String address, @Nullable String chosen) {
         var language = Languages.of(chosen);
         if (language.isEmpty() || address.matches(".*[?&]" + LanguageByAddress.PARAMETER + "=.*")) {

@@ -3,10 +3,10 @@ package kz.mediagrid.edge.page;
 import java.time.Instant;
 
 /**
- * An instant as a page shows it.
+ * An instant for display on a page.
  *
- * @param text in words
- * @param machine the same as {@code <time datetime>} wants it
+ * @param text the instant in words
+ * @param machine the same in the format of {@code <time datetime>}
  */
 public record Moment(String text, String machine) {
 

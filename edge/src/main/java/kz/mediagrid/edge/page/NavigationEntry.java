@@ -1,20 +1,20 @@
 package kz.mediagrid.edge.page;
 
 /**
- * A place that every page links to; each is a bean of the package that has the page, and they stand in bean order.
+ * A navigation link on every page; each is a bean of the package that has the page, and links are in bean order.
  *
- * @param path where it is, e.g. {@code /}
+ * @param path the page's path, e.g. {@code /}
  * @param words the key of its name in the message bundles
- * @param under where its further pages are, e.g. {@code /grids}
+ * @param under the path of its subpages, e.g. {@code /grids}
  */
 public record NavigationEntry(String path, String words, String under) {
 
-    /** A place whose further pages are below it. */
+    /** A link whose subpages are below its own path. */
     public NavigationEntry(String path, String words) {
         this(path, words, path);
     }
 
-    /** Whether the page at {@code address} belongs to this place. */
+    /** Whether the page at {@code address} is this entry's page or a subpage. */
     boolean holds(String address) {
         return address.equals(path) || address.startsWith(under + "/");
     }

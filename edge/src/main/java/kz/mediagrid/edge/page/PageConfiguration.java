@@ -14,10 +14,11 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 import org.webjars.WebJarVersionLocator;
 
 /**
- * What the pages of all services share: language, links, styles, and the templates whose names begin with {@code page/}.
+ * Configures what the pages of all services share: language, links, styles, and the templates whose names begin with {@code
+ * page/}.
  *
- * <p>A service's own templates lie in a folder of its own and are called anything else; its own styles are below
- * {@code /assets} beside those here.
+ * <p>A service's own templates are in a folder of its own under other names; its own styles are below {@code /assets} beside
+ * those here.
  */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
@@ -40,7 +41,7 @@ class PageConfiguration implements WebMvcConfigurer {
         return PAGE.templates(context);
     }
 
-    /** Our own styles, and of the design system the style sheet alone: its fonts and pictures are its owner's. */
+    /** Serves our own styles, and only the style sheet of the design system: its fonts and pictures are its owner's. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         var version = new WebJarVersionLocator().version(DESIGN_SYSTEM);

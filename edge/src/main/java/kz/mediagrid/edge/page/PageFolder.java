@@ -10,14 +10,15 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /**
- * The templates and assets of a module whose pages several services, or a service of another module, show.
+ * The templates and assets of a module whose pages are shown by several services or by a service of another module.
  *
- * @param module the module: its templates are in {@code MODULE-templates/} of the class path, its assets in {@code MODULE-assets/}
- * @param prefix what the names of its templates begin with, before a slash; its assets are below {@code /assets/PREFIX/}
+ * @param module the module: its templates are in {@code MODULE-templates/} of the class path, its assets in {@code
+ *     MODULE-assets/}
+ * @param prefix the part of its template names before a slash; its assets are below {@code /assets/PREFIX/}
  */
 public record PageFolder(String module, String prefix) {
 
-    /** Finds its templates, before the service's own resolver, which would answer for any name. */
+    /** Resolves its templates before the service's own resolver, which would accept any name. */
     public ITemplateResolver templates(ApplicationContext context) {
         var resolver = new SpringResourceTemplateResolver();
         resolver.setApplicationContext(context);

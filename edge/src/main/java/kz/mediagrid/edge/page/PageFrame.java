@@ -7,13 +7,13 @@ import kz.mediagrid.calendar.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around the content of every page.
+ * The frame around the content of every page.
  *
  * @param language the page's language, e.g. {@code kk}
  * @param languages the same page in each language
- * @param navigation the places to go to
- * @param account who signed in; null if nobody did
- * @param time the business time, as a wall clock in Almaty shows it
+ * @param navigation the navigation links
+ * @param account the id of the account that signed in; null without a sign-in
+ * @param time the business time in Almaty
  * @param trialClock whether business time was moved away from real time
  */
 record PageFrame(
@@ -24,10 +24,12 @@ record PageFrame(
         String time,
         boolean trialClock) {
 
-    /** The same page in another language; the address is relative, so that it holds wherever the page is. */
+    /**
+     * A link to the same page in another language; the address is relative, so that it is independent of the page's path.
+     */
     record LanguageLink(String code, String name, String href, boolean current) {}
 
-    /** A place to go to. */
+    /** A navigation link. */
     record Place(String path, String words, boolean current) {}
 
     static List<LanguageLink> languages(Language current, @Nullable String query) {

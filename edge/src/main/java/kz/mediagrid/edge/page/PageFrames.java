@@ -17,7 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives every page its frame. */
+/** Adds the frame to the model of every page. */
 @ControllerAdvice(annotations = Controller.class)
 final class PageFrames {
 
@@ -47,14 +47,14 @@ final class PageFrames {
                 clock.isMoved());
     }
 
-    /** To those who signed in, what opens to them; to others all of it: behind it they are asked to sign in. */
+    /** Offers an account the entries it may open, and others all entries, since those pages ask them to sign in. */
     private boolean isOffered(NavigationEntry entry, @Nullable Principal reader) {
         return !(reader instanceof Authentication caller && caller.getPrincipal() instanceof Account account)
                 || routes.opens(entry.path(), account);
     }
 
     private static String address(HttpServletRequest request) {
-        // On the way to an error page the request shows that page's address, not the reader's.
+        // During an error dispatch the request has the error page's address, not the reader's.
         return Optional.ofNullable(request.getAttribute("jakarta.servlet.error.request_uri"))
                 .map(Object::toString)
                 .orElseGet(request::getRequestURI);

@@ -5,12 +5,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Sends a reader on to another page of ours, in the language that was chosen, so that reloading it sends no form again. */
+/**
+ * Redirects a reader to another of our pages (303) in the chosen language, so that a reload does not send the form again.
+ */
 public final class SeeOther {
 
     private SeeOther() {}
 
-    /** @param address of a page of ours, never what a reader sent unchecked */
+    /** @param address the address of one of our pages, never unchecked input */
     public static ModelAndView page(String address, HttpServletRequest request) {
         var view = new RedirectView(LinksKeepLanguage.keep(address, request.getParameter(LanguageByAddress.PARAMETER)));
         view.setStatusCode(HttpStatus.SEE_OTHER);

@@ -15,13 +15,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page on which a person enters an API key once, and the one on which the sign-in ends. */
+/** Serves the page where a person signs in with an API key, and the page where the person signs out. */
 @Controller
 final class SignInController {
 
     private static final String HOME = "/";
 
-    /** An address of ours, and nothing that a browser would take for another host's. */
+    /** A path on this host; rejects addresses that a browser would resolve to another host. */
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*|/");
 
     private final SignIn signIn;

@@ -9,10 +9,10 @@ import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text as one reader sees it: in the reader's language, or else in another, which is then marked.
+ * A text for one reader: in the reader's language, or else in another, which is marked.
  *
- * @param language the language the words are in, e.g. {@code kk}
- * @param foreign whether that is another than the reader's
+ * @param language the language of the text, e.g. {@code kk}
+ * @param foreign whether that differs from the reader's
  */
 public record Wording(String text, String language, boolean foreign) {
 

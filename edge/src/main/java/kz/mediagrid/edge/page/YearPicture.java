@@ -18,20 +18,20 @@ import kz.mediagrid.calendar.YearStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The picture of one year of a working calendar: its months, each day with its kind, and the reason of each day that
- * needs one. The fragment {@code page/year} draws it.
+ * One year of a working calendar for display: its months, each day with its kind, and the reason of each special day. The
+ * fragment {@code page/year} renders it.
  *
  * @param official whether the authority has published the year's calendar; else it is computed from the law
- * @param source where the days were taken from, as the calendar says it; empty where it says nothing
- * @param months those that the calendar covers
- * @param kinds the kinds that occur beside ordinary working days, with how many days each has
+ * @param source the source of the days as the calendar names it; empty if it names none
+ * @param months the months that the calendar covers
+ * @param kinds the kinds that occur besides ordinary working days, with the number of days of each
  */
 public record YearPicture(
         int year, boolean official, String source, int workingDays, List<Month> months, List<Count> kinds) {
 
     private static final int DAYS_OF_WEEK = 7;
 
-    /** What a day is, with the mark by which it is known without its colour. */
+    /** The kind of a day, with a mark that identifies it without colour. */
     public enum Kind {
         WORKED(""),
         WEEKEND(""),
@@ -56,12 +56,12 @@ public record YearPicture(
             return "year.kind." + name();
         }
 
-        /** As style sheets name it, e.g. {@code public-holiday}. */
+        /** The kind's name in style sheets, e.g. {@code public-holiday}. */
         public String style() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** Whether its reason is worth a line below the month: a weekend explains itself. */
+        /** Whether its reason is listed below the month; a weekend needs none. */
         boolean isSpecial() {
             return this != WORKED && this != WEEKEND;
         }
@@ -90,7 +90,7 @@ public record YearPicture(
      * A month.
      *
      * @param name the key of its name in the message bundles
-     * @param weeks Monday to Sunday; null where the week's day lies in another month or outside the calendar
+     * @param weeks Monday to Sunday; null if that day is in another month or outside the calendar
      * @param explained the days that need a reason, in order
      */
     public record Month(
@@ -109,11 +109,11 @@ public record YearPicture(
         }
     }
 
-    /** How many days of a kind there are. */
+    /** The number of days of a kind. */
     public record Count(Kind kind, long days) {}
 
     /**
-     * The picture of {@code year} as {@code reader} sees it.
+     * The picture of {@code year} in the language of {@code reader}.
      *
      * @throws kz.mediagrid.calendar.CalendarRangeException if the calendar has no such year
      */

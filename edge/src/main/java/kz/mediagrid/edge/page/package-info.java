@@ -1,4 +1,4 @@
-/** What every page of every service has around it: languages, navigation, dates in words, and where people sign in. */
+/** Provides what every page of every service shares: languages, navigation, dates in words, and signing in. */
 @NullMarked
 package kz.mediagrid.edge.page;
 
