@@ -4,11 +4,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls.
+ * The account of a caller.
  *
- * @param id opaque; stands in commands as their actor
- * @param roles what it may do
- * @param agencyCode the body for which it acts, where it acts for one
+ * @param id opaque; the actor of its commands
+ * @param roles its permissions
+ * @param agencyCode the state body for which it acts; null if it acts for none
  * @param outletId the outlet of a MEDIA account
  */
 public record Account(
@@ -25,7 +25,9 @@ public record Account(
         return roles.contains(role);
     }
 
-    /** In whose name it writes: its body, else its outlet, else itself. One name has one space of Idempotency-Keys. */
+    /**
+     * The name under which it writes: its state body, else its outlet, else itself. Each name has its own Idempotency-Keys.
+     */
     public String writesAs() {
         if (agencyCode != null) {
             return agencyCode;
@@ -33,7 +35,7 @@ public record Account(
         return outletId != null ? "outlet " + outletId : id;
     }
 
-    /** The body for which it acts; every account whose write concerns one body has one. */
+    /** The state body for which it acts; every account whose write concerns one state body has one. */
     public String body() {
         if (agencyCode == null) {
             throw new IllegalStateException("the account " + id + " acts for no body");
@@ -41,12 +43,12 @@ public record Account(
         return agencyCode;
     }
 
-    /** Whether it may see what belongs to every body. */
+    /** Whether it may see the data of every state body. */
     public boolean seesAll() {
         return is(Role.AUTHORISED_BODY) || is(Role.OPS);
     }
 
-    /** Whether it may see what belongs to {@code agency}. */
+    /** Whether it may see the data of {@code agency}. */
     public boolean sees(String agency) {
         return seesAll() || agency.equals(agencyCode);
     }

@@ -13,7 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Recognises the account by the bearer key of the call (RFC 6750); a key that is given must be good. */
+/** Authenticates a call by its bearer key (RFC 6750); refuses a key that is not valid. */
 final class ApiKeyFilter extends OncePerRequestFilter {
 
     private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +([A-Za-z0-9._~+/=-]{1,200})");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The API keys by their hash, as the topic {@code api-keys} holds them; the keys themselves are nowhere. */
+/** The view of the topic {@code api-keys}: accounts by the hash of their key; the keys themselves are not stored. */
 public final class ApiKeys {
 
     private static final Logger log = LoggerFactory.getLogger(ApiKeys.class);
@@ -19,7 +19,7 @@ public final class ApiKeys {
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
 
-    /** Takes in what the topic says; null revokes. */
+    /** Applies a record of the topic; null revokes the key. */
     public void apply(String hash, @Nullable ApiKey key) {
         if (key == null) {
             accounts.remove(hash);
@@ -39,7 +39,7 @@ public final class ApiKeys {
     private static Set<Role> rolesOf(ApiKey key) {
         var roles = EnumSet.noneOf(Role.class);
         for (var role : key.getRoles()) {
-            // A role that this build does not know opens nothing.
+            // A role that this build does not know grants nothing.
             if (role != kz.mediagrid.schemas.Role.UNKNOWN) {
                 roles.add(Role.valueOf(role.name()));
             }
@@ -47,17 +47,17 @@ public final class ApiKeys {
         return roles;
     }
 
-    /** The account that {@code key} opens. */
+    /** The account of {@code key}. */
     public Optional<Account> accountOf(String key) {
         return accountOfHash(Hashes.plain(key));
     }
 
-    /** The account that the key with that hash opens. */
+    /** The account of the key with that hash. */
     Optional<Account> accountOfHash(String hash) {
         return Optional.ofNullable(accounts.get(hash));
     }
 
-    /** Whether the topic says anything of the key with that hash, be it that it was revoked. */
+    /** Whether the topic has a record of the key with that hash, even a revocation. */
     public boolean knows(String hash) {
         return accounts.containsKey(hash) || revoked.contains(hash);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** The account behind a call, as Spring Security carries it. */
+/** The authentication of a caller for Spring Security. */
 final class CallerToken extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ final class CallerToken extends AbstractAuthenticationToken {
         return account;
     }
 
-    /** The key is not kept once it was recognised. */
+    /** Empty: the key is not stored after authentication. */
     @Override
     public Object getCredentials() {
         return "";

@@ -15,10 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/**
- * Makes sure that a form comes from a page of ours: the page holds the same random number as a cookie that no other site
- * can read or send.
- */
+/** Protects forms against CSRF: the page has the same random number as a cookie that no other site can read or send. */
 @Component
 public final class FormToken {
 
@@ -34,7 +31,7 @@ public final class FormToken {
         this.cookie = signIn.cookieName() + "-form";
     }
 
-    /** The number for a form on the page that is answered now; the browser gets its cookie along with it. */
+    /** The number for a form on the page of this response, which also sets its cookie. */
     public String forPage(HttpServletRequest request, HttpServletResponse response) {
         return sent(request).orElseGet(() -> {
             var number = new byte[32];
@@ -51,7 +48,7 @@ public final class FormToken {
         });
     }
 
-    /** Whether the form that was sent comes from a page of ours. */
+    /** Whether the submitted form comes from one of our pages. */
     public boolean isGood(HttpServletRequest request) {
         var field = request.getParameter(FIELD);
         return field != null

@@ -10,7 +10,7 @@ import kz.mediagrid.edge.problem.ProblemWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Tells a caller why it is not let in: a program by a problem document, a person by the page where one signs in. */
+/** Refuses a call: sends a program a problem document and redirects a person to the sign-in page. */
 final class Refusals {
 
     private final Routes routes;
@@ -21,17 +21,17 @@ final class Refusals {
         this.problems = problems;
     }
 
-    /** The rows for the called path, whatever the method. */
+    /** The rows of the called path for any method. */
     List<Route> rows(HttpServletRequest request) {
         return routes.at(ServletRequestPathUtils.parse(request).pathWithinApplication());
     }
 
-    /** Whether that is where a form of a page of ours is sent. */
+    /** Whether the called address receives a form of one of our pages. */
     boolean takesForm(HttpServletRequest request) {
         return rows(request).stream().anyMatch(row -> row.form() && row.takes(request.getMethod()));
     }
 
-    /** Nobody is known to call, and the address is not open. */
+    /** Refuses an unauthenticated call to an address that is not open. */
     void unknownCaller(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isPage(request)) {
             response.sendRedirect(SignIn.address(request, takesForm(request) ? SignIn.Why.EXPIRED : null));
@@ -49,7 +49,7 @@ final class Refusals {
                 response);
     }
 
-    /** The caller is known, and may not do that. */
+    /** Refuses a call that the account's roles do not include. */
     void notForThisAccount(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var rows = rows(request);
         if (rows.isEmpty()) {

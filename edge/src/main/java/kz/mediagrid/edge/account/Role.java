@@ -1,13 +1,13 @@
 package kz.mediagrid.edge.account;
 
-/** What an account may do; it may hold two. */
+/** The roles of accounts; one may have two. */
 public enum Role {
-    /** Plans the events of one body. */
+    /** Plans the events of one state body. */
     AGENCY,
-    /** Keeps the directory and edits the grid. */
+    /** Maintains the directory and edits the grid. */
     AUTHORISED_BODY,
     /** Receives the grid for one outlet. */
     MEDIA,
-    /** Runs the system. */
+    /** Operates the system. */
     OPS
 }

@@ -9,7 +9,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The one table of what may be called, and by whom; what has no row is not there for anybody.
+ * The table of all calls and the roles that may make them; an address without a row does not exist for anybody.
  *
  * @param table its rows, in no order
  */
@@ -19,7 +19,7 @@ public record Routes(List<Route> table) {
      * One row.
      *
      * @param roles one of them is needed; empty: open to all, without a key
-     * @param form whether people send it from a page of ours, which is why their sign-in opens it
+     * @param form whether people send it from one of our pages, so that a sign-in authorises it
      */
     public record Route(String method, PathPattern path, Set<Role> roles, boolean form) {
 
@@ -32,7 +32,7 @@ public record Routes(List<Route> table) {
             return isOpen() || roles.stream().anyMatch(account::is);
         }
 
-        /** Whether the row is the one for {@code method}; HEAD is a GET without its body. */
+        /** Whether the row is the one for {@code method}; HEAD counts as GET. */
         public boolean takes(String method) {
             return this.method.equals(method) || (this.method.equals("GET") && method.equals("HEAD"));
         }
@@ -46,7 +46,7 @@ public record Routes(List<Route> table) {
         return new Routes(List.of(rows));
     }
 
-    /** These rows and more. */
+    /** A table with these rows and more. */
     public Routes and(Route... rows) {
         return new Routes(Stream.concat(table.stream(), Stream.of(rows)).toList());
     }
@@ -61,22 +61,22 @@ public record Routes(List<Route> table) {
         return new Route(method, PathPatternParser.defaultInstance.parse(path), Set.of(roles), false);
     }
 
-    /** A row for a form that people who signed in send; every other write takes an API key. */
+    /** A row for a form, which a sign-in authorises; every other write needs an API key. */
     public static Route form(String path, Role... roles) {
         return new Route("POST", PathPatternParser.defaultInstance.parse(path), Set.of(roles), true);
     }
 
-    /** The rows for that path, whatever the method. */
+    /** The rows of that path for any method. */
     public List<Route> at(PathContainer path) {
         return table.stream().filter(route -> route.path().matches(path)).toList();
     }
 
-    /** Whether the page at {@code path} opens to {@code account}. */
+    /** Whether {@code account} may open the page at {@code path}. */
     public boolean opens(String path, Account account) {
         return at(PathContainer.parsePath(path)).stream().anyMatch(row -> row.takes("GET") && row.admits(account));
     }
 
-    /** The methods of those rows, as the header Allow lists them. */
+    /** The methods of those rows in the format of the header Allow. */
     static String allowed(List<Route> rows) {
         var methods = new TreeSet<String>();
         for (var row : rows) {

@@ -15,11 +15,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/** Lets through what the service's {@link Routes} say, and nothing else: no session, no password. */
+/** Permits only calls that the service's {@link Routes} allow, without sessions or passwords. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Nothing of another site is shown or run, and no text can become a script. */
+    /** Blocks content and scripts of other sites, and inline scripts. */
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
@@ -28,7 +28,7 @@ class SecurityConfiguration {
     SecurityFilterChain api(
             HttpSecurity http, ApiKeys keys, Routes routes, SignIn signIn, FormToken token, ProblemWriter problems) {
         var refusals = new Refusals(routes, problems);
-        // A bearer key is sent by a program, never by a browser on its own; a sign-in opens no write but our own forms.
+        // A program sends the bearer key, never a browser by itself; a sign-in authorises no write except our own forms.
         http.csrf(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -40,7 +40,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new ApiKeyFilter(keys, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new SignInFilter(signIn, token, refusals), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls
-                        // The second half of a call that was let in before, and the telling of what went wrong in it.
+                        // The asynchronous and error dispatches of a call that was permitted before.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
@@ -63,7 +63,7 @@ class SecurityConfiguration {
         };
     }
 
-    /** There are no users with passwords; without this bean one would be made up at each start. */
+    /** Knows no users with passwords; without this bean Spring Boot would generate one at each start. */
     @Bean
     UserDetailsService noUsers() {
         return name -> {

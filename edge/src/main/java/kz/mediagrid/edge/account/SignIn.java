@@ -24,10 +24,10 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Signing in on a page: whoever shows a good API key once gets a signed cookie that opens pages for a working day.
+ * Signs people in on a page: a valid API key gives a signed cookie that authorises pages for 12 hours.
  *
- * <p>The cookie names the key's hash, so that a revoked key ends it at once. It opens what is read and the forms of our own
- * pages, and no other write, so that no other site can have a browser change anything.
+ * <p>The cookie contains the key's hash, so that revoking the key ends it at once. It authorises reads and the forms of our
+ * own pages, and no other write, so that no other site can make a browser change anything.
  */
 public final class SignIn {
 
@@ -35,11 +35,11 @@ public final class SignIn {
     private static final Duration SIGN_IN_TIMEOUT = Duration.ofHours(12);
     private static final Pattern SHAPE = Pattern.compile("([0-9a-f]{64})\\.([0-9]{1,12})\\.([0-9a-f]{64})");
 
-    /** Why somebody who called a page of ours is asked to sign in. */
+    /** The reason for a redirect to the sign-in page. */
     enum Why {
-        /** The account may not see it. */
+        /** The account may not see the page. */
         DENIED,
-        /** A form was sent after its time. */
+        /** A form was sent after its sign-in or token expired. */
         EXPIRED
     }
 
@@ -50,7 +50,7 @@ public final class SignIn {
 
     /**
      * @param secret signs the cookies; services that share it accept each other's
-     * @param real real time: sign-ins are no business of the movable clock
+     * @param real real time: sign-ins do not depend on the movable clock
      * @param cookie the cookie's name; cookies ignore ports, so two services on one host need two names
      */
     public SignIn(ApiKeys keys, byte[] secret, Clock real, String cookie) {
@@ -60,7 +60,7 @@ public final class SignIn {
         this.cookie = cookie;
     }
 
-    /** What signs the cookies: the secret that was given, else one made now, which ends all sign-ins made before. */
+    /** The secret that signs the cookies: the given one, else a new one, which ends all earlier sign-ins. */
     public static byte[] secret(@Nullable String given, SecureRandom random) {
         if (given != null) {
             return given.getBytes(StandardCharsets.UTF_8);
@@ -71,9 +71,9 @@ public final class SignIn {
     }
 
     /**
-     * The cookie for whoever shows {@code key}; nothing if the key is not known.
+     * The cookie for a sign-in with {@code key}; empty if the key is unknown.
      *
-     * @param secure whether the page came by https, and the cookie must too
+     * @param secure whether the page came by https, which the cookie then requires too
      */
     public Optional<ResponseCookie> with(String key, boolean secure) {
         return keys.accountOf(key).map(account -> {
@@ -83,7 +83,7 @@ public final class SignIn {
         });
     }
 
-    /** The name of its cookie, which is the service's own. */
+    /** The name of the service's cookie. */
     String cookieName() {
         return cookie;
     }
@@ -103,7 +103,7 @@ public final class SignIn {
                 .build();
     }
 
-    /** The account that signed in with the cookie of that call, if the cookie is good and the key not revoked. */
+    /** The account of that call's cookie, if the cookie is valid and the key not revoked. */
     public Optional<Account> of(HttpServletRequest request) {
         var cookies = request.getCookies();
         return Stream.ofNullable(cookies)
@@ -136,15 +136,15 @@ public final class SignIn {
         }
     }
 
-    /** The address of the page where one signs in, and comes back from to what was called, in the language asked for. */
+    /** The address of the sign-in page, in the requested language, which returns to the called page afterwards. */
     public static String address(HttpServletRequest called) {
         return address(called, null);
     }
 
     /**
-     * The same address, where there is a reason to ask for it.
+     * The same address with a reason for the redirect.
      *
-     * @param why what the page is to say; null: nothing but how to sign in
+     * @param why the reason that the page states; null for none
      */
     static String address(HttpServletRequest called, @Nullable Why why) {
         var query = called.getQueryString();

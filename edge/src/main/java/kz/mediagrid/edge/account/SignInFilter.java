@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Recognises who signed in on a page, where no key is sent, and nothing is written but a form of a page of ours. */
+/** Authenticates a call by its sign-in cookie, if it has no key and is a read or a form of one of our pages. */
 final class SignInFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
@@ -38,13 +38,13 @@ final class SignInFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** The page of a problem has the frame of every page, which names who signed in. */
+    /** Also filters error dispatches: the page of a problem has the common frame, which names the account. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
     }
 
-    /** A form must hold the number of its page: the cookie alone would let other sites have a browser send it. */
+    /** Requires the form token of the page: with the cookie alone other sites could make a browser send the form. */
     private boolean opens(HttpServletRequest request) {
         return READING.contains(request.getMethod()) || (routes.takesForm(request) && token.isGood(request));
     }

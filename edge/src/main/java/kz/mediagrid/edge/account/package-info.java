@@ -1,4 +1,4 @@
-/** Who may call: accounts, their API keys and sign-ins, and the table of what each role may do. */
+/** Authenticates and authorises callers: accounts, their API keys and sign-ins, and the table of each role's calls. */
 @NullMarked
 package kz.mediagrid.edge.account;
 
