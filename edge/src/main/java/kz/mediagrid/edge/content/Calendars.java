@@ -9,10 +9,10 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.CalendarInForce;
 
 /**
- * Every working calendar that was ever in force, as the topic {@code calendars} holds them, and the one that is.
+ * The view of the topic {@code calendars}: every working calendar that was ever in force, and the present one.
  *
- * <p>The topic may still be empty: then the calendar that the software came with is in force. Whoever counts asks anew
- * each time, so that another calendar takes effect without a restart. Safe for use by several threads.
+ * <p>While the topic is empty, the bundled calendar is in force. Callers fetch the calendar for each computation, so that
+ * another one takes effect without a restart. Safe for use by several threads.
  */
 public final class Calendars {
 
@@ -24,9 +24,9 @@ public final class Calendars {
     private boolean followed;
 
     /**
-     * Takes in a calendar that came into force.
+     * Applies a calendar that came into force.
      *
-     * @throws kz.mediagrid.calendar.CalendarFormatException if this software cannot read it
+     * @throws kz.mediagrid.calendar.CalendarFormatException if this build cannot read it
      */
     public synchronized void apply(CalendarInForce record) {
         var next = new ArrayList<KnownCalendar>();
@@ -41,12 +41,12 @@ public final class Calendars {
         followed = true;
     }
 
-    /** The calendar by which everything is counted now. */
+    /** The calendar in force now. */
     public WorkingCalendar inForce() {
         return newestFirst.get(0).calendar();
     }
 
-    /** The calendar by which what was received at {@code instant} was counted then: the same whenever it is asked. */
+    /** The calendar in force at {@code instant}, which does not change later. */
     public WorkingCalendar inForceAt(Instant instant) {
         var known = newestFirst;
         return known.stream()
@@ -56,14 +56,14 @@ public final class Calendars {
                 .calendar();
     }
 
-    /** The calendar of that version, where there is or was one in force. */
+    /** The calendar of that version; empty if it was never in force. */
     public Optional<KnownCalendar> find(String version) {
         return newestFirst.stream()
                 .filter(known -> known.version().equals(version))
                 .findFirst();
     }
 
-    /** All of them; the one in force comes first. */
+    /** All calendars; the one in force comes first. */
     public List<KnownCalendar> all() {
         return newestFirst;
     }

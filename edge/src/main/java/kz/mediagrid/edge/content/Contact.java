@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How to reach somebody, released for the media or not. */
+/** A contact, released for the media or not. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "How to reach somebody; at least one of phone and email.")
 public record Contact(
@@ -21,7 +21,7 @@ public record Contact(
         @Nullable
         Boolean forMedia) {
 
-    /** Whether the media may see it; never unless somebody said so. */
+    /** Whether the media may see it; false unless set explicitly. */
     public boolean released() {
         return Boolean.TRUE.equals(forMedia);
     }

@@ -8,7 +8,7 @@ import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.edge.problem.ProblemKind;
 
-/** The grid weeks there are: those for which the calendar in force can count the instants. */
+/** Parses and checks grid weeks: valid are those whose instants the calendar in force can compute. */
 public final class GridWeeks {
 
     private final Calendars calendars;
@@ -19,7 +19,7 @@ public final class GridWeeks {
         this.policy = policy;
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if that is no week, or none the calendar reaches */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if {@code text} is not a week, or one outside the calendar */
     public GridWeek require(String text) {
         var week = read(text);
         if (!reaches(week)) {
@@ -28,7 +28,7 @@ public final class GridWeeks {
         return week;
     }
 
-    /** Whether the calendar reaches the days that decide the week's instants. */
+    /** Whether the calendar covers the days that determine the week's instants. */
     public boolean reaches(GridWeek week) {
         try {
             return WeekSchedule.of(week, calendars.inForce(), policy).week().equals(week);

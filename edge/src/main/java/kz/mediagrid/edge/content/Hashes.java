@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over a sequence of texts, each with its length before it, so that no two sequences run together. */
+/** Computes SHA-256 over a sequence of texts, each preceded by its length, so that no two sequences give the same input. */
 public final class Hashes {
 
     private Hashes() {}

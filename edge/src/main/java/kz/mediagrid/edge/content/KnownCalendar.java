@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.CalendarInForce;
 /**
  * A working calendar that is, or was, in force.
  *
- * @param record who put it in force, when and by which act; of the one that the software came with it says nothing
+ * @param record the actor, instant and act of its activation; all empty for the bundled calendar
  */
 public record KnownCalendar(WorkingCalendar calendar, CalendarInForce record) {
 
@@ -15,7 +15,7 @@ public record KnownCalendar(WorkingCalendar calendar, CalendarInForce record) {
         return new KnownCalendar(WorkingCalendar.acceptedBefore(record.getText()), record);
     }
 
-    /** The calendar that the software came with. */
+    /** The bundled calendar. */
     static KnownCalendar builtIn() {
         var calendar = WorkingCalendar.kazakhstan();
         return new KnownCalendar(
@@ -30,7 +30,7 @@ public record KnownCalendar(WorkingCalendar calendar, CalendarInForce record) {
         return calendar.version();
     }
 
-    /** Whether it had been put in force by {@code instant}. */
+    /** Whether it was in force by {@code instant}. */
     boolean isActivatedBy(Instant instant) {
         return record.getActivatedAt() == null || !record.getActivatedAt().isAfter(instant);
     }

@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 import kz.mediagrid.calendar.AlmatyTime;
 import org.jspecify.annotations.Nullable;
 
-/** How dates, times and instants are written in requests and answers: {@code 2026-12-09}, {@code 09:30}, {@code …T18:00:00+05:00}. */
+/**
+ * Parses and formats dates, times and instants in requests and responses: {@code 2026-12-09}, {@code 09:30}, {@code
+ * …T18:00:00+05:00}.
+ */
 public final class LocalTimes {
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -22,17 +25,17 @@ public final class LocalTimes {
 
     private LocalTimes() {}
 
-    /** The date, or nothing if there is none of that name. */
+    /** The date; empty if {@code text} is not one. */
     public static Optional<LocalDate> date(String text) {
         return parse(DATE.matcher(text).matches(), () -> LocalDate.parse(text));
     }
 
-    /** The time of day to the minute, or nothing if that is none. */
+    /** The time of day to the minute; empty if {@code text} is not one. */
     public static Optional<LocalTime> time(String text) {
         return parse(TIME.matcher(text).matches(), () -> LocalTime.parse(text));
     }
 
-    /** The instant of a date and time with its offset, to the millisecond, or nothing if that is none. */
+    /** The instant of a date and time with its offset, to the millisecond; empty if {@code text} is not one. */
     public static Optional<Instant> instant(String text) {
         return parse(
                 text.length() <= 40 && !text.startsWith("+") && !text.startsWith("-"),
@@ -50,7 +53,7 @@ public final class LocalTimes {
         }
     }
 
-    /** The instant as a clock in Almaty shows it, with its offset. */
+    /** The instant as local time in Almaty, with its offset. */
     public static String write(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 instant.atZone(AlmatyTime.ZONE).toOffsetDateTime());

@@ -19,10 +19,10 @@ import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the parts of a request by the rules that texts, lists, addresses and contacts obey wherever they stand.
+ * Parses the parts of a request by the common rules for texts, lists, addresses and contacts.
  *
- * <p>A rule returns the part, empty where there is none, and records a fault where the part breaks it. What was made of
- * the parts leaves by {@link #orElseThrow} alone, which refuses the request with all faults at once.
+ * <p>A rule returns the part, empty if it is absent, and records a fault if the part violates it. Only {@link #orElseThrow}
+ * returns the result made of the parts; it refuses the request with all faults at once.
  */
 public final class Rules {
 
@@ -32,7 +32,7 @@ public final class Rules {
     /** The longest other text [UTF-16 characters]. */
     public static final int TEXT = 2_000;
 
-    /** The longest text that is an answer or a question in full [UTF-16 characters]. */
+    /** The longest full answer or question [UTF-16 characters]. */
     public static final int LONG_TEXT = 20_000;
 
     /** The longest list [items]. */
@@ -47,12 +47,12 @@ public final class Rules {
 
     private final List<InvalidField> faults = new ArrayList<>();
 
-    /** Records what is wrong at {@code place}. */
+    /** Records a fault at {@code place}. */
     public void fault(Place place, String detail) {
         faults.add(new InvalidField(place.pointer(), detail));
     }
 
-    /** Whether something is wrong at {@code place} or within it. */
+    /** Whether a fault was recorded at {@code place} or within it. */
     public boolean isFaultAt(Place place) {
         return faults.stream()
                 .anyMatch(fault -> fault.pointer().equals(place.pointer())
@@ -60,7 +60,7 @@ public final class Rules {
     }
 
     /**
-     * Returns {@code value}, which is made of the parts that were checked.
+     * Returns {@code value}, which is made of the checked parts.
      *
      * @throws RequestProblem naming every fault, if there is one
      */
@@ -76,7 +76,7 @@ public final class Rules {
         return isFaultAt(place) ? Optional.empty() : Optional.of(value.get());
     }
 
-    /** The refusal of a request that is wrong at {@code place} alone. */
+    /** The refusal of a request with one fault, at {@code place}. */
     public static RequestProblem refusal(Place place, String detail) {
         return refusal(List.of(new InvalidField(place.pointer(), detail)));
     }
@@ -86,12 +86,12 @@ public final class Rules {
                 faults.size() == 1 ? "One place needs mending." : faults.size() + " places need mending.", faults);
     }
 
-    /** The list of a request: empty where it was left out; an item that is missing stays, to be found fault with. */
+    /** The list of a request: empty if it was omitted; null items stay, to be reported as faults. */
     public static <T> List<T> items(@Nullable List<T> list) {
         return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
     }
 
-    /** A value that must be there. */
+    /** Requires a value. */
     public <T> Optional<T> required(Place place, @Nullable T value) {
         if (value == null) {
             fault(place, "This is required.");
@@ -100,9 +100,9 @@ public final class Rules {
     }
 
     /**
-     * A text that must be there and match.
+     * Requires a text that matches.
      *
-     * @param fault what is said of one that does not
+     * @param fault the fault recorded if it does not match
      */
     public Optional<String> required(Place place, @Nullable String text, Predicate<String> matches, String fault) {
         var given = required(place, text);
@@ -113,10 +113,10 @@ public final class Rules {
     }
 
     /**
-     * Parses a text, where there is one.
+     * Parses an optional text.
      *
-     * @param parse is empty for a text that stands for nothing
-     * @param what is expected, such as "a date such as '2026-12-09'"
+     * @param parse returns empty for an invalid text
+     * @param the expected value, such as "a date such as '2026-12-09'"
      */
     public <T> Optional<T> parsed(
             Place place, @Nullable String text, Function<String, Optional<T>> parse, String what) {
@@ -139,7 +139,7 @@ public final class Rules {
         return Optional.ofNullable(text).map(it -> languages(place, it, TEXT, true));
     }
 
-    /** A text that may be as long as a letter is. */
+    /** Parses an optional text of up to {@link #LONG_TEXT} characters. */
     public Optional<LocalizedText> optionalLongText(Place place, @Nullable Text text) {
         return Optional.ofNullable(text).map(it -> languages(place, it, LONG_TEXT, true));
     }
@@ -154,7 +154,7 @@ public final class Rules {
         return text.localized();
     }
 
-    /** One text in one language, where there is one: not blank, not too long, no control characters. */
+    /** Checks an optional text in one language: not blank, not too long, no control characters. */
     public Optional<String> words(Place place, @Nullable String words, int longest, boolean lines) {
         if (words == null) {
             return Optional.empty();
@@ -175,7 +175,7 @@ public final class Rules {
         return Optional.of(words);
     }
 
-    /** Every item of a list that is not too long; a missing item is a fault. */
+    /** Parses every item of a list that is not too long; a null item is a fault. */
     public <T, V> List<V> each(Place place, List<T> items, BiFunction<Place, T, Optional<V>> rule) {
         if (items.size() > ITEMS) {
             fault(place, "This has %d items; at most %d are allowed.".formatted(items.size(), ITEMS));
@@ -189,7 +189,7 @@ public final class Rules {
         return parsed;
     }
 
-    /** An https address with a host, where there is one. */
+    /** Checks an optional https address with a host. */
     public Optional<String> address(Place place, @Nullable String address) {
         if (address != null && (address.length() > ADDRESS || !isHttps(address))) {
             fault(place, "This must be an https address of at most %d characters.".formatted(ADDRESS));
@@ -206,7 +206,7 @@ public final class Rules {
         }
     }
 
-    /** A contact with at least one plausible way to reach it. */
+    /** Checks a contact: at least one plausible telephone number or mail address. */
     public Optional<Contact> contact(Place place, Contact contact) {
         optionalText(place.field("label"), contact.label());
         if (contact.phone() == null && contact.email() == null) {
@@ -219,7 +219,7 @@ public final class Rules {
         return Optional.of(contact);
     }
 
-    /** A mail address, where there is one. */
+    /** Checks an optional mail address. */
     public Optional<String> email(Place place, @Nullable String address) {
         if (address != null
                 && (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches())) {

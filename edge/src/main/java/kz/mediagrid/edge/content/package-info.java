@@ -1,4 +1,4 @@
-/** Texts and contacts as they stand in requests and answers, and the rules they all obey. */
+/** Parses and checks texts, contacts, times and weeks of requests, and knows the working calendars. */
 @NullMarked
 package kz.mediagrid.edge.content;
 
