@@ -1,4 +1,4 @@
 package kz.mediagrid.edge.call;
 
-/** A request's content all of which is optional, so that the body itself may be left out; absent means {@code {}}. */
+/** A request whose fields are all optional, so that its body may be omitted, which means {@code {}}. */
 public interface BodyMayBeAbsent {}

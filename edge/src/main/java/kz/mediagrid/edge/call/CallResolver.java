@@ -15,7 +15,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands controllers the account that calls, and a write as a whole. */
+/** Resolves controller arguments: the caller's account, a complete write, or strictly parsed content. */
 final class CallResolver implements HandlerMethodArgumentResolver {
 
     private final Clock business;
@@ -56,7 +56,7 @@ final class CallResolver implements HandlerMethodArgumentResolver {
         var key = IdempotencyKey.of(request.getHeader(IdempotencyKey.HEADER));
         var ifMatch = Precondition.of(request.getHeader(HttpHeaders.IF_MATCH));
         var content = StrictJson.read(RequestBodies.read(request, type), type);
-        // Terms are counted in milliseconds; the record on the log has no more.
+        // Terms are counted in milliseconds, the precision of the log.
         var receivedAt = business.instant().truncatedTo(ChronoUnit.MILLIS);
         var path = request.getServletPath();
         var ids = SubmissionIds.of(account.writesAs(), key, request.getMethod(), path, content.canonical());

@@ -5,8 +5,8 @@ import kz.mediagrid.canonical.JsonText;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes JSON in one way only: members sorted, no white space, no needless escapes (RFC 8785), so that the same content
- * has the same hash however it was laid out. No request has numbers other than whole ones, and they are written in full.
+ * Writes canonical JSON: members sorted, no white space, no needless escapes (RFC 8785), so that the same content has the
+ * same hash in any layout. Requests have whole numbers only, which are written in full.
  */
 final class CanonicalJson {
 
@@ -41,7 +41,7 @@ final class CanonicalJson {
     }
 
     private void writeObject(JsonNode node) {
-        // String's order is by UTF-16 code units, as RFC 8785 asks.
+        // String's order is by UTF-16 code units, as RFC 8785 requires.
         var members = new TreeMap<String, JsonNode>();
         node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
         out.append('{');

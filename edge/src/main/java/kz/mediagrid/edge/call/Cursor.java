@@ -9,25 +9,25 @@ import java.util.stream.Collectors;
 import kz.mediagrid.edge.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
-/** A position in a list as an opaque word, by which a caller asks for what follows. */
+/** Encodes a position in a list as an opaque cursor, with which a caller requests the next items. */
 public final class Cursor {
 
     private static final String SEPARATOR = " ";
 
     private Cursor() {}
 
-    /** @param parts what makes the position; none but the last may hold a space */
+    /** @param parts the parts of the position; only the last may contain a space */
     public static String of(Object... parts) {
         var text = Arrays.stream(parts).map(Object::toString).collect(Collectors.joining(SEPARATOR));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * The position that {@code cursor} stands for; null without one.
+     * The position of {@code cursor}; null without one.
      *
-     * @param size how many parts it has
-     * @param position makes it of them
-     * @throws kz.mediagrid.edge.problem.RequestProblem if it is no such word
+     * @param size the number of its parts
+     * @param position makes the position of its parts
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@code cursor} is not valid
      */
     public static <P> @Nullable P read(@Nullable String cursor, int size, Function<String[], P> position) {
         if (cursor == null) {

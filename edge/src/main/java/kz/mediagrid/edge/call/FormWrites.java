@@ -10,11 +10,11 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes of a form that a person sent the write that a program would have sent to the API: both are one submission. */
+/** Converts a submitted form to the write that a program would send to the API; both are the same submission. */
 @Component
 public final class FormWrites {
 
-    /** How long a person waits for the outcome before the page says that it is still to come. */
+    /** The wait for the outcome before the page reports it as pending. */
     private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(5);
 
     private static final int KEY_BYTES = 16;
@@ -27,7 +27,7 @@ public final class FormWrites {
         this.random = random;
     }
 
-    /** A key for the write of a form, minted with its page. */
+    /** A new key for the write of a form, made with its page. */
     public String newKey() {
         var bytes = new byte[KEY_BYTES];
         random.nextBytes(bytes);
@@ -37,9 +37,9 @@ public final class FormWrites {
     /**
      * The write of a form.
      *
-     * @param key what the form was given, so that sending it twice is one write
-     * @param path where a program would POST the same
-     * @param content by the names of the API
+     * @param key the form's key, so that sending it twice is one write
+     * @param path the API path of the same POST
+     * @param content the content under the names of the API
      */
     public <T> Write<T> post(Account account, String key, String path, Map<String, ?> content, Class<T> type) {
         var read = StrictJson.read(JsonMapper.shared().writeValueAsBytes(content), type);

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import kz.mediagrid.edge.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
-/** The caller's own name for one write, by which a repeat of it is recognised; keys never expire. */
+/** The caller's name for one write, which identifies repeats; keys never expire. */
 public record IdempotencyKey(String value) {
 
     public static final String HEADER = "Idempotency-Key";

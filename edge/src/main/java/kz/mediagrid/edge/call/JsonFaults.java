@@ -12,7 +12,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says in a sentence, and with the place, why a body is not the JSON that was expected. */
+/** Explains in one sentence, with the place, why a request body is not the expected JSON. */
 final class JsonFaults {
 
     private JsonFaults() {}

@@ -11,7 +11,7 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.platform.write.CommandTooLargeException;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 
-/** Lets one write after the other through, so that each is judged by what the one before it left behind. */
+/** Serialises writes, so that each is checked against the result of the one before. */
 public final class OneAtATime {
 
     private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(2);
@@ -19,9 +19,9 @@ public final class OneAtATime {
     private final ReentrantLock turn = new ReentrantLock(true);
 
     /**
-     * Judges and keeps one write.
+     * Checks and stores one write.
      *
-     * @throws kz.mediagrid.edge.problem.RequestProblem also where its turn does not come, or it was not kept
+     * @throws kz.mediagrid.edge.problem.RequestProblem also if its turn does not come in time, or it was not stored
      */
     public <T> T write(Supplier<T> judgeAndKeep) {
         takeTurn();

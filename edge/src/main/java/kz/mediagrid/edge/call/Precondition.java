@@ -5,10 +5,10 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller believes the thing's revision to be (If-Match, RFC 9110).
+ * The revision of a resource that the caller expects (If-Match, RFC 9110).
  *
- * @param revision that revision; null where any will do
- * @param given whether the caller said anything
+ * @param revision the expected revision; null for any
+ * @param given whether the caller sent If-Match
  */
 public record Precondition(@Nullable Integer revision, boolean given) {
 
@@ -31,7 +31,7 @@ public record Precondition(@Nullable Integer revision, boolean given) {
         return new Precondition(Integer.valueOf(tag.group(1)), true);
     }
 
-    /** The precondition itself, where one is demanded. */
+    /** The precondition, for calls that require one; refused if it is missing. */
     public Precondition required() {
         if (!given) {
             throw ProblemKind.PRECONDITION_REQUIRED.because(
@@ -40,7 +40,7 @@ public record Precondition(@Nullable Integer revision, boolean given) {
         return this;
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if the thing is known to stand at another revision */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the known revision is another */
     public void check(int known) {
         if (revision != null && revision != known) {
             throw ProblemKind.STALE.because(

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** Takes a body off the wire, up to a limit and never more, and checks that it says it is JSON. */
+/** Reads a request body up to a size limit, and requires the content type JSON. */
 final class RequestBodies {
 
-    /** The largest body that is read [bytes]. */
+    /** The largest request body [bytes]. */
     static final int LARGEST = 1_000_000;
 
     private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.UTF_8);

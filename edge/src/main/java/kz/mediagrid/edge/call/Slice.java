@@ -7,19 +7,19 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The next few of many.
+ * The next items of a list.
  *
- * @param more whether others follow
+ * @param more whether more items follow
  */
 public record Slice<T>(List<T> items, boolean more) {
 
     private static final int LARGEST = 500;
 
     /**
-     * The first of {@code rest}.
+     * The first items of {@code rest}.
      *
-     * @param limit how many at most, as the caller asks for it
-     * @throws kz.mediagrid.edge.problem.RequestProblem if that is not from 1 to 500
+     * @param limit the largest number of items, as requested by the caller
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@code limit} is not from 1 to 500
      */
     public static <T> Slice<T> of(Stream<T> rest, int limit) {
         if (limit < 1 || limit > LARGEST) {
@@ -30,7 +30,7 @@ public record Slice<T>(List<T> items, boolean more) {
         return new Slice<>(more ? taken.subList(0, limit) : taken, more);
     }
 
-    /** Where the others begin, by the last item's {@code position}; null if there are none. */
+    /** The cursor of the next slice, from the last item's {@code position}; null if no items follow. */
     public @Nullable String next(Function<T, String> position) {
         return more ? position.apply(items.get(items.size() - 1)) : null;
     }

@@ -16,7 +16,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Reads a body to the letter: valid UTF-8, valid JSON, no member twice, none unknown, no type bent into another. */
+/** Parses a request body strictly: valid UTF-8, valid JSON, no duplicate or unknown members, no type coercion. */
 public final class StrictJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -43,13 +43,13 @@ public final class StrictJson {
     private StrictJson() {}
 
     /**
-     * What a body says.
+     * The content of a request body.
      *
      * @param canonical the same content in canonical form
      */
     public record Content<T>(T value, String canonical) {}
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem naming what cannot be read and where */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem naming the invalid part and its place */
     public static <T> Content<T> read(byte[] bytes, Class<T> type) {
         try {
             var tree = MAPPER.readTree(decode(bytes));
@@ -74,7 +74,7 @@ public final class StrictJson {
         }
     }
 
-    /** Refuses half a surrogate pair, which no encoding can carry on and two of which would hash alike. */
+    /** Refuses half a surrogate pair, which UTF-8 cannot encode and two of which would have the same hash. */
     private static void requireWholeCharacters(JsonNode node, Place place) {
         if (node.isString()) {
             if (!StandardCharsets.UTF_8.newEncoder().canEncode(node.stringValue())) {

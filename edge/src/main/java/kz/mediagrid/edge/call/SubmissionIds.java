@@ -4,20 +4,20 @@ import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.schemas.Submission;
 
 /**
- * The two numbers of a write.
+ * The two hashes that identify a write.
  *
- * @param submissionId says who, which key, which call and which content: the same number is the same submission
- * @param requestId the same without the content, so that one key used for two contents shows
+ * @param submissionId hash of caller, key, call and content: equal for the same submission
+ * @param requestId the same without the content, which reveals one key used for two contents
  */
 public record SubmissionIds(String submissionId, String requestId) {
 
-    /** Those that {@code stamp} carries. */
+    /** The ids in {@code stamp}. */
     public static SubmissionIds of(Submission stamp) {
         return new SubmissionIds(stamp.getSubmissionId(), stamp.getRequestId());
     }
 
     /**
-     * @param caller in whose name the call is made
+     * @param caller the name under which the caller writes
      * @param path the called path, decoded
      * @param canonicalBody the content in canonical form
      */

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.edge.problem.ProblemKind;
 
 /**
- * The submission that came first with each Idempotency-Key, so that a key sent again with other content is refused. Safe
- * for use by several threads.
+ * Remembers the first submission of each Idempotency-Key, and refuses a key sent again with other content. Safe for use by
+ * several threads.
  */
 public final class UsedKeys {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Enumeration;
 import java.util.regex.Pattern;
 
-/** How long the caller would rather wait for the outcome than ask again (Prefer: wait, RFC 7240). */
+/** The time the caller prefers to wait for the outcome (Prefer: wait, RFC 7240). */
 public record WaitPreference(Duration time) {
 
     public static final WaitPreference NONE = new WaitPreference(Duration.ZERO);
@@ -13,7 +13,7 @@ public record WaitPreference(Duration time) {
     private static final Pattern WAIT =
             Pattern.compile("(?:^|[,;])\\s*[Ww][Aa][Ii][Tt]\\s*=\\s*\"?([0-9]{1,6})\"?\\s*(?:[,;]|$)");
 
-    /** A preference that cannot be read is no preference: the RFC has it ignored. */
+    /** Ignores an invalid preference, as the RFC requires. */
     static WaitPreference of(Enumeration<String> headers) {
         while (headers.hasMoreElements()) {
             var wait = WAIT.matcher(headers.nextElement());
@@ -29,7 +29,7 @@ public record WaitPreference(Duration time) {
         return !time.isZero();
     }
 
-    /** What the answer says of it. */
+    /** The value of the response's header Preference-Applied. */
     public String applied() {
         return "wait=" + time.toSeconds();
     }

@@ -5,10 +5,10 @@ import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.schemas.Submission;
 
 /**
- * One call that writes, read and recognised, not yet judged.
+ * A parsed and authenticated call that writes, not yet checked.
  *
- * @param receivedAt when it was received [business time]: late or in time is decided by this alone
- * @param path the path that was called
+ * @param receivedAt when it was received [business time]; this alone decides whether it is late
+ * @param path the called path
  */
 public record Write<T>(
         Account account,
@@ -20,12 +20,12 @@ public record Write<T>(
         Precondition ifMatch,
         WaitPreference patience) {
 
-    /** The body for which the caller acts. */
+    /** The state body for which the caller acts. */
     public String agency() {
         return account.body();
     }
 
-    /** The stamp that its command carries. */
+    /** The stamp of its command. */
     public Submission stamp() {
         return Submission.newBuilder()
                 .setSubmissionId(ids.submissionId())

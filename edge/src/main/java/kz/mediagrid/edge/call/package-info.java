@@ -1,4 +1,4 @@
-/** One call that writes: who sends what, under which key, with which precondition. */
+/** Parses calls that write: their account, Idempotency-Key, precondition and content. */
 @NullMarked
 package kz.mediagrid.edge.call;
 
