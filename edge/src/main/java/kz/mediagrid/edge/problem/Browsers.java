@@ -4,14 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** Tells a person's browser from a program: it asks for HTML by name, and not of the API. */
+/** Recognises browsers: they accept HTML explicitly and call addresses outside the API. */
 final class Browsers {
 
     private static final String API = "/api/";
 
     private Browsers() {}
 
-    /** Whether a problem is to be shown as a page. */
+    /** Whether a problem is shown as a page. */
     static boolean isOne(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null

@@ -13,14 +13,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers what goes wrong before or outside a controller, and every browser; the server forwards such calls here. */
+/** Responds to errors before or outside a controller, and to all errors in browsers; the server forwards such calls here. */
 @Hidden
 @RestController
 final class ErrorAddress implements ErrorController {
 
     private static final String ADDRESS = "${server.error.path:${error.path:/error}}";
 
-    /** The page of a problem; the frame around it is that of every page. */
+    /** The page of a problem, with the common frame. */
     @RequestMapping(path = ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
         var status = status(request);

@@ -8,7 +8,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers a request that Tomcat itself turns away, such as a broken request line, with a problem document. */
+/** Sends a problem document for a request that Tomcat itself refuses, such as one with a broken request line. */
 public final class PlainErrorValve extends ErrorReportValve {
 
     private static final JsonMapper JSON = JsonMapper.shared();

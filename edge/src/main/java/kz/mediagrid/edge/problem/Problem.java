@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * A problem document (RFC 9457). Not Spring's {@code ProblemDetail}, whose instance is a {@code URI}: a called path such as
- * {@code /api/weeks/[x]} is none.
+ * {@code /api/weeks/[x]} is not a valid one.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "What is wrong with a call (RFC 9457).")

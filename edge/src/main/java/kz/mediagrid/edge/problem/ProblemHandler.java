@@ -18,7 +18,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Answers what goes wrong in a controller with a problem document, and a browser with the page of problems. */
+/** Responds to exceptions of controllers with a problem document, or in a browser with the page of problems. */
 @RestControllerAdvice
 final class ProblemHandler extends ResponseEntityExceptionHandler {
 
@@ -55,7 +55,7 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
         return shown(problem.response(), request);
     }
 
-    /** The firewall looks at a header only when it is read, which is after the filters. */
+    /** Handles a header that the firewall rejects, which checks it only when it is read, after the filters. */
     @ExceptionHandler
     ResponseEntity<Object> handle(RequestRejectedException rejected, ServletWebRequest request) {
         return Problem.of(
@@ -66,7 +66,7 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
                 .response();
     }
 
-    /** Tomcat says so when a query or a path is not percent-encoded as it should be. */
+    /** Handles a query or path with invalid percent-encoding, as reported by Tomcat. */
     @ExceptionHandler
     ResponseEntity<Object> handle(InvalidParameterException unreadable, ServletWebRequest request) {
         return Problem.of(
@@ -103,7 +103,7 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
                 (ServletWebRequest) request);
     }
 
-    /** The problem as the caller reads it: for a browser the server forwards to the page of problems, and nothing is left. */
+    /** The response to the caller; null for a browser, since the server forwards it to the page of problems. */
     private static @Nullable ResponseEntity<Object> shown(ResponseEntity<Object> problem, ServletWebRequest request) {
         var response = request.getResponse();
         if (response == null || !Browsers.isOne(request.getRequest())) {

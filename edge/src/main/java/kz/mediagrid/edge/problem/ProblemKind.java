@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
-/** The kinds of problem this API answers with: a program tells them apart by {@link #type()}. */
+/** The kinds of problem in responses of this API; programs distinguish them by {@link #type()}. */
 public enum ProblemKind {
     MALFORMED(HttpStatus.BAD_REQUEST, "The request cannot be read"),
     IDEMPOTENCY_KEY(HttpStatus.BAD_REQUEST, "The Idempotency-Key is missing or unusable"),

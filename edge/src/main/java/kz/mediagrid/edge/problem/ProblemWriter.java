@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem where no controller was reached; for a browser the server forwards to the page of problems. */
+/** Writes the problem of a call that reached no controller; for a browser the server forwards to the page of problems. */
 @Component
 public final class ProblemWriter {
 

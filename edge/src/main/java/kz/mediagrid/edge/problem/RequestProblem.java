@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A call that cannot be done, and why; the edge turns it into a problem document. */
+/** A call is refused, with the reason; the edge converts it to a problem document. */
 public final class RequestProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -31,7 +31,7 @@ public final class RequestProblem extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** The same problem, which may be gone after a while. */
+    /** The same problem, with a time after which a retry may succeed. */
     public RequestProblem retryAfter(Duration wait, Throwable cause) {
         return new RequestProblem(kind, getMessage(), faults, wait, cause);
     }
@@ -44,13 +44,13 @@ public final class RequestProblem extends RuntimeException {
         return faults;
     }
 
-    /** What is wrong, in a sentence. */
+    /** The reason in one sentence. */
     @Override
     public String getMessage() {
         return requireNonNull(super.getMessage());
     }
 
-    /** When trying again may help; null if it will not. */
+    /** The time after which a retry may succeed; null if none will. */
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }

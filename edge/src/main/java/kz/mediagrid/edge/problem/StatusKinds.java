@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The kind of problem behind a bare HTTP status that a framework chose. */
+/** Maps a bare HTTP status set by a framework to a kind of problem. */
 final class StatusKinds {
 
     private static final Map<ProblemKind, String> SENTENCES = new EnumMap<>(Map.of(

@@ -1,4 +1,4 @@
-/** What is wrong with a call, said so that a person and a program can mend it (RFC 9457). */
+/** Reports problems of calls to people and programs (RFC 9457). */
 @NullMarked
 package kz.mediagrid.edge.problem;
 
