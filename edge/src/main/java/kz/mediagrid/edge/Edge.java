@@ -4,11 +4,11 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What every service with an API brings in: the table of routes guards each address, writes carry their key, what goes
- * wrong is said as a problem document, and pages have a common frame.
+ * Configures every service with an API: the table of routes guards each address, writes have an Idempotency-Key, errors are
+ * problem documents, and pages have a common frame.
  *
- * <p>The service provides its {@link kz.mediagrid.edge.account.Routes}, its {@link kz.mediagrid.edge.account.ApiKeys},
- * its {@link kz.mediagrid.edge.account.SignIn} and the business clock.
+ * <p>The service provides its {@link kz.mediagrid.edge.account.Routes}, its {@link kz.mediagrid.edge.account.ApiKeys}, its
+ * {@link kz.mediagrid.edge.account.SignIn} and the business clock.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

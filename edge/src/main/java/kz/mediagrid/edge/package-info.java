@@ -1,4 +1,4 @@
-/** Where a service meets its callers: who they are, what they may do, how they are answered. */
+/** Serves callers over HTTP: authentication, authorisation, requests, problems and the frame of pages. */
 @NullMarked
 package kz.mediagrid.edge;
 
