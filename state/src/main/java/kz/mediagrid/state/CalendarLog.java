@@ -8,12 +8,12 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.CalendarInForce;
 
 /**
- * The calendars that the topic {@code calendars} held as a task's state was about to be made, or gone on with: the first one,
- * with which the setup began the log, and which activations came into force.
+ * The calendars on the topic {@code calendars} when a task's state is made or resumed: the first one, which the setup wrote,
+ * and the activations that came into force.
  */
 public final class CalendarLog {
 
-    /** What no activation put in force has no offset of one. */
+    /** The command offset of a calendar that no activation put in force. */
     private static final long NO_COMMAND = -1;
 
     private final CalendarInForce first;
@@ -31,27 +31,27 @@ public final class CalendarLog {
     }
 
     /**
-     * What {@code calendars} say.
+     * The log with {@code calendars}.
      *
-     * @param calendars as they lie on the topic
-     * @throws IllegalStateException if there is none
+     * @param calendars in the order of the topic
+     * @throws IllegalStateException if there are none
      */
     public static CalendarLog of(List<CalendarInForce> calendars) {
         return new CalendarLog(calendars);
     }
 
-    /** The calendar that counting began with. */
+    /** The calendar with which the log begins. */
     CalendarInForce first() {
         return first;
     }
 
-    /** Whether the activation that lies at {@code offset} of its topic put its calendar in force. */
+    /** Whether the activation at {@code offset} of its topic put its calendar in force. */
     boolean hasActivation(long offset) {
         return activations.contains(offset);
     }
 
     /**
-     * A calendar that is, or was, in force.
+     * The calendar of a record of the log.
      *
      * @throws IllegalStateException if this build cannot read its text
      */

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Optional;
 
 /**
- * What the clock must do, in order of time.
+ * A queue of tasks in order of their due time.
  *
- * <p>A look costs what is due, not what is open: it starts at the last due time, as what was removed before it is not
- * gone from the disk at once.
+ * <p>The cost of a poll depends on the number of due items, not of open ones: it starts at the last due time, as items
+ * removed before it may still be on disk.
  */
 public final class DueQueue {
 
@@ -19,16 +19,16 @@ public final class DueQueue {
     private final Store<String> store;
     private String from = START;
 
-    /** Its keys are those of the items; others that do not begin with a digit may lie beside them. */
+    /** @param store has the items by their keys; may also have other keys that do not begin with a digit */
     public DueQueue(Store<String> store) {
         this.store = store;
     }
 
     /**
-     * Something to do.
+     * A task with its due time.
      *
-     * @param at when it is due, in whole milliseconds
-     * @param what what there is to do; of two due at once, the one that sorts first is first
+     * @param at the due time in whole milliseconds
+     * @param what the task; of two with the same due time, the one that sorts first is first
      */
     public record Item(Instant at, String what) {
 
@@ -37,18 +37,18 @@ public final class DueQueue {
             return prefix(at) + SEPARATOR + what;
         }
 
-        /** The item that {@link #key()} wrote. */
+        /** The item of a key written by {@link #key()}. */
         public static Item parse(String key) {
             int end = key.indexOf(SEPARATOR);
             return new Item(Instant.ofEpochMilli(Long.parseLong(key.substring(0, end))), key.substring(end + 1));
         }
     }
 
-    /** The first item that is due at {@code now} or before. */
+    /** The first item due at {@code now} or before. */
     public Optional<Item> firstUpTo(Instant now) {
         var to = prefix(now) + "~";
         if (from.compareTo(to) > 0) {
-            // The clock was set back behind what was due last: what lies between them was done.
+            // The clock was set back behind the last due time: the items between are done.
             return Optional.empty();
         }
         var due = new ArrayList<String>(1);
@@ -75,8 +75,7 @@ public final class DueQueue {
         store.remove(item.key());
     }
 
-    // Fifteen digits of milliseconds reach the year 33658, what is later waits until then; what lies before 1970 is due
-    // at once.
+    // Fifteen digits of milliseconds reach the year 33658; later items are due then, and items before 1970 are due at once.
     private static String prefix(Instant at) {
         return "%015d".formatted(Math.min(Math.max(0, at.toEpochMilli()), LATEST));
     }

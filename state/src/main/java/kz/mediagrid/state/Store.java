@@ -8,13 +8,13 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values under their keys, in the order of the keys' UTF-8 bytes.
+ * A key-value store in the order of the keys' UTF-8 bytes.
  *
  * <p>Not safe for use by several threads.
  */
 public interface Store<V> {
 
-    /** What is kept under that key, or null. */
+    /** The value of {@code key}, or null. */
     @Nullable
     V get(String key);
 
@@ -23,14 +23,17 @@ public interface Store<V> {
     void remove(String key);
 
     /**
-     * Hands over what is kept under the keys from {@code first} to {@code last}, both included, in order, for as long as
-     * {@code goOn} says so. Nothing may be put or removed meanwhile.
+     * Passes the entries from {@code first} to {@code last}, both included, to {@code goOn} in order, until it returns
+     * false. Nothing may be put or removed meanwhile.
      *
      * @param last null for no end
      */
     void range(String first, @Nullable String last, BiPredicate<String, V> goOn);
 
-    /** Hands over what is kept under every key that begins so, in order; it may be changed meanwhile. */
+    /**
+     * Passes every entry whose key begins with {@code beginning} to {@code taker} in order; the store may be changed
+     * meanwhile.
+     */
     default void each(String beginning, BiConsumer<String, V> taker) {
         var found = new ArrayList<Map.Entry<String, V>>();
         range(beginning, beginning.isEmpty() ? null : after(beginning), (key, value) -> {
@@ -42,13 +45,13 @@ public interface Store<V> {
         found.forEach(entry -> taker.accept(entry.getKey(), entry.getValue()));
     }
 
-    /** The end of a range from {@code beginning} on that holds all keys which begin so, and at most one that does not. */
+    /** The end of a range that contains all keys with that beginning, and at most one other. */
     private static String after(String beginning) {
         var last = beginning.length() - 1;
         return beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
     }
 
-    /** Whether anything is kept under a key that begins so. */
+    /** Whether a key begins with {@code beginning}. */
     default boolean has(String beginning) {
         var found = new boolean[1];
         range(beginning, null, (key, value) -> {
@@ -58,7 +61,7 @@ public interface Store<V> {
         return found[0];
     }
 
-    /** The first keys after {@code key}, at most so many, in order. */
+    /** The first keys after {@code key} in order, at most {@code atMost}. */
     default List<String> keysAfter(String key, int atMost) {
         var found = new ArrayList<String>();
         if (atMost > 0) {

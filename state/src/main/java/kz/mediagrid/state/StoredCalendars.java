@@ -11,7 +11,7 @@ import kz.mediagrid.schemas.CalendarInForce;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which calendar is in force for a task, and which were before, as the log had it.
+ * Stores the calendar in force for a task, and the earlier ones, in the order of the log.
  *
  * <p>Not safe for use by several threads.
  */
@@ -24,8 +24,8 @@ public final class StoredCalendars {
 
     /**
      * @param store each calendar by its version
-     * @param log has the one that is in force where the store has none yet
-     * @throws IllegalStateException if this build cannot read the one that is in force
+     * @param log has the one in force while the store is empty
+     * @throws IllegalStateException if this build cannot read the one in force
      */
     public StoredCalendars(Store<CalendarInForce> store, CalendarLog log) {
         this.store = store;
@@ -45,20 +45,20 @@ public final class StoredCalendars {
         return known.values().stream().findFirst().orElse(null);
     }
 
-    /** The calendar that everything is counted by now. */
+    /** The calendar in force now. */
     public WorkingCalendar inForce() {
         return inForce;
     }
 
-    /** How it came into force; empty before the first command. */
+    /** The record of the calendar in force; empty before the first command. */
     public Optional<CalendarInForce> word() {
         return Optional.ofNullable(newest);
     }
 
     /**
-     * Keeps the first calendar of the log, with the first command.
+     * Stores the first calendar of the log; called with the first command.
      *
-     * <p>It is kept so that what followed it can be told from it; nothing where something was kept before.
+     * <p>It is stored so that its successors can be distinguished from it; does nothing if the store has a calendar.
      */
     public void keepFirst() {
         if (newest == null) {
@@ -68,10 +68,10 @@ public final class StoredCalendars {
     }
 
     /**
-     * What becomes of the command; nothing is changed by asking. What the log has in force already is not judged again: by
-     * a later build's checks it might be refused.
+     * Decides on the command without changing anything. A calendar that the log has in force already is not checked again:
+     * the checks of a later build might refuse it.
      *
-     * @param offset where the command lies on its topic
+     * @param offset the command's offset on its topic
      * @throws IllegalStateException if this build cannot read what the log has in force
      */
     public CalendarSuccession judge(CalendarActivated command, long offset) {
@@ -88,7 +88,7 @@ public final class StoredCalendars {
     /**
      * Puts a calendar in force, as it was judged.
      *
-     * @param offset where the command lies on its topic
+     * @param offset the command's offset on its topic
      */
     public CalendarInForce enter(CalendarActivated command, WorkingCalendar next, long offset) {
         keepFirst();

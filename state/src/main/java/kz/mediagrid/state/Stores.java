@@ -1,9 +1,9 @@
 package kz.mediagrid.state;
 
-/** Where all that is kept lies. */
+/** Opens state stores. */
 @FunctionalInterface
 public interface Stores {
 
-    /** The store of that thing; asked for once. */
+    /** The store of that definition; called once for each. */
     <V> Store<V> of(Kept<V> kept);
 }

@@ -1,4 +1,7 @@
-/** What rules keep between commands, wherever it lies: stores, what is due, and the calendar in force; plain Java. */
+/**
+ * Defines the state of rules between commands, independent of its storage: stores, due queue, and calendars in force; plain
+ * Java.
+ */
 @NullMarked
 package kz.mediagrid.state;
 
