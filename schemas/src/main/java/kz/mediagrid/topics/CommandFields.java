@@ -4,27 +4,27 @@ import java.util.Optional;
 import kz.mediagrid.schemas.Submission;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The fields that commands share, found by name whatever the command is. */
+/** Reads the fields that commands share, by name for every command type. */
 public final class CommandFields {
 
     private CommandFields() {}
 
-    /** The stamp; empty for a record that is no command. */
+    /** The stamp; empty for a record that is not a command. */
     public static Optional<Submission> submission(SpecificRecord record) {
         return field(record, "submission", Submission.class);
     }
 
-    /** The planned event that it is about, where it is about one. */
+    /** The id of the command's planned event; empty if it has none. */
     public static Optional<String> eventId(SpecificRecord record) {
         return field(record, "eventId", String.class);
     }
 
-    /** The week that it is about as it was written, where it is about one. */
+    /** The command's week as text; empty if it has none. */
     public static Optional<String> week(SpecificRecord record) {
         return field(record, "week", String.class);
     }
 
-    /** The field of that name; empty where the record has none, or no value in it. */
+    /** The field of that name; empty if the record has no such field, or no value in it. */
     public static <T> Optional<T> field(SpecificRecord record, String name, Class<T> type) {
         return Optional.ofNullable(record.getSchema().getField(name))
                 .map(field -> record.get(field.pos()))

@@ -3,10 +3,10 @@ package kz.mediagrid.topics;
 import java.time.Duration;
 import java.util.Map;
 
-/** How long a topic keeps what was written to it. */
+/** The retention of a topic's records. */
 public sealed interface Retention {
 
-    /** Every record, for ever: the log is the truth, and a version of a grid can always be shown again. */
+    /** Retains every record for ever: the log is the source of truth, and every version of a grid can be shown again. */
     record ForEver() implements Retention {
         @Override
         public Map<String, String> settings() {
@@ -14,7 +14,7 @@ public sealed interface Retention {
         }
     }
 
-    /** The newest record of each key; a tombstone erases a key. */
+    /** Retains the newest record of each key; a tombstone erases a key. */
     record Compacted() implements Retention {
         @Override
         public Map<String, String> settings() {
@@ -22,7 +22,7 @@ public sealed interface Retention {
         }
     }
 
-    /** Every record for {@code days} days of real time. */
+    /** Retains every record for {@code days} days of real time. */
     record Days(int days) implements Retention {
         @Override
         public Map<String, String> settings() {
@@ -31,6 +31,6 @@ public sealed interface Retention {
         }
     }
 
-    /** The topic settings that say so to a broker. */
+    /** The broker's topic settings for this retention. */
     Map<String, String> settings();
 }

@@ -1,6 +1,6 @@
 package kz.mediagrid.topics;
 
-/** Who writes and reads topics. */
+/** The services that write and read topics. */
 public enum Service {
     PRODUCER_GATEWAY("producer-gateway"),
     GRID_AGGREGATOR("grid-aggregator"),

@@ -10,14 +10,15 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * One topic of the catalogue.
  *
- * @param name what it is called on the broker
- * @param key what a record's key is, in words
- * @param partitions how many; a keyed topic kept for ever can never gain more, its order by key would break
- * @param retention how long records are kept
- * @param records the record types its values may have; empty where values are not Avro
+ * @param name its name on the broker
+ * @param key the meaning of a record's key, in words
+ * @param partitions their number; a keyed topic with unlimited retention can never gain more, as its order by key would
+ *     break
+ * @param retention the retention of its records
+ * @param records the record types of its values; empty if values are not Avro
  * @param writer the one service that writes it
- * @param readers the services that read it; the media read what is meant for them besides
- * @param largestBatch the largest batch of records the broker takes, compressed or not [bytes]
+ * @param readers the services that read it; the media also read the topics meant for them
+ * @param largestBatch the largest batch of records the broker accepts, compressed or not [bytes]
  */
 public record Topic(
         String name,
@@ -29,7 +30,7 @@ public record Topic(
         List<Service> readers,
         int largestBatch) {
 
-    /** What a broker takes unless told otherwise [bytes]. */
+    /** The broker's default for the largest batch [bytes]. */
     static final int USUAL_BATCH = 1_048_588;
 
     public Topic {
@@ -77,9 +78,8 @@ public record Topic(
     }
 
     /**
-     * The settings the topic must have on a cluster that keeps {@code replicas} copies. With a single copy there is no
-     * second machine to remember what this one had not yet put on disk, so what the gateway acknowledged is flushed
-     * record by record.
+     * The settings the topic must have on a cluster with {@code replicas} copies. With a single copy no second machine has
+     * the records not yet on disk, so the gateway's topics are flushed record by record.
      */
     public Map<String, String> settings(int replicas) {
         var settings = new TreeMap<>(retention.settings());

@@ -56,22 +56,22 @@ import kz.mediagrid.schemas.VersionSigned;
 import kz.mediagrid.schemas.WeekDeclared;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The topics of the media-grid: the one place that names them. */
+/** The catalogue of the media-grid's topics, which alone names them. */
 public final class Topics {
 
     /** The jurisdiction whose state bodies this installation serves; the key, and so the partition, of every command. */
     public static final String JURISDICTION = "kz";
 
-    /** A command is at most this large when it is written [bytes]; larger ones are refused at the edge. */
+    /** The largest encoded command [bytes]; larger ones are refused at the edge. */
     public static final int LARGEST_COMMAND = 256_000;
 
-    /** A dead letter is at most this large when it is written [bytes]. */
+    /** The largest encoded dead letter [bytes]. */
     public static final int LARGEST_DEAD_LETTER = 3_000_000;
 
-    /** What keys, headers and a batch's own fields may add to a record [bytes]. */
+    /** The most that keys, headers and a batch's own fields add to a record [bytes]. */
     private static final int OVERHEAD = 64_000;
 
-    /** Everything that shapes a grid, in one order. */
+    /** All commands that change a grid, in one order. */
     public static final Topic GRID_COMMANDS = new Topic(
                     "grid-commands",
                     "jurisdiction",
@@ -96,7 +96,7 @@ public final class Topics {
                     List.of(GRID_AGGREGATOR, NOTIFIER, PRODUCER_GATEWAY))
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
 
-    /** What became of each command. */
+    /** The outcome of each command. */
     public static final Topic SUBMISSION_OUTCOMES = new Topic(
             "submission-outcomes",
             "submission id",
@@ -116,7 +116,7 @@ public final class Topics {
             GRID_AGGREGATOR,
             List.of(PRODUCER_GATEWAY, NOTIFIER));
 
-    /** What happened to each event, step by step, for its agency and the authorised body. */
+    /** The history of each event, step by step, for its agency and the authorised body. */
     public static final Topic PLANNED_EVENT_HISTORY = new Topic(
             "planned-event-history",
             "planned-event id",
@@ -126,7 +126,7 @@ public final class Topics {
             GRID_AGGREGATOR,
             List.of(PRODUCER_GATEWAY));
 
-    /** The numbered versions of each week's grid: what the media are sent. */
+    /** The numbered versions of each week's grid, which are sent to the media. */
     public static final Topic MEDIA_GRIDS = new Topic(
             "media-grids",
             "grid week",
@@ -136,7 +136,7 @@ public final class Topics {
             GRID_AGGREGATOR,
             List.of(GRID_AGGREGATOR, NOTIFIER));
 
-    /** Each entry as it stands in the newest version. */
+    /** Each entry of the newest versions. */
     public static final Topic MEDIA_GRID_ENTRIES = new Topic(
             "media-grid-entries",
             "grid week, slash, planned-event id",
@@ -156,7 +156,7 @@ public final class Topics {
             GRID_AGGREGATOR,
             List.of(PRODUCER_GATEWAY, NOTIFIER, GRID_AGGREGATOR));
 
-    /** The signatures under the versions, and the public keys that belong to them: outside of what a replay makes again. */
+    /** The signatures of the versions and their public keys, which a replay does not reproduce. */
     public static final Topic GRID_SIGNATURES = new Topic(
             "grid-signatures",
             "grid week, or key id",
@@ -186,7 +186,7 @@ public final class Topics {
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY, NOTIFIER));
 
-    /** Contact data that are not for the media, erasable. */
+    /** Contact data not released to the media, erasable. */
     public static final Topic CONTACTS = new Topic(
             "contacts",
             "contact id",
@@ -196,7 +196,7 @@ public final class Topics {
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY));
 
-    /** What the authorised body asks of bodies, and what they answer (para. 7 and 8). */
+    /** Information requests of the authorised body to state bodies, and their answers (para. 7 and 8). */
     public static final Topic INFORMATION_REQUESTS = new Topic(
                     "information-requests",
                     "request id",
@@ -212,7 +212,10 @@ public final class Topics {
                     List.of(NOTIFIER, PRODUCER_GATEWAY))
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
 
-    /** Matters that concern several bodies, what each says of them, and how it is passed on (para. 5, second part). */
+    /**
+     * Matters that concern several state bodies, the information of each, and the orders to send it on (para. 5, second
+     * part).
+     */
     public static final Topic JOINT_MATTERS = new Topic(
                     "joint-matters",
                     "matter id",
@@ -228,7 +231,7 @@ public final class Topics {
                     List.of(NOTIFIER, PRODUCER_GATEWAY))
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
 
-    /** The consolidated notices of joint matters: what the bodies concerned are told, and the media of it. */
+    /** The consolidated notices of joint matters, for the state bodies concerned and the media. */
     public static final Topic JOINT_NOTICES = new Topic(
                     "joint-notices",
                     "matter id",
@@ -239,7 +242,7 @@ public final class Topics {
                     List.of(NOTIFIER, PRODUCER_GATEWAY))
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
 
-    /** Every transition of what a body owes. */
+    /** Every transition of a state body's obligation. */
     public static final Topic OBLIGATIONS = new Topic(
             "obligations",
             "obligation id",
@@ -249,7 +252,7 @@ public final class Topics {
             NOTIFIER,
             List.of(NOTIFIER, PRODUCER_GATEWAY));
 
-    /** What is overdue, for those who watch. */
+    /** Alerts on overdue obligations, and their settlement, for ops. */
     public static final Topic OVERDUE_ALERTS = new Topic(
             "overdue-alerts",
             "obligation id",
@@ -259,7 +262,7 @@ public final class Topics {
             NOTIFIER,
             List.of(NOTIFIER));
 
-    /** What those who watch say of what is owed: that they know, who sees to it, a note. */
+    /** Notes on obligations: an acknowledgement, an assignee, a remark, or that a changed calendar made it overdue. */
     public static final Topic OBLIGATION_NOTES = new Topic(
                     "obligation-notes",
                     "obligation id",
@@ -270,7 +273,7 @@ public final class Topics {
                     List.of(NOTIFIER, PRODUCER_GATEWAY))
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
 
-    /** Whom the clock wants told of what is owed. */
+    /** Messages about obligations and joint matters that the clock orders to be sent. */
     public static final Topic MESSAGES = new Topic(
             "messages",
             "obligation id, or matter id of a notice",
@@ -280,7 +283,10 @@ public final class Topics {
             NOTIFIER,
             List.of(NOTIFIER));
 
-    /** Every attempt to send a message, and its outcome; as long as the messages, or they would be sent again. */
+    /**
+     * Every attempt to send a message, and its outcome; retained as long as the messages, which would be sent again
+     * otherwise.
+     */
     public static final Topic MESSAGE_ATTEMPTS = new Topic(
             "message-attempts",
             "message id",
@@ -290,11 +296,11 @@ public final class Topics {
             NOTIFIER,
             List.of(NOTIFIER));
 
-    /** Outlets and their subscriptions, with the secrets that sign what they are sent. */
+    /** Outlets and their subscriptions, with the secrets that sign their deliveries. */
     public static final Topic OUTLETS = new Topic(
             "outlets", "outlet id", 1, new Retention.Compacted(), List.of(Outlet.class), NOTIFIER, List.of(NOTIFIER));
 
-    /** How far each outlet is served. */
+    /** The delivery cursor of each outlet. */
     public static final Topic DELIVERY_CURSORS = new Topic(
             "delivery-cursors",
             "outlet id, or for notices outlet id, slash, notices",
@@ -324,7 +330,7 @@ public final class Topics {
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY, NOTIFIER));
 
-    /** Where the moved business clock stands. */
+    /** The settings of the moved business clock. */
     public static final Topic BUSINESS_CLOCK = new Topic(
             "business-clock",
             "the word clock",
@@ -335,8 +341,8 @@ public final class Topics {
             List.of(PRODUCER_GATEWAY, GRID_AGGREGATOR, NOTIFIER));
 
     /**
-     * Which schema each registry id stands for, written by the setup step: a registry that gives other answers would
-     * have every record decoded wrongly. Values are the schemas' text, readable without a registry.
+     * The schema of each registry id, written by the setup step: with a registry that assigns other ids every record would
+     * be decoded wrongly. Values are the schemas' text, readable without a registry.
      */
     public static final Topic SCHEMA_IDS = new Topic(
             "schema-ids",
@@ -384,7 +390,7 @@ public final class Topics {
         return ALL;
     }
 
-    /** The topics that {@code service} writes or reads: the ones whose settings it checks before it starts. */
+    /** The topics that {@code service} writes or reads, whose settings it checks before it starts. */
     public static List<Topic> of(Service service) {
         return ALL.stream()
                 .filter(topic -> topic.writer() == service || topic.readers().contains(service))
@@ -396,7 +402,7 @@ public final class Topics {
         return ALL.stream().filter(topic -> topic.name().equals(name)).findFirst();
     }
 
-    /** Where {@code service} puts what it could not read or handle, kept for a year. */
+    /** The topic of records that {@code service} could not read or handle, retained for a year. */
     public static Topic deadLetters(Service service) {
         return new Topic(
                         service.id() + ".dead-letters",
@@ -405,9 +411,9 @@ public final class Topics {
                         new Retention.Days(365),
                         List.<Class<? extends SpecificRecord>>of(DeadLetter.class),
                         service,
-                        // Those who watch see the dead letters of all services on one page.
+                        // The ops pages list the dead letters of all services.
                         List.of(NOTIFIER))
-                // It must hold what any other topic let in, and its cause besides.
+                // It must accept a record of any other topic, plus the cause.
                 .takingBatchesUpTo(LARGEST_DEAD_LETTER + OVERHEAD);
     }
 }

@@ -1,4 +1,4 @@
-/** The catalogue of topics: what each says, under which key, how long it is kept, who writes it and who reads it. */
+/** Defines the catalogue of topics: the records, key, retention, writer and readers of each. */
 @NullMarked
 package kz.mediagrid.topics;
 
