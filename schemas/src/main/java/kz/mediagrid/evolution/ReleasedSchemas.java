@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /**
- * The schemas that were ever released, one file a record and release ({@code released/EventSubmitted/0.1.0.avsc}), with
- * an index of the releases in their order.
+ * Reads all released schemas, one file per record and release ({@code released/EventSubmitted/0.1.0.avsc}), with an index of
+ * the releases in their order.
  */
 public final class ReleasedSchemas {
 
@@ -20,12 +20,12 @@ public final class ReleasedSchemas {
     /** Every release of the record with that simple name, oldest first; empty if it was never released. */
     public static List<Schema> onClassPath(String recordName) {
         return index().filter(file -> file.startsWith(recordName + "/"))
-                // One parser a file: each file is complete, and the same names come again in the next.
+                // One parser per file: each file is complete, and the next one repeats its names.
                 .map(file -> new Schema.Parser().parse(text(file)))
                 .toList();
     }
 
-    /** The simple names of all records that were ever released. */
+    /** The simple names of all released records. */
     static List<String> names() {
         return index().map(file -> file.substring(0, file.indexOf('/')))
                 .distinct()

@@ -1,4 +1,4 @@
-/** The schemas that were ever released, so that what they wrote can be read, and no change breaks with them. */
+/** Provides all released schemas, so that records written with them stay readable and changes stay compatible. */
 @NullMarked
 package kz.mediagrid.evolution;
 
