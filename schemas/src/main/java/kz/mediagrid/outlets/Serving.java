@@ -7,13 +7,14 @@ import kz.mediagrid.schemas.OutletStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An outlet and how far it is served: what was decided by hand lies with the one, what it did itself with the other.
+ * An outlet and its delivery cursor: the outlet has the decisions made by hand, the cursor the results of its own
+ * deliveries.
  *
  * @param cursor null before its first attempt
  */
 public record Serving(Outlet outlet, @Nullable DeliveryCursor cursor) {
 
-    /** Whether it was resumed by hand since its last attempt: then what the cursor says of waiting is over. */
+    /** Whether it was resumed by hand since its last attempt, which ends the cursor's suspension and wait. */
     public boolean wasResumed() {
         return cursor != null && outlet.getResumptions() > cursor.getResumptions();
     }
@@ -22,7 +23,7 @@ public record Serving(Outlet outlet, @Nullable DeliveryCursor cursor) {
         return outlet.getStatus() != OutletStatus.ACTIVE || suspendedByCursor() != null;
     }
 
-    /** Why it is not served, in one sentence; null where nothing was said. */
+    /** The reason for its suspension in one sentence; null if none was given. */
     public @Nullable String suspendedWhy() {
         return outlet.getStatus() == OutletStatus.ACTIVE ? suspendedByCursor() : outlet.getSuspendedWhy();
     }
@@ -31,17 +32,17 @@ public record Serving(Outlet outlet, @Nullable DeliveryCursor cursor) {
         return cursor == null || wasResumed() ? null : cursor.getSuspendedWhy();
     }
 
-    /** Where on {@code media-grids} its next version is looked for. */
+    /** The offset on {@code media-grids} from which its next version is read. */
     public long nextOffset() {
         return cursor == null ? outlet.getStartOffset() : cursor.getNextOffset();
     }
 
-    /** How many attempts in a row have failed; a resumption begins anew. */
+    /** The number of failed attempts in a row; a resumption resets it. */
     public int attempts() {
         return cursor == null || wasResumed() ? 0 : cursor.getAttempts();
     }
 
-    /** Before when it is not tried again; null if it may be at once. */
+    /** The earliest instant of the next attempt; null if it may be made at once. */
     public @Nullable Instant nextAttemptAt() {
         return cursor == null || wasResumed() ? null : cursor.getNextAttemptAt();
     }

@@ -1,4 +1,4 @@
-/** What the two records about a media outlet, its entry and its delivery cursor, say together. */
+/** Combines the two records of a media outlet: its entry and its delivery cursor. */
 @NullMarked
 package kz.mediagrid.outlets;
 
