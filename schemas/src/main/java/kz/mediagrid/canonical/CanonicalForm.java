@@ -17,19 +17,19 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what was released of a grid into the bytes that are hashed: JSON as the API shows it, written in one way only
- * (RFC 8785), instants in UTC with milliseconds, and what says nothing left out: null, false, 0 and an empty list. So a
- * field that is added later does not change the form of what was published before it.
+ * Converts released parts of a grid to the bytes that are hashed: the API's JSON in canonical form (RFC 8785), with instants
+ * in UTC with milliseconds, and without empty values: null, false, 0 and an empty list. So a field added later does not
+ * change the form of earlier versions.
  */
 public final class CanonicalForm {
 
-    /** The name of this form; any other way to write the same content needs another. */
+    /** The name of this form; any other encoding of the same content needs another name. */
     public static final String NAME = "media-grid-json-1";
 
-    /** What a header's own hash is not made over: what differs from part to part, and that hash itself. */
+    /** The fields that a header's own hash excludes: those that differ from part to part, and that hash itself. */
     static final Set<String> NOT_OF_THE_HEADER = Set.of("part", "parts", "changes", "versionHash");
 
-    /** What a change is hashed without: the entry is in the hash of the state. */
+    /** The fields that a change's hash excludes: the entry is in the hash of the state. */
     static final Set<String> NOT_OF_A_CHANGE = Set.of("entry");
 
     private static final DateTimeFormatter INSTANT =
@@ -45,12 +45,12 @@ public final class CanonicalForm {
         return written(entry, Set.of());
     }
 
-    /** The canonical form of a change, which names the entry but does not hold it. */
+    /** The canonical form of a change, which names the entry but does not contain it. */
     public static String of(GridChange change) {
         return written(change, NOT_OF_A_CHANGE);
     }
 
-    /** The canonical form of a version's header, whatever part it is taken from. */
+    /** The canonical form of a version's header, the same for each of its parts. */
     public static String of(MediaGridVersion header) {
         return written(header, NOT_OF_THE_HEADER);
     }
@@ -111,7 +111,7 @@ public final class CanonicalForm {
         } else if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
             out.append(value);
         } else {
-            // Texts and symbols; local dates and times as ISO 8601 writes them shortest.
+            // Texts and symbols; local dates and times in the shortest form of ISO 8601.
             JsonText.write(value.toString(), out);
         }
     }

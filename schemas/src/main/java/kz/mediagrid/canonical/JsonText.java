@@ -1,6 +1,6 @@
 package kz.mediagrid.canonical;
 
-/** Writes a text as JSON in one way only: what must be escaped is, and nothing else (RFC 8785, section 3.2.2.2). */
+/** Writes a text as canonical JSON: escapes only the characters that must be escaped (RFC 8785, section 3.2.2.2). */
 public final class JsonText {
 
     private JsonText() {}

@@ -7,12 +7,12 @@ import java.util.HexFormat;
 /** SHA-256 (FIPS 180-4). */
 public final class Sha256 {
 
-    /** How long a hash is [bytes]. */
+    /** The length of a hash [bytes]. */
     public static final int LENGTH = 32;
 
     private Sha256() {}
 
-    /** A digest that was given nothing yet. */
+    /** A new digest. */
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -26,7 +26,7 @@ public final class Sha256 {
         return digest().digest(bytes);
     }
 
-    /** A hash as it is written everywhere [64 lower-case hexadecimal digits]. */
+    /** A hash as text [64 lower-case hexadecimal digits]. */
     public static String hex(byte[] hash) {
         return HexFormat.of().formatHex(hash);
     }

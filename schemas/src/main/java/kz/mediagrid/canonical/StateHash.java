@@ -4,10 +4,11 @@ import java.security.MessageDigest;
 import kz.mediagrid.schemas.GridEntry;
 
 /**
- * The fingerprint of a week as one version shows it; who applied all changes up to that version can compute it too.
+ * Computes the hash of a week's state in one version; a consumer that applied all changes up to that version can compute it
+ * too.
  *
- * <p>SHA-256 over the hashes of the entries (32 bytes each, one directly after the other) in ascending order of event
- * id. So a version of a large week costs the entries that changed, and 32 bytes for each other one.
+ * <p>SHA-256 over the hashes of the entries (32 bytes each, one directly after the other) in ascending order of event id. So
+ * a version of a large week costs hashing its changed entries, and 32 bytes for each other one.
  */
 public final class StateHash {
 
@@ -21,12 +22,12 @@ public final class StateHash {
         return Sha256.of(CanonicalForm.bytes(CanonicalForm.of(entry)));
     }
 
-    /** Takes in the next entry. */
+    /** Adds the next entry. */
     public void add(GridEntry entry) {
         add(entry.getEventId(), ofEntry(entry));
     }
 
-    /** Takes in the next entry by its {@link #ofEntry hash}. */
+    /** Adds the next entry by its {@link #ofEntry hash}. */
     public void add(String eventId, byte[] entryHash) {
         if (last.compareTo(eventId) >= 0) {
             throw new IllegalArgumentException(
@@ -37,12 +38,12 @@ public final class StateHash {
         digest.update(entryHash);
     }
 
-    /** How many entries were taken in. */
+    /** The number of entries added. */
     public int count() {
         return count;
     }
 
-    /** The hash in 64 hexadecimal digits; ends the count. */
+    /** The hash in 64 hexadecimal digits; no entry may be added afterwards. */
     public String hex() {
         return Sha256.hex(digest.digest());
     }

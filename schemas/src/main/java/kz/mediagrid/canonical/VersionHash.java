@@ -4,7 +4,10 @@ import java.util.List;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.MediaGridVersion;
 
-/** The hashes of a version besides that of its state: over what it changes, and over its header, which names all others. */
+/**
+ * Computes the hashes of a version besides that of its state: over its changes, and over its header, which contains all
+ * others.
+ */
 public final class VersionHash {
 
     private VersionHash() {}

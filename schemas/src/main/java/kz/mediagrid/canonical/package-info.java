@@ -1,4 +1,4 @@
-/** The canonical form of grids and the hashes made over it, as {@code docs/canonical-form.md} tells everybody. */
+/** Writes the canonical form of grids and computes its hashes, as {@code docs/canonical-form.md} specifies. */
 @NullMarked
 package kz.mediagrid.canonical;
 
