@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 public interface BodyDirectory {
 
     /**
-     * How the terms of a body are counted there, by its code, e.g. {@code edu}.
+     * Looks up how the terms of a state body are counted there, by its code, e.g. {@code edu}.
      *
      * @param port the first of the media-grid's ports; null: the usual one
-     * @throws IllegalArgumentException in one sentence, if none can be asked from here, or there can be none
+     * @throws IllegalArgumentException with one sentence, if no running media-grid is reachable from here, or the port is
+     *     not possible
      */
     Function<String, BodyTerms> at(@Nullable Integer port);
 }

@@ -5,14 +5,14 @@ import kz.mediagrid.calendar.CountingRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the terms of a body are counted.
+ * The rule, closing time and calendars for the terms of a state body.
  *
- * @param rule the name of the rule for what is received
- * @param closing when the body closes [local time]; null: at the usual time
+ * @param rule the name of the rule for receipts
+ * @param closing when the state body closes [local time]; null: at the usual time
  */
 public record BodyTerms(String rule, @Nullable LocalTime closing, KnownCalendars calendars) {
 
-    /** Of no body in particular, by the calendar of this build. */
+    /** The terms of no particular state body, by the calendar of this build. */
     static BodyTerms ofAnybody() {
         return new BodyTerms(CountingRule.fromDayOfReceipt().name(), null, KnownCalendars.ofBuild());
     }

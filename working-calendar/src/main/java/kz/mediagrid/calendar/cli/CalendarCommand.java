@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code calendar}: the working days of a year. */
+/** {@code calendar}: prints the working days of a year. */
 @Command(
         name = "calendar",
         description = "Prints each day of a year as CSV: whether it is worked, and what makes it a day off.")

@@ -14,11 +14,11 @@ import kz.mediagrid.calendar.WeekInstant;
 import kz.mediagrid.calendar.WeekSchedule;
 
 /**
- * When something is due, with its proof.
+ * A due time with its proof.
  *
- * @param due the due instant as people write it
- * @param startedAt from when the term ran
- * @param rule the name of what the term was counted by, as records of obligations have it
+ * @param due the due time as text
+ * @param startedAt the start of the term
+ * @param rule the name of the rule or instant that determined the due time, as in records of obligations
  * @param days the days of the proof
  * @param lines the proof in words
  */
@@ -32,7 +32,7 @@ record DueAnswer(
         List<Day> days,
         Function<Language, List<String>> lines) {
 
-    /** A day of the proof, what it is there for, and why. */
+    /** A day of the proof, with its role and reason. */
     record Day(LocalDate date, String role, Statement reason, boolean working, boolean provisional) {
 
         static Day of(TermDay day) {
@@ -73,7 +73,7 @@ record DueAnswer(
                 term::proof);
     }
 
-    /** The due instant of a week; its reason names the days that did not count. */
+    /** The due time of a week; its reason names the days that did not count. */
     static DueAnswer of(DueKind kind, WeekSchedule week, WeekInstant instant) {
         var lastDay = AlmatyTime.dateOf(instant.at().minusMillis(1));
         return new DueAnswer(

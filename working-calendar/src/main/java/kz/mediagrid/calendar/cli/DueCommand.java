@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code due}: when something is due, with its proof, for a body of a running media-grid or for any. */
+/** {@code due}: computes a due time with its proof, for a state body of a running media-grid or for any. */
 @Command(
         name = "due",
         description = {
@@ -71,7 +71,7 @@ public final class DueCommand extends Question {
         });
     }
 
-    /** @param directory asked where {@code --body} names one */
+    /** @param directory used if {@code --body} is given */
     public DueCommand(BodyDirectory directory) {
         this.directory = directory;
     }

@@ -3,7 +3,7 @@ package kz.mediagrid.calendar.cli;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What can be owed, by the names that records of obligations use. */
+/** The kinds of obligation, under the names in records of obligations. */
 enum DueKind {
     /** The answer to a request (para. 8). */
     REQUEST_ANSWER,
@@ -15,9 +15,9 @@ enum DueKind {
     GRID_DISPATCH;
 
     /**
-     * The kind of that name; an answer where none is named.
+     * The kind of that name; {@link #REQUEST_ANSWER} if none is given.
      *
-     * @throws IllegalArgumentException if there is none such
+     * @throws IllegalArgumentException if there is no such kind
      */
     static DueKind named(@Nullable String name) {
         return name == null

@@ -13,25 +13,25 @@ import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.calendar.WorkingCalendar;
 
-/** The question when something is due: an answer, information on a joint matter, a week's form or its grid. */
+/** Computes a due time: of an answer, information on a joint matter, a week's form or its grid. */
 @FunctionalInterface
 interface DueQuestion {
 
     String A_DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
     /**
-     * Counts it by that calendar.
+     * Computes it by {@code calendar}.
      *
-     * @param body how the body's terms are counted
-     * @throws IllegalArgumentException if the rule that was asked for does not go with the body's
+     * @param body the rule and closing time of the state body
+     * @throws IllegalArgumentException if the given rule options do not go with those of the state body
      */
     DueAnswer answer(WorkingCalendar calendar, BodyTerms body);
 
     /**
-     * The question as it was asked.
+     * Parses the question.
      *
-     * @param opener what the term is counted from
-     * @throws IllegalArgumentException in one sentence, if that is none, or does not go with the rule
+     * @param opener the receipt, day or week from which the term is counted
+     * @throws IllegalArgumentException with one sentence, if {@code opener} is invalid or does not go with the rule
      */
     static DueQuestion of(DueKind kind, String opener, RuleChoice rule) {
         return switch (kind) {
@@ -74,7 +74,7 @@ interface DueQuestion {
 
     private static Instant instant(String text) {
         try {
-            // Four digits of year: what Java also reads, such as +999999999, has no day anywhere on earth.
+            // Requires a year of four digits: Java also parses years such as +999999999, which no calendar has.
             if (text.matches("[0-9]{4}-.*T.*(Z|[+-][0-9:]+)")) {
                 return OffsetDateTime.parse(text).toInstant();
             }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A value as JSON (RFC 8259), on one line.
+ * A JSON value (RFC 8259) on one line.
  *
- * @param text the value as it is printed
+ * @param text the printed value
  */
 record Json(String text) {
 

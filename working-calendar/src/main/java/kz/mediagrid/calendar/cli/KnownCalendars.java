@@ -11,18 +11,18 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calendars that a question may be answered by: those known by their version, and any from a file.
+ * The calendars available to a question: those known by their version, and any from a file.
  *
- * @param inForce counts unless another is named
- * @param byVersion finds the others that are known
- * @param description of what a version may be of, as in "the calendar in this build"
+ * @param inForce used unless another is named
+ * @param byVersion finds the other known ones
+ * @param description the source of known versions, as in "the calendar in this build"
  */
 public record KnownCalendars(
         WorkingCalendar inForce, Function<String, Optional<WorkingCalendar>> byVersion, String description) {
 
     private static final int LONGEST_VERSION = 60;
 
-    /** The calendar that came with the software alone. */
+    /** The bundled calendar alone. */
     static KnownCalendars ofBuild() {
         var builtIn = WorkingCalendar.kazakhstan();
         return new KnownCalendars(
@@ -32,11 +32,11 @@ public record KnownCalendars(
     }
 
     /**
-     * The calendar that {@code named} means: one that is known, or the file of a whole one, or of one year to put into the
-     * one in force.
+     * The calendar that {@code named} refers to: a known version, the file of a whole calendar, or the file of one year that
+     * replaces that of the one in force.
      *
-     * @throws IllegalArgumentException if there is none such
-     * @throws CalendarFileException with all that is wrong with the file
+     * @throws IllegalArgumentException if there is no such calendar
+     * @throws CalendarFileException with all problems of the file
      */
     WorkingCalendar named(String named) {
         return byVersion.apply(named).orElseGet(() -> read(named, file(named)));
@@ -72,7 +72,7 @@ public record KnownCalendars(
                 cause);
     }
 
-    /** A proof must not pass for one of the calendar in force. */
+    /** A version of its own, so that a proof cannot be mistaken for one by the calendar in force. */
     private String versionWith(Path file) {
         var version =
                 inForce.version() + "-with-" + file.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "-");

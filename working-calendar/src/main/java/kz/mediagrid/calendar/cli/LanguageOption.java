@@ -6,14 +6,14 @@ import kz.mediagrid.calendar.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The option of commands that tell why. */
+/** The language option of commands that give reasons. */
 @Command
 final class LanguageOption {
 
     @Option(names = "--lang", paramLabel = "kk|ru|en", description = "the language of the proof, en unless given")
     private String code = "en";
 
-    /** @throws IllegalArgumentException if there is none such */
+    /** @throws IllegalArgumentException if there is no such language */
     Language chosen() {
         return Arrays.stream(Language.values())
                 .filter(language -> language.name().toLowerCase(Locale.ROOT).equals(code))

@@ -25,8 +25,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code ./media-grid}: the list of all its commands, and those that need nothing but the calendar. The others are added by
- * the modules that have them; where these are not on the class path, the list names them all the same.
+ * {@code ./media-grid}: lists all its commands, and runs those that need only the calendar. Other modules add theirs; the
+ * list also names commands whose module is not on the class path.
  */
 @Command(
         name = "media-grid",
@@ -39,7 +39,7 @@ public final class MediaGridCommand implements Runnable {
 
     private static final int WIDTH = 110;
 
-    /** What the list says of each command, in its order. */
+    /** The description of each command, in the order of the list. */
     private static final Map<String, String> COMMANDS = commands();
 
     @Option(names = "--version", versionHelp = true, description = "say which build this is")
@@ -74,10 +74,11 @@ public final class MediaGridCommand implements Runnable {
     }
 
     /**
-     * The command line with {@code others} beside the commands of this module; one of the same name takes its place.
+     * The command line with the commands of this module and {@code others}; one of the same name replaces that of this
+     * module.
      *
-     * <p>A wrong command line is told in one sentence, with exit code 2; a failure whose message is a sentence, with the exit
-     * code of its command, usually 1.
+     * <p>Reports a wrong command line in one sentence, with exit code 2, and a failure whose message is a sentence with the
+     * exit code of its command, usually 1.
      */
     public static CommandLine with(Object... others) {
         var line = new CommandLine(new MediaGridCommand());
@@ -118,7 +119,7 @@ public final class MediaGridCommand implements Runnable {
 
     /** Runs a command line, and ends the process with its exit code. */
     public static void exitAfter(CommandLine line, String... args) {
-        // Not System.out: its encoding follows the machine, and what is redirected must be UTF-8 everywhere.
+        // Not System.out: its encoding depends on the machine, and redirected output must be UTF-8 everywhere.
         var out = utf8(FileDescriptor.out);
         var err = utf8(FileDescriptor.err);
         int code = line.setOut(out).setErr(err).execute(args);
@@ -131,14 +132,14 @@ public final class MediaGridCommand implements Runnable {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(to), StandardCharsets.UTF_8), true);
     }
 
-    /** Whether the failure is told by its message, which is a sentence for the user. */
+    /** Whether the failure's message is a sentence for the user, and so is reported alone. */
     public static boolean isTold(Exception failure) {
         return failure instanceof CalendarRangeException
                 || failure instanceof CalendarFileException
                 || failure instanceof OutdatedTimeZoneException;
     }
 
-    /** Tells why a command did not do its work. */
+    /** Prints the reason a command failed. */
     public static void say(CommandLine command, @Nullable String sentence) {
         command.getErr().println("media-grid: " + sentence);
     }
@@ -173,7 +174,7 @@ public final class MediaGridCommand implements Runnable {
         }
     }
 
-    /** Takes the place of a command whose module is not on the class path. */
+    /** Replaces a command whose module is not on the class path. */
     private record Elsewhere(CommandLine line, String name) implements Callable<Integer> {
 
         @Override

@@ -33,15 +33,15 @@ abstract class Question implements Callable<Integer> {
         return 0;
     }
 
-    /** @throws picocli.CommandLine.ParameterException if there is no such thing to ask for */
+    /** @throws picocli.CommandLine.ParameterException if the arguments are invalid */
     abstract List<String> answer();
 
-    /** The calendar that was asked for, or the one in force. */
+    /** The requested calendar, or the one in force. */
     WorkingCalendar chosen(KnownCalendars known) {
         return calendar == null ? known.inForce() : known.named(calendar);
     }
 
-    /** What {@code parse} makes of the command line. */
+    /** The result of {@code parse}; its failures are reported as a wrong command line. */
     <T> T valid(Supplier<T> parse) {
         return Usage.valid(spec, parse);
     }

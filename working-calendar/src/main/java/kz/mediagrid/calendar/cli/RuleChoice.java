@@ -6,10 +6,10 @@ import kz.mediagrid.calendar.CountingRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule that was asked for by {@code --rule} and {@code --closing}.
+ * The rule requested with {@code --rule} and {@code --closing}.
  *
- * @param rule its name; null: the body's own
- * @param closing when the body closes [local time]; null: when the directory says
+ * @param rule its name; null: that of the state body
+ * @param closing the closing time [local time]; null: that in the directory
  */
 record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
 
@@ -17,16 +17,16 @@ record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
     static RuleChoice of(@Nullable String rule, @Nullable String closing) {
         var choice = new RuleChoice(rule, closing == null ? null : time(closing));
         if (rule != null) {
-            // Refuses what is wrong for every body before the directory is asked.
+            // Refuses options that are wrong for every state body before the directory is read.
             choice.of(BodyTerms.ofAnybody());
         }
         return choice;
     }
 
     /**
-     * The rule to count by: what was not asked for is as the body has it.
+     * The rule to count by; options not given are those of the state body.
      *
-     * @throws IllegalArgumentException if a closing time was asked for that the rule does not need
+     * @throws IllegalArgumentException if a closing time was given that the rule does not use
      */
     CountingRule of(BodyTerms body) {
         var name = rule == null ? body.rule() : rule;
@@ -41,7 +41,7 @@ record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
         return counting;
     }
 
-    /** @throws IllegalArgumentException if a rule was asked for where the term follows from {@code opener} */
+    /** @throws IllegalArgumentException if a rule was given although the term follows from {@code opener} */
     void requireNone(String opener) {
         if (rule != null || closing != null) {
             throw new IllegalArgumentException((rule != null ? "--rule" : "--closing")

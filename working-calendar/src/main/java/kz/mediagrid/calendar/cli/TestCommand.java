@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code test}, which the script {@code media-grid} runs itself, by Maven: here it has its place in the list, and its help. */
+/** {@code test}, which the script {@code media-grid} itself runs with Maven; defined here for the list and its help. */
 @Command(
         name = "test",
         description =

@@ -9,13 +9,13 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What is wrong with a command line: exit code 2, and one sentence. */
+/** Explains a wrong command line in one sentence, with exit code 2. */
 public final class Usage {
 
     private Usage() {}
 
     /**
-     * What {@code parse} makes of words of the command line.
+     * The result of {@code parse} on words of the command line.
      *
      * @throws ParameterException if it throws an {@link IllegalArgumentException}, whose message is a sentence for the user
      */

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code week}: the instants of a grid week, with the reasons. */
+/** {@code week}: prints the instants of a grid week, with the reasons. */
 @Command(
         name = "week",
         description = "Tells when the information for a week is collected and due, when its grid is published and sent,"

@@ -8,7 +8,7 @@ import kz.mediagrid.calendar.DayReason;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.calendar.WorkingCalendar;
 
-/** A year as CSV (RFC 4180): each day, whether it is worked, and why where that needs saying. */
+/** Writes a year as CSV (RFC 4180): each day, whether it is worked, and the reason unless it is an ordinary working day. */
 final class YearSheet {
 
     private YearSheet() {}
