@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * The one time zone of the grid, and how its instants are written.
+ * Defines the time zone of the grid and formats its instants.
  *
  * <p>{@code Asia/Almaty} is UTC+5 since 2024-03-01 and was UTC+6 before.
  */
@@ -49,7 +49,7 @@ public final class AlmatyTime {
         return date.atStartOfDay(ZONE).toInstant();
     }
 
-    /** 24:00 of {@code date}: the first instant that is no longer that day. */
+    /** 24:00 of {@code date}: the first instant after that day. */
     public static Instant endOf(LocalDate date) {
         return startOf(date.plusDays(1));
     }
@@ -58,14 +58,14 @@ public final class AlmatyTime {
         return date.atTime(time).atZone(ZONE).toInstant();
     }
 
-    /** The instant as a wall clock shows it, e.g. {@code 2026-11-27 12:00 +05:00}; midnight is 00:00 of the new day. */
+    /** The instant as local time, e.g. {@code 2026-11-27 12:00 +05:00}; midnight is 00:00 of the new day. */
     public static String write(Instant instant) {
         var local = instant.atZone(ZONE);
         var format = local.getSecond() == 0 ? MINUTES : SECONDS;
         return format.format(local) + " " + offset(instant);
     }
 
-    /** The instant as the end of a term is written: midnight is 24:00 of the day before, e.g. {@code 2026-11-26 24:00 +05:00}. */
+    /** The instant as the end of a term: midnight is 24:00 of the day before, e.g. {@code 2026-11-26 24:00 +05:00}. */
     public static String writeAsEnd(Instant instant) {
         var local = instant.atZone(ZONE);
         return local.toLocalTime().equals(LocalTime.MIDNIGHT)

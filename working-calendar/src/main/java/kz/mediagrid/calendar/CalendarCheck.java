@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds everything in which a calendar contradicts itself or the law; no half of it may quietly count. */
+/** Finds all contradictions of a calendar with itself or the law, so that no invalid calendar is used in part. */
 final class CalendarCheck {
 
     private final CalendarData calendar;
@@ -14,7 +14,7 @@ final class CalendarCheck {
         this.calendar = calendar;
     }
 
-    /** What is wrong, a sentence each; empty where nothing is. */
+    /** All problems, a sentence each; empty if there are none. */
     static List<Statement> problemsOf(CalendarData calendar) {
         return new CalendarCheck(calendar).run();
     }
@@ -93,7 +93,7 @@ final class CalendarCheck {
         }
     }
 
-    // The whole year would say it otherwise; a line alone that unmakes a holiday is a slip.
+    // Only a whole given year may override a holiday; a single line that does so is a mistake.
     private void checkAgainstTheLaw(SpecialDay day) {
         var byLaw = HolidayRules.daysOf(day.date().getYear()).get(day.date());
         if (byLaw != null) {
@@ -109,7 +109,7 @@ final class CalendarCheck {
         }
     }
 
-    // A swap takes a day and gives one: half of it would silently shorten or lengthen the year.
+    // A swap moves one day off: half of it would silently shorten or lengthen the year.
     private void requirePair(SpecialDay day, LocalDate date, DayReason otherHalf) {
         var other = calendar.days().get(date);
         if (other == null || !other.reason().equals(otherHalf)) {

@@ -6,13 +6,13 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * What a calendar says: its version, the days it covers, its years, and its special days.
+ * The content of a calendar: its version, the days it covers, its years, and its special days.
  *
- * @param issued when the authority issued the newest of what it says
+ * @param issued when the authority issued its newest content
  * @param first the first day covered
- * @param computedUntil the last year that is computed from the law where {@code years} says nothing of it
- * @param years the years that were given
- * @param days the special days that were given; one of a computed year takes the place of what is computed for its date
+ * @param computedUntil the last year covered, computed from the law if {@code years} does not contain it
+ * @param years the given years
+ * @param days the given special days; one in a computed year replaces the computed day
  */
 record CalendarData(
         String version,
@@ -36,7 +36,7 @@ record CalendarData(
         return !date.isBefore(first) && !date.isAfter(last());
     }
 
-    /** The holidays that its days name and those that every calendar may name, by key. */
+    /** The holidays named by its days and those that every calendar may name, by key. */
     Map<String, Holiday> holidays() {
         var byKey = new TreeMap<>(Holiday.known());
         days.values().stream()
@@ -45,7 +45,7 @@ record CalendarData(
         return byKey;
     }
 
-    /** Whether {@code date} is worked, as far as the given days say. */
+    /** Whether {@code date} is worked according to the given days. */
     boolean isWorked(LocalDate date) {
         var special = days.get(date);
         return special == null ? !SpecialDay.isWeekend(date) : special.reason().working();

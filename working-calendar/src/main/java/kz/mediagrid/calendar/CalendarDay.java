@@ -3,10 +3,10 @@ package kz.mediagrid.calendar;
 import java.time.LocalDate;
 
 /**
- * One day as the calendar sees it: whether it is worked, why, and how sure that is.
+ * One day of the calendar: whether it is worked, why, and whether that is provisional.
  *
  * @param ground the law or order behind the reason; empty for an ordinary working day
- * @param provisional true where no official calendar of the year exists yet
+ * @param provisional true if no official calendar of the year exists yet
  */
 public record CalendarDay(LocalDate date, DayReason reason, Statement ground, boolean provisional) {
 
@@ -19,7 +19,7 @@ public record CalendarDay(LocalDate date, DayReason reason, Statement ground, bo
         return DateWords.weekday(date.getDayOfWeek());
     }
 
-    /** The reason, with the law or order in brackets where there is one. */
+    /** The reason, with the law or order, if any, in brackets. */
     public Statement explanation() {
         return ground.isEmpty()
                 ? reason.text()

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The files of the calendar in this jar: a head, and one for each year whose calendar is official. */
+/** Reads the calendar files in this jar: a head, and one for each year with an official calendar. */
 final class CalendarFiles {
 
     static final String HEAD = "kazakhstan.csv";
@@ -25,7 +25,7 @@ final class CalendarFiles {
         return text.toString();
     }
 
-    /** The file of {@code year}; empty where its calendar is not official yet. */
+    /** The file of {@code year}; empty if its calendar is not official yet. */
     static Optional<String> year(int year) {
         return read(year + ".csv");
     }

@@ -2,7 +2,7 @@ package kz.mediagrid.calendar;
 
 import java.util.List;
 
-/** A calendar's text that cannot be read or contradicts itself; the message is all that is wrong, sentence by sentence. */
+/** A calendar's text cannot be read or contradicts itself; the message lists all problems, a sentence each. */
 public final class CalendarFormatException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 2L;
@@ -14,7 +14,7 @@ public final class CalendarFormatException extends IllegalArgumentException {
         this.statements = List.copyOf(statements);
     }
 
-    /** Everything that is wrong, a sentence each, naming the line or the date. */
+    /** All problems, a sentence each, naming the line or the date. */
     public List<Statement> statements() {
         return statements;
     }

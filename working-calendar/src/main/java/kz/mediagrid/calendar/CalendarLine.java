@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
- * One line of a calendar: its fields, the first of which says what the line is of. They are separated by commas and never
- * quoted, so that a line can be read aloud.
+ * One line of a calendar with its fields, the first of which is the kind of line or a date. They are separated by commas and
+ * never quoted, so that people can read a line aloud.
  */
 final class CalendarLine {
 
@@ -21,7 +21,7 @@ final class CalendarLine {
         return fields.length;
     }
 
-    /** The same line. */
+    /** Returns this line; refused unless it has {@code size} fields. */
     CalendarLine sized(int size) {
         if (fields.length != size) {
             throw new WrongLine(new Statement(
@@ -32,7 +32,7 @@ final class CalendarLine {
         return this;
     }
 
-    /** The field of that number, the first of which is 0. */
+    /** The field of that number, counted from 0. */
     String field(int number) {
         return fields[number];
     }
@@ -58,7 +58,7 @@ final class CalendarLine {
         return Integer.parseInt(fields[number]);
     }
 
-    /** A year of which a calendar may speak. */
+    /** A year that a calendar may contain. */
     int yearInReach(int number) {
         var year = year(number);
         if (year < FIRST_YEAR || year > CalendarText.LAST_YEAR) {
@@ -85,7 +85,7 @@ final class CalendarLine {
         };
     }
 
-    /** A line that cannot be taken as it is, and why, as the end of a sentence. */
+    /** A line is invalid; the reason is the end of a sentence. */
     static final class WrongLine extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

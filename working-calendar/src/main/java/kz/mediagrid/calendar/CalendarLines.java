@@ -13,7 +13,7 @@ import kz.mediagrid.calendar.CalendarLine.WrongLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a calendar, or of one of its years: what each of them says, and what is wrong with those that say nothing.
+ * Parses the lines of a calendar or of one of its years, and collects the problems of invalid lines.
  *
  * <p>Blank lines and lines that start with {@code #} are for people.
  */
@@ -34,7 +34,7 @@ final class CalendarLines {
     private final List<Statement> problems = new ArrayList<>();
 
     /**
-     * What the lines are of, in the words of a problem.
+     * The origin of the lines, in the words of a problem.
      *
      * @param of as in "line 3 of the calendar"
      * @param in as in "in the calendar"
@@ -60,7 +60,7 @@ final class CalendarLines {
         return new CalendarLines(Scope.CALENDAR, true, Holiday.known()).read(text);
     }
 
-    /** The lines of one year, which leave out what the calendar as a whole says of itself and of its holidays. */
+    /** The lines of one year, without the settings and holidays of the whole calendar. */
     static CalendarLines ofYear(String text, Map<String, Holiday> holidays) {
         return new CalendarLines(Scope.YEAR, false, holidays).read(text);
     }
@@ -93,7 +93,7 @@ final class CalendarLines {
         return days;
     }
 
-    /** What is wrong with the lines, a sentence each, and which of the settings {@code needed} none of them holds. */
+    /** The problems of the lines, a sentence each, and one for each setting of {@code needed} that is missing. */
     List<Statement> problems(List<String> needed) {
         var all = new ArrayList<>(problems);
         for (var setting : needed) {
@@ -136,7 +136,7 @@ final class CalendarLines {
                     "«" + word + "» указывается для всего календаря, а не для одного года",
                     "'" + word + "' is said by the whole calendar, not by one of its years"));
         }
-        // Noted before it is read: what is there but wrong is not missing as well.
+        // Recorded before it is read, so that an invalid setting is not reported as missing too.
         if (!settings.add(word) && OF_A_WHOLE_CALENDAR.contains(word)) {
             throw new WrongLine(new Statement(
                     "«" + word + "» бұрын айтылған", "«" + word + "» уже указано", "'" + word + "' was said already"));
@@ -163,7 +163,7 @@ final class CalendarLines {
     }
 
     private void readYear(CalendarLine line) {
-        // The source is the fourth; a provisional year may have none.
+        // The source is the fourth field; a provisional year may have none.
         var source = line.size() == 3 ? "" : line.sized(4).field(3).strip();
         var year = line.yearInReach(1);
         var status = line.status(2);

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Decides whether one calendar takes the place of another.
+ * Decides whether one calendar replaces another.
  *
- * <p>Everyone who follows the log of activations decides by this, so that all of them come to the same calendar.
+ * <p>All followers of the log of activations decide by this, so that they have the same calendar in force.
  */
 public sealed interface CalendarSuccession {
 
@@ -14,9 +14,9 @@ public sealed interface CalendarSuccession {
     record InForce(WorkingCalendar calendar) implements CalendarSuccession {}
 
     /**
-     * The calendar before stays in force.
+     * The previous calendar stays in force.
      *
-     * @param statements everything that is wrong, a sentence each
+     * @param statements all problems, a sentence each
      */
     record Refused(Reason reason, List<Statement> statements) implements CalendarSuccession {
 
@@ -34,22 +34,22 @@ public sealed interface CalendarSuccession {
         }
     }
 
-    /** Why a calendar does not come into force. */
+    /** The reasons for which a calendar does not come into force. */
     enum Reason {
         /** Its text cannot be read or contradicts itself. */
         CONTRADICTORY,
         /** A calendar of this version is, or was, in force. */
         KNOWN,
-        /** It was made against a calendar that is not in force any more, or is older than the one that is. */
+        /** It was made to replace a calendar no longer in force, or was issued before the one in force. */
         OUTDATED
     }
 
     /**
-     * What becomes of the calendar {@code text}.
+     * Decides on the calendar {@code text}.
      *
      * @param current the calendar in force
      * @param wasInForce whether a calendar of that version is, or was, in force
-     * @param replaces version of the calendar that it was made against
+     * @param replaces version of the calendar that it was made to replace
      */
     static CalendarSuccession judge(
             WorkingCalendar current, Predicate<String> wasInForce, String replaces, String text) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A calendar as text: settings first, then year by year one line a special day. */
+/** Reads and writes a calendar as text: settings first, then year by year one line per special day. */
 final class CalendarText {
 
     /** The country whose days these are [ISO 3166-1]. */
@@ -23,7 +23,7 @@ final class CalendarText {
     static final String MOVED_BY_ORDER = "moved by order";
     static final String WORKED_BY_ORDER = "worked by order";
 
-    /** The tables of the Islamic calendar, which Kurban Ait is estimated by, end in 2174. */
+    /** The last year of a calendar; the tables of the Islamic calendar, used to estimate Kurban Ait, end in 2174. */
     static final int LAST_YEAR = 2100;
 
     private CalendarText() {}
@@ -31,7 +31,7 @@ final class CalendarText {
     /**
      * The calendar that {@code text} describes.
      *
-     * @throws CalendarFormatException with everything that is wrong with it
+     * @throws CalendarFormatException with all its problems
      */
     static CalendarData read(String text) {
         var lines = CalendarLines.ofCalendar(text);
@@ -39,9 +39,9 @@ final class CalendarText {
     }
 
     /**
-     * The same, whatever its days say of one another.
+     * The same without checking its days against each other or the law.
      *
-     * @throws CalendarFormatException with every line that cannot be read, or is missing
+     * @throws CalendarFormatException naming every line that cannot be read or is missing
      */
     static CalendarData readUnjudged(String text) {
         var lines = CalendarLines.ofCalendar(text);
@@ -60,7 +60,7 @@ final class CalendarText {
         if (lines.years().isEmpty()) {
             throw new CalendarFormatException(problems(lines));
         }
-        // What stands in here for a missing setting is never seen: that it is missing is a problem already.
+        // The substitute of a missing setting is never used: the missing setting is a problem already.
         var first = orElse(lines.first(), LocalDate.of(lines.years().firstKey(), 1, 1));
         return new CalendarData(
                 orElse(lines.version(), "missing"),
@@ -72,9 +72,9 @@ final class CalendarText {
     }
 
     /**
-     * The calendar {@code before}, with the year that {@code yearText} describes in the place of what it said about it.
+     * The calendar {@code before}, with the year that {@code yearText} describes in place of its own.
      *
-     * @throws CalendarFormatException with everything that is wrong with the year, alone or beside the other years
+     * @throws CalendarFormatException with all problems of the year, alone or together with the other years
      */
     static CalendarData withYear(CalendarData before, String version, LocalDate issued, String yearText) {
         var lines = CalendarLines.ofYear(yearText, before.holidays());
@@ -151,7 +151,7 @@ final class CalendarText {
         return data.days().subMap(LocalDate.of(year, 1, 1), true, LocalDate.of(year, 12, 31), true).values().stream();
     }
 
-    /** The lines for the holidays that the days name and that no calendar knows by itself. */
+    /** The lines of the holidays that the days name and that are not known without introduction. */
     private static Collection<String> introduced(CalendarData data) {
         return data.holidays().values().stream()
                 .filter(holiday -> !Holiday.known().containsKey(holiday.key()))

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** From which day a term of one working day is counted. */
+/** Determines the day from which a term of one working day is counted. */
 public sealed interface CountingRule {
 
-    /** When state bodies close unless they say otherwise. */
+    /** The closing time of state bodies that name no other. */
     LocalTime USUAL_CLOSING_TIME = LocalTime.of(18, 30);
 
     /** The rule's name in configuration and records. */
@@ -19,15 +19,15 @@ public sealed interface CountingRule {
     /** The rule in words. */
     Statement text();
 
-    /** The day from which the term is counted for what was {@code received}. */
+    /** The day from which the term is counted for a receipt at {@code received}. */
     LocalDate startOf(Instant received, WorkingCalendar calendar);
 
-    /** The default: the day of receipt counts as the start, whatever the hour and whether worked or not (para. 8). */
+    /** The default: the day of receipt counts as the start, at any hour and whether worked or not (para. 8). */
     static CountingRule fromDayOfReceipt() {
         return new FromDayOfReceipt();
     }
 
-    /** For what no receipt opens: the day on which a matter arose counts as the start (para. 5, second part). */
+    /** For terms without a receipt: the day on which a matter arose counts as the start (para. 5, second part). */
     static CountingRule fromTheDayItArose() {
         return new FromTheDayItArose();
     }
@@ -37,15 +37,15 @@ public sealed interface CountingRule {
         return registrationPractice(USUAL_CLOSING_TIME);
     }
 
-    /** Registration practice of a body that closes at {@code closingTime}. */
+    /** Registration practice of a state body that closes at {@code closingTime}. */
     static CountingRule registrationPractice(LocalTime closingTime) {
         return new RegistrationPractice(closingTime);
     }
 
     /**
-     * The rule of that name for what is received; empty for the name of anything else that can decide a due time.
+     * The rule of that name for receipts; empty for the name of anything else that can determine a due time.
      *
-     * @param closingTime when the body closes [local time], which registration practice asks for; null: at the usual time
+     * @param closingTime when the state body closes [local time], used by registration practice; null: at the usual time
      */
     static Optional<CountingRule> ofReceipt(String name, @Nullable LocalTime closingTime) {
         return Stream.of(
@@ -55,7 +55,7 @@ public sealed interface CountingRule {
                 .findFirst();
     }
 
-    /** One working day from the day of receipt; after hours and days off make no difference to the start. */
+    /** Counts from the day of receipt, also after hours and on days off. */
     record FromDayOfReceipt() implements CountingRule {
 
         @Override
@@ -77,7 +77,7 @@ public sealed interface CountingRule {
         }
     }
 
-    /** One working day from a day, whatever the hour and whether worked or not. */
+    /** Counts from a given day, at any hour and whether worked or not. */
     record FromTheDayItArose() implements CountingRule {
 
         @Override
@@ -100,7 +100,7 @@ public sealed interface CountingRule {
     }
 
     /**
-     * What is received after closing time or on a day off counts as received on the next working day.
+     * Counts a receipt after closing time or on a day off as received on the next working day.
      *
      * @param closingTime the last moment that still counts as the same day
      */

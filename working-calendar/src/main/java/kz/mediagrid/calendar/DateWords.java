@@ -6,10 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * How a date is written in each language.
+ * Writes dates in each language.
  *
- * <p>The weekdays are spelt out here because a trimmed JDK carries no Kazakh locale, and a proof must read the same
- * wherever it was made.
+ * <p>The weekdays are spelt out here because a trimmed JDK has no Kazakh locale, and a proof must be the same on every
+ * machine.
  */
 final class DateWords {
 

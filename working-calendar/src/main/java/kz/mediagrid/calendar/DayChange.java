@@ -1,6 +1,6 @@
 package kz.mediagrid.calendar;
 
-/** A day that two calendars see differently: worked in one, off in the other. */
+/** A day that differs between two calendars: worked in one, off in the other. */
 public record DayChange(CalendarDay before, CalendarDay after) {
 
     /** The change in words: the date, the old reason, the new one. */

@@ -3,7 +3,7 @@ package kz.mediagrid.calendar;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Why a day is worked or off. */
+/** The reason a day is worked or off. */
 public sealed interface DayReason {
 
     /** Whether state bodies work on a day with this reason. */
@@ -16,7 +16,7 @@ public sealed interface DayReason {
         return Optional.empty();
     }
 
-    /** The day that this one stands for: the holiday that was carried over, or the other half of a swap. */
+    /** The day that this one replaces: the holiday that was carried over, or the other half of a swap. */
     default Optional<LocalDate> otherDay() {
         return Optional.empty();
     }
@@ -24,7 +24,7 @@ public sealed interface DayReason {
     /** The reason in words. */
     Statement text();
 
-    /** A Monday to Friday about which nothing needs saying. */
+    /** A Monday to Friday without a special reason. */
     record OrdinaryWorkingDay() implements DayReason {
         @Override
         public boolean working() {
@@ -45,7 +45,7 @@ public sealed interface DayReason {
         }
     }
 
-    /** A public holiday on its own date, whatever the weekday. */
+    /** A public holiday on its own date, on any weekday. */
     record PublicHoliday(Holiday holiday) implements DayReason {
         @Override
         public Optional<Holiday> keeps() {

@@ -4,21 +4,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The end of a term as the authorised body extended it, whatever the calendar.
+ * The end of a term as the authorised body extended it, independent of the calendar.
  *
- * @param lastDay what is owed is due by 24:00 of it
+ * @param lastDay the last day; the obligation is due by 24:00 of it
  */
 public record Extension(LocalDate lastDay) {
 
-    /** The name under which records say that this decided the due time, where else they name a rule of counting. */
+    /** The name of an extension in records, in place of a rule of counting. */
     public static final String RULE = "EXTENSION";
 
-    /** From when what is owed is overdue. */
+    /** The due time, from which the obligation is overdue. */
     public Instant dueAt() {
         return AlmatyTime.endOf(lastDay);
     }
 
-    /** The line of a proof that says so. */
+    /** The line of a proof about the extension. */
     public Statement text() {
         return new Statement(
                 "жаңа мерзім: " + lastDay + " 24:00, уәкілетті орган ұзартты",

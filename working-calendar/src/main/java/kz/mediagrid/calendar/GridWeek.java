@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The week a media-grid is for: an ISO week, Monday to Sunday, in {@code Asia/Almaty}, written {@code 2026-W49}.
+ * The week of a media-grid: an ISO week, Monday to Sunday, in {@code Asia/Almaty}, written {@code 2026-W49}.
  *
  * @param monday the week's first day, within the ISO years 0000 to 9999
  */
@@ -29,12 +29,12 @@ public record GridWeek(LocalDate monday) implements Comparable<GridWeek> {
         }
     }
 
-    /** The week that holds {@code date}. */
+    /** The week of {@code date}. */
     public static GridWeek of(LocalDate date) {
         return new GridWeek(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     }
 
-    /** The week that holds {@code instant} where the grid lives. */
+    /** The week of {@code instant} in {@code Asia/Almaty}. */
     public static GridWeek of(Instant instant) {
         return of(AlmatyTime.dateOf(instant));
     }
@@ -55,9 +55,9 @@ public record GridWeek(LocalDate monday) implements Comparable<GridWeek> {
     }
 
     /**
-     * Reads a week as {@link #toString()} writes it.
+     * Parses a week in the format of {@link #toString()}.
      *
-     * @throws IllegalArgumentException in one sentence, when {@code text} is anything else
+     * @throws IllegalArgumentException with one sentence, if {@code text} is anything else
      */
     public static GridWeek parse(String text) {
         var written = WRITTEN.matcher(text);
@@ -77,7 +77,7 @@ public record GridWeek(LocalDate monday) implements Comparable<GridWeek> {
                 .getMaximum();
     }
 
-    /** The ISO year the week belongs to; the days around New Year can lie in another. */
+    /** The ISO year of the week; its days around New Year can be in another calendar year. */
     public int year() {
         return monday.get(IsoFields.WEEK_BASED_YEAR);
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A day the country keeps, by a stable key and its name in three languages.
+ * A holiday of the country, with a stable key and its name in three languages.
  *
- * @param key upper-case letters, digits and underscores, e.g. {@code NAURYZ}; how calendar files refer to it
+ * @param key upper-case letters, digits and underscores, e.g. {@code NAURYZ}; the reference in calendar files
  */
 public record Holiday(String key, Statement name) {
 

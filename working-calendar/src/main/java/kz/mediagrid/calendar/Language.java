@@ -1,6 +1,6 @@
 package kz.mediagrid.calendar;
 
-/** A language in which the calendar explains itself: Kazakh, Russian or English. */
+/** The languages of the calendar's texts: Kazakh, Russian and English. */
 public enum Language {
     KK,
     RU,

@@ -2,7 +2,7 @@ package kz.mediagrid.calendar;
 
 import java.util.Map;
 
-/** The provisions that make a day worked or off, as calendar files cite them and as readers see them. */
+/** Converts citations of provisions in calendar files to the words that readers see. */
 final class LegalGround {
 
     static final String FIVE_DAY_WEEK = "five-day week";
@@ -30,7 +30,7 @@ final class LegalGround {
 
     private LegalGround() {}
 
-    /** The provision in words; one that is not known here, such as an order's number, is shown as the file has it. */
+    /** The provision in words; an unknown one, such as an order's number, as it is in the file. */
     static Statement text(String ground) {
         return WORDS.getOrDefault(ground, Statement.same(ground));
     }

@@ -5,7 +5,7 @@ public record Statement(String kk, String ru, String en) {
 
     static final Statement NONE = new Statement("", "", "");
 
-    /** The statement as a reader of {@code language} sees it. */
+    /** The statement in {@code language}. */
     public String in(Language language) {
         return switch (language) {
             case KK -> kk;
@@ -19,7 +19,7 @@ public record Statement(String kk, String ru, String en) {
         return new Statement(words, words, words);
     }
 
-    /** This statement with {@code more} behind it in each language. */
+    /** This statement followed by {@code more} in each language. */
     Statement and(String between, Statement more) {
         return new Statement(kk + between + more.kk, ru + between + more.ru, en + between + more.en);
     }

@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The proof of a term of one working day: from when it ran, by which rule, which days did not count and why, when it ends.
+ * A term of one working day with its proof: its start, its rule, the days that did not count and why, and its end.
  *
- * <p>Para. 8 of the Rules, with arts. 173-176 of the Civil Code by analogy: the day of receipt is not counted, and the
- * term lasts to 24:00 of its last day.
+ * <p>Para. 8 of the Rules, with arts. 173-176 of the Civil Code by analogy: the day of receipt is not counted, and the term
+ * lasts to 24:00 of its last day.
  *
  * @param received the instant of receipt; 00:00 of {@code start} for a term that a day opened
  * @param start the local date from which the term is counted; the first day that counts is after it
  * @param end the last day of the term, always worked
- * @param dueAt 24:00 of {@code end}: what happens at this instant is already too late
- * @param days the days from receipt to {@code end}, both included, each with what it does and why
- * @param provisional true where any of these days lies in a year that is only computed so far
+ * @param dueAt 24:00 of {@code end}; anything at this instant is already late
+ * @param days the days from receipt to {@code end}, both included, each with its role and reason
+ * @param provisional true if any of these days is in a year that is only computed so far
  */
 public record Term(
         Instant received,
@@ -78,19 +78,19 @@ public record Term(
                 .toList();
     }
 
-    /** The same term counted again by another calendar. */
+    /** The same term recalculated by another calendar. */
     public Term recountedBy(WorkingCalendar calendar) {
         return days.get(0).role() == TermDay.Role.STARTED
                 ? ofDay(start, calendar)
                 : ofReceipt(received, rule, calendar);
     }
 
-    /** The due instant as people write it, e.g. {@code 2025-03-26 24:00 +05:00}. */
+    /** The due time as text, e.g. {@code 2025-03-26 24:00 +05:00}. */
     public String due() {
         return AlmatyTime.writeAsEnd(dueAt);
     }
 
-    /** The proof, one line a day, then the rule and the calendar. */
+    /** The proof: one line per day, then the rule and the calendar. */
     public List<String> proof(Language language) {
         var lines = new ArrayList<String>();
         days.forEach(day -> lines.add(day.line().in(language)));

@@ -1,18 +1,18 @@
 package kz.mediagrid.calendar;
 
-/** One day of a term's proof and what it is there for. */
+/** One day of a term's proof, with its role. */
 public record TermDay(CalendarDay day, Role role) {
 
-    /** What a day does in the count. */
+    /** The role of a day in a term. */
     public enum Role {
         /** The day of receipt, from which the term is counted. */
         RECEIVED(new Statement("келіп түсті", "поступил", "received")),
-        /** The day of receipt where the term is counted from a later day. */
+        /** The day of receipt of a term that is counted from a later day. */
         RECEIVED_AFTER_HOURS(new Statement(
                 "жұмыс уақытынан тыс келіп түсті", "поступил вне рабочего времени", "received outside working hours")),
-        /** The working day on which what came after hours counts as received. */
+        /** The working day on which a receipt after hours counts as received. */
         REGISTERED(new Statement("тіркелді", "зарегистрирован", "counts as received")),
-        /** A day from which a term is counted that no receipt opened. */
+        /** The day from which a term without a receipt is counted. */
         STARTED(new Statement(
                 "мерзім осы күннен есептеледі", "срок исчисляется с этого дня", "the term runs from this day")),
         /** A day off between the start and the end. */
@@ -31,7 +31,7 @@ public record TermDay(CalendarDay day, Role role) {
         }
     }
 
-    /** The day as one line of the proof: date, weekday, worked or off, what it does, and why. */
+    /** The day as one line of the proof: date, weekday, worked or off, role, and reason. */
     public Statement line() {
         var worked = day.working()
                 ? new Statement("жұмыс күні", "рабочий", "worked")

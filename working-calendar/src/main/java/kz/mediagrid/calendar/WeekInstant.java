@@ -3,14 +3,14 @@ package kz.mediagrid.calendar;
 import java.time.Instant;
 
 /**
- * One instant of a grid week, with the reason it lies there.
+ * One instant of a grid week, with its reason.
  *
  * @param at the instant; one that ends a day is the first instant after it
- * @param provisional true where a year that is only computed so far decided it
+ * @param provisional true if it depends on a year that is only computed so far
  */
 public record WeekInstant(Name name, Instant at, Statement reason, boolean provisional) {
 
-    /** The instants of a week by the names they go by everywhere. */
+    /** The names of the instants of a week. */
     public enum Name {
         COLLECTING_OPENS(
                 "collectingOpens", false, new Statement("жинау басталады", "сбор открывается", "collecting opens")),
@@ -29,24 +29,24 @@ public record WeekInstant(Name name, Instant at, Statement reason, boolean provi
             this.words = words;
         }
 
-        /** What people call it. */
+        /** The name for people. */
         public Statement words() {
             return words;
         }
 
-        /** What programs call it, e.g. {@code submissionDue}. */
+        /** The name for programs, e.g. {@code submissionDue}. */
         @Override
         public String toString() {
             return written;
         }
     }
 
-    /** The instant as people write it, e.g. {@code 2026-11-26 24:00 +05:00}. */
+    /** The instant as text, e.g. {@code 2026-11-26 24:00 +05:00}. */
     public String written() {
         return name.endsADay ? AlmatyTime.writeAsEnd(at) : AlmatyTime.write(at);
     }
 
-    /** What it is, when, and why, in one line; a provisional one says so. */
+    /** Name, instant and reason in one line, marked if provisional. */
     public String line(Language language) {
         var doubt = new Statement(" (алдын ала күнтізбе)", " (предварительный календарь)", " (provisional calendar)");
         return name.words().in(language) + " " + written() + "  " + reason.in(language)

@@ -4,18 +4,18 @@ import java.time.LocalTime;
 import java.util.Locale;
 
 /**
- * What the authorised body settled about the weekly rhythm where the Rules are silent.
+ * The authorised body's decisions on the weekly schedule that the Rules leave open.
  *
- * @param version what to call this policy, e.g. {@code standard}; every grid names the one it was made under
- * @param publishingTime when version 1 goes out, local time in whole minutes
+ * @param version the policy's name, e.g. {@code standard}; every grid names the policy it was made under
+ * @param publishingTime when version 1 is published, local time in whole minutes
  */
 public record WeekPolicy(String version, ThursdayOff thursdayOff, LocalTime publishingTime) {
 
-    /** Where the term to send goes when the Thursday is not worked. */
+    /** The day to which the term to send moves if the Thursday is not worked. */
     public enum ThursdayOff {
-        /** To the first working day after it, as terms usually do. */
+        /** The first working day after it, as usual for terms. */
         AFTER,
-        /** To the last working day before it. */
+        /** The last working day before it. */
         BEFORE
     }
 
@@ -29,12 +29,12 @@ public record WeekPolicy(String version, ThursdayOff thursdayOff, LocalTime publ
         }
     }
 
-    /** A Thursday off moves the term after it; grids go out at noon. */
+    /** The standard policy: a Thursday off moves the term after it, and grids are published at noon. */
     public static WeekPolicy standard() {
         return new WeekPolicy("standard", ThursdayOff.AFTER, LocalTime.NOON);
     }
 
-    /** The policy that settles this, under a name that says so: {@code standard}, or e.g. {@code before-10:30}. */
+    /** The policy with these decisions, named by them: {@code standard}, or e.g. {@code before-10:30}. */
     public static WeekPolicy of(ThursdayOff thursdayOff, LocalTime publishingTime) {
         var standard = standard();
         return thursdayOff == standard.thursdayOff() && publishingTime.equals(standard.publishingTime())

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * When things happen for a grid week: from the opening of collecting to the legal instant for sending the grid.
+ * The instants of a grid week, from the opening of collecting to the legal due time for sending the grid.
  *
- * <p>Para. 5 of the Rules has the information for the coming week sent on Thursday, para. 6 has the grid sent within one
- * working day; what they leave open is settled by {@code policy}.
+ * <p>Para. 5 of the Rules requires the information for the coming week on Thursday, para. 6 requires the grid within one
+ * working day; {@code policy} decides what they leave open.
  *
  * @param collectingOpens Monday 00:00 of the week before
- * @param expectedBy 24:00 of the last working day on or before the Thursday before the week; where Monday to Thursday are
- *     all off it lies before {@code collectingOpens}
- * @param submissionDue 24:00 of that Thursday or of the working day that stands for it
- * @param publishAt when version 1 of the grid goes out; always before the week begins
- * @param dispatchDue 24:00 of the working day after that of {@code submissionDue}; it can lie within the week
+ * @param expectedBy 24:00 of the last working day on or before the Thursday before the week; if Monday to Thursday are all
+ *     off it is before {@code collectingOpens}
+ * @param submissionDue 24:00 of that Thursday or of the working day that replaces it
+ * @param publishAt when version 1 of the grid is published; always before the week begins
+ * @param dispatchDue 24:00 of the working day after that of {@code submissionDue}; it can be within the week
  */
 public record WeekSchedule(
         GridWeek week,
@@ -31,18 +31,18 @@ public record WeekSchedule(
     /**
      * The schedule of {@code week}.
      *
-     * @throws CalendarRangeException when the days that decide it lie outside the calendar
+     * @throws CalendarRangeException if the days that determine it are outside the calendar
      */
     public static WeekSchedule of(GridWeek week, WorkingCalendar calendar, WeekPolicy policy) {
         return new WeekScheduling(week, calendar, policy).schedule();
     }
 
-    /** What is received at or after this instant is late: {@code submissionDue} or {@code publishAt}, whichever is first. */
+    /** The instant from which receipts are late: {@code submissionDue} or {@code publishAt}, whichever is first. */
     public WeekInstant lateFrom() {
         return publishAt.at().isBefore(submissionDue.at()) ? publishAt : submissionDue;
     }
 
-    /** Whether what was {@code received} then came late for this week. */
+    /** Whether a receipt at {@code received} is late for this week. */
     public boolean isLate(Instant received) {
         return !received.isBefore(lateFrom().at());
     }
@@ -54,17 +54,17 @@ public record WeekSchedule(
                 .toList();
     }
 
-    /** Whether a year that is only computed so far decided any of the instants. */
+    /** Whether any of the instants depends on a year that is only computed so far. */
     public boolean provisional() {
         return instants().stream().anyMatch(WeekInstant::provisional);
     }
 
-    /** The same week counted again by another calendar. */
+    /** The same week recalculated by another calendar. */
     public WeekSchedule recountedBy(WorkingCalendar calendar) {
         return of(week, calendar, policy);
     }
 
-    /** The instants in order of time with their reasons, then what is late, then the calendar and the policy. */
+    /** The instants in order of time with their reasons, then the start of lateness, then the calendar and the policy. */
     public List<String> proof(Language language) {
         var from = lateFrom();
         var what = from.name().words();

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** A grid week that two calendars time differently. */
+/** A grid week whose instants differ between two calendars. */
 public record WeekScheduleChange(GridWeek week, WeekSchedule before, WeekSchedule after) {
 
-    /** Whether there is a difference in time; one in the reasons alone moves nothing. */
+    /** Whether any instant differs, and not only reasons. */
     boolean movesSomething() {
         return !times(before).equals(times(after));
     }

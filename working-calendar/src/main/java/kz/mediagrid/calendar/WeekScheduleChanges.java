@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells what another calendar would do to the weeks, before it is put in force. */
+/** Compares the schedules of weeks under two calendars, before the newer one is put in force. */
 public final class WeekScheduleChanges {
 
     private WeekScheduleChanges() {}
 
     /**
-     * The weeks from that of {@code from} to that of {@code to} of which any instant differs, in order.
+     * The weeks from that of {@code from} to that of {@code to} with a different instant, in order.
      *
-     * <p>A week that one of the calendars does not reach cannot be compared and is left out.
+     * <p>A week outside one of the calendars cannot be compared and is omitted.
      */
     public static List<WeekScheduleChange> between(
             WorkingCalendar before, WorkingCalendar after, WeekPolicy policy, LocalDate from, LocalDate to) {

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows which days state bodies work, and why the others are off.
+ * The days on which state bodies work, and the reasons the others are off.
  *
  * <p>A term of one working day that starts on any date ends at 24:00 of the first working day strictly after it. The
- * calendar is data: another one, with another {@linkplain #version() version}, can take its place while the system runs.
- * All dates are local dates of {@code Asia/Almaty}. Every question about a day outside {@link #firstDay()} to
- * {@link #lastDay()} ends in a {@link CalendarRangeException}.
+ * calendar is data: another one, with another {@linkplain #version() version}, can replace it while the system runs. All
+ * dates are local dates of {@code Asia/Almaty}. Every method throws a {@link CalendarRangeException} for a day outside
+ * {@link #firstDay()} to {@link #lastDay()}.
  */
 public final class WorkingCalendar {
 
@@ -33,7 +33,7 @@ public final class WorkingCalendar {
         specialDays.putAll(data.days());
     }
 
-    /** The calendar this software was released with. */
+    /** The calendar bundled with this build. */
     public static WorkingCalendar kazakhstan() {
         return of(CalendarText.read(CalendarFiles.text()));
     }
@@ -48,8 +48,8 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The calendar that {@code text} describes, which was in force before: what was accepted once is not judged again, and
-     * counts as it did, also where a check was added since.
+     * The calendar that {@code text} describes, which was in force before: an accepted calendar is not checked again, and
+     * counts as it did even if a check was added since.
      *
      * @throws CalendarFormatException if its lines cannot be read
      */
@@ -58,13 +58,13 @@ public final class WorkingCalendar {
     }
 
     /**
-     * This calendar with the year that {@code yearText} describes in the place of what it says about that year.
+     * This calendar with the year that {@code yearText} describes in place of its own.
      *
      * <p>The text has the form of a file of one official year; it may also describe a provisional one. A year after all
-     * that were given follows the last of them without a gap.
+     * given ones must follow the last without a gap.
      *
-     * @param version what to call the calendar that results
-     * @param issued when the authority issued what is new in it
+     * @param version the version of the resulting calendar
+     * @param issued when the authority issued its new content
      * @throws CalendarFormatException with everything that is wrong, each naming a line or a date
      */
     public WorkingCalendar withYear(String version, LocalDate issued, String yearText) {
@@ -75,17 +75,17 @@ public final class WorkingCalendar {
         return new WorkingCalendar(CalendarText.write(data), data);
     }
 
-    /** The whole calendar as text, to be kept with what was counted by it. */
+    /** The whole calendar as text, to be stored with the terms counted by it. */
     public String text() {
         return text;
     }
 
-    /** What to call this calendar, e.g. {@code kz-2026-11}. */
+    /** The version of this calendar, e.g. {@code kz-2026-11}. */
     public String version() {
         return data.version();
     }
 
-    /** When the authority issued the newest of what the calendar says: of two, the later one knows better. */
+    /** The date on which the authority issued the calendar's newest content; of two calendars, the later one prevails. */
     public LocalDate issued() {
         return data.issued();
     }
@@ -98,7 +98,7 @@ public final class WorkingCalendar {
         return data.last();
     }
 
-    /** Every year covered, in order: how far it can be relied on, and where it was taken from. */
+    /** Every year covered, in order, with its reliability and source. */
     public List<CalendarYear> years() {
         return IntStream.rangeClosed(firstDay().getYear(), data.computedUntil())
                 .mapToObj(this::year)
@@ -110,7 +110,7 @@ public final class WorkingCalendar {
         return given == null ? CalendarYear.computed(year) : given;
     }
 
-    /** Whether the days of {@code year} are official or computed until they are. */
+    /** Whether the days of {@code year} are official or only computed so far. */
     public YearStatus statusOf(int year) {
         if (year < firstDay().getYear() || year > data.computedUntil()) {
             throw outside(LocalDate.of(year, 1, 1));
@@ -145,7 +145,7 @@ public final class WorkingCalendar {
                 : first.datesUntil(last.plusDays(1)).map(this::day).toList();
     }
 
-    /** The days that {@code before} has worked and this calendar has off, or the other way round, in order. */
+    /** The days that are worked in {@code before} and off in this calendar, or the other way round, in order. */
     public List<DayChange> changesFrom(WorkingCalendar before) {
         var first = firstDay().isAfter(before.firstDay()) ? firstDay() : before.firstDay();
         var last = lastDay().isBefore(before.lastDay()) ? lastDay() : before.lastDay();
@@ -170,17 +170,17 @@ public final class WorkingCalendar {
         return find(Stream.iterate(date, day -> day.minusDays(1)));
     }
 
-    // Ends in every case: the search leaves the calendar's range, and day() refuses.
+    // Always terminates: outside the calendar's range, day() throws.
     private LocalDate find(Stream<LocalDate> candidates) {
         return candidates.filter(this::isWorkingDay).findFirst().orElseThrow();
     }
 
-    /** The term of one working day from the day on which {@code received} falls, with its proof (para. 8 of the Rules). */
+    /** The term of one working day from the day of {@code received}, with its proof (para. 8 of the Rules). */
     public Term oneWorkingDayAfter(Instant received) {
         return oneWorkingDayAfter(received, CountingRule.fromDayOfReceipt());
     }
 
-    /** The term of one working day for what was {@code received}, counted by {@code rule}. */
+    /** The term of one working day for a receipt at {@code received}, counted by {@code rule}. */
     public Term oneWorkingDayAfter(Instant received, CountingRule rule) {
         return Term.ofReceipt(received, rule, this);
     }
@@ -190,7 +190,7 @@ public final class WorkingCalendar {
         return Term.ofDay(day, this);
     }
 
-    /** Two calendars are equal when they say the same, in whatever order and with whatever remarks. */
+    /** Two calendars are equal if their content is the same, independent of order and remarks. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof WorkingCalendar that && data.equals(that.data);

@@ -7,14 +7,14 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts time as a body works it: on working days, from 09:00 until it closes.
+ * Counts the working time of a state body: on working days, from 09:00 until it closes.
  *
- * <p>Lunch is ignored, and so are shortened days before holidays: what is counted here decides when people are told, never
- * when something is due. The closing time itself is no longer worked, so that every moment of work has one place only.
+ * <p>Lunch is ignored, and so are shortened days before holidays: working hours determine when people are notified, never
+ * when something is due. The closing time itself is no longer worked, so that every moment of work is counted once.
  */
 public final class WorkingHours {
 
-    /** When state bodies begin to work. */
+    /** The opening time of state bodies. */
     public static final LocalTime OPENING_TIME = LocalTime.of(9, 0);
 
     private final WorkingCalendar calendar;
@@ -25,15 +25,15 @@ public final class WorkingHours {
         this.closingTime = closingTime;
     }
 
-    /** The hours of a body that closes at the usual time. */
+    /** The hours of a state body that closes at the usual time. */
     public static WorkingHours usual(WorkingCalendar calendar) {
         return until(CountingRule.USUAL_CLOSING_TIME, calendar);
     }
 
     /**
-     * The hours of a body that closes at {@code closingTime}.
+     * The hours of a state body that closes at {@code closingTime}.
      *
-     * @throws IllegalArgumentException if it would close before it opens
+     * @throws IllegalArgumentException if that is not after the opening time
      */
     public static WorkingHours until(LocalTime closingTime, WorkingCalendar calendar) {
         if (!closingTime.isAfter(OPENING_TIME)) {
@@ -44,8 +44,8 @@ public final class WorkingHours {
     }
 
     /**
-     * The hours of a body as a directory has them: the usual ones where it names no closing time, or one at which the body
-     * would close before it opens.
+     * The hours of a state body by its closing time in the directory; the usual ones if that is null or not after the
+     * opening time.
      */
     public static WorkingHours ofBody(@Nullable LocalTime closingTime, WorkingCalendar calendar) {
         return closingTime == null || !closingTime.isAfter(OPENING_TIME)
@@ -53,7 +53,7 @@ public final class WorkingHours {
                 : until(closingTime, calendar);
     }
 
-    /** Whether the body works at {@code instant}. */
+    /** Whether the state body works at {@code instant}. */
     public boolean isWorked(Instant instant) {
         return firstMomentOnOrAfter(instant).equals(instant);
     }
@@ -69,8 +69,8 @@ public final class WorkingHours {
     }
 
     /**
-     * The worked moment that lies {@code workingTime} of work after {@code from}; counted from the next opening where
-     * {@code from} is not worked.
+     * The moment {@code workingTime} of work after {@code from}; counted from the next opening if {@code from} is not
+     * worked.
      *
      * @throws CalendarRangeException if the calendar does not reach so far
      */
@@ -88,10 +88,10 @@ public final class WorkingHours {
     }
 
     /**
-     * The worked moment that lies {@code workingTime} of work before {@code until}; no work at all before a moment that is
-     * not worked is the next opening.
+     * The moment {@code workingTime} of work before {@code until}; counted from the next opening if {@code until} is not
+     * worked.
      *
-     * @throws CalendarRangeException if the calendar does not reach so far back
+     * @throws CalendarRangeException if that is before the calendar
      */
     public Instant minus(Instant until, Duration workingTime) {
         requirePositive(workingTime);

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Holds one year of a calendar against the law: every public holiday there and carried over where it falls on a day off,
- * 7 January, the first day of Kurban Ait, and nothing beside them that the law does not know.
+ * Checks one year of a calendar against the law: it must have every public holiday, carried over if it falls on a day off, 7
+ * January, and the first day of Kurban Ait, and no day that the law does not provide for.
  *
- * <p>What orders swap is theirs to say, and so is the day of Kurban Ait, within what the moon allows. A holiday that the
- * calendar introduces itself may lie anywhere.
+ * <p>Orders may swap any days, and the calendar may set the day of Kurban Ait within the tolerance of the estimate. A
+ * holiday that the calendar introduces itself may be on any day.
  */
 final class YearCheck {
 
@@ -29,7 +29,7 @@ final class YearCheck {
         this.kurbanAits = HolidayRules.kurbanAits(year.year());
     }
 
-    /** What is wrong with the year, a sentence each; empty where nothing is. */
+    /** The problems of the year, a sentence each; empty if there are none. */
     static List<Statement> problemsOf(CalendarYear year, CalendarData calendar) {
         return new YearCheck(year, calendar).run();
     }
@@ -59,7 +59,7 @@ final class YearCheck {
 
     private void requireLine(SpecialDay byLaw) {
         var day = calendar.days().get(byLaw.date());
-        // On the first day of Kurban Ait a public holiday is off already, and only its carry-over is seen.
+        // On the first day of Kurban Ait a public holiday is off already, and only its carry-over has a line.
         if (day == null || !(day.reason().equals(byLaw.reason()) || neverCarries(day))) {
             problems.add(new Statement(
                     byLaw.date() + " заң бойынша мереке күні ("
@@ -91,7 +91,7 @@ final class YearCheck {
         var expected = kurbanAits.stream().filter(calendar::covers).count();
         var found = days().filter(day -> day.reason().equals(new DayReason.DayOffThatNeverCarries(Holiday.KURBAN_AIT)))
                 .count();
-        // A year that is covered only in part may or may not hold it: the estimate is too rough for its edge.
+        // A partly covered year may or may not contain it: the estimate is too rough at its edge.
         if (found != expected && calendar.covers(LocalDate.of(year.year(), 1, 1))) {
             problems.add(new Statement(
                     year.year() + " жылында Құрбан айттың бірінші күні " + expected + " рет келеді, бірақ күнтізбеде "

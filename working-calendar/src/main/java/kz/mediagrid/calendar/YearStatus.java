@@ -1,6 +1,6 @@
 package kz.mediagrid.calendar;
 
-/** How far the days of a year can be relied on. */
+/** The reliability of the days of a year. */
 public enum YearStatus {
     /** The labour authority has published the year's calendar. */
     OFFICIAL,

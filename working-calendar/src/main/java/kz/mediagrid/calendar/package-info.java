@@ -1,4 +1,4 @@
-/** Which days state bodies work and why not the others, when a term ends with its proof, and the weeks of the grid. */
+/** Computes the working days of state bodies, the ends of terms with their proofs, and the weeks of the grid. */
 @NullMarked
 package kz.mediagrid.calendar;
 
