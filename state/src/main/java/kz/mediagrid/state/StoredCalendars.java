@@ -86,7 +86,7 @@ public final class StoredCalendars {
     }
 
     /**
-     * Puts a calendar in force, as it was judged.
+     * Puts a calendar in force that was accepted by {@link #judge}.
      *
      * @param offset the command's offset on its topic
      */

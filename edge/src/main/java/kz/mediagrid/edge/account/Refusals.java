@@ -49,7 +49,7 @@ final class Refusals {
                 response);
     }
 
-    /** Refuses a call that the account's roles do not include. */
+    /** Refuses a call of a known account: no such address, no such method, or not allowed to its roles. */
     void notForThisAccount(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var rows = rows(request);
         if (rows.isEmpty()) {

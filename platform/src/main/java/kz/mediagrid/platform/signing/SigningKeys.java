@@ -43,7 +43,7 @@ public final class SigningKeys {
     /**
      * Makes a key if the directory has none; an existing one stays.
      *
-     * @throws SigningKeyException if it cannot be kept
+     * @throws SigningKeyException if the key cannot be stored
      */
     public void makeWhereNoneIs(Clock real) {
         if (Files.notExists(directory) || newestFile().isEmpty()) {
@@ -54,7 +54,7 @@ public final class SigningKeys {
     /**
      * Makes another key, which signs from now on.
      *
-     * @throws SigningKeyException if it cannot be kept
+     * @throws SigningKeyException if the key cannot be stored
      */
     public SigningKey make(Clock real) {
         try {

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the clock from overtaking the log: due tasks wait until every record is processed that the inputs held at their due
+ * Keeps the clock from overtaking the log: due work waits until every record is processed that the inputs held at its due
  * time.
  *
  * <p>The ends of the inputs are read once after the due time and then awaited. A restarted task would otherwise do what is
@@ -30,7 +30,7 @@ public final class LogHorizon {
     private @Nullable Waiting waiting;
 
     /**
-     * @param delay receives the instant since which a due task waits [real time] if that exceeds a minute, and empty once it
+     * @param delay receives the instant since which due work waits [real time] if that exceeds a minute, and empty once it
      *     is over
      */
     public LogHorizon(Inputs inputs, Consumer<Optional<Instant>> delay) {
@@ -39,7 +39,7 @@ public final class LogHorizon {
     }
 
     /**
-     * Whether a task due at {@code due} may run.
+     * Whether the work due at {@code due} may be done.
      *
      * @param now the same clock's time, at or after {@code due}
      * @param next returns a topic's offset after the last processed record
@@ -51,7 +51,7 @@ public final class LogHorizon {
             passed = false;
         }
         if (seen != null && (passed || seen.ends().entrySet().stream().noneMatch(end -> isBehind(end, next)))) {
-            // The ends stay passed; checking again for each due task would cost a request to the broker each time.
+            // The ends stay passed; checking again for each due item would cost a request to the broker each time.
             passed = true;
             waiting = null;
             delay.accept(Optional.empty());

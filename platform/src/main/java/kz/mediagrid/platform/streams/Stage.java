@@ -20,8 +20,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * A stage on Kafka Streams: one task reads the inputs of a jurisdiction, handles each record, and runs due tasks once the
- * inputs are processed up to their due time. A record that it cannot handle goes to dead letters.
+ * A stage on Kafka Streams: one task reads the inputs of a jurisdiction, handles each record, and does due work once the
+ * inputs are processed up to its due time. A record that it cannot handle goes to dead letters.
  *
  * <p>The names outlive a build, since a running system's state is found by them.
  *

@@ -32,7 +32,7 @@ public final class StageContext implements Stores {
 
     /**
      * @param sinks the stage's, by the topic each writes
-     * @param delay notified if a due task waits long for the inputs: see {@link LogHorizon}
+     * @param delay notified if due work waits long for the inputs: see {@link LogHorizon}
      */
     public StageContext(
             ProcessorContext<byte[], SpecificRecord> context,
@@ -55,7 +55,7 @@ public final class StageContext implements Stores {
         return inputs;
     }
 
-    /** Delays due tasks until the inputs are processed up to their due time. */
+    /** Delays due work until the inputs are processed up to its due time. */
     public LogHorizon horizon() {
         return horizon;
     }

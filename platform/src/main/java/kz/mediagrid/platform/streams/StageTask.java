@@ -41,7 +41,7 @@ public interface StageTask {
     void passed(String topic, long offset);
 
     /**
-     * Runs the due tasks.
+     * Does the work that is due.
      *
      * @param realMillis real time [epoch ms]
      */

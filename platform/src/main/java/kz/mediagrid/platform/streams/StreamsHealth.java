@@ -39,7 +39,7 @@ public final class StreamsHealth
     }
 
     /**
-     * Reports that a due task has waited unusually long for its inputs, since that instant [real time]; empty once none
+     * Reports that due work has waited unusually long for its inputs, since that instant [real time]; empty once no work
      * waits.
      */
     public void dueWaits(Optional<Instant> since) {

@@ -18,8 +18,8 @@ public final class StreamsSettings {
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
 
     /**
-     * A week of 20,000 entries is written in one transaction, which may take nearly the default of 10 s. {@link
-     * ZombieFencing} ends one that a killed instance left open earlier.
+     * A week of 20,000 entries is written in one transaction, which may take nearly the default of 10 s. One that a killed
+     * instance left open ends earlier: see {@link ZombieFencing}.
      */
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(30);
 

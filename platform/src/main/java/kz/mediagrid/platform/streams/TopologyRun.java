@@ -28,7 +28,7 @@ public final class TopologyRun {
      *
      * @param client the broker's connection, e.g. {@code bootstrap.servers} and security settings
      * @param applicationId the group whose offsets are the stage's progress
-     * @param health notified if a due task waits long for the inputs
+     * @param health notified if due work waits long for the inputs
      */
     public static StageEnvironment environment(
             Map<String, Object> client,

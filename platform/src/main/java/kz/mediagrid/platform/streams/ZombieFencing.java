@@ -26,7 +26,7 @@ import org.springframework.core.retry.RetryTemplate;
  * Fences former owners of an application's tasks that are no longer members of its group.
  *
  * <p>A killed owner leaves a transaction open, and readers of committed records wait for its end. A paused owner resumes:
- * its commit is refused if it has offsets to commit, but not if it only ran due tasks. Under {@code exactly_once_v2} each
+ * its commit is refused if it has offsets to commit, but not if it only did due work. Under {@code exactly_once_v2} each
  * process has a transactional id of its own, so a new owner does not fence the previous one by starting.
  */
 final class ZombieFencing {
