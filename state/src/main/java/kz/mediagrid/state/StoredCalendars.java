@@ -72,7 +72,7 @@ public final class StoredCalendars {
      * the checks of a later build might refuse it.
      *
      * @param offset the command's offset on its topic
-     * @throws IllegalStateException if this build cannot read what the log has in force
+     * @throws IllegalStateException if this build cannot read a calendar that the log has in force
      */
     public CalendarSuccession judge(CalendarActivated command, long offset) {
         if (log.hasActivation(offset)) {

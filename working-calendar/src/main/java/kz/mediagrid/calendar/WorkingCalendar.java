@@ -39,9 +39,9 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The calendar that {@code text} describes, as {@link #text()} gives it back.
+     * The calendar that {@code text} describes, which {@link #text()} returns unchanged.
      *
-     * @throws CalendarFormatException with everything that is wrong, each naming a line or a date
+     * @throws CalendarFormatException with all problems, each naming a line or a date
      */
     public static WorkingCalendar parse(String text) {
         return new WorkingCalendar(text, CalendarText.read(text));
@@ -65,7 +65,7 @@ public final class WorkingCalendar {
      *
      * @param version the version of the resulting calendar
      * @param issued when the authority issued its new content
-     * @throws CalendarFormatException with everything that is wrong, each naming a line or a date
+     * @throws CalendarFormatException with all problems, each naming a line or a date
      */
     public WorkingCalendar withYear(String version, LocalDate issued, String yearText) {
         return of(CalendarText.withYear(data, version, issued, yearText));

@@ -72,7 +72,7 @@ public final class WorkingHours {
      * The moment {@code workingTime} of work after {@code from}; counted from the next opening if {@code from} is not
      * worked.
      *
-     * @throws CalendarRangeException if the calendar does not reach so far
+     * @throws CalendarRangeException if that is outside the calendar
      */
     public Instant plus(Instant from, Duration workingTime) {
         requirePositive(workingTime);

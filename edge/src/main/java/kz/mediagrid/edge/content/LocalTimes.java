@@ -14,8 +14,8 @@ import kz.mediagrid.calendar.AlmatyTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses and formats dates, times and instants in requests and responses: {@code 2026-12-09}, {@code 09:30}, {@code
- * …T18:00:00+05:00}.
+ * Parses and formats dates, times and instants in requests and responses: {@code 2026-12-09}, {@code 09:30},
+ * {@code …T18:00:00+05:00}.
  */
 public final class LocalTimes {
 

@@ -12,8 +12,8 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 /**
  * The templates and assets of a module whose pages are shown by several services or by a service of another module.
  *
- * @param module the module: its templates are in {@code MODULE-templates/} of the class path, its assets in {@code
- *     MODULE-assets/}
+ * @param module the module: its templates are in {@code MODULE-templates/} of the class path, its assets in
+ *     {@code MODULE-assets/}
  * @param prefix the part of its template names before a slash; its assets are below {@code /assets/PREFIX/}
  */
 public record PageFolder(String module, String prefix) {

@@ -72,8 +72,8 @@ public final class DeadLetterBox {
     }
 
     /**
-     * The headers of a dead letter, which tools read without its schema, in the names and format of Spring Kafka's {@code
-     * DeadLetterPublishingRecoverer}: numbers are big-endian (an int for the partition, longs for the offset and the
+     * The headers of a dead letter, which tools read without its schema, in the names and format of Spring Kafka's
+     * {@code DeadLetterPublishingRecoverer}: numbers are big-endian (an int for the partition, longs for the offset and the
      * timestamp), everything else is UTF-8.
      *
      * @param timestamp the rejected record's [epoch ms]

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The schema of each registry id at the time the data were written, as stored on the topic {@code schema-ids}: key {@code
- * <subject>/<id>}, value the schema's text.
+ * The schema of each registry id at the time the data were written, as stored on the topic {@code schema-ids}: key
+ * {@code <subject>/<id>}, value the schema's text.
  */
 final class SchemaIds {
 

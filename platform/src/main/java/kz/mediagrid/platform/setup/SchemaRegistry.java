@@ -49,7 +49,7 @@ final class SchemaRegistry {
     /**
      * @param limit the timeout of one call
      * @param pause the backoff before a retry
-     * @param patience the time during which a call is retried; after it the last failure is thrown
+     * @param patience the time during which a call is retried; after it the last failure counts
      */
     SchemaRegistry(URI base, Duration limit, Duration pause, Duration patience) {
         this.base = base;

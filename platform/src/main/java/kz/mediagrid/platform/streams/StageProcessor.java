@@ -17,7 +17,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads each record for a task, has the task handle it, and sends it to dead letters if that fails. */
+/** Reads each record for a task, has the task handle it, and sends rejected ones to dead letters. */
 final class StageProcessor implements Processor<byte[], byte[], byte[], SpecificRecord> {
 
     private static final Logger log = LoggerFactory.getLogger(StageProcessor.class);
