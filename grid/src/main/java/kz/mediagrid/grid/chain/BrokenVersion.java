@@ -1,9 +1,9 @@
 package kz.mediagrid.grid.chain;
 
 /**
- * What is wrong with the first broken version of a week.
+ * The fault of the first broken version of a week.
  *
- * @param why what of it is not as it should be, in one sentence that ops and the log are told
+ * @param why the fault in one sentence, for ops and the log
  */
 public record BrokenVersion(String week, int version, String why) {
 

@@ -3,8 +3,8 @@ package kz.mediagrid.grid.chain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version as one link of its week's chain: all that is kept of it, however much it changed.
+ * A version as one link of its week's chain, without its changes.
  *
- * @param versionHash its hash as it was published; only a broken version has none
+ * @param versionHash its hash as published; null only for a broken version
  */
 public record ChainLink(String week, int version, @Nullable String versionHash) {}

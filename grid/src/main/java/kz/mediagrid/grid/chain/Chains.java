@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kz.mediagrid.schemas.MediaGridVersion;
 
-/** The chains of all weeks, as {@code media-grids} holds them: what may be signed, and what is broken. */
+/**
+ * The chains of all weeks as {@code media-grids} holds them, with the versions that may be signed and those that are broken.
+ */
 public final class Chains {
 
     private final Map<String, WeekChain> weeks = new HashMap<>();
@@ -19,10 +21,10 @@ public final class Chains {
     private long seenThrough = -1;
 
     /**
-     * Takes in the next part of a version; one that was taken before changes nothing.
+     * Adds the next part of a version; a part that was added before changes nothing.
      *
-     * @param offset where on the topic it lies
-     * @return what is wrong, where this part shows that its week's chain is broken
+     * @param offset its offset on the topic
+     * @return the fault, if this part shows that its week's chain is broken
      */
     public synchronized Optional<BrokenVersion> apply(long offset, MediaGridVersion part) {
         if (offset <= seenThrough) {
@@ -48,17 +50,17 @@ public final class Chains {
         return link.week() + " " + link.version();
     }
 
-    /** The versions that may be signed and were not {@link #done}, in their order. */
+    /** The versions that may be signed and are not {@link #done}, in their order. */
     public synchronized List<ChainLink> unsigned() {
         return new ArrayList<>(sound.values());
     }
 
-    /** That version is signed; it need not be told again. */
+    /** Marks the version as signed, so that {@link #unsigned} no longer returns it. */
     public synchronized void done(ChainLink link) {
         sound.remove(name(link));
     }
 
-    /** What is wrong with the first broken version of each week that has one, by week. */
+    /** The first broken version of each week that has one, by week. */
     public synchronized List<BrokenVersion> faults() {
         return List.copyOf(faults.values());
     }

@@ -12,7 +12,7 @@ import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.MediaGridVersion;
 import org.jspecify.annotations.Nullable;
 
-/** One week's versions, checked one after the other as anybody can check them: hashes, numbers, and the chain. */
+/** Checks one week's versions one after the other as anybody can: hashes, numbers, and the chain. */
 final class WeekChain {
 
     private final TreeMap<String, byte[]> entryHashes = new TreeMap<>();
@@ -24,11 +24,11 @@ final class WeekChain {
     /**
      * A version that was checked.
      *
-     * @param fault what is wrong with it or with a version before it; null if it can be signed
+     * @param fault the fault of this version or of one before it; null if the version can be signed
      */
     record Checked(ChainLink link, @Nullable BrokenVersion fault) {}
 
-    /** Takes the next part; the version, checked, once it is whole. */
+    /** Adds the next part; returns the version, checked, once it is complete. */
     Optional<Checked> take(MediaGridVersion part) {
         if (part.getPart() != parts.size() + 1
                 || !parts.isEmpty() && part.getVersion() != parts.get(0).getVersion()) {
@@ -87,7 +87,7 @@ final class WeekChain {
         }
     }
 
-    // The first fault is the week's: what follows a broken link hangs on nothing.
+    // Records the week's first fault: no version after a broken link can be checked.
     private void fail(MediaGridVersion header, String why) {
         if (fault == null) {
             fault = new BrokenVersion(header.getWeek(), header.getVersion(), why);

@@ -1,4 +1,4 @@
-/** The chains of published versions, checked as anybody can check them. */
+/** Checks the chains of published versions, as anybody can. */
 @NullMarked
 package kz.mediagrid.grid.chain;
 
