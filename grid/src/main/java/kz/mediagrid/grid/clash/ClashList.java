@@ -12,7 +12,7 @@ import kz.mediagrid.schemas.ClashKind;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The clashes of an event as its record carries them: by day, kind and the other's id. */
+/** An event's clashes in its record, sorted by day, kind and the other's id. */
 public final class ClashList {
 
     private static final Comparator<Clash> ORDER =
@@ -28,9 +28,9 @@ public final class ClashList {
     }
 
     /**
-     * The list once its event clashes with {@code other} as {@code found} says, and no otherwise.
+     * The list once its event clashes with {@code other} exactly as {@code found}.
      *
-     * <p>What stays keeps the time since when it is so; what is new has come {@code now}.
+     * <p>A clash that stays keeps the time since when it exists; a new one exists since {@code now}.
      */
     public static List<Clash> with(
             List<Clash> clashes, PlannedEvent other, Map<ClashKind, LocalDate> found, Instant now) {
@@ -53,7 +53,7 @@ public final class ClashList {
                 .build();
     }
 
-    // Not as a time: Avro cannot compare records with times that may be absent.
+    // Minutes instead of a time: Avro cannot compare records with optional times.
     private static @Nullable Integer minute(@Nullable LocalTime time) {
         return time == null ? null : time.toSecondOfDay() / 60;
     }

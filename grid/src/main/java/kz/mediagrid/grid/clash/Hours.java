@@ -10,9 +10,9 @@ import kz.mediagrid.schemas.EventTiming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an event is held, as far as it can be in another's way.
+ * The days and hours of an event, as far as they can clash with another's.
  *
- * @param wholeDay whether it takes its days whole; without that and without a start its hours are open
+ * @param wholeDay whether it takes its days whole; if not, and without a start, its hours are open
  */
 record Hours(
         LocalDate first,
@@ -21,10 +21,10 @@ record Hours(
         @Nullable LocalTime start,
         @Nullable LocalTime end) {
 
-    /** What lasts longer, like an exhibition, is looked at for so many days only [days]. */
+    /** The days compared of a longer event, like an exhibition [days]. */
     private static final int LONGEST = 31;
 
-    /** How long an event lasts that does not say [minutes]. */
+    /** The assumed length of an event that does not give one [minutes]. */
     private static final int ASSUMED = 60;
 
     static Hours of(EventDetails details) {
@@ -47,7 +47,7 @@ record Hours(
         return !day.isBefore(first) && !day.isAfter(last) && day.isBefore(first.plusDays(LONGEST));
     }
 
-    /** What it takes of one of its days; empty where its hours are open. */
+    /** The part of one of its days that it takes; empty if its hours are open. */
     Optional<Span> on(LocalDate day) {
         if (start == null) {
             return wholeDay ? Optional.of(Span.WHOLE_DAY) : Optional.empty();
@@ -61,7 +61,7 @@ record Hours(
         if (end != null && minute(end) > from) {
             return minute(end);
         }
-        // Of several days the last has no start of its own to count an hour from.
+        // The last of several days has no start of its own from which to count an hour.
         return first.equals(last) ? Math.min(from + ASSUMED, Span.DAY) : Span.DAY;
     }
 

@@ -4,10 +4,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.LocalizedText;
 
-/** Places as they are compared: by their words in any language, where these name more than a city or a screen. */
+/** Compares places by their words in any language, if these name more than a city or a screen. */
 final class PlaceNames {
 
-    /** What stands before names in addresses, or is left out. */
+    /** The words before names in addresses, which a comparison ignores. */
     private static final Set<String> DESIGNATORS = Set.of(
             "г",
             "гор",
@@ -29,7 +29,7 @@ final class PlaceNames {
             "street",
             "avenue");
 
-    /** Where no two events are in each other's way. */
+    /** The words of places at which no two events clash. */
     private static final Set<String> NOWHERE = Set.of(
             "астана",
             "алматы",
@@ -92,7 +92,7 @@ final class PlaceNames {
 
     private PlaceNames() {}
 
-    /** One value a language, the same for each way to write the place; none where it is nowhere in particular. */
+    /** One value a language, the same for each way to write the place; none if the place is unspecific. */
     static Stream<String> of(LocalizedText place) {
         return WordSet.ofEach(place, DESIGNATORS).stream()
                 .filter(words -> !NOWHERE.containsAll(words))

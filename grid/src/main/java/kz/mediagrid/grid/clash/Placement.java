@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where an event is found by one thing that others may have in common with it.
+ * The position of an event in the index, by one trait that others may share.
  *
- * @param crowd what it has in common, and the day
- * @param slot the hour of the day, e.g. {@code 09}; {@code all} for a whole day, {@code day} where hours do not count
- * @param note enough of the event to tell, without reading it, whether another one meets it there
+ * @param crowd the trait and the day
+ * @param slot the hour of the day, e.g. {@code 09}; {@code all} for a whole day, {@code day} if hours do not count
+ * @param note enough of the event to decide, without reading it, whether another one meets it at this placement
  */
 public record Placement(Crowd crowd, String slot, String note) {
 
@@ -35,19 +35,19 @@ public record Placement(Crowd crowd, String slot, String note) {
         return new Placement(Crowd.of(trait, day), DAY, agencyCode + BETWEEN + languages);
     }
 
-    /** The key under which {@code eventId} stands here. */
+    /** The key of {@code eventId} at this placement. */
     public String key(String eventId) {
         return crowd.key() + BETWEEN + slot + BETWEEN + eventId;
     }
 
-    /** What the keys begin with of all events that may meet one that stands here. */
+    /** The key prefixes of all events that may meet one at this placement. */
     public Stream<String> prefixes() {
         return slot.equals(ALL) || slot.equals(DAY)
                 ? Stream.of(crowd.key() + BETWEEN)
                 : Stream.of(slot, ALL).map(near -> crowd.key() + BETWEEN + near + BETWEEN);
     }
 
-    /** Whether an event that stands there with {@code other} as its note meets this one: it is then worth reading. */
+    /** Whether an event at that placement with {@code other} as its note meets this one, and so is worth reading. */
     public boolean meets(String other) {
         return slot.equals(DAY) ? isSimilarTo(other) : span(note).overlaps(span(other));
     }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * The part of one day that an event takes.
  *
  * @param from its first minute [minutes of the day]
- * @param to the minute it has ended [minutes of the day], at most 1440
+ * @param to the minute at which it has ended [minutes of the day], at most 1440
  */
 record Span(int from, int to) {
 
@@ -15,7 +15,7 @@ record Span(int from, int to) {
     static final int DAY = 24 * HOUR;
     static final Span WHOLE_DAY = new Span(0, DAY);
 
-    /** What ends when another begins does not overlap it. */
+    /** Whether the spans overlap; one that ends as the other begins does not. */
     boolean overlaps(Span other) {
         return from < other.to && other.from < to;
     }

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import kz.mediagrid.schemas.LocalizedText;
 
 /**
- * A title as it is compared: the significant words of each of its languages.
+ * Compares titles by the significant words of each of their languages.
  *
- * <p>Two are similar if in some language at least two thirds of the words that either has are in both, and at least two.
- * Such titles share one of their {@link #leading} words, so that only what shares one is to be compared.
+ * <p>Two titles are similar if, in some language, they share at least two thirds of the words of either, and at least two.
+ * Similar titles share one of their {@link #leading} words, so only titles that share one are compared.
  */
 record Titles(List<Set<String>> languages) {
 
@@ -62,7 +62,7 @@ record Titles(List<Set<String>> languages) {
             "қазақстан",
             "республикасының");
 
-    /** Any order that all titles share would do; longer words tend to be rarer. */
+    /** Any order shared by all titles would do; longer words tend to be rarer. */
     private static final Comparator<String> LONGER_FIRST =
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
@@ -76,7 +76,7 @@ record Titles(List<Set<String>> languages) {
         return languages.stream().anyMatch(one -> other.languages.stream().anyMatch(it -> similar(one, it)));
     }
 
-    /** The words by which a similar title is found: of n words in a shared order, the first n - ceil(2n/3) + 1. */
+    /** The words that find a similar title: of n words in a shared order, the first n - ceil(2n/3) + 1. */
     Stream<String> leading() {
         return languages.stream()
                 .flatMap(words ->

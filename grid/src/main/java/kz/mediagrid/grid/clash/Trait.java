@@ -7,20 +7,20 @@ import java.util.HexFormat;
 import kz.mediagrid.schemas.ClashKind;
 
 /**
- * What an event may have in common with another.
+ * A property that an event may share with another.
  *
- * @param value the same for all events that have it in common, e.g. a place as it is compared
+ * @param value the same for all events that share it, e.g. a place as it is compared
  */
 record Trait(ClashKind kind, String value) {
 
     private static final int KEY_BYTES = 12;
 
-    /** Whether two that have it in common clash at overlapping hours only. */
+    /** Whether two events that share it clash at overlapping hours only. */
     boolean isHourly() {
         return kind != ClashKind.LIKELY_DUPLICATE;
     }
 
-    /** A short word for it in keys: texts are long, and hold anything. */
+    /** A short hash for keys: texts are long, and may contain any character. */
     String key() {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));

@@ -16,7 +16,7 @@ import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.PlannedEvent;
 
-/** What of an event can clash with another: when it is held, and what others may have in common with it. */
+/** The properties of an event that can clash with another's: its hours, and the traits that others may share. */
 public final class Traits {
 
     private final PlannedEvent event;
@@ -35,7 +35,7 @@ public final class Traits {
         return new Traits(event);
     }
 
-    /** Whether an event is in anybody's way: what is withdrawn, excluded, merged into another or without a date is not. */
+    /** Whether an event can clash: one that is withdrawn, excluded, merged into another or without a date cannot. */
     static boolean canClash(PlannedEvent event) {
         return event.getStatus() == EventStatus.PLANNED
                 && !event.getDateToBeConfirmed()
@@ -43,14 +43,14 @@ public final class Traits {
                 && event.getDecision() != EditorialDecision.EXCLUDE;
     }
 
-    /** Whether nothing changed from which clashes come. */
+    /** Whether the two agree in everything that clashes depend on. */
     public static boolean sameOf(PlannedEvent one, PlannedEvent other) {
         return canClash(one) == canClash(other)
                 && isFeatured(one) == isFeatured(other)
                 && one.getDetails().equals(other.getDetails());
     }
 
-    /** Where the event is to be found by whoever has something in common with it. */
+    /** The placements that find the event by each of its traits. */
     public List<Placement> placements() {
         return hours.days().stream()
                 .flatMap(day -> all.stream().flatMap(trait -> placements(trait, day)))
@@ -64,9 +64,9 @@ public final class Traits {
     }
 
     /**
-     * How the two clash, each kind with the first day on which they do.
+     * The clashes of the two, each kind with the first day on which they clash.
      *
-     * @param crowded whether so many have that in common on that day that it says nothing
+     * @param crowded whether too many events of that day share the trait for it to matter
      */
     public Map<ClashKind, LocalDate> clashesWith(Traits other, Predicate<Crowd> crowded) {
         var found = new EnumMap<ClashKind, LocalDate>(ClashKind.class);
@@ -114,7 +114,7 @@ public final class Traits {
         return traits;
     }
 
-    /** By name; a post without one says who it is within one body only. */
+    /** The speakers by name; a post without a name identifies a speaker within one agency only. */
     private static Set<Trait> speakers(String agencyCode, EventDetails details) {
         return details.getSpeakers().stream()
                 .flatMap(speaker -> speaker.getName() == null

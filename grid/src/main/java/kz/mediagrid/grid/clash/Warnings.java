@@ -4,14 +4,14 @@ import java.util.List;
 import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.SubmissionOutcome;
 
-/** Tells the sender of a command what the event now clashes with; nothing is refused for it. */
+/** Warns the sender of a command about the event's clashes; no command is refused for them. */
 public final class Warnings {
 
     private static final int MOST = 20;
 
     private Warnings() {}
 
-    /** The outcome with the first of {@code clashes}, and how many there are. */
+    /** Adds to the outcome the first of {@code clashes} and their number. */
     public static SubmissionOutcome in(SubmissionOutcome outcome, List<Clash> clashes) {
         return clashes.isEmpty()
                 ? outcome

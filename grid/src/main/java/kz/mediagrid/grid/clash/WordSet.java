@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.LocalizedText;
 
-/** Texts as they are compared: the set of their words, whatever their case, order and punctuation. */
+/** Compares texts by the set of their words, regardless of case, order and punctuation. */
 final class WordSet {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private WordSet() {}
 
-    /** The words of each language of the text but for those to be {@code left} out; a language with none is not there. */
+    /** The words of each language of the text, without those to be {@code left} out; a language without words is absent. */
     static List<Set<String>> ofEach(LocalizedText text, Set<String> left) {
         return Stream.of(text.getKk(), text.getRu(), text.getEn())
                 .filter(Objects::nonNull)

@@ -1,4 +1,4 @@
-/** Which planned events clash: what two of them have in common, and where to look for the other. Rules: docs/clashes.md. */
+/** Finds planned events that clash, by the traits that they share. Rules: docs/clashes.md. */
 @NullMarked
 package kz.mediagrid.grid.clash;
 
