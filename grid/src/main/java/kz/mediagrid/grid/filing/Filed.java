@@ -3,17 +3,17 @@ package kz.mediagrid.grid.filing;
 import java.util.Locale;
 
 /**
- * What a body filed for a week.
+ * An agency's filings for a week.
  *
- * @param planned how many of its accepted events stand in the week
- * @param gone how many it withdrew or moved away from the week
+ * @param planned the number of its accepted events in the week
+ * @param gone the number it withdrew or moved away from the week
  */
 public record Filed(int planned, int gone) {
 
-    /** Nothing was ever accepted from the body for the week. */
+    /** No event of the agency was ever accepted for the week. */
     public static final Filed NOTHING = new Filed(0, 0);
 
-    /** Names the words that suit a week that is not declared, as bundles have them: {@code filed.few}. */
+    /** The key of the bundles' words for a week that is not declared, e.g. {@code filed.few}. */
     public String words(Locale locale) {
         if (planned == 0) {
             return gone == 0 ? "nothing" : "gone";

@@ -9,8 +9,8 @@ import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.PlannedEvent;
 
 /**
- * Counts the events of each body by week, as the topic {@code planned-events} holds them; of an event only its id, its body
- * and its weeks are kept.
+ * Counts the events of each agency by week, from the topic {@code planned-events}; stores only an event's id, agency and
+ * weeks.
  */
 public final class FiledEvents {
 
@@ -24,11 +24,11 @@ public final class FiledEvents {
     private final Map<Form, Events> forms = new HashMap<>();
     private final Map<String, Set<Form>> formsOfEvents = new HashMap<>();
 
-    /** Takes in an event as the topic now says it stands. */
+    /** Applies an event's newest record on the topic. */
     public synchronized void apply(PlannedEvent event) {
         var id = event.getEventId();
         var known = formsOfEvents.computeIfAbsent(id, any -> new HashSet<>(2));
-        // A week of which the event keeps no entry was left all the same.
+        // The event also left a week of which it keeps no entry.
         known.forEach(form -> put(form, id, false));
         for (var entry : event.getEntries()) {
             var form = new Form(event.getAgencyCode(), entry.getWeek());
@@ -47,7 +47,7 @@ public final class FiledEvents {
         return event.getStatus() == EventStatus.PLANNED && entry.getCurrent();
     }
 
-    /** What that body filed for {@code week}, e.g. {@code 2026-W50}. */
+    /** The filings of that agency for {@code week}, e.g. {@code 2026-W50}. */
     public synchronized Filed of(String agencyCode, String week) {
         var events = forms.get(new Form(agencyCode, week));
         return events == null ? Filed.NOTHING : new Filed(events.planned.size(), events.gone.size());

@@ -1,4 +1,4 @@
-/** Which planned events each body filed for which week, declared complete or not. */
+/** Counts the planned events that each agency filed for each week, declared complete or not. */
 @NullMarked
 package kz.mediagrid.grid.filing;
 
