@@ -15,10 +15,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was known of a week at an instant: its events as all commands received by then had left them, whether they were
- * published or not, made again by the same rules over an empty state.
+ * Makes a week's events again as all commands received by an instant had left them, published or not, by the same rules over
+ * an empty state.
  *
- * <p>A command counts by when it was received. One that was received later is passed over, wherever it lies on the log.
+ * <p>A command counts by its time of receipt. One received later is skipped, at any offset of the log.
  */
 public final class AsOfWeek {
 
@@ -31,9 +31,9 @@ public final class AsOfWeek {
     private long last = -1;
 
     /**
-     * What was known.
+     * The week as known at the instant.
      *
-     * @param commandOffset the last command that was received by then; -1 if none was
+     * @param commandOffset the last command received by then; -1 if there was none
      * @param version the week's newest version by then; 0 if there was none
      * @param events the events that touched the week, or once did, in the order of its grid
      */
@@ -42,7 +42,7 @@ public final class AsOfWeek {
     /**
      * A record of a topic.
      *
-     * @param body what it says; null where this build cannot read it
+     * @param body its content; null if this build cannot read it
      */
     public record Recorded(long offset, @Nullable SpecificRecord body) {}
 
@@ -53,10 +53,10 @@ public final class AsOfWeek {
     }
 
     /**
-     * Makes it.
+     * Makes the week's events again.
      *
-     * @param commands what {@code grid-commands} holds, from its beginning
-     * @param versions what {@code media-grids} holds, from its beginning, committed parts only
+     * @param commands the contents of {@code grid-commands}, from the beginning
+     * @param versions the contents of {@code media-grids}, from the beginning, committed parts only
      * @param grid with an empty state
      */
     public static Known of(
@@ -69,7 +69,7 @@ public final class AsOfWeek {
         return new Known(week, at, known.last, known.published.getOrDefault(week, 0), grid.known(week));
     }
 
-    /** The header of a version that was out by then; what cannot be read is for the replay to tell. */
+    /** The header of a version published by then; unreadable records are for the replay to report. */
     private Optional<MediaGridVersion> header(Recorded record) {
         return record.body() instanceof MediaGridVersion part
                         && part.getPart() == 1
@@ -81,7 +81,7 @@ public final class AsOfWeek {
     private void publish(MediaGridVersion header) {
         var through = header.getCommandOffset();
         decideUpTo(through - 1);
-        // An order publishes while it is decided; whatever else is published takes in what was decided before.
+        // An order publishes while it is decided; any other publication takes in the commands decided before it.
         var ordered = header.getCause() == PublicationCause.ORDER
                 && next(through).isPresent()
                 && decide(header.getPublishedAt());
@@ -105,7 +105,7 @@ public final class AsOfWeek {
         return ahead.filter(record -> record.offset() <= upTo);
     }
 
-    /** Whether the next record orders a version, and now has it. */
+    /** Decides the next record and returns whether it orders a version, which it then has. */
     private boolean decide(Instant now) {
         var record = ahead.orElseThrow();
         ahead = Optional.empty();
