@@ -13,11 +13,11 @@ import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the events that have something in common with another one on the same day and at the same hour.
+ * Finds the events that share a trait with another one on the same day and at the same hour.
  *
- * <p>Small values under three kinds of keys: {@code at/CROWD/SLOT/EVENT} where an event stands; {@code of/EVENT} all keys
- * it stands under, so that they are found again whatever rule a later build places events by; {@code in/CROWD} how many
- * events a crowd has.
+ * <p>Stores small values under three kinds of keys: {@code at/CROWD/SLOT/EVENT} for a placement of an event; {@code
+ * of/EVENT} for all keys of an event, so that they are found under any rule of a later build; {@code in/CROWD} for the
+ * number of events of a crowd.
  */
 final class ClashIndex {
 
@@ -36,9 +36,9 @@ final class ClashIndex {
     }
 
     /**
-     * Has the event stand at these places and no others.
+     * Sets the event's placements and removes all others.
      *
-     * @return the crowds that by this became too large to tell anything, or small enough again
+     * @return the crowds that this made too large to matter, or small enough again
      */
     Set<Crowd> place(String eventId, List<Placement> placements) {
         var before = keysOf(eventId);
@@ -64,7 +64,7 @@ final class ClashIndex {
         return sizeOf(crowd.key()) > largestCrowd;
     }
 
-    /** The events that meet one that stands at {@code place}, itself among them. */
+    /** The events that meet one at {@code place}, itself among them. */
     Set<String> near(Placement place) {
         var found = new TreeSet<String>();
         place.prefixes()
@@ -88,7 +88,7 @@ final class ClashIndex {
         return keys == null ? List.of() : Arrays.asList(keys.split(LINE));
     }
 
-    /** Counts one more or less, and says whether that made it crowded or ended it. */
+    /** Adds to the size of a crowd, and returns whether that made it crowded or ended it. */
     private boolean count(String crowd, int more) {
         var before = sizeOf(crowd);
         var after = before + more;
@@ -109,7 +109,7 @@ final class ClashIndex {
         return size == null ? 0 : Integer.parseInt(size);
     }
 
-    /** A key is {@code at/TRAIT/DAY/SLOT/EVENT}; a crowd is its trait and day. */
+    /** The crowds in keys {@code at/TRAIT/DAY/SLOT/EVENT}: a crowd is its trait and day. */
     private static Set<String> crowds(Stream<String> keys) {
         return keys.map(key -> key.substring(AT.length(), key.indexOf('/', key.indexOf('/', AT.length()) + 1)))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -21,26 +21,26 @@ import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what each event clashes with right, at the cost of the events that meet the one that changed.
+ * Updates the clashes of each event, at the cost of the events that meet the changed one.
  *
- * <p>That two events clash stands on both of them. Where a crowd becomes too large to tell anything, or small enough
- * again, all its events are looked at anew: at most one more than the largest crowd, and only then.
+ * <p>A clash is stored on both of its events. When a crowd becomes too large to matter, or small enough again, all its
+ * events are compared anew: at most one more than the largest crowd, and only then.
  */
 final class ClashUpdater {
 
     private final ClashIndex index;
     private final Function<String, @Nullable PlannedEvent> events;
 
-    /** @param events the stored event of an id */
+    /** @param events finds the stored event of an id */
     ClashUpdater(ClashIndex index, Function<String, @Nullable PlannedEvent> events) {
         this.index = index;
         this.events = events;
     }
 
     /**
-     * The event with what it clashes with, then every other one whose clashes change by that; the caller stores them.
+     * The event with its clashes, then every other event whose clashes change by that; the caller stores them.
      *
-     * @param event as it is to be stored; the clashes it carries do not count, they may be those of an older copy
+     * @param event as it is to be stored; its clashes are ignored, as they may be those of an older copy
      */
     Collection<PlannedEvent> after(PlannedEvent event) {
         var stored = events.apply(event.getEventId());
@@ -59,7 +59,7 @@ final class ClashUpdater {
         return round.changed();
     }
 
-    /** What one change of an event changes on it and on others. */
+    /** The effects of one event's change on its own clashes and on others'. */
     private final class Round {
 
         private final Instant now;
@@ -76,7 +76,7 @@ final class ClashUpdater {
             return changed.values();
         }
 
-        /** Finds anew what the event clashes with, and writes it on both sides. */
+        /** Recomputes the event's clashes, and writes them on both sides. */
         void lookAt(String eventId) {
             var known = state(eventId).getClashes().stream()
                     .map(Clash::getOtherEventId)

@@ -25,7 +25,7 @@ import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** Has each command but those on calendars decided by the rules, and writes down what they decided. */
+/** Applies the rules to each command except those on calendars, and stores the decisions. */
 final class CommandHandler {
 
     private final EventDecider eventDecider;
@@ -38,7 +38,7 @@ final class CommandHandler {
     private final Outbox outbox;
     private final ObjLongConsumer<String> orders;
 
-    /** @param orders publishes the week that the command at that offset orders */
+    /** @param orders publishes the week that the command at an offset orders */
     CommandHandler(
             GridCalendar calendar,
             PlannedEventStore events,
@@ -59,7 +59,7 @@ final class CommandHandler {
         this.orders = orders;
     }
 
-    /** What became of {@code command}, which is about an event, a week, or the editorial policy. */
+    /** The outcome of {@code command}, which concerns an event, a week, or the editorial policy. */
     SubmissionOutcome decide(Command command) {
         var eventId = command.eventId();
         if (eventId.isPresent()) {
@@ -85,7 +85,7 @@ final class CommandHandler {
         return decision.outcome(command);
     }
 
-    /** The outcome with what the event clashes with, now that the change has taken place. */
+    /** Adds the event's clashes to the outcome, after the change has taken place. */
     private SubmissionOutcome warned(SubmissionOutcome outcome, Decision decision) {
         return decision instanceof EventChanged changed
                 ? Warnings.in(outcome, events.clashesOf(changed.event().getEventId()))
@@ -93,9 +93,9 @@ final class CommandHandler {
     }
 
     /**
-     * Weeks that were published and not yet over when the policy came show what it says with their next version. What
-     * this costs is the entries of those weeks, two or three as a rule; it is done at once, so that which version shows it
-     * is a matter of the log alone.
+     * Weeks already published and not over when the policy is activated apply it with their next version. The cost is the
+     * entries of those weeks, two or three as a rule; it is paid at once, so that the log alone decides which version shows
+     * it.
      */
     private void activate(EditorialPolicyInForce policy) {
         var from = Objects.requireNonNull(policy.getFromWeek());
@@ -118,7 +118,7 @@ final class CommandHandler {
             events.save(known, other);
             states.add(other);
         }
-        // Last: who waits to read what was decided waits for the event it is about.
+        // Last: a reader that waits for the decision waits for the event's record.
         events.save(before, changed.event());
         states.add(changed.event());
         var kept = changed.event().getMergedInto();
@@ -129,7 +129,7 @@ final class CommandHandler {
                 weeksOf(before, state).forEach(week -> press.compare(week, state, received, changed.urgent())));
     }
 
-    /** The weeks that may show {@code state} otherwise than before: its own, and those {@code before} was in. */
+    /** The weeks that may show {@code state} differently from before: its own, and those of {@code before}. */
     private static Stream<String> weeksOf(@Nullable PlannedEvent before, PlannedEvent state) {
         return Stream.of(before, state)
                 .filter(known -> known != null && known.getEventId().equals(state.getEventId()))

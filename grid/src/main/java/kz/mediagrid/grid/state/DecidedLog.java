@@ -2,10 +2,10 @@ package kz.mediagrid.grid.state;
 
 import java.time.Instant;
 
-/** Tells how far the commands on the log are decided. */
+/** Reports how far the commands on the log are decided. */
 @FunctionalInterface
 public interface DecidedLog {
 
-    /** Whether everything is decided that was on the log at {@code due}, asked at {@code now}. */
+    /** Whether all commands that were on the log at {@code due} are decided, asked at {@code now}. */
     boolean reaches(Instant due, Instant now);
 }

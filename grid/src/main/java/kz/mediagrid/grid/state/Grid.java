@@ -22,9 +22,11 @@ import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grids of one jurisdiction: decides each command of the log in its order, and between commands does what is due.
+ * The grids of one jurisdiction: decides each command of the log in its order, and does between commands the tasks that are
+ * due.
  *
- * <p>Of each record of the log first {@link #taking} is called, then {@link #decide} if it is a command, then {@link #passed}.
+ * <p>For each record of the log {@link #taking} is called first, then {@link #decide} if it is a command, then {@link
+ * #passed}.
  *
  * <p>Not safe for use by several threads.
  */
@@ -46,9 +48,9 @@ public final class Grid {
     private boolean opened;
 
     /**
-     * @param calendars which days are worked, as the log began, and what was put in force since
-     * @param policy what was settled about the weekly rhythm
-     * @param gather how long changes are gathered
+     * @param calendars the working calendars: the log's first one, and those activated since
+     * @param policy the settled weekly rhythm
+     * @param gather the rule by which changes are gathered
      * @param clock business time
      */
     public Grid(
@@ -76,8 +78,8 @@ public final class Grid {
     }
 
     /**
-     * Has the versions made again that were published before, where the state does not know all of them. Called once, before any
-     * record is taken in.
+     * Starts a rebuild of the versions that were published and are not all in the state. Called once, before any record is
+     * taken in.
      */
     public void makeAgain(PublishedVersions published) {
         opened = true;
@@ -96,12 +98,12 @@ public final class Grid {
         return progress.isNone();
     }
 
-    /** Whether versions that were published before are still made again; until that is over nothing new is. */
+    /** Whether versions published before are still being made again; no new one is made until then. */
     public boolean isRebuilding() {
         return !rebuild.isOver();
     }
 
-    /** Takes in a record of the log as it lies there, command or not, before anything is decided by it. */
+    /** Takes in a record of the log as stored there, command or not, before anything is decided by it. */
     public void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {
         if (!opened) {
             throw new IllegalStateException("No record is taken in before it is known what was published before.");
@@ -122,12 +124,12 @@ public final class Grid {
                         : handler.decide(command)));
     }
 
-    /** From here on every week gets a version 1: each one, once published, plans the next. */
+    /** From here on every week gets a version 1: each publication plans the next. */
     private void planFirstGrid(Instant received) {
         calendar.firstPublishedAfter(received).flatMap(calendar::schedule).ifPresent(dues::publish);
     }
 
-    /** What was decided stays; the grid that goes out next goes out when the new calendar says. */
+    /** Puts the calendar in force: earlier decisions stay; the next grid is published when the new calendar says. */
     private SubmissionOutcome judge(CalendarActivated activated, Command command) {
         var decision = Decision.on(calendars.judge(activated, command.offset()));
         if (decision instanceof CalendarReplaced replaced) {
@@ -145,7 +147,7 @@ public final class Grid {
         }
     }
 
-    /** The record is dealt with: what was published with it is made again, where the state was lost. */
+    /** Called after the record is processed; makes again the versions published with it, if the state was lost. */
     public void passed(long offset) {
         progress.passed(offset);
         if (rebuild.isOver()) {
@@ -164,7 +166,7 @@ public final class Grid {
         return progress.last() + 1;
     }
 
-    /** Looks at the clock once, and does some of what is due by it, where {@code decided} reaches that far. */
+    /** Checks the clock once, and does some of the tasks due by it, as far as {@code decided} reaches. */
     public void tick(DecidedLog decided) {
         work.tick(decided);
     }

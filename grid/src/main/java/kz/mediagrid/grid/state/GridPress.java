@@ -15,7 +15,10 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PublicationCause;
 
-/** Makes the next version of a week, all its entries the first time, later those that changed, and says what waits for it. */
+/**
+ * Makes the next version of a week, with all its entries the first time and the changed ones later, and lists those that
+ * wait.
+ */
 final class GridPress {
 
     private final PlannedEventStore events;
@@ -60,7 +63,7 @@ final class GridPress {
         GridParts.of(header, records).forEach(outbox::grid);
     }
 
-    /** Makes a version again that was published before the state was lost; the media have it already. */
+    /** Makes again a version that was published before the state was lost; the media have it already. */
     void publishAgain(MediaGridVersion published) {
         var state = weeks.get(published.getWeek());
         var changes = changesOf(state);
@@ -76,10 +79,10 @@ final class GridPress {
     }
 
     /**
-     * Has the entry wait for the week's next version where it differs from the newest one, and only there.
+     * Lists the entry as waiting for the week's next version if it differs from the newest one; removes it otherwise.
      *
      * @param received when the change was received
-     * @param urgent whether it must not wait for others
+     * @param urgent whether it is published without waiting for others
      */
     void compare(String week, PlannedEvent event, Instant received, boolean urgent) {
         var version = weeks.get(week).getVersion();
@@ -93,7 +96,7 @@ final class GridPress {
         }
     }
 
-    /** The same for all entries that the week has or shows. */
+    /** Compares all entries that the week has or shows. */
     void compareAll(String week, Instant received) {
         var ids = new TreeSet<>(events.in(week));
         ids.addAll(shown.in(week));

@@ -9,26 +9,26 @@ import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.state.Kept;
 
-/** The stores that {@link Grid} uses; no value of any of them holds a whole week. */
+/** The stores that {@link Grid} uses; no value in any of them holds a whole week. */
 public final class GridStores {
 
     /** Each planned event as last accepted, by its id. */
     static final Kept<PlannedEvent> PLANNED_EVENTS = new Kept<>("planned-events", PlannedEvent.class);
-    /** Which events a week has, in the order of its grid: see WeekKeys. */
+    /** The events of a week, in the order of its grid: see WeekKeys. */
     static final Kept<String> ENTRIES = new Kept<>("entries", String.class);
-    /** Which events have something in common: see ClashIndex. */
+    /** The placements by which events that share a trait are found: see ClashIndex. */
     static final Kept<String> CLASH_INDEX = new Kept<>("clash-index", String.class);
     /** The entries of each week's newest version, by week and event id. */
     static final Kept<GridEntry> SHOWN_ENTRIES = new Kept<>("shown-entries", GridEntry.class);
     /** The hash of each of those entries, so that the state of a week is hashed without reading them. */
     static final Kept<byte[]> ENTRY_HASHES = new Kept<>("entry-hashes", byte[].class);
-    /** The entries that differ from the newest version, by week and event id: when they must go out [epoch ms]. */
+    /** The latest publication of each entry that differs from the newest version, by week and event id [epoch ms]. */
     static final Kept<Long> CHANGED_ENTRIES = new Kept<>("changed-entries", Long.class);
     /** The newest version of each week, and whether the week is held. */
     static final Kept<GridWeekState> WEEKS = new Kept<>("weeks", GridWeekState.class);
     /** The due times of publications, in order of time: see DueQueue and DueTimes. */
     static final Kept<String> DUE = new Kept<>("due", String.class);
-    /** The first outcome of each key of idempotency, for ever. */
+    /** The first outcome of each idempotency key, for ever. */
     static final Kept<SubmissionOutcome> SUBMISSIONS = new Kept<>("submissions", SubmissionOutcome.class);
     /** Each calendar that is or was in force, by its version. */
     static final Kept<CalendarInForce> CALENDARS = new Kept<>("calendars", CalendarInForce.class);
@@ -36,10 +36,10 @@ public final class GridStores {
     static final Kept<EditorialPolicyInForce> POLICIES = new Kept<>("policies", EditorialPolicyInForce.class);
     /** The offset of the last record taken in, and whether versions are being made again. */
     static final Kept<Long> PROGRESS = new Kept<>("progress", Long.class);
-    /** The fingerprint of the log up to there: see CommandsHash. */
+    /** The fingerprint of the log up to that offset: see CommandsHash. */
     static final Kept<byte[]> COMMANDS_HASH = new Kept<>("commands-hash", byte[].class);
 
-    /** All of it. */
+    /** All of these stores. */
     public static final List<Kept<?>> ALL = List.of(
             PLANNED_EVENTS,
             ENTRIES,

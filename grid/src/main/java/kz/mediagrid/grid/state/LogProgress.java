@@ -5,7 +5,7 @@ import kz.mediagrid.grid.CommandsHash;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
-/** How far the task has come in the log, and whether it is still making published versions again. */
+/** The task's progress in the log, and whether it is still making published versions again. */
 final class LogProgress {
 
     private static final String LAST = "last-command";
@@ -16,7 +16,7 @@ final class LogProgress {
     private final Store<Long> values;
     private final Store<byte[]> hashes;
 
-    /** @param hashes holds the fingerprint of the log */
+    /** @param hashes the store of the log's fingerprint */
     LogProgress(Store<Long> values, Store<byte[]> hashes) {
         this.values = values;
         this.hashes = hashes;
@@ -33,7 +33,7 @@ final class LogProgress {
         return last == null ? -1 : last;
     }
 
-    /** Takes a record into the fingerprint of the log, before anything is decided that names it. */
+    /** Adds a record to the fingerprint of the log, before a decision names it. */
     void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {
         hashes.put(LAST, CommandsHash.after(hash(), offset, key, value));
     }
@@ -43,7 +43,7 @@ final class LogProgress {
         return Sha256.hex(hash());
     }
 
-    // A state of a build that kept no fingerprint cannot make up for it: the log from its beginning can.
+    // A state of a build that stored no fingerprint cannot make up for it; a replay of the log from its beginning can.
     private byte[] hash() {
         var hash = hashes.get(LAST);
         if (hash == null && !isNone()) {
@@ -58,7 +58,7 @@ final class LogProgress {
         values.put(LAST, offset);
     }
 
-    /** Whether no command came before this one; asking again says no. */
+    /** Whether no command came before this one; returns true once only. */
     boolean isFirstCommand() {
         if (values.get(STARTED) != null) {
             return false;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Outbox {
 
-    /** @param value null where what was said under that key before holds no more */
+    /** @param value null to delete the record under that key */
     void send(Topic topic, String key, @Nullable SpecificRecord value);
 
     default void outcome(SubmissionOutcome outcome) {
@@ -35,7 +35,7 @@ public interface Outbox {
         send(Topics.MEDIA_GRIDS, part.getWeek(), part);
     }
 
-    /** @param entry null where the entry left the grid */
+    /** @param entry null if the entry left the grid */
     default void gridEntry(String weekAndEvent, @Nullable GridEntry entry) {
         send(Topics.MEDIA_GRID_ENTRIES, weekAndEvent, entry);
     }

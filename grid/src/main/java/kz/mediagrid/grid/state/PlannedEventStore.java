@@ -12,7 +12,7 @@ import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
-/** The planned events as last accepted, and which of them a week has. */
+/** The planned events as last accepted, and the events of each week. */
 final class PlannedEventStore {
 
     private final Store<PlannedEvent> events;
@@ -20,7 +20,7 @@ final class PlannedEventStore {
     private final ClashUpdater clashes;
     private final Consumer<PlannedEvent> told;
 
-    /** @param told takes each event as it now stands */
+    /** @param told receives each event's new state */
     PlannedEventStore(
             Store<PlannedEvent> events, Store<String> index, ClashIndex clashIndex, Consumer<PlannedEvent> told) {
         this.events = events;
@@ -34,7 +34,7 @@ final class PlannedEventStore {
         return events.get(eventId);
     }
 
-    /** The event with all that a week's grid goes by in showing it, under that policy. */
+    /** The event with the data that decide how a week's grid shows it under that policy. */
     Filing filing(PlannedEvent event, EditorialPolicyInForce policy) {
         var merged = event.getMergedFrom().stream()
                 .map(id -> Objects.requireNonNull(events.get(id), id))
@@ -42,13 +42,13 @@ final class PlannedEventStore {
         return new Filing(event, merged, policy.getPolicy());
     }
 
-    /** What the event clashes with; nothing where there is no such event. */
+    /** The event's clashes; none if there is no such event. */
     List<Clash> clashesOf(String eventId) {
         var event = events.get(eventId);
         return event == null ? List.of() : event.getClashes();
     }
 
-    /** Keeps the event and what it clashes with, tells the services, and moves its entries where it now stands. */
+    /** Stores the event and its clashes, reports it to the services, and moves its entries to their new place. */
     void save(@Nullable PlannedEvent before, PlannedEvent after) {
         clashes.after(after).forEach(this::keep);
         var old = before == null ? Set.<String>of() : WeekKeys.ofEntries(before);

@@ -3,7 +3,7 @@ package kz.mediagrid.grid.state;
 import java.util.List;
 import kz.mediagrid.schemas.MediaGridVersion;
 
-/** The versions that were published before; asked for where the state does not know all of them. */
+/** The versions published before, read if the state does not have all of them. */
 @FunctionalInterface
 public interface PublishedVersions {
 

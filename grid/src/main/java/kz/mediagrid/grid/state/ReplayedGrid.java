@@ -21,14 +21,14 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grid made again over stores that begin empty, without a clock: given the log's commands in order, it makes the versions
- * that they give. Nothing is published.
+ * The grid made again over stores that are empty at first, without a clock: decides the log's commands in order and makes
+ * the resulting versions. Nothing is published.
  *
  * <p>Not safe for use by several threads.
  */
 public final class ReplayedGrid {
 
-    // When a change goes out is never decided here, so how long it might have waited changes nothing.
+    // The replay never decides when a change is published, so the gathering time has no effect.
     private static final GatherRule ANY_GATHERING = new GatherRule(Duration.ZERO);
 
     private final Grid grid;
@@ -37,24 +37,24 @@ public final class ReplayedGrid {
 
     /**
      * @param stores empty ones
-     * @param calendars which days are worked, as the log began, and what was put in force since
-     * @param policy what was settled about the weekly rhythm
+     * @param calendars the working calendars: the log's first one, and those activated since
+     * @param policy the settled weekly rhythm
      */
     public ReplayedGrid(Stores stores, CalendarLog calendars, WeekPolicy policy) {
         grid = new Grid(stores, calendars, policy, ANY_GATHERING, clock, this::keep);
         grid.makeAgain(List::of);
     }
 
-    /** Takes in a record of the log as it lies there, command or not, before anything is decided by it. */
+    /** Takes in a record of the log as stored there, command or not, before anything is decided by it. */
     public void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {
         grid.taking(offset, key, value);
         grid.passed(offset);
     }
 
     /**
-     * Has the command decided whose record was taken in last.
+     * Decides the command whose record was taken in last.
      *
-     * @param now business time, where the command orders a version
+     * @param now business time, if the command orders a version
      * @return all parts of the version that it orders, if it does
      */
     public List<MediaGridVersion> decide(Command command, Instant now) {
@@ -66,9 +66,9 @@ public final class ReplayedGrid {
     /**
      * Makes the next version of {@code week}, which takes in all commands so far.
      *
-     * @param cause why it was published
-     * @param publishedAt when it was published
-     * @param offset the last command that it says it takes in
+     * @param cause the cause of its publication
+     * @param publishedAt the time of its publication
+     * @param offset the last command that it claims to take in
      * @return all its parts
      */
     public List<MediaGridVersion> publish(String week, PublicationCause cause, Instant publishedAt, long offset) {
@@ -77,17 +77,17 @@ public final class ReplayedGrid {
     }
 
     /**
-     * Goes on in {@code week} as if its newest version were this, so that every version is made after the one that was
-     * published before it, whatever came out here.
+     * Sets the newest version of {@code week}, so that every version follows the one published before it, whatever the
+     * replay made.
      *
      * @param version its number; 0 for none
-     * @param versionHash its hash as it was published; null for none
+     * @param versionHash its hash as published; null for none
      */
     public void apply(String week, int version, @Nullable String versionHash) {
         grid.weeks().apply(week, version, versionHash);
     }
 
-    /** The events that touch {@code week}, or once did, as they now stand, in the order of its grid. */
+    /** The current state of the events that touch {@code week}, or once did, in the order of its grid. */
     public List<PlannedEvent> known(String week) {
         return grid.events().in(week).stream()
                 .map(grid.events()::get)
@@ -95,7 +95,7 @@ public final class ReplayedGrid {
                 .toList();
     }
 
-    /** Keeps versions; the topics already have all else. */
+    /** Collects versions; all other records are on the topics already. */
     private void keep(Topic topic, String key, @Nullable SpecificRecord value) {
         if (value instanceof MediaGridVersion part) {
             made.add(part);
@@ -108,7 +108,7 @@ public final class ReplayedGrid {
         return parts;
     }
 
-    /** Business time as it was for each order. */
+    /** A clock set to the business time of each order. */
     private static final class SetClock extends Clock {
 
         private Instant now = Instant.EPOCH;

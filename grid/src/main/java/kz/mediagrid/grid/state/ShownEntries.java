@@ -8,7 +8,7 @@ import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of each week as its newest version shows them. */
+/** The entries of each week as shown by its newest version. */
 final class ShownEntries {
 
     private final Store<GridEntry> entries;
@@ -31,7 +31,7 @@ final class ShownEntries {
         return ids;
     }
 
-    /** Shows from now on what {@code change} says. */
+    /** Applies {@code change} to the entries shown. */
     void apply(String week, EntryChange change) {
         var key = WeekKeys.of(week, change.eventId());
         var after = change.after();
@@ -44,7 +44,7 @@ final class ShownEntries {
         }
     }
 
-    /** The fingerprint of the week, not yet closed: it knows the number of entries and the hash. */
+    /** The fingerprint of the week, not yet closed: it has the number of entries and their hash. */
     StateHash hash(String week) {
         var hash = new StateHash();
         // The keys of a week sort by event id, which is the order of the canonical form.

@@ -6,7 +6,7 @@ import kz.mediagrid.grid.PolicyLog;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.state.Store;
 
-/** Keeps the editorial policies that the log activated over restarts. */
+/** Stores the editorial policies that the log activated, over restarts. */
 final class StoredPolicies {
 
     private final Store<EditorialPolicyInForce> store;
@@ -21,7 +21,7 @@ final class StoredPolicies {
         stored.forEach(log::enter);
     }
 
-    /** Which policy each week goes by; what is entered here is seen there. */
+    /** The log of policies by week, which includes each that is entered here. */
     PolicyLog log() {
         return log;
     }

@@ -8,9 +8,9 @@ import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.state.Store;
 
 /**
- * Remembers the first outcome of every submission, so that a repeated one changes nothing and hears the same.
+ * Stores the first outcome of every submission, so that a repeated one changes nothing and gets the same outcome.
  *
- * <p>A key that is used again for another request is refused, and that refusal is remembered beside the first outcome.
+ * <p>A key used again for another request is refused, and that refusal is stored beside the first outcome.
  */
 final class SubmissionStore {
 
@@ -20,7 +20,7 @@ final class SubmissionStore {
         this.outcomes = outcomes;
     }
 
-    /** The outcome of {@code command}: what was said before, or what {@code decide} says now. */
+    /** The outcome of {@code command}: the stored one, or else that of {@code decide}. */
     SubmissionOutcome outcomeOf(Command command, Supplier<SubmissionOutcome> decide) {
         var stamp = command.submission();
         var first = Optional.ofNullable(outcomes.get(stamp.getRequestId()));

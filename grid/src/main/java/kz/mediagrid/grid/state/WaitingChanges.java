@@ -8,21 +8,21 @@ import java.util.TreeMap;
 import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.state.Store;
 
-/** Which entries differ from what their week's newest version shows, and until when they may wait. */
+/** The entries that differ from their week's newest version, with the latest time of their publication. */
 final class WaitingChanges {
 
     private final Store<Long> dueByEntry;
     private final GatherRule rule;
     private final WeekTimers dues;
 
-    /** @param dues is told when they are to be looked at */
+    /** @param dues plans the next publication of waiting entries */
     WaitingChanges(Store<Long> dueByEntry, GatherRule rule, WeekTimers dues) {
         this.dueByEntry = dueByEntry;
         this.rule = rule;
         this.dues = dues;
     }
 
-    /** Has the entry wait as long as the rule says; one that waits already keeps the earlier time. */
+    /** Has the entry wait as long as the rule allows; one that waits already keeps the earlier time. */
     void add(String week, String eventId, Instant received, boolean urgent) {
         var due = rule.dueFor(received, urgent);
         var key = WeekKeys.of(week, eventId);
@@ -41,7 +41,7 @@ final class WaitingChanges {
         return dueByEntry.has(WeekKeys.prefix(week));
     }
 
-    /** The events whose entries wait in {@code week}; after this none does. */
+    /** Removes and returns the events whose entries wait in {@code week}. */
     List<String> take(String week) {
         var events = new ArrayList<String>();
         dueByEntry.each(WeekKeys.prefix(week), (key, due) -> {
@@ -51,7 +51,7 @@ final class WaitingChanges {
         return events;
     }
 
-    /** For each week with waiting entries, when the first of them must go out. */
+    /** The due time of the first waiting entry, for each week with waiting entries. */
     Map<String, Instant> firstDueByWeek() {
         var first = new TreeMap<String, Instant>();
         dueByEntry.each(

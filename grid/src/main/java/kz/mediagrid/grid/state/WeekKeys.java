@@ -5,20 +5,20 @@ import java.util.stream.Collectors;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.PlannedEvent;
 
-/** Keys of one week's things, e.g. {@code 2026-W49/edu-4f1d…}: those of a week lie together. */
+/** Keys that begin with a week, e.g. {@code 2026-W49/edu-4f1d…}, so that those of one week are adjacent. */
 final class WeekKeys {
 
     private static final String SEPARATOR = "/";
 
-    /** Sorts before every hour: all-day events and those whose time is open lead the day. */
+    /** Sorts before every hour: all-day events and those without a time come first in the day. */
     private static final String NO_HOUR = "";
 
     private WeekKeys() {}
 
     /**
-     * The keys under which the entries of a week are found in the order of a grid, e.g.
-     * {@code 2026-W49/2026-12-03T10:00/edu-4f1d…}, also where the event is withdrawn or excluded: what a version shows is for
-     * EntryChange to say. One small value an entry: a submission costs the same in a full week as in an empty one.
+     * The keys that list the entries of a week in the order of a grid, e.g. {@code 2026-W49/2026-12-03T10:00/edu-4f1d…},
+     * also of a withdrawn or excluded event: EntryChange decides what a version shows. One small value an entry: a
+     * submission costs the same in a full week as in an empty one.
      */
     static Set<String> ofEntries(PlannedEvent event) {
         var details = event.getDetails();

@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
-/** How far each week has come, and whether it is held. */
+/** The newest version of each week, and whether the week is held. */
 final class WeekStore {
 
     private final Store<GridWeekState> states;
@@ -21,7 +21,7 @@ final class WeekStore {
         return state == null ? GridWeekState.newBuilder().setWeek(week).build() : state;
     }
 
-    /** The weeks from {@code first} on of which a version was published, in order. */
+    /** The weeks from {@code first} on that have a published version, in order. */
     List<String> publishedFrom(String first) {
         var weeks = new ArrayList<String>();
         states.range(first, null, (week, state) -> {
@@ -37,7 +37,7 @@ final class WeekStore {
         states.put(week, GridWeekState.newBuilder(get(week)).setHeld(held).build());
     }
 
-    /** A version that goes out ends a hold. */
+    /** Stores a version that was published, which ends a hold. */
     void published(MediaGridVersion header) {
         states.put(
                 header.getWeek(),
@@ -49,7 +49,7 @@ final class WeekStore {
                         .build());
     }
 
-    /** The newest version is {@code version}, and the next names {@code previousHash}; what else is known stays. */
+    /** Sets the newest version to {@code version}, whose successor names {@code previousHash}; leaves the hold as it is. */
     void apply(String week, int version, @Nullable String previousHash) {
         states.put(
                 week,

@@ -12,12 +12,12 @@ import kz.mediagrid.state.DueQueue.Item;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does what is due: the clock only looks, and what it finds was put there by the log. */
+/** Does the tasks that are due: the log plans them, the clock only triggers them. */
 final class WeekTicker {
 
     private static final Logger log = LoggerFactory.getLogger(WeekTicker.class);
 
-    /** How much is done in one tick: a transaction must stay short, also after a long downtime. */
+    /** The most tasks of one tick: a transaction must stay short, also after a long downtime. */
     private static final int AT_ONCE = 4;
 
     private final WeekTimers dues;
@@ -29,7 +29,7 @@ final class WeekTicker {
     private final Clock clock;
     private final BooleanSupplier paused;
 
-    /** @param paused whether nothing may be done yet, however long it is due */
+    /** @param paused whether no task may be done yet, however long it is due */
     WeekTicker(
             WeekTimers dues,
             WeekStore weeks,
@@ -49,7 +49,7 @@ final class WeekTicker {
         this.paused = paused;
     }
 
-    /** One look at the clock. */
+    /** Checks the clock once. */
     void tick(DecidedLog decided) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (var done = 0; done < AT_ONCE && !paused.getAsBoolean(); done++) {
@@ -67,7 +67,7 @@ final class WeekTicker {
         toPublish.ifPresentOrElse(week -> publishFirst(week, now), () -> publishChanges(due.at(), now));
     }
 
-    /** Version 1, unless the week is held or was published by order; the next week is due next. */
+    /** Publishes version 1, unless the week is held or was published by order, and plans the next week's. */
     private void publishFirst(GridWeek week, Instant now) {
         var next = week.next();
         calendar.schedule(next)
@@ -83,13 +83,13 @@ final class WeekTicker {
         }
     }
 
-    /** All weeks that changed and are not held, together, once the first waiting change has waited long enough. */
+    /** Publishes all changed weeks that are not held, together, once the first waiting change has waited long enough. */
     private void publishChanges(Instant due, Instant now) {
         var first = waiting.firstDueByWeek();
         first.keySet().removeIf(week -> weeks.get(week).getHeld());
         first.values().stream().min(Instant::compareTo).ifPresent(earliest -> {
             if (earliest.isAfter(due)) {
-                // The change for which this was planned went out by order, or was taken back.
+                // The change for which this was planned was published by order, or was taken back.
                 dues.gather(earliest);
             } else {
                 publish(first, now);

@@ -9,13 +9,13 @@ import kz.mediagrid.state.DueQueue;
 import kz.mediagrid.state.DueQueue.Item;
 import kz.mediagrid.state.Store;
 
-/** What the clock must do for the weeks, in order of time. */
+/** The due times of the weeks' publications, in order of time. */
 final class WeekTimers {
 
-    /** What is due for a week, before its name, e.g. {@code PUBLISH|2026-W49}. */
+    /** The prefix of a task of one week, e.g. {@code PUBLISH|2026-W49}. */
     private static final String PUBLISH = "PUBLISH|";
 
-    /** What is due for all weeks. */
+    /** The task that publishes the waiting changes of all weeks. */
     private static final String GATHER = "GATHER|";
 
     private static final String GATHERING = "gathering";
@@ -24,13 +24,13 @@ final class WeekTimers {
     private final Store<String> store;
     private final DueQueue queue;
 
-    /** Its keys are those of the queue, and two that find the gathering and the next grid again. */
+    /** @param store holds the queue's keys, and two that find the gathering and the next grid */
     WeekTimers(Store<String> store) {
         this.store = store;
         this.queue = new DueQueue(store);
     }
 
-    /** What is due first, at {@code now} or before. */
+    /** The first task due at {@code now} or before. */
     Optional<Item> firstUpTo(Instant now) {
         return queue.firstUpTo(now);
     }
@@ -52,7 +52,7 @@ final class WeekTimers {
         store.put(PUBLISHING, due.key());
     }
 
-    /** Has the next grid go out when its {@code schedule} now says. */
+    /** Reschedules the next grid by its new {@code schedule}. */
     void publishAnew(Function<GridWeek, Optional<WeekSchedule>> schedule) {
         var known = store.get(PUBLISHING);
         if (known == null) {
@@ -65,7 +65,7 @@ final class WeekTimers {
         });
     }
 
-    /** Has the waiting changes looked at {@code at}, or earlier where that was said before. */
+    /** Plans the publication of waiting changes for {@code at}, unless an earlier one is planned. */
     void gather(Instant at) {
         var known = store.get(GATHERING);
         if (known != null && !at.isBefore(Item.parse(known).at())) {

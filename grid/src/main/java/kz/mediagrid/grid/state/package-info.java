@@ -1,4 +1,4 @@
-/** Decides each command of the log over stores, publishes versions from them, and makes versions again. */
+/** Decides each command of the log over stores, publishes versions from them, and makes versions again after a loss. */
 @NullMarked
 package kz.mediagrid.grid.state;
 
