@@ -5,12 +5,12 @@ import kz.mediagrid.canonical.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The running fingerprint of the commands of the log, in their order: whatever byte of one of them is changed, moved or
- * lost, all fingerprints from there on are others.
+ * The running fingerprint of the log's commands in their order: a changed, moved or lost byte of a command changes all later
+ * fingerprints.
  *
- * <p>32 zero bytes before the first record; after each, SHA-256 over the fingerprint so far, the record's offset (8
- * bytes), its key and its value as they lie on the log, each after its length (4 bytes; -1 and nothing more for none).
- * Numbers are big-endian. Records that are no commands count too.
+ * <p>32 zero bytes before the first record; after each, SHA-256 over the fingerprint so far, the record's offset (8 bytes),
+ * its key and its value as stored on the log, each after its length (4 bytes; -1 and no bytes for none). Numbers are
+ * big-endian. Records that are no commands count too.
  */
 public final class CommandsHash {
 

@@ -13,10 +13,10 @@ import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** What was decided on a command. */
+/** The decision on a command. */
 public sealed interface Decision {
 
-    /** What became of {@code command}, on which this was decided. */
+    /** The outcome of {@code command}, on which this was decided. */
     default SubmissionOutcome outcome(Command command) {
         var stamp = command.submission();
         var outcome = SubmissionOutcome.newBuilder()
@@ -32,18 +32,18 @@ public sealed interface Decision {
         return outcome.build();
     }
 
-    /** Says in {@code outcome} what was decided; that it was accepted stands there. */
+    /** Enters the decision in {@code outcome}, which already says that the command was accepted. */
     default void enter(SubmissionOutcome.Builder outcome) {}
 
     /**
-     * The command does not take place.
+     * The command is refused.
      *
-     * @param field where in the request [JSON Pointer, RFC 6901]; null for the whole
+     * @param field the faulty field of the request [JSON Pointer, RFC 6901]; null for the whole
      * @param detail the reason in one sentence
      */
     record Refused(RefusalReason reason, @Nullable String field, String detail) implements Decision {
 
-        /** The key of the command stood for another request before. */
+        /** The command's key was used for another request before. */
         public static final Refused KEY_REUSED =
                 new Refused(RefusalReason.KEY_REUSED, "The key was already used for another request.");
 
@@ -57,7 +57,7 @@ public sealed interface Decision {
         }
     }
 
-    /** What the succession of calendars says of the one that was sent. */
+    /** The decision on a calendar that was sent, from the succession of calendars. */
     static Decision on(CalendarSuccession succession) {
         if (succession instanceof CalendarSuccession.InForce next) {
             return new CalendarReplaced(next.calendar());
@@ -71,7 +71,7 @@ public sealed interface Decision {
         };
     }
 
-    /** What becomes of a policy that was sent; {@code known} where one of its version is or was in force. */
+    /** The decision on a policy that was sent; {@code known} if a policy of its version is or was in force. */
     static Decision on(EditorialPolicyActivated activated, long offset, boolean known) {
         return known
                 ? new Refused(
@@ -82,10 +82,10 @@ public sealed interface Decision {
     }
 
     /**
-     * The event now stands as {@code event} says.
+     * The event's new state is {@code event}.
      *
-     * @param others filings of the same event that changed with it, as they now stand
-     * @param weeks the weeks it touches or left
+     * @param others the new states of filings of the same event that changed with it
+     * @param weeks the weeks that the event touches or left
      * @param late whether the command brought the event into a week at or after the week's cut-off
      * @param urgent whether journalists may be on their way: an event of the same day was cancelled or moved
      */
@@ -110,13 +110,13 @@ public sealed interface Decision {
         }
     }
 
-    /** Everything that follows is counted by another calendar. */
+    /** From here on terms are counted by another calendar. */
     record CalendarReplaced(WorkingCalendar calendar) implements Decision {}
 
-    /** Another editorial policy holds, from the week in which it was activated. */
+    /** Another editorial policy is in force, from the week in which it was activated. */
     record PolicyActivated(EditorialPolicyInForce policy) implements Decision {}
 
-    /** An agency has sent all it has for a week; the log keeps that, the grid does not change. */
+    /** An agency declared its filings for a week complete: the log records it, the grid does not change. */
     record WeekComplete(String week) implements Decision {
 
         @Override
@@ -134,7 +134,7 @@ public sealed interface Decision {
         }
     }
 
-    /** The week has nothing new to publish, but is no longer held. */
+    /** The week is no longer held and has nothing new to publish. */
     record HoldLifted(GridWeek week) implements Decision {
 
         @Override

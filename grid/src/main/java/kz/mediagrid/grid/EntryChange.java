@@ -18,10 +18,10 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one entry of a week differs from what the newest version shows.
+ * The difference between an entry of a week and the newest version of that week.
  *
- * @param before the entry as shown; null where it is not
- * @param after the entry as the next version will show it; null where it will not
+ * @param before the entry as shown; null if the version does not show it
+ * @param after the entry as the next version will show it; null if it will not
  */
 public record EntryChange(
         ChangeKind kind,
@@ -37,10 +37,13 @@ public record EntryChange(
                     Comparator.<LocalTime>nullsFirst(Comparator.naturalOrder()))
             .thenComparing(EntryChange::eventId);
 
-    /** What marks a version rather than the entry: another number there is no news for the media. */
+    /** The fields that mark a version rather than the entry: a change of them alone is no news for the media. */
     private static final Set<String> MARKS = Set.of("revision", "firstVersion", "changedVersion");
 
-    /** What version {@code next} must say of an event; empty where the newest version, {@code shown}, already says it. */
+    /**
+     * The change that version {@code next} must publish for an event; empty if the newest version shows {@code shown}
+     * already.
+     */
     public static Optional<EntryChange> between(@Nullable GridEntry shown, Filing filing, String week, int next) {
         var event = filing.event();
         var after = entryOf(filing, week, shown);
@@ -53,8 +56,8 @@ public record EntryChange(
     }
 
     /**
-     * The event once version {@code version} of {@code week} shows it: from then on it cannot vanish without a trace. Empty where
-     * an earlier version showed it.
+     * The event once version {@code version} of {@code week} shows it, after which a withdrawal stays visible. Empty if an
+     * earlier version showed it.
      */
     public static Optional<PlannedEvent> firstShown(PlannedEvent event, String week, int version) {
         var before = new EntryStates(event.getEntries());
@@ -65,7 +68,7 @@ public record EntryChange(
                         PlannedEvent.newBuilder(event).setEntries(after.list()).build());
     }
 
-    /** The change as a version carries it. */
+    /** The change as a version's record holds it. */
     public GridChange toRecord() {
         return GridChange.newBuilder()
                 .setKind(kind)
@@ -75,7 +78,7 @@ public record EntryChange(
                 .build();
     }
 
-    /** The fields that say something else than before; none where the entry was added or removed. */
+    /** The fields whose value differs from before; none if the entry was added or removed. */
     List<String> changedFields() {
         return before == null || after == null
                 ? List.of()
@@ -87,8 +90,9 @@ public record EntryChange(
     }
 
     /**
-     * What never was shown vanishes without a trace; what was shown is struck through, points to its new day, waits for
-     * one, or, when the editor does not select it or merged it into another, is gone without a reason.
+     * The entry that the next version shows: as planned in the week; for an event that was shown and left it, struck
+     * through, pointing to its new day or waiting for one. Null for an event that left before it was shown, and, without a
+     * reason, for one that the editor does not select or merged into another.
      */
     private static @Nullable GridEntry entryOf(Filing filing, String week, @Nullable GridEntry shown) {
         if (!filing.isSelected()) {
@@ -118,7 +122,7 @@ public record EntryChange(
                 .build();
     }
 
-    // Keeps the revision it shows: what is changed on the new day is no news for the old week.
+    // Keeps the revision that it shows: a change on the new day is no news for the old week.
     private static GridEntry moved(GridEntry shown, PlannedEvent event) {
         return GridEntry.newBuilder(shown)
                 .setStanding(EntryStanding.MOVED)

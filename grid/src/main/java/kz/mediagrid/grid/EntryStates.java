@@ -11,7 +11,7 @@ import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each week knows of an event, in order of weeks.
+ * An event's entry state in each of its weeks, in order of weeks.
  *
  * @param list at most one entry a week
  */
@@ -24,10 +24,10 @@ record EntryStates(List<EntryState> list) {
     }
 
     /**
-     * The entries once the event touches exactly {@code weeks}, by a command received at {@code received}.
+     * The entries once a command received at {@code received} has the event touch exactly {@code weeks}.
      *
-     * <p>An entry that stays keeps its mark of lateness; one that comes, or comes back, gets its own. A week that the
-     * event leaves remembers it only if it ever showed it.
+     * <p>An entry that stays keeps its lateness mark; one that comes, or comes back, gets its own. A week that the event
+     * leaves keeps its entry only if it ever showed it.
      */
     EntryStates broughtInto(Collection<GridWeek> weeks, Instant received, GridCalendar calendar) {
         var entries = new TreeMap<>(list.stream().collect(Collectors.toMap(EntryState::getWeek, entry -> entry)));
@@ -50,8 +50,8 @@ record EntryStates(List<EntryState> list) {
     }
 
     /**
-     * The entries once the event was moved for {@code publicReason}: where the week showed it and still has it, the new day
-     * or hour comes with that reason, or, where none was given, with none.
+     * The entries once the event was moved for {@code publicReason}: a week that showed it and still has it shows the new
+     * day or hour with that reason, or with none if none was given.
      */
     EntryStates movedFor(@Nullable LocalizedText publicReason) {
         return new EntryStates(list.stream()
@@ -61,7 +61,7 @@ record EntryStates(List<EntryState> list) {
                 .toList());
     }
 
-    /** The entries once version {@code version} of {@code week} has shown the event. */
+    /** The entries once version {@code version} of {@code week} showed the event. */
     EntryStates shownIn(String week, int version) {
         return new EntryStates(list.stream()
                 .map(entry -> entry.getWeek().equals(week) && entry.getFirstVersion() == 0

@@ -20,15 +20,15 @@ import kz.mediagrid.schemas.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as the media may see it: what the agency released, and nothing else.
+ * An event as the media may see it: only the fields that the agency released.
  *
- * <p>Every field is copied by name. A field that is added to an event stays unseen until somebody writes it here.
+ * <p>Every field is copied by name: a field added to an event stays hidden until this class copies it.
  */
 final class EntryView {
 
     private EntryView() {}
 
-    /** The entry of a planned event, not yet stamped with versions. */
+    /** The entry of a planned event, before versions are stamped on it. */
     static GridEntry forMedia(Filing filing, EntryState entry) {
         var event = filing.event();
         var details = event.getDetails();
@@ -74,7 +74,7 @@ final class EntryView {
                 .toList();
     }
 
-    /** Those of the merged filings follow, unless named already; a body that withdrew no longer takes part. */
+    /** Appends the organisers of the merged filings, unless named already; an agency that withdrew no longer takes part. */
     private static List<Organiser> withJoint(List<Organiser> own, Filing filing) {
         var byName = new LinkedHashMap<LocalizedText, Organiser>();
         own.forEach(organiser -> byName.putIfAbsent(organiser.getName(), organiser));

@@ -26,7 +26,7 @@ import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what becomes of a command about an event: the same answer for the same command on the same event, always. */
+/** Decides commands about an event, deterministically: one command on one state of the event gives one decision. */
 public final class EventDecider {
 
     private final GridCalendar calendar;
@@ -40,8 +40,8 @@ public final class EventDecider {
     /**
      * The decision on {@code command}.
      *
-     * @param event how its event stands; null where none is known
-     * @param filings every other planned event by its id; null where there is none
+     * @param event the event's current state; null if none is known
+     * @param filings every other planned event by its id; null if there is none
      */
     public Decision decide(
             Command command, @Nullable PlannedEvent event, Function<String, @Nullable PlannedEvent> filings) {
@@ -53,7 +53,7 @@ public final class EventDecider {
         if (command.body() instanceof EventSubmitted submitted) {
             return submit(submitted, stamp);
         }
-        // From here on the rules have seen to it that the event is known.
+        // From here on the preconditions guarantee that the event is known.
         var known = Objects.requireNonNull(event);
         if (command.body() instanceof EventRevised revised) {
             return revise(known, revised, stamp);
@@ -115,13 +115,13 @@ public final class EventDecider {
                 .setDateToBeConfirmed(false)
                 .setEntries((moved ? entries.movedFor(null) : entries).list());
         if (moved && !before.getDateToBeConfirmed()) {
-            // A move without a reason must not go out with that of the one before; the date that was waited for may.
+            // A move without a reason must not publish that of an earlier one; the reason given with an open date may stay.
             after.setPostponementReason(null).setPostponementPublicReason(null);
         }
         return moved(before, after.build(), moved && isHeldOnDayOf(stamp, before));
     }
 
-    /** Everything else that was said of the event stands; without a date it keeps the last one, but no week. */
+    /** Postpones the event and keeps its other fields; without a date it keeps the last one, but no week. */
     private EventChanged postpone(PlannedEvent before, EventPostponed postponed, Submission stamp) {
         var dated = Postponement.isDated(postponed);
         var details = Postponement.applied(postponed, before.getDetails());
@@ -161,7 +161,7 @@ public final class EventDecider {
         return new EventChanged(after, weeks(after), false, false);
     }
 
-    // The editor's word does not count as a revision: the agency's next change must not fail on it.
+    // The editor's decision does not count as a revision: the agency's next change must not fail on it.
     private EventChanged select(PlannedEvent before, EventDecided decided, Submission stamp) {
         var after = changed(PlannedEvent.newBuilder(before), stamp)
                 .setDecision(decided.getDecision())

@@ -21,10 +21,10 @@ import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a command about an event cannot take place.
+ * Checks the preconditions of a command about an event and gives the reason of a refusal.
  *
- * <p>Whose event it is comes first, so that nobody learns of an event by guessing its id; then the expected revision, as
- * a precondition is judged before the request itself (RFC 9110, 13.2).
+ * <p>Ownership is checked first, so that nobody learns of an event by guessing its id; then the expected revision, as a
+ * precondition is evaluated before the request itself (RFC 9110, 13.2).
  */
 final class EventPreconditions {
 
@@ -56,7 +56,7 @@ final class EventPreconditions {
         return objectionTo(body, event);
     }
 
-    /** The authorised body speaks of any body's event. */
+    /** Whether the command is the authorised body's, which may decide on any agency's event. */
     private static boolean isEditorsWord(Object body) {
         return body instanceof EventDecided
                 || body instanceof EventNoted
@@ -103,7 +103,10 @@ final class EventPreconditions {
                 .or(() -> over(details, postponed.getSubmission(), "The planned event cannot be moved into the past."));
     }
 
-    /** An event's id is its agency's code, a hyphen, and digits without one; codes themselves may have hyphens. */
+    /**
+     * Whether the event's id is the sender's: its agency's code, a hyphen, and digits without one; codes themselves may have
+     * hyphens.
+     */
     private static boolean isOwnedBySender(Command command) {
         var eventId = command.eventId().orElseThrow();
         var end = eventId.lastIndexOf('-');
@@ -130,7 +133,7 @@ final class EventPreconditions {
                 : Optional.empty();
     }
 
-    /** To take its date away is to postpone it, which needs reasons. */
+    /** Refuses a revision without a date: only a postponement, which needs reasons, takes the date away. */
     private static Optional<Refused> dated(PlannedEvent event) {
         return event.getDateToBeConfirmed()
                 ? Optional.empty()

@@ -22,15 +22,15 @@ import kz.mediagrid.schemas.StepAuthor;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Tells an accepted change of an event as a step in its life. */
+/** Records an accepted change of an event as a step in its history. */
 public final class EventSteps {
 
     private EventSteps() {}
 
     /**
-     * The steps that {@code command} was in the life of its event, and of those that changed with it.
+     * The steps that {@code command} adds to the history of its event and of the filings that changed with it.
      *
-     * @param before how the event stood; null for one that began with it
+     * @param before the event's state before; null for a new event
      */
     public static List<EventStep> all(Command command, @Nullable PlannedEvent before, EventChanged change) {
         var own = command.body() instanceof EventsMerged || command.body() instanceof EventsSeparated
@@ -39,7 +39,7 @@ public final class EventSteps {
         return Stream.concat(own, MergerSteps.of(command, change).stream()).toList();
     }
 
-    /** The step that {@code command} was; {@code before} is null for an event that began with it. */
+    /** The step that {@code command} adds; {@code before} is null for a new event. */
     private static EventStep of(Command command, @Nullable PlannedEvent before, PlannedEvent after) {
         var step = stamped(command, after);
         if (command.body() instanceof EventSubmitted) {

@@ -5,10 +5,10 @@ import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.PlannedEvent;
 
 /**
- * A planned event with all that one week's grid goes by in showing it.
+ * A planned event with the data that decide how a week's grid shows it.
  *
- * @param merged the filings of other bodies that were merged into it, in order of merging
- * @param policy what the week does with events of which the editor said nothing
+ * @param merged the filings of other agencies that were merged into it, in order of merging
+ * @param policy the week's policy for events on which the editor has not decided
  */
 public record Filing(PlannedEvent event, List<PlannedEvent> merged, EditorialPolicy policy) {
 
@@ -16,7 +16,7 @@ public record Filing(PlannedEvent event, List<PlannedEvent> merged, EditorialPol
         merged = List.copyOf(merged);
     }
 
-    /** Whether the editor lets the media have it as an entry of its own, by a word of his or by the policy. */
+    /** Whether the editor's decision, or the policy without one, selects it as an entry of its own. */
     boolean isSelected() {
         return event.getMergedInto() == null
                 && switch (event.getDecision()) {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long a change waits for others before a later version goes out.
+ * The rule that lets a change wait for others before a later version is published.
  *
- * @param window how long the first waiting change is gathered with others
+ * @param window the time for which changes are gathered after the first waiting one
  */
 public record GatherRule(Duration window) {
 
@@ -16,7 +16,7 @@ public record GatherRule(Duration window) {
         }
     }
 
-    /** When a change received then must be published at the latest: at once where journalists may be on their way. */
+    /** The latest publication of a change received then: at once if journalists may be on their way. */
     public Instant dueFor(Instant received, boolean urgent) {
         return urgent ? received : received.plus(window);
     }

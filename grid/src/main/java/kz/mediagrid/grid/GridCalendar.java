@@ -18,9 +18,9 @@ import kz.mediagrid.schemas.EventDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The weeks a grid can be made for, with their schedules, by the calendar in force.
+ * The weeks for which a grid can be made, with their schedules, by the calendar in force.
  *
- * <p>Not safe for use by several threads: it remembers the schedules it counted, at most one a week of the calendar, until
+ * <p>Not safe for use by several threads: it caches the schedules it counted, at most one a week of the calendar, until
  * another calendar is in force.
  */
 public final class GridCalendar {
@@ -30,7 +30,7 @@ public final class GridCalendar {
     private final Map<GridWeek, WeekSchedule> counted = new HashMap<>();
     private @Nullable WorkingCalendar countedBy;
 
-    /** @param calendar the calendar in force when asked */
+    /** @param calendar supplies the calendar in force */
     public GridCalendar(Supplier<WorkingCalendar> calendar, WeekPolicy policy) {
         this.calendar = calendar;
         this.policy = policy;
@@ -44,8 +44,8 @@ public final class GridCalendar {
         return policy.version();
     }
 
-    /** The week's instants; empty when the days that decide them lie outside the calendar. */
-    @SuppressWarnings("ReferenceEquality") // cheap to ask; an equal one only counts anew
+    /** The schedule of the week; empty if the days that decide it are outside the calendar. */
+    @SuppressWarnings("ReferenceEquality") // cheap to call; an equal calendar only causes a recount
     public Optional<WeekSchedule> schedule(GridWeek week) {
         var inForce = calendar.get();
         if (inForce != countedBy) {
@@ -65,7 +65,7 @@ public final class GridCalendar {
         }
     }
 
-    /** The week as {@code written}, like 2026-W49; empty where no grid can be made for it. */
+    /** The week as {@code written}, like 2026-W49; empty if no grid can be made for it. */
     public Optional<GridWeek> week(String written) {
         try {
             return Optional.of(GridWeek.parse(written))
@@ -75,7 +75,7 @@ public final class GridCalendar {
         }
     }
 
-    /** The weeks that an event touches, in order; empty where one has no grid, or where the event ends before it begins. */
+    /** The weeks that an event touches, in order; empty if one has no grid, or if the event ends before it begins. */
     List<GridWeek> weeksOf(EventDetails details) {
         var first = details.getDate();
         var last = EventDays.lastDay(details);
@@ -87,13 +87,13 @@ public final class GridCalendar {
         return weeks.stream().allMatch(week -> schedule(week).isPresent()) ? weeks : List.of();
     }
 
-    /** The first week whose version 1 goes out after {@code instant}. */
+    /** The first week whose version 1 is published after {@code instant}. */
     public Optional<GridWeek> firstPublishedAfter(Instant instant) {
         var day = AlmatyTime.dateOf(instant);
         if (!covers(day)) {
             return Optional.empty();
         }
-        // A grid goes out in the days before its week, so the search ends within two weeks.
+        // A grid is published in the days before its week, so the search ends within two weeks.
         return Stream.iterate(GridWeek.of(day), GridWeek::next)
                 .map(this::schedule)
                 .takeWhile(Optional::isPresent)

@@ -12,15 +12,15 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Cuts a version into parts that a broker takes. */
+/** Cuts a version into parts that a broker accepts. */
 public final class GridParts {
 
-    /** A part is at most this long [bytes], half of what a broker takes by default. */
+    /** The greatest length of a part [bytes], half of a broker's default limit. */
     static final int LIMIT = 500_000;
 
     private GridParts() {}
 
-    /** The parts of a version in order, each with the whole header; a change that is too long alone has its own. */
+    /** The parts of a version in order, each with the whole header; a change longer than a part has a part of its own. */
     public static List<MediaGridVersion> of(MediaGridVersion header, List<GridChange> changes) {
         var room = LIMIT - MAX_NUMBERING - Size.of(header);
         var parts = new ArrayList<List<GridChange>>();
@@ -38,7 +38,7 @@ public final class GridParts {
         return numbered(header, parts);
     }
 
-    /** What the numbers of a part and the length of its list can add to the header's encoding [bytes]. */
+    /** The most that a part's numbering and the length of its list can add to the header's encoding [bytes]. */
     private static final int MAX_NUMBERING = 20;
 
     private static List<MediaGridVersion> numbered(MediaGridVersion header, List<List<GridChange>> parts) {
@@ -53,7 +53,7 @@ public final class GridParts {
         return numbered;
     }
 
-    /** How long a record is in Avro's binary encoding. */
+    /** The length of a record in Avro's binary encoding. */
     private static final class Size {
 
         static int of(SpecificRecord body) {

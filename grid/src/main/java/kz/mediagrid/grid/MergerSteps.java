@@ -12,12 +12,12 @@ import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.StepAuthor;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a merger of two filings, or its end, as a step in the life of each of them. */
+/** Records a merger of two filings, or its end, as a step in the history of each. */
 final class MergerSteps {
 
     private MergerSteps() {}
 
-    /** The steps of all filings that {@code change} merged or separated; none where it did neither. */
+    /** The steps of all filings that {@code change} merged or separated; none if it did neither. */
     static List<EventStep> of(Command command, EventChanged change) {
         var steps = new ArrayList<EventStep>();
         for (var other : change.others()) {
@@ -34,13 +34,13 @@ final class MergerSteps {
                 .setKind(command.body() instanceof EventsMerged ? EventStepKind.MERGED : EventStepKind.SEPARATED)
                 .setReason(reason(command))
                 .setOtherEventId(other.getEventId());
-        // Neither another body's account nor its receipts are this body's to know.
+        // Another agency's account and receipts are not shown to this agency.
         return author == StepAuthor.OTHER_AGENCY
                 ? step.setActor("").setSubmissionId("").build()
                 : step.build();
     }
 
-    /** Who ended or made the merger, seen from {@code event}. */
+    /** The author of the merger or of its end, seen from {@code event}. */
     private static StepAuthor author(Command command, PlannedEvent event) {
         if (command.body() instanceof EventsMerged || command.body() instanceof EventsSeparated) {
             return StepAuthor.AUTHORISED_BODY;
@@ -50,7 +50,7 @@ final class MergerSteps {
                 : StepAuthor.OTHER_AGENCY;
     }
 
-    /** A merger that ends with its event has no reason of its own. */
+    /** The reason of the separation; null for a merger that ends with its event, which has no reason of its own. */
     private static @Nullable LocalizedText reason(Command command) {
         if (command.body() instanceof EventsMerged merged) {
             return merged.getReason();

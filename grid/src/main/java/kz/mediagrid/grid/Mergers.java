@@ -19,11 +19,11 @@ import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes two filings for one event, and takes that back.
+ * Merges two filings of one event, and separates them again.
  *
- * <p>A merger is one step deep: a filing is merged into one that is itself merged into none, so that whoever reads a filing
- * finds its entry at once. It holds while the filing that stays is to be held; it ends with it, and the other stands again
- * by itself, since its body never said that the event is off.
+ * <p>A merger is one step deep: a filing is merged into one that is itself merged into none, so that a reader of a filing
+ * finds its entry at once. It lasts while the remaining filing is to be held and ends with it; the other filing becomes an
+ * entry of its own again, since its agency never said that the event is off.
  */
 final class Mergers {
 
@@ -31,7 +31,7 @@ final class Mergers {
 
     private final Function<String, @Nullable PlannedEvent> filings;
 
-    /** @param filings every planned event by its id; null where there is none */
+    /** @param filings every planned event by its id; null if there is none */
     Mergers(Function<String, @Nullable PlannedEvent> filings) {
         this.filings = filings;
     }
@@ -67,7 +67,7 @@ final class Mergers {
         return changed(changed(kept, stamp).setMergedFrom(from).build(), alone(known(other), stamp));
     }
 
-    /** The same change, with which all mergers into the event end where it is no longer to be held. */
+    /** The change, extended by the end of all mergers into the event if it is no longer to be held. */
     EventChanged endedWith(EventChanged change, Submission stamp) {
         var event = change.event();
         if (event.getStatus() == EventStatus.PLANNED || event.getMergedFrom().isEmpty()) {

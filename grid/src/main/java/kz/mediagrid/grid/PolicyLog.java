@@ -9,21 +9,22 @@ import kz.mediagrid.schemas.EditorialPolicyInForce;
 /**
  * The editorial policies in the order in which the log activated them.
  *
- * <p>A policy holds for the week in which it was activated and for later ones: what a week was over under stays.
+ * <p>A policy is in force for the week in which it was activated and for later ones; past weeks keep the policy of their
+ * time.
  */
 public final class PolicyLog {
 
-    /** What holds before any activation. */
+    /** The policy before any activation. */
     private static final EditorialPolicyInForce FIRST =
             EditorialPolicyInForce.newBuilder().build();
 
     private final List<EditorialPolicyInForce> activated = new ArrayList<>();
 
-    /** The policy that {@code week}, e.g. 2026-W49, goes by. */
+    /** The policy in force for {@code week}, e.g. 2026-W49. */
     public EditorialPolicyInForce of(String week) {
         for (var i = activated.size() - 1; i >= 0; i--) {
             var policy = activated.get(i);
-            // Weeks are written so that their order is that of their names.
+            // Names of weeks sort in the order of the weeks.
             if (policy.getFromWeek() == null || policy.getFromWeek().compareTo(week) <= 0) {
                 return policy;
             }
@@ -42,7 +43,7 @@ public final class PolicyLog {
         activated.add(policy);
     }
 
-    /** What {@code command}, which lies at {@code offset}, puts in force. */
+    /** The policy that {@code command}, at {@code offset}, puts in force. */
     static EditorialPolicyInForce inForce(EditorialPolicyActivated command, long offset) {
         var stamp = command.getSubmission();
         return EditorialPolicyInForce.newBuilder()

@@ -3,17 +3,17 @@ package kz.mediagrid.grid;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventPostponed;
 
-/** What a postponement makes of an event's days and hours. */
+/** Applies a postponement to an event's days and hours. */
 final class Postponement {
 
     private Postponement() {}
 
-    /** Whether it says when the event is now held; otherwise the date is to be confirmed. */
+    /** Whether the postponement gives a new date; otherwise the date is to be confirmed. */
     static boolean isDated(EventPostponed postponed) {
         return postponed.getDate() != null;
     }
 
-    /** The event as it is then held; as it was last planned where the date is to be confirmed. */
+    /** The event's details with the new date; with the date last planned while the new one is to be confirmed. */
     static EventDetails applied(EventPostponed postponed, EventDetails details) {
         return isDated(postponed)
                 ? EventDetails.newBuilder(details)
@@ -26,7 +26,7 @@ final class Postponement {
                 : details;
     }
 
-    /** The event as it is {@code restated} while its date is to be confirmed: it was last planned for when it was. */
+    /** Applies a revision to an undated event; keeps the date it last had. */
     static EventDetails stillOpen(EventDetails restated, EventDetails before) {
         return EventDetails.newBuilder(restated)
                 .setDate(before.getDate())

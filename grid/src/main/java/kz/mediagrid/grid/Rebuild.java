@@ -9,9 +9,9 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
 
 /**
- * The versions that were published before the state was lost and still lie ahead of the replay.
+ * The versions published before the state was lost that the replay has not yet reached.
  *
- * <p>While there are any, nothing decides anew when a version goes out: each is made again exactly where it was made.
+ * <p>While there are any, no publication is decided anew: each version is made again exactly at its offset.
  */
 public final class Rebuild {
 
@@ -21,12 +21,12 @@ public final class Rebuild {
         this.ahead = ahead;
     }
 
-    /** Nothing to make again. */
+    /** A rebuild of no versions. */
     public static Rebuild none() {
         return new Rebuild(new ArrayDeque<>());
     }
 
-    /** A rebuild from all {@code published} headers, in order of publication, but for those {@code madeAgain} already. */
+    /** A rebuild from all {@code published} headers, in order of publication, except those {@code madeAgain} already. */
     public static Rebuild from(Collection<MediaGridVersion> published, Predicate<MediaGridVersion> madeAgain) {
         var ahead = new ArrayDeque<>(published);
         while (!ahead.isEmpty() && madeAgain.test(ahead.peek())) {
@@ -39,7 +39,7 @@ public final class Rebuild {
         return ahead.isEmpty();
     }
 
-    /** The next version that takes in no command after {@code offset}; asking takes it off the list. */
+    /** Removes and returns the next version that takes in no command after {@code offset}. */
     public Optional<MediaGridVersion> nextUpTo(long offset) {
         return ahead.isEmpty() || ahead.peek().getCommandOffset() > offset
                 ? Optional.empty()
@@ -47,7 +47,7 @@ public final class Rebuild {
     }
 
     /**
-     * Makes sure that the order at {@code offset} made a version of {@code week} the first time too.
+     * Checks that the order at {@code offset} also made a version of {@code week} the first time.
      *
      * @throws RebuildException if it did not
      */

@@ -1,6 +1,6 @@
 package kz.mediagrid.grid;
 
-/** Replaying the commands gave something else than what was published; going on would rewrite what the media hold. */
+/** The replay of the commands differs from the published versions; going on would rewrite them for the media. */
 public final class RebuildException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what stands above the changes of a version. */
+/** Writes the header of a version, all of it but the changes. */
 public final class VersionHeaders {
 
     private final GridCalendar calendar;
@@ -26,10 +26,10 @@ public final class VersionHeaders {
     /**
      * The header of the version after {@code state}.
      *
-     * @param offset the last command it takes in
-     * @param commandsHash the fingerprint of the log up to there: see {@link CommandsHash}
+     * @param offset the last command that the version takes in
+     * @param commandsHash the fingerprint of the log up to {@code offset}: see {@link CommandsHash}
      * @param hash the fingerprint of the week as the version shows it
-     * @param changes what it changes, over all parts
+     * @param changes the version's changes, over all parts
      */
     public MediaGridVersion next(
             GridWeekState state,
@@ -62,7 +62,7 @@ public final class VersionHeaders {
                 .build();
     }
 
-    // Versions of before there were version hashes name that of their state.
+    // A version older than version hashes is named by the hash of its state.
     private static @Nullable String linkAfter(GridWeekState state) {
         return state.getVersionHash() == null ? state.getStateHash() : state.getVersionHash();
     }
@@ -73,16 +73,16 @@ public final class VersionHeaders {
     }
 
     /**
-     * Makes sure that a version made again is the one that was published.
+     * Checks that a version made again equals the one that was published.
      *
-     * @throws RebuildException if it is another
+     * @throws RebuildException if it does not
      */
     public static void requireSame(MediaGridVersion published, MediaGridVersion again) {
         if (published.getVersion() != again.getVersion()) {
             throw new RebuildException(
                     name(published) + " was published, but the replay has come to version " + again.getVersion() + ".");
         }
-        // Under another canonical form the hashes cannot be compared.
+        // Hashes of different canonical forms cannot be compared.
         if (!published.getCanonicalForm().equals(again.getCanonicalForm())) {
             return;
         }

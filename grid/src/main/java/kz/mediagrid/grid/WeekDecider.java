@@ -13,7 +13,7 @@ import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.RefusalReason;
 import kz.mediagrid.schemas.WeekDeclared;
 
-/** Decides what becomes of a command about a whole week. */
+/** Decides commands about a whole week. */
 public final class WeekDecider {
 
     private final GridCalendar calendar;
@@ -25,14 +25,14 @@ public final class WeekDecider {
     /**
      * The decision on {@code command}.
      *
-     * @param state how its week stands
+     * @param state the week's state
      * @param changed whether an entry of the week differs from what its newest version shows
      * @param filed whether any event's dates touch the week
      */
     public Decision decide(Command command, GridWeekState state, boolean changed, boolean filed) {
         var written = command.week().orElseThrow();
         if (command.body() instanceof WeekDeclared) {
-            // Never refused, whatever the week: the clock of obligations reads the declaration from the log itself.
+            // Never refused, for any week: the obligations service reads the declaration from the log itself.
             return new WeekComplete(written);
         }
         return calendar.week(written)
@@ -56,12 +56,12 @@ public final class WeekDecider {
 
     private static Decision publish(
             Command command, GridWeek week, GridWeekState state, boolean changed, boolean filed) {
-        // A week to come may be published empty: that nothing is planned is news. Of one that is over it is none.
+        // A future week may be published empty: that nothing is planned is news. For a past week it is none.
         var pointless = state.getVersion() == 0 && !filed && isOver(week, command);
         if (!pointless && (state.getVersion() == 0 || changed)) {
             return new PublicationDue(week);
         }
-        // Without its hold a week that has no version would get one when the state is made again.
+        // Without its hold, a week that has no version would get one in a rebuild of the state.
         if (state.getHeld() && !pointless) {
             return new HoldLifted(week);
         }

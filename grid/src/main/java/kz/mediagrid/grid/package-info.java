@@ -1,4 +1,4 @@
-/** The model of a grid: what a command does to an event and to its weeks, and what a version contains. */
+/** The model of a grid: the effect of a command on an event and its weeks, and the contents of a version. */
 @NullMarked
 package kz.mediagrid.grid;
 
