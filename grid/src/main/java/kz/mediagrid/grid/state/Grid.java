@@ -129,7 +129,7 @@ public final class Grid {
         calendar.firstPublishedAfter(received).flatMap(calendar::schedule).ifPresent(dues::publish);
     }
 
-    /** Puts the calendar in force: earlier decisions stay; the next grid is published when the new calendar says. */
+    /** Decides on a calendar: one put in force leaves earlier decisions, and reschedules the next grid. */
     private SubmissionOutcome judge(CalendarActivated activated, Command command) {
         var decision = Decision.on(calendars.judge(activated, command.offset()));
         if (decision instanceof CalendarReplaced replaced) {
