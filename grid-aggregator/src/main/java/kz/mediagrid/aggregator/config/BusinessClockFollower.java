@@ -11,7 +11,7 @@ import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Keeps the aggregator's business clock where the topic {@code business-clock} says. */
+/** Sets the aggregator's business clock by the topic {@code business-clock}. */
 final class BusinessClockFollower implements AutoCloseable {
 
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
@@ -32,7 +32,7 @@ final class BusinessClockFollower implements AutoCloseable {
     }
 
     /**
-     * Follows, and returns once the clock shows what was last set: nothing may happen by a clock that was not yet moved.
+     * Starts following, and returns once the clock shows the last setting: no work may run by a clock that is not yet set.
      *
      * @throws IllegalStateException if the topic could not be read within 30 s
      */
@@ -50,7 +50,7 @@ final class BusinessClockFollower implements AutoCloseable {
         }
     }
 
-    /** What stopped the clock from following, or null while it does. */
+    /** The failure that stopped the clock from following; null while it follows. */
     @Nullable
     Exception failure() {
         return follower.failure();

@@ -16,16 +16,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the aggregator must be told, and what the authorised body settled.
+ * The aggregator's settings, with those that the authorised body settled.
  *
  * @param registryUrl the registry's own API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
- * @param stateDir where the state stores are; never the system's temporary folder, which is emptied
+ * @param stateDir the folder of the state stores; never the system's temporary folder, which is emptied
  * @param replicationFactor copies of each internal topic; -1 leaves it to the broker
- * @param standbyReplicas how many other instances keep the state at hand
- * @param instance the name of this instance; one that returns under its name goes on at once
- * @param publishingTime when version 1 goes out [local time, whole minutes]
- * @param thursdayOff where the term to send goes when the Thursday is not worked
- * @param gather how long changes are gathered before a later version
+ * @param standbyReplicas the number of other instances that hold a copy of the state
+ * @param instance the name of this instance; one that returns under its name resumes at once
+ * @param publishingTime the publication of version 1 [local time, whole minutes]
+ * @param thursdayOff the rule for the term to send if the Thursday is not worked
+ * @param gather the time for which changes are gathered before a later version
  */
 @Validated
 @ConfigurationProperties("media-grid")
@@ -39,7 +39,7 @@ record GridProperties(
         @DefaultValue("AFTER") ThursdayOff thursdayOff,
         @DefaultValue("10m") Duration gather) {
 
-    /** The policy under a name that says what it settles; every grid carries it. */
+    /** The policy, named by its settings; every grid contains it. */
     WeekPolicy weekPolicy() {
         return WeekPolicy.of(thursdayOff, publishingTime);
     }

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
-/** Puts the topology together and runs it. */
+/** Builds the topology and runs it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GridProperties.class)
 class GridStreamsConfiguration {
@@ -52,9 +52,9 @@ class GridStreamsConfiguration {
     }
 
     /**
-     * Runs once the state is found to be whole and of this topology.
+     * Starts once the state is found complete and of this topology.
      *
-     * @param follower not used, but first: nothing may happen by a clock that was not yet moved
+     * @param follower unused, but started first: no work may run by a clock that is not yet set
      */
     @Bean
     StreamsBuilderFactoryBean gridStreams(

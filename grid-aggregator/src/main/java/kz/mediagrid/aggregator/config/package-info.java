@@ -1,4 +1,4 @@
-/** The aggregator's settings, and how Spring puts it together: the only place that knows Spring. */
+/** The aggregator's settings and its Spring configuration, its only package that uses Spring. */
 @NullMarked
 package kz.mediagrid.aggregator.config;
 
