@@ -19,12 +19,12 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * The replay of what a broker holds. It only reads; what it makes it keeps in a temporary directory, which is empty at first and
- * gone afterwards.
+ * Replays the contents of a broker. It only reads; the state that it makes is stored in a temporary directory, empty at
+ * first and deleted afterwards.
  *
- * @param client how to reach the broker, e.g. {@code bootstrap.servers} and its security settings
+ * @param client the client's settings, e.g. {@code bootstrap.servers} and security
  * @param registryUrl the registry's own API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
- * @param policy what was settled about the weekly rhythm where the versions were published
+ * @param policy the weekly rhythm settled where the versions were published
  */
 public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekPolicy policy) {
 
@@ -34,11 +34,11 @@ public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekP
     }
 
     /**
-     * Replays all that the topics hold now.
+     * Replays all records that the topics hold now.
      *
-     * @param weeks which weeks' versions are compared
-     * @param findings takes each difference as it is found
-     * @throws IllegalStateException if the broker falls silent, or holds no calendar
+     * @param weeks selects the weeks whose versions are compared
+     * @param findings receives each difference as it is found
+     * @throws IllegalStateException if the broker stops answering, or holds no calendar
      */
     public Replay.Result run(Predicate<String> weeks, Consumer<Finding> findings) {
         var consumers = RawConsumers.factory(client);
@@ -47,7 +47,7 @@ public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekP
                 var commands = consumers.createConsumer();
                 var stores = DiskStores.create()) {
             var grid = new ReplayedGrid(stores, CalendarTopic.read(client, reader::read), policy);
-            // The end of the versions first: every command that one of them takes in is on the log by then.
+            // The end of the versions is read first: every command that one of them takes in is on the log by then.
             var versions = new KafkaLog(grids, Topics.MEDIA_GRIDS);
             var logs = new Replay.Logs(
                     new KafkaLog(commands, Topics.GRID_COMMANDS),

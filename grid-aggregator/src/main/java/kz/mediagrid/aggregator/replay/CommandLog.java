@@ -24,7 +24,7 @@ import kz.mediagrid.topics.Topics;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-/** The commands from the first on, each decided by the aggregator's own rules when its turn comes. */
+/** Decides the commands from the first on, in order, by the aggregator's own rules. */
 final class CommandLog {
 
     private static final String TOPIC = Topics.GRID_COMMANDS.name();
@@ -41,7 +41,7 @@ final class CommandLog {
     private long count;
     private boolean ended;
 
-    /** @param putAside whether the aggregator put the record aside as it came, being none that it could read */
+    /** @param putAside whether the aggregator sent the record to dead letters on arrival, as unreadable */
     CommandLog(
             Iterator<LogRecord> records,
             Deserializer<Reading> reading,
@@ -55,22 +55,22 @@ final class CommandLog {
         this.findings = findings;
     }
 
-    /** The offset of the last record looked at; -1 before the first. */
+    /** The offset of the last record processed; -1 before the first. */
     long last() {
         return last;
     }
 
-    /** How many records were looked at. */
+    /** The number of records processed. */
     long count() {
         return count;
     }
 
-    /** Whether a record was met with which the replay cannot go on. */
+    /** Whether the replay stopped at a record that it cannot process. */
     boolean isStopped() {
         return ended;
     }
 
-    /** Whether a record lies at {@code offset} or before that was not looked at yet. */
+    /** Whether there is an unprocessed record at {@code offset} or before. */
     boolean hasUpTo(long offset) {
         if (ended) {
             return false;
@@ -81,15 +81,15 @@ final class CommandLog {
         return ahead != null && ahead.offset() <= offset;
     }
 
-    /** Where the next record lies; only where there is one. */
+    /** The offset of the next record; only if there is one. */
     long next() {
         return Objects.requireNonNull(ahead).offset();
     }
 
     /**
-     * Decides the next record; only where there is one.
+     * Decides the next record; only if there is one.
      *
-     * @param orderedAt when a version goes out that the command orders: what is known of it, by when the command came
+     * @param orderedAt the publication time of a version that the command orders, from the time of the command's receipt
      * @return all parts of the version that it orders, if it does
      */
     List<MediaGridVersion> decideNext(Function<Instant, Instant> orderedAt) {
@@ -146,10 +146,9 @@ final class CommandLog {
     }
 
     /**
-     * Tells which records could not be read since this was asked last.
+     * Reports the records found unreadable since the last call.
      *
-     * @param cameSo whether it is known by now that the records are those that came: what could not be read then is not
-     *     worth telling
+     * @param cameSo whether the records are known to be unchanged since they arrived: then unreadable ones are not reported
      */
     void tellUnread(boolean cameSo) {
         if (!cameSo) {
@@ -162,7 +161,7 @@ final class CommandLog {
         try {
             return grid.decide(command, orderedAt.apply(command.submission().getReceivedAt()));
         } catch (RuntimeException failure) {
-            // What the rules do not foresee can only be a command that never came like this: that is to be told.
+            // A failure of the rules can only come from a command that never arrived like this, so it is reported.
             findings.accept(Finding.ofLog(
                     Kind.COMMAND_FAILS,
                     command.offset(),

@@ -11,20 +11,20 @@ import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
-/** What the aggregator put aside of the log as it came, being no command that it could read. */
+/** The records of the log that the aggregator sent to dead letters as unreadable. */
 public final class DeadLetteredCommands implements Predicate<Held> {
 
     private final Map<Long, Letter> letters = new HashMap<>();
 
     /**
-     * What is remembered of a letter.
+     * The stored part of a dead letter.
      *
-     * @param length how much of the record's value it holds, of a very long one the beginning [bytes]; 0 for none
-     * @param hash SHA-256 over that; null where the record had no value
+     * @param length the length of the record's value in it, truncated if very long [bytes]; 0 for none
+     * @param hash SHA-256 over that value; null if the record had none
      */
     private record Letter(int length, byte @Nullable [] hash) {}
 
-    /** Takes in one of the aggregator's dead letters. */
+    /** Adds one of the aggregator's dead letters. */
     public void add(DeadLetter letter) {
         if (letter.getTopic().equals(Topics.GRID_COMMANDS.name())) {
             letters.put(letter.getOffset(), remembered(letter));
@@ -40,7 +40,7 @@ public final class DeadLetteredCommands implements Predicate<Held> {
         return new Letter(value.length, hash(value, value.length));
     }
 
-    /** Whether the record lay at that place as it lies there now. */
+    /** Whether the record was sent to dead letters with the content that it has now. */
     @Override
     public boolean test(Held record) {
         var letter = letters.get(record.offset());

@@ -8,17 +8,17 @@ import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that was published as one thing and comes out of the commands as another.
+ * A field whose published value differs from the one that the commands give.
  *
- * @param path from the record down to the field, e.g. {@code organisers[0].name.ru}
- * @param published what was published, short enough for a line
- * @param replayed what the commands give, short enough for a line
+ * @param path the path from the record to the field, e.g. {@code organisers[0].name.ru}
+ * @param published the published value, short enough for a line
+ * @param replayed the value that the commands give, short enough for a line
  */
 record FieldDifference(String path, String published, String replayed) {
 
     private static final int READABLE = 80;
 
-    /** Every field in which the two differ, whatever fields their schema has, but those named. */
+    /** Every field in which the two records differ, over all fields of their schema except those in {@code without}. */
     static List<FieldDifference> between(IndexedRecord published, IndexedRecord replayed, Set<String> without) {
         var found = new ArrayList<FieldDifference>();
         for (var field : published.getSchema().getFields()) {

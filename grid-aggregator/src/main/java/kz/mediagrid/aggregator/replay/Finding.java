@@ -3,15 +3,15 @@ package kz.mediagrid.aggregator.replay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing in which the log and what was published do not agree.
+ * One difference between the log and the published versions.
  *
- * @param week the week it is about; null where it is about the log
- * @param version the number of the version; null where it is about the log
- * @param entry the event id of the entry; null where it is about the version as a whole
- * @param field which field differs, e.g. {@code title.ru} or {@code stateHash}; null where no single one does
- * @param offset where on {@code grid-commands} it is, or, of what could not be read of a version, where on
- *     {@code media-grids}; null where the version says enough
- * @param sentence all of it in one sentence, for people
+ * @param week the week it concerns; null if it concerns the log
+ * @param version the number of the version; null if it concerns the log
+ * @param entry the event id of the entry; null if it concerns the version as a whole
+ * @param field the field that differs, e.g. {@code title.ru} or {@code stateHash}; null if no single one does
+ * @param offset its offset on {@code grid-commands}, or on {@code media-grids} for an unreadable part of a version; null if
+ * the version identifies it
+ * @param sentence the whole finding in one sentence, for people
  */
 public record Finding(
         Kind kind,
@@ -22,7 +22,7 @@ public record Finding(
         @Nullable Long offset,
         String sentence) {
 
-    /** What does not agree. */
+    /** The kind of difference. */
     public enum Kind {
         /** The log of commands does not begin at its beginning. */
         LOG_BEGINS_LATE,
@@ -30,7 +30,7 @@ public record Finding(
         LOG_ENDS_EARLY,
         /** The commands are others than those from which a version was published. */
         COMMANDS_CHANGED,
-        /** A command cannot be read, and was not put aside when it came. */
+        /** A command cannot be read, and was not sent to dead letters on arrival. */
         COMMAND_UNREADABLE,
         /** A command is newer than this build: the replay ends there. */
         COMMAND_NEWER,

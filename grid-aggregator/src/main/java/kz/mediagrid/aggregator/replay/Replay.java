@@ -23,11 +23,11 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes every published version again from the commands alone, and compares.
+ * Makes every published version again from the commands alone, and compares the two.
  *
- * <p>Of what was published it copies which week got a version, through which offset, when and why, and the hash of the version
- * before: each link of the chain is compared by itself. All else is made by the aggregator's own rules over an empty
- * state. It keeps one version at a time in memory.
+ * <p>From the published versions it copies which week got a version, through which offset, when and why, and the hash of the
+ * version before: each link of the chain is compared by itself. All other content is made by the aggregator's own rules over
+ * an empty state. It holds one version at a time in memory.
  */
 public final class Replay {
 
@@ -50,13 +50,13 @@ public final class Replay {
     }
 
     /**
-     * What is replayed.
+     * The input of the replay.
      *
-     * @param commands what {@code grid-commands} holds, from its beginning
-     * @param versions what {@code media-grids} holds, from its beginning, committed parts only
-     * @param reading turns their bytes into records
-     * @param putAside whether the aggregator put that record of {@code grid-commands} aside as it came
-     * @param asUsual whether a value that can be read is written as usual: other bytes may be read as the same content
+     * @param commands the contents of {@code grid-commands}, from the beginning
+     * @param versions the contents of {@code media-grids}, from the beginning, committed parts only
+     * @param reading deserializes their bytes
+     * @param putAside whether the aggregator sent that record of {@code grid-commands} to dead letters on arrival
+     * @param asUsual whether a readable value is encoded as usual: other bytes may be read as the same content
      */
     public record Logs(
             Iterator<LogRecord> commands,
@@ -66,15 +66,15 @@ public final class Replay {
             Predicate<byte[]> asUsual) {}
 
     /**
-     * What was compared.
+     * The result of the comparison.
      *
-     * @param versions how many versions of each week, in order of weeks
-     * @param commands how many records of the log were taken in
-     * @param findings how many things do not agree
+     * @param versions the number of versions compared by week, in order of weeks
+     * @param commands the number of records of the log that were processed
+     * @param findings the number of differences
      */
     public record Result(SortedMap<String, Integer> versions, long commands, long findings) {
 
-        /** How many versions were compared over all weeks. */
+        /** The number of versions compared over all weeks. */
         public int total() {
             return versions.values().stream().mapToInt(Integer::intValue).sum();
         }
@@ -82,8 +82,8 @@ public final class Replay {
 
     /**
      * @param grid with an empty state
-     * @param weeks which weeks' versions are compared; all are made
-     * @param findings takes each difference as it is found
+     * @param weeks selects the weeks whose versions are compared; those of all weeks are made
+     * @param findings receives each difference as it is found
      */
     public Replay(Logs logs, ReplayedGrid grid, Predicate<String> weeks, Consumer<Finding> findings) {
         var counting = new Counting(weeks, findings);
@@ -95,7 +95,7 @@ public final class Replay {
         this.commands = new CommandLog(logs.commands(), logs.reading(), logs.putAside(), grid, counting);
     }
 
-    /** Replays all of it; once. */
+    /** Replays all of the log; may be called once. */
     public Result run() {
         while (!commands.isStopped() && parts.hasNext()) {
             take(parts.next());
@@ -139,7 +139,7 @@ public final class Replay {
         comparison = null;
     }
 
-    /** Makes the version; null where there is nothing to compare it with. */
+    /** Makes the version and starts its comparison; null if it cannot be compared. */
     private @Nullable VersionComparison begin(VersionName name, MediaGridVersion part, long place) {
         var before = published.getOrDefault(name.week(), Published.NONE);
         if (name.version() <= before.version()) {
@@ -164,7 +164,7 @@ public final class Replay {
             gaps.add(name.week());
         }
         var made = make(name, part, gaps.contains(name.week()) ? null : before.versionHash());
-        // The fingerprint of the log says that the broken records among it were as broken when they came.
+        // An equal fingerprint of the log proves that its unreadable records were unreadable when they arrived.
         commands.tellUnread(Objects.equals(part.getCommandsHash(), made.get(0).getCommandsHash()));
         if (commands.isStopped() || gaps.contains(name.week()) || !weeks.test(name.week())) {
             return null;
@@ -228,7 +228,7 @@ public final class Replay {
         findings.accept(Finding.ofField(Kind.HEADER_DIFFERS, name, null, difference));
     }
 
-    /** Counts what it hands on: what is about no week, and about those asked for. */
+    /** Counts and forwards the findings of the selected weeks, and those that concern no week. */
     private static final class Counting implements Consumer<Finding> {
 
         private final Predicate<String> weeks;

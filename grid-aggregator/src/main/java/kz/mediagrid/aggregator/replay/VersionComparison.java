@@ -14,15 +14,15 @@ import kz.mediagrid.aggregator.replay.Finding.Kind;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.MediaGridVersion;
 
-/** Compares one version as it was published, part by part, with the one that the commands give. */
+/** Compares one published version, part by part, with the one that the commands give. */
 final class VersionComparison {
 
-    /** Beyond so many entries of one version their number says more than their names. */
+    /** The most entries of one version reported by name; beyond it only their number is. */
     static final int NAMED_ENTRIES = 20;
 
     private static final int NAMED_FIELDS = 5;
 
-    /** What a header does not repeat from part to part. */
+    /** The fields of a header that differ from part to part. */
     private static final Set<String> OF_THE_PART = Set.of("part", "changes");
 
     private final VersionName name;
@@ -51,7 +51,7 @@ final class VersionComparison {
         made.forEach(part -> part.getChanges().forEach(change -> missing.put(change.getEventId(), change)));
     }
 
-    /** Takes in the next part that was published. */
+    /** Compares the next published part. */
     void take(MediaGridVersion part) {
         if (!seen.add(part.getPart())) {
             findings.accept(Finding.of(Kind.PART_TWICE, name, null, "holds part %d twice".formatted(part.getPart())));
@@ -67,7 +67,7 @@ final class VersionComparison {
 
     private void compareHeader(MediaGridVersion part) {
         for (var difference : FieldDifference.between(part, header, OF_THE_PART)) {
-            // Each part repeats the header; what all of them have differently is one difference.
+            // Each part repeats the header; a difference common to several parts is reported once.
             if (told.add(difference)) {
                 findings.accept(Finding.ofField(kindOf(difference), name, null, difference));
             }
@@ -111,7 +111,7 @@ final class VersionComparison {
         return entriesThatDiffer <= NAMED_ENTRIES;
     }
 
-    /** No further part comes. */
+    /** Ends the version after its last part. */
     void end() {
         var absent = absentParts();
         if (absent.isEmpty()) {

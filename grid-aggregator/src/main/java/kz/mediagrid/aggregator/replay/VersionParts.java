@@ -18,7 +18,7 @@ import kz.mediagrid.topics.Topics;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of versions that {@code media-grids} holds, in their order; each record that is none is a finding. */
+/** The parts of versions on {@code media-grids}, in their order; every other record is reported as a finding. */
 final class VersionParts implements Iterator<VersionParts.Part> {
 
     static final String TOPIC = Topics.MEDIA_GRIDS.name();
@@ -28,7 +28,7 @@ final class VersionParts implements Iterator<VersionParts.Part> {
     private final Consumer<Finding> findings;
     private @Nullable Part next;
 
-    /** One part, as it is held and as it is read. */
+    /** One part, as stored and as read. */
     record Part(Held held, MediaGridVersion version) {
 
         String key() {
@@ -42,7 +42,7 @@ final class VersionParts implements Iterator<VersionParts.Part> {
         this.findings = findings;
     }
 
-    /** Reads on to the next part. */
+    /** Reads ahead to the next part. */
     @Override
     public boolean hasNext() {
         while (next == null && records.hasNext()) {

@@ -1,4 +1,4 @@
-/** The replay: every published version made again from the commands alone, and compared with what was published. */
+/** Makes every published version again from the commands alone, and compares it with the published one. */
 @NullMarked
 package kz.mediagrid.aggregator.replay;
 
