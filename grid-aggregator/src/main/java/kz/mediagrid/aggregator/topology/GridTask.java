@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decides the commands of one jurisdiction in their order, and publishes between them what is due. */
+/** Decides the commands of one jurisdiction in their order, and does the due publications between them. */
 final class GridTask implements StageTask {
 
     private static final Logger log = LoggerFactory.getLogger(GridTask.class);
@@ -23,7 +23,7 @@ final class GridTask implements StageTask {
     GridTask(StageContext context, GridTopology.Ports ports) {
         this.context = context;
         grid = new Grid(context, ports.calendars(), ports.policy(), ports.gather(), ports.clock(), context::send);
-        // Asked at once: until the next command, which may take days, nothing else would show it.
+        // Checked at once: until the next command, which may take days, nothing else would reveal it.
         if (grid.isNew()) {
             requireWholeLog(Objects.requireNonNull(context.inputs().committed().get(Topics.GRID_COMMANDS.name())));
         }
@@ -62,7 +62,7 @@ final class GridTask implements StageTask {
         grid.tick((due, now) -> context.horizon().isReached(due, now, topic -> grid.next(), realMillis));
     }
 
-    /** State that is gone can only be made again from the whole log; what the group remembers would skip its beginning. */
+    /** Requires the log from its beginning if the state is lost; the group's committed offset would skip it. */
     private static void requireWholeLog(long offset) {
         if (offset > 0) {
             throw new IllegalStateException("The state is empty, but the log is read from offset " + offset

@@ -21,7 +21,7 @@ import org.apache.kafka.streams.state.Stores;
 /** Turns the ordered commands of one jurisdiction into outcomes, planned events and numbered grids. */
 public final class GridTopology {
 
-    /** The log that all of the state is made from. */
+    /** The log from which all of the state is made. */
     public static final List<Topic> INPUTS = List.of(Topics.GRID_COMMANDS);
 
     static final Stage STAGE = new Stage(
@@ -46,7 +46,7 @@ public final class GridTopology {
         this(ports, Stores::persistentKeyValueStore);
     }
 
-    /** @param suppliers where a store of that name is */
+    /** @param suppliers the supplier of each store by its name */
     GridTopology(Ports ports, Function<String, KeyValueBytesStoreSupplier> suppliers) {
         this.ports = ports;
         this.suppliers = suppliers;
@@ -56,10 +56,10 @@ public final class GridTopology {
      * The parts that the application gives the topology.
      *
      * @param clock business time
-     * @param calendars which days are worked, as the log began, and what was put in force since
-     * @param policy what was settled about the weekly rhythm
-     * @param gather how long changes are gathered
-     * @param publishedVersions what was published before, for a state that was lost
+     * @param calendars the working calendars: the log's first one, and those activated since
+     * @param policy the settled weekly rhythm
+     * @param gather the rule by which changes are gathered
+     * @param publishedVersions the versions published before, for a state that was lost
      */
     public record Ports(
             StageEnvironment environment,
@@ -69,7 +69,7 @@ public final class GridTopology {
             GatherRule gather,
             PublishedVersions publishedVersions) {}
 
-    /** Adds all of it to an empty {@code topology}. */
+    /** Adds the stage to an empty {@code topology}. */
     public Topology addTo(Topology topology) {
         return STAGE.addTo(topology, ports.environment(), context -> new GridTask(context, ports), suppliers);
     }

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads back from the broker what was published. */
+/** Reads the published versions back from the broker. */
 public final class KafkaPublishedVersions implements PublishedVersions {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaPublishedVersions.class);
@@ -30,7 +30,7 @@ public final class KafkaPublishedVersions implements PublishedVersions {
 
     /**
      * @param consumers makes consumers of raw bytes that read committed records only
-     * @param deadLetters keeps a record that is no version, with the cause
+     * @param deadLetters stores a record that is no version, with the cause
      */
     public KafkaPublishedVersions(
             Supplier<Consumer<byte[], byte[]>> consumers,
@@ -56,8 +56,8 @@ public final class KafkaPublishedVersions implements PublishedVersions {
         return headers;
     }
 
-    // The aggregator writes no such record, so no version is missed by passing over one. Were one missed, its successor
-    // would not follow in number and stop the rebuild.
+    // The aggregator writes no such record, so skipping one misses no version. Were one missed, its successor would not
+    // follow in number and would stop the rebuild.
     private Optional<MediaGridVersion> read(ConsumerRecord<byte[], byte[]> record) {
         var read = reading.deserialize(record.topic(), record.value());
         if (read instanceof Readable readable && readable.record() instanceof MediaGridVersion part) {

@@ -1,4 +1,4 @@
-/** Where the model meets Kafka: the topology, its stores, and what it asks of the log. */
+/** Runs the model on Kafka: the topology, its stores, and its reads of the log. */
 @NullMarked
 package kz.mediagrid.aggregator.topology;
 
