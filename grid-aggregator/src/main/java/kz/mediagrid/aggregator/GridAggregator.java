@@ -4,7 +4,7 @@ import kz.mediagrid.calendar.AlmatyTime;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** The aggregator as an application: one Kafka Streams topology, and health beside it. */
+/** The aggregator as an application: one Kafka Streams topology with health checks. */
 @SpringBootApplication
 public class GridAggregator {
 

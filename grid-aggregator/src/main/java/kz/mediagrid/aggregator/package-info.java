@@ -1,4 +1,4 @@
-/** The single writer of planned events and grids: it windows each week's events into numbered versions. */
+/** The single writer of planned events and grids, which publishes each week's events in numbered versions. */
 @NullMarked
 package kz.mediagrid.aggregator;
 
