@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Whom to tell of what stays overdue, and when.
+ * The settings of the escalation policy.
  *
- * @param steps the ladder for all kinds; left out: the usual one
- * @param byKind ladders for single kinds of obligation, in its place
+ * @param steps the steps for all kinds; the usual ones if left out
+ * @param byKind the steps of single kinds of obligation, in their place
  */
 @ConfigurationProperties("media-grid.escalation")
 record EscalationProperties(
@@ -27,7 +27,7 @@ record EscalationProperties(
 
     private static final String PREFIX = "media-grid.escalation.";
 
-    /** Refuses a ladder that cannot stand, in one sentence that names the setting. */
+    /** Refuses invalid steps, in one sentence that names the setting. */
     EscalationProperties {
         steps = steps == null ? null : List.copyOf(steps);
         byKind = byKind == null ? Map.of() : Map.copyOf(byKind);
@@ -37,8 +37,8 @@ record EscalationProperties(
     /**
      * One step.
      *
-     * @param after how much working time of the body after the due instant
-     * @param to who is told: UNIT, HEAD, DEPUTY_HEAD or AUTHORISED_BODY
+     * @param after the agency's working time after the due instant
+     * @param to the addressee: UNIT, HEAD, DEPUTY_HEAD or AUTHORISED_BODY
      */
     record StepSetting(@Nullable Duration after, @Nullable String to) {}
 

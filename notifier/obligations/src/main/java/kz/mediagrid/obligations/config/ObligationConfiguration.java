@@ -15,12 +15,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
-/** Puts the obligations' topology together and runs it; the service imports it, and provides the business clock. */
+/** Builds the obligations' topology and runs it; the service imports it, and provides the business clock. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ObligationProperties.class, EscalationProperties.class})
 public class ObligationConfiguration {
 
-    /** What was settled about the weekly rhythm, for whoever counts by it. */
+    /** The settled weekly rhythm, for every bean that counts by it. */
     @Bean
     WeekPolicy weekPolicy(ObligationProperties properties) {
         return properties.weekPolicy();
@@ -52,8 +52,7 @@ public class ObligationConfiguration {
                 properties.authorisedBody()));
     }
 
-    // Starts after the topics are followed to their ends, in phase 0: nothing may happen by a clock that was not yet
-    // moved.
+    // Starts after the topics are followed to their ends, in phase 0: no work may run by a clock that is not yet set.
     @Bean
     StreamsBuilderFactoryBean obligationStreams(
             ObligationTopology topology,

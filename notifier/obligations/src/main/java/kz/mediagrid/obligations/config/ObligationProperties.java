@@ -15,15 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the obligations' clock must be told, and what the authorised body settled.
+ * The settings of the obligations' clock, with those that the authorised body settled.
  *
- * @param stateDir where the state stores are; never the system's temporary folder, which is emptied
+ * @param stateDir the folder of the state stores; never the system's temporary folder, which is emptied
  * @param replicationFactor copies of each internal topic; -1 leaves it to the broker
- * @param standbyReplicas how many other instances keep the state at hand
- * @param instance the name of this instance; one that returns under its name goes on at once
- * @param publishingTime when version 1 goes out, as the aggregator has it: it names the policy
- * @param thursdayOff where the term to send goes when the Thursday is not worked, as the aggregator has it
- * @param requestTerm from which day the term of a request is counted
+ * @param standbyReplicas the number of other instances that hold a copy of the state
+ * @param instance the name of this instance; one that returns under its name resumes at once
+ * @param publishingTime the publication of version 1, equal to the aggregator's setting: it names the policy
+ * @param thursdayOff the rule for the term to send if the Thursday is not worked, equal to the aggregator's setting
+ * @param requestTerm the rule for the first day of a request's term
  * @param authorisedBody the directory's code of the body that sends the grid to the mass media
  */
 @Validated
