@@ -14,7 +14,7 @@ import kz.mediagrid.platform.streams.StageTask;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Enters what happens in one jurisdiction in its obligations, and does between that what is due. */
+/** Applies the records of one jurisdiction to its obligations, and does the due tasks between them. */
 final class ObligationTask implements StageTask {
 
     private final BusinessClock clock;
@@ -30,7 +30,7 @@ final class ObligationTask implements StageTask {
         requireWholeInputs(context.inputs());
     }
 
-    /** State that is gone can only be made again from all inputs; what the group remembers would skip their beginning. */
+    /** Requires all inputs from their beginning if the state is lost; the group's committed offsets would skip it. */
     private void requireWholeInputs(Inputs inputs) {
         var committed = inputs.committed();
         boolean nothingKept = committed.keySet().stream().allMatch(topic -> progress.next(topic) == 0);
@@ -40,7 +40,9 @@ final class ObligationTask implements StageTask {
         }
     }
 
-    /** {@code outlets} is compacted: an entry without a value says that the outlet is no more. */
+    /**
+     * Handles a deletion from {@code outlets}, which is compacted: an entry without a value says that the outlet is gone.
+     */
     @Override
     public boolean handleTombstone(String topic, String key) {
         if (!topic.equals(Topics.OUTLETS.name())) {

@@ -12,22 +12,22 @@ import kz.mediagrid.platform.streams.LogHorizon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does what is due: the clock only looks, and what it finds was put there by the inputs. */
+/** Does the tasks that are due: the inputs plan them, the clock only triggers them. */
 final class ObligationTicker {
 
     private static final Logger log = LoggerFactory.getLogger(ObligationTicker.class);
 
-    /** What was received just in time may be acknowledged only a moment later [real time]. */
+    /** The time allowed for the acknowledgement of a record received just in time [real time]. */
     private static final Duration ACKNOWLEDGEMENT_GRACE = Duration.ofSeconds(3);
 
-    /** What a record received just before would prevent or change. */
+    /** The tasks that a record received just before would prevent or change. */
     private static final Set<String> LAST_WORD_COUNTS =
             Set.of(Agenda.OVERDUE, Agenda.ESCALATE, Agenda.RECOUNT, Agenda.SEND);
 
-    /** How much is done in one tick: a transaction must stay short, also after a long downtime. */
+    /** The most tasks of one tick: a transaction must stay short, also after a long downtime. */
     private static final int AT_ONCE = 1_000;
 
-    /** How much is counted again in one tick, beside what is due. */
+    /** The most recounts of one tick, beside the due tasks. */
     private static final int RECOUNTED_AT_ONCE = 250;
 
     private final ObligationEngine desk;
@@ -42,7 +42,7 @@ final class ObligationTicker {
         this.clock = clock;
     }
 
-    /** One look at the clock; what another calendar counted is counted again after that, so that nothing due waits for it. */
+    /** Checks the clock once; recounts run after the due tasks, so that none waits for them. */
     void tick(long realMillis) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         doWhatIsDue(now, realMillis);
@@ -60,7 +60,7 @@ final class ObligationTicker {
         }
     }
 
-    /** What the calendar does not reach cannot be done, now or later: that must not keep all the rest from being done. */
+    /** Does a task; one beyond the calendar's range is logged and dropped, so that it does not block the rest. */
     private void carryOut(Agenda.Item due, Instant now) {
         try {
             desk.carryOut(due, now);
@@ -69,7 +69,7 @@ final class ObligationTicker {
         }
     }
 
-    /** Asked in real time: when business time came to the due instant, and a moment after it. */
+    /** Whether real time has passed the moment at which business time reached the due instant, with its grace. */
     private boolean mayBeDone(Agenda.Item due, long realMillis) {
         var real = Instant.ofEpochMilli(realMillis);
         return clock.passed(due.at())

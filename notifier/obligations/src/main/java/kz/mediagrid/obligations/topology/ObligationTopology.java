@@ -20,13 +20,15 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 
-/** Turns what happens in one jurisdiction, and the clock, into obligations and overdue alerts. */
+/** Turns the records of one jurisdiction, and the clock, into obligations and overdue alerts. */
 public final class ObligationTopology {
 
-    /** Its group, and how its internal topics begin; followers of topics have groups of the notifier's name too. */
+    /**
+     * The consumer group, and the prefix of its internal topics; followers of topics have groups of the notifier's name too.
+     */
     public static final String APPLICATION_ID = Service.NOTIFIER.id() + ".obligation-clock";
 
-    /** One partition each, read by one task: what is due waits for all of them. */
+    /** The input topics, one partition each, read by one task: a due task waits for all of them. */
     public static final List<Topic> INPUTS = List.of(
             Topics.GRID_COMMANDS,
             Topics.INFORMATION_REQUESTS,
@@ -56,7 +58,7 @@ public final class ObligationTopology {
         this(ports, Stores::persistentKeyValueStore);
     }
 
-    /** @param suppliers where a store of that name is */
+    /** @param suppliers the supplier of each store by its name */
     ObligationTopology(Ports ports, Function<String, KeyValueBytesStoreSupplier> suppliers) {
         this.ports = ports;
         this.suppliers = suppliers;
@@ -66,10 +68,10 @@ public final class ObligationTopology {
      * The parts that the application gives the topology.
      *
      * @param clock business time
-     * @param calendars which days are worked, as the log began, and what was put in force since
-     * @param policy what was settled about the weekly rhythm
-     * @param rule from which day the term of a request is counted
-     * @param ladder whom to tell of what stays overdue
+     * @param calendars the working calendars: the log's first one, and those activated since
+     * @param policy the settled weekly rhythm
+     * @param rule the rule for the first day of a request's term
+     * @param ladder the escalation policy
      * @param authorisedBody the code of the body that sends the grid to the mass media
      */
     public record Ports(
@@ -86,7 +88,7 @@ public final class ObligationTopology {
         }
     }
 
-    /** Adds all of it to an empty {@code topology}. */
+    /** Adds the stage to an empty {@code topology}. */
     public Topology addTo(Topology topology) {
         return STAGE.addTo(topology, ports.environment(), context -> new ObligationTask(context, ports), suppliers);
     }

@@ -1,4 +1,4 @@
-/** Where the model of obligations meets Kafka: the topology, its stores, and the clock that looks at them. */
+/** Runs the model of obligations on Kafka: the topology, its stores, and the clock that triggers due tasks. */
 @NullMarked
 package kz.mediagrid.obligations.topology;
 
