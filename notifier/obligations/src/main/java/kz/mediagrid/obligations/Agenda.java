@@ -6,19 +6,19 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.state.DueQueue;
 import kz.mediagrid.state.Store;
 
-/** Keeps what the clock has to do, in order of time. */
+/** Stores the tasks of the clock, in order of their due times. */
 public final class Agenda {
 
-    /** The task of every kind: what is owed was not met in time. */
+    /** The task of every kind: an obligation was not met in time. */
     public static final String OVERDUE = "OVERDUE";
 
-    /** The task of every kind: the body is to be reminded, as it is due soon. */
+    /** The task of every kind: the agency is reminded, as the obligation is due soon. */
     static final String REMIND = "REMIND";
 
-    /** The task of every kind: what is overdue goes a step up its ladder. */
+    /** The task of every kind: an overdue obligation is escalated by one level. */
     public static final String ESCALATE = "ESCALATE";
 
-    /** The task of every kind: another calendar counts what is owed. */
+    /** The task of every kind: an obligation is counted again by another calendar. */
     public static final String RECOUNT = "RECOUNT";
 
     /** The consolidated notice of a joint matter is sent, as its deadline is over. */
@@ -33,27 +33,29 @@ public final class Agenda {
     }
 
     /**
-     * One thing to do.
+     * One task.
      *
-     * @param at when it is due, in whole milliseconds
-     * @param kind for what kind of obligation
-     * @param task what to do, one of that kind's tasks
-     * @param subject to what
+     * @param at its due time, in whole milliseconds
+     * @param kind the kind of obligation
+     * @param task one of that kind's tasks
+     * @param subject the subject of the task
      */
     public record Item(Instant at, ObligationKind kind, String task, String subject) {
 
-        /** Of no kind, and so after all else of that millisecond that belongs to a request, a matter or a grid. */
+        /**
+         * A recount, which has no kind and so sorts after the tasks of a request, a matter or a grid in that millisecond.
+         */
         static Item recount(Instant at, String subject) {
             return new Item(at, ObligationKind.UNKNOWN, RECOUNT, subject);
         }
     }
 
-    /** The first item that is due at {@code now} or before. */
+    /** The first task that is due at {@code now} or before. */
     public Optional<Item> firstUpTo(Instant now) {
         return queue.firstUpTo(now).map(Agenda::read);
     }
 
-    /** Has {@code item} done when its time comes; the same item twice is one. */
+    /** Plans {@code item} for its due time; planning it twice has no further effect. */
     public void plan(Item item) {
         queue.put(written(item));
     }
@@ -62,7 +64,7 @@ public final class Agenda {
         queue.remove(written(item));
     }
 
-    /** As in {@code REQUEST_ANSWER|OVERDUE|REQUEST_ANSWER/req-4f1d…}. */
+    /** The item as stored, e.g. {@code REQUEST_ANSWER|OVERDUE|REQUEST_ANSWER/req-4f1d…}. */
     private static DueQueue.Item written(Item item) {
         return new DueQueue.Item(item.at(), String.join(SEPARATOR, item.kind().name(), item.task(), item.subject()));
     }

@@ -5,12 +5,14 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationNoted;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps who sees to what is owed, and what they said. */
+/** Applies notes on an obligation: its owner, acknowledgement and confirmation. */
 final class Attentions {
 
     private Attentions() {}
 
-    /** After that was said of it: who acknowledged or confirmed first stays, an owner stays until there is another. */
+    /**
+     * The attention after a note: the first acknowledgement and confirmation stay, an owner stays until another is named.
+     */
     static Attention after(ObligationChanged owed, ObligationNoted said) {
         var before = owed.getAttention();
         var at = said.getSubmission().getReceivedAt();
@@ -34,12 +36,12 @@ final class Attentions {
         return after.build();
     }
 
-    /** Whether the authorised body has confirmed that a calendar rightly gave it the due time that it has. */
+    /** Whether the authorised body has confirmed the due time that a calendar gave it. */
     static boolean isConfirmed(ObligationChanged owed) {
         return owed.getAttention() != null && owed.getAttention().getConfirmedAt() != null;
     }
 
-    /** For another due time: who sees to it stays, that they knew of the one before does not. */
+    /** The attention for another due time: keeps the owner, drops acknowledgement and confirmation of the one before. */
     static @Nullable Attention forAnotherDueTime(@Nullable Attention before) {
         return before == null
                 ? null

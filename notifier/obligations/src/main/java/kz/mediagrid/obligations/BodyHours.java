@@ -6,22 +6,22 @@ import kz.mediagrid.calendar.WorkingHours;
 import kz.mediagrid.schemas.DebtorStanding;
 import kz.mediagrid.state.Store;
 
-/** When each body of the directory works, by the calendar in force. */
+/** The working hours of each agency in the directory, by the calendar in force. */
 final class BodyHours {
 
     private final Supplier<WorkingCalendar> calendar;
     private final Store<DebtorStanding> bodies;
 
     /**
-     * @param calendar the calendar in force when asked
-     * @param bodies the directory, by code
+     * @param calendar supplies the calendar in force
+     * @param bodies the agencies of the directory, by code
      */
     BodyHours(Supplier<WorkingCalendar> calendar, Store<DebtorStanding> bodies) {
         this.calendar = calendar;
         this.bodies = bodies;
     }
 
-    /** The hours of that body; the usual ones where it is not known, or is said to close before it opens. */
+    /** The hours of that agency; the usual ones if it is unknown, or if its closing time is before its opening. */
     WorkingHours of(String body) {
         var known = bodies.get(body);
         return WorkingHours.ofBody(known == null ? null : known.getClosingTime(), calendar.get());

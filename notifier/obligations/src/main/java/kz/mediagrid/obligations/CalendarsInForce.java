@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells which calendar everything is counted by, as the log has it so far. The aggregator reads the same log and decides by the
- * same rule, so both come to the same calendar.
+ * Finds the calendar in force at an instant, as far as the log is read. The aggregator reads the same log and decides by the
+ * same rule, so both find the same calendar.
  */
 final class CalendarsInForce {
 
@@ -25,19 +25,19 @@ final class CalendarsInForce {
     private final StoredCalendars calendars;
     private final Store<CalendarInForce> store;
 
-    /** What took the place of each calendar, by the version of that one. */
+    /** The successor of each calendar, by the version replaced. */
     private final Map<String, CalendarInForce> successors = new HashMap<>();
 
     private final Map<String, WorkingCalendar> parsed = new HashMap<>();
 
     /**
-     * A calendar that took the place of another.
+     * A calendar that replaced another.
      *
-     * @param word how it came into force
+     * @param word the record that put it in force
      */
     record Successor(WorkingCalendar calendar, CalendarInForce word) {}
 
-    /** @param begun what is in force where the store has nothing yet, and what the log has in force already */
+    /** @param begun the calendar in force while the store is empty, and those that the log has put in force already */
     CalendarsInForce(Store<CalendarInForce> store, CalendarLog begun) {
         this.calendars = new StoredCalendars(store, begun);
         this.store = store;
@@ -50,12 +50,12 @@ final class CalendarsInForce {
         }
     }
 
-    /** The one in force now. */
+    /** The calendar in force now. */
     WorkingCalendar now() {
         return calendars.inForce();
     }
 
-    /** The one that was in force for what is stamped {@code at}. */
+    /** The calendar in force for records stamped {@code at}. */
     WorkingCalendar at(Instant at) {
         var word = calendars.word().orElse(null);
         while (word != null
@@ -66,7 +66,7 @@ final class CalendarsInForce {
         return word == null ? now() : calendar(word);
     }
 
-    /** What took the place of the calendar of that version; empty for the one in force now, and for one that never was. */
+    /** The successor of the calendar of that version; empty for the one in force now, and for one that never was. */
     Optional<Successor> after(String version) {
         return Optional.ofNullable(successors.get(version)).map(word -> new Successor(calendar(word), word));
     }
@@ -77,15 +77,15 @@ final class CalendarsInForce {
                 : parsed.computeIfAbsent(word.getVersion(), any -> CalendarLog.calendar(word));
     }
 
-    /** The first record of all was read: what the log began with is in force from here on. */
+    /** Called at the first record: puts the log's first calendar in force. */
     void begin() {
         calendars.keepFirst();
     }
 
     /**
-     * Puts another calendar in force, if it may take the place of the one that is.
+     * Puts another calendar in force, if it may replace the present one.
      *
-     * @param offset where {@code activated} lies on its topic
+     * @param offset the offset of {@code activated} on its topic
      * @return whether it did
      */
     boolean activate(CalendarActivated activated, long offset) {

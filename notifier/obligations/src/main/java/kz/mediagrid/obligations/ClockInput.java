@@ -11,21 +11,21 @@ import kz.mediagrid.schemas.Submission;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A record and its stamp: what happened, and when it was received.
+ * A record and its stamp.
  *
- * @param at business time; in time or late is decided by this alone
- * @param offset where the record lies on its topic
+ * @param at the receipt in business time, which alone decides whether it is in time
+ * @param offset the record's offset on its topic
  */
 public record ClockInput(SpecificRecord record, Instant at, long offset) {
 
-    /** What {@code record} says happened; empty where it has no stamp. */
+    /** The input in {@code record}; empty if it has no stamp. */
     public static Optional<ClockInput> of(SpecificRecord record, long offset) {
         return stamp(record).map(at -> new ClockInput(record, at, offset));
     }
 
     /**
-     * Whether what recurs may be planned from it: from what bodies are and send, not from what became of a grid, or was said of what is owed. That only
-     * follows, and its topics may be read first.
+     * Whether the first weekly task may be planned from it: so from records of agencies and their submissions, not from
+     * results of a grid or notes on obligations. Those only follow, and their topics may be read first.
      */
     public boolean mayBegin() {
         return record instanceof Agency || submission(record).isPresent() && !(record instanceof ObligationNoted);
@@ -39,7 +39,7 @@ public record ClockInput(SpecificRecord record, Instant at, long offset) {
         } else if (record instanceof Outlet outlet) {
             return Optional.of(outlet.getChangedAt());
         } else if (record instanceof DeliveryAttempted attempt) {
-            // An attempt of an earlier build has real time alone.
+            // An attempt of an earlier build has only real time.
             return Optional.of(attempt.getBusinessTime() == null ? attempt.getStartedAt() : attempt.getBusinessTime());
         }
         return submission(record).map(Submission::getReceivedAt);

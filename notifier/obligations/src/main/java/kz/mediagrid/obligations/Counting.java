@@ -15,7 +15,7 @@ import kz.mediagrid.schemas.ObligationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells when what one calendar counted is due by the next, as each came into force. */
+/** Recounts due times counted by one calendar with its successor, in the order of their activation. */
 final class Counting {
 
     private static final Logger log = LoggerFactory.getLogger(Counting.class);
@@ -23,30 +23,30 @@ final class Counting {
     private final CalendarsInForce calendars;
     private final List<Kind> kinds;
 
-    /** The calendars that counted what their successors do not reach: it is asked for at each look, and told once. */
+    /** The calendars with due times beyond their successors' range, so that each is logged once and not at every recount. */
     private final Set<String> complained = new HashSet<>();
 
-    /** @param kinds all kinds, once the first obligation is looked at: they need the book, and the book needs this */
+    /** @param kinds all kinds, complete before the first recount: they need the book, and the book needs this */
     Counting(CalendarsInForce calendars, List<Kind> kinds) {
         this.calendars = calendars;
         this.kinds = kinds;
     }
 
     /**
-     * What another calendar makes of a due time.
+     * The due time of an obligation by another calendar.
      *
-     * @param kind counted it
+     * @param kind the kind that counted it
      */
     record Recount(Kind kind, NewObligation.Due due, Recounted why) {}
 
-    /** When the calendar was put in force that took the place of the one that counted {@code owed}; empty if none did. */
+    /** The activation of the calendar that replaced the one by which {@code owed} was counted; empty if none did. */
     Optional<Instant> outdatedAt(ObligationChanged owed) {
         return next(owed).map(next -> next.word().getActivatedAt());
     }
 
     /**
-     * The count of {@code owed} by the next calendar, where that was in force at {@code at}; empty also where its term had
-     * ended before by its own calendar, and that is not entered yet: then it is overdue by that one first.
+     * The count of {@code owed} by the next calendar, if that was in force at {@code at}. Empty also if the term had ended
+     * before by its own calendar, and this is not yet recorded: then it is overdue by that one first.
      */
     Optional<Recount> again(ObligationChanged owed, Instant at) {
         return next(owed)

@@ -10,10 +10,10 @@ import kz.mediagrid.schemas.OutletStanding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far version 1 of a grid has gone out to the media.
+ * The progress of sending version 1 of a grid to the media.
  *
- * <p>It goes to each outlet that was served when it was published. One that was not tried yet is waited for, unless it
- * ceased to be served since. By stamps alone: the answer does not depend on what was read first.
+ * <p>Version 1 goes to each outlet served at its publication. An outlet not tried yet is awaited, unless it ceased to be
+ * served since. Only stamps count: the result does not depend on the order of reading.
  */
 final class Dispatch {
 
@@ -29,7 +29,7 @@ final class Dispatch {
         this.knownAt = version.getPublishedAt();
     }
 
-    /** Takes one outlet into account, and its first attempt if there was one. */
+    /** Counts one outlet, with its first attempt if there was one. */
     void count(String outletId, OutletStanding outlet, @Nullable FirstAttempt attempt) {
         var times = new OutletTimes(outlet, version.getPublishedAt());
         if (!isAhead(outlet.getStartOffset()) || !times.isServed()) {
@@ -45,7 +45,9 @@ final class Dispatch {
         }
     }
 
-    /** Whether version 1 comes at or after that offset; the log's order tells it where clocks of two services differ. */
+    /**
+     * Whether version 1 comes at or after that offset; compared by the log's order, as clocks of two services may differ.
+     */
     private boolean isAhead(@Nullable Long offset) {
         return offset != null && offset <= version.getOffset();
     }
@@ -62,17 +64,17 @@ final class Dispatch {
         return attempt.getAttemptedAt() == null ? version.getPublishedAt() : attempt.getAttemptedAt();
     }
 
-    /** Whether nobody is waited for any more. */
+    /** Whether no outlet is awaited any more. */
     boolean isComplete() {
         return complete;
     }
 
-    /** The stamp of the last thing that makes it complete. */
+    /** The stamp of the last record that makes it complete. */
     Instant knownAt() {
         return knownAt;
     }
 
-    /** What meets the obligation, once it is complete. */
+    /** The receipt that meets the obligation, once it is complete. */
     ObligationReceipt receipt() {
         return ObligationReceipt.newBuilder()
                 .setReceivedAt(sentAt)

@@ -7,10 +7,10 @@ import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
 import org.jspecify.annotations.Nullable;
 
-/** Why something that is owed has another due time, and how it stands then. */
+/** The reason for another due time of an obligation, and the obligation's new state. */
 sealed interface DueChange {
 
-    /** When what changed it was received: by this it is told whether the change itself made the thing overdue. */
+    /** The receipt of the change, which tells whether the change itself made the obligation overdue. */
     Instant receivedAt();
 
     @Nullable
@@ -20,7 +20,7 @@ sealed interface DueChange {
 
     ObligationTransition transition();
 
-    /** Version of the calendar that had counted it before; null where the calendar stayed. */
+    /** The version of the calendar that had counted it before; null if the calendar is the same. */
     default @Nullable String calendarBefore() {
         return null;
     }
@@ -35,12 +35,15 @@ sealed interface DueChange {
                 .build();
     }
 
-    /** {@code before} with the same due time by another proof. */
+    /** {@code before} with the same due time and another proof. */
     default ObligationChanged proven(ObligationChanged before, NewObligation.Due due, Instant now) {
         return changed(before, due, now).build();
     }
 
-    /** Why it was overdue, it still is: a calendar by which its term had ended too did not make it so. */
+    /**
+     * Whether the cause of the earlier alert remains: the term had ended by the new due time too, before the change was
+     * received.
+     */
     private boolean isOverdueAnyway(ObligationChanged before, NewObligation.Due due) {
         return before.getState() == ObligationState.OVERDUE && !due.at().isAfter(receivedAt());
     }
@@ -58,7 +61,7 @@ sealed interface DueChange {
                 .setReason(reason());
     }
 
-    /** The authorised body gave more time. */
+    /** The authorised body lengthened the term. */
     record Extended(Instant receivedAt, String submissionId, LocalizedText reason) implements DueChange {
 
         @Override
@@ -68,7 +71,7 @@ sealed interface DueChange {
     }
 
     /**
-     * Another calendar counted it.
+     * Another calendar counted the due time.
      *
      * @param reason the act behind that calendar
      */

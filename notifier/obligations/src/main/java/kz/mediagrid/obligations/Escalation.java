@@ -19,18 +19,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has people told: that something is asked of them, that it is due soon, and, once it is overdue, one after another up the
- * ladder.
+ * Sends messages about an obligation: that it is opened, that it is due soon, and, once overdue, to one addressee after
+ * another of the escalation policy.
  *
- * <p>It reads each transition as it is recorded, and plans from it one thing at a time. What was planned for another due
- * time, or for what was met or acknowledged since, does nothing when its time comes. Each step has its time, however late
- * somebody looks: it is counted from when the one before was taken, the first from when that it is overdue was recorded.
+ * <p>It reads each transition as it is recorded, and plans one task at a time from it. A task planned for another due time,
+ * or for an obligation met or acknowledged since, does nothing. Each level has a due time that does not depend on delays: it
+ * is counted from the level before, the first from the recording of the overdue state.
  */
 final class Escalation implements Journal {
 
     private static final Logger log = LoggerFactory.getLogger(Escalation.class);
 
-    /** So much working time before it is due the body is reminded. */
+    /** The working time before the due time at which the agency is reminded. */
     private static final Duration REMINDED_BEFORE = Duration.ofHours(4);
 
     private static final int BEFORE_THE_LADDER = 0;
@@ -44,7 +44,7 @@ final class Escalation implements Journal {
     private final OutgoingMessages messages;
 
     /**
-     * @param journal where all is written down that is recorded here
+     * @param journal receives every record that is written here
      * @param matters joint matters, by their ids
      */
     Escalation(
@@ -90,7 +90,7 @@ final class Escalation implements Journal {
             }
             case OVERDUE -> planFirstStep(change);
             case MET, MET_LATE, CANCELLED, NOTED -> {
-                // What is planned still finds nothing to do, or what to do about it.
+                // A planned task finds nothing to do when it is due, or decides then.
             }
             case UNKNOWN -> throw new IllegalArgumentException("UNKNOWN is never written");
         }
@@ -107,7 +107,7 @@ final class Escalation implements Journal {
         }
     }
 
-    /** Does one of its tasks for {@code owed}, as it stands now. */
+    /** Does one of its tasks for {@code owed} in its present state. */
     void carryOut(Item item, ObligationChanged owed, Instant now) {
         var escalationLevel = EscalationLevel.parse(item.subject());
         if (!escalationLevel.isOf(owed)) {
@@ -127,8 +127,8 @@ final class Escalation implements Journal {
     }
 
     /**
-     * A request comes to a body as news, and so does a joint matter, but to the one that opened it; a week's form, and the
-     * sending of the grid, come every week.
+     * Whether it is news to the agency: a request is, and a joint matter for all but its opener; a week's form and the
+     * sending of the grid recur every week.
      */
     private boolean isNews(ObligationChanged opened) {
         return opened.getKind() == ObligationKind.REQUEST_ANSWER
@@ -140,7 +140,7 @@ final class Escalation implements Journal {
         return matter != null && matter.getOpener().equals(contribution.getDebtor());
     }
 
-    /** @param isTold whether the body is told of it just now: then nothing is said of it at once */
+    /** @param isTold whether the agency gets a message of it just now, so that no reminder follows at once */
     private void planReminder(ObligationChanged owed, boolean isTold) {
         var now = owed.getRecordedAt();
         try {
@@ -159,7 +159,9 @@ final class Escalation implements Journal {
         }
     }
 
-    /** @param from when the step before was taken, or the ladder began; to the minute, as each is looked at a moment later */
+    /**
+     * @param from the time of the level before, or of the start; truncated to the minute, as each task runs a moment late
+     */
     private void plan(ObligationChanged overdue, int number, Instant from) {
         ladder.distance(overdue.getKind(), number).ifPresent(distance -> {
             try {
@@ -175,7 +177,7 @@ final class Escalation implements Journal {
         return one.isAfter(other) ? one : other;
     }
 
-    /** A term that ended starts the ladder itself; where a calendar did, somebody must confirm that first. */
+    /** The start of the escalation: the end of the term; if a calendar made it overdue, the confirmation of that. */
     private static Optional<Instant> start(ObligationChanged overdue) {
         return overdue.getOverdueBecause() == AlertCause.CALENDAR
                 ? Optional.ofNullable(overdue.getAttention()).map(Attention::getConfirmedAt)

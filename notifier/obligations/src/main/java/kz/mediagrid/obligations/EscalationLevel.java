@@ -3,10 +3,10 @@ package kz.mediagrid.obligations;
 import kz.mediagrid.schemas.ObligationChanged;
 
 /**
- * Where an obligation stands on its ladder.
+ * The escalation level of an obligation.
  *
- * @param generation which due time it is about: for another one it means nothing
- * @param step the step of the ladder, from 1; 0 before the due instant
+ * @param generation the generation of the due time; it is void for any other
+ * @param step the level in the escalation policy, from 1; 0 before the due instant
  */
 record EscalationLevel(String obligationId, int generation, int step) {
 
@@ -16,7 +16,7 @@ record EscalationLevel(String obligationId, int generation, int step) {
         return new EscalationLevel(owed.getObligationId(), owed.getDueGeneration(), step);
     }
 
-    /** As {@link #toString()} wrote it; ids have slashes within. */
+    /** Parses the form written by {@link #toString()}; ids contain slashes. */
     static EscalationLevel parse(String written) {
         int last = written.lastIndexOf(SEPARATOR);
         int before = written.lastIndexOf(SEPARATOR, last - 1);
@@ -26,12 +26,12 @@ record EscalationLevel(String obligationId, int generation, int step) {
                 Integer.parseInt(written.substring(last + 1)));
     }
 
-    /** Whether it is about the due time that {@code owed} has now. */
+    /** Whether it concerns the present due time of {@code owed}. */
     boolean isOf(ObligationChanged owed) {
         return generation == owed.getDueGeneration();
     }
 
-    /** As in {@code REQUEST_ANSWER/req-4f1d…/1/2}. */
+    /** The stored form, e.g. {@code REQUEST_ANSWER/req-4f1d…/1/2}. */
     @Override
     public String toString() {
         return obligationId + SEPARATOR + generation + SEPARATOR + step;

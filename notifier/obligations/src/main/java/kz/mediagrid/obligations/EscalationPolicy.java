@@ -7,22 +7,22 @@ import java.util.Optional;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.ObligationKind;
 
-/** Whom to tell of what stays overdue, and after how much working time of the body: step by step, ever higher. */
+/** The addressees of an overdue obligation, level by level, each after an amount of the agency's working time. */
 public final class EscalationPolicy {
 
     private final List<Step> forAll;
     private final Map<ObligationKind, List<Step>> byKind;
 
     /**
-     * @param forAll the steps for every kind that has none of its own
-     * @param byKind the steps of those that have
+     * @param forAll the steps for every kind without its own
+     * @param byKind the steps of kinds that have their own
      */
     public EscalationPolicy(List<Step> forAll, Map<ObligationKind, List<Step>> byKind) {
         this.forAll = List.copyOf(forAll);
         this.byKind = Map.copyOf(byKind);
     }
 
-    /** The unit at once, its head after two hours, the deputy head of the body after four, the authorised body after eight. */
+    /** The unit at once, its head after two hours, the agency's deputy head after four, the authorised body after eight. */
     public static List<Step> usual() {
         return List.of(
                 new Step(Duration.ZERO, MessageAddressee.UNIT),
@@ -34,18 +34,18 @@ public final class EscalationPolicy {
     /**
      * One step.
      *
-     * @param after how much working time after the ladder begins, if each step before is taken in time
-     * @param to who is told
+     * @param after the working time after the start of the escalation, if each step before is in time
+     * @param to the addressee
      */
     public record Step(Duration after, MessageAddressee to) {}
 
-    /** The step of that number, from 1; empty above the last. */
+    /** The step of that number, from 1; empty beyond the last. */
     Optional<Step> step(ObligationKind kind, int number) {
         var steps = byKind.getOrDefault(kind, forAll);
         return number <= steps.size() ? Optional.of(steps.get(number - 1)) : Optional.empty();
     }
 
-    /** How much working time lies between the step before and the step of that number; empty above the last. */
+    /** The working time between the step before and the step of that number; empty beyond the last. */
     Optional<Duration> distance(ObligationKind kind, int number) {
         return step(kind, number)
                 .map(step -> number == 1

@@ -21,11 +21,10 @@ import kz.mediagrid.schemas.OutletStanding;
 import kz.mediagrid.state.Store;
 
 /**
- * The authorised body owes the mass media each week's grid within one working day (para. 6): version 1 is published, and
- * was tried with every outlet that is served.
+ * The authorised body owes the mass media each week's grid within one working day (para. 6): version 1 is published, and was
+ * tried with every outlet that is served.
  *
- * <p>That nobody is missing is only known once all inputs are read so far: what may complete it is therefore looked at as
- * something due.
+ * <p>Completeness is known only once all inputs are read so far, so it is checked as a due task.
  */
 final class GridDispatches implements Kind {
 
@@ -34,7 +33,7 @@ final class GridDispatches implements Kind {
     private static final int FIRST = 1;
     private static final Set<ObligationState> OWED = Set.of(ObligationState.OPEN, ObligationState.OVERDUE);
 
-    /** So long an outlet that is gone is remembered: whether it was sent what was published before may be asked. */
+    /** The time for which an outlet that is gone is stored: versions published before may still be counted for it. */
     private static final Duration RETENTION = Duration.ofDays(7);
 
     private final ObligationBook book;
@@ -48,9 +47,9 @@ final class GridDispatches implements Kind {
 
     /**
      * @param outlets the media outlets, by id
-     * @param published version 1 of each week whose grid has not gone out yet, by week
-     * @param attempts the first attempts to deliver these, by week, slash, outlet
-     * @param authorisedBody the code of the body that owes it
+     * @param published version 1 of each week whose grid is not sent yet, by week
+     * @param attempts the first attempts to deliver these versions, by week, slash, outlet
+     * @param authorisedBody the code of the authorised body, which owes the grid
      */
     GridDispatches(
             ObligationBook book,
@@ -116,7 +115,7 @@ final class GridDispatches implements Kind {
 
     private void attempted(DeliveryAttempted attempt, Instant at) {
         if (attempt.getMatterId() != null) {
-            // The notice of a joint matter goes its own way: where an outlet does not take it, grids are sent on.
+            // The notice of a joint matter is delivered apart: an outlet that does not take it still gets grids.
             return;
         }
         if (attempt.getOutcome() == AttemptOutcome.SUSPENDED) {
@@ -138,7 +137,7 @@ final class GridDispatches implements Kind {
         published.each("", (week, version) -> lookAt(week));
     }
 
-    /** As often as there is a reason to look within one tick, it is one look. */
+    /** Plans one check of the week, however many reasons for it there are within one tick. */
     private void lookAt(String week) {
         var version = published.get(week);
         if (version != null && isOwed(week)) {
@@ -173,7 +172,7 @@ final class GridDispatches implements Kind {
         weeks.goOnAfter(week, by);
     }
 
-    /** What is known of earlier weeks that nobody owes, and of outlets that went long ago, is of no use any more. */
+    /** Deletes data of earlier weeks that are no longer owed, and of outlets gone long ago. */
     private void forgetBefore(WeekSchedule week) {
         var name = week.week().toString();
         published.each("", (one, version) -> {
@@ -201,7 +200,7 @@ final class GridDispatches implements Kind {
             return;
         }
         if (dispatch.knownAt().isAfter(item.at())) {
-            // Only then is all read that may have been stamped before.
+            // Only then are all records read that may have been stamped before.
             agenda.plan(new Item(dispatch.knownAt(), name(), SENT, week));
             return;
         }

@@ -23,9 +23,9 @@ import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.state.Store;
 
 /**
- * Each body that a joint matter concerns owes what it has to say of it within one working day (para. 5, second part): the
- * agency that opens the matter from the day on which it arose, the others from its receipt, which is their notice. The
- * authorised body owes nothing.
+ * Each agency that a joint matter concerns owes its contribution within one working day (para. 5, second part): the agency
+ * that opens the matter from the day on which it arose, the others from its receipt, which is their notice. The authorised
+ * body owes nothing.
  */
 final class JointContributions implements Kind {
 
@@ -36,7 +36,7 @@ final class JointContributions implements Kind {
 
     /**
      * @param matters joint matters, by their ids
-     * @param contributions what bodies said of them and no notice holds yet, by the matter's id and the submission
+     * @param contributions the contributions not yet in a notice, by the matter's id and the submission
      */
     JointContributions(
             ObligationBook book,
@@ -59,7 +59,7 @@ final class JointContributions implements Kind {
 
     @Override
     public void begin(Instant at) {
-        // Nothing recurs.
+        // No weekly task.
     }
 
     @Override
@@ -96,7 +96,7 @@ final class JointContributions implements Kind {
         if (matters.get(matter.getMatterId()) != null) {
             return;
         }
-        // All of them are counted before one is opened: else a part of what is owed would be.
+        // All are counted before one is opened, so that a failure opens none.
         var debts = matter.getBodies().stream()
                 .filter(JointContributions::owes)
                 .map(body -> debt(matter, body))
@@ -133,7 +133,7 @@ final class JointContributions implements Kind {
         notices.gather(matterId, submission, contribution, now);
     }
 
-    /** Whoever has contributed has no term any more; a term is never made shorter. */
+    /** Lengthens terms, never shortens one; an agency that has contributed has no term any more. */
     private void extended(JointMatterExtended extended, Instant now) {
         var matter = matters.get(extended.getMatterId());
         if (matter == null || matter.getClosed()) {
@@ -149,7 +149,7 @@ final class JointContributions implements Kind {
         notices.dueAgain(matter.getMatterId(), now);
     }
 
-    /** The gateway judges in the same order by the same rule, so both come to the same. */
+    /** Closes the matter; the gateway decides in the same order by the same rule, so both agree. */
     private void closed(JointMatterClosed closed, Instant now) {
         var matter = matters.get(closed.getMatterId());
         if (matter == null || matter.getClosed() || (isByOpener(closed) && hasOtherContributors(matter))) {
@@ -197,7 +197,7 @@ final class JointContributions implements Kind {
         return ObligationKind.JOINT_CONTRIBUTION + "/" + matterId + "/" + body;
     }
 
-    /** The obligations of those who owe something. */
+    /** The ids of the obligations of the agencies that owe a contribution. */
     static List<String> owedFor(MatterStanding matter) {
         return matter.getBodies().stream()
                 .filter(JointContributions::owes)

@@ -24,12 +24,12 @@ import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.state.Store;
 
 /**
- * Gathers what bodies say of joint matters, and sends the consolidated notice of each once, when the authorised body's
- * decision says so.
+ * Collects the contributions to joint matters, and sends the consolidated notice of each once, by the authorised body's
+ * decision.
  */
 final class JointNotices {
 
-    /** After the last due instant itself: by then it is entered who was silent, see {@link Agenda}. */
+    /** After the last due instant itself: by then the missing contributions are recorded, see {@link Agenda}. */
     private static final Duration AFTER_DUE = Duration.ofMillis(1);
 
     private final ObligationBook book;
@@ -54,7 +54,7 @@ final class JointNotices {
         this.messages = messages;
     }
 
-    /** Keeps a contribution for the notice, unless that has gone out. */
+    /** Stores a contribution for the notice, unless the notice is sent. */
     void gather(String matterId, Submission submission, MatterContribution contribution, Instant now) {
         var matter = Objects.requireNonNull(matters.get(matterId));
         if (matter.getEnded() || matter.getContributions().contains(submission.getSubmissionId())) {
@@ -70,7 +70,7 @@ final class JointNotices {
         sendIfDue(after, now);
     }
 
-    /** Takes the authorised body's decision, in place of any before; too late once the notice was due by that one. */
+    /** Applies the authorised body's decision in place of any earlier one; ignored once the notice was due by that one. */
     void order(JointNoticeOrdered order, Instant now) {
         var matter = matters.get(order.getMatterId());
         if (matter == null || matter.getEnded() || wasDueBefore(order, matter, now)) {
@@ -85,7 +85,7 @@ final class JointNotices {
         dueAgain(order.getMatterId(), now);
     }
 
-    /** Some due time of the matter is another one: where its notice waits for the last of them, it is looked at then. */
+    /** Called after a due time of the matter changed; reschedules a notice that waits for the last of them. */
     void dueAgain(String matterId, Instant now) {
         var matter = matters.get(matterId);
         if (matter != null && awaitsDeadline(matter)) {
@@ -111,7 +111,7 @@ final class JointNotices {
         }
     }
 
-    /** The matter is cancelled: no notice goes out any more. */
+    /** Cancels the matter: no notice is sent any more. */
     void drop(MatterStanding matter) {
         end(MatterStanding.newBuilder(matter).setClosed(true).build());
     }
@@ -126,7 +126,7 @@ final class JointNotices {
         return lastDue.isEmpty() || !order.getSubmission().getReceivedAt().isBefore(lastDue.get());
     }
 
-    /** Whether a notice for the deadline was due when {@code order} came, though nobody may have looked yet. */
+    /** Whether a notice for the deadline was already due when {@code order} came, even if not yet processed. */
     private boolean wasDueBefore(JointNoticeOrdered order, MatterStanding matter, Instant now) {
         return awaitsDeadline(matter)
                 && isAfterDeadline(order, lastDue(matter, now))
@@ -139,7 +139,7 @@ final class JointNotices {
         }
     }
 
-    /** Why a notice goes out, and with what the bodies said. */
+    /** The cause and the contributions of a notice. */
     private record Content(NoticeCause cause, List<BodyContribution> said) {}
 
     private Optional<Content> content(MatterStanding matter, JointNoticeOrdered order, Instant now) {
@@ -154,8 +154,9 @@ final class JointNotices {
     }
 
     /**
-     * What a notice for the deadline holds, whenever somebody looks: what was received before the last due instant, or lay
-     * there when it was ordered after that; where the missing may not be named, also what came up to the last of them.
+     * The content of a notice for the deadline, independent of when it is made: the contributions received before the last
+     * due instant, or present at an order given after it; if the missing may not be named, also later ones up to the last
+     * missing.
      */
     private Optional<Content> atDeadline(MatterStanding matter, JointNoticeOrdered order, Instant now) {
         var all = gathered(matter);
@@ -173,7 +174,7 @@ final class JointNotices {
                 .map(said -> new Content(NoticeCause.DEADLINE, said));
     }
 
-    /** Whether the last term has ended, and it is entered who was silent. */
+    /** Whether the last term has ended and the missing contributions are recorded. */
     private boolean isDeadlineOver(MatterStanding matter, Instant now) {
         return JointContributions.owedFor(matter).stream()
                 .flatMap(id -> book.last(id, now).stream())
@@ -188,7 +189,7 @@ final class JointNotices {
                 .max(Instant::compareTo);
     }
 
-    /** Who owes a contribution and has none among what was {@code said}. */
+    /** The agencies that owe a contribution and have none in {@code said}. */
     private static List<String> missing(MatterStanding matter, List<BodyContribution> said) {
         var heard = said.stream().map(BodyContribution::getAgencyCode).collect(Collectors.toSet());
         return matter.getBodies().stream()
@@ -225,7 +226,7 @@ final class JointNotices {
                 .toList();
     }
 
-    /** What is left is only kept so that what comes later finds its obligations, and no second notice goes out. */
+    /** Ends the matter, keeping only its obligations for later records, and the mark that no second notice is sent. */
     private void end(MatterStanding matter) {
         matter.getContributions().forEach(submission -> contributions.remove(name(matter, submission)));
         matters.put(

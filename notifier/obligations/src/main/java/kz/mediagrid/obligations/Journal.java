@@ -8,7 +8,7 @@ import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Writes down for others what happens to obligations: each record on the topic it belongs on, under its key. */
+/** Writes each record of an obligation's history to its topic, under its key. */
 @FunctionalInterface
 public interface Journal {
 
@@ -18,7 +18,7 @@ public interface Journal {
         send(Topics.OBLIGATIONS, change.getObligationId(), change);
     }
 
-    /** Somebody said something of it: nothing but its attention is another one than before. */
+    /** Records a note on an obligation: nothing but its attention has changed. */
     default void noted(ObligationChanged before, ObligationChanged after) {
         record(after);
     }
@@ -32,7 +32,7 @@ public interface Journal {
         send(Topics.MESSAGES, owed == null ? message.getSubject() : owed.getObligationId(), message);
     }
 
-    /** A part of a consolidated notice goes to those who are to have it. */
+    /** Writes a part of a consolidated notice for its recipients. */
     default void notice(JointNotice part) {
         send(Topics.JOINT_NOTICES, part.getMatterId(), part);
     }

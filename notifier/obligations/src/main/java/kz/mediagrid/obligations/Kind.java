@@ -6,44 +6,47 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 
-/** One kind of what is owed: which records open, meet or cancel it, and when it is due. */
+/** One kind of obligation: the records that open, meet or cancel it, and its due time. */
 interface Kind {
 
     ObligationKind name();
 
     /**
-     * The first record of all was stamped {@code at}: whatever recurs may be planned from there.
+     * Called with the stamp {@code at} of the first record, from which weekly tasks may be planned.
      *
      * @throws kz.mediagrid.calendar.CalendarRangeException if it cannot be planned from there
      */
     void begin(Instant at);
 
     /**
-     * Takes what a record says; most say nothing to a kind.
+     * Applies a record; most records do not concern a kind.
      *
-     * @param now business time, for what is recorded of it
-     * @throws kz.mediagrid.calendar.CalendarRangeException if what it opens cannot be counted; then nothing has happened
+     * @param now business time, for the records written
+     * @throws kz.mediagrid.calendar.CalendarRangeException if what it opens cannot be counted; then nothing has changed
      */
     void take(ClockInput clockInput, Instant now);
 
     /**
-     * When {@code owed} is due by {@code calendar}; empty where that cannot say so.
+     * The due time of {@code owed} by {@code calendar}; empty if the calendar has none for it.
      *
      * @throws kz.mediagrid.calendar.CalendarRangeException if the calendar does not reach so far
      */
     Optional<NewObligation.Due> recount(ObligationChanged owed, WorkingCalendar calendar);
 
-    /** The outlet is no more, see {@code outlets}; that says nothing to most kinds. */
+    /** Called after an outlet was deleted, see {@code outlets}; most kinds ignore it. */
     default void gone(String outletId, Instant now) {}
 
-    /** What was {@code owed} was counted again, and is so entered: whatever hangs on its due time may be planned anew. */
+    /** Called after a due time was recalculated, so that this kind can reschedule its tasks. */
     default void recounted(ObligationChanged owed, Instant now) {
-        // For most nothing does.
+        // Most kinds have none.
     }
 
-    /** Another calendar came into force, for what is stamped after {@code at}; what is owed is counted again without this. */
+    /**
+     * Called after another calendar came into force for records stamped after {@code at}; obligations are recounted apart
+     * from this.
+     */
     default void calendarChanged(Instant at, Instant now) {
-        // For most nothing else changes by it.
+        // For most kinds nothing else changes.
     }
 
     /** Does one of its own tasks, see {@link Agenda}. */

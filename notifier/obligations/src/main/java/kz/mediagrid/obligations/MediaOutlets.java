@@ -14,9 +14,9 @@ import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The media outlets, as far as it matters for whom a grid has to be sent to.
+ * The media outlets, with the data that decide to which of them a grid is sent.
  *
- * <p>Entries and attempts lie on two topics: each says of a stretch what it knows, in whichever order they are read.
+ * <p>Entries and attempts are on two topics: each contributes its data on a stretch of service, in any order of reading.
  */
 final class MediaOutlets {
 
@@ -32,10 +32,10 @@ final class MediaOutlets {
         outlets.each("", taker);
     }
 
-    /** The outlet as its entry now says it is. */
+    /** Applies the outlet's newest entry. */
     void enter(Outlet entry) {
         var known = outlets.get(entry.getOutletId());
-        // One that was gone and is entered under the same id is another one.
+        // An outlet entered again under the id of one that is gone is another outlet.
         var before = known == null || known.getGoneAt() != null ? nothing() : known;
         var after = OutletStanding.newBuilder(before)
                 .setStartOffset(entry.getStartOffset())
@@ -54,7 +54,7 @@ final class MediaOutlets {
                         : earliest(stretch.getSuspendedAt(), entry.getChangedAt()));
     }
 
-    /** The outlet was suspended by what it did, until it is resumed. */
+    /** Suspends the outlet because of a delivery attempt, until it is resumed. */
     void suspended(DeliveryAttempted attempt, Instant at) {
         var known = outlets.get(attempt.getOutletId());
         var before = known == null ? nothing() : known;
@@ -67,7 +67,7 @@ final class MediaOutlets {
         outlets.put(attempt.getOutletId(), after);
     }
 
-    /** The outlet is no more; nobody stamps that, so it counts from when it is read. */
+    /** Marks the outlet as gone from the time of reading, as its deletion has no stamp. */
     void gone(String outletId, Instant now) {
         var known = outlets.get(outletId);
         if (known != null && known.getGoneAt() == null) {

@@ -11,11 +11,11 @@ import kz.mediagrid.schemas.ObligationTransition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a body comes to owe.
+ * An obligation to be opened for an agency.
  *
- * @param id kind, subject and, where one subject has many, debtor
- * @param openedAt from when it is owed
- * @param due until when, and why
+ * @param id kind, subject and, if one subject has many, debtor
+ * @param openedAt the instant from which it is owed
+ * @param due the due time and its proof
  */
 record NewObligation(
         String id,
@@ -27,13 +27,13 @@ record NewObligation(
         Due due) {
 
     /**
-     * When something is due.
+     * A due time and its proof.
      *
-     * @param at what is received at this instant is late
+     * @param at the due instant; a record received at it is late
      */
     record Due(Instant at, DueProof proof) {
 
-        /** Whether people see another proof than {@code before}, but for the version of the calendar. */
+        /** Whether readers see another proof than {@code before}, apart from the version of the calendar. */
         boolean showsOtherThan(DueProof before) {
             return proof.getProvisional() != before.getProvisional()
                     || !days(proof).equals(days(before));

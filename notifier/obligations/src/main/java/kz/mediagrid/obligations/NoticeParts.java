@@ -9,12 +9,12 @@ import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.topics.Topics;
 
-/** Cuts a notice into parts that the topic takes: many long contributions are more than one record may hold. */
+/** Cuts a notice into parts within the topic's record size, which many long contributions may exceed. */
 final class NoticeParts {
 
     private NoticeParts() {}
 
-    /** The notice in as few parts as its order allows; one at least. */
+    /** The notice in as few parts as the order of its contributions allows; at least one. */
     static List<JointNotice> of(JointNotice notice) {
         var groups = new ArrayList<List<BodyContribution>>();
         groups.add(new ArrayList<>());

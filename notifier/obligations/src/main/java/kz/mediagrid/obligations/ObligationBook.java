@@ -16,7 +16,7 @@ import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps how each obligation stands, and writes down every change of it, whatever its kind. */
+/** Stores the state of each obligation, of any kind, and records every change of it. */
 final class ObligationBook {
 
     private final Store<ObligationStanding> standings;
@@ -31,37 +31,37 @@ final class ObligationBook {
         this.counting = counting;
     }
 
-    /** How it stands; empty if it was never opened. */
+    /** The state of the obligation; empty if it was never opened. */
     Optional<ObligationState> state(String id) {
         return Optional.ofNullable(standings.get(id))
                 .map(known -> known.getLast().getState());
     }
 
-    /** Its last transition, with all of it as it stands by the calendar in force; empty if it was never opened. */
+    /** The last transition, recounted by the calendar in force; empty if it was never opened. */
     Optional<ObligationChanged> last(String id, Instant now) {
         return Optional.ofNullable(counted(id, now, now)).map(ObligationStanding::getLast);
     }
 
-    /** What was still owed, or overdue and not met, at {@code at}; empty if nothing is any more. */
+    /** The obligation as open, or overdue and not met, at {@code at}; empty if it is settled. */
     Optional<ObligationChanged> owed(String id, Instant at, Instant now) {
         return Optional.ofNullable(counted(id, justBefore(at), now))
                 .map(ObligationStanding::getLast)
                 .filter(last -> isOwed(last.getState()));
     }
 
-    /** The ids that sort after {@code id}, at most so many. */
+    /** At most {@code atMost} ids that sort after {@code id}. */
     List<String> after(String id, int atMost) {
         return standings.keysAfter(id, atMost);
     }
 
-    /** Opens it, unless it was opened before, also if it was settled since. */
+    /** Opens the obligation, unless it was opened before, even if it is settled since. */
     void open(NewObligation newObligation, Instant now) {
         if (standings.get(newObligation.id()) == null) {
             open(newObligation, 1, now);
         }
     }
 
-    /** Opens it, also after it was cancelled; then it has a due time, and alerts, of a new generation. */
+    /** Opens the obligation, also after it was cancelled, then with a due time and alerts of a new generation. */
     void openAgain(NewObligation newObligation, Instant now) {
         var known = counted(newObligation.id(), newObligation.openedAt(), now);
         if (known == null) {
@@ -79,12 +79,12 @@ final class ObligationBook {
         planRecount(opened);
     }
 
-    /** It was counted by the calendar of its day; whatever took that one's place counts it in its turn. */
+    /** Plans the recount by the successor of the calendar that counted it, if there is one. */
     private void planRecount(ObligationChanged owed) {
         counting.outdatedAt(owed).ifPresent(at -> agenda.plan(Item.recount(at, owed.getObligationId())));
     }
 
-    /** Enters what was received for it; nothing where it was never opened or is settled. */
+    /** Records a receipt; ignored if the obligation was never opened or is settled. */
     void receive(String id, ObligationReceipt receipt, Instant now) {
         var standing = counted(id, justBefore(receipt.getReceivedAt()), now);
         if (standing == null) {
@@ -98,12 +98,12 @@ final class ObligationBook {
         }
     }
 
-    /** Counts it again by each calendar that was put in force up to {@code at}, if it is owed. */
+    /** Recounts the obligation by each calendar put in force up to {@code at}, if it is owed. */
     void recount(String id, Instant at, Instant now) {
         counted(id, at, now);
     }
 
-    /** How it stands by the calendar that was in force at {@code at}: by that one is judged what was received then. */
+    /** The state by the calendar in force at {@code at}, by which a record received then is judged. */
     private @Nullable ObligationStanding counted(String id, Instant at, Instant now) {
         var standing = standings.get(id);
         while (standing != null && isOwed(standing.getLast().getState())) {
@@ -118,7 +118,7 @@ final class ObligationBook {
         return standing;
     }
 
-    /** Gives more time for what is still owed; never less. What was due before that was asked for is overdue first. */
+    /** Lengthens the term of an owed obligation; never shortens it. A due time before the request makes it overdue first. */
     void extend(String id, NewObligation.Due due, DueChange.Extended why, Instant now) {
         var standing = counted(id, justBefore(why.receivedAt()), now);
         if (standing != null
@@ -135,8 +135,8 @@ final class ObligationBook {
     }
 
     /**
-     * Enters another due time, in a new generation: an alert that was raised for the one before is withdrawn, and what was
-     * received after that one is looked at again.
+     * Records another due time, in a new generation: withdraws an alert raised for the one before, and judges again a record
+     * received after that one.
      */
     private void dueAgain(ObligationStanding standing, NewObligation.Due due, DueChange why, Instant now) {
         var before = standing.getLast();
@@ -157,7 +157,9 @@ final class ObligationBook {
         }
     }
 
-    /** The same time by another proof: a word of its own only where people would see a difference, and no other alert. */
+    /**
+     * Records another proof of the same due time, as a transition only if readers would see a difference; raises no alert.
+     */
     private void provenAgain(ObligationStanding standing, NewObligation.Due due, DueChange why, Instant now) {
         var before = standing.getLast();
         if (!due.showsOtherThan(before.getProof())) {
@@ -169,7 +171,7 @@ final class ObligationBook {
         journal.record(after);
     }
 
-    /** Enters that the due instant passed, then what was received after it; nothing where it is due at another time now. */
+    /** Records that the due instant passed, then a record received after it; ignored if the due time has changed. */
     void passed(Item item, Instant now) {
         var standing = counted(item.subject(), item.at(), now);
         if (standing != null
@@ -179,7 +181,7 @@ final class ObligationBook {
         }
     }
 
-    /** Of two things of one millisecond, the calendar comes last: it is so in whatever order they are read. */
+    /** The instant before: within one millisecond the calendar comes last, in any order of reading. */
     private static Instant justBefore(Instant stamp) {
         return stamp.minusMillis(1);
     }
@@ -197,7 +199,7 @@ final class ObligationBook {
         }
     }
 
-    /** Enters what somebody said of it, which leaves it standing as before; nothing where it is settled or not known. */
+    /** Records a note, which leaves the state as it is; ignored if the obligation is settled or unknown. */
     void noted(ObligationNoted said, Instant now) {
         var standing =
                 counted(said.getObligationId(), justBefore(said.getSubmission().getReceivedAt()), now);
@@ -213,7 +215,7 @@ final class ObligationBook {
         journal.noted(standing.getLast(), after);
     }
 
-    /** Forgets what is settled among the obligations whose ids begin so. */
+    /** Deletes the settled obligations whose ids begin with {@code beginning}. */
     void forget(String beginning) {
         standings.each(beginning, (id, standing) -> {
             if (isFinal(standing.getLast().getState())) {
@@ -246,8 +248,8 @@ final class ObligationBook {
     }
 
     /**
-     * A calendar made it overdue where the due time that it gave lay in the past when it came into force, unless it was
-     * overdue before.
+     * The cause of the overdue state: the calendar, if the due time that it gave was past at its activation and the
+     * obligation was not overdue before.
      */
     private static AlertCause because(ObligationChanged owed) {
         if (owed.getOverdueBecause() != null) {
@@ -263,7 +265,7 @@ final class ObligationBook {
         standings.put(last.getObligationId(), new ObligationStanding(kept, afterDue));
     }
 
-    /** What is settled is only kept so that it is not opened again. */
+    /** A settled obligation without its details, stored only so that it is not opened again. */
     private static ObligationChanged shortened(ObligationChanged last) {
         return ObligationChanged.newBuilder(last)
                 .setTitle(null)

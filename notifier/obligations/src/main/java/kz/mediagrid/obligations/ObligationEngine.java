@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.state.Stores;
 
-/** Passes on what happens, and what is due, to the kinds of obligations it concerns: one engine for all of them. */
+/** Passes records and due tasks to the kinds of obligations that they concern: one engine for all. */
 public final class ObligationEngine {
 
     private final Agenda agenda;
@@ -20,11 +20,11 @@ public final class ObligationEngine {
     private final Recounts recounts;
 
     /**
-     * @param journal where all is written down that happens
-     * @param begun which days are worked, as the log began, and what was put in force since
-     * @param policy what was settled about the weekly rhythm
-     * @param rule from which day the term of a request is counted
-     * @param ladder whom to tell of what stays overdue
+     * @param journal receives every record of the engine
+     * @param begun the working calendars: the log's first one, and those activated since
+     * @param policy the settled weekly rhythm
+     * @param rule the rule for the first day of a request's term
+     * @param ladder the escalation policy
      * @param authorisedBody the code of the body that sends the grid to the mass media
      */
     public ObligationEngine(
@@ -61,12 +61,12 @@ public final class ObligationEngine {
                 book, agenda, matters, stores.of(ObligationStores.CONTRIBUTIONS), terms, journal, messages));
     }
 
-    /** What the clock has to do. */
+    /** The tasks of the clock. */
     public Agenda agenda() {
         return agenda;
     }
 
-    /** The counting again that another calendar asks for. */
+    /** The recounts after another calendar came into force. */
     public Recounts recounts() {
         return recounts;
     }
@@ -94,7 +94,7 @@ public final class ObligationEngine {
         kinds.forEach(kind -> kind.gone(outletId, now));
     }
 
-    /** Does what is due. */
+    /** Does a due task. */
     public void carryOut(Agenda.Item item, Instant now) {
         if (item.task().equals(Agenda.OVERDUE)) {
             book.passed(item, now);

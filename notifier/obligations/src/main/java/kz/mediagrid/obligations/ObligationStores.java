@@ -13,39 +13,39 @@ import kz.mediagrid.schemas.ObligationStanding;
 import kz.mediagrid.schemas.OutletStanding;
 import kz.mediagrid.state.Kept;
 
-/** The stores that {@link ObligationEngine} uses, and how far its task has come. */
+/** The stores that {@link ObligationEngine} uses, and that of its task's progress. */
 public final class ObligationStores {
 
-    /** Each obligation as it stands, by its id. */
+    /** The state of each obligation, by its id. */
     public static final Kept<ObligationStanding> OBLIGATIONS = new Kept<>("obligations", ObligationStanding.class);
-    /** What the clock must do, the first thing first. */
+    /** The tasks of the clock, in order of their due times. */
     static final Kept<String> AGENDA = new Kept<>("agenda", String.class);
-    /** The bodies of the directory, by code. */
+    /** The agencies of the directory, by code. */
     public static final Kept<DebtorStanding> DEBTORS = new Kept<>("debtors", DebtorStanding.class);
-    /** The weeks whose collecting is open, or was not long ago. */
+    /** The weeks whose collecting is open, or was until recently. */
     static final Kept<String> OPEN_WEEKS = new Kept<>("open-weeks", String.class);
-    /** Requests that wait for the body's agreement, by id. */
+    /** Requests that wait for the agency's agreement, by id. */
     static final Kept<InformationRequested> NOT_AGREED = new Kept<>("not-agreed", InformationRequested.class);
-    /** What was received before the obligation opened, by the obligation's id. */
+    /** Receipts that came before the obligation was opened, by the obligation's id. */
     public static final Kept<ObligationReceipt> EARLY = new Kept<>("early", ObligationReceipt.class);
     /** Joint matters, by id. */
     static final Kept<MatterStanding> MATTERS = new Kept<>("matters", MatterStanding.class);
-    /** What bodies said of joint matters and no notice holds yet, by the matter's id and the submission. */
+    /** The contributions to joint matters not yet in a notice, by the matter's id and the submission. */
     public static final Kept<BodyContribution> CONTRIBUTIONS = new Kept<>("contributions", BodyContribution.class);
     /** Each calendar that is or was in force, by its version. */
     static final Kept<CalendarInForce> CALENDARS = new Kept<>("calendars", CalendarInForce.class);
-    /** How far what is owed was counted again by the calendar in force. */
+    /** The progress of the recount by the calendar in force. */
     static final Kept<String> RECOUNT = new Kept<>("recount", String.class);
     /** The media outlets, by id. */
     public static final Kept<OutletStanding> OUTLETS = new Kept<>("outlets", OutletStanding.class);
-    /** Version 1 of each week whose grid has not gone out yet, by week. */
+    /** Version 1 of each week whose grid is not sent yet, by week. */
     public static final Kept<DispatchStanding> PUBLISHED = new Kept<>("published", DispatchStanding.class);
-    /** The first attempts to deliver these, by week and outlet. */
+    /** The first attempts to deliver these versions, by week and outlet. */
     public static final Kept<FirstAttempt> FIRST_ATTEMPTS = new Kept<>("first-attempts", FirstAttempt.class);
-    /** How far the task has come. */
+    /** The progress of the task. */
     public static final Kept<Long> PROGRESS = new Kept<>("progress", Long.class);
 
-    /** All of it. */
+    /** All of these stores. */
     public static final List<Kept<?>> ALL = List.of(
             OBLIGATIONS,
             AGENDA,

@@ -9,10 +9,10 @@ import kz.mediagrid.schemas.ObligationKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has what is owed every week opened as collecting opens, one week after another. */
+/** Plans the opening of weekly obligations at the start of collecting, one week after another. */
 final class OpeningWeeks {
 
-    /** The task of each kind that is owed every week. */
+    /** The task of each weekly kind of obligation. */
     static final String OPEN = "OPEN";
 
     private static final Logger log = LoggerFactory.getLogger(OpeningWeeks.class);
@@ -27,7 +27,7 @@ final class OpeningWeeks {
         this.terms = terms;
     }
 
-    /** The first week is the first whose form is due after {@code at}. */
+    /** Plans the first week, the first whose form is due after {@code at}. */
     void begin(Instant at) {
         Stream.iterate(GridWeek.of(at).previous(), GridWeek::next)
                 .map(terms.at(at)::schedule)
@@ -36,7 +36,7 @@ final class OpeningWeeks {
                 .ifPresent(this::plan);
     }
 
-    /** Has the week after {@code week} opened, as {@code by} counts it. */
+    /** Plans the week after {@code week}, as {@code by} counts it. */
     void goOnAfter(WeekSchedule week, TermCounter by) {
         var next = week.week().next();
         by.week(next)

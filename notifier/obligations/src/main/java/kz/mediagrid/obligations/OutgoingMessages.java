@@ -14,7 +14,7 @@ import kz.mediagrid.schemas.ObligationKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says what somebody is to be told, once the body works; its id is the same however often it is said. */
+/** Writes the messages to be sent in the agency's working hours; a message's id is the same each time. */
 final class OutgoingMessages {
 
     private static final Logger log = LoggerFactory.getLogger(OutgoingMessages.class);
@@ -25,13 +25,13 @@ final class OutgoingMessages {
     private final Journal journal;
     private final BodyHours hours;
 
-    /** @param journal where it is written down who is to be told */
+    /** @param journal receives the messages due */
     OutgoingMessages(Journal journal, BodyHours hours) {
         this.journal = journal;
         this.hours = hours;
     }
 
-    /** Something is asked of the body. */
+    /** Announces a new obligation to the agency. */
     void requested(ObligationChanged opened) {
         about(
                 opened,
@@ -42,7 +42,7 @@ final class OutgoingMessages {
                 opened.getRecordedAt());
     }
 
-    /** A request waits for the body's agreement: no term runs until then. */
+    /** Asks the agency to agree to a request, whose term does not run until then. */
     void agreementAsked(InformationRequested request, String obligationId, Instant now) {
         var owed = MessageOwed.newBuilder()
                 .setObligationId(obligationId)
@@ -62,7 +62,7 @@ final class OutgoingMessages {
                 .build());
     }
 
-    /** It is due soon; nothing is said where nobody could be told before it is due. */
+    /** Reminds of an obligation due soon; skipped if the message could not be sent before it is due. */
     void reminder(ObligationChanged open, Instant now) {
         var sendFrom = sendFrom(open.getDebtor(), now);
         if (sendFrom.isBefore(open.getDueAt())) {
@@ -70,12 +70,12 @@ final class OutgoingMessages {
         }
     }
 
-    /** It stays overdue, and the ladder says who is to be told of that. */
+    /** Escalates an overdue obligation to the addressee that the escalation policy names. */
     void escalated(ObligationChanged overdue, int step, MessageAddressee to, Instant now) {
         about(overdue, MessageKind.ESCALATED, step, to, sendFrom(overdue.getDebtor(), now), now);
     }
 
-    /** The consolidated notice went out: each body concerned is to have it, or else the one that took over from it. */
+    /** Announces the consolidated notice to each agency concerned, or to its successor. */
     void notice(MatterStanding matter, Instant now) {
         matter.getBodies().stream()
                 .map(OutgoingMessages::inOffice)

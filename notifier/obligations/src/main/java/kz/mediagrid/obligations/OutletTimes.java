@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import kz.mediagrid.schemas.OutletStanding;
 import org.jspecify.annotations.Nullable;
 
-/** From when to when an outlet is served, seen from one instant. */
+/** The times between which an outlet is served, seen from one instant. */
 final class OutletTimes {
 
     private static final int NEVER = -1;
@@ -20,7 +20,7 @@ final class OutletTimes {
         this.stretch = stretch();
     }
 
-    /** The stretch that had begun last; the first one also where nobody knows when it began. */
+    /** The last stretch that had begun; the first one also if its beginning is unknown. */
     private int stretch() {
         var stretches = outlet.getStretches();
         for (int last = stretches.size() - 1; last >= 0; last--) {
@@ -32,13 +32,13 @@ final class OutletTimes {
         return NEVER;
     }
 
-    /** Whether it had been entered by then and was neither suspended nor gone. */
+    /** Whether it was entered by then and neither suspended nor gone. */
     boolean isServed() {
         var end = end();
         return stretch != NEVER && (end == null || end.isAfter(at));
     }
 
-    /** When it ceased to be served, resumed since or not; null: it did not. */
+    /** The instant at which it ceased to be served, resumed since or not; null if it did not. */
     @Nullable
     Instant end() {
         return stretch == NEVER

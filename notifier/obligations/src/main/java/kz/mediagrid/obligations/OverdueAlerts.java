@@ -9,20 +9,20 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.OverdueAlert;
 
-/** Says which transitions ops are told of: that something is overdue, and what became of it then. */
+/** Makes the alerts for ops: that an obligation is overdue, and its later changes. */
 final class OverdueAlerts {
 
     private static final int FIRST_WORD = 0;
 
     private OverdueAlerts() {}
 
-    /** The alert of the transition from {@code before}, if there is one; its id is the same however often it is made. */
+    /** The alert of the transition from {@code before}, if there is one; its id is the same each time. */
     static Optional<OverdueAlert> of(ObligationState before, ObligationChanged change) {
         return kindOf(before, change.getState())
                 .map(kind -> about(change, change).setAlertKind(kind).build());
     }
 
-    /** The alert that was raised for the due time before is withdrawn, if there was one: another is in its place. */
+    /** The withdrawal of the alert raised for the due time before, if there was one. */
     static Optional<OverdueAlert> withdrawn(ObligationChanged before, ObligationChanged change) {
         return before.getState() == ObligationState.OVERDUE
                 ? Optional.of(
@@ -30,7 +30,7 @@ final class OverdueAlerts {
                 : Optional.empty();
     }
 
-    /** It is still overdue, and somebody further up is told. */
+    /** The alert that an obligation still overdue is escalated. */
     static OverdueAlert escalated(
             ObligationChanged overdue, EscalationLevel escalationLevel, MessageAddressee to, Instant now) {
         return about(overdue, overdue)
@@ -43,7 +43,7 @@ final class OverdueAlerts {
                 .build();
     }
 
-    /** @param due the obligation with the due time that the alert is about */
+    /** @param due the obligation with the due time that the alert concerns */
     private static OverdueAlert.Builder about(ObligationChanged due, ObligationChanged change) {
         return OverdueAlert.newBuilder()
                 .setAlertId(EscalationLevel.of(due, FIRST_WORD).toString())

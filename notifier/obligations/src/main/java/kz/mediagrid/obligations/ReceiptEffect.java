@@ -4,21 +4,23 @@ import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.ObligationStanding;
 import kz.mediagrid.schemas.ObligationTransition;
 
-/** What becomes of an obligation when something is received for it. */
+/** The effect of a receipt on an obligation. */
 sealed interface ReceiptEffect {
 
-    /** Another state. */
+    /** The obligation takes another state. */
     record Becomes(ObligationTransition transition) implements ReceiptEffect {}
 
-    /** It is kept until the due instant is entered: an obligation's history is the same however late it is read. */
+    /**
+     * The receipt is stored until the due instant is recorded, so that the history does not depend on the time of reading.
+     */
     record Waits() implements ReceiptEffect {}
 
-    /** Nothing: it is settled. */
+    /** No effect: the obligation is settled. */
     record Settled() implements ReceiptEffect {}
 
     /**
-     * In time or late is what the stamp says, and what is in time goes before a late answer, however late it is read; else,
-     * of an answer and a cancellation, the first in the log counts.
+     * The stamp decides whether a receipt is in time. A receipt in time wins over a late answer, in whatever order they are
+     * read; otherwise the first in the log wins, of an answer and a cancellation.
      */
     static ReceiptEffect of(ObligationStanding standing, ObligationReceipt receipt) {
         boolean inTime = receipt.getReceivedAt().isBefore(standing.getLast().getDueAt());

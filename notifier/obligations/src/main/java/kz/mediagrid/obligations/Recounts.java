@@ -6,15 +6,14 @@ import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what is owed again once another calendar is in force: a batch at a time, from where it stopped, so that nothing
- * that is due waits for it, and a restart goes on.
+ * Recounts obligations after another calendar came into force: in batches, so that no due task waits for it, and from a
+ * stored cursor, so that it goes on after a restart.
  *
- * <p>It begins as something due at the stamp of the activation: only then is all entered that was received, or became
- * overdue, before.
+ * <p>It begins as a task due at the stamp of the activation: only then is every earlier receipt and overdue state recorded.
  */
 public final class Recounts {
 
-    /** For all that is owed. */
+    /** The subject of a recount of all obligations. */
     private static final String ALL = "";
 
     private static final String CURSOR = "after";
@@ -27,8 +26,8 @@ public final class Recounts {
     private @Nullable String after;
 
     /**
-     * @param cursor keeps the obligation up to which all were looked at, while there are others left, and up to which stamp
-     *     calendars take part
+     * @param cursor stores the last obligation recounted, while there are others left, and the stamp up to which calendars
+     * take part
      */
     Recounts(ObligationBook book, Agenda agenda, Store<String> cursor) {
         this.book = book;
@@ -37,23 +36,23 @@ public final class Recounts {
         this.after = cursor.get(CURSOR);
     }
 
-    /** Another calendar was put in force at {@code at}. */
+    /** Plans the recount by a calendar put in force at {@code at}. */
     void plan(Instant at) {
         agenda.plan(Item.recount(at, ALL));
     }
 
-    /** Does what was planned, for one obligation, or begins it for all. */
+    /** Does a planned recount of one obligation, or begins that of all. */
     void carryOut(Item item, Instant now) {
         if (!item.subject().equals(ALL)) {
             book.recount(item.subject(), item.at(), now);
             return;
         }
-        // Also what was looked at before, where an earlier calendar's round is not over.
+        // Begins again also where an earlier calendar's round is not over.
         cursor.put(UP_TO, item.at().toString());
         goOnAfter(START);
     }
 
-    /** Looks at the next obligations, at most so many. */
+    /** Recounts the next obligations, at most {@code atMost}. */
     public void goOn(int atMost, Instant now) {
         if (after == null) {
             return;
@@ -64,12 +63,12 @@ public final class Recounts {
         goOnAfter(ids.size() < atMost ? null : ids.get(ids.size() - 1));
     }
 
-    /** Whether all that is owed was looked at. */
+    /** Whether all obligations are recounted. */
     public boolean isOver() {
         return after == null;
     }
 
-    // Kept at hand too: a look at the clock reads nothing where there is nothing to do.
+    // Also cached, so that a tick reads no store if there is nothing to recount.
     private void goOnAfter(@Nullable String id) {
         after = id;
         if (id == null) {

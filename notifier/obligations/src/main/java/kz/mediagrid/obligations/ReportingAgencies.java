@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.DebtorStanding;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies of the directory, as far as it matters for who owes the weekly form. */
+/** The agencies of the directory, with the data that decide which of them owe the weekly form. */
 final class ReportingAgencies {
 
     private final Store<DebtorStanding> bodies;
@@ -27,7 +27,7 @@ final class ReportingAgencies {
         bodies.each("", (code, body) -> taker.accept(body));
     }
 
-    /** The body as {@code agency} now says it is. */
+    /** Applies the agency's newest entry. */
     DebtorStanding enter(Agency agency) {
         var known = bodies.get(agency.getAgencyCode());
         boolean owed = known != null && known.getOwesUntil() == null;
@@ -56,14 +56,14 @@ final class ReportingAgencies {
         return known == null || owed ? agency.getChangedAt() : known.getOwesUntil();
     }
 
-    /** Whether the body owes the form of a week at {@code instant}, as far as is known now. */
+    /** Whether the agency owes the form of a week at {@code instant}, as far as is known now. */
     static boolean owesAt(DebtorStanding body, Instant instant) {
         return !instant.isBefore(body.getOwesSince())
                 && (body.getOwesUntil() == null || instant.isBefore(body.getOwesUntil()))
                 && isValidOn(body, AlmatyTime.dateOf(instant));
     }
 
-    /** Whether the directory dropped the debt before {@code due}: later does not change that it was owed. */
+    /** Whether the directory ended the duty before {@code due}; a later end does not change that the form was owed. */
     static boolean droppedBefore(DebtorStanding body, Instant due) {
         return body.getOwesUntil() != null && body.getOwesUntil().isBefore(due);
     }

@@ -17,10 +17,10 @@ import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.state.Store;
 
 /**
- * A body that is asked for materials owes an answer within one working day (para. 8).
+ * An agency that is asked for materials owes an answer within one working day (para. 8).
  *
- * <p>Its term runs from the receipt, or, where it answers by agreement (para. 7), from the agreement. Where the request
- * has no addressee, nobody owes anything.
+ * <p>The term runs from the receipt, or, if the agency answers by agreement (para. 7), from the agreement. A request without
+ * an addressee opens no obligation.
  */
 final class RequestAnswers implements Kind {
 
@@ -31,8 +31,8 @@ final class RequestAnswers implements Kind {
     private final OutgoingMessages messages;
 
     /**
-     * @param notAgreed requests that wait for the body's agreement, by their ids
-     * @param early what was received for an obligation before it opened, by its id
+     * @param notAgreed requests that wait for the agency's agreement, by their ids
+     * @param early receipts that came before the obligation was opened, by its id
      */
     RequestAnswers(
             ObligationBook book,
@@ -54,7 +54,7 @@ final class RequestAnswers implements Kind {
 
     @Override
     public void begin(Instant at) {
-        // Nothing recurs.
+        // No weekly task.
     }
 
     @Override
@@ -110,7 +110,7 @@ final class RequestAnswers implements Kind {
         if (notAgreed.get(requestId) == null) {
             book.receive(id, receipt, now);
         } else if (receipt.getCancels()) {
-            // Kept, so that the same request, sent again, does not wait for an agreement once more.
+            // Stored, so that the same request, sent again, does not wait for an agreement once more.
             early.put(id, receipt);
             notAgreed.remove(requestId);
         } else if (early.get(id) == null) {

@@ -27,9 +27,9 @@ import kz.mediagrid.schemas.RequestTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts when things are due, by one calendar and what was settled beside it.
+ * Counts due times by one calendar and the settled policy.
  *
- * <p>Not safe for use by several threads: it remembers the schedules it counted, at most one a week of the calendar.
+ * <p>Not safe for use by several threads: it caches the schedules it counted, at most one a week of the calendar.
  */
 final class TermCounter {
 
@@ -49,8 +49,7 @@ final class TermCounter {
     }
 
     /**
-     * When what a body is asked for is due: the answer to a request (para. 8), or what it has to say of a joint matter
-     * (para. 5).
+     * The due time of an agency's answer to a request (para. 8), or of its contribution to a joint matter (para. 5).
      *
      * @throws CalendarRangeException if the calendar does not reach so far
      */
@@ -60,8 +59,8 @@ final class TermCounter {
     }
 
     /**
-     * When the term of {@code owed}, of one working day, ends by this calendar. The day that a person set stays; whether it
-     * is certain to be what it is, this calendar says.
+     * The due time of {@code owed}, whose term is one working day, by this calendar. A day that a person set stays; this
+     * calendar decides whether it is provisional.
      */
     Optional<NewObligation.Due> again(ObligationChanged owed) {
         var proof = owed.getProof();
@@ -78,7 +77,7 @@ final class TermCounter {
     }
 
     /**
-     * When what the opener of a joint matter has to say of it is due (para. 5, second part).
+     * The due time of the contribution of a joint matter's opener (para. 5, second part).
      *
      * @param day the day on which it arose
      * @throws CalendarRangeException if the calendar does not reach so far
@@ -100,7 +99,7 @@ final class TermCounter {
     }
 
     /**
-     * The end that a person set.
+     * The due time that a person set.
      *
      * @param until the last day of the term
      */
@@ -117,12 +116,12 @@ final class TermCounter {
         return new NewObligation.Due(extension.dueAt(), proof);
     }
 
-    /** When the form of a week is due (para. 5). */
+    /** The due time of a week's form (para. 5). */
     NewObligation.Due submission(WeekSchedule week) {
         return due(week, week.collectingOpens(), week.submissionDue());
     }
 
-    /** When the grid of a week must have been sent to the mass media (para. 6). */
+    /** The time by which the grid of a week must have been sent to the mass media (para. 6). */
     NewObligation.Due dispatch(WeekSchedule week) {
         return due(week, week.submissionDue(), week.dispatchDue());
     }
@@ -140,15 +139,15 @@ final class TermCounter {
     }
 
     /**
-     * The week's instants.
+     * The schedule of the week.
      *
-     * @throws CalendarRangeException if the days that decide them lie outside the calendar
+     * @throws CalendarRangeException if the days that decide it are outside the calendar
      */
     WeekSchedule schedule(GridWeek week) {
         return counted.computeIfAbsent(week, any -> WeekSchedule.of(week, calendar, policy));
     }
 
-    /** The same; empty where the calendar does not reach so far. */
+    /** The schedule of the week; empty if the calendar does not reach so far. */
     Optional<WeekSchedule> week(GridWeek week) {
         try {
             return Optional.of(schedule(week));
@@ -157,7 +156,7 @@ final class TermCounter {
         }
     }
 
-    /** The week as {@code written}, like 2026-W49; empty where it is none, or none that the calendar knows. */
+    /** The schedule of the week as {@code written}, like 2026-W49; empty if it is no week, or none in the calendar. */
     Optional<WeekSchedule> week(String written) {
         try {
             return week(GridWeek.parse(written));

@@ -4,14 +4,14 @@ import java.time.LocalTime;
 import kz.mediagrid.calendar.CountingRule;
 import org.jspecify.annotations.Nullable;
 
-/** From which day the term of a request is counted: a setting. */
+/** The setting for the first day of a request's term. */
 public enum TermRule {
-    /** From the day of receipt, whatever the hour. */
+    /** From the day of receipt, at any hour. */
     FROM_DAY_OF_RECEIPT,
-    /** What is received after the body's closing time or on a day off counts as received on the next working day. */
+    /** A request received after the agency's closing time or on a day off counts as received on the next working day. */
     REGISTRATION_PRACTICE;
 
-    /** @param closingTime when the body closes [local time]; null: at the usual time */
+    /** @param closingTime the agency's closing time [local time]; null for the usual one */
     CountingRule forBody(@Nullable LocalTime closingTime) {
         return CountingRule.ofReceipt(name(), closingTime).orElseThrow();
     }

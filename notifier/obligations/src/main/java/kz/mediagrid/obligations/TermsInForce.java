@@ -10,8 +10,7 @@ import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 
 /**
- * The terms of each calendar there is: what is stamped while one is in force is counted by that one, however late it is
- * read.
+ * The term counters of all calendars: a record is counted by the calendar in force at its stamp, however late it is read.
  *
  * <p>Not safe for use by several threads.
  */
@@ -28,17 +27,17 @@ final class TermsInForce {
         this.rule = rule;
     }
 
-    /** By the calendar that was in force for what is stamped {@code at}. */
+    /** The counter of the calendar in force for records stamped {@code at}. */
     TermCounter at(Instant at) {
         return by(calendars.at(at));
     }
 
-    /** By the calendar that judges what is received {@code at}: one that is activated in that millisecond comes after it. */
+    /** The counter for a receipt {@code at}: a calendar activated in that millisecond comes after it. */
     TermCounter forReceipt(Instant at) {
         return at(at.minusMillis(1));
     }
 
-    /** When other calendars came into force after {@code at}, the first first. */
+    /** The activations of other calendars after {@code at}, in order of time. */
     List<Instant> changesAfter(Instant at) {
         return Stream.iterate(
                         calendars.after(calendars.at(at).version()),

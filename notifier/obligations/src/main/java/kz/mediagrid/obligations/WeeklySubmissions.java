@@ -19,15 +19,15 @@ import kz.mediagrid.schemas.WeekDeclared;
 import kz.mediagrid.state.Store;
 
 /**
- * Each body of the directory that owes one owes its form for the coming week by Thursday (para. 5), from the moment
- * collecting opens; one that enters the directory, or begins to owe, before the form is due owes it from then.
+ * Each agency that reports owes its form for the coming week by Thursday (para. 5), from the opening of collecting; one that
+ * enters the directory, or begins to owe, before the form is due owes it from then.
  */
 final class WeeklySubmissions implements Kind {
 
     static final String CLOSE = "CLOSE";
     static final String REVIEW = "REVIEW";
 
-    /** So long after the due instant records stamped before it are still taken as if they had been read in time. */
+    /** The time after the due instant during which records stamped before it are still applied as if read in time. */
     private static final Duration READ_GRACE = Duration.ofDays(7);
 
     private final ObligationBook book;
@@ -39,9 +39,9 @@ final class WeeklySubmissions implements Kind {
     private final TermsInForce terms;
 
     /**
-     * @param bodies the directory, by code
-     * @param openWeeks the weeks whose collecting is open, or was not long ago, by their names
-     * @param early what was received for an obligation before it opened, by its id
+     * @param bodies the agencies of the directory, by code
+     * @param openWeeks the weeks whose collecting is open, or was until recently, by their names
+     * @param early receipts that came before the obligation was opened, by its id
      */
     WeeklySubmissions(
             ObligationBook book,
@@ -80,7 +80,7 @@ final class WeeklySubmissions implements Kind {
 
     @Override
     public void calendarChanged(Instant at, Instant now) {
-        // Forms that were due already may be due again. Who began to owe later, and was read before, owes from then.
+        // Forms that were due may become due again. An agency that began to owe later, and was read before, owes from then.
         reportingAgencies.each(body -> review(body, latest(at, body.getOwesSince()), now));
     }
 
@@ -91,7 +91,7 @@ final class WeeklySubmissions implements Kind {
             case CLOSE -> close(item.subject());
             case REVIEW -> {
                 var body = reportingAgencies.get(item.subject());
-                // A body that began to owe later was looked at then.
+                // An agency that began to owe later was reviewed then.
                 if (body != null && !item.at().isBefore(body.getOwesSince())) {
                     review(body, item.at(), now);
                 }
@@ -150,7 +150,7 @@ final class WeeklySubmissions implements Kind {
             planReview(AlmatyTime.endOf(body.getValidUntil()), agency);
         }
         review(body, agency.getChangedAt(), now);
-        // Where a calendar that came into force later was read before.
+        // For calendars that came into force later and were read before.
         terms.changesAfter(agency.getChangedAt()).forEach(change -> review(body, change, now));
     }
 
@@ -160,10 +160,10 @@ final class WeeklySubmissions implements Kind {
         }
     }
 
-    /** Looks at {@code body} as it is from {@code at}: for each week still collected it begins to owe, or ceases to. */
+    /** Reviews the agency as of {@code at}: for each week still collected it begins to owe, or ceases to. */
     private void review(DebtorStanding body, Instant at, Instant now) {
         var by = terms.at(at);
-        // Of a week that the calendar does not reach all stays as it was counted before.
+        // A week beyond the calendar's range stays as it was counted before.
         openWeeks.each("", (name, any) -> by.week(name).ifPresent(week -> review(week, by, body, at, now)));
     }
 
@@ -173,7 +173,7 @@ final class WeeklySubmissions implements Kind {
         if (!from.isBefore(due)) {
             return;
         }
-        // Its entry may be newer than what is looked at, and say already that it ceased to owe since.
+        // The entry may be newer than {@code from}, and already say that the agency ceased to owe since.
         if (ReportingAgencies.owesAt(body, from) && !ReportingAgencies.droppedBefore(body, due)) {
             open(week, by, body, from, now);
         } else {
@@ -181,7 +181,9 @@ final class WeeklySubmissions implements Kind {
         }
     }
 
-    /** Remembered also where nothing is owed yet: the body's entry in the directory may be read later. */
+    /**
+     * Records a declaration; stored also if nothing is owed yet, as the agency's entry in the directory may be read later.
+     */
     private void declare(WeekSchedule week, WeekDeclared declared, Instant now) {
         var submission = declared.getSubmission();
         var id = id(week, submission.getAgencyCode());

@@ -1,4 +1,4 @@
-/** What bodies owe and by when: opened, met, overdue, told; plain Java that knows neither Kafka nor Spring. */
+/** Obligations of agencies and their due times: opened, met, overdue, escalated; plain Java without Kafka or Spring. */
 @NullMarked
 package kz.mediagrid.obligations;
 
