@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what a process that has just died lets go of by itself. */
+/** Waits for the release of a resource by a process that has just died. */
 final class AwaitRelease {
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(25);
 
     private AwaitRelease() {}
 
-    /** Looks until {@code wish} holds or {@code limit} has passed; an interrupt ends the wait early and stays set. */
+    /** Polls until {@code wish} holds or {@code limit} has passed; an interrupt ends the wait early and stays set. */
     static boolean until(BooleanSupplier wish, Duration limit) {
         var deadline = System.nanoTime() + limit.toNanos();
         while (!wish.getAsBoolean()) {

@@ -8,14 +8,14 @@ import org.apache.kafka.common.utils.Exit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a broker that must stop say why.
+ * Reports the reason when the broker must stop.
  *
- * <p>A broker that can no longer keep its promises (the disk is full, or has gone) halts the process it lives in at once
- * and without a word, and shutdown hooks do not run. Kafka asks {@link Exit} to do it, which is where we listen.
+ * <p>A broker that can no longer keep its promises (the disk is full, or gone) halts its process at once and silently,
+ * without running shutdown hooks. Kafka calls {@link Exit} for it, where this class intercepts the call.
  */
 final class BrokerFailureReason {
 
-    /** Below this much free space [bytes] a failed write is put down to a full disk. */
+    /** The free space [bytes] below which a failed write is attributed to a full disk. */
     private static final long FULL = 16L * 1024 * 1024;
 
     private final Path directory;
@@ -28,10 +28,10 @@ final class BrokerFailureReason {
     }
 
     /**
-     * Listens for the broker in {@code directory}, which the calling thread is about to start.
+     * Intercepts the exit of the broker in {@code directory}, which the calling thread is about to start.
      *
-     * <p>Both of Kafka's ways out lead to a halt: an orderly exit would run our shutdown hooks, which wait for the very
-     * thread that asked to leave.
+     * <p>Both of Kafka's exits lead to a halt: an orderly exit would run our shutdown hooks, which wait for the very thread
+     * that asked for it.
      */
     static BrokerFailureReason listen(Path directory) {
         var words = new BrokerFailureReason(directory, System.err);
@@ -41,14 +41,14 @@ final class BrokerFailureReason {
         return words;
     }
 
-    /** From now on the broker is running: what stops it stops the process. */
+    /** Marks the broker as running: from here on its failure stops the process. */
     void started() {
         starter = null;
     }
 
     private void leave(int status, @Nullable String message) {
         if (Thread.currentThread() == starter) {
-            // Still inside start(): its caller can say it better, and need not lose the process.
+            // Still inside start(): its caller can report it better, without losing the process.
             throw new PlatformFailure(sentence("The broker could not start with its data in %s: its log says more."));
         }
         out.println(sentence(

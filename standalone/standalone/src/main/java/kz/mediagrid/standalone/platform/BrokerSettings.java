@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How one broker that is alone on a machine is set up: for a fast start, little memory, and nothing forgotten. */
+/** The settings of a single broker on one machine: for a fast start, little memory, and no data loss. */
 final class BrokerSettings {
 
     static final int NODE_ID = 1;
@@ -14,7 +14,7 @@ final class BrokerSettings {
 
     private static final String BROKER_LISTENER = "BROKER";
 
-    /** Ten years [minutes]: an outlet that comes back after a long break finds its place again. */
+    /** Ten years [minutes]: an outlet that returns after a long break finds its committed offset. */
     private static final String OFFSETS_KEPT = String.valueOf(10 * 366 * 24 * 60);
 
     private static final Map<String, String> ALWAYS = Map.ofEntries(
@@ -26,11 +26,11 @@ final class BrokerSettings {
             entry("inter.broker.listener.name", BROKER_LISTENER),
             entry("controller.listener.names", CONTROLLER_LISTENER),
 
-            // An early client must not make a topic that the catalogue would have set up otherwise.
+            // An early client must not create a topic with settings other than the catalogue's.
             entry("auto.create.topics.enable", "false"),
             entry("offsets.retention.minutes", OFFSETS_KEPT),
 
-            // There is one copy of everything, and few enough partitions that opening them takes no time.
+            // There is one copy of everything, and few partitions, so that opening them takes no time.
             entry("default.replication.factor", "1"),
             entry("offsets.topic.replication.factor", "1"),
             entry("offsets.topic.num.partitions", "4"),
@@ -41,7 +41,7 @@ final class BrokerSettings {
             entry("share.coordinator.state.topic.min.isr", "1"),
             entry("share.coordinator.state.topic.num.partitions", "1"),
 
-            // After a kill the new broker waits until its own former registration has run out.
+            // After a kill the new broker waits until its own former registration has expired.
             entry("broker.session.timeout.ms", "1500"),
             entry("broker.heartbeat.interval.ms", "300"),
             entry("group.initial.rebalance.delay.ms", "0"),
@@ -56,13 +56,13 @@ final class BrokerSettings {
             entry("group.coordinator.threads", "1"),
             entry("share.coordinator.threads", "1"),
 
-            // Nobody looks at this process through JMX: registering thousands of beans only delays the start.
+            // JMX is not used for this process: registering thousands of beans only delays the start.
             entry("metric.reporters", ""),
             entry("metrics.jmx.exclude", ".*"));
 
     private BrokerSettings() {}
 
-    /** The settings for a broker that keeps its data in {@code directory} and listens on two loopback ports. */
+    /** The settings of a broker that stores its data in {@code directory} and listens on two loopback ports. */
     static Map<String, String> of(Path directory, int brokerPort, int controllerPort) {
         var settings = new HashMap<>(ALWAYS);
         settings.put("log.dirs", directory.toString());

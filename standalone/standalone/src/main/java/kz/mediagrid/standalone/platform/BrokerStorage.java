@@ -11,16 +11,16 @@ import java.util.Set;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** The broker's folder: knows whose it is, and prepares an empty one once. */
+/** The broker's folder: reads the cluster id, and formats an empty folder once. */
 final class BrokerStorage {
 
-    /** What a first start that was cut off may have left behind before the folder counted as prepared. */
+    /** The files that a first start may leave if it was cut off before the folder was formatted. */
     private static final Set<String> DRAFTS =
             Set.of("bootstrap.checkpoint", "bootstrap.checkpoint.tmp", "meta.properties.tmp", ".lock");
 
     private BrokerStorage() {}
 
-    /** The id of the cluster this folder was prepared for, or empty for a folder that has not been prepared. */
+    /** The id of the cluster for which this folder was formatted; empty for a folder that was not. */
     static Optional<String> clusterId(Path directory) throws IOException {
         var file = directory.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME);
         if (!Files.exists(file)) {
@@ -38,7 +38,7 @@ final class BrokerStorage {
         return Optional.of(id);
     }
 
-    /** Whether an unprepared folder holds anything that a broker did not put there. */
+    /** Whether an unformatted folder holds files that no broker wrote. */
     static boolean holdsForeignFiles(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             return false;
@@ -48,7 +48,7 @@ final class BrokerStorage {
         }
     }
 
-    /** Prepares the folder for {@code clusterId} with the newest features of this broker, unless that was done before. */
+    /** Formats the folder for {@code clusterId} with the newest features of this broker, unless it is formatted already. */
     static void format(Path directory, String clusterId) {
         try (var silence = new PrintStream(OutputStream.nullOutputStream())) {
             Files.createDirectories(directory);

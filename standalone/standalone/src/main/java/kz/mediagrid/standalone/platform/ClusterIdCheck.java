@@ -9,14 +9,14 @@ import java.util.Properties;
 import org.apache.kafka.common.Uuid;
 
 /**
- * Ties the registry's database to the broker's log it was made for.
+ * Checks that the registry's database and the broker's log were made for each other.
  *
- * <p>Every record on the log carries a schema id that only its own registry can explain. With another registry, or a new
- * one in its place, records would be decoded wrongly and nobody would notice, so such a pair is refused.
+ * <p>Every record on the log contains a schema id that only its own registry can resolve. With another registry, or a new
+ * one in its place, records would be decoded wrongly and unnoticed, so such a pair is refused.
  */
 final class ClusterIdCheck {
 
-    /** Counts up when a release lays the data out in a way that the releases before it cannot read. */
+    /** The version of the data layout, raised when a release changes it so that earlier releases cannot read it. */
     private static final String FORMAT = "2";
 
     private final DataDirectory data;
@@ -27,7 +27,10 @@ final class ClusterIdCheck {
         this.file = data.registry().resolve("cluster.properties");
     }
 
-    /** The cluster id that broker and registry share, made on the first start; throws {@link PlatformFailure} when they do not. */
+    /**
+     * The cluster id that broker and registry share, created on the first start; throws {@link PlatformFailure} if theirs
+     * differ.
+     */
     String claim() {
         try {
             var ofBroker = BrokerStorage.clusterId(data.broker());
@@ -77,7 +80,7 @@ final class ClusterIdCheck {
         return Optional.of(stamp.getProperty("cluster.id"));
     }
 
-    // Written before the broker's own mark: a first start that is cut off between the two can simply be repeated.
+    // Written before the broker's own id: a first start that is cut off between the two can simply be repeated.
     private String create() throws IOException {
         if (Files.exists(data.registry().resolve(RegistryCommand.DATABASE_FILE))) {
             throw new PlatformFailure("%s holds a registry's database of unknown origin: name another data directory."

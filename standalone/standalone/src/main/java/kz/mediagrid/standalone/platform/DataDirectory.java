@@ -17,16 +17,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one folder that holds everything, locked for as long as this object is open.
+ * The folder of all data, locked for as long as this object is open.
  *
- * <p>The lock belongs to the process and goes with it, however the process ends.
+ * <p>The lock belongs to the process and ends with it, in whatever way the process ends.
  */
 final class DataDirectory implements AutoCloseable {
 
-    /** How long a process that was killed a moment ago may still be on its way out. */
+    /** The time that a process just killed may still take to end. */
     private static final Duration LOCK_GRACE = Duration.ofSeconds(2);
 
-    /** Keeps the locks from being collected, and thereby released, where a caller keeps no reference to what it started. */
+    /** Keeps locks from being garbage-collected, and so released, if a caller holds no reference to what it started. */
     private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path root;
@@ -38,7 +38,9 @@ final class DataDirectory implements AutoCloseable {
         HELD.add(lock);
     }
 
-    /** Makes the folder where it is missing and locks it, or says in a {@link PlatformFailure} why it cannot be used. */
+    /**
+     * Creates the folder if it is missing and locks it; throws {@link PlatformFailure} with the reason if it cannot be used.
+     */
     static DataDirectory open(Path path) {
         var root = path.toAbsolutePath().normalize();
         if (Files.exists(root) && !Files.isDirectory(root)) {
@@ -86,7 +88,7 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    // The broker's segments hold contacts that are not for the media, in plain bytes.
+    // The broker's segments contain contacts that are not for the media, in plain bytes.
     private static void createForOwnerAlone(Path root) throws IOException {
         if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createDirectories(
@@ -112,7 +114,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static String reason(IOException unusable) {
-        // For these two the message is the bare path.
+        // The message of these two exceptions is only the path.
         if (unusable instanceof FileAlreadyExistsException inTheWay) {
             return "a folder is needed where %s is a file".formatted(inTheWay.getFile());
         }
@@ -122,7 +124,7 @@ final class DataDirectory implements AutoCloseable {
         return unusable.toString();
     }
 
-    /** One try after another at the same lock, remembering a failure that is not just somebody else's hold. */
+    /** Repeated attempts at one lock, which remember a failure other than its being held by another process. */
     private static final class LockAttempt {
         private final FileChannel channel;
         private @Nullable IOException failure;

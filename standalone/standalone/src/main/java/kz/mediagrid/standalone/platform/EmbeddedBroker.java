@@ -7,10 +7,10 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * The real Kafka broker, running inside this process on loopback ports, with its data on disk.
+ * A real Kafka broker inside this process on loopback ports, with its data on disk.
  *
- * <p>One broker at a time in a process. If its disk fills up or fails, it halts the process after one sentence on the
- * error stream; the next start recovers by itself, as it does after a kill.
+ * <p>One broker at a time in a process. If its disk fills up or fails, it halts the process after one sentence on the error
+ * stream; the next start recovers by itself, as after a kill.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -25,16 +25,16 @@ public final class EmbeddedBroker implements AutoCloseable {
     /**
      * Starts the broker and returns once it serves clients.
      *
-     * @param directory where the broker keeps its data; prepared on the first start, and of no use to anybody else
-     * @param brokerPort where clients connect; may differ from the start before
-     * @param controllerPort where the broker talks to its controller; may differ from the start before
+     * @param directory the broker's data; formatted on the first start, and used by nothing else
+     * @param brokerPort the port for clients; may differ from the start before
+     * @param controllerPort the port of the broker's controller; may differ from the start before
      * @throws PlatformFailure when a port is taken, or the data are not this broker's or cannot be used
      */
     public static EmbeddedBroker start(Path directory, int brokerPort, int controllerPort) {
         return start(directory, Uuid.randomUuid().toString(), brokerPort, controllerPort);
     }
 
-    /** As above, for the cluster {@code clusterId} should the directory be new. */
+    /** Starts the broker, for the cluster {@code clusterId} if the directory is new. */
     static EmbeddedBroker start(Path directory, String clusterId, int brokerPort, int controllerPort) {
         LoopbackPort.requireFree(brokerPort, "the broker");
         LoopbackPort.requireFree(controllerPort, "the broker's controller");
@@ -46,12 +46,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         return new EmbeddedBroker(server, LoopbackPort.HOST + ":" + brokerPort);
     }
 
-    /** What clients put into {@code bootstrap.servers}. */
+    /** The clients' {@code bootstrap.servers}. */
     public String bootstrapServers() {
         return bootstrapServers;
     }
 
-    /** Stops in order, so that the next start finds nothing to recover; returns when all files are closed. */
+    /** Stops in order, so that the next start has nothing to recover; returns when all files are closed. */
     @Override
     public void close() {
         server.shutdown();

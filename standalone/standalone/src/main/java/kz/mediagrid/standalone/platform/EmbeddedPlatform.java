@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionException;
 /**
  * Broker and registry together, over one data directory.
  *
- * <p>The directory holds {@code broker/}, {@code registry/}, {@code logs/} and {@code lock}; broker and registry belong
- * together and are refused with anybody else's other half.
+ * <p>The directory contains {@code broker/}, {@code registry/}, {@code logs/} and {@code lock}; broker and registry belong
+ * together, and either is refused with the other of another directory.
  */
 public final class EmbeddedPlatform implements AutoCloseable {
 
@@ -26,10 +26,10 @@ public final class EmbeddedPlatform implements AutoCloseable {
     /**
      * Starts broker and registry side by side and returns once both serve clients.
      *
-     * @param directory where everything is kept; made when missing
-     * @param registryHome where the registry's distribution was unpacked
-     * @param ports where the two listen; may differ from the start before
-     * @throws PlatformFailure with a sentence for the user when it cannot be; nothing is left running then
+     * @param directory the folder of all data; created if missing
+     * @param registryHome the unpacked distribution of the registry
+     * @param ports the ports of the two; may differ from the start before
+     * @throws PlatformFailure with a sentence for the user if the start fails; nothing is left running then
      */
     public static EmbeddedPlatform start(Path directory, Path registryHome, PlatformPorts ports) {
         var data = DataDirectory.open(directory);
@@ -41,12 +41,12 @@ public final class EmbeddedPlatform implements AutoCloseable {
         }
     }
 
-    /** What clients put into {@code bootstrap.servers}. */
+    /** The clients' {@code bootstrap.servers}. */
     public String bootstrapServers() {
         return broker.bootstrapServers();
     }
 
-    /** Where the registry answers, e.g. {@code http://127.0.0.1:8081}, without a path. */
+    /** The registry's address, e.g. {@code http://127.0.0.1:8081}, without a path. */
     public URI registryUrl() {
         return registry.url();
     }
@@ -54,7 +54,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
     /**
      * Completes with the sentence for the user if the registry ends without having been closed.
      *
-     * <p>A broker that fails while running does not get that far: it halts the process after a sentence of its own.
+     * <p>A broker that fails while running does not complete it: it halts the process after a sentence of its own.
      */
     public CompletableFuture<PlatformFailure> onFailure() {
         return registry.onExit();
@@ -71,7 +71,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
     }
 
     private static EmbeddedPlatform start(DataDirectory data, Path registryHome, PlatformPorts ports) {
-        // Here as well, so that the one who starts is not made to wait for a registry that will be stopped again.
+        // Checked here too, so that the caller need not wait for a registry that would be stopped again.
         LoopbackPort.requireFree(ports.broker(), "the broker");
         LoopbackPort.requireFree(ports.controller(), "the broker's controller");
         LoopbackPort.requireFree(ports.registry(), "the schema registry");

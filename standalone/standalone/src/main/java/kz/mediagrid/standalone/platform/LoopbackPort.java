@@ -6,12 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 
-/** Finds out before anything starts whether a port can be had, because a server's own complaint names neither port nor purpose. */
+/** Checks before a start whether a port is free, because a server's own error names neither port nor purpose. */
 public final class LoopbackPort {
 
     public static final String HOST = "127.0.0.1";
 
-    /** How long a process that was killed a moment ago may hold on to its port. */
+    /** The time for which a process just killed may still hold its port. */
     private static final Duration BIND_GRACE = Duration.ofSeconds(2);
 
     private LoopbackPort() {}
@@ -19,8 +19,8 @@ public final class LoopbackPort {
     /**
      * Returns once {@code port} can be bound.
      *
-     * @param purpose what the port is for, as the user should read it
-     * @throws PlatformFailure when somebody still holds the port after two seconds
+     * @param purpose the purpose of the port, as the user should read it
+     * @throws PlatformFailure if the port is still in use after two seconds
      */
     public static void requireFree(int port, String purpose) {
         if (!AwaitRelease.until(() -> canBind(port), BIND_GRACE)) {
@@ -35,7 +35,7 @@ public final class LoopbackPort {
             socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
             return true;
         } catch (IOException taken) {
-            // The answer, not a mishap: the caller turns it into a sentence once its patience ends.
+            // A result, not an error: the caller reports it after its grace period.
             return false;
         }
     }

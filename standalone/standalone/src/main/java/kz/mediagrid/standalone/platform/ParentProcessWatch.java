@@ -9,20 +9,21 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first thing that runs in the registry's process: ties its life to that of the process that started it.
+ * The main class of the registry's process, which ends it when the process that started it ends.
  *
- * <p>The parent holds the other end of our standard input. However it ends, kill -9 included, the operating system closes
- * that end; we read it and halt. Nothing else tells a child on every system that its parent has gone.
+ * <p>The parent holds the other end of our standard input. In whatever way it ends, kill -9 included, the operating system
+ * closes that end; we read the end of the stream and halt. No other signal tells a child on every system that its parent is
+ * gone.
  *
- * <p>This class is copied alone beside the registry's own, so it must use nothing but the JDK at run time: with all our
- * classes on its path, the registry would read our configuration files too.
+ * <p>This class is copied alone beside the registry's own, so it must use only the JDK at run time: with all our classes on
+ * its path, the registry would read our configuration files too.
  */
 public final class ParentProcessWatch {
 
-    /** The byte that asks for an orderly stop; a signal would do it too, but not on Windows. */
+    /** The byte that requests an orderly stop; a signal would do it too, but not on Windows. */
     static final int STOP = 's';
 
-    /** Held until the process is gone, so that the next registry opens the database only after this one let go of it. */
+    /** Held until the process is gone, so that the next registry opens the database only after its release. */
     @SuppressWarnings("UnusedVariable") // held, never read
     private static @Nullable FileLock turn;
 
@@ -37,7 +38,10 @@ public final class ParentProcessWatch {
         Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
     }
 
-    /** A Ctrl-C, or a service manager's stop, reaches the child too; the parent still needs it while it stops. */
+    /**
+     * Ignores signals: a Ctrl-C, or a service manager's stop, reaches the child too, which the parent still needs while it
+     * stops.
+     */
     public static void leaveSignalsToTheParent() {
         for (var name : new String[] {"INT", "HUP", "TERM"}) {
             try {
@@ -50,7 +54,7 @@ public final class ParentProcessWatch {
         }
     }
 
-    /** By name: the JDK has nothing else for this, and warns of sun.misc whatever one says. */
+    /** By reflection: the JDK has no other API for this, and its warning about sun.misc cannot be suppressed. */
     private static void ignore(String name) throws ReflectiveOperationException {
         var signal = Class.forName("sun.misc.Signal");
         var handler = Class.forName("sun.misc.SignalHandler");
@@ -66,7 +70,7 @@ public final class ParentProcessWatch {
             var order = System.in.read();
             while (order >= 0) {
                 if (order == STOP) {
-                    // On a thread of its own: this one must still see the parent go while the registry stops.
+                    // On a thread of its own: this one must still notice the parent's end while the registry stops.
                     inBackground("stop", () -> System.exit(0));
                 }
                 order = System.in.read();

@@ -1,6 +1,6 @@
 package kz.mediagrid.standalone.platform;
 
-/** Says in one plain sentence why the platform cannot start or go on; the message is meant for the user's screen. */
+/** Gives in one plain sentence, for the user's screen, the reason for which the platform cannot start or go on. */
 public final class PlatformFailure extends RuntimeException {
 
     public PlatformFailure(String sentence) {

@@ -5,13 +5,13 @@ package kz.mediagrid.standalone.platform;
  *
  * <p>They may change from start to start over the same data.
  *
- * @param broker where Kafka clients connect
- * @param controller where the broker talks to its own controller; no client needs it
- * @param registry where the schema registry answers HTTP
+ * @param broker the port for Kafka clients
+ * @param controller the port of the broker's own controller; no client needs it
+ * @param registry the HTTP port of the schema registry
  */
 public record PlatformPorts(int broker, int controller, int registry) {
 
-    /** Refuses what no socket can be: throws {@link PlatformFailure} for a number out of range or used twice. */
+    /** Refuses invalid ports: throws {@link PlatformFailure} for a number out of range or used twice. */
     public PlatformPorts {
         requirePort(broker, "the broker");
         requirePort(controller, "the broker's controller");

@@ -6,27 +6,30 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
 
-/** How the registry's process is called: small, on loopback only, with its database kept and flushed at once. */
+/** Builds the command of the registry's process: small, on loopback only, with its database on disk and flushed at once. */
 final class RegistryCommand {
 
-    /** The database's file, as H2 names it. */
+    /** The file name that H2 gives the database. */
     static final String DATABASE_FILE = "db.mv.db";
 
-    // Relative to the process's working folder: a data directory may have a semicolon in its name, which ends H2's URL.
-    // Without WRITE_DELAY=0 a kill within half a second takes registered schemas with it.
+    // Relative to the process's working folder: the name of a data directory may contain a semicolon, which ends H2's URL.
+    // Without WRITE_DELAY=0 a kill within half a second loses registered schemas.
     private static final String DATABASE = "jdbc:h2:file:./db;WRITE_DELAY=0";
 
-    /** What a JVM may need of our environment. Everything else stays here, since the registry's settings are variables too. */
+    /**
+     * The environment variables that a JVM may need. No others are passed on, since the registry's settings are variables
+     * too.
+     */
     private static final Set<String> PASSED_ON =
             Set.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LD_LIBRARY_PATH");
 
     private RegistryCommand() {}
 
     /**
-     * A process to be started that keeps its data in {@code directory} and answers on {@code port}.
+     * The process to be started, which stores its data in {@code directory} and listens on {@code port}.
      *
-     * @param home where the registry's distribution was unpacked
-     * @throws PlatformFailure when the distribution is not there
+     * @param home the unpacked distribution of the registry
+     * @throws PlatformFailure if the distribution is missing
      */
     static ProcessBuilder of(Path home, Path directory, Path log, int port) throws IOException {
         var watch = copyWatch(directory);
@@ -38,7 +41,7 @@ final class RegistryCommand {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
-                // Else it listens on one more port, any that is free, for the recovery of distributed transactions.
+                // Otherwise it listens on one more port, any that is free, for the recovery of distributed transactions.
                 "-DCoordinatorEnvironmentBean.transactionStatusManagerEnable=false",
                 "-Dquarkus.http.host=" + LoopbackPort.HOST,
                 "-Dquarkus.http.port=" + port,

@@ -28,7 +28,7 @@ final class RegistryHealth {
         try {
             return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
-            // Nobody listens before the registry is up: that is the answer, and the caller asks again.
+            // No server listens before the registry is up: the result is false, and the caller retries.
             return false;
         }
     }

@@ -10,10 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The real schema registry, running as a child of this process on a loopback port, with its database on disk.
+ * A real schema registry, as a child of this process on a loopback port, with its database on disk.
  *
- * <p>It ends when this process ends, however that happens, see {@link ParentProcessWatch}. Should it end by itself,
- * {@link #onExit()} tells.
+ * <p>It ends when this process ends, in whatever way, see {@link ParentProcessWatch}. Its own end is reported by {@link
+ * #onExit()}.
  */
 public final class RegistryProcess implements AutoCloseable {
 
@@ -27,23 +27,24 @@ public final class RegistryProcess implements AutoCloseable {
     private final CompletableFuture<PlatformFailure> onExit = new CompletableFuture<>();
     private volatile boolean stopping;
 
-    @SuppressWarnings("FutureReturnValueIgnored") // What waits for the end of a process does not fail.
+    @SuppressWarnings("FutureReturnValueIgnored") // the actions on the end of a process do not fail
     private RegistryProcess(Process process, URI url, Path log) {
         this.process = process;
         this.url = url;
         this.log = log;
-        // Also keeps this object, and with it the pipe the child listens to, from being collected while the child runs.
+        // Also keeps this object, and with it the pipe that the child reads, from being garbage-collected while the child
+        // runs.
         process.onExit().thenAccept(this::ended);
     }
 
     /**
      * Starts the registry and returns once it serves clients.
      *
-     * @param directory where the registry keeps its database
-     * @param log the file its output goes to; what the start before wrote is kept beside it as {@code ….previous}
-     * @param registryHome where the registry's distribution was unpacked
-     * @param port where it answers HTTP; may differ from the start before
-     * @throws PlatformFailure when the port is taken, the distribution is missing, or it is not ready within a minute
+     * @param directory the registry's database
+     * @param log the file of its output; that of the start before is kept beside it as {@code ….previous}
+     * @param registryHome the unpacked distribution of the registry
+     * @param port its HTTP port; may differ from the start before
+     * @throws PlatformFailure if the port is taken, the distribution is missing, or it is not ready within a minute
      */
     public static RegistryProcess start(Path directory, Path log, Path registryHome, int port) {
         LoopbackPort.requireFree(port, "the schema registry");
@@ -58,7 +59,7 @@ public final class RegistryProcess implements AutoCloseable {
         }
     }
 
-    /** Where it answers, e.g. {@code http://127.0.0.1:8081}, without a path. */
+    /** The registry's address, e.g. {@code http://127.0.0.1:8081}, without a path. */
     public URI url() {
         return url;
     }
@@ -68,12 +69,12 @@ public final class RegistryProcess implements AutoCloseable {
         return onExit.copy();
     }
 
-    /** The number the operating system knows the child by. */
+    /** The child's process id. */
     public long pid() {
         return process.pid();
     }
 
-    /** Asks the registry to stop and returns when it has; what does not stop within five seconds is killed. */
+    /** Requests the stop of the registry and returns when it has ended; kills it after five seconds. */
     @Override
     public void close() {
         askToStop();
@@ -87,14 +88,14 @@ public final class RegistryProcess implements AutoCloseable {
         }
     }
 
-    /** Begins the stop without waiting for it, so that others can stop meanwhile. */
+    /** Begins the stop without waiting for it, so that other parts can stop meanwhile. */
     void askToStop() {
         stopping = true;
         try {
             process.getOutputStream().write(ParentProcessWatch.STOP);
             process.getOutputStream().flush();
         } catch (IOException alreadyGone) {
-            // A broken pipe means the child has ended; one that has not can no longer be asked.
+            // A broken pipe means that the child has ended; if it has not, it can no longer be asked.
             process.destroyForcibly();
         }
     }

@@ -1,4 +1,4 @@
-/** What the services stand on when all of it runs on one machine: a real broker in this process, a real registry beside it. */
+/** The platform of the services on one machine: a real broker in this process, a real registry beside it. */
 @NullMarked
 package kz.mediagrid.standalone.platform;
 
