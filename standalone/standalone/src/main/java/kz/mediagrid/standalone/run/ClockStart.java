@@ -20,14 +20,14 @@ import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Where business time begins, set before any service starts: nothing may happen by the real clock first.
+ * Sets the start of business time before any service starts, so that no work runs by the real clock first.
  *
- * @param instant what the business clock shows then
- * @param running whether it runs on from there, or stands until it is moved
+ * @param instant the first instant of the business clock
+ * @param running whether it runs on from there, or is paused until it is set
  */
 public record ClockStart(Instant instant, boolean running) {
 
-    /** @throws PlatformFailure if business time is already past that instant: it never goes back */
+    /** @throws PlatformFailure if business time is already past that instant: it is never set back */
     void set(String bootstrapServers, RegistrySerdes serdes) {
         Map<String, Object> client = Map.of("bootstrap.servers", bootstrapServers);
         refuseStepBack(client, serdes);
@@ -48,7 +48,7 @@ public record ClockStart(Instant instant, boolean running) {
         }
     }
 
-    // All settings in order, as every service goes by them: the newest may be one that they pass over.
+    // Reads all settings in order, as every service does: the newest may be one that services ignore.
     private static BusinessClock present(Map<String, Object> client, RegistrySerdes serdes) {
         var clock = new BusinessClock(Clock.systemUTC());
         try (var consumer = RawConsumers.factory(client).createConsumer();

@@ -2,7 +2,7 @@ package kz.mediagrid.standalone.run;
 
 import org.jspecify.annotations.Nullable;
 
-/** The process was asked to end while it was still at work. */
+/** The process was stopped while it was still opening parts or using them. */
 public final class ClosedWhileOpeningException extends RuntimeException {
 
     ClosedWhileOpeningException(@Nullable Throwable cause) {

@@ -14,7 +14,7 @@ import kz.mediagrid.standalone.platform.EmbeddedPlatform;
 import kz.mediagrid.standalone.platform.LoopbackPort;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 
-/** A running standalone: the embedded platform, set up, and the three services on it. */
+/** A running standalone: the embedded platform, set up, with the three services on it. */
 public final class MediaGrid implements AutoCloseable {
 
     private final CompletableFuture<PlatformFailure> failure;
@@ -26,15 +26,15 @@ public final class MediaGrid implements AutoCloseable {
     }
 
     /**
-     * Starts everything and returns once the gateway takes submissions.
+     * Starts the platform and the services and returns once the gateway takes submissions.
      *
-     * @throws PlatformFailure with one sentence for the user if it cannot be; nothing is left running then
+     * @throws PlatformFailure with one sentence for the user if the start fails; nothing is left running then
      */
     public static MediaGrid start(Settings settings) {
         return start(settings, new OpenParts());
     }
 
-    /** The same, as further {@code parts}: whoever holds them may end the start at any moment, and closes it all. */
+    /** Starts all as further {@code parts}, whose holder may end the start at any moment, and closes them all. */
     public static MediaGrid start(Settings settings, OpenParts parts) {
         try {
             return open(settings, parts);
@@ -56,11 +56,11 @@ public final class MediaGrid implements AutoCloseable {
         return failure;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // What it hands on is the failure itself.
+    @SuppressWarnings("FutureReturnValueIgnored") // completes with the failure itself
     private static MediaGrid open(Settings settings, OpenParts parts) {
         AlmatyTime.requireCurrentRules();
         settings.ports().services().forEach((purpose, port) -> LoopbackPort.requireFree(port, purpose));
-        // Services are closed first, then what they stand on.
+        // Services are closed first, then the platform that they need.
         var platform = parts.open(() -> EmbeddedPlatform.start(
                 settings.data(), settings.registryHome(), settings.ports().platform()));
         var failure = platform.onFailure();

@@ -5,10 +5,10 @@ import java.util.Deque;
 import java.util.function.Supplier;
 
 /**
- * What was opened so far, to be closed as a whole, the last opened first.
+ * The parts opened so far, to be closed together, the last opened first.
  *
- * <p>It may be closed by another thread while parts are still being opened, as Ctrl-C does during a start: the part in
- * the making is waited for and closed with the others, and no further one is opened.
+ * <p>Another thread may close them while parts are still being opened, as Ctrl-C does during a start: the part being opened
+ * is awaited and closed with the others, and no further one is opened.
  */
 public final class OpenParts implements AutoCloseable {
 
@@ -16,7 +16,7 @@ public final class OpenParts implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * Opens one more.
+     * Opens one more part.
      *
      * @throws ClosedWhileOpeningException if the parts were closed meanwhile
      */
@@ -27,7 +27,7 @@ public final class OpenParts implements AutoCloseable {
         try {
             return add(part.get());
         } catch (RuntimeException failure) {
-            // Ctrl-C reaches child processes too; what they then miss is not worth telling.
+            // Ctrl-C reaches child processes too; the failures that follow need no message.
             throw explain(failure);
         }
     }
@@ -37,17 +37,17 @@ public final class OpenParts implements AutoCloseable {
         return part;
     }
 
-    /** What to throw for a failure of who uses the parts: once they were told to close, that explains it. */
+    /** The exception to throw for a failure of the parts' user: once closing was requested, that is its cause. */
     public RuntimeException explain(RuntimeException failure) {
         return closed ? new ClosedWhileOpeningException(failure) : failure;
     }
 
-    /** Whether they were told to close. */
+    /** Whether closing was requested. */
     public boolean isClosed() {
         return closed;
     }
 
-    /** Closes each, also after another one could not be; throws the first failure with the others suppressed. */
+    /** Closes each part, also after another failed to close; throws the first failure with the others suppressed. */
     @Override
     public void close() {
         closed = true;

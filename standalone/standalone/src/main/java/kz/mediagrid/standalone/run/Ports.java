@@ -5,9 +5,9 @@ import java.util.Map;
 import kz.mediagrid.standalone.platform.PlatformPorts;
 
 /**
- * The loopback ports of one standalone, six in a row from the first, so that one number tells two of them apart.
+ * The loopback ports of one standalone, six in a row from the first, so that one number separates two standalones.
  *
- * @param pages where the gateway answers: pages and API
+ * @param pages the gateway's port, for pages and API
  */
 public record Ports(int pages) {
 
@@ -45,12 +45,12 @@ public record Ports(int pages) {
         return pages + 5;
     }
 
-    /** Where Kafka clients connect, e.g. {@code 127.0.0.1:8084}. */
+    /** The clients' {@code bootstrap.servers}, e.g. {@code 127.0.0.1:8084}. */
     public String bootstrapServers() {
         return "127.0.0.1:" + broker();
     }
 
-    /** The registry's own API, as serdes want it, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}. */
+    /** The registry's own API for serdes, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}. */
     public String registryApi() {
         return "http://127.0.0.1:" + registry() + "/apis/registry/v2";
     }
@@ -60,17 +60,17 @@ public record Ports(int pages) {
         return "http://127.0.0.1:" + pages();
     }
 
-    /** The address of the media's pages and of those who watch, e.g. {@code http://127.0.0.1:8082}. */
+    /** The address of the media's pages and of the ops pages, e.g. {@code http://127.0.0.1:8082}. */
     public String notifierAddress() {
         return "http://127.0.0.1:" + notifier();
     }
 
-    /** Those of broker and registry. */
+    /** The ports of broker and registry. */
     public PlatformPorts platform() {
         return new PlatformPorts(broker(), controller(), registry());
     }
 
-    /** The ports of the services, by what they are for. */
+    /** The ports of the services, by their purpose. */
     Map<String, Integer> services() {
         var services = new LinkedHashMap<String, Integer>();
         services.put("the pages and the API", pages());

@@ -18,12 +18,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The three services, unchanged, in this process. Each is a Spring context of its own; configuration alone differs from
- * how they run in processes of their own.
+ * The three services, unchanged, in this process. Each is a Spring context of its own, which differs only in configuration
+ * from one in a process of its own.
  */
 final class Services implements AutoCloseable {
 
-    // The aggregator asks nobody who calls; on one class path Boot would lock its health behind a made-up password.
+    // The aggregator has no authentication; on one class path Boot would protect its health with a generated password.
     private static final String NO_SECURITY = String.join(
             ",",
             "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
@@ -36,7 +36,7 @@ final class Services implements AutoCloseable {
     private static final String NO_PAGES =
             "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration";
 
-    // The notifier alone writes mail; where a mail server is set for all, no other asks after its health.
+    // Only the notifier sends mail; if a mail server is set for all, no other service checks its health.
     private static final String NO_MAIL = "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration";
 
     private final OpenParts running;
@@ -47,7 +47,7 @@ final class Services implements AutoCloseable {
         this.watch = watch;
     }
 
-    /** Starts all three side by side, and returns once they answer. */
+    /** Starts all three in parallel, and returns once they answer. */
     static Services start(Settings settings) {
         var watch = new TopologyWatch();
         var secret = SignInSecret.in(settings.data(), new SecureRandom());
@@ -95,7 +95,7 @@ final class Services implements AutoCloseable {
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
         return CompletableFuture.supplyAsync(
-                // The process ends its parts in order itself; three hooks of their own would race.
+                // The process stops its parts in order itself; three shutdown hooks would race.
                 () -> application.registerShutdownHook(false).run(arguments),
                 work -> new Thread(work, "start-" + name).start());
     }
@@ -133,7 +133,7 @@ final class Services implements AutoCloseable {
                 "media-grid.replication-factor", 1,
                 "media-grid.sign-in-secret", secret,
                 "media-grid.public-url", settings.ports().notifierAddress(),
-                // Whoever tries it out has outlets on the same machine.
+                // On a trial machine, outlets run on the same machine.
                 "media-grid.delivery.allow-loopback", true,
                 "media-grid.signing.keys", settings.signingKeys(),
                 "springdoc.api-docs.enabled", false);
@@ -144,7 +144,7 @@ final class Services implements AutoCloseable {
         return watch.failure();
     }
 
-    /** Ends them, the last started first. */
+    /** Stops the services, the last started first. */
     @Override
     public void close() {
         running.close();

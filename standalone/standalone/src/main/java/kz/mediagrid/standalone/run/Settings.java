@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a standalone is started with.
+ * The settings of a standalone.
  *
- * @param data where everything is kept
- * @param registryHome where the registry's distribution was unpacked
- * @param ports where it listens
- * @param clock where business time begins; empty: where it stood in these data, or real time
- * @param gather how long changes are gathered before a later version; empty: as the aggregator's own setting says
+ * @param data the folder of all data
+ * @param registryHome the unpacked distribution of the registry
+ * @param ports the ports on which it listens
+ * @param clock the start of business time; empty for that of these data, or real time
+ * @param gather the time for which changes are gathered before a later version; empty for the aggregator's own setting
  */
 public record Settings(
         Path data, Path registryHome, Ports ports, Optional<ClockStart> clock, Optional<Duration> gather) {
@@ -20,22 +20,22 @@ public record Settings(
         this(data, registryHome, ports, clock, Optional.empty());
     }
 
-    /** Where the accounts of a first start are written, readable by their owner alone. */
+    /** The file of the accounts of a first start, readable by its owner alone. */
     public Path accounts() {
         return data.toAbsolutePath().resolve("accounts.json");
     }
 
-    /** Where the keys are that sign versions, readable by their owner alone. */
+    /** The folder of the keys that sign versions, readable by its owner alone. */
     public Path signingKeys() {
         return signingKeysIn(data);
     }
 
-    /** Where they are in these data. */
+    /** The folder of the signing keys in {@code data}. */
     public static Path signingKeysIn(Path data) {
         return data.toAbsolutePath().resolve("signing");
     }
 
-    /** Where the logs are. */
+    /** The log folder. */
     public Path logs() {
         return data.toAbsolutePath().resolve("logs");
     }

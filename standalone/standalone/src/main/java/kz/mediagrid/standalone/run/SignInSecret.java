@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 
-/** What signs the cookies of those who signed in: made once and kept with the data, so that a restart signs nobody out. */
+/** The secret that signs session cookies: created once and stored with the data, so that a restart ends no session. */
 final class SignInSecret {
 
     private static final int BYTES = 32;
@@ -15,9 +15,9 @@ final class SignInSecret {
     private SignInSecret() {}
 
     /**
-     * The secret of these data; only their owner can read the directory.
+     * Reads or creates the secret of these data; only their owner can read the directory.
      *
-     * @throws PlatformFailure if it can neither be read nor made
+     * @throws PlatformFailure if it can neither be read nor created
      */
     static String in(Path data, SecureRandom random) {
         var file = data.resolve("sign-in-secret");

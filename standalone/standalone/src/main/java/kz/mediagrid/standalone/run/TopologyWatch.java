@@ -7,8 +7,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 
 /**
- * Hears that a service's topology stopped for good: a gateway that goes on receiving what nobody decides, or whose due
- * times nobody watches, would mislead.
+ * Listens for a service's topology that stopped for good: a gateway would mislead that went on receiving commands which no
+ * topology decides, or whose due times none watches.
  */
 final class TopologyWatch implements ApplicationListener<PayloadApplicationEvent<TopologyStopped>> {
 
@@ -21,7 +21,7 @@ final class TopologyWatch implements ApplicationListener<PayloadApplicationEvent
                 new PlatformFailure("The " + stopped.what() + " stopped: " + stopped.reason(), stopped.cause()));
     }
 
-    /** Completes with the sentence for the user when it stops. */
+    /** Completes with the sentence for the user when a topology stops. */
     CompletableFuture<PlatformFailure> failure() {
         return failure;
     }

@@ -1,4 +1,4 @@
-/** The whole media-grid in one process: platform, setup, three services, from start to end. */
+/** Starts and ends the whole media-grid in one process: platform, setup, three services. */
 @NullMarked
 package kz.mediagrid.standalone.run;
 
