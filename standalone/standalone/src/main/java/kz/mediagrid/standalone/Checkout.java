@@ -2,7 +2,7 @@ package kz.mediagrid.standalone;
 
 import java.nio.file.Path;
 
-/** The checkout that runs, and what lies where in it; the script tells which one it is. */
+/** The files of the running checkout, whose location the script passes. */
 public final class Checkout {
 
     private Checkout() {}
@@ -13,7 +13,7 @@ public final class Checkout {
                 .normalize();
     }
 
-    /** Where the registry's distribution was unpacked by the build. */
+    /** The unpacked distribution of the registry. */
     public static Path registryHome() {
         return home().resolve("standalone/standalone/target/registry");
     }
@@ -28,17 +28,17 @@ public final class Checkout {
         return home().resolve("samples/one-event.json");
     }
 
-    /** Where demos are played unless told. */
+    /** The default folder of the demos' data. */
     public static Path stages() {
         return home().resolve("standalone/standalone/target/stages");
     }
 
-    /** Where commands log that keep no data. */
+    /** The log folder of commands that store no data. */
     public static Path commandLogs() {
         return home().resolve("standalone/standalone/target");
     }
 
-    /** Where data are kept unless told. */
+    /** The default data directory. */
     static Path defaultData() {
         return home().resolve("data");
     }

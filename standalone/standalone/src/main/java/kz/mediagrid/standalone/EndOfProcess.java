@@ -5,12 +5,12 @@ import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.run.OpenParts;
 
-/** Ends a media-grid cleanly, whatever asks for it: Ctrl-C, a signal, the end of the work, a part that failed. */
+/** Ends a media-grid cleanly for any cause: Ctrl-C, a signal, the end of the work, a part that failed. */
 public final class EndOfProcess {
 
     private EndOfProcess() {}
 
-    /** From now on the end of the process closes {@code parts} first, as far as they are open, and says so to {@code out}. */
+    /** Has the end of the process close {@code parts} first, as far as they are open, and report it to {@code out}. */
     public static void closes(OpenParts parts, PrintWriter out) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(parts, out), "end-of-process"));
     }
@@ -29,7 +29,7 @@ public final class EndOfProcess {
         out.flush();
     }
 
-    /** Waits for {@code failure} or the end of the process; throws the failure, to be told. */
+    /** Waits for {@code failure} or the end of the process; throws the failure, to be reported. */
     public static Integer await(CompletableFuture<PlatformFailure> failure) throws Exception {
         throw failure.get();
     }

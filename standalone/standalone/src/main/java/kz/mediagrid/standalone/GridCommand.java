@@ -68,7 +68,7 @@ final class GridCommand implements Callable<Integer> {
         return 0;
     }
 
-    // Written as it is made: as one text a large week would take as much memory again.
+    // Written as a stream: as one string, a large week would take as much memory again.
     private void print(Map<String, Object> values) {
         var json = JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
@@ -87,7 +87,7 @@ final class GridCommand implements Callable<Integer> {
         }
     }
 
-    /** As the notifier shows it, signatures included. */
+    /** The grid as the notifier shows it, signatures included. */
     private Map<String, Object> seen(GridWeek week, Optional<AsOf> then) {
         try (var topics = RunningTopics.of(port.ports())) {
             var versions = new MediaGridsTopic(topics.consumer(), topics.reader()).versionsOf(week.toString());

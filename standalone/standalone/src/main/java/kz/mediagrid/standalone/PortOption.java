@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The option of every command that runs the media-grid, or asks one that runs. */
+/** The port option of every command that runs the media-grid, or queries a running one. */
 public final class PortOption {
 
     @Option(
@@ -20,7 +20,7 @@ public final class PortOption {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
-    /** @throws picocli.CommandLine.ParameterException if they do not fit there */
+    /** @throws picocli.CommandLine.ParameterException if six ports do not fit there */
     public Ports ports() {
         return Usage.valid(command, () -> new Ports(port));
     }

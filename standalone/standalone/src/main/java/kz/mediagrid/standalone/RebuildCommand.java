@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code rebuild}: has the aggregator's state made again from the log at the next start. */
+/** {@code rebuild}: makes the next start rebuild the aggregator's state from the log. */
 @Command(
         name = "rebuild",
         description =

@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code replay}: makes every published version again from the commands alone, and compares. Ends with 0 if all of them
- * agree, with 1 if something differs, with 2 if the replay cannot be made.
+ * {@code replay}: makes every published version again from the commands alone, and compares the two. Exits with 0 if all of
+ * them agree, with 1 if one differs, with 2 if the replay fails.
  */
 @Command(
         name = "replay",
@@ -131,12 +131,12 @@ final class ReplayCommand implements Callable<Integer> {
 
     private Replay.Result replayStopped(
             Path directory, Ports ports, Predicate<String> weeks, Consumer<Finding> findings) {
-        // A start would make what is missing.
+        // Otherwise the start would create a new data directory.
         if (!Files.isDirectory(directory.resolve("broker"))) {
             throw new PlatformFailure("There are no data of a media-grid in %s.".formatted(directory));
         }
         var parts = new OpenParts();
-        // Ctrl-C must not leave the registry behind.
+        // Ctrl-C must not leave the registry running.
         EndOfProcess.closes(parts, new PrintWriter(PrintWriter.nullWriter()));
         try (parts) {
             parts.open(() -> EmbeddedPlatform.start(directory, Checkout.registryHome(), ports.platform()));

@@ -7,10 +7,10 @@ import kz.mediagrid.aggregator.replay.Finding;
 import kz.mediagrid.aggregator.replay.Replay;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells what a replay finds, as it is found, and at its end what was compared. */
+/** Prints the findings of a replay as they come, and at its end the result. */
 sealed interface ReplayTelling extends Consumer<Finding> {
 
-    /** Nothing more is found. */
+    /** Prints the result, after the last finding. */
     void end(Replay.Result result);
 
     /** A sentence for each difference, a line for each week, and a sentence for all. */

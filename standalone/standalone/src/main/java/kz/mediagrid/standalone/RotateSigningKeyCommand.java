@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code rotate-signing-key}: makes a new key that signs versions; a running media-grid uses it for the next one. */
+/** {@code rotate-signing-key}: makes a new key for signing versions; a running media-grid uses it for the next one. */
 @Command(
         name = "rotate-signing-key",
         description =

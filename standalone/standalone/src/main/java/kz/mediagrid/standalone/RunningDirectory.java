@@ -55,7 +55,7 @@ final class RunningDirectory implements BodyDirectory {
         });
     }
 
-    /** From the day of receipt, where the directory says nothing of it. */
+    /** The agency's rule for terms, or from the day of receipt if the directory has none. */
     private static String rule(Agency agency) {
         var rule = agency.getRequestTerm() == null
                 ? CountingRule.fromDayOfReceipt().name()

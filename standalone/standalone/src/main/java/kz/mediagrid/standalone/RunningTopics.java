@@ -11,12 +11,12 @@ import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.run.Ports;
 import org.apache.kafka.clients.consumer.Consumer;
 
-/** The topics of a media-grid that is running, for a command that reads one of them whole. */
+/** The topics of a running media-grid, for a command that reads a whole one. */
 record RunningTopics(Consumer<byte[], byte[]> consumer, RecordReader reader) implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 2_000;
 
-    /** @throws PlatformFailure in one sentence, if none is running there */
+    /** @throws PlatformFailure in one sentence, if none is running at those ports */
     static RunningTopics of(Ports ports) {
         requireRunning(ports);
         return new RunningTopics(
@@ -25,7 +25,9 @@ record RunningTopics(Consumer<byte[], byte[]> consumer, RecordReader reader) imp
                 new RegistrySerdes(ports.registryApi()).reader());
     }
 
-    /** @throws PlatformFailure in one sentence, if none is running there: a Kafka client would go on trying for a minute */
+    /**
+     * @throws PlatformFailure in one sentence, if none is running at those ports: a Kafka client would retry for a minute
+     */
     static void requireRunning(Ports ports) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", ports.broker()), PATIENCE_MILLIS);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code start}: runs the media-grid until it is told to end. */
+/** {@code start}: runs the media-grid until it is stopped. */
 @Command(
         name = "start",
         description =
@@ -54,7 +54,7 @@ final class StartCommand implements Callable<Integer> {
         Logging.in(settings.logs());
         out.println("Starting the media-grid …");
         out.flush();
-        // First of all: a signal may come before the start is over.
+        // Registered first: a signal may come before the start is over.
         var parts = new OpenParts();
         EndOfProcess.closes(parts, out);
         var mediaGrid = MediaGrid.start(settings, parts);

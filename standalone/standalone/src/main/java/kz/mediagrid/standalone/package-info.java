@@ -1,4 +1,4 @@
-/** The media-grid in one process, as a program: what {@code ./media-grid} runs. */
+/** The command line {@code ./media-grid}, which runs the media-grid in one process. */
 @NullMarked
 package kz.mediagrid.standalone;
 
