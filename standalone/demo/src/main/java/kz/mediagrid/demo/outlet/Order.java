@@ -3,22 +3,22 @@ package kz.mediagrid.demo.outlet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the outlets' process is told to do, one line of JSON each on its standard input.
+ * An order to the outlets' process, one line of JSON on its standard input.
  *
- * @param task what to do
- * @param outlet which outlet
- * @param secret the secret by which it knows its post, for {@link Task#TRUST}
+ * @param task the task
+ * @param outlet the id of the outlet
+ * @param secret the secret that verifies its deliveries, for {@link Task#TRUST}
  */
 record Order(Task task, String outlet, @Nullable String secret) {
 
     enum Task {
-        /** Take an outlet on; answered with its port. */
+        /** Opens an outlet; answered with its port. */
         OPEN,
-        /** From now on its post is signed with this secret. */
+        /** Sets the secret that signs its deliveries from now on. */
         TRUST,
-        /** It is down: whatever comes is turned away. */
+        /** Takes the outlet down: it refuses every delivery. */
         GO_DOWN,
-        /** It is back. */
+        /** Brings the outlet back. */
         COME_BACK,
         /** Answered with its report. */
         REPORT

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where one outlet takes its post, and notes it: only what the official library says is signed for it. */
+/** Receives and records the deliveries of one outlet: only those whose signature the official library verifies. */
 final class OutletInbox {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -39,7 +39,7 @@ final class OutletInbox {
         this.down = down;
     }
 
-    /** Takes what was posted, and returns the status to answer. */
+    /** Takes a delivery, and returns the status to answer. */
     synchronized int take(String body, Map<String, List<String>> headers) {
         if (down || trusted == null) {
             turnedAway++;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What an outlet was sent, by its own account.
+ * The deliveries to an outlet, by its own account.
  *
  * @param outlet the outlet's id
- * @param receipts all that it took, repeats too, in order
- * @param badSignatures how many it refused because the signature was wrong
- * @param turnedAway how many came while it was down
+ * @param receipts all deliveries that it took, repeats too, in order
+ * @param badSignatures the number refused because of a wrong signature
+ * @param turnedAway the number that came while it was down
  */
 public record OutletReport(String outlet, List<ReceivedVersion> receipts, int badSignatures, int turnedAway) {
 
@@ -23,7 +23,7 @@ public record OutletReport(String outlet, List<ReceivedVersion> receipts, int ba
         return versions(week).contains(version);
     }
 
-    /** The numbers of the versions of {@code week} that it took, in the order in which each came first. */
+    /** The numbers of the versions of {@code week} that it took, in order of their first delivery. */
     public List<Integer> versions(String week) {
         return receipts.stream()
                 .filter(receipt -> receipt.week().equals(week))
@@ -32,7 +32,7 @@ public record OutletReport(String outlet, List<ReceivedVersion> receipts, int ba
                 .toList();
     }
 
-    /** How many versions came again under another id, so that the outlet could not know the repeat for one. */
+    /** The number of versions delivered again under another id, which the outlet could not recognise as repeats. */
     public int doubled() {
         return receipts.stream()
                 .collect(Collectors.groupingBy(

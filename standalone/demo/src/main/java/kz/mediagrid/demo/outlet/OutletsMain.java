@@ -12,10 +12,10 @@ import kz.mediagrid.standalone.platform.ParentProcessWatch;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The outlets' process: does what the lines of its standard input say, and answers each with a line.
+ * The outlets' process: carries out the orders on its standard input, and answers each with a line.
  *
- * <p>The parent holds the other end. However it ends, kill -9 included, the operating system closes that end, and we end
- * too. Secrets come this way as well, since arguments are shown to everybody on the machine.
+ * <p>The parent holds the other end. In whatever way it ends, kill -9 included, the operating system closes that end, and
+ * this process ends too. Secrets are sent this way as well, since arguments are visible to every user of the machine.
  */
 public final class OutletsMain {
 
@@ -28,7 +28,7 @@ public final class OutletsMain {
     public static void main(String[] arguments) {
         ParentProcessWatch.leaveSignalsToTheParent();
         var answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        // Whatever a library has to say must not get among the answers.
+        // Output of a library must not mix with the answers.
         System.setOut(System.err);
         try {
             new OutletsMain().serve(answers);

@@ -14,7 +14,7 @@ import kz.mediagrid.demo.outlet.Order.Task;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The media in a process of their own, as seen from the one that plays; it ends with that one, however that happens. */
+/** The media's process, seen from the playing one; it ends with that one, in whatever way. */
 public final class OutletsProcess implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -33,9 +33,9 @@ public final class OutletsProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it, with no outlet yet.
+     * Starts the process, with no outlet yet.
      *
-     * @param log the file its complaints go to
+     * @param log the file of its error output
      */
     public static OutletsProcess start(Path log) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -55,17 +55,17 @@ public final class OutletsProcess implements AutoCloseable {
         }
     }
 
-    /** Takes an outlet on, and returns where it takes its post. */
+    /** Opens an outlet, and returns the address for its deliveries. */
     public URI open(String outlet) {
         return URI.create("http://127.0.0.1:%s/media-grid".formatted(tell(Order.of(Task.OPEN, outlet))));
     }
 
-    /** Tells an outlet the secret that signs its post. */
+    /** Sends an outlet the secret that signs its deliveries. */
     public void trust(String outlet, String secret) {
         tell(new Order(Task.TRUST, outlet, secret));
     }
 
-    /** From now on the outlet answers 503, until it comes back. */
+    /** Makes the outlet answer 503 until it comes back. */
     public void goDown(String outlet) {
         tell(Order.of(Task.GO_DOWN, outlet));
     }
@@ -74,12 +74,12 @@ public final class OutletsProcess implements AutoCloseable {
         tell(Order.of(Task.COME_BACK, outlet));
     }
 
-    /** What the outlet was sent so far. */
+    /** The outlet's report so far. */
     public OutletReport report(String outlet) {
         return JSON.readValue(tell(Order.of(Task.REPORT, outlet)), OutletReport.class);
     }
 
-    /** The number the operating system knows it by. */
+    /** Its process id. */
     public long pid() {
         return process.pid();
     }
@@ -96,7 +96,7 @@ public final class OutletsProcess implements AutoCloseable {
         }
     }
 
-    /** Lets go of it and returns when it has ended. */
+    /** Closes its input and returns when it has ended. */
     @Override
     public void close() {
         try {

@@ -1,7 +1,7 @@
 package kz.mediagrid.demo.outlet;
 
 /**
- * A version that reached an outlet, signed as it should be.
+ * A version that reached an outlet with a valid signature.
  *
  * @param webhookId the delivery's id; a repeat has the same
  * @param week the grid week, e.g. {@code 2026-W50}

@@ -1,4 +1,4 @@
-/** The media of the sample week: outlets in a process of their own, which check and count what they are sent. */
+/** The media of the sample week: outlets in a process of their own, which verify and count their deliveries. */
 @NullMarked
 package kz.mediagrid.demo.outlet;
 
