@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** The bodies' names, as the directory has them. */
+/** The agencies' names in the directory. */
 final class AgencyNames {
 
     private final Map<String, JsonNode> names;

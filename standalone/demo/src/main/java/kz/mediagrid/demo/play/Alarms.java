@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.OverdueAlert;
 import kz.mediagrid.topics.Topics;
 
-/** What those who watch are told, read from the topic as it comes. */
+/** Prints the alerts for ops, read from the topic as they come. */
 final class Alarms {
 
     private final TopicContents topics;
@@ -23,7 +23,7 @@ final class Alarms {
         this.teller = teller;
     }
 
-    /** Tells each alert as it comes, until there were {@code count} more of that kind. */
+    /** Prints each alert as it comes, until there were {@code count} more of that kind. */
     void tell(AlertKind kind, int count) {
         for (int seen = 0; seen < count; ) {
             var alert = Wait.until("an alert that says " + kind, this::next);

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The public API of one service, as a program would call it; it remembers the number of every receipt it got. */
+/** A client of one service's public API, which collects the number of every receipt. */
 final class Api {
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
@@ -35,7 +35,7 @@ final class Api {
     /** An answer: its status and its JSON. */
     record Answer(int status, JsonNode body) {
 
-        /** The answer, if its status says that it was done. */
+        /** The answer, if its status reports success. */
         Answer done() {
             if (status != 200 && status != 201) {
                 throw new IllegalStateException("expected this to be done, but was told " + status + " " + body);
@@ -43,7 +43,7 @@ final class Api {
             return this;
         }
 
-        /** The answer, if it says that the submission was accepted. */
+        /** The answer, if it reports that the submission was accepted. */
         Answer accepted() {
             if (status != 200 || !body.path("state").asString("").equals("ACCEPTED")) {
                 throw new IllegalStateException("expected an accepted submission, but was told " + status + " " + body);
@@ -60,12 +60,12 @@ final class Api {
         }
     }
 
-    /** Sends, and waits for the log's decision. */
+    /** Sends, and waits for the decision. */
     Answer post(String key, String idempotencyKey, String path, Object body) {
         return write("POST", key, idempotencyKey, path, body, WAITING);
     }
 
-    /** Sends, is told 202 with a receipt, and follows the receipt's address until the log has decided. */
+    /** Sends, gets 202 with a receipt, and polls the receipt's address until the command is decided. */
     Answer postAndFollow(String key, String idempotencyKey, String path, Object body) {
         var received = write("POST", key, idempotencyKey, path, body, Map.of());
         if (received.status() != 202) {
@@ -93,7 +93,7 @@ final class Api {
                 Map.of("If-Match", "\"" + revision + "\"", "Prefer", "wait=10"));
     }
 
-    /** Moves the business clock, standing or running on from there, and returns once every service goes by it. */
+    /** Sets the business clock, paused or running on from there, and returns once every service uses it. */
     void moveClock(String opsKey, OffsetDateTime instant, boolean running) {
         var answer = send(request(opsKey, "/api/clock")
                 .PUT(BodyPublishers.ofString(
@@ -103,7 +103,7 @@ final class Api {
         }
     }
 
-    /** The number of every receipt: each stands for a command on the topic. */
+    /** The number of every receipt, one for each command on the topic. */
     Queue<String> receipts() {
         return receipts;
     }
@@ -114,7 +114,7 @@ final class Api {
                 .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .header("Idempotency-Key", idempotencyKey);
         headers.forEach(request::header);
-        // As that answer says: what was not acknowledged in time is sent again, with the same key.
+        // As that answer demands: a request not acknowledged in time is sent again, with the same key.
         var answer = Wait.until(
                 "a broker that keeps what is sent to " + path,
                 () -> Optional.of(send(request)).filter(it -> it.status() != NOT_ACKNOWLEDGED));

@@ -3,7 +3,7 @@ package kz.mediagrid.demo.play;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Plans change: some before version 1, unseen by the media, and some after it. */
+/** Changes plans: some before version 1, unseen by the media, and some after it. */
 final class Changes {
 
     private final SampleWeek sample;

@@ -7,7 +7,9 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.topics.Topics;
 
-/** A decree moves a day off while a term runs: the authorised body activates the calendar, and the term is counted again. */
+/**
+ * Moves a day off by decree while a term runs: the authorised body activates the calendar, and the term is counted again.
+ */
 final class Decree {
 
     private static final String PATH = "/api/calendars";
@@ -26,7 +28,7 @@ final class Decree {
         this.teller = teller;
     }
 
-    /** Activates the calendar, and tells what it changed. */
+    /** Activates the calendar, and prints the changes. */
     void comeIntoForce() {
         var before = api.get(authorisedBody, PATH)
                 .done()

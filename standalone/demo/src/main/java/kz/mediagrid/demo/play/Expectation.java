@@ -7,10 +7,10 @@ import kz.mediagrid.demo.tally.GridCount;
 import kz.mediagrid.demo.tally.MediaCount;
 import kz.mediagrid.demo.tally.Summary;
 
-/** What a sample week must come to, by what it says alone. */
+/** The expected summary of a sample week, from the sample alone. */
 record Expectation(SampleWeek sample) {
 
-    /** One as the week is due, one with what changed after it. */
+    /** One version at the week's publication, one with the later changes. */
     private static final int VERSIONS = 2;
 
     Summary summary() {
@@ -25,7 +25,7 @@ record Expectation(SampleWeek sample) {
                 sample.late().size(),
                 sample.chapter("moved").size(),
                 withdrawn + sample.chapter("cancelled").size(),
-                // Each withdrawn event is revised once more, and that is refused.
+                // Each withdrawn event is revised once more, which is refused.
                 withdrawn,
                 sample.chapter("excluded").size());
     }

@@ -7,14 +7,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Does many things side by side, as the press offices of a country do. */
+/** Runs many tasks in parallel, like the press units of a country. */
 final class Hands {
 
     private static final int COUNT = 6;
 
     private Hands() {}
 
-    /** Does all of it, and returns when it is done. */
+    /** Runs all tasks, and returns when they are done. */
     static void together(List<Runnable> tasks) {
         ExecutorService hands = Executors.newFixedThreadPool(COUNT);
         try {

@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.topics.Topics;
 
-/** The media subscribe and are sent each version; who is down for a while has it once it is back. */
+/** Subscribes the media and awaits their deliveries; an outlet that was down gets its versions once it is back. */
 final class Media {
 
     private final SampleWeek sample;
@@ -46,7 +46,7 @@ final class Media {
         });
     }
 
-    /** Waits until {@code version} has reached those who are up, and those who are down were tried in vain. */
+    /** Waits until {@code version} has reached the outlets that are up, and was tried in vain with those that are down. */
     void deliverAroundThoseDown(int version) {
         var down = unreliable();
         var up = sample.outlets().stream()
@@ -63,7 +63,7 @@ final class Media {
                 version, up.size(), sample.outlets().size(), String.join("; ", reasons));
     }
 
-    /** Those that were down are back, and have what they missed by the next attempt. */
+    /** Brings back the outlets that were down, which get the missed version by the next attempt. */
     void comeBack(int version) {
         for (var outlet : unreliable()) {
             outlets.comeBack(outlet.id());
@@ -76,7 +76,7 @@ final class Media {
         }
     }
 
-    /** Waits until {@code version} has reached everybody. */
+    /** Waits until {@code version} has reached every outlet. */
     void deliver(int version) {
         sample.outlets().forEach(outlet -> awaitReceipt(outlet, version));
         teller.tell(
@@ -84,7 +84,7 @@ final class Media {
                 version, sample.outlets().size());
     }
 
-    /** What each outlet was sent, by its own account. */
+    /** The report of each outlet. */
     List<OutletReport> reports() {
         return sample.outlets().stream()
                 .map(outlet -> outlets.report(outlet.id()))

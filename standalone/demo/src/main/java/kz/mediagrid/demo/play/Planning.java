@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kz.mediagrid.demo.play.SampleWeek.SampleEvent;
 
-/** The press offices plan the week, and say when they are done; all but those who stay silent. */
+/** Has the press units plan the week and declare it complete; all but those that stay silent. */
 final class Planning {
 
     private final SampleWeek sample;

@@ -18,18 +18,18 @@ import kz.mediagrid.standalone.run.Settings;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
 
-/** The sample week on a standing clock that is moved from step to step. */
+/** Plays the sample week on a paused clock that is set step by step. */
 public final class Play implements AutoCloseable {
 
-    /** When the play begins: Monday of the week before, as collecting opens. */
+    /** The start of the play: Monday of the week before, as collecting opens. */
     public static final OffsetDateTime BEGINS = OffsetDateTime.parse("2026-11-30T09:00:00+05:00");
 
-    /** How long changes are gathered in it: whoever then sends an event sees it within seconds. */
+    /** The time for which changes are gathered in the play, so that an event sent afterwards is published within seconds. */
     public static final Duration GATHER = Duration.ofSeconds(5);
 
     private static final OffsetDateTime CORRECTED = OffsetDateTime.parse("2026-12-07T10:00:00+05:00");
 
-    /** When it ends: as the corrections were gathered, and version 2 is out. */
+    /** The end of the play: the corrections are gathered, and version 2 is published. */
     private static final String ENDS = CORRECTED.plus(GATHER).toString();
 
     private final SampleWeek sample;
@@ -114,7 +114,7 @@ public final class Play implements AutoCloseable {
         return sample.requests().stream().mapToInt(asked -> asked.late().size()).sum();
     }
 
-    /** What became of it, counted from the topics and by the outlets. */
+    /** The summary of the play, counted from the topics and by the outlets. */
     public Summary count() {
         var versions = topics.of(Topics.MEDIA_GRIDS, MediaGridVersion.class);
         var grid = new GridTally(
@@ -135,7 +135,7 @@ public final class Play implements AutoCloseable {
         return Summary.of(grid, new MediaTally(sample.week(), versions, media.reports()), duties, deadLetters);
     }
 
-    /** Lets business time run on from where the play ended, for whoever stays. */
+    /** Lets business time run on from the end of the play, for a user who stays. */
     public void letTimeRun() {
         teller.runOnFrom(ENDS);
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.demo.play.SampleWeek.SampleEvent;
 import tools.jackson.databind.JsonNode;
 
-/** The planned events of the play: sent by their bodies, and remembered by the answers. */
+/** The planned events of the play, sent by their agencies, with the answers received. */
 final class PlayedEvents {
 
     private final Api api;
@@ -27,7 +27,7 @@ final class PlayedEvents {
         planned.put(event.key(), answer.accepted());
     }
 
-    /** @param verb what kind of change it is, e.g. {@code move}: an event may be changed in several ways */
+    /** @param verb the kind of change, e.g. {@code move}, as an event may be changed in several ways */
     void revise(SampleEvent event, String verb, JsonNode body) {
         int revision = known(event).revision();
         var answer = api.put(key(event), verb + "-" + event.key(), path(event), revision, body);
@@ -39,7 +39,7 @@ final class PlayedEvents {
                 .accepted();
     }
 
-    /** Revises what was withdrawn, which the log must refuse. */
+    /** Revises a withdrawn event, which must be refused. */
     void reviseInVain(SampleEvent event) {
         var answer = api.put(key(event), "revise-withdrawn-" + event.key(), path(event), 2, event.body());
         if (!answer.body().toString().contains("EVENT_WITHDRAWN")) {

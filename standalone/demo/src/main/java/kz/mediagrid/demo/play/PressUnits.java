@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Enters a sample press unit for each body, as the body itself would; nobody can have such an address or number. */
+/** Enters a sample press unit for each agency, as the agency itself would; its address and number cannot exist. */
 final class PressUnits {
 
     private static final Map<String, String> NAME =
@@ -30,7 +30,7 @@ final class PressUnits {
                 .valueStream()
                 .filter(body -> !body.path("entry").path("contactsExempt").asBoolean())
                 .toList();
-        // The directory takes one write after the other.
+        // The directory accepts one write at a time.
         IntStream.range(0, bodies.size()).forEach(number -> enter(bodies.get(number), number + 1));
         teller.tell("  %d bodies enter their press units: sample contacts, under .invalid.", bodies.size());
     }

@@ -4,7 +4,7 @@ import kz.mediagrid.notifier.grid.MediaGridsTopic;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.schemas.GridEntry;
 
-/** The week's versions, as they come out on the topic. */
+/** Prints the week's versions as they appear on the topic. */
 final class Publication {
 
     private final SampleWeek sample;

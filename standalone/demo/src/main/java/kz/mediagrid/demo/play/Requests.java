@@ -8,7 +8,7 @@ import java.util.function.Function;
 import kz.mediagrid.calendar.AlmatyTime;
 import tools.jackson.databind.JsonNode;
 
-/** The authorised body asks bodies for materials; one answers in time, one late, one not at all. */
+/** Sends requests for materials by the authorised body; one agency answers in time, one late, one not at all. */
 final class Requests {
 
     private static final String PATH = "/api/information-requests";
@@ -18,7 +18,7 @@ final class Requests {
     private final Accounts accounts;
     private final Teller teller;
 
-    /** The request of each body that was asked, by what the sample calls it and the body's code. */
+    /** The id of each agency's request, by the sample's key and the agency's code. */
     private final Map<String, String> ids = new HashMap<>();
 
     Requests(SampleWeek sample, Api api, Accounts accounts, Teller teller) {
@@ -28,7 +28,7 @@ final class Requests {
         this.teller = teller;
     }
 
-    /** The ids of all requests that the gateway said it had made. */
+    /** The ids of all requests that the gateway answered it had created. */
     Collection<String> ids() {
         return ids.values();
     }

@@ -6,8 +6,8 @@ import tools.jackson.databind.JsonNode;
  * A media outlet of the sample.
  *
  * @param id its id, e.g. {@code dala-tv}
- * @param name what it is called, in several languages
- * @param downForAWhile whether it is down when version 1 goes out
+ * @param name its name in several languages
+ * @param downForAWhile whether it is down when version 1 is published
  */
 record SampleOutlet(String id, JsonNode name, boolean downForAWhile) {
 

@@ -6,12 +6,12 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the authorised body asks, and how the bodies that it asks answer.
+ * A request of the authorised body, with the answers of the agencies.
  *
- * @param key what the sample calls it
- * @param body what is asked, and of whom
- * @param inTime each answer within the term, by its body
- * @param late each answer after it, by its body
+ * @param key its key in the sample
+ * @param body the request's content and addressees
+ * @param inTime each answer within the term, by its agency
+ * @param late each answer after it, by its agency
  */
 record SampleRequest(String key, JsonNode body, Map<String, JsonNode> inTime, Map<String, JsonNode> late) {
 
@@ -41,7 +41,7 @@ record SampleRequest(String key, JsonNode body, Map<String, JsonNode> inTime, Ma
         return inTime.size() + late.size();
     }
 
-    /** How many bodies let the term pass. */
+    /** The number of agencies that let the term pass. */
     int overdue() {
         return addressees().size() - inTime.size();
     }

@@ -13,17 +13,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The sample week: what each body plans, what happens to some of it, what bodies are asked, and who is told.
+ * The sample week: the plans of each agency, the changes, the requests to agencies, and the media outlets.
  *
  * @param week the grid week, e.g. {@code 2026-W50}
  * @param events every sample event by its key
- * @param story who is late, who moves, withdraws, is excluded and so on
+ * @param story the chapters: late, moved, withdrawn, excluded and so on
  */
 public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode story) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** An event as its body sends it. */
+    /** An event as its agency sends it. */
     public record SampleEvent(String key, String agency, JsonNode body) {
 
         String title() {
@@ -31,7 +31,7 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         }
     }
 
-    /** Reads {@code <directory>/<agency code>.json} of each body, and {@code story.json}. */
+    /** Reads {@code <directory>/<agency code>.json} of each agency, and {@code story.json}. */
     public static SampleWeek read(Path directory) {
         try (var files = Files.list(directory)) {
             var events = new LinkedHashMap<String, SampleEvent>();
@@ -52,12 +52,12 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         }
     }
 
-    /** What all this must come to. */
+    /** The expected summary. */
     public Summary expected() {
         return new Expectation(this).summary();
     }
 
-    /** What is sent in time, by body. */
+    /** The events sent in time, by agency. */
     Map<String, List<SampleEvent>> inTimeByAgency() {
         var byAgency = new LinkedHashMap<String, List<SampleEvent>>();
         events.values().stream()
@@ -71,7 +71,7 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         return late().contains(event);
     }
 
-    /** What comes after Thursday has ended. */
+    /** The events sent after the end of Thursday. */
     List<SampleEvent> late() {
         return story.path("late").valueStream().map(this::event).toList();
     }
@@ -85,22 +85,22 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         return story.path(name).valueStream().toList();
     }
 
-    /** The bodies that declare an empty week. */
+    /** The agencies that declare an empty week. */
     List<String> noEvents() {
         return story.path("noEvents").valueStream().map(JsonNode::asString).toList();
     }
 
-    /** The bodies that owe the weekly form, and of which nothing is heard. */
+    /** The agencies that owe the weekly form and send nothing. */
     List<String> silent() {
         return story.path("silent").valueStream().map(JsonNode::asString).toList();
     }
 
-    /** What the authorised body asks during the week. */
+    /** The requests of the authorised body during the week. */
     List<SampleRequest> requests() {
         return story.path("requests").valueStream().map(SampleRequest::of).toList();
     }
 
-    /** What moves a day off while the week goes on. */
+    /** The decree that moves a day off during the week. */
     SampleDecree decree() {
         return SampleDecree.of(story.path("decree"));
     }
@@ -110,7 +110,7 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         return story.path("outlets").valueStream().map(SampleOutlet::of).toList();
     }
 
-    /** The event that a part of the story is about. */
+    /** The event that a part of the story concerns. */
     SampleEvent eventOf(JsonNode part) {
         return event(part.path("key"));
     }

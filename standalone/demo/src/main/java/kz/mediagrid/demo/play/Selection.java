@@ -2,7 +2,7 @@ package kz.mediagrid.demo.play;
 
 import java.util.Map;
 
-/** The editor selects: the law's grid is of key events. */
+/** Selects events as the editor: the law's grid is of key events. */
 final class Selection {
 
     private static final String EDITOR = "editor";

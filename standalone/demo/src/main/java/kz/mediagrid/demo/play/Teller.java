@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.OffsetDateTime;
 import kz.mediagrid.calendar.AlmatyTime;
 
-/** Tells the play line by line, and moves its standing clock from step to step. */
+/** Prints the play line by line, and sets its paused clock step by step. */
 final class Teller {
 
     private final Api api;
@@ -17,13 +17,13 @@ final class Teller {
         this.out = out;
     }
 
-    /** From now on it is {@code instant}. */
+    /** Sets the clock to {@code instant}, paused. */
     void at(String instant) {
         move(OffsetDateTime.parse(instant), false);
         tell("%s", time(instant));
     }
 
-    /** It is {@code instant}, and time runs on from there. */
+    /** Sets the clock to {@code instant}, running on from there. */
     void runOnFrom(String instant) {
         move(OffsetDateTime.parse(instant), true);
     }
@@ -36,7 +36,7 @@ final class Teller {
         return AlmatyTime.write(OffsetDateTime.parse(instant).toInstant());
     }
 
-    /** What somebody does. */
+    /** Prints an action of {@code who}. */
     void say(String who, String line, Object... values) {
         tell("  %-10s %s", who, line.formatted(values));
     }

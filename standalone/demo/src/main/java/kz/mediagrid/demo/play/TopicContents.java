@@ -14,7 +14,7 @@ import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 
-/** Whole topics, read by a consumer of our own from the beginning to the present end, committed records only. */
+/** Reads whole topics with a consumer of its own from the beginning to the present end, committed records only. */
 final class TopicContents implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
@@ -35,9 +35,9 @@ final class TopicContents implements AutoCloseable {
     }
 
     /**
-     * All that {@code topic} holds, in order.
+     * All records of {@code topic}, in order.
      *
-     * @throws IllegalStateException if a record there cannot be read: nobody wrote such a thing in a play
+     * @throws IllegalStateException if a record there cannot be read: a play writes no such record
      */
     List<SpecificRecord> of(Topic topic) {
         var contents = new ArrayList<SpecificRecord>();
@@ -53,7 +53,7 @@ final class TopicContents implements AutoCloseable {
         return contents;
     }
 
-    /** The same, where all records are of one type. */
+    /** All records of {@code topic}, which must be of one type. */
     <T extends SpecificRecord> List<T> of(Topic topic, Class<T> type) {
         return of(topic).stream().map(type::cast).toList();
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Waits for what is to come, and says what did not. */
+/** Waits for a result, and reports one that did not come. */
 final class Wait {
 
     private static final Duration WAIT_TIMEOUT = Duration.ofSeconds(30);
@@ -14,10 +14,10 @@ final class Wait {
     private Wait() {}
 
     /**
-     * What {@code look} sees, as soon as it sees it.
+     * The first result of {@code look}.
      *
-     * @param what what is waited for, to finish the sentence "… was waited for in vain"
-     * @throws IllegalStateException if it is not there after 30 s
+     * @param what the awaited result, to complete the sentence "… was waited for in vain"
+     * @throws IllegalStateException if there is none after 30 s
      */
     static <T> T until(String what, Supplier<Optional<T>> look) {
         long deadline = System.nanoTime() + WAIT_TIMEOUT.toNanos();

@@ -1,4 +1,4 @@
-/** The sample week and how it is played through the public API, chapter by chapter. */
+/** Plays the sample week through the public API, chapter by chapter. */
 @NullMarked
 package kz.mediagrid.demo.play;
 
