@@ -1,14 +1,14 @@
 package kz.mediagrid.demo.tally;
 
 /**
- * What the press offices planned and the editor published.
+ * The counts of planned events and of published versions.
  *
- * @param versions how many versions of the week were published
+ * @param versions the number of published versions of the week
  * @param events distinct planned events that were accepted
  * @param late late entries of the newest version
  * @param moved distinct events moved to another week
  * @param withdrawn distinct events withdrawn, before or after they were shown
- * @param refused outcomes that refuse
+ * @param refused refusals among the outcomes
  * @param excluded distinct events excluded by the editor
  */
 public record GridCount(

@@ -15,7 +15,7 @@ import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Counts what became of what was planned, from the commands, their outcomes and the published versions. */
+/** Counts the results of planning, from the commands, their outcomes and the published versions. */
 public final class GridTally {
 
     private final String week;
@@ -26,7 +26,7 @@ public final class GridTally {
     private final PlannedWeek planned;
     private final List<PublishedGrid> versions;
 
-    /** @param receipts the numbers of the receipts that were handed out */
+    /** @param receipts the numbers of the receipts issued */
     public GridTally(
             String week,
             List<SpecificRecord> commands,

@@ -1,7 +1,7 @@
 package kz.mediagrid.demo.tally;
 
 /**
- * What the media were sent.
+ * The counts of deliveries to the media.
  *
  * @param outlets outlets that subscribe
  * @param delivered versions that reached an outlet, once for each outlet, by the outlets' own account

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import kz.mediagrid.demo.outlet.OutletReport;
 import kz.mediagrid.schemas.MediaGridVersion;
 
-/** Counts what reached the media, from the published versions and the outlets' own accounts. */
+/** Counts the deliveries to the media, from the published versions and the outlets' own accounts. */
 public final class MediaTally {
 
     private final String week;
@@ -42,7 +42,10 @@ public final class MediaTally {
         return published.size();
     }
 
-    /** Order is promised for what comes first; an outlet that goes by it has lost what comes after a newer version. */
+    /**
+     * The number of versions first delivered after a newer one: order is promised, and an outlet that relies on it loses
+     * them.
+     */
     private long outOfOrder(OutletReport report) {
         int newest = 0;
         long overtaken = 0;

@@ -24,7 +24,7 @@ import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What the accepted commands come to, by a simple account of our own, so that a mistake of the aggregator's shows. */
+/** The week that the accepted commands give, by a simple model of its own, so that an error of the aggregator shows. */
 final class PlannedWeek {
 
     private final List<SpecificRecord> accepted;
@@ -40,7 +40,7 @@ final class PlannedWeek {
     }
 
     static Submission submission(SpecificRecord command) {
-        // Every command's first field; Avro generates no common interface that would say so.
+        // Every command has this field; Avro generates no common interface for it.
         return (Submission)
                 command.get(command.getSchema().getField("submission").pos());
     }

@@ -3,11 +3,11 @@ package kz.mediagrid.demo.tally;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * What became of the week, counted from the topics and by the outlets.
+ * The results of the week, counted from the topics and by the outlets.
  *
  * @param week the week played
- * @param replayed how many versions the commands alone give again, over all weeks; 0 if one of them differs
- * @param seconds how long it took from the start of the program [s]
+ * @param replayed the number of versions that the replay makes again, over all weeks; 0 if one of them differs
+ * @param seconds the time from the start of the program [s]
  */
 public record Summary(
         String week,
@@ -18,7 +18,7 @@ public record Summary(
         @JsonUnwrapped Faults faults,
         long seconds) {
 
-    /** Sums up; what services put aside as unreadable counts as lost, since in a play nothing should be. */
+    /** Sums up; dead letters count as lost, since a play should cause none. */
     public static Summary of(GridTally grid, MediaTally media, DutyTally duties, long deadLetters) {
         return new Summary(
                 grid.week(),
@@ -30,12 +30,12 @@ public record Summary(
                 0);
     }
 
-    /** The same, with what came of the replay. */
+    /** The summary with the result of the replay. */
     public Summary withReplayed(int versions) {
         return new Summary(week, grid, media, duties, versions, faults, seconds);
     }
 
-    /** The same but for the time it took. */
+    /** The summary with the time that it took. */
     public Summary withSeconds(long taken) {
         return new Summary(week, grid, media, duties, replayed, faults, taken);
     }

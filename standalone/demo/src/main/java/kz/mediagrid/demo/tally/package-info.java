@@ -1,4 +1,4 @@
-/** What became of the sample week, counted from the topics and by the outlets. */
+/** Counts the results of the sample week from the topics and by the outlets. */
 @NullMarked
 package kz.mediagrid.demo.tally;
 
