@@ -4,7 +4,7 @@ import kz.mediagrid.calendar.cli.MediaGridCommand;
 import kz.mediagrid.standalone.Logging;
 import kz.mediagrid.standalone.Standalone;
 
-/** The program behind {@code ./media-grid}: the standalone media-grid, and the command that plays a week on it. */
+/** The main class of {@code ./media-grid}: the standalone media-grid, and the command that plays a week on it. */
 public final class Demo {
 
     private Demo() {}

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code demo}: plays the sample week on a clock of its own, then stays up for looking, or ends with a summary. */
+/** {@code demo}: plays the sample week on a clock of its own, then stays up for trying out, or ends with a summary. */
 @Command(
         name = "demo",
         description = "Plays a sample week on a media-grid of its own and a clock of its own, then stays up for looking"
@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
                 port.ports(),
                 Optional.of(new ClockStart(Play.BEGINS.toInstant(), false)),
                 Optional.of(Play.GATHER));
-        // A temporary stage is cleared away; what was logged should be there afterwards.
+        // A temporary directory is deleted; its logs should remain afterwards.
         var logs = data == null ? Checkout.commandLogs() : settings.logs();
         Logging.in(logs);
         var out = spec.commandLine().getOut();
@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
         out.flush();
         var parts = new OpenParts();
         parts.open(() -> stage);
-        // The summary is to be the last line.
+        // The summary must be the last line.
         EndOfProcess.closes(parts, exit ? new PrintWriter(Writer.nullWriter()) : out);
         var mediaGrid = MediaGrid.start(settings, parts);
         Summary summary;
@@ -103,7 +103,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** How many versions the commands give again; none where one of them differs, and {@code out} tells which. */
+    /** The number of versions that the replay makes again; 0 if one of them differs, which {@code out} reports. */
     private static int replay(Settings settings, PrintWriter out) {
         var replayed = BrokerReplay.of(
                         settings.ports().bootstrapServers(), settings.ports().registryApi())

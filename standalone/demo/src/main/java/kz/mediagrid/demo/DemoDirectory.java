@@ -9,14 +9,14 @@ import kz.mediagrid.standalone.platform.PlatformFailure;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Where a demo is played. The clock of a stage never goes back, so each play needs an empty one.
+ * The data directory of a demo. Its clock never goes back, so each play needs an empty one.
  *
  * @param directory the data directory of the play
- * @param ours whether it is ours to clear away afterwards
+ * @param ours whether to delete it afterwards
  */
 record DemoDirectory(Path directory, boolean ours) implements AutoCloseable {
 
-    /** A new directory among the build's, gone after the play. */
+    /** A new directory in the build folder, deleted after the play. */
     static DemoDirectory temporary() {
         try {
             var stages = Files.createDirectories(Checkout.stages());
@@ -40,7 +40,7 @@ record DemoDirectory(Path directory, boolean ours) implements AutoCloseable {
         return new DemoDirectory(directory, false);
     }
 
-    /** Clears a temporary stage away. */
+    /** Deletes a temporary directory. */
     @Override
     public void close() {
         if (ours) {

@@ -12,10 +12,10 @@ import kz.mediagrid.gateway.account.GatewayRoutes;
 import kz.mediagrid.notifier.config.NotifierRoutes;
 import kz.mediagrid.standalone.run.Ports;
 
-/** Lists every page and who may open it, from the tables of routes that the services themselves go by. */
+/** Lists every page and the roles that may open it, from the services' own route tables. */
 record Pages(Ports ports, String week) {
 
-    /** Paths for programs, and the pages on which everybody signs in and out. */
+    /** Paths for programs, and the pages for signing in and out. */
     private static final Pattern NO_PAGE =
             Pattern.compile("/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)|/ops/events");
 
@@ -42,8 +42,8 @@ record Pages(Ports ports, String week) {
     /**
      * A page.
      *
-     * @param address where it is; in braces what differs from one to another
-     * @param words what it shows, if that is known here
+     * @param address its address, with the variable parts in braces
+     * @param words its contents, if described here
      */
     record Page(String address, List<String> roles, String words) {}
 

@@ -10,14 +10,14 @@ import kz.mediagrid.standalone.run.Ports;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A call by which a newcomer sends an event, and where the event is shown then.
+ * A call by which a newcomer sends an event, and the page that then shows the event.
  *
- * @param event the file that is sent; its body is the agency {@code edu}
+ * @param event the file to send, an event of the agency {@code edu}
  * @param key the API key of that agency
  */
 record SampleCall(Ports ports, Path event, String key) {
 
-    /** The call as one line for a shell, in whatever directory it is pasted. */
+    /** The call as one shell line, for any working directory. */
     String line() {
         return String.join(
                 " ",
@@ -30,7 +30,7 @@ record SampleCall(Ports ports, Path event, String key) {
                 "--data " + quoted("@" + event));
     }
 
-    /** The event's day on the grid page. */
+    /** The grid page of the event's day. */
     String link() {
         var date = date();
         return ports.notifierAddress() + "/grids/" + GridWeek.of(date) + "?lang=en#day-" + date;

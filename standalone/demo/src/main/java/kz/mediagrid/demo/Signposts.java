@@ -7,9 +7,9 @@ import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.standalone.run.Settings;
 
 /**
- * Tells what there is to try and to see once a play is over, with the addresses and keys of this very run.
+ * Prints things to try and to see after a play, with the addresses and keys of this run.
  *
- * @param gather how long a change waits for others
+ * @param gather the time for which a change waits for others
  */
 record Signposts(Settings settings, String week, SampleCall call, Accounts accounts, Duration gather) {
 

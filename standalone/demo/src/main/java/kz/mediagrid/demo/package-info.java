@@ -1,4 +1,4 @@
-/** The command {@code demo}: the sample week played on a stage of its own, and its summary. */
+/** The command {@code demo}, which plays the sample week in a data directory of its own and sums it up. */
 @NullMarked
 package kz.mediagrid.demo;
 
