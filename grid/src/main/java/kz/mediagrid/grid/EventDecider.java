@@ -115,7 +115,7 @@ public final class EventDecider {
                 .setDateToBeConfirmed(false)
                 .setEntries((moved ? entries.movedFor(null) : entries).list());
         if (moved && !before.getDateToBeConfirmed()) {
-            // A move without a reason must not publish that of an earlier one; the reason given with an open date may stay.
+            // A move without a reason must not publish that of an earlier one; the reason for an open date may stay.
             after.setPostponementReason(null).setPostponementPublicReason(null);
         }
         return moved(before, after.build(), moved && isHeldOnDayOf(stamp, before));

@@ -81,7 +81,7 @@ final class GridPress {
     /**
      * Lists the entry as waiting for the week's next version if it differs from the newest one; removes it otherwise.
      *
-     * @param received when the change was received
+     * @param received the receipt of the change
      * @param urgent whether it is published without waiting for others
      */
     void compare(String week, PlannedEvent event, Instant received, boolean urgent) {

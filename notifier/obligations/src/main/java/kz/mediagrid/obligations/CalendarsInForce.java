@@ -77,7 +77,7 @@ final class CalendarsInForce {
                 : parsed.computeIfAbsent(word.getVersion(), any -> CalendarLog.calendar(word));
     }
 
-    /** Called at the first record: puts the log's first calendar in force. */
+    /** Called at the first record: stores the log's first calendar as the one in force. */
     void begin() {
         calendars.keepFirst();
     }

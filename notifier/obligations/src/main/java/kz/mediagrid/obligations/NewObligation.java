@@ -11,7 +11,7 @@ import kz.mediagrid.schemas.ObligationTransition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An obligation to be opened for an agency.
+ * An obligation to be opened.
  *
  * @param id kind, subject and, if one subject has many, debtor
  * @param openedAt the instant from which it is owed

@@ -80,7 +80,7 @@ final class WeeklySubmissions implements Kind {
 
     @Override
     public void calendarChanged(Instant at, Instant now) {
-        // Forms that were due may become due again. An agency that began to owe later, and was read before, owes from then.
+        // Forms that were due may become due again. An agency that began to owe later, if read before, owes from then.
         reportingAgencies.each(body -> review(body, latest(at, body.getOwesSince()), now));
     }
 
@@ -173,7 +173,7 @@ final class WeeklySubmissions implements Kind {
         if (!from.isBefore(due)) {
             return;
         }
-        // The entry may be newer than {@code from}, and already say that the agency ceased to owe since.
+        // The entry may be newer than the reviewed instant, and already say that the agency ceased to owe since.
         if (ReportingAgencies.owesAt(body, from) && !ReportingAgencies.droppedBefore(body, due)) {
             open(week, by, body, from, now);
         } else {

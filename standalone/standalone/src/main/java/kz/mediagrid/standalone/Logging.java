@@ -12,7 +12,7 @@ public final class Logging {
 
     /** Sets logging up once for the whole process: one log, also for java.util.logging. */
     public static void once() {
-        // Otherwise each of three contexts would set logging up anew; logback.xml beside this class does it once for all.
+        // Otherwise each of three contexts would set logging up anew; logback.xml beside this class does it once.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

@@ -28,7 +28,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param directory the broker's data; formatted on the first start, and used by nothing else
      * @param brokerPort the port for clients; may differ from the start before
      * @param controllerPort the port of the broker's controller; may differ from the start before
-     * @throws PlatformFailure when a port is taken, or the data are not this broker's or cannot be used
+     * @throws PlatformFailure if a port is taken, or the data are not this broker's or cannot be used
      */
     public static EmbeddedBroker start(Path directory, int brokerPort, int controllerPort) {
         return start(directory, Uuid.randomUuid().toString(), brokerPort, controllerPort);

@@ -12,8 +12,8 @@ final class RegistryCommand {
     /** The file name that H2 gives the database. */
     static final String DATABASE_FILE = "db.mv.db";
 
-    // Relative to the process's working folder: the name of a data directory may contain a semicolon, which ends H2's URL.
-    // Without WRITE_DELAY=0 a kill within half a second loses registered schemas.
+    // Relative to the process's working folder: the name of a data directory may contain a semicolon, which ends H2's
+    // URL. Without WRITE_DELAY=0 a kill within half a second loses registered schemas.
     private static final String DATABASE = "jdbc:h2:file:./db;WRITE_DELAY=0";
 
     /**
@@ -41,7 +41,7 @@ final class RegistryCommand {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
-                // Otherwise it listens on one more port, any that is free, for the recovery of distributed transactions.
+                // Otherwise it listens on one more port, any free one, for the recovery of distributed transactions.
                 "-DCoordinatorEnvironmentBean.transactionStatusManagerEnable=false",
                 "-Dquarkus.http.host=" + LoopbackPort.HOST,
                 "-Dquarkus.http.port=" + port,

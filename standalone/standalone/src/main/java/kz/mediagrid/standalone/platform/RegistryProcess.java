@@ -32,8 +32,8 @@ public final class RegistryProcess implements AutoCloseable {
         this.process = process;
         this.url = url;
         this.log = log;
-        // Also keeps this object, and with it the pipe that the child reads, from being garbage-collected while the child
-        // runs.
+        // Also keeps this object, and with it the pipe that the child reads, from being garbage-collected while the
+        // child runs.
         process.onExit().thenAccept(this::ended);
     }
 
