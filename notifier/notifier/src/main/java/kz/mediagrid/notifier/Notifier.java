@@ -8,12 +8,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
-/** The notifier as a program of its own, or as one part of a larger one. */
+/** The notifier, run as a program of its own or as part of a larger one. */
 @SpringBootApplication(proxyBeanMethods = false)
 @Import({Edge.class, ObligationConfiguration.class, OpsConfiguration.class})
 public class Notifier {
 
-    /** The application, for a process of its own or for one that runs all services. */
+    /** Builds the application, for its own process or for one that runs all services. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(Notifier.class).properties("spring.config.name=notifier");
     }

@@ -1,4 +1,4 @@
-/** The media's side and the clock's side: who is told of a grid, and what is overdue. */
+/** The notifier service: delivers grids to media outlets, and watches for overdue obligations. */
 @NullMarked
 package kz.mediagrid.notifier;
 

@@ -7,7 +7,7 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which working calendar is in force, for the pages. */
+/** The view of the working calendar in force, for the pages. */
 @Configuration(proxyBeanMethods = false)
 class CalendarViewConfiguration {
 

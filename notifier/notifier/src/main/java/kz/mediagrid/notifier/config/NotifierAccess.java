@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who may call the notifier. */
+/** The notifier's access control: routes, API keys and sign-in. */
 @Configuration(proxyBeanMethods = false)
 class NotifierAccess {
 

@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Where the notifier meets Kafka: its clients, its two clocks, and every topic that a part of it follows. */
+/** The notifier's Kafka clients, its two clocks, and the follower of every topic that a part of it needs. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NotifierProperties.class)
 class NotifierKafkaConfiguration {

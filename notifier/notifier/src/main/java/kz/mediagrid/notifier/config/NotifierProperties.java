@@ -9,12 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the notifier must be told.
+ * The notifier's settings.
  *
  * @param registryUrl the registry's own API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
- * @param catchUp how long it may take to read all topics to their ends before the port opens
+ * @param catchUp the time allowed for reading all topics to their ends before the port opens
  * @param signInSecret signs the cookies of people who signed in, at least 32 characters, the same for all instances;
- *     left out: made anew at each start, which ends all sign-ins
+ *     null: generated at each start, which ends all sign-ins
  */
 @Validated
 @ConfigurationProperties("media-grid")

@@ -8,7 +8,7 @@ import static kz.mediagrid.edge.account.Routes.route;
 import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.ops.OpsRoutes;
 
-/** What may be called of the notifier, and by whom. */
+/** The notifier's routes, each with the roles that may call it. */
 public final class NotifierRoutes {
 
     public static final Routes ROUTES = OpsRoutes.ROUTES.and(
@@ -24,7 +24,7 @@ public final class NotifierRoutes {
             route("POST", "/api/outlets/{id}/secret", AUTHORISED_BODY, MEDIA),
             route("GET", "/api/joint-notices", AUTHORISED_BODY, OPS, MEDIA),
             route("GET", "/api/joint-notices/{matter}", AUTHORISED_BODY, OPS, MEDIA),
-            // Who may read the grid is a setting: GridDoor asks there.
+            // A setting says who may read the grid: GridAccessInterceptor checks it.
             route("GET", "/"),
             route("GET", "/grids/{week}"),
             route("GET", "/api/grids"),
@@ -32,7 +32,7 @@ public final class NotifierRoutes {
             route("GET", "/api/grids/{week}/versions/{version}"),
             route("GET", "/ops/known-grids/{week}", OPS, AUTHORISED_BODY),
             route("GET", "/api/known-grids/{week}", OPS, AUTHORISED_BODY),
-            // Public also where the grid is not: whoever was sent a version may check it.
+            // Public even where the grid is not, so that every recipient of a version can check its signature.
             route("GET", "/.well-known/media-grid-keys.json"),
             route("GET", "/assets/{*file}"),
             route("GET", "/sign-in"),

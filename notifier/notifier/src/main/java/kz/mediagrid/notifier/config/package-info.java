@@ -1,4 +1,4 @@
-/** Where the notifier meets Spring. */
+/** The notifier's Spring configuration: access, Kafka clients, and the calendar view. */
 @NullMarked
 package kz.mediagrid.notifier.config;
 
