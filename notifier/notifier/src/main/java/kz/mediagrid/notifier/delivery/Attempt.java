@@ -14,14 +14,14 @@ import kz.mediagrid.schemas.DeliveryCursor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to deliver that ended, and the outlet's cursor after it, as they are recorded together: the outlet has what it
- * was sent, is tried again, or is suspended.
+ * One ended delivery attempt and the outlet's cursor after it, which are recorded together: the attempt delivered, is to be
+ * retried, or suspended the outlet.
  *
  * @param cursor the key of the outlet's cursor
  */
 record Attempt(String cursor, DeliveryAttempted made, DeliveryCursor after) {
 
-    /** @param before the outlet's cursor until now, of that key; null if it was sent nothing yet */
+    /** @param before the cursor of that key before this attempt; null before the first delivery attempt */
     static Attempt of(
             Sending<?> sending,
             DeliveryOutcome outcome,
@@ -72,7 +72,7 @@ record Attempt(String cursor, DeliveryAttempted made, DeliveryCursor after) {
         return made;
     }
 
-    /** The cursor where the outlet does not have it. */
+    /** The cursor after an attempt that did not deliver. */
     private static DeliveryCursor.Builder after(Sending<?> sending, int number, @Nullable DeliveryCursor before) {
         var after = DeliveryCursor.newBuilder()
                 .setOutletId(sending.outlet().getOutletId())

@@ -8,26 +8,26 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What every outlet is told of a version; a link of its own is all that each is told besides.
+ * The webhook payload of a version, the same for every outlet except for the outlet's own link.
  *
- * @param publishedAt when it was published, in UTC
- * @param data its header, and as much of what it says as is small enough
+ * @param publishedAt the time of publication, in UTC
+ * @param data the version's header, and its changes or entries as far as they are small enough
  */
 record Content(String publishedAt, Map<String, Object> data) {
 
-    /** What is larger is left to the link [bytes]. */
+    /** The largest list in a payload; a larger one is available by the link only [bytes]. */
     static final int LARGEST_INLINE = 100_000;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** What the version changes: for an outlet that has the version before. */
+    /** The payload with the version's changes, for an outlet that has the previous version. */
     static Content changes(VersionChanges changes) {
         var data = header(changes.header(), changes.count(), false);
         changes.putInto(data);
         return new Content(changes.header().getPublishedAt().toString(), data);
     }
 
-    /** All entries as they stand in the version: for an outlet that lacks the version before. */
+    /** The payload with all entries of the version, for an outlet that lacks the previous version. */
     static Content whole(PublishedGrid grid) {
         var entries = new Inline();
         grid.entries().forEach(entry -> entries.add(() -> GridJson.entry(entry)));
@@ -41,7 +41,7 @@ record Content(String publishedAt, Map<String, Object> data) {
         return new Content(grid.header().getPublishedAt().toString(), data);
     }
 
-    /** The same where the entries are too many in any case. */
+    /** The same payload without the entries, for a version that certainly has too many. */
     static Content wholeByLink(VersionChanges changes) {
         var data = header(changes.header(), changes.count(), true);
         data.put("inline", "NOTHING");
@@ -59,7 +59,7 @@ record Content(String publishedAt, Map<String, Object> data) {
         return data;
     }
 
-    /** The body for one outlet. */
+    /** The HTTP body for one outlet, with the outlet's link to the version. */
     byte[] body(String link) {
         var own = new LinkedHashMap<>(data);
         own.put("grid", link);

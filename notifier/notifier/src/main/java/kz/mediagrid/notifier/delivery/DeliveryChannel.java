@@ -2,9 +2,9 @@ package kz.mediagrid.notifier.delivery;
 
 import java.util.concurrent.CompletableFuture;
 
-/** A way to an outlet. */
+/** Sends messages to outlets. */
 public interface DeliveryChannel {
 
-    /** Tries once, holding no thread meanwhile; the future is completed within the channel's deadline, never exceptionally. */
+    /** Makes one attempt without blocking; the future completes within the channel's deadline, never exceptionally. */
     CompletableFuture<DeliveryOutcome> deliver(Message message);
 }

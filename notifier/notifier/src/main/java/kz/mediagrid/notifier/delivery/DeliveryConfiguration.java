@@ -28,12 +28,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Puts delivery together. */
+/** Wires delivery. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliveryProperties.class)
 class DeliveryConfiguration {
 
-    /** From a failure to the next session: outlets are waiting, so it does not grow. */
+    /** The pause from a failure to the next session; constant, as outlets are waiting. */
     private static final Duration SESSION_BACKOFF = Duration.ofSeconds(1);
 
     @Bean

@@ -3,28 +3,28 @@ package kz.mediagrid.notifier.delivery;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What came of one attempt to deliver. */
+/** The outcome of one delivery attempt. */
 public sealed interface DeliveryOutcome {
 
-    /** The outlet has it. */
+    /** The outlet accepted the message (2xx). */
     record Delivered(int status) implements DeliveryOutcome {}
 
     /**
-     * The outlet does not have it now.
+     * The outlet did not accept the message; a retry may succeed.
      *
-     * @param status what it answered, null if it did not
-     * @param why in one sentence
-     * @param notBefore when it asked to be tried again, null if it did not
+     * @param status the outlet's HTTP status, null without an answer
+     * @param why the reason in one sentence
+     * @param notBefore the earliest time of the retry that the outlet asked for, null if it asked for none
      */
     record RetryLater(
             @Nullable Integer status, String why, @Nullable Instant notBefore) implements DeliveryOutcome {
 
-        /** It did not answer, or not so that it could be understood. */
+        /** The outcome without an answer, or with one that could not be understood. */
         public static RetryLater because(String why) {
             return new RetryLater(null, why, null);
         }
     }
 
-    /** The outlet says that it wants no more (410). */
+    /** The outlet wants no further messages (410). */
     record Gone(int status, String why) implements DeliveryOutcome {}
 }

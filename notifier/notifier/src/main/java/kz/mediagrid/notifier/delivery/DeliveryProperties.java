@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How versions are delivered.
+ * The settings of delivery.
  *
- * @param retries the wait before the second attempt, the third, …; left out: as Standard Webhooks recommends
+ * @param retries the wait before the second attempt, the third, …; null: as Standard Webhooks recommends
  */
 @ConfigurationProperties("media-grid.delivery")
 record DeliveryProperties(@Nullable List<Duration> retries) {

@@ -11,7 +11,7 @@ import kz.mediagrid.notifier.worker.Session;
 import kz.mediagrid.notifier.worker.SessionClients;
 import kz.mediagrid.notifier.worker.Work;
 
-/** Serves the outlets with versions and notices, by one thread and one ledger; neither feed waits for the other. */
+/** Sends versions and notices to the outlets with one thread and one ledger; neither feed waits for the other. */
 final class DeliveryWork implements Work {
 
     private final SessionClients clients;

@@ -7,22 +7,22 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A list that may stand in a message; once it is too long for one, it holds nothing and makes nothing more. */
+/** A list inlined in a message as long as it fits; once it is too long, it drops its items and builds no more. */
 final class Inline {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private @Nullable List<Map<String, Object>> items = new ArrayList<>();
 
-    /** In JSON, with its brackets and commas [bytes]. */
+    /** The size as JSON, brackets and commas included [bytes]. */
     private int size = 1;
 
-    /** Whether it may still stand in the message. */
+    /** Whether the list still fits into a message. */
     boolean fits() {
         return items != null;
     }
 
-    /** Takes in one more where there is room. */
+    /** Adds an item if it fits; otherwise the whole list is dropped. */
     void add(Supplier<Map<String, Object>> json) {
         if (items == null) {
             return;
@@ -36,7 +36,7 @@ final class Inline {
         }
     }
 
-    /** All that was added. */
+    /** All added items. */
     List<Map<String, Object>> list() {
         if (items == null) {
             throw new IllegalStateException("the list is too long for a message");

@@ -13,7 +13,7 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import org.jspecify.annotations.Nullable;
 
-/** How far each outlet is served, and its last attempts, for those who ask. */
+/** The view of each outlet's delivery cursor and its last 50 attempts. */
 final class LatestDeliveries implements Deliveries {
 
     private static final int SHOWN = 50;

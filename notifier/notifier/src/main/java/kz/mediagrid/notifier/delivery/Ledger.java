@@ -18,13 +18,13 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records attempts on {@code deliveries} and cursors on {@code delivery-cursors}, both or neither, in one transaction.
+ * Records attempts on {@code deliveries} and cursors on {@code delivery-cursors} in one transaction.
  *
- * <p>Its transactional id is fixed, so whoever opens it fences whoever had it open before.
+ * <p>The transactional id is fixed, so a newly opened ledger fences the one opened before.
  */
 final class Ledger implements AutoCloseable {
 
-    /** One partition of work, one id. */
+    /** One transactional id, as the work is a single partition. */
     private static final Map<String, Object> TRANSACTIONS = Map.of(
             ProducerConfig.TRANSACTIONAL_ID_CONFIG,
             "notifier.deliveries.0",
@@ -40,7 +40,7 @@ final class Ledger implements AutoCloseable {
         this.serializer = serializer;
     }
 
-    /** Opens it with clients of its own, see {@link #open(Producer, Serializer, Supplier)}. */
+    /** Opens a ledger with new clients, see {@link #open(Producer, Serializer, Supplier)}. */
     static Ledger open(SessionClients clients) {
         return open(
                 clients.producer(TRANSACTIONS),
@@ -49,9 +49,9 @@ final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Aborts what another had begun and not ended, and only then reads the cursors: nobody else writes them any more.
+     * Aborts the transaction that a former ledger left open, then reads the cursors, which no other process can write now.
      *
-     * @param producer transactional; closed with this
+     * @param producer transactional; closed with the ledger
      */
     static Ledger open(
             Producer<byte[], byte[]> producer,
@@ -68,25 +68,25 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    /** How far the outlet is served with one feed, by {@link Feed#cursorOf}; null before its first attempt. */
+    /** The cursor of that key, see {@link Feed#cursorOf}; null before the first attempt. */
     @Nullable
     DeliveryCursor cursor(String key) {
         return cursors.get(key);
     }
 
-    /** Returns once they are recorded; after a failure another ledger must be opened, which reads the cursors anew. */
+    /** Returns once the attempts are recorded; after a failure another ledger must be opened, which rereads the cursors. */
     void keep(List<Attempt> attempts) {
         producer.beginTransaction();
         for (var attempt : attempts) {
             send(Topics.DELIVERIES, attempt.made().getOutletId(), attempt.made());
             send(Topics.DELIVERY_CURSORS, attempt.cursor(), attempt.after());
         }
-        // Fails if one of the sends did; the transaction is aborted when the ledger is opened anew.
+        // Fails if one of the sends failed; opening another ledger aborts the transaction.
         producer.commitTransaction();
         attempts.forEach(attempt -> cursors.put(attempt.cursor(), attempt.after()));
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the commit fails if one of the sends did
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit fails if a send failed
     private void send(Topic topic, String key, SpecificRecord record) {
         producer.send(new ProducerRecord<>(
                 topic.name(), key.getBytes(StandardCharsets.UTF_8), serializer.serialize(topic.name(), record)));

@@ -5,11 +5,11 @@ import java.util.List;
 import kz.mediagrid.notifier.outlet.SigningSecret;
 
 /**
- * What is sent to an outlet.
+ * A webhook message to an outlet.
  *
- * @param id names what is sent; a repeat has the same, so that the outlet can tell
- * @param address where to
- * @param secrets each of them signs it
+ * @param id the message's id; a repeat has the same, so that the outlet can recognise it
+ * @param address the outlet's webhook address
+ * @param secrets the secrets that sign the message, each with a signature of its own
  * @param body JSON
  */
 public record Message(String id, URI address, List<SigningSecret> secrets, byte[] body) {}

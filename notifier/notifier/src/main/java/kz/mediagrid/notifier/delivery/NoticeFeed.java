@@ -11,7 +11,7 @@ import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.Outlet;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The notices of joint matters that went out to the media, in the order in which they did. */
+/** The notices of joint matters that were released to the media, in order of release. */
 final class NoticeFeed implements Feed<NoticeRef> {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -22,7 +22,7 @@ final class NoticeFeed implements Feed<NoticeRef> {
         this.notices = notices;
     }
 
-    /** No outlet's id has a slash. */
+    /** Distinct from every version cursor's key, as no outlet id has a slash. */
     @Override
     public String cursorOf(String outletId) {
         return outletId + "/notices";
@@ -47,7 +47,7 @@ final class NoticeFeed implements Feed<NoticeRef> {
         return JSON.writeValueAsBytes(body);
     }
 
-    /** What is too large is left to the address where the notice lies whole. */
+    /** The notice's data; contributions that are too large are left to the address of the whole notice. */
     private static Map<String, Object> data(ReleasedNotice notice) {
         var data = NoticeJson.header(notice);
         var contributions = NoticeJson.contributions(notice);

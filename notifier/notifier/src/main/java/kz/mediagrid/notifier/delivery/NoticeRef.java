@@ -4,7 +4,7 @@ import kz.mediagrid.notifier.notice.ReleasedNotice;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 
-/** The notice of a joint matter on its way to outlets. */
+/** The notice of a joint matter as an item of a feed. */
 record NoticeRef(ReleasedNotice released) implements Sendable {
 
     @Override

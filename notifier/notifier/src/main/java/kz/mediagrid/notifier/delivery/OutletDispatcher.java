@@ -18,16 +18,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves every outlet with one feed: one thing at a time and in order to each, and each without regard to the others.
+ * Sends one feed to every outlet: to each outlet one item at a time and in order, independently of the other outlets.
  *
- * <p>Used by one thread, which never waits for an outlet. First something is sent, then the attempt is recorded: whatever
- * ends the session in between, it is sent again under the same id.
+ * <p>Used by one thread, which never waits for an outlet. An item is sent before its attempt is recorded: if the session
+ * ends in between, the item is sent again under the same id.
  */
 final class OutletDispatcher<T extends Sendable> {
 
     private static final Logger log = LoggerFactory.getLogger(OutletDispatcher.class);
 
-    /** How long to wait where only a wake-up brings something to do. */
+    /** The wait where only a wake-up brings new work. */
     private static final Duration IDLE_INTERVAL = Duration.ofDays(1);
 
     private final Outlets outlets;
@@ -42,7 +42,7 @@ final class OutletDispatcher<T extends Sendable> {
 
     private record Answered<T extends Sendable>(Sending<T> sending, DeliveryOutcome outcome) {}
 
-    /** @param wake called by any thread once an outlet answered */
+    /** @param wake called by any thread once an attempt ended */
     OutletDispatcher(
             Outlets outlets, Feed<T> feed, DeliveryChannel channel, Ledger ledger, RetryClock clock, Runnable wake) {
         this.outlets = outlets;
@@ -54,9 +54,9 @@ final class OutletDispatcher<T extends Sendable> {
     }
 
     /**
-     * Records the attempts that have ended, and begins those that are due.
+     * Records the attempts that have ended and starts those that are due.
      *
-     * @return how long until the next is due, if nothing changes before
+     * @return the time until the next attempt is due, if nothing changes before
      */
     Duration dispatch() {
         record();
@@ -91,7 +91,7 @@ final class OutletDispatcher<T extends Sendable> {
         }
         var left = clock.until(serving.nextAttemptAt());
         if (!left.isZero()) {
-            // Before the feed is asked: it may pass over many superseded versions, and wake-ups are frequent.
+            // Checked before the feed, which may skip many superseded versions, as wake-ups are frequent.
             return left;
         }
         feed.next(serving)
@@ -119,7 +119,7 @@ final class OutletDispatcher<T extends Sendable> {
                 sending.webhookId(), URI.create(outlet.getWebhookUrl()), SigningSecret.of(outlet, clock.now()), body);
     }
 
-    /** A failure of one message or one outlet does not stop the others. */
+    /** Turns the failure of one message or outlet into a retry, so that it does not stop the others. */
     private static DeliveryOutcome unwritten(Sending<?> sending, Throwable failure) {
         log.error("{} could not be sent", sending.webhookId(), failure);
         return RetryLater.because("it could not be read or put into words here");

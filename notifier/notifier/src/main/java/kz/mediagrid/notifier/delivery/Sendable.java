@@ -3,21 +3,21 @@ package kz.mediagrid.notifier.delivery;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 
-/** One thing that outlets are sent: a version of a week's grid, or the notice of a joint matter. */
+/** One item sent to outlets: a version of a week's grid, or the notice of a joint matter. */
 sealed interface Sendable permits VersionRef, NoticeRef {
 
-    /** Where it lies on its topic. */
+    /** The item's offset on its topic. */
     long offset();
 
-    /** The offset after it. */
+    /** The offset after the item. */
     long next();
 
-    /** Names it and the outlet, and is the same however often it is sent (webhook-id). */
+    /** The webhook-id of the item for that outlet, the same for each repeat. */
     String idFor(String outletId);
 
-    /** Says in the ledger what was sent. */
+    /** Writes the item's identity into the recorded attempt. */
     void nameIn(DeliveryAttempted.Builder attempt);
 
-    /** Says in the cursor what the outlet took last. */
+    /** Writes the item into the cursor as the outlet's last delivered one. */
     void takenIn(DeliveryCursor.Builder cursor);
 }

@@ -4,14 +4,14 @@ import java.time.Instant;
 import kz.mediagrid.schemas.Outlet;
 
 /**
- * One thing on its way to one outlet.
+ * One attempt in flight: an item on its way to one outlet.
  *
- * @param startedAt real time
- * @param businessTime what the business clock said then
+ * @param startedAt the start of the attempt, real time
+ * @param businessTime the start of the attempt, business time
  */
 record Sending<T extends Sendable>(Outlet outlet, T sent, Instant startedAt, Instant businessTime) {
 
-    /** Names both, and is the same however often it is sent. */
+    /** The webhook-id of the item for the outlet, the same for each repeat. */
     String webhookId() {
         return sent.idFor(outlet.getOutletId());
     }

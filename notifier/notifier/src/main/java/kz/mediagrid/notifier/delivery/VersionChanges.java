@@ -6,10 +6,10 @@ import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.MediaGridVersion;
 import org.jspecify.annotations.Nullable;
 
-/** What one version changes, taken in part by part: as much of it as a message holds, and never the whole of a large one. */
+/** Collects one version's changes part by part, up to what a message holds; never keeps the whole of a large version. */
 final class VersionChanges {
 
-    /** An entry is at least this long in JSON [bytes], whatever it leaves out. */
+    /** A lower bound of an entry's size as JSON [bytes]. */
     private static final int SHORTEST_ENTRY = 200;
 
     private final Inline withEntries = new Inline();
@@ -18,9 +18,9 @@ final class VersionChanges {
     private int count;
 
     /**
-     * Takes in the next part.
+     * Adds the next part.
      *
-     * @throws IllegalArgumentException if one before it is missing: it could not be read
+     * @throws IllegalArgumentException if a previous part is missing because it could not be read
      */
     void take(MediaGridVersion part) {
         var expected = last == null ? 1 : last.getPart() + 1;
@@ -37,7 +37,7 @@ final class VersionChanges {
         bare.add(() -> GridJson.change(change));
     }
 
-    /** What stands above the changes; the same in each part. */
+    /** The version's header, the same in each part. */
     MediaGridVersion header() {
         if (last == null) {
             throw new IllegalArgumentException("the version has no part that can be read");
@@ -53,17 +53,17 @@ final class VersionChanges {
                 .formatted(number, part.getParts(), part.getVersion(), part.getWeek()));
     }
 
-    /** How many there are. */
+    /** The number of changes. */
     int count() {
         return count;
     }
 
-    /** Whether the version certainly has more entries than a message holds, so that none needs to be looked at. */
+    /** Whether the version certainly has more entries than a message holds, so that none needs to be read. */
     boolean hasTooManyEntries() {
         return (long) header().getEntryCount() * SHORTEST_ENTRY > Content.LARGEST_INLINE;
     }
 
-    /** Adds to {@code data} the changes with their entries, or without them, or neither, and says which. */
+    /** Adds to {@code data} the changes, if they fit, with entries if these fit too; {@code inline} says what was added. */
     void putInto(Map<String, Object> data) {
         if (withEntries.fits()) {
             data.put("inline", "ENTRIES");

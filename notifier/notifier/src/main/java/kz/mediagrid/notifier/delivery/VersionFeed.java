@@ -20,12 +20,12 @@ import kz.mediagrid.topics.Topics;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * The versions of grids in the order of their publication. They are too many and too large to be kept in memory, so their
- * bodies are made on a thread of its own, which reads them from {@code media-grids}.
+ * The versions of grids in order of publication. They are too many and too large for memory, so a thread of the feed reads
+ * them from {@code media-grids} to write the HTTP bodies.
  */
 final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
 
-    /** A new version goes to all outlets at about the same time. */
+    /** The size of the cache, which suffices as a new version goes to all outlets at about the same time. */
     private static final int REMEMBERED = 32;
 
     private final VersionLog versions;
@@ -50,7 +50,7 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
 
     private record Key(VersionRef version, boolean whole) {}
 
-    /** @param consumer a consumer of raw bytes that reads committed records only; closed with this */
+    /** @param consumer a consumer of raw bytes that reads committed records only; closed with the feed */
     VersionFeed(
             VersionLog versions,
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
@@ -104,9 +104,9 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
     }
 
     /**
-     * Hands over the parts of that version one by one: all of them at once may be too much to hold.
+     * Reads the parts of that version one by one, as all of them at once may exceed memory.
      *
-     * @throws IllegalStateException if the broker says nothing for 15 s
+     * @throws IllegalStateException if the broker does not answer for 15 s
      */
     private void read(VersionRef version, Consumer<MediaGridVersion> handler) {
         var log = LogReader.between(consumer, Topics.MEDIA_GRIDS.name(), version.offset(), version.next());
@@ -123,7 +123,7 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        // Has a read that is under way fail.
+        // Fails a read in progress.
         consumer.wakeup();
         // The consumer belongs to the thread, which may be reading.
         thread.execute(consumer::close);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which versions of which weeks {@code media-grids} holds, in the order in which they were published; not what they say. */
+/** The index of the versions on {@code media-grids}, in order of publication, without their content. */
 final class VersionLog {
 
     private static final Logger log = LoggerFactory.getLogger(VersionLog.class);
@@ -27,7 +27,7 @@ final class VersionLog {
     private long firstOffset;
     private long end;
 
-    /** Takes in the next part; a version counts once all its parts are there. */
+    /** Adds the next part; a version counts once all its parts are present. */
     void apply(MediaGridVersion part, long offset) {
         if (take(part, offset)) {
             listeners.forEach(Runnable::run);
@@ -68,7 +68,7 @@ final class VersionLog {
                 && before.getPart() + 1 == part.getPart();
     }
 
-    /** From now on {@code listener} hears of each new version. */
+    /** Registers a listener that is called after each new version. */
     void onGrowth(Runnable listener) {
         listeners.add(listener);
     }
@@ -78,7 +78,7 @@ final class VersionLog {
         return end;
     }
 
-    /** The version that an outlet so served is to be sent next. */
+    /** The next version for an outlet with that state of delivery. */
     Optional<VersionRef> next(Serving serving) {
         return next(serving.nextOffset(), serving.outlet().getSkipSupersededBefore());
     }
@@ -102,13 +102,13 @@ final class VersionLog {
         return newest != null && newest.getKey() > version.offset();
     }
 
-    /** Whether somebody who was sent nothing before {@code start} lacks the version that this one changes. */
+    /** Whether an outlet whose delivery began at offset {@code start} lacks the version that this one changes. */
     synchronized boolean lacksPrevious(VersionRef version, long start) {
         var previous = week(version).lowerEntry(version.offset());
         return version.version() > 1
                 && (previous == null
                         || previous.getKey() < start
-                        // One in between could not be read.
+                        // A version in between could not be read.
                         || previous.getValue().version() + 1 != version.version());
     }
 

@@ -4,9 +4,9 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 
 /**
- * Where one whole version lies on {@code media-grids}.
+ * One whole version's position on {@code media-grids}.
  *
- * @param offset of its first part
+ * @param offset the offset of its first part
  * @param next the offset after its last part
  */
 record VersionRef(String week, int version, long offset, long next) implements Sendable {

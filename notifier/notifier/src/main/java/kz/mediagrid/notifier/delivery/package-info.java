@@ -1,4 +1,4 @@
-/** Delivery: each version of the grid to each outlet, in order, until it has it. */
+/** Delivery of grid versions and notices to each outlet, in order and with retries. */
 @NullMarked
 package kz.mediagrid.notifier.delivery;
 
