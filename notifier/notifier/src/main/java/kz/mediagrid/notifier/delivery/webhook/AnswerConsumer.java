@@ -14,7 +14,7 @@ import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an answer to its end, or to where it is judged long enough, and keeps its head: its content is nobody's business. */
+/** Reads an outlet's answer to its end or size limit, and keeps status and headers only: the content is discarded. */
 final class AnswerConsumer implements AsyncResponseConsumer<HttpResponse> {
 
     private final int enough;
@@ -25,8 +25,8 @@ final class AnswerConsumer implements AsyncResponseConsumer<HttpResponse> {
     private long seen;
 
     /**
-     * @param enough how much of an answer is read [bytes]
-     * @param answered completed once the answer is known
+     * @param enough the size limit; an answer with more content is cut off [bytes]
+     * @param answered completed with the answer once it was read or cut off
      */
     AnswerConsumer(int enough, CompletableFuture<HttpResponse> answered) {
         this.enough = enough;
@@ -52,7 +52,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<HttpResponse> {
         content.position(content.limit());
         if (seen > enough) {
             answered.complete(answer);
-            // Ends the exchange, and with it the connection: the rest is never asked for.
+            // Ends the exchange and its connection, so that the rest is never requested.
             throw new ConnectionClosedException("more than " + enough + " bytes were answered");
         }
     }
@@ -81,11 +81,11 @@ final class AnswerConsumer implements AsyncResponseConsumer<HttpResponse> {
 
     @Override
     public void informationResponse(HttpResponse response, HttpContext context) {
-        // "Continue" and its like are not the answer.
+        // Informational responses (1xx) are not the answer.
     }
 
     @Override
     public void releaseResources() {
-        // Nothing is held.
+        // Holds no resources.
     }
 }

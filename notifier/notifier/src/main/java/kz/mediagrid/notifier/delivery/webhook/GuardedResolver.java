@@ -7,10 +7,10 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
- * Looks up where a name points at the moment of connecting, and refuses what points inside.
+ * Resolves a host name at the moment of connecting, and refuses addresses of internal networks.
  *
- * <p>The client connects to just the addresses that are answered here, so what was checked is what is used; a name that
- * was harmless when the outlet was made may point elsewhere today.
+ * <p>The client connects only to the addresses returned here, so every address in use was checked; a name that was harmless
+ * when the outlet was created may resolve to another address now.
  */
 final class GuardedResolver implements DnsResolver {
 
@@ -46,7 +46,7 @@ final class GuardedResolver implements DnsResolver {
         return host;
     }
 
-    /** The name points where nothing may be sent. */
+    /** Thrown if a name resolves to a forbidden address. */
     static final class ForbiddenAddressException extends UnknownHostException {
 
         ForbiddenAddressException(String host, InetAddress address, String refusal) {

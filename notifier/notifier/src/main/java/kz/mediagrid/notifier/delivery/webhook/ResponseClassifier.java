@@ -19,7 +19,7 @@ import kz.mediagrid.notifier.delivery.webhook.GuardedResolver.ForbiddenAddressEx
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 
-/** Says what an outlet's answer, or its silence, means. */
+/** Turns an outlet's answer, a failure or a timeout into a delivery outcome. */
 final class ResponseClassifier {
 
     private static final int GONE = 410;
@@ -49,7 +49,7 @@ final class ResponseClassifier {
         return RetryLater.because(shortened(sentence(cause, deadline)));
     }
 
-    /** It neither took the message nor refused it in time. */
+    /** The outcome if the outlet neither accepted nor refused the message within {@code deadline}. */
     static DeliveryOutcome silence(Duration deadline) {
         return RetryLater.because("no complete answer within " + seconds(deadline));
     }
@@ -76,12 +76,12 @@ final class ResponseClassifier {
         return "no answer that could be understood: " + cause;
     }
 
-    /** Such as "15 s" or "0.7 s". */
+    /** The deadline in seconds, such as "15 s" or "0.7 s". */
     private static String seconds(Duration deadline) {
         return BigDecimal.valueOf(deadline.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
-    /** What an outlet sends gets into the ledger at most by a little. */
+    /** The sentence as one line of at most 300 characters and "…", which limits what an outlet can write into the ledger. */
     private static String shortened(String sentence) {
         var oneLine = sentence.replaceAll("\\p{Cntrl}+", " ");
         return oneLine.length() <= LONGEST_REASON ? oneLine : oneLine.substring(0, LONGEST_REASON) + "…";

@@ -8,12 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When an outlet asks to be tried again: a number of seconds, or a date as HTTP writes it. */
+/** Parses the header Retry-After: a number of seconds, or an HTTP date. */
 final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** The instant that is asked for, at most {@code longest} from now; empty if nothing that can be read is asked for. */
+    /** The requested instant, at most {@code longest} from now; empty if the header is missing or malformed. */
     static Optional<Instant> read(@Nullable String header, Instant now, Duration longest) {
         if (header == null) {
             return Optional.empty();

@@ -24,10 +24,10 @@ import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
 import org.apache.hc.core5.io.CloseMode;
 
-/** Posts a message to an outlet's address, and judges by the status that it answers in time. */
+/** Posts messages to outlets' webhook addresses; the status answered within the deadline decides the outcome. */
 public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
 
-    /** Looking up a name holds a thread, and nothing ends it early; more than so many at a time wait for their turn. */
+    /** The limit of concurrent name look-ups, each of which blocks a thread and cannot be cancelled; further ones queue. */
     private static final int LOOK_UPS = 64;
 
     private final CloseableHttpAsyncClient client;
@@ -36,7 +36,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
     private final WebhookSettings settings;
     private final Clock clock;
 
-    /** @param clock real time: signatures carry it */
+    /** @param clock real time, which signatures include */
     public WebhookChannel(AddressGuard guard, WebhookSettings settings, Clock clock) {
         this(new GuardedResolver(guard), settings, clock);
     }
@@ -81,7 +81,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
         return outcome;
     }
 
-    /** Resolves and connects; returns as soon as the connection is being made. */
+    /** Resolves the name and starts to connect; returns without waiting for the connection. */
     @SuppressWarnings("FutureReturnValueIgnored") // cancelling does not fail
     private void post(
             Message message, CompletableFuture<HttpResponse> answered, CompletableFuture<DeliveryOutcome> outcome) {
@@ -91,7 +91,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
         try {
             Future<HttpResponse> exchange = client.execute(
                     request(message), new AnswerConsumer(settings.longestAnswer(), answered), told(answered));
-            // However it ended: an exchange past its deadline, or with an answer without end, is cut here.
+            // Cancels the exchange after any outcome, also past its deadline or during an endless answer.
             outcome.whenComplete((done, failure) -> exchange.cancel(true));
         } catch (RuntimeException e) {
             answered.completeExceptionally(e);
@@ -124,7 +124,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
         };
     }
 
-    /** Cuts what is under way. */
+    /** Aborts the exchanges in progress. */
     @Override
     public void close() {
         lookUps.shutdownNow();

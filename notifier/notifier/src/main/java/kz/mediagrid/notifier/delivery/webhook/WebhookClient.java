@@ -22,14 +22,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the HTTP client: one connection an exchange, nothing remembered, nothing followed, nothing tried again, nothing
- * unpacked, no proxy.
+ * Creates the HTTP client: one connection per exchange, without cookies, cached credentials, redirects, retries,
+ * decompression or proxy.
  */
 final class WebhookClient {
 
     private static final Logger log = LoggerFactory.getLogger(WebhookClient.class);
 
-    /** More than there are outlets, so that a healthy one never waits for a hanging one's connection. */
+    /** More connections than outlets, so that a healthy outlet never waits for the connection of a hanging one. */
     private static final int CONNECTIONS = 10_000;
 
     private static final int IO_THREADS = 2;
@@ -90,17 +90,17 @@ final class WebhookClient {
     }
 
     /**
-     * Has the connection end by the deadline whatever the client makes of it: when connecting and sending meet on two
-     * threads, the client forgets how to cancel, and an outlet that drips would keep its connection for ever.
+     * Closes the connection at the deadline independently of the client: if connecting and sending race on two threads, the
+     * client loses the handle for cancelling, and an outlet that answers byte by byte would keep its connection for ever.
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the connection to end
+    @SuppressWarnings("FutureReturnValueIgnored") // nothing waits for the connection's end
     private static IOSession endingBy(Duration deadline, IOSession connection, ScheduledExecutorService deadlines) {
         deadlines.schedule(() -> connection.close(CloseMode.IMMEDIATE), deadline.toMillis(), TimeUnit.MILLISECONDS);
         return connection;
     }
 
     private static void report(Exception failure) {
-        // Closing cuts exchanges that are under way, and the client reports that as a failure of its own.
+        // Closing aborts exchanges in progress, and the client reports that as its own failure.
         if (!(failure instanceof ClosedSelectorException)) {
             log.error("the webhook client failed", failure);
         }

@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Opens the way to outlets. */
+/** Wires the webhook channel. */
 @Configuration(proxyBeanMethods = false)
 class WebhookConfiguration {
 

@@ -3,10 +3,10 @@ package kz.mediagrid.notifier.delivery.webhook;
 import java.time.Duration;
 
 /**
- * How far an outlet is trusted.
+ * The limits on an outlet's answers.
  *
- * @param deadline how long one exchange may take in all: looking up, connecting, sending, and the answer's last byte
- * @param longestAnswer how much of an answer is read [bytes]
- * @param longestWait how far away the next attempt may be put by an outlet
+ * @param deadline the longest duration of one exchange, from look-up and connecting to the answer's last byte
+ * @param longestAnswer the longest content of an answer that is read to its end [bytes]
+ * @param longestWait the longest wait before the next attempt that an outlet can ask for
  */
 public record WebhookSettings(Duration deadline, int longestAnswer, Duration longestWait) {}

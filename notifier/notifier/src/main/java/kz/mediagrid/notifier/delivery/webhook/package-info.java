@@ -1,4 +1,4 @@
-/** Delivery by webhook, as Standard Webhooks 1.0.0 describes it, over a client that trusts no outlet. */
+/** Delivery by webhook according to Standard Webhooks 1.0.0, with an HTTP client that trusts no outlet. */
 @NullMarked
 package kz.mediagrid.notifier.delivery.webhook;
 
