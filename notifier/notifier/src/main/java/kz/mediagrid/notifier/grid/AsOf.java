@@ -10,19 +10,19 @@ import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.content.LocalTimes;
 
 /**
- * An instant to which one looks back.
+ * An instant for which a past state of a grid is requested.
  *
- * @param at the instant of the business clock
+ * @param at the instant, business time
  */
 public record AsOf(Instant at) {
 
-    /** How to write one, for whoever did not. */
+    /** The accepted formats, for error messages. */
     public static final String SHAPE =
             "write it as 2026-12-04T12:00:00+05:00, or as 2026-12-04T12:00 by the clocks of Almaty";
 
-    /** The instant that {@code text} says, or nothing if it says none. */
+    /** Parses the instant; empty if {@code text} is none. */
     public static Optional<AsOf> parse(String text) {
-        // In an address a plus sign that was not escaped arrives as a space.
+        // An unescaped plus sign of a URL arrives as a space.
         var written = text.strip().replace(' ', '+');
         return LocalTimes.instant(written).or(() -> local(written)).map(AsOf::new);
     }
@@ -42,8 +42,8 @@ public record AsOf(Instant at) {
     }
 
     /**
-     * What the media saw: the newest version that was published at or before the instant; nothing before version 1. Of an
-     * instant that is still ahead it is the newest there is by now.
+     * The grid that the media saw: the newest version published at or before the instant; empty before version 1. For a
+     * future instant, the newest version published so far.
      */
     public Optional<PublishedGrid> seen(List<PublishedGrid> versions) {
         return versions.stream()
@@ -51,7 +51,7 @@ public record AsOf(Instant at) {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Why nothing was seen of {@code week}, in one sentence. */
+    /** The reason in one sentence if no version of {@code week} was published at the instant. */
     public String nothingOf(String week, List<PublishedGrid> versions) {
         return versions.isEmpty()
                 ? "No version of %s has been published yet.".formatted(week)

@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may read the grid page and its JSON.
+ * The setting for read access to the grid page and its JSON.
  *
- * @param gridPage {@code public}, or {@code signed-in}: then an account is needed, whatever its roles
+ * @param gridPage {@code public}, or {@code signed-in}, which requires an account of any role
  */
 @ConfigurationProperties("media-grid")
 record GridAccess(@DefaultValue("public") Readers gridPage) {

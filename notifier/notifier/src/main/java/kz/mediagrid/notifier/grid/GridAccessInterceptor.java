@@ -16,9 +16,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Where the grid is not public, lets in who signed in, who sends a key, and an outlet's link to the one version it is for.
+ * Restricts a grid that is not public to signed-in people, callers with an API key, and outlets' links to single versions.
  *
- * <p>The table of routes cannot say this: to it the addresses are open, since a link carries no account.
+ * <p>The table of routes leaves these addresses open, as a link has no account.
  */
 final class GridAccessInterceptor implements HandlerInterceptor {
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The published grids, and who may read them here. */
+/** Wires the views of published grids and signatures, and the read access to them. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GridAccess.class)
 class GridConfiguration implements WebMvcConfigurer {

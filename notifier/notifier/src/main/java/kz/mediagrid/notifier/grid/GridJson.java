@@ -14,8 +14,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grid as JSON values, ready to be written: dates and times as in ISO 8601, instants in the grid's time zone, what is
- * not set left out.
+ * Converts the grid to JSON values: dates and times in ISO 8601, instants in the grid's time zone, unset fields and
+ * empty lists omitted.
  */
 public final class GridJson {
 
@@ -25,12 +25,12 @@ public final class GridJson {
 
     private GridJson() {}
 
-    /** The version whole, without signatures. */
+    /** The whole version without signatures. */
     public static Map<String, Object> of(PublishedGrid grid) {
         return of(grid, List.of());
     }
 
-    /** The version whole: its header, the signatures under it, its entries, and what it changed. */
+    /** The whole version: its header, signatures, changes and entries. */
     public static Map<String, Object> of(PublishedGrid grid, List<VersionSigned> signatures) {
         var json = header(grid.header());
         json.put("signatures", signatures.stream().map(GridJson::signature).toList());
@@ -39,22 +39,22 @@ public final class GridJson {
         return json;
     }
 
-    /** The version's number, time, cause and hashes: all that its own hash is made over, and that hash. */
+    /** The version's number, time, cause and hashes: the input of the version's hash, and that hash. */
     public static Map<String, Object> header(MediaGridVersion header) {
         return record(header, PART);
     }
 
-    /** A signature, without what the version itself says. */
+    /** A signature, without the version's own fields. */
     private static Map<String, Object> signature(VersionSigned signed) {
         return record(signed, OF_THE_VERSION);
     }
 
-    /** What happened to which planned event, and in which fields. */
+    /** A change: its kind, planned event and changed fields. */
     public static Map<String, Object> change(GridChange change) {
         return record(change, ENTRY);
     }
 
-    /** The same, with the entry as it now stands, unless it was removed. */
+    /** The same change with the entry's new state, unless the entry was removed. */
     public static Map<String, Object> changeWithEntry(GridChange change) {
         var json = change(change);
         if (change.getEntry() != null) {
@@ -63,12 +63,12 @@ public final class GridJson {
         return json;
     }
 
-    /** One entry. */
+    /** An entry with all its fields. */
     public static Map<String, Object> entry(GridEntry entry) {
         return record(entry);
     }
 
-    /** What a record says, under the names of its fields. */
+    /** A record's values by field name. */
     public static Map<String, Object> record(SpecificRecord record) {
         return record(record, Set.of());
     }

@@ -13,11 +13,11 @@ import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some entries of a version, for whom the whole is too much at once.
+ * A page of a version's entries.
  *
- * @param day only those held on that day; null for the whole week
- * @param limit how many at most, 1 to 500
- * @param after where they begin; null for the beginning
+ * @param day restricts the entries to those on that day; null for the whole week
+ * @param limit the largest number of entries, 1 to 500
+ * @param after the end of the previous slice; null for the first slice
  */
 record GridSlice(
         @Nullable LocalDate day, int limit, @Nullable Place after) {
@@ -25,10 +25,10 @@ record GridSlice(
     private static final int USUAL = 100;
 
     /**
-     * The end of the slice before.
+     * The end of the previous slice.
      *
-     * @param version it was of: a version that comes out meanwhile does not change what follows
-     * @param index of its last entry in that version
+     * @param version the version of that slice; the next slices are of the same version, even if a newer one was published
+     * @param index the index of the slice's last entry in that version
      */
     record Place(int version, int index) {
 
@@ -36,7 +36,7 @@ record GridSlice(
             return Cursor.read(cursor, 2, parts -> new Place(number(parts[0]), number(parts[1])));
         }
 
-        // What is none was not given here: Cursor makes a problem of it.
+        // A cursor with such a number was not issued here: Cursor turns the exception into a problem.
         private static int number(String part) {
             int number = Integer.parseInt(part);
             if (number < 0 || number == Integer.MAX_VALUE) {
@@ -47,10 +47,10 @@ record GridSlice(
     }
 
     /**
-     * What a caller asks for; nothing if it is the whole.
+     * The slice that a caller requests; empty for the whole version.
      *
-     * @throws kz.mediagrid.edge.problem.RequestProblem if {@code day} is none of {@code week}, or {@code after} no
-     *     {@code next} that was given before
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@code day} is not in {@code week}, or {@code after} is not a
+     *     {@code next} of a previous slice
      */
     static Optional<GridSlice> of(
             GridWeek week, @Nullable String day, @Nullable Integer limit, @Nullable String after) {
@@ -77,19 +77,19 @@ record GridSlice(
                 .formatted(week, week.monday(), week.sunday()));
     }
 
-    /** The version that the slice before was of. */
+    /** The version of the previous slice; empty for the first slice. */
     Optional<Integer> version() {
         return after == null ? Optional.empty() : Optional.of(after.version());
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if the slice before was of another version */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the previous slice was of another version */
     void requireOf(int version) {
         if (version().filter(before -> before != version).isPresent()) {
             throw ProblemKind.MALFORMED.because("The parameter 'after' must be a 'next' of version " + version + ".");
         }
     }
 
-    /** The ETag of this slice of {@code grid}: not that of the whole, nor of another slice. */
+    /** The ETag of this slice of {@code grid}, distinct from that of the whole and of any other slice. */
     String tag(PublishedGrid grid) {
         return "\"%d-%s-%s.%d.%s\""
                 .formatted(
@@ -100,11 +100,11 @@ record GridSlice(
                         after == null ? 0 : after.index() + 1);
     }
 
-    /** The header of {@code grid}, the entries asked for, and {@code next} where others follow. */
+    /** The slice as JSON: the header of {@code grid}, the entries, and {@code next} if more follow. */
     Map<String, Object> of(PublishedGrid grid) {
         var entries = grid.entries();
         int begin = after == null ? 0 : after.index() + 1;
-        // Positions rather than entries, so that the last one says where to go on.
+        // Indexes rather than entries, as the last index becomes the next cursor.
         var slice = Slice.of(
                 IntStream.range(Math.min(begin, entries.size()), entries.size())
                         .filter(index -> isAsked(entries.get(index)))

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-/** The published grids as JSON: which weeks there are, and each version, whole or some entries at a time. */
+/** Serves published grids as JSON: the list of weeks, and each version, whole or page by page. */
 @RestController
 final class GridsController {
 
@@ -30,7 +30,7 @@ final class GridsController {
         this.signatures = signatures;
     }
 
-    /** The weeks that have a version, the latest first, each with its newest. */
+    /** Lists the published weeks, the latest first, each with its newest version. */
     @GetMapping("/api/grids")
     ResponseEntity<Map<String, Object>> weeks() {
         var weeks = new ArrayList<>(grids.weeks());
@@ -42,7 +42,7 @@ final class GridsController {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(Map.of("weeks", newest));
     }
 
-    /** @param asOf an instant: then it is what the media saw at that time */
+    /** @param asOf an instant, to show the version that the media saw then; absent: the newest version */
     @GetMapping("/api/grids/{week}")
     ResponseEntity<Map<String, Object>> newest(
             @PathVariable String week,
@@ -67,7 +67,7 @@ final class GridsController {
     private ResponseEntity<Map<String, Object>> seen(
             GridWeek week, AsOf asOf, Optional<GridSlice> slice, WebRequest request) {
         var versions = grids.versionsOf(week);
-        // What follows is of the version that was begun with, whatever was published meanwhile.
+        // The next slices are of the first slice's version, even if a newer one was published.
         var begun = slice.flatMap(GridSlice::version)
                 .flatMap(version -> PublishedGrid.numbered(versions, version))
                 .filter(grid -> !grid.header().getPublishedAt().isAfter(asOf.at()));
@@ -109,7 +109,7 @@ final class GridsController {
                 .body(slice.map(some -> some.of(grid)).orElseGet(() -> GridJson.of(grid, signed)));
     }
 
-    /** A state can come again in a later version, and a signature comes after the version that it is under. */
+    /** The ETag with the version, as a state can recur later, and with the signatures, as these follow the version. */
     private static String tag(PublishedGrid grid, int signatures) {
         return "\"%d-%s-%d\"".formatted(grid.version(), grid.header().getStateHash(), signatures);
     }

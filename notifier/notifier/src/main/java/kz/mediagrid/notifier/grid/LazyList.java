@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 
-/** A list whose items are made one by one as they are written: twenty thousand of them never stand in memory at once. */
+/** A list that builds each item on access, so that twenty thousand of them are never in memory at once. */
 final class LazyList<T, S> extends AbstractList<S> {
 
     private final List<T> items;
@@ -26,7 +26,7 @@ final class LazyList<T, S> extends AbstractList<S> {
         return items.size();
     }
 
-    // Asks the list once, rather than once an item.
+    // Iterates over the source list once, rather than calling get for each item.
     @Override
     public Iterator<S> iterator() {
         var rest = items.iterator();

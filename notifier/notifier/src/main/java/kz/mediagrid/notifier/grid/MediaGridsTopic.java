@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
 
-/** The topic {@code media-grids}, read from its beginning to its present end. */
+/** Reads the topic {@code media-grids} from its beginning to its present end. */
 public final class MediaGridsTopic {
 
     private final Consumer<byte[], byte[]> consumer;
@@ -21,7 +21,7 @@ public final class MediaGridsTopic {
         this.reader = reader;
     }
 
-    /** Every version of {@code week} published so far, oldest first. */
+    /** All versions of {@code week} published so far, oldest first. */
     public List<PublishedGrid> versionsOf(String week) {
         var parts = new ArrayList<MediaGridVersion>();
         WholeTopic.read(consumer, Topics.MEDIA_GRIDS, record -> {

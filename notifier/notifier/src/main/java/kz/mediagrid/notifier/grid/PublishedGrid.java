@@ -8,11 +8,11 @@ import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 
 /**
- * One version of one week's grid, whole: what the media were sent, and what it changed.
+ * One whole version of a week's grid, as the media received it, with its changes.
  *
- * @param header the version's number, time, cause and hashes; its own changes are only those of its first part
- * @param changes all changes against the version before, in order
- * @param entries the week's entries as they stand in this version, by start; not to be changed
+ * @param header the version's first part, with number, time, cause and hashes; its changes are those of that part only
+ * @param changes all changes since the previous version, in order
+ * @param entries the week's entries in this version, by start; must not be modified
  */
 public record PublishedGrid(MediaGridVersion header, List<GridChange> changes, List<GridEntry> entries) {
 
@@ -21,10 +21,10 @@ public record PublishedGrid(MediaGridVersion header, List<GridChange> changes, L
     }
 
     /**
-     * Every version of one week, from its parts in the order in which they lie on {@code media-grids}.
+     * Assembles all versions of one week from their parts, in the order of {@code media-grids}.
      *
-     * @throws IllegalArgumentException if a part is missing: parts come in one transaction, so the reader is not
-     *     reading committed records only
+     * @throws IllegalArgumentException if a part is missing: a version's parts are written in one transaction, so the reader
+     *     did not read committed records only
      */
     public static List<PublishedGrid> versions(List<MediaGridVersion> parts) {
         var week = new WeekAssembly();
@@ -34,12 +34,12 @@ public record PublishedGrid(MediaGridVersion header, List<GridChange> changes, L
         return grids;
     }
 
-    /** The version of that number, if there is one. */
+    /** The version with that number; empty if there is none. */
     public static Optional<PublishedGrid> numbered(List<PublishedGrid> versions, int number) {
         return versions.stream().filter(grid -> grid.version() == number).findFirst();
     }
 
-    /** Its number within the week, from 1. */
+    /** The version's number within the week, from 1. */
     public int version() {
         return header.getVersion();
     }

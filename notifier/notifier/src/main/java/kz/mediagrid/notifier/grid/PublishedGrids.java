@@ -13,7 +13,7 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Every version of every week that was published, as {@code media-grids} holds them; one writes, anybody reads. */
+/** The view of all published versions of all weeks on {@code media-grids}; one thread writes, any thread reads. */
 public final class PublishedGrids {
 
     private static final Logger log = LoggerFactory.getLogger(PublishedGrids.class);
@@ -23,7 +23,7 @@ public final class PublishedGrids {
 
     private long seenThrough = -1;
 
-    /** Takes in the next record of the topic; one that was taken before changes nothing. */
+    /** Applies the next record of the topic; a record that was applied before changes nothing. */
     public synchronized void apply(FollowedRecord record) {
         if (record.offset() <= seenThrough || !(record.value() instanceof MediaGridVersion part)) {
             return;
@@ -31,13 +31,13 @@ public final class PublishedGrids {
         seenThrough = record.offset();
         var week = GridWeek.parse(part.getWeek());
         var assembly = assemblies.computeIfAbsent(week, unseen -> new WeekAssembly());
-        // Nobody sees a version before it is whole.
+        // A version becomes visible only once it is complete.
         take(assembly, part)
                 .ifPresent(grid -> byWeek.computeIfAbsent(week, unseen -> new CopyOnWriteArrayList<>())
                         .add(grid));
     }
 
-    /** Dead letters hold the part that could not be read; the versions after it are shown all the same. */
+    /** Skips a version with a part missing, which could not be read and is in the dead letters; later versions are shown. */
     private static Optional<PublishedGrid> take(WeekAssembly week, MediaGridVersion part) {
         try {
             return week.take(part);
@@ -47,39 +47,39 @@ public final class PublishedGrids {
         }
     }
 
-    /** The weeks that have a version, earliest first. */
+    /** The published weeks, earliest first. */
     public List<GridWeek> weeks() {
         return List.copyOf(byWeek.keySet());
     }
 
-    /** All versions of {@code week}, oldest first; none if the week is not published. */
+    /** All versions of {@code week}, oldest first; empty if the week is not published. */
     public List<PublishedGrid> versionsOf(GridWeek week) {
         var versions = byWeek.get(week);
         return versions == null ? List.of() : List.copyOf(versions);
     }
 
-    /** The newest version of {@code week}. */
+    /** The newest version of {@code week}; empty if the week is not published. */
     public Optional<PublishedGrid> newest(GridWeek week) {
         var versions = versionsOf(week);
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
     }
 
-    /** The version of that number. */
+    /** The version with that number; empty if there is none. */
     public Optional<PublishedGrid> numbered(GridWeek week, int number) {
         return PublishedGrid.numbered(versionsOf(week), number);
     }
 
-    /** The last week before {@code week} that has a version. */
+    /** The last published week before {@code week}. */
     public Optional<GridWeek> before(GridWeek week) {
         return Optional.ofNullable(byWeek.lowerKey(week));
     }
 
-    /** The first week after {@code week} that has a version. */
+    /** The first published week after {@code week}. */
     public Optional<GridWeek> after(GridWeek week) {
         return Optional.ofNullable(byWeek.higherKey(week));
     }
 
-    /** The latest of the weeks that have a version. */
+    /** The latest published week. */
     public Optional<GridWeek> latest() {
         return byWeek.isEmpty() ? Optional.empty() : Optional.of(byWeek.lastKey());
     }

@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SigningKeyAnnounced;
 import kz.mediagrid.schemas.VersionSigned;
 
-/** The signatures under the versions and the public keys that belong to them, as {@code grid-signatures} holds them. */
+/** The view of the versions' signatures and their public keys on {@code grid-signatures}. */
 public final class Signatures {
 
     private record Version(String week, int number) {}
@@ -17,7 +17,7 @@ public final class Signatures {
     private final Map<String, SigningKeyAnnounced> keys = new LinkedHashMap<>();
     private final Map<Version, Map<String, VersionSigned>> byVersion = new LinkedHashMap<>();
 
-    /** Takes in the next record of the topic; what says again what was said before changes nothing. */
+    /** Applies the next record of the topic; a repeated key or signature changes nothing. */
     public synchronized void apply(FollowedRecord record) {
         if (record.value() instanceof SigningKeyAnnounced key) {
             keys.putIfAbsent(key.getKeyId(), key);
@@ -29,12 +29,12 @@ public final class Signatures {
         }
     }
 
-    /** All keys that were announced, the oldest first. */
+    /** All announced keys, the oldest first. */
     public synchronized List<SigningKeyAnnounced> keys() {
         return List.copyOf(keys.values());
     }
 
-    /** The same as JSON Web Keys (RFC 7517 and 8037). */
+    /** All announced keys as JSON Web Keys (RFC 7517 and 8037), the oldest first. */
     public List<Map<String, Object>> keyObjects() {
         return keys().stream().map(Signatures::object).toList();
     }
@@ -50,17 +50,17 @@ public final class Signatures {
         return key;
     }
 
-    /** Whether that key was announced. */
+    /** Whether the key was announced. */
     public synchronized boolean knows(String keyId) {
         return keys.containsKey(keyId);
     }
 
-    /** The signatures under that version, at most one of each key, the oldest first; none where it is not signed yet. */
+    /** The signatures of that version, at most one of each key, the oldest first; empty while it is not signed. */
     public List<VersionSigned> of(MediaGridVersion header) {
         return of(header.getWeek(), header.getVersion());
     }
 
-    /** The same, of the version of that number. */
+    /** The signatures of the version with that number, as in {@link #of(MediaGridVersion)}. */
     public synchronized List<VersionSigned> of(String week, int version) {
         var signed = byVersion.get(new Version(week, version));
         return signed == null ? List.of() : new ArrayList<>(signed.values());

@@ -8,7 +8,7 @@ import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
 
-/** The topic {@code grid-signatures}, read from its beginning to its present end. */
+/** Reads the topic {@code grid-signatures} from its beginning to its present end. */
 public final class SignaturesTopic {
 
     private SignaturesTopic() {}

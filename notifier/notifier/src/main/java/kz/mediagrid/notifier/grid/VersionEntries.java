@@ -14,10 +14,10 @@ import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A week's entries as one version shows them, by start; put together when somebody looks, and again when memory ran short.
+ * A week's entries in one version, by start; computed on first access, and again after memory ran short.
  *
- * <p>Of most versions nobody ever asks for the entries, and a large week has many versions: what each keeps is what it
- * changed. Does not change; may be read by any thread.
+ * <p>Each version stores only its changes: the entries of most versions are never read, and a large week has many versions.
+ * Immutable; may be read by any thread.
  */
 final class VersionEntries extends AbstractList<GridEntry> implements RandomAccess {
 
@@ -32,9 +32,9 @@ final class VersionEntries extends AbstractList<GridEntry> implements RandomAcce
     private volatile SoftReference<List<GridEntry>> known = new SoftReference<>(null);
 
     /**
-     * The entries of {@code before} with {@code changes} made to them.
+     * Defines the entries as those of {@code before} with {@code changes} applied.
      *
-     * @param size how many that leaves
+     * @param size the number of the resulting entries
      */
     VersionEntries(@Nullable VersionEntries before, List<GridChange> changes, int size) {
         this.before = before;

@@ -1,6 +1,6 @@
 package kz.mediagrid.notifier.grid;
 
-/** Says whether the token of a link lets an outlet read one version without signing in. */
+/** Checks whether a link's token lets an outlet read one version without signing in. */
 @FunctionalInterface
 interface VersionToken {
 

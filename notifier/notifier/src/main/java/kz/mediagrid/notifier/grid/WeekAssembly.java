@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.MediaGridVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Puts one week's versions together, part by part, in the order in which they lie on {@code media-grids}. */
+/** Assembles one week's versions from their parts, in the order of {@code media-grids}. */
 final class WeekAssembly {
 
     private final Set<String> standing = new HashSet<>();
@@ -17,10 +17,10 @@ final class WeekAssembly {
     private @Nullable VersionEntries entries;
 
     /**
-     * Takes the next part; the version, once it is complete.
+     * Adds the next part; returns the version once it is complete.
      *
-     * @throws IllegalArgumentException if a part before it is missing: parts come in one transaction, so the reader is
-     *     not reading committed records only
+     * @throws IllegalArgumentException if a previous part is missing: a version's parts are written in one transaction, so
+     *     the reader did not read committed records only
      */
     Optional<PublishedGrid> take(MediaGridVersion part) {
         var header = parts.isEmpty() ? part : parts.get(0);
@@ -39,13 +39,13 @@ final class WeekAssembly {
         return Optional.of(new PublishedGrid(header, changes, entries));
     }
 
-    /** Gives up the version that lacks a part; {@code part} may be the first of the next one. */
+    /** Drops the incomplete version; {@code part} starts the next one if it is a first part. */
     Optional<PublishedGrid> beginAnew(MediaGridVersion part) {
         parts.clear();
         return part.getPart() == 1 ? take(part) : Optional.empty();
     }
 
-    /** @throws IllegalArgumentException if the last version is not whole */
+    /** @throws IllegalArgumentException if the last version is incomplete */
     void requireComplete() {
         if (!parts.isEmpty()) {
             throw missing(parts.get(0), parts.size() + 1);

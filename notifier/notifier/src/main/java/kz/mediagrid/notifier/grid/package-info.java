@@ -1,4 +1,4 @@
-/** The grid as the media see it, put together from its published versions. */
+/** The grid as the media see it: published versions, their signatures, and read access to them. */
 @NullMarked
 package kz.mediagrid.notifier.grid;
 
