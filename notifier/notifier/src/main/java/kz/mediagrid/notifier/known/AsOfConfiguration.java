@@ -6,7 +6,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads what was known off the topics. */
+/** Wires the replay of the topics that reconstructs a week's past state. */
 @Configuration(proxyBeanMethods = false)
 class AsOfConfiguration {
 

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was known of a week at an instant, as JSON. */
+/** Serves a week's events as recorded at an instant, as JSON. */
 @RestController
 final class AsOfGridsController {
 

@@ -6,12 +6,12 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.grid.known.AsOfWeek.Known;
 import kz.mediagrid.notifier.grid.GridJson;
 
-/** What was known of a week, as JSON values ready to be written. */
+/** Converts a week's state at an instant to JSON values. */
 public final class AsOfJson {
 
     private AsOfJson() {}
 
-    /** The instant, how far the log and the grid had come, and the events as they then stood, unreleased parts included. */
+    /** The instant, the last command's offset and the newest version by then, and all events, unreleased parts included. */
     public static Map<String, Object> of(Known known) {
         var json = new LinkedHashMap<String, Object>();
         json.put("week", known.week());

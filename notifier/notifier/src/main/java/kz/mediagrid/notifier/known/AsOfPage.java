@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
- * What was known of a week, as one reader sees it.
+ * A week's state at an instant, in one reader's language.
  *
  * @param dates the week's days in words
  * @param moment the instant in words
- * @param version the newest version by then; 0 if there was none
+ * @param version the newest version published by then; 0 if there was none
  * @param events the events, in the order of the grid
  */
 record AsOfPage(String week, String dates, String moment, int version, List<Row> events) {
@@ -27,10 +27,10 @@ record AsOfPage(String week, String dates, String moment, int version, List<Row>
     /**
      * One event.
      *
-     * @param standing the key of how it stood
-     * @param decision the key of the editor's word
-     * @param reason why the editor decided so
-     * @param shown the version that first showed it in this week; 0 if none had by then
+     * @param standing the message key of the event's status
+     * @param decision the message key of the editor's decision
+     * @param reason the editor's reason
+     * @param shown the first version with the event in this week; 0 if none by then
      */
     record Row(
             String eventId,

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What was known of a week at an instant, as a page. */
+/** Serves a week's events as recorded at an instant, as a page. */
 @Controller
 final class AsOfPageController {
 

@@ -21,10 +21,10 @@ import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
- * Makes what was known again from the topics, which takes as long as a replay of the log up to there.
+ * Reconstructs a week's state at an instant by a replay of the topics up to that instant.
  *
- * @param client how to reach the broker
- * @param policy what was settled about the weekly rhythm
+ * @param client the consumer settings, with the broker's address
+ * @param policy the policy of the weekly rhythm
  */
 public record AsOfReplay(Map<String, Object> client, RecordReader reader, WeekPolicy policy) implements AsOfWeeks {
 

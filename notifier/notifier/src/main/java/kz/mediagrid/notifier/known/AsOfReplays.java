@@ -7,7 +7,7 @@ import kz.mediagrid.grid.known.AsOfWeek.Known;
 import kz.mediagrid.notifier.grid.AsOf;
 import org.springframework.stereotype.Component;
 
-/** Has what was known made from the log. Each time that is a replay, so that one is made at a time. */
+/** Limits replays to one at a time, as each reads the log up to the requested instant. */
 @Component
 final class AsOfReplays {
 
@@ -18,7 +18,7 @@ final class AsOfReplays {
         this.weeks = weeks;
     }
 
-    /** What was known; nothing if another answer is being made. */
+    /** The week's state at the instant; empty while another replay is running. */
     Optional<Known> at(GridWeek week, AsOf asOf) {
         if (!one.tryAcquire()) {
             return Optional.empty();

@@ -4,7 +4,7 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.grid.known.AsOfWeek;
 import kz.mediagrid.notifier.grid.AsOf;
 
-/** Where what was known is read from. */
+/** The source of a week's state at an instant. */
 @FunctionalInterface
 interface AsOfWeeks {
 
