@@ -11,18 +11,18 @@ import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MessageDue;
 import org.jspecify.annotations.Nullable;
 
-/** Where people are written to, and in which hours, as the directory has it when they are. */
+/** The view of state bodies' mail addresses, names and working hours in the directory. */
 final class Addresses {
 
     private final Map<String, Agency> byCode = new ConcurrentHashMap<>();
     private final String authorisedBody;
 
-    /** @param authorisedBody its code */
+    /** @param authorisedBody the authorised body's code */
     Addresses(String authorisedBody) {
         this.authorisedBody = authorisedBody;
     }
 
-    /** What the directory says of an address. */
+    /** The result of an address look-up in the directory. */
     sealed interface Lookup {
 
         record Found(String address) implements Lookup {}
@@ -34,13 +34,13 @@ final class Addresses {
         byCode.put(agency.getAgencyCode(), agency);
     }
 
-    /** The body's name; its code where the directory has no such body. */
+    /** The state body's name; its code if it is not in the directory. */
     LocalizedText name(String code) {
         var agency = byCode.get(code);
         return agency == null ? new LocalizedText(code, code, code) : agency.getName();
     }
 
-    /** When the body works; the usual hours where the directory has no such body. */
+    /** The state body's working hours; the usual ones if it is not in the directory. */
     WorkingHours hours(String code, WorkingCalendar calendar) {
         var agency = byCode.get(code);
         return WorkingHours.ofBody(agency == null ? null : agency.getClosingTime(), calendar);
@@ -71,7 +71,7 @@ final class Addresses {
                 : new Lookup.Found(address);
     }
 
-    /** Where in an entry an address stands. */
+    /** Reads one kind of address from a directory entry. */
     private interface Entry {
         @Nullable
         String email(Agency agency);

@@ -13,12 +13,14 @@ import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
 import kz.mediagrid.topics.Topics;
 
-/** All that whoever sends mail reads; the only place that knows which topic it is from. */
+/** The views from which mail is sent; the only type that assigns topics to them. */
 record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices, FiledEvents filed) {
 
     /**
-     * @param authorisedBody its code
-     * @param filed what bodies filed, which another part of the notifier keeps up to date
+     * Creates empty views.
+     *
+     * @param authorisedBody the authorised body's code
+     * @param filed the view of state bodies' filings, which another part of the notifier updates
      */
     static Inbox empty(String authorisedBody, FiledEvents filed) {
         return new Inbox(new Mailbox(), new Addresses(authorisedBody), new Need(), new Notices(), filed);
@@ -32,7 +34,7 @@ record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices, F
         });
     }
 
-    /** Whoever sends them: an instance that does not must forget them too. */
+    /** The follower of all instances' attempts, so that a stand-by instance too drops ended messages. */
     Followed attempts() {
         return new Followed(Topics.MESSAGE_ATTEMPTS, record -> {
             if (record.value() instanceof MessageAttempted attempt) {

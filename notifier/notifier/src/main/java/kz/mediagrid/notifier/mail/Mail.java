@@ -1,9 +1,9 @@
 package kz.mediagrid.notifier.mail;
 
 /**
- * A letter on its way.
+ * A mail to be sent.
  *
- * @param name names the message; a repeat has the same, so that a reader's program can tell
- * @param to one address
+ * @param name the message's id; a repeat has the same, so that a mail program can recognise it
+ * @param to a single address
  */
 record Mail(String name, String to, MailText letter) {}

@@ -1,8 +1,8 @@
 package kz.mediagrid.notifier.mail;
 
-/** Hands a mail to whoever brings it. */
+/** Sends mail. */
 interface MailChannel {
 
-    /** Says what came of it; throws only what nobody expected. */
+    /** Makes one attempt; returns expected failures as an outcome, and throws unexpected ones only. */
     MailOutcome send(Mail mail);
 }

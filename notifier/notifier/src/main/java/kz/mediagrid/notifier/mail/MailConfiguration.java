@@ -28,7 +28,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** Puts the sending of mail together, where there is a mail server; else messages only lie on their topic. */
+/** Wires the sending of mail if a mail server is configured; otherwise messages remain on their topic. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailProperties.class)
 class MailConfiguration {
@@ -36,7 +36,7 @@ class MailConfiguration {
     private static final Logger log = LoggerFactory.getLogger(MailConfiguration.class);
     private static final String SERVER = "spring.mail.host";
 
-    /** They grow: a mail that cannot be recorded as sent is repeated by each session. */
+    /** The pauses between sessions; growing, as each session repeats a mail that cannot be recorded as sent. */
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(2);
 
     private static final Duration MAX_BACKOFF = Duration.ofMinutes(10);
@@ -60,7 +60,7 @@ class MailConfiguration {
         };
     }
 
-    /** What there is where there is a mail server. */
+    /** The beans of an installation with a mail server. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(SERVER)
     static class On {
@@ -134,7 +134,7 @@ class MailConfiguration {
         }
     }
 
-    /** The words of mails. */
+    /** The message bundle of mail texts. */
     static ResourceBundleMessageSource words() {
         var words = new ResourceBundleMessageSource();
         words.setBasename("notifier-templates/mail-words");

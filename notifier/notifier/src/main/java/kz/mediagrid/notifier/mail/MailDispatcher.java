@@ -19,10 +19,10 @@ import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the messages that are waiting, one mail after the other.
+ * Sends waiting messages one after the other.
  *
- * <p>First a mail is sent, then the attempt is recorded: whatever ends the session in between, it is sent once more, under
- * the same Message-ID.
+ * <p>A mail is sent before its attempt is recorded: if the session ends in between, the mail is sent again with the same
+ * Message-ID.
  */
 final class MailDispatcher {
 
@@ -57,7 +57,7 @@ final class MailDispatcher {
         lastAttempts.values().forEach(this::remember);
     }
 
-    /** Sends what may be sent now, in the hours of each body; once the server is away, what is left waits with it. */
+    /** Sends due messages in each state body's working hours; sends none while the mail server is unavailable. */
     void sendDue() {
         for (var message : inbox.mailbox().upTo(clock.businessTime())) {
             attempt(message, toRepeat.get(message.getMessageId()));
@@ -75,7 +75,7 @@ final class MailDispatcher {
         }
     }
 
-    /** What ends the message although nobody was written to, at whatever hour. */
+    /** The outcome that ends the message without a mail, at any hour; empty if it must be sent. */
     private Optional<MailOutcome> end(MessageDue message, Instant now) {
         var end = inbox.need().end(message, now);
         return end.isEmpty() && hours.isLongOver(message, now)

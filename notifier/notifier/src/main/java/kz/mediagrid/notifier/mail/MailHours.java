@@ -8,7 +8,7 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.calendar.WorkingHours;
 import kz.mediagrid.schemas.MessageDue;
 
-/** In which hours a message is sent, for the first time or again: in those of the body that it is about. */
+/** Restricts sending and retries to the working hours of the state body that the message is about. */
 final class MailHours {
 
     private final Addresses addresses;
@@ -16,8 +16,8 @@ final class MailHours {
     private final Duration keepTrying;
 
     /**
-     * @param calendar the calendar in force when asked
-     * @param keepTrying for how much working time of the body a message is tried
+     * @param calendar the calendar in force
+     * @param keepTrying the state body's working time after which attempts end
      */
     MailHours(Addresses addresses, Supplier<WorkingCalendar> calendar, Duration keepTrying) {
         this.addresses = addresses;
@@ -25,7 +25,7 @@ final class MailHours {
         this.keepTrying = keepTrying;
     }
 
-    /** Whether the body works at {@code now}; where no calendar reaches so far, nobody waits for it. */
+    /** Whether the state body works at {@code now}; true beyond the calendar's range. */
     boolean isWorked(MessageDue message, Instant now) {
         try {
             return of(message).isWorked(now);
@@ -34,7 +34,7 @@ final class MailHours {
         }
     }
 
-    /** Whether the message was tried for as long as it is of use. */
+    /** Whether the time for attempts is over. */
     boolean isLongOver(MessageDue message, Instant now) {
         try {
             return now.isAfter(of(message).plus(message.getSendFrom(), keepTrying));

@@ -1,20 +1,20 @@
 package kz.mediagrid.notifier.mail;
 
-/** What came of a message: mostly what the mail server said. */
+/** The outcome of a message, in most cases the mail server's response. */
 sealed interface MailOutcome {
 
-    /** The server has it. */
+    /** The server accepted the mail. */
     record Sent() implements MailOutcome {}
 
-    /** It cannot be sent: the server will not take this one, ever, or nobody gets as far as handing it over. */
+    /** The mail is never sent: the server refuses it for good, or an attempt is impossible or too late. */
     record Refused(String why) implements MailOutcome {}
 
-    /** Nobody has to be told of it any more. */
+    /** The message became unnecessary. */
     record NotNeeded(String why) implements MailOutcome {}
 
-    /** The server does not take this one now. */
+    /** The server refuses this mail temporarily. */
     record NotNow(String why) implements MailOutcome {}
 
-    /** There is no server to speak to, or it takes nothing from here: no use to try the next one. */
+    /** The server is unreachable or refuses every mail from this installation, so the next mail would fail as well. */
     record ServerAway(String why) implements MailOutcome {}
 }

@@ -6,16 +6,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How people are written to; by which server is Spring's own {@code spring.mail}, and without one nobody is.
+ * The settings of mail; Spring's own {@code spring.mail} names the server, without which no mail is sent.
  *
- * @param from the sender's address; needed where there is a server
- * @param keepTrying for how much working time of the body a message is tried; what is older is of no use
+ * @param from the sender's address; required if there is a server
+ * @param keepTrying the state body's working time after which attempts end, as an older message is of no use
  */
 @ConfigurationProperties("media-grid.mail")
 record MailProperties(
         @Nullable String from, @DefaultValue("28h") Duration keepTrying) {
 
-    /** @throws IllegalArgumentException where mail is on and there is no sender */
+    /** @throws IllegalArgumentException if mail is on and there is no sender */
     String requiredFrom() {
         if (from == null || from.isBlank()) {
             throw new IllegalArgumentException(

@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * A message in words.
+ * A mail's text.
  *
- * @param subject one line
- * @param plain the text as such
- * @param html the same for those who read HTML; everything in it is escaped
+ * @param subject the subject in one line
+ * @param plain the plain text
+ * @param html the same text in HTML, all of it escaped
  */
 record MailText(String subject, String plain, String html) {
 
-    /** Says the same in Kazakh and then in Russian. */
+    /** Writes the text in Kazakh, then in Russian. */
     static MailText inBoth(Function<Locale, String> subject, Function<Locale, List<String>> lines) {
         var kazakh = lines.apply(MailWords.KAZAKH);
         var russian = lines.apply(MailWords.RUSSIAN);

@@ -11,7 +11,7 @@ import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageOwed;
 import org.springframework.context.MessageSource;
 
-/** Puts into words what somebody is to be told of what a body owes: Kazakh first, then Russian, in one letter. */
+/** Writes mails about state bodies' obligations, each in Kazakh, then in Russian. */
 final class MailTexts {
 
     private final MailWords words;
@@ -22,8 +22,10 @@ final class MailTexts {
     }
 
     /**
-     * @param body the name of the body that owes it
-     * @param filed what it filed for the week, where it owes a weekly form
+     * Writes the mail of a message about an obligation.
+     *
+     * @param body the name of the state body that has the obligation
+     * @param filed the state body's filings for the week, if the obligation is a weekly form
      */
     MailText write(MessageDue message, MessageOwed owed, LocalizedText body, Filed filed) {
         return MailText.inBoth(
@@ -52,7 +54,7 @@ final class MailTexts {
                 .toList();
     }
 
-    /** As in {@code 3 events were filed, the week is not declared complete}. */
+    /** The state of a weekly form, such as {@code 3 events were filed, the week is not declared complete}. */
     private String form(Filed filed, Locale locale) {
         return words.say(locale, "mail.form." + filed.words(locale), filed.planned());
     }
@@ -62,7 +64,7 @@ final class MailTexts {
         return owed.getProvisional() ? due + " " + words.say(locale, "mail.provisional") : due;
     }
 
-    /** As in {@code answer to the request “School meals”}. */
+    /** The obligation in words, such as {@code answer to the request “School meals”}. */
     private String what(MessageDue message, MessageOwed owed, Locale locale) {
         var title = MailWords.in(message.getTitle(), locale, message.getSubject());
         return words.say(locale, "mail.kind." + owed.getKind(), MailWords.title(title));

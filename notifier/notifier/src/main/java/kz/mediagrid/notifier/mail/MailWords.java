@@ -6,7 +6,7 @@ import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** The words of mails, and how what people wrote stands among them. */
+/** The words of mails, and the rules for people's own text among them. */
 record MailWords(MessageSource words) {
 
     static final Locale KAZAKH = Locale.forLanguageTag("kk");
@@ -18,7 +18,7 @@ record MailWords(MessageSource words) {
         return words.getMessage(key, values, locale);
     }
 
-    /** In that language, or else in the other; {@code otherwise} where there is neither. */
+    /** The text in that language, else in the other; {@code otherwise} if it has neither. */
     static String in(@Nullable LocalizedText text, Locale locale, String otherwise) {
         if (text == null) {
             return otherwise;
@@ -36,19 +36,19 @@ record MailWords(MessageSource words) {
         return shortened(title, LONGEST_TITLE);
     }
 
-    /** At most so many characters, the last of them three dots where there were more. */
+    /** The text cut to at most {@code longest} characters, with "…" as the last one if it was longer. */
     static String shortened(String text, int longest) {
         return text.codePointCount(0, text.length()) <= longest
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
-    /** Whatever people wrote into a title, it is one line here: in a header a second one would be another header. */
+    /** The text as one line, as a line break in a mail header would begin another header. */
     static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 
-    /** What people wrote in more than one line, line by line. */
+    /** The text's lines, without empty ones. */
     static List<String> lines(String text) {
         return text.lines()
                 .map(MailWords::oneLine)

@@ -12,8 +12,8 @@ import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageOutcome;
 
 /**
- * The messages that nobody has seen to yet, as the topics {@code messages} and {@code message-attempts} hold them. Of what
- * was seen to only the id is kept: a clock that counts anew writes the same messages again.
+ * The view of waiting messages on {@code messages} and {@code message-attempts}. Of ended messages it stores the ids, as a
+ * rebuilt statutory clock writes the same messages again.
  */
 final class Mailbox {
 
@@ -26,7 +26,7 @@ final class Mailbox {
         }
     }
 
-    /** Whoever made the attempt: where nothing more comes of it, the message waits no longer. */
+    /** Applies any instance's attempt; a final one ends the wait of its message. */
     synchronized void apply(MessageAttempted attempt) {
         if (isFinal(attempt)) {
             ended.add(attempt.getMessageId());
@@ -38,7 +38,7 @@ final class Mailbox {
         return attempt.getOutcome() != MessageOutcome.RETRY_LATER;
     }
 
-    /** What may be sent at {@code now}, what may be sent first first. */
+    /** The messages that may be sent at {@code now}, by the time from which they may be sent. */
     synchronized List<MessageDue> upTo(Instant now) {
         return waiting.values().stream()
                 .filter(message -> !message.getSendFrom().isAfter(now))

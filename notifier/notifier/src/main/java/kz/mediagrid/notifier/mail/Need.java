@@ -15,10 +15,9 @@ import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became meanwhile of what a message is about, and so whether anybody still has to be told.
+ * Decides by an obligation's latest state whether a message about it is still needed.
  *
- * <p>What was not read yet counts as it was when the message was written: that is the same as if it had been sent a second
- * earlier.
+ * <p>A change that was not read yet is ignored, as if the message had been sent a second earlier.
  */
 final class Need {
 
@@ -28,7 +27,7 @@ final class Need {
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
     private final Set<String> endedRequests = ConcurrentHashMap.newKeySet();
 
-    /** How something that is owed stood last. */
+    /** The latest state of an obligation. */
     private record Standing(
             ObligationState state, int generation, Instant dueAt, boolean provisional, boolean acknowledged) {
 
@@ -46,12 +45,12 @@ final class Need {
         standings.put(owed.getObligationId(), Standing.of(owed));
     }
 
-    /** The request was answered or cancelled, agreed or not. */
+    /** Applies that a request was answered or cancelled, whether it was agreed or not. */
     void ended(String requestId) {
         endedRequests.add(requestId);
     }
 
-    /** Why the message is not sent any more; empty as long as it is. */
+    /** The outcome if the message must not be sent any more; empty if it must be sent. */
     Optional<MailOutcome> end(MessageDue message, Instant now) {
         var owed = message.getOwed();
         if (owed == null) {
@@ -91,7 +90,7 @@ final class Need {
         return kind == MessageKind.ESCALATED && standing.acknowledged() ? "It was acknowledged meanwhile." : null;
     }
 
-    /** What is owed as it stands now: who is told of a request reads the due time that it has, not one that it had. */
+    /** The obligation with its latest due time, so that the mail does not name an outdated one. */
     MessageOwed asItStands(MessageOwed owed) {
         var standing = standings.get(owed.getObligationId());
         return standing == null || standing.generation() <= owed.getDueGeneration()

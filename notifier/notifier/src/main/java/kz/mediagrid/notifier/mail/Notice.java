@@ -11,12 +11,12 @@ import kz.mediagrid.schemas.Material;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A consolidated notice as a letter holds it: long texts are shortened, and so is a long row of them.
+ * A consolidated notice cut to a mail's size: long texts are shortened, and long lists truncated.
  *
- * @param bodies codes of the bodies concerned, who find the whole of it at the gateway
- * @param text the authorised body's own words
- * @param missing codes of the bodies that sent nothing, where they are named
- * @param isShortened whether something was left out
+ * @param bodies codes of the state bodies concerned, which can read the whole notice at the gateway
+ * @param text the authorised body's own text
+ * @param missing codes of the state bodies without a contribution, if the notice names them
+ * @param isShortened whether any text or list was cut
  */
 record Notice(
         String matterId,
@@ -28,19 +28,19 @@ record Notice(
         List<String> missing,
         boolean isShortened) {
 
-    /** So much of one text is in a letter [characters]. */
+    /** The longest text in a mail [characters]. */
     private static final int LONGEST_TEXT = 2_000;
 
     private static final int MOST_CONTRIBUTIONS = 50;
     private static final int MOST_MATERIALS = 20;
 
-    /** What one body said. */
+    /** One state body's contribution. */
     record Said(String body, @Nullable LocalizedText text, List<Item> materials) {}
 
-    /** A material and where it is. */
+    /** A material with its address. */
     record Item(LocalizedText title, String url) {}
 
-    /** @param parts all of one notice, in order */
+    /** @param parts all parts of one notice, in order */
     static Notice of(List<JointNotice> parts) {
         var first = parts.get(0);
         var all =

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import kz.mediagrid.schemas.LocalizedText;
 import org.springframework.context.MessageSource;
 
-/** Puts the consolidated notice of a joint matter into a letter to a body that it concerns. */
+/** Writes the mail of a joint matter's consolidated notice to a state body. */
 final class NoticeTexts {
 
     private final MailWords words;
@@ -16,14 +16,14 @@ final class NoticeTexts {
 
     /**
      * @param words the bundle {@code mail-words}
-     * @param names the name of each body, by its code
+     * @param names returns a state body's name by its code
      */
     NoticeTexts(MessageSource words, Function<String, LocalizedText> names) {
         this.words = new MailWords(words);
         this.names = names;
     }
 
-    /** @param body code of the body that is written to */
+    /** @param body code of the state body that receives the mail */
     MailText write(Notice notice, String body) {
         return MailText.inBoth(locale -> subject(notice, locale), locale -> lines(notice, body, locale));
     }
@@ -70,7 +70,7 @@ final class NoticeTexts {
         return MailWords.in(names.apply(code), locale, code);
     }
 
-    /** What people wrote, after {@code label}; nothing where they wrote nothing. */
+    /** Adds the lines of people's own text, the first after {@code label}; nothing if the text is empty. */
     private static void add(List<String> lines, String label, String text) {
         var written = MailWords.lines(text);
         for (int at = 0; at < written.size(); at++) {

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import kz.mediagrid.schemas.JointNotice;
 
-/** The first consolidated notice of each matter, as {@code joint-notices} holds them and letters need them. */
+/** The view of each joint matter's first consolidated notice on {@code joint-notices}, cut for mails. */
 final class Notices {
 
     private final Map<String, Notice> byMatter = new HashMap<>();
     private final List<JointNotice> parts = new ArrayList<>();
 
-    /** Takes in the next part: those of one notice follow one another. */
+    /** Adds the next part; the parts of one notice are consecutive. */
     synchronized void apply(JointNotice part) {
         if (part.getPart() == 1) {
             parts.clear();
@@ -25,7 +25,7 @@ final class Notices {
         }
     }
 
-    /** The notice of that matter; empty while not all of it was read. */
+    /** The notice of that matter; empty until all its parts were read. */
     synchronized Optional<Notice> of(String matterId) {
         return Optional.ofNullable(byMatter.get(matterId));
     }

@@ -14,7 +14,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** Hands mails to a mail server by SMTP. */
+/** Sends mails to a mail server by SMTP. */
 final class SmtpChannel implements MailChannel {
 
     private final JavaMailSender server;
@@ -57,7 +57,7 @@ final class SmtpChannel implements MailChannel {
         helper.setSubject(mail.letter().subject());
         helper.setText(mail.letter().plain(), mail.letter().html());
         message.setHeader("Message-ID", messageId(mail.name()));
-        // No out-of-office notice is to answer.
+        // Suppresses out-of-office replies.
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
     }
@@ -70,7 +70,7 @@ final class SmtpChannel implements MailChannel {
         return parsed;
     }
 
-    /** The same for each repeat, and without what the name says of the matter. */
+    /** The Message-ID, the same for each repeat; a hash, as the name itself reveals the subject. */
     private String messageId(String name) {
         var address = from.getAddress();
         return "<" + hash(name) + address.substring(address.indexOf('@')) + ">";

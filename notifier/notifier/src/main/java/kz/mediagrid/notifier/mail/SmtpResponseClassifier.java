@@ -14,10 +14,10 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
 /**
- * Reads what a mail server said when it did not take a mail.
+ * Turns a mail server's refusal or failure into an outcome.
  *
- * <p>What it says of the recipient or of the mail itself is that mail's alone. Everything else, a sender it does not take
- * or a missing login too, would befall the next mail as well.
+ * <p>A response about the recipient or the mail itself affects that mail only. Every other failure, such as a refused sender
+ * or a missing login, would affect the next mail as well.
  */
 final class SmtpResponseClassifier {
 
@@ -49,7 +49,7 @@ final class SmtpResponseClassifier {
                 : new NotNow("The mail server does not take it now: " + sentence(failure));
     }
 
-    /** The failure of the mail with everything behind it; a recipient's is behind the one that says that some failed. */
+    /** The failure with all its causes; a refused recipient is a cause of the exception that reports failed recipients. */
     private static List<Throwable> causes(MailException failure) {
         var causes = new ArrayList<Throwable>();
         if (failure instanceof MailSendException sending) {
@@ -71,7 +71,7 @@ final class SmtpResponseClassifier {
                 : failure.getCause();
     }
 
-    /** One line, however much the server said; addresses are not kept. */
+    /** The failure's message in one line of at most 200 characters and "…", with addresses removed. */
     private static String sentence(Throwable failure) {
         var said = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         var line = said.replaceAll("[\\p{Cntrl}]+", " ")

@@ -5,7 +5,7 @@ import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import org.springframework.context.MessageSource;
 
-/** Writes the letter that a message asks for, from what is known when it is sent. */
+/** Writes the mail of a message from the views' state at the time of sending. */
 final class Writer {
 
     private final Inbox inbox;
@@ -19,7 +19,7 @@ final class Writer {
         this.noticeTexts = new NoticeTexts(words, inbox.addresses()::name);
     }
 
-    /** The letter; empty while what it says was not read yet, or in a build that does not know how to say it. */
+    /** The mail's text; empty until its content was read, or if this build does not know the message's kind. */
     Optional<MailText> write(MessageDue message) {
         if (message.getMessageKind() == MessageKind.JOINT_NOTICE) {
             return inbox.notices().of(message.getSubject()).map(notice -> noticeTexts.write(notice, message.getBody()));

@@ -1,4 +1,4 @@
-/** Mail: each message that the clock wants sent to somebody, in Kazakh and Russian, until a mail server has it. */
+/** Mail: sends the statutory clock's messages in Kazakh and Russian, with retries until a mail server accepts them. */
 @NullMarked
 package kz.mediagrid.notifier.mail;
 
