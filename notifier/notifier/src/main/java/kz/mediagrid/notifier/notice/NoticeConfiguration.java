@@ -6,7 +6,7 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The notices that went out to the media. */
+/** Wires the view of the notices that were released to the media. */
 @Configuration(proxyBeanMethods = false)
 class NoticeConfiguration {
 

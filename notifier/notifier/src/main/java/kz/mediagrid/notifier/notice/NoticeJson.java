@@ -7,19 +7,19 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.notifier.grid.GridJson;
 import kz.mediagrid.schemas.BodyContribution;
 
-/** A notice as JSON values, ready to be written, as the media have it. */
+/** Converts a notice, as released to the media, to JSON values. */
 public final class NoticeJson {
 
     private NoticeJson() {}
 
-    /** The notice whole. */
+    /** The whole notice. */
     public static Map<String, Object> of(ReleasedNotice released) {
         var json = header(released);
         json.put("contributions", contributions(released));
         return json;
     }
 
-    /** All but the contributions. */
+    /** The notice without its contributions. */
     public static Map<String, Object> header(ReleasedNotice released) {
         var notice = released.notice();
         var json = new LinkedHashMap<String, Object>();
@@ -38,7 +38,7 @@ public final class NoticeJson {
         return json;
     }
 
-    /** What the bodies said, each with its code. */
+    /** The state bodies' contributions, each with the body's code. */
     public static List<Map<String, Object>> contributions(ReleasedNotice released) {
         return released.notice().getContributions().stream()
                 .map(NoticeJson::contribution)

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The notices of joint matters that went out to the media, as JSON. */
+/** Serves the notices of joint matters that were released to the media, as JSON. */
 @RestController
 final class NoticesController {
 
@@ -18,7 +18,7 @@ final class NoticesController {
         this.notices = notices;
     }
 
-    /** All of them, the newest first. */
+    /** Lists all released notices, the newest first. */
     @GetMapping("/api/joint-notices")
     ResponseEntity<Map<String, Object>> all() {
         return answer(Map.of(

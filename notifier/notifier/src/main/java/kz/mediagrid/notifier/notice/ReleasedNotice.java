@@ -8,15 +8,15 @@ import kz.mediagrid.schemas.Material;
 import kz.mediagrid.schemas.MatterContribution;
 
 /**
- * A notice that went out to the media, with what is marked for them and nothing else.
+ * A notice released to the media, with only the texts and materials marked for them.
  *
- * @param notice whole, in one part
- * @param offset of its first part on {@code joint-notices}
+ * @param notice the whole notice in one part
+ * @param offset the offset of its first part on {@code joint-notices}
  * @param next the offset after its last part
  */
 public record ReleasedNotice(JointNotice notice, long offset, long next) {
 
-    /** What of these parts is for the media; empty if the notice is none of theirs. */
+    /** The media's version of the notice with these parts; empty if the notice is not for the media. */
     static Optional<ReleasedNotice> of(List<JointNotice> parts, long offset, long next) {
         var first = parts.get(0);
         if (!first.getForMedia()) {

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The notices that went out to the media, in the order in which they did, as {@code joint-notices} holds them; of several
- * of one matter the first, for the media or not: a clock that counts anew writes them again.
+ * The view of notices released to the media on {@code joint-notices}, in order of release. Only the first notice of each
+ * matter counts, for the media or not, as a rebuilt statutory clock writes notices again.
  */
 public final class ReleasedNotices {
 
@@ -30,7 +30,7 @@ public final class ReleasedNotices {
     private long firstOffset;
     private long end;
 
-    /** Takes in the next part; a notice counts once all its parts are there. */
+    /** Adds the next part; a notice counts once all its parts are present. */
     public void apply(JointNotice part, long offset) {
         if (take(part, offset)) {
             listeners.forEach(Runnable::run);
@@ -68,7 +68,7 @@ public final class ReleasedNotices {
                 && part.getPart() == parts.size() + 1;
     }
 
-    /** From now on {@code listener} hears of each new notice. */
+    /** Registers a listener that is called after each new notice. */
     public void onGrowth(Runnable listener) {
         listeners.add(listener);
     }
@@ -83,14 +83,14 @@ public final class ReleasedNotices {
         return Optional.ofNullable(byOffset.ceilingEntry(from)).map(Map.Entry::getValue);
     }
 
-    /** All of them, the newest first. */
+    /** All notices, the newest first. */
     synchronized List<ReleasedNotice> newestFirst() {
         var all = new ArrayList<>(byOffset.values());
         Collections.reverse(all);
         return all;
     }
 
-    /** The notice of a matter; empty if none went out to the media. */
+    /** The notice of a matter; empty if none was released to the media. */
     synchronized Optional<ReleasedNotice> of(String matterId) {
         return byOffset.values().stream()
                 .filter(notice -> notice.matterId().equals(matterId))

@@ -1,4 +1,4 @@
-/** The consolidated notices of joint matters (para. 5, second part), as far as they are for the media. */
+/** The media's part of the consolidated notices of joint matters (para. 5, second part). */
 @NullMarked
 package kz.mediagrid.notifier.notice;
 
