@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Knows which addresses no outlet can have: those that mean the inside of some network, this machine, or nothing.
+ * Refuses addresses that no outlet can have: those of internal networks, of this machine, and unassigned or reserved ones.
  *
- * <p>Java's own questions ({@code isSiteLocalAddress} and its like) know only a few of these networks.
+ * <p>Java's own checks, such as {@code isSiteLocalAddress}, cover only a few of these networks.
  */
 public final class AddressGuard {
 
@@ -57,12 +57,12 @@ public final class AddressGuard {
         this.allowLoopback = allowLoopback;
     }
 
-    /** Refuses this machine too, unless {@code allowLoopback}: outlets on the same machine are for trying things out. */
+    /** Creates a guard; {@code allowLoopback} permits outlets on the same machine, for trials. */
     public static AddressGuard of(boolean allowLoopback) {
         return new AddressGuard(allowLoopback);
     }
 
-    /** Why nothing may be sent to {@code address}, such as "private (10.0.0.0/8)"; empty if it may. */
+    /** The reason to refuse {@code address}, such as "private (10.0.0.0/8)"; empty if it is permitted. */
     public Optional<String> refusal(InetAddress address) {
         var loopback = holding(LOOPBACK, address);
         if (loopback.isPresent()) {

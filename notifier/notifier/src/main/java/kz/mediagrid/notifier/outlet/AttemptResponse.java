@@ -7,10 +7,10 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to deliver, as it is shown.
+ * One delivery attempt in a response.
  *
- * @param week of a version that was sent, with its number
- * @param matter of a notice that was sent: the joint matter
+ * @param week the week of the version sent; null for a notice
+ * @param matter the joint matter of the notice sent; null for a version
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AttemptResponse(
@@ -26,7 +26,7 @@ record AttemptResponse(
         @Nullable String why,
         @Nullable String nextAttemptAt) {
 
-    /** Attempts, the newest first. */
+    /** A list of attempts, the newest first. */
     record All(List<AttemptResponse> items) {}
 
     static AttemptResponse of(DeliveryAttempted made) {

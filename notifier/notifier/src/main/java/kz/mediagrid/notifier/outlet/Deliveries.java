@@ -5,12 +5,12 @@ import java.util.Optional;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 
-/** How far outlets are served, and what was tried. */
+/** The delivery cursors and last attempts of outlets. */
 public interface Deliveries {
 
-    /** How far the outlet is served; nothing if it was never sent anything. */
+    /** The outlet's delivery cursor; empty before its first attempt. */
     Optional<DeliveryCursor> cursorOf(String outletId);
 
-    /** The last attempts, the newest first. */
+    /** The outlet's last attempts, the newest first. */
     List<DeliveryAttempted> attemptsOf(String outletId);
 }

@@ -9,10 +9,9 @@ import java.util.Base64;
 import kz.mediagrid.schemas.Outlet;
 
 /**
- * Makes the links by which an outlet fetches a whole version without signing in, and checks them.
+ * Creates and checks the links with which an outlet fetches a whole version without signing in.
  *
- * <p>The token in a link is made with the outlet's own secret, so there is no other secret to keep, and a new secret ends
- * old links.
+ * <p>The outlet's own secret signs the token of a link, so no other secret is needed, and a new secret ends old links.
  */
 public final class GridLinks {
 
@@ -21,8 +20,8 @@ public final class GridLinks {
     private final Clock clock;
 
     /**
-     * @param publicUrl where outlets reach the notifier, e.g. {@code https://grid.example.kz}
-     * @param clock real time: the secret before the present one counts for a while
+     * @param publicUrl the notifier's address for outlets, e.g. {@code https://grid.example.kz}
+     * @param clock real time, as the previous secret expires
      */
     public GridLinks(URI publicUrl, Outlets outlets, Clock clock) {
         this.publicUrl = publicUrl;
@@ -30,7 +29,7 @@ public final class GridLinks {
         this.clock = clock;
     }
 
-    /** Where {@code outlet} finds that version whole. */
+    /** The link of {@code outlet} to the whole version. */
     public URI to(Outlet outlet, String week, int version) {
         var token = token(SigningSecret.parse(outlet.getSecret()), week, version);
         var base = publicUrl.toString().replaceAll("/+$", "");
@@ -38,7 +37,7 @@ public final class GridLinks {
                 .formatted(base, week, version, outlet.getOutletId(), token));
     }
 
-    /** Whether {@code token} lets {@code outletId} see that version. */
+    /** Whether {@code token} permits {@code outletId} to read that version. */
     public boolean allows(String outletId, String token, String week, int version) {
         var given = token.getBytes(UTF_8);
         return outlets.find(outletId).stream()
@@ -48,7 +47,7 @@ public final class GridLinks {
     }
 
     private static String token(SigningSecret secret, String week, int version) {
-        // No signed message reads like this: each has two full stops.
+        // Never equal to a signed message, as each of these has two full stops.
         var hmac = secret.hmac("media-grid link %s %d".formatted(week, version), new byte[0]);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac);
     }

@@ -1,6 +1,6 @@
 package kz.mediagrid.notifier.outlet;
 
-/** How far the published versions reach. */
+/** The end of the published versions. */
 public interface GridLog {
 
     /** The offset after the newest version on {@code media-grids}. */

@@ -4,7 +4,7 @@ import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.topics.Topics;
 
-/** Keeps outlets on {@code outlets}. */
+/** Writes outlets to the topic {@code outlets}. */
 final class KafkaOutletLog implements OutletLog {
 
     private final AcknowledgedWriter writer;

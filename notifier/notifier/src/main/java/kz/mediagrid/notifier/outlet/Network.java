@@ -3,13 +3,13 @@ package kz.mediagrid.notifier.outlet;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** A range of addresses, such as 10.0.0.0/8, and what it is for. */
+/** A range of addresses, such as 10.0.0.0/8, with its purpose. */
 record Network(String range, byte[] first, int bits, String purpose) {
 
     static Network of(String range, String purpose) {
         var slash = range.indexOf('/');
         try {
-            // A literal: no name is looked up.
+            // A literal, so no name is looked up.
             var first = InetAddress.getByName(range.substring(0, slash)).getAddress();
             return new Network(range, first, Integer.parseInt(range.substring(slash + 1)), purpose);
         } catch (UnknownHostException e) {

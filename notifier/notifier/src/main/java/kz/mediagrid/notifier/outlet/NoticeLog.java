@@ -1,6 +1,6 @@
 package kz.mediagrid.notifier.outlet;
 
-/** How far the notices of joint matters reach. */
+/** The end of the notices of joint matters. */
 public interface NoticeLog {
 
     /** The offset after the newest notice on {@code joint-notices}. */

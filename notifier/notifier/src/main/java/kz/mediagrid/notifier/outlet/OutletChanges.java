@@ -10,10 +10,10 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 
-/** What becomes of an outlet that is made, suspended, resumed or given a new secret. */
+/** Computes an outlet's new state when it is created, suspended, resumed or given a new secret. */
 final class OutletChanges {
 
-    /** How long the secret before a new one still signs. */
+    /** The time for which the previous secret still signs. */
     private static final Duration OLD_SECRET_GRACE = Duration.ofHours(24);
 
     private final GridLog versions;
@@ -21,7 +21,7 @@ final class OutletChanges {
     private final SecureRandom random;
     private final Clock real;
 
-    /** @param real real time: secrets are no business of the movable clock */
+    /** @param real real time, as secrets do not expire by the movable business clock */
     OutletChanges(GridLog versions, NoticeLog notices, SecureRandom random, Clock real) {
         this.versions = versions;
         this.notices = notices;

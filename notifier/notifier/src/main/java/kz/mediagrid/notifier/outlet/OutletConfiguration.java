@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts together what the notifier knows of outlets. */
+/** Wires the view of outlets, their links, and the writing of outlets. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({OutletProperties.class, PublicAddress.class})
 class OutletConfiguration {

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows and writes media outlets (para. 6: the grid is sent to the mass media). */
+/** Serves the API for media outlets (para. 6: the grid is sent to the mass media). */
 @RestController
 @RequestMapping("/api/outlets")
 @Tag(name = "Outlets", description = "Media outlets that are sent the grid (para. 6).")

@@ -2,13 +2,13 @@ package kz.mediagrid.notifier.outlet;
 
 import kz.mediagrid.schemas.Outlet;
 
-/** Where outlets go to be kept. */
+/** The durable log of outlets. */
 interface OutletLog {
 
     /**
-     * Keeps it, and returns once it is kept.
+     * Writes the outlet, and returns once the write is acknowledged.
      *
-     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if that is not certain in time
+     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if the write is not acknowledged in time
      */
     void keep(Outlet outlet);
 }

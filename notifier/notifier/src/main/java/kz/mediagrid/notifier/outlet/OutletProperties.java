@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where outlets may be.
+ * The settings for permitted webhook addresses.
  *
- * @param allowLoopback whether outlets may be on this machine, for trying things out
- * @param allowHttp whether an outlet's address may be http; always so where outlets may be on this machine
+ * @param allowLoopback whether outlets may be on this machine, for trials
+ * @param allowHttp whether an outlet's address may be http; implied by {@code allowLoopback}
  */
 @ConfigurationProperties("media-grid.delivery")
 record OutletProperties(

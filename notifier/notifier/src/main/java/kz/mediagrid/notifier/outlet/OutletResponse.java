@@ -12,10 +12,10 @@ import kz.mediagrid.schemas.Outlet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An outlet as it is shown.
+ * An outlet in a response.
  *
- * @param status ACTIVE or SUSPENDED, by hand or because it did not take what it was sent
- * @param secret only in the answer that made it
+ * @param status ACTIVE, or SUSPENDED by hand or after failed deliveries
+ * @param secret only in the response to the call that generated it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OutletResponse(
@@ -29,7 +29,7 @@ record OutletResponse(
         Delivery delivery,
         @Nullable String secret) {
 
-    /** How far it is served. */
+    /** The outlet's state of delivery. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Delivery(
             @Nullable String lastWeek,
@@ -38,7 +38,7 @@ record OutletResponse(
             int failedAttempts,
             @Nullable String nextAttemptAt) {}
 
-    /** Outlets, in order of their ids. */
+    /** A list of outlets, by id. */
     record All(List<OutletResponse> items) {}
 
     static OutletResponse of(Outlet outlet, Optional<DeliveryCursor> cursor) {

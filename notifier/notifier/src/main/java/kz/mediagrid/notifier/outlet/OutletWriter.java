@@ -10,7 +10,7 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.schemas.Outlet;
 
-/** Writes outlets, one at a time, and recognises a call that was made before. */
+/** Writes outlets one at a time, and recognises repeated calls. */
 final class OutletWriter {
 
     private static final int MADE_FROM = 12;
@@ -29,15 +29,15 @@ final class OutletWriter {
     }
 
     /**
-     * What a call wrote.
+     * The outlet that a call wrote.
      *
-     * @param repeated whether the very same call had written it before
+     * @param repeated whether an earlier call with the same submission had written it
      */
     record Written(Outlet outlet, boolean repeated) {}
 
-    /** Makes a new outlet. */
+    /** Creates an outlet. */
     Written create(Write<PutOutlet> write) {
-        // Looking up the address may take a while, and is nobody else's wait.
+        // Outside the turn: the address look-up may be slow, and must not block other calls.
         var outlet = write.body().parse(addresses);
         if (!outlet.hasOutletId()) {
             outlet.setOutletId(madeId(write.ids()));
@@ -50,23 +50,23 @@ final class OutletWriter {
         });
     }
 
-    /** The id of an outlet that chose none: the same for the same call. */
+    /** The generated id of an outlet without one, the same for a repeated call. */
     private static String madeId(SubmissionIds ids) {
         return "outlet-" + ids.submissionId().substring(0, MADE_FROM);
     }
 
-    /** Stops serving it, until it is resumed. */
+    /** Suspends delivery to the outlet until it is resumed. */
     Written suspend(String id, Write<SuspendOutlet> write) {
         var reason = write.body().parse();
         return write(write, () -> changes.suspended(require(id, write.account()), reason, write));
     }
 
-    /** Serves it again, where it stopped or from the newest versions on; one that is served is tried at once. */
+    /** Resumes delivery where it stopped or from the newest versions on; an active outlet is retried at once. */
     Written resume(String id, Write<ResumeOutlet> write) {
         return write(write, () -> changes.resumed(require(id, write.account()), write));
     }
 
-    /** Gives it a new secret; the one before signs beside it for a day. */
+    /** Generates a new secret; the previous one signs beside it for 24 hours. */
     Written changeSecret(String id, Write<SetSecret> write) {
         return write(write, () -> changes.newSecret(require(id, write.account()), write));
     }
@@ -78,7 +78,7 @@ final class OutletWriter {
                 .toList();
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if there is no such outlet, or not for that account */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the outlet does not exist, or the account may not see it */
     Outlet require(String id, Account account) {
         if (!sees(account, id)) {
             throw ProblemKind.NOT_YOURS.because("An outlet sees itself only.");

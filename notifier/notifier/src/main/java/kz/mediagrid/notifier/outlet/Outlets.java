@@ -12,7 +12,7 @@ import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.schemas.Outlet;
 import org.jspecify.annotations.Nullable;
 
-/** The media outlets, as the topic {@code outlets} holds them. */
+/** The view of media outlets on the topic {@code outlets}. */
 public final class Outlets {
 
     private final NavigableMap<String, Outlet> byId = new ConcurrentSkipListMap<>();
@@ -20,12 +20,12 @@ public final class Outlets {
     private final UsedKeys keys = new UsedKeys();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    /** Takes in an outlet as the topic now says it stands; null: there is none any more. */
+    /** Applies an outlet's new state; null: the outlet was deleted. */
     public void apply(String id, @Nullable Outlet outlet) {
         if (outlet == null) {
             byId.remove(id);
         } else {
-            // What was kept here may already be shown, before the topic hands over what was kept earlier.
+            // A local write is visible before the topic delivers earlier writes, so an older revision must not replace it.
             byId.merge(id, outlet, (known, told) -> told.getRevision() < known.getRevision() ? known : told);
             bySubmission.putIfAbsent(outlet.getSubmissionId(), outlet);
             keys.remember(new SubmissionIds(outlet.getSubmissionId(), outlet.getRequestId()));
@@ -33,12 +33,12 @@ public final class Outlets {
         listeners.forEach(Runnable::run);
     }
 
-    /** From now on {@code listener} is called after each change of an outlet. */
+    /** Registers a listener that is called after each change of an outlet. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** All of them, in order of their ids. */
+    /** All outlets, by id. */
     public List<Outlet> all() {
         return List.copyOf(byId.values());
     }
@@ -47,12 +47,12 @@ public final class Outlets {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The keys of the writes. After a restart only the newest of each outlet is known. */
+    /** The idempotency keys of the writes; after a restart only that of each outlet's newest write. */
     UsedKeys keys() {
         return keys;
     }
 
-    /** The outlet as this submission wrote it. After a restart only the newest of each outlet is known. */
+    /** The outlet as that submission wrote it; after a restart only each outlet's newest write is known. */
     Optional<Outlet> writtenBy(String submissionId) {
         return Optional.ofNullable(bySubmission.get(submissionId));
     }

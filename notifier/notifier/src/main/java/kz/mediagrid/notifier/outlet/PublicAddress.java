@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the world reaches the notifier.
+ * The setting for the notifier's public address.
  *
- * @param publicUrl begins the links that outlets are sent
+ * @param publicUrl the base of the links sent to outlets
  */
 @ConfigurationProperties("media-grid")
 record PublicAddress(@DefaultValue("http://127.0.0.1:8082") URI publicUrl) {}

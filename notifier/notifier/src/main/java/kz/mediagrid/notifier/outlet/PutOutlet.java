@@ -9,7 +9,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.Outlet;
 import org.jspecify.annotations.Nullable;
 
-/** A new outlet as it is sent. */
+/** The request to create an outlet. */
 @Schema(
         name = "PutOutlet",
         description = "A media outlet that is to be sent the grid.",
@@ -37,7 +37,7 @@ record PutOutlet(
         from = from == null ? From.NEXT_VERSION : from;
     }
 
-    /** Parses what is stated of the outlet; its id is absent where none is named. */
+    /** Parses the outlet; its id is absent if the request has none. */
     Outlet.Builder parse(WebhookAddress addresses) {
         var rules = new Rules();
         var outlet = Outlet.newBuilder();
@@ -58,7 +58,7 @@ record PutOutlet(
         return rules.orElseThrow(() -> outlet);
     }
 
-    /** From which version on an outlet is served. */
+    /** The first version that an outlet is sent. */
     enum From {
         NEXT_VERSION,
         BEGINNING

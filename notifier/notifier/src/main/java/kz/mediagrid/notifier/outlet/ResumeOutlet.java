@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.edge.call.BodyMayBeAbsent;
 import org.jspecify.annotations.Nullable;
 
-/** How an outlet that was not served goes on. */
+/** The request to resume delivery to an outlet. */
 @Schema(name = "ResumeOutlet", description = "How an outlet that was not served goes on.")
 record ResumeOutlet(
         @Schema(
@@ -18,7 +18,7 @@ record ResumeOutlet(
         from = from == null ? From.WHERE_IT_STOPPED : from;
     }
 
-    /** What it is sent first. */
+    /** The versions sent first after the resumption. */
     enum From {
         WHERE_IT_STOPPED,
         NEWEST

@@ -2,5 +2,5 @@ package kz.mediagrid.notifier.outlet;
 
 import kz.mediagrid.edge.call.BodyMayBeAbsent;
 
-/** Nothing is to be said when a new secret is asked for. */
+/** The request for a new secret, which has no fields. */
 record SetSecret() implements BodyMayBeAbsent {}

@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kz.mediagrid.schemas.Outlet;
 
-/** What an outlet and the media-grid know and nobody else: it proves to the outlet who sent a version. */
+/** A secret shared by an outlet and media-grid, with which the outlet authenticates messages. */
 public final class SigningSecret {
 
     private static final String PREFIX = "whsec_";
@@ -24,14 +24,14 @@ public final class SigningSecret {
         this.key = key;
     }
 
-    /** A new one. */
+    /** Generates a new secret. */
     static SigningSecret generate(SecureRandom random) {
         var key = new byte[BYTES];
         random.nextBytes(key);
         return new SigningSecret(key);
     }
 
-    /** Those of {@code outlet} that count now, the newest first: its own, and for a while after a change the one before it. */
+    /** The secrets of {@code outlet} valid at {@code now}: the present one, then the previous one until it expires. */
     public static List<SigningSecret> of(Outlet outlet, Instant now) {
         var secrets = new ArrayList<SigningSecret>();
         secrets.add(parse(outlet.getSecret()));
@@ -42,7 +42,7 @@ public final class SigningSecret {
         return secrets;
     }
 
-    /** The secret that is written so: {@code whsec_} and Base64. */
+    /** Parses a secret written as {@code whsec_} and Base64. */
     public static SigningSecret parse(String text) {
         if (!text.startsWith(PREFIX)) {
             throw new IllegalArgumentException("a signing secret begins with " + PREFIX);
@@ -50,12 +50,12 @@ public final class SigningSecret {
         return new SigningSecret(Base64.getDecoder().decode(text.substring(PREFIX.length())));
     }
 
-    /** As the outlet is told, and as Standard Webhooks writes it. */
+    /** The secret in the format of Standard Webhooks, as shown to the outlet. */
     String text() {
         return PREFIX + Base64.getEncoder().encodeToString(key);
     }
 
-    /** The HMAC-SHA256 of the text's head and the bytes that follow it. */
+    /** The HMAC-SHA256 of {@code head} followed by {@code rest}. */
     public byte[] hmac(String head, byte[] rest) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
@@ -67,7 +67,7 @@ public final class SigningSecret {
         }
     }
 
-    /** Never the secret: it would end up in a log. */
+    /** Hides the secret, which would otherwise appear in logs. */
     @Override
     public String toString() {
         return PREFIX + "…";

@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 
-/** Judges the address that an outlet gives, before anything is ever sent there. */
+/** Validates an outlet's webhook address before anything is sent to it. */
 final class WebhookAddress {
 
     private static final int LONGEST = 2_000;
@@ -19,7 +19,7 @@ final class WebhookAddress {
         this.allowHttp = allowHttp;
     }
 
-    /** What is wrong with it, in one sentence; empty if it may be used. */
+    /** The fault of the address in one sentence; empty if it is valid. */
     Optional<String> fault(String text) {
         if (text.length() > LONGEST) {
             return Optional.of("This has more than %d characters.".formatted(LONGEST));
@@ -52,7 +52,7 @@ final class WebhookAddress {
         return inside(address.getHost());
     }
 
-    /** A name that is not known now may be known by the time that something is sent; that is judged then. */
+    /** The fault of a host at a forbidden address; an unknown host is accepted here, as each delivery checks again. */
     private Optional<String> inside(String host) {
         try {
             for (var address : InetAddress.getAllByName(host)) {

@@ -1,4 +1,4 @@
-/** Media outlets: who subscribed to the grid, where it is sent, and the secret that proves who sent it. */
+/** Media outlets that receive the grid: their webhook addresses and signing secrets. */
 @NullMarked
 package kz.mediagrid.notifier.outlet;
 
