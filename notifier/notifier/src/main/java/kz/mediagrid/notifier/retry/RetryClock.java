@@ -7,14 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The times of attempts, in whole milliseconds as topics keep them: when one is made, and when the next may be. */
+/** The times of attempts and retries, in whole milliseconds as stored on topics. */
 public final class RetryClock {
 
     private final RetrySchedule schedule;
     private final Clock real;
     private final Clock business;
 
-    /** @param business business time: the term for sending a grid is kept by it */
+    /** @param business business time, by which the term for sending a grid is measured */
     public RetryClock(RetrySchedule schedule, Clock real, Clock business) {
         this.schedule = schedule;
         this.real = real;
@@ -30,7 +30,7 @@ public final class RetryClock {
         return business.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Returns the time left until {@code nextAttemptAt}; zero if it has come or is null. */
+    /** The time left until {@code nextAttemptAt}; zero if that is past or null. */
     public Duration until(@Nullable Instant nextAttemptAt) {
         var now = now();
         return nextAttemptAt == null || !now.isBefore(nextAttemptAt)
@@ -38,7 +38,7 @@ public final class RetryClock {
                 : Duration.between(now, nextAttemptAt);
     }
 
-    /** When the next attempt may be made after that many failed ones, at least 1; empty if no more are made. */
+    /** The earliest time of the next attempt after that many failed ones, at least 1; empty if no more are made. */
     public Optional<Instant> nextAfter(int attempts) {
         return schedule.waitAfter(attempts).map(now()::plus);
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** When an attempt that failed is made again: soon at first, then ever later. */
+/** The waits between retries, growing with each failed attempt. */
 @FunctionalInterface
 public interface RetrySchedule {
 
-    /** The waits that Standard Webhooks recommends. */
+    /** The waits recommended by Standard Webhooks. */
     List<Duration> STANDARD_WEBHOOKS = List.of(
             Duration.ofSeconds(5),
             Duration.ofMinutes(5),
@@ -21,14 +21,14 @@ public interface RetrySchedule {
             Duration.ofHours(20),
             Duration.ofHours(24));
 
-    /** Up to so much is added to each wait, so that outlets that went down together are not all tried at once. */
+    /** The largest share added to each wait, so that outlets that failed together are not retried all at once. */
     double JITTER = 0.1;
 
-    /** Returns the wait after {@code attempts} failed attempts, at least 1; empty if no more are made. */
+    /** The wait after {@code attempts} failed attempts, at least 1; empty if no more are made. */
     Optional<Duration> waitAfter(int attempts);
 
     /**
-     * Ends after the last wait, and adds up to a tenth to each.
+     * Ends after the last wait, and adds up to a tenth to each wait.
      *
      * @param waits the wait before the second attempt, the third, …
      */

@@ -1,4 +1,4 @@
-/** When an attempt of webhooks or mail that failed is made again. */
+/** The retry schedules of webhooks and mail. */
 @NullMarked
 package kz.mediagrid.notifier.retry;
 
