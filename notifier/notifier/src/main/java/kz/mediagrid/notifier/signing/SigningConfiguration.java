@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Puts the signing together, where there is a directory of keys. */
+/** Wires signing if a directory of keys is configured. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SigningProperties.class)
 class SigningConfiguration {
@@ -28,7 +28,7 @@ class SigningConfiguration {
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(400);
     private static final Duration MAX_BACKOFF = Duration.ofMinutes(1);
 
-    /** What there is where versions are signed. */
+    /** The beans of an instance that signs versions. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty("media-grid.signing.keys")
     static class On {

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * With what versions are signed.
+ * The settings of signing.
  *
- * @param keys the directory of signing keys, the same for all instances; left out: this instance signs nothing
+ * @param keys the directory of signing keys, the same for all instances; null: this instance signs nothing
  */
 @ConfigurationProperties("media-grid.signing")
 record SigningProperties(@Nullable Path keys) {}

@@ -16,13 +16,13 @@ import kz.mediagrid.schemas.VersionSigned;
 import kz.mediagrid.topics.Topics;
 
 /**
- * Signs each version that stands in an unbroken chain and has no signature yet, with the newest key.
+ * Signs each version of an unbroken chain that has no signature yet, with the newest key.
  *
- * <p>At least once: after a kill the same may be signed again, which gives the same signature, and the first counts.
+ * <p>Signs at least once: after a crash a version may be signed again, with the same signature, of which the first counts.
  */
 final class VersionSigner {
 
-    /** Stands before the hash, so that nothing else that is signed with the key could be taken for a version. */
+    /** Precedes the hash, so that no other text signed with the key can pass as a version. */
     static final String PREFIX = "media-grid:";
 
     private final Chains chains;
@@ -42,7 +42,7 @@ final class VersionSigner {
     /**
      * Signs the versions that have no signature yet.
      *
-     * @throws kz.mediagrid.platform.signing.SigningKeyException if there is no key to sign with
+     * @throws kz.mediagrid.platform.signing.SigningKeyException if there is no signing key
      */
     void signDue() {
         for (var link : chains.unsigned()) {

@@ -1,4 +1,4 @@
-/** The signatures under published versions: each week's chain is checked first, and a broken one is not signed. */
+/** Signs published versions after a check of each week's chain; versions of a broken chain stay unsigned. */
 @NullMarked
 package kz.mediagrid.notifier.signing;
 
