@@ -2,19 +2,19 @@ package kz.mediagrid.notifier.worker;
 
 import java.time.Duration;
 
-/** One period of a {@link Worker}'s work, from opening its clients to a failure or the loss of ownership; used by one thread. */
+/** One period of a {@link Worker}'s work, ended by a failure or the loss of ownership; used by one thread. */
 @FunctionalInterface
 public interface Session extends AutoCloseable {
 
     /**
-     * Does what is due.
+     * Does the work that is due.
      *
-     * @return how long to wait before the next run [real time]; a wake-up ends the wait
-     * @throws RuntimeException where only a new session can go on
+     * @return the wait before the next run [real time]; a wake-up ends it
+     * @throws RuntimeException if only a new session can continue
      */
     Duration run();
 
-    /** Called once, whatever ended the session. */
+    /** Called once at the session's end, for any cause. */
     @Override
     default void close() {}
 }

@@ -19,15 +19,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Opens the Kafka clients of a session; each session has new ones, since a client that failed may not recover. */
+/** Opens the Kafka clients of a session; each session has new ones, as a failed client may not recover. */
 public final class SessionClients implements AutoCloseable {
 
-    /** The longest time that a call of a producer blocks. A record that it accepted fails within 10 s more. */
+    /** The longest time that a producer's call blocks. An accepted record fails within 10 s more. */
     public static final Duration PRODUCER_TIMEOUT = Duration.ofSeconds(15);
 
     /**
-     * A consumer that seeks leaves a fetch waiting at the topic's end each time, and must wait for it, so that is not to be
-     * long. It polls only when there is something to read, so that costs nothing.
+     * A short fetch wait: a consumer that seeks must wait for its fetch at the topic's end each time. This costs nothing, as
+     * the consumer polls only if there is something to read.
      */
     private static final Properties SEEKING = new Properties();
 
@@ -40,7 +40,7 @@ public final class SessionClients implements AutoCloseable {
     private final RecordReader reader;
     private final Serializer<SpecificRecord> serializer;
 
-    /** @param producerSettings how to reach the broker */
+    /** @param producerSettings the producer settings, with the broker's address */
     public SessionClients(
             Map<String, Object> producerSettings,
             ConsumerFactory<byte[], byte[]> consumers,
@@ -52,14 +52,14 @@ public final class SessionClients implements AutoCloseable {
         this.serializer = serdes.serializer();
     }
 
-    /** A producer with settings of its own, {@code more}. */
+    /** Opens a producer with the additional settings {@code more}. */
     public Producer<byte[], byte[]> producer(Map<String, Object> more) {
         var settings = settings();
         settings.putAll(more);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** Opens a template, which writes records one by one. */
+    /** Opens a template, which writes single records. */
     public RecordTemplate<byte[]> template() {
         return new RecordTemplate<>(settings(), new ByteArraySerializer());
     }
@@ -74,26 +74,26 @@ public final class SessionClients implements AutoCloseable {
         return settings;
     }
 
-    /** Safe for use by several threads; outlives sessions, as it asks the registry for each schema once. */
+    /** The shared, thread-safe serializer; outlives sessions, as it requests each schema from the registry once. */
     public Serializer<SpecificRecord> serializer() {
         return serializer;
     }
 
     /**
-     * A consumer of raw bytes for reading single records at known offsets.
+     * Opens a consumer of raw bytes for reading single records at known offsets.
      *
-     * @param client its name on the broker, with {@code suffix} after it
+     * @param client the client id on the broker, followed by {@code suffix}
      */
     public Consumer<byte[], byte[]> seekingConsumer(String client, String suffix) {
         return consumers.createConsumer(client, null, suffix, SEEKING);
     }
 
-    /** Decodes what consumers read. */
+    /** The decoder of consumed records. */
     public RecordReader reader() {
         return reader;
     }
 
-    /** The newest record of each key, up to the topic's present end. */
+    /** Reads the newest record of each key, up to the topic's present end. */
     public <T extends SpecificRecord> Map<String, T> latest(String client, String suffix, Topic topic, Class<T> type) {
         try (var consumer = consumers.createConsumer(client, suffix)) {
             return WholeTopic.latest(consumer, topic, reader, type);

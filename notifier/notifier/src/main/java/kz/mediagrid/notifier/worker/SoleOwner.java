@@ -18,17 +18,17 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.kafka.listener.MessageListener;
 
-/** Has a {@link Worker} work on one instance of a service at a time: the one to which a consumer group assigns a topic. */
+/** Runs a {@link Worker} on one instance of a service at a time: the one to which a consumer group assigns a topic. */
 public final class SoleOwner implements SmartLifecycle, AutoCloseable {
 
     private final KafkaMessageListenerContainer<byte[], byte[]> container;
     private final Worker worker;
 
     /**
-     * @param instance this instance's name, the same after a restart: the group then waits for no former member
+     * @param instance this instance's name, the same after a restart, so that the group does not wait for the former member
      * @param group the group's name, e.g. {@code notifier.sends-mail}
-     * @param topic a topic of one partition; whose partition is assigned owns the work
-     * @param worker closed with this
+     * @param topic a topic of one partition, whose assignee owns the work
+     * @param worker closed with this owner
      */
     public SoleOwner(
             ConsumerFactory<byte[], byte[]> consumers, String instance, String group, Topic topic, Worker worker) {
@@ -36,7 +36,7 @@ public final class SoleOwner implements SmartLifecycle, AutoCloseable {
         this.container = new KafkaMessageListenerContainer<>(members(consumers, instance), properties(group, topic));
         container.setBeanName(group);
         container.setApplicationEventPublisher(event -> {
-            // Also where nothing was revoked: another instance may run under the same name.
+            // Also without a revocation: another instance may run under the same name.
             if (event instanceof ConsumerStoppedEvent) {
                 worker.onRevoked();
             }
@@ -47,7 +47,7 @@ public final class SoleOwner implements SmartLifecycle, AutoCloseable {
         Map<String, Object> settings = new HashMap<>(consumers.getConfigurationProperties());
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500);
-        // The topic's records are followed elsewhere; only its assignment counts here.
+        // Only the topic's assignment counts here; other consumers follow its records.
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
         return new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -92,7 +92,7 @@ public final class SoleOwner implements SmartLifecycle, AutoCloseable {
         return container.isRunning();
     }
 
-    /** Down with the cause after a failure of the worker, or once this instance has left the group. */
+    /** Reports down, with the cause, after a failure of the worker or once this instance has left the group. */
     public HealthIndicator health() {
         return () -> {
             var failure = isRunning() ? worker.failure() : "no longer a member of " + container.getGroupId();
@@ -102,7 +102,7 @@ public final class SoleOwner implements SmartLifecycle, AutoCloseable {
         };
     }
 
-    /** After all topics were read to their ends. */
+    /** Starts after all topics were read to their ends. */
     @Override
     public int getPhase() {
         return 1;

@@ -1,9 +1,9 @@
 package kz.mediagrid.notifier.worker;
 
-/** What a {@link Worker} does: it opens a session each time that this instance begins to own the work, and after each failure. */
+/** The work of a {@link Worker}, which opens a session after each gain of ownership and after each failure. */
 @FunctionalInterface
 public interface Work {
 
-    /** @param wake ends the wait before the session's next run; may be called by any thread, also after the session */
+    /** @param wake ends the wait before the session's next run; any thread may call it, also after the session's end */
     Session open(Runnable wake);
 }

@@ -12,8 +12,8 @@ import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * A thread that does some work as long as this instance owns it: it opens a session and runs it again and again; after a
- * failure it closes the session and opens another, after a pause that doubles with each failure in a row.
+ * A thread that does some work as long as this instance owns it: it opens a session and runs it repeatedly; after a failure
+ * it closes the session and opens another after a pause, which doubles with each consecutive failure.
  */
 public final class Worker implements AutoCloseable {
 
@@ -27,13 +27,13 @@ public final class Worker implements AutoCloseable {
     private final Semaphore wakeUps = new Semaphore(0);
     private final Thread thread;
 
-    /** A new object for each gain of ownership, so that a session ends even if it was lost and regained between two steps. */
+    /** A new object for each gain of ownership, so that a session ends even if ownership was regained between two steps. */
     private volatile @Nullable Object ownership;
 
     private volatile @Nullable String failure;
     private volatile boolean closed;
 
-    // Used by the thread alone.
+    // Used by the thread only.
     private @Nullable Object servedOwnership;
     private @Nullable Session session;
     private BackOffExecution pauses;
@@ -41,9 +41,9 @@ public final class Worker implements AutoCloseable {
 
     /**
      * @param name the thread's name, e.g. {@code mail}
-     * @param symptom what a failure means, for log and health, e.g. {@code messages are not sent}
-     * @param firstPause real time from the first failure to the next session
-     * @param longestPause up to which the pause doubles
+     * @param symptom the effect of a failure, for log and health, e.g. {@code messages are not sent}
+     * @param firstPause the real time from the first failure to the next session
+     * @param longestPause the limit of the doubling pause
      */
     public Worker(String name, String symptom, Duration firstPause, Duration longestPause, Work work) {
         this.symptom = symptom;
@@ -57,12 +57,12 @@ public final class Worker implements AutoCloseable {
         thread.start();
     }
 
-    /** Has the session run now, unless a pause after a failure lasts; may be called by any thread. */
+    /** Runs the session now, unless a pause after a failure is in progress; any thread may call it. */
     public void wake() {
         wakeUps.release();
     }
 
-    /** From now on this instance owns the work. */
+    /** Called when this instance gains ownership of the work. */
     void onAssigned() {
         if (ownership == null) {
             ownership = new Object();
@@ -70,13 +70,13 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    /** From now on another instance owns the work, or none. */
+    /** Called when this instance loses ownership of the work. */
     void onRevoked() {
         ownership = null;
         wake();
     }
 
-    /** The last failure, until a run succeeds; null while there is none, or this instance does not own the work. */
+    /** The last failure, until a run succeeds; null without a failure, or if this instance does not own the work. */
     @Nullable
     String failure() {
         return ownership == null ? null : failure;
@@ -98,7 +98,7 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    /** Returns how long to wait before the next step. */
+    /** Returns the wait before the next step. */
     private Duration step() {
         var owned = ownership;
         if (owned != servedOwnership) {

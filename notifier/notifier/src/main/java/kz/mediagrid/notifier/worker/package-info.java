@@ -1,4 +1,4 @@
-/** Work of which one instance at a time has the ownership, done on a thread that outlives failures, with clients that do not. */
+/** Work that one instance owns at a time, on a thread that survives failures, with new clients after each. */
 @NullMarked
 package kz.mediagrid.notifier.worker;
 
