@@ -10,11 +10,11 @@ import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to call or to write to.
+ * A contact of an event, with telephone and mail links.
  *
- * @param label who answers there; null where it is not said
- * @param whose the organiser, where there are several; null where it goes without saying
- * @param dial the telephone's link; null where it is none that a telephone could dial
+ * @param label the contact's label; without one, the name or position of its owner
+ * @param whose the organiser, if the event has several and the contact has a label; otherwise null
+ * @param dial the telephone's link; null if the number cannot be dialled
  * @param write the mail address as a link
  */
 record ContactRow(
@@ -37,8 +37,8 @@ record ContactRow(
     }
 
     /**
-     * Whom to call about an event: who was released for the media with it, organisers first, else the press unit of its
-     * body.
+     * The event's contacts released for the media: those of organisers, then of speakers, else those of the state body's
+     * press unit.
      */
     static List<ContactRow> of(GridEntry entry, Language reader) {
         boolean several = entry.getOrganisers().size() > 1;
@@ -48,7 +48,7 @@ record ContactRow(
         var speakers = entry.getSpeakers().stream()
                 .flatMap(speaker -> released(speaker.getContacts())
                         .map(contact -> of(contact, Wording.of(speaker.getPosition(), reader), false, reader)));
-        // Organiser and speaker often share one.
+        // Organiser and speaker often share a contact.
         var own = Stream.concat(organisers, speakers).distinct().toList();
         var unit = entry.getPressUnit();
         if (!own.isEmpty() || unit == null) {

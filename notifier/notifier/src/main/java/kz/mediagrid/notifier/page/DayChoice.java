@@ -8,19 +8,19 @@ import kz.mediagrid.calendar.GridWeek;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a large week a reader asks for; a week that is not large is shown whole, whatever is asked.
+ * The part of a large week that a reader requests; ignored for other weeks, which are shown whole.
  *
- * @param day one of the week; null leaves it to the page, which begins where a reader would
- * @param page within that day, from 1
+ * @param day a day of the week; null: the first in reading order
+ * @param page the page within that day, from 1
  */
 record DayChoice(@Nullable LocalDate day, int page) {
 
-    /** Where a reader begins who asks for nothing in particular. */
+    /** The choice of a reader who requests no part. */
     static final DayChoice FIRST = new DayChoice(null, 1);
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
-    /** What the address says; empty if that is no day of {@code week}, or no page. */
+    /** Parses the address's parameters; empty if {@code day} is not in {@code week}, or {@code page} is no page number. */
     static Optional<DayChoice> of(GridWeek week, @Nullable String day, @Nullable String page) {
         if (page != null && !NUMBER.matcher(page).matches()) {
             return Optional.empty();

@@ -10,9 +10,9 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.GridEntry;
 
 /**
- * The order in which a reader meets a week's days: today first, then those to come, then those that are over.
+ * The reading order of a week's days: today first, then future days, then past days.
  *
- * <p>In a week that is not the present one all days stand as they come.
+ * <p>A week that is not the present one has its days in calendar order.
  */
 final class DayOrder {
 
@@ -27,10 +27,10 @@ final class DayOrder {
         this.today = today;
     }
 
-    /** A day with its entries, those first that the editor put to the front. */
+    /** A day with its entries, those featured by the editor first. */
     record Day(LocalDate date, List<GridEntry> entries) {}
 
-    /** The days that have entries, and today in any case. */
+    /** The days with entries, and today in any case. */
     List<Day> of(List<GridEntry> entries) {
         NavigableMap<LocalDate, List<GridEntry>> byDay = new TreeMap<>();
         if (week.contains(today)) {
@@ -49,7 +49,7 @@ final class DayOrder {
         return days;
     }
 
-    /** An event of several days stands on today while it lasts, else on its first day of the week. */
+    /** The day of an entry; for an event of several days today while it lasts, else its first day in the week. */
     private LocalDate dayOf(GridEntry entry) {
         var last = entry.getEndDate() == null ? entry.getDate() : entry.getEndDate();
         if (week.contains(today) && !today.isBefore(entry.getDate()) && !today.isAfter(last)) {

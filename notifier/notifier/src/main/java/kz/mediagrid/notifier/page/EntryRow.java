@@ -7,9 +7,9 @@ import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry as the page shows it, in the order in which {@code entry.html} does.
+ * One entry of the page, in the order of {@code entry.html}.
  *
- * @param id its anchor on the page
+ * @param id the entry's anchor on the page
  */
 record EntryRow(
         String id,
@@ -22,20 +22,20 @@ record EntryRow(
         Background background) {
 
     /**
-     * When it takes place.
+     * The event's date and time.
      *
      * @param time the hours, or the words for an event without them
      * @param days first and last day of an event of several days; null for one day
-     * @param ends when an event of several days ends, in words
+     * @param ends the end of an event of several days, in words
      */
     record When(
             String time, @Nullable String days, @Nullable String ends) {}
 
     /**
-     * Its title and the tags above.
+     * The entry's title and the tags above it.
      *
      * @param standing {@code PLANNED}, {@code CANCELLED}, {@code MOVED} or {@code POSTPONED}
-     * @param mark what happened to it since version 1; null if nothing did
+     * @param mark the entry's change since version 1; null if there is none
      */
     record Head(
             String standing,
@@ -48,63 +48,63 @@ record EntryRow(
             return standing.equals("PLANNED");
         }
 
-        /** Whether its date is to be confirmed. */
+        /** Whether the event's date is to be confirmed. */
         public boolean dateOpen() {
             return standing.equals("POSTPONED");
         }
     }
 
     /**
-     * What happened to an entry since version 1.
+     * An entry's change since version 1.
      *
-     * @param words the key of what happened in the message bundles
-     * @param version the version that says so first
+     * @param words the message key of the change
+     * @param version the first version with the change
      */
     record Mark(String words, int version) {}
 
     /**
-     * What is said below the title.
+     * The notices below the title.
      *
-     * @param reason why it was cancelled, moved or postponed
-     * @param note of the authorised body
+     * @param reason the reason why the event was cancelled, moved or postponed
+     * @param note the authorised body's note
      */
     record Notices(
             @Nullable Wording reason,
             @Nullable NewDay newDay,
             @Nullable Wording note) {}
 
-    /** The day an event was moved to, and the week's page where there is one. */
+    /** The day to which an event was moved, and that day's week if it is published. */
     record NewDay(String day, @Nullable String week) {}
 
     /**
-     * How journalists attend or follow it.
+     * The ways for journalists to attend or follow the event.
      *
-     * @param contacts whom to call, the first of all first
-     * @param stream address of the live stream
+     * @param contacts the contacts for the media, organisers first
+     * @param stream the address of the live stream
      */
     record Attendance(
             List<ContactRow> contacts,
             @Nullable Accreditation accreditation,
             @Nullable String stream) {}
 
-    /** Until when journalists register, and where. */
+    /** The deadline and the address of journalists' registration. */
     record Accreditation(
             Moment until, boolean over, @Nullable String href) {}
 
-    /** Who holds it, what for, and who speaks. */
+    /** The event's organisers, purpose, outcome and speakers. */
     record Facts(
             List<Wording> organisers,
             Wording purpose,
             @Nullable Wording outcome,
             List<Speaker> speakers) {}
 
-    /** Who speaks: the position always, the name where it was given. */
+    /** A speaker's position, and the name if it is given. */
     record Speaker(Wording position, @Nullable Wording name) {}
 
-    /** What the page folds away. */
+    /** The entry's folded part. */
     record Background(@Nullable Wording objective, List<Wording> keyMessages, List<MaterialRow> materials) {
 
-        /** The keys of what there is; empty if there is nothing. */
+        /** The message keys of the parts that are present. */
         public List<String> parts() {
             return Stream.of(
                             objective == null ? null : "entry.objective",

@@ -23,7 +23,7 @@ import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
-/** Turns entries into what one reader sees of them. */
+/** Converts entries to rows in one reader's language. */
 final class EntryRows {
 
     private final Language reader;
@@ -31,7 +31,7 @@ final class EntryRows {
     private final Instant now;
     private final Predicate<GridWeek> published;
 
-    /** @param published whether a week has a page to go to */
+    /** @param published tests whether a week has a page to link to */
     EntryRows(Language reader, Words words, Instant now, Predicate<GridWeek> published) {
         this.reader = reader;
         this.dates = new DatesInWords(words);
@@ -62,7 +62,7 @@ final class EntryRows {
                 background(entry));
     }
 
-    /** What happened to an entry since version 1; null if nothing did. */
+    /** The entry's change since version 1; null if there is none. */
     static @Nullable Mark mark(GridEntry entry) {
         if (entry.getStanding() == EntryStanding.CANCELLED) {
             return new Mark("mark.cancelled", entry.getChangedVersion());
@@ -87,7 +87,7 @@ final class EntryRows {
                 ends(entry));
     }
 
-    /** The end of an event of several days stands by itself: its hour is that of the last day. */
+    /** The end of an event of several days, separate from the hours as its time is that of the last day; otherwise null. */
     private @Nullable String ends(GridEntry entry) {
         return entry.getEndDate() == null || entry.getEndTime() == null
                 ? null

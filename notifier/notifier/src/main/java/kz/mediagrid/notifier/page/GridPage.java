@@ -5,12 +5,12 @@ import kz.mediagrid.edge.page.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A week's grid as one reader sees it.
+ * The page of a week's grid in one reader's language.
  *
- * @param calendar the week's days as they come, to jump to
- * @param days the days in the order in which they are read
+ * @param calendar links to the week's days, in calendar order
+ * @param days the days in reading order
  * @param versions all versions, newest first
- * @param stretch which part of a large week this is; null where the week is whole
+ * @param stretch the part of a large week that is shown; null if the week is shown whole
  */
 record GridPage(
         Week week,
@@ -22,17 +22,17 @@ record GridPage(
         @Nullable StretchRow stretch) {
 
     /**
-     * A week, this one or one to go to.
+     * The shown week, or one to link to.
      *
      * @param id e.g. {@code 2026-W50}
-     * @param dates its days in words
+     * @param dates the week's days in words
      */
     record Week(String id, String dates) {}
 
     /**
-     * Where a reader can go from this week.
+     * The weeks to which the page links.
      *
-     * @param coming the week after the present one, if it is published already
+     * @param coming the week after the shown one, if the shown one is the present week and the next is published
      */
     record OtherWeeks(
             @Nullable Week earlier,
@@ -42,9 +42,9 @@ record GridPage(
     /**
      * The version shown.
      *
-     * @param newest the newest there is
-     * @param total how many entries it has
-     * @param tally how many entries changed since version 1, by what happened
+     * @param newest the number of the week's newest version
+     * @param total the number of entries
+     * @param tally the numbers of entries changed since version 1, by kind of change
      */
     record Version(int number, int newest, Moment published, int total, List<Count> tally) {
 
@@ -53,14 +53,14 @@ record GridPage(
         }
     }
 
-    /** How often something happened; the words are a key of the message bundles. */
+    /** The number of changes of one kind; {@code words} is a message key. */
     record Count(String words, long count) {}
 
     /**
-     * A day of the week to go to.
+     * A link to a day of the week.
      *
-     * @param href an address, or a place on this page
-     * @param shown whether this page is of that day alone
+     * @param href an address, or an anchor on this page
+     * @param shown whether this page shows only that day
      */
     record DayLink(
             String date,
@@ -73,11 +73,11 @@ record GridPage(
             boolean shown) {}
 
     /**
-     * Which part of a large week a page is.
+     * The part of a large week that a page shows.
      *
-     * @param first the number of its first entry within the day, from 1
-     * @param last of its last one
-     * @param count how many entries the day has
+     * @param first the number of the first entry within the day, from 1
+     * @param last the number of the last entry within the day
+     * @param count the number of entries of the day
      */
     record StretchRow(
             int page,
@@ -88,13 +88,13 @@ record GridPage(
             @Nullable StretchLink before,
             @Nullable StretchLink after) {}
 
-    /** Another part of the same week. */
+    /** A link to another part of the same week. */
     record StretchLink(String href, String day, int page, int pages) {}
 
     /** A day with its entries. */
     record DaySection(String date, String name, boolean today, boolean past, List<EntryRow> entries) {}
 
-    /** The first day that is over, above which the page says so; null where none stands below the others. */
+    /** The date of the first past day below today, which a heading precedes; null if there is none. */
     public @Nullable String firstPast() {
         return days.stream().anyMatch(DaySection::today)
                 ? days.stream()

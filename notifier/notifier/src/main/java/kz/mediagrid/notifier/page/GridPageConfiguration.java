@@ -8,7 +8,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What the notifier's pages add to the common frame: their styles, and the first place to go to. */
+/** Adds the grid page's styles and its navigation entry to the common frame. */
 @Configuration(proxyBeanMethods = false)
 class GridPageConfiguration implements WebMvcConfigurer {
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The grid page: the week that matters now, any other week, each of a week's versions, and what was seen at an instant. */
+/** Serves the grid page: the present week, any other week, each version of a week, and the version seen at an instant. */
 @Controller
 final class GridPageController {
 
@@ -41,7 +41,7 @@ final class GridPageController {
                 .orElseGet(() -> new ModelAndView("grid-missing", Map.of("missing", missing.anyWeek())));
     }
 
-    /** Of a large week {@code day} and {@code page} say what is shown. */
+    /** Shows a week; {@code day} and {@code page} choose the part of a large week. */
     @GetMapping("/grids/{week}")
     ModelAndView week(
             @PathVariable String week,

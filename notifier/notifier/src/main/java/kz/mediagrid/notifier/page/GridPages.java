@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Makes the page of a week's grid for a reader, by the business clock. */
+/** Builds the page of a week's grid for a reader, by the business clock. */
 @Component
 final class GridPages {
 
@@ -50,7 +50,7 @@ final class GridPages {
         this.bundles = bundles;
     }
 
-    /** The week to begin with: the present one, else the nearest to come, else the last there was. */
+    /** The first week to show: the present one, else the next published one, else the last published one. */
     Optional<GridWeek> first() {
         var present = GridWeek.of(clock.instant());
         if (grids.newest(present).isPresent()) {
@@ -60,9 +60,9 @@ final class GridPages {
     }
 
     /**
-     * The page of {@code grid}, of which a large week shows what is chosen; empty if there is no such part.
+     * The page of {@code grid}, with the chosen part of a large week; empty if the week has no such part.
      *
-     * @param asOf the instant to which one looks back; null for the present
+     * @param asOf the instant of a look-back; null for the present
      */
     Optional<GridPage> page(PublishedGrid grid, DayChoice choice, @Nullable AsOf asOf, Locale locale) {
         var week = GridWeek.parse(grid.header().getWeek());
@@ -82,7 +82,7 @@ final class GridPages {
                         locale));
     }
 
-    /** The part of a large week that a page shows. */
+    /** A large week with the part that the page shows. */
     private record Part(LargeWeek week, LargeWeek.Stretch stretch) {}
 
     private GridPage page(
@@ -110,7 +110,7 @@ final class GridPages {
                 part == null ? null : links.row(part.week(), part.stretch()));
     }
 
-    /** The instant to which one looks back, in words and as a form field holds it. */
+    /** The instant of a look-back, in words and as a form field's value. */
     Moment seen(AsOf asOf, Locale locale) {
         return Moment.of(new DatesInWords(new Words(bundles, locale)).fullMoment(asOf.at()), asOf.at());
     }
@@ -151,7 +151,7 @@ final class GridPages {
                 .toList();
     }
 
-    /** What happened since version 1; what is gone bears no mark, and is told by its absence. */
+    /** Counts the changes since version 1; a removed entry has no mark, and is detected by its absence. */
     private static List<Count> tally(List<GridEntry> first, List<GridEntry> entries) {
         Map<String, Long> counts = entries.stream()
                 .flatMap(entry -> Stream.ofNullable(EntryRows.mark(entry)))

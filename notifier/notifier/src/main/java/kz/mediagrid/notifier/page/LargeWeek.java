@@ -9,26 +9,26 @@ import kz.mediagrid.notifier.page.DayOrder.Day;
 import kz.mediagrid.schemas.GridEntry;
 
 /**
- * A week that is too long for one page, in stretches: a day, or a part of one, in the order in which a reader meets them.
+ * A week that is too long for one page, split into stretches of a day or a part of a day, in reading order.
  */
 final class LargeWeek {
 
     /**
-     * A week of more entries is shown by day. The sample week has 64, a country has some hundreds, and a page of 500 is
-     * about 1.5 MB: a telephone still shows it, and one can still search in it.
+     * The largest number of entries on one page; a longer week is shown by day. The sample week has 64 entries, a country
+     * some hundreds, and a page of 500 is about 1.5 MB, which a telephone can still show and search.
      */
     static final int MORE_THAN = 500;
 
-    /** So many entries of a day stand on one page: with 200 the first page after a start took 2 s on two busy cores. */
+    /** The entries of a day on one page; with 200, the first page after a start took 2 s on two busy cores. */
     static final int ON_A_PAGE = 100;
 
     /**
-     * A part of a day.
+     * A day or a part of one.
      *
-     * @param page its number among the pages of its day, from 1
-     * @param pages how many these are
-     * @param first the number of its first entry within the day, from 1
-     * @param count how many entries the day has
+     * @param page the number of the page within its day, from 1
+     * @param pages the number of pages of the day
+     * @param first the number of the first entry within the day, from 1
+     * @param count the number of entries of the day
      */
     record Stretch(LocalDate date, int page, int pages, int first, int count, List<GridEntry> entries) {}
 
@@ -51,29 +51,29 @@ final class LargeWeek {
         return entries > MORE_THAN;
     }
 
-    /** The stretch that is asked for; empty if the day has no such page. */
+    /** The chosen stretch; empty if the day has no such page. */
     Optional<Stretch> find(DayChoice choice) {
         var day = choice.day() == null ? stretches.get(0).date() : choice.day();
         var found = stretches.stream()
                 .filter(stretch -> stretch.date().equals(day) && stretch.page() == choice.page())
                 .findFirst();
-        // A day without entries is in no stretch; it can be asked for all the same.
+        // A day without entries has no stretch, but can be chosen.
         boolean empty = choice.page() == 1
                 && stretches.stream().noneMatch(stretch -> stretch.date().equals(day));
         return empty ? Optional.of(new Stretch(day, 1, 1, 1, 0, List.of())) : found;
     }
 
-    /** What one reads before {@code stretch}. */
+    /** The stretch before {@code stretch} in reading order. */
     Optional<Stretch> before(Stretch stretch) {
         return neighbour(stretch, -1);
     }
 
-    /** What one reads after {@code stretch}. */
+    /** The stretch after {@code stretch} in reading order. */
     Optional<Stretch> after(Stretch stretch) {
         return neighbour(stretch, 1);
     }
 
-    @SuppressWarnings("ReferenceEquality") // the one asked about is one of these itself
+    @SuppressWarnings("ReferenceEquality") // the given stretch is an element of the list
     private Optional<Stretch> neighbour(Stretch stretch, int step) {
         int at = IntStream.range(0, stretches.size())
                 .filter(index -> stretches.get(index) == stretch)

@@ -8,12 +8,12 @@ import kz.mediagrid.schemas.Material;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A material to fetch.
+ * A material for download.
  *
- * @param kind the key of its kind in the message bundles
- * @param language of its content
- * @param size as in {@code 1.2 MB}
- * @param href where it is; null if that is no address of the web
+ * @param kind the message key of its kind
+ * @param language the language of its content
+ * @param size the size, such as {@code 1.2 MB}
+ * @param href the material's address; null if it is no web address
  */
 record MaterialRow(
         Wording title,

@@ -3,13 +3,13 @@ package kz.mediagrid.notifier.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why there is no grid to show, and where one is.
+ * The page shown if there is no grid: the reason, and the link to one if there is any.
  *
- * @param words the key of the reason
- * @param week the week that was asked for; null if none was, or what was asked for is no week
- * @param dates its days in words
- * @param expected when its first version is to come, in words; null if that is over or not known
- * @param newest whether the week has other versions
+ * @param words the message key of the reason
+ * @param week the requested week; null if none or no valid one was requested
+ * @param dates the week's days in words
+ * @param expected the expected publication of the first version, in words; null if that is past or unknown
+ * @param newest whether the week has published versions
  */
 record MissingWeek(
         String words,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says of a week that has no grid to show why that is. */
+/** Builds the page shown if a requested grid does not exist. */
 @Component
 final class MissingWeeks {
 
@@ -30,23 +30,23 @@ final class MissingWeeks {
         this.bundles = bundles;
     }
 
-    /** Nothing was published yet at all. */
+    /** The page if no week was published yet. */
     MissingWeek anyWeek() {
         return new MissingWeek("missing.any", null, null, null, false);
     }
 
-    /** What was asked for is no week. */
+    /** The page if the request names no valid week. */
     MissingWeek noWeek() {
         return new MissingWeek("missing.no-week", null, null, null, false);
     }
 
-    /** The week is published, and has no such day, or the day no such page. */
+    /** The page if the published week lacks the requested day, or the day the requested page. */
     MissingWeek day(GridWeek week, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));
         return new MissingWeek("missing.day", week.toString(), dates.range(week.monday(), week.sunday()), null, true);
     }
 
-    /** The week is not published, or lacks that version. */
+    /** The page if the week is not published, or lacks the requested version. */
     MissingWeek week(GridWeek week, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));
         boolean newest = grids.newest(week).isPresent();
@@ -58,12 +58,12 @@ final class MissingWeeks {
                 newest);
     }
 
-    /** The instant to which one looks back is none. */
+    /** The page if the instant of a look-back is malformed. */
     MissingWeek noInstant(GridWeek week, Locale locale) {
         return lookedBack("missing.no-instant", week, locale);
     }
 
-    /** Nothing of the week was published at that time. */
+    /** The page if no version of the week was published at the instant. */
     MissingWeek then(GridWeek week, Locale locale) {
         return grids.newest(week).isPresent() ? lookedBack("missing.as-of", week, locale) : week(week, locale);
     }

@@ -13,13 +13,13 @@ import kz.mediagrid.notifier.page.LargeWeek.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses of the parts of a large week.
+ * Builds the addresses of the parts of a large week.
  *
- * @param kept how each address begins to ask: for what this page is of
+ * @param kept the first query parameter of each address: the look-back or the version of this page
  */
 record StretchLinks(GridWeek week, String kept, DatesInWords dates) {
 
-    /** What the next page must be asked for too; nothing for the newest version, which it may find newer. */
+    /** The query parameter that keeps the look-back or an old version; empty for the newest version, which may change. */
     static String kept(@Nullable AsOf asOf, int version, int newest) {
         if (asOf != null) {
             return "asOf=" + URLEncoder.encode(DatesInWords.machine(asOf.at()), StandardCharsets.UTF_8) + "&";

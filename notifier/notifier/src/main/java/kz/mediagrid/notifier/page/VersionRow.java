@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version in the list of versions.
  *
- * @param cause the key of why it was published
- * @param changes what it changed, as many as one wants to read; version 1 changed nothing, it began
- * @param left how many further changes are left out
+ * @param cause the message key of the cause of publication
+ * @param changes the first 50 changes; empty for version 1, which has nothing to compare with
+ * @param left the number of omitted changes
  */
 record VersionRow(int number, Moment published, String cause, int total, List<Change> changes, int left) {
 
@@ -30,9 +30,9 @@ record VersionRow(int number, Moment published, String cause, int total, List<Ch
     /**
      * One change.
      *
-     * @param words the key of what happened
-     * @param title of the event; null if no version ever said it
-     * @param fields the keys of what says something else than before, where the entry stands as it stood
+     * @param words the message key of the kind of change
+     * @param title the event's title; null if no version up to this one has it
+     * @param fields the message keys of the changed fields, if the entry was revised; otherwise empty
      */
     record Change(String words, String eventId, @Nullable Wording title, boolean gone, List<String> fields) {}
 
@@ -53,7 +53,7 @@ record VersionRow(int number, Moment published, String cause, int total, List<Ch
         return rows;
     }
 
-    /** The events of which the list says something: of a large week these are few. */
+    /** The events with a change in the list; few even in a large week. */
     private static Set<String> shown(List<PublishedGrid> versions) {
         return versions.stream()
                 .filter(grid -> grid.version() > 1)
@@ -82,7 +82,7 @@ record VersionRow(int number, Moment published, String cause, int total, List<Ch
                 Math.max(0, changes.size() - READABLE));
     }
 
-    // A cancelled, moved or reinstated entry differs in how it stands: that is told already.
+    // The kind of change already says that an entry was cancelled, moved or reinstated.
     private static List<String> fields(GridChange change) {
         return change.getKind() == ChangeKind.REVISED
                 ? change.getChangedFields().stream()

@@ -1,4 +1,4 @@
-/** The grid page. */
+/** The grid page for the media. */
 @NullMarked
 package kz.mediagrid.notifier.page;
 
