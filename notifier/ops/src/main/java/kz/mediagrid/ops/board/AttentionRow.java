@@ -6,9 +6,9 @@ import kz.mediagrid.schemas.Attention;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sees to something that is owed, and what they said.
+ * The person in charge of an obligation and the latest note about it.
  *
- * @param notedBy opaque id of the account that said the last word
+ * @param notedBy the opaque id of the account that wrote the latest note
  */
 record AttentionRow(
         @InAlmaty Instant notedAt,

@@ -6,24 +6,24 @@ import java.util.Map;
 import kz.mediagrid.grid.chain.BrokenVersion;
 
 /**
- * All that the ops page shows, at one moment, in no language yet.
+ * The content of the ops page at one moment, in all languages.
  *
  * @param now business time
  * @param moved whether business time was moved away from real time
  * @param running whether business time runs
- * @param overdueCount how much is overdue
- * @param overdue what is overdue, the newest first; at most the newest hundred
- * @param soonDueCount how much is due within a day
- * @param soonDue what is due within a day, the first due first; at most the first hundred
- * @param weeks who has declared, by week
+ * @param overdueCount the number of overdue obligations
+ * @param overdue the newest hundred overdue obligations, the newest first
+ * @param soonDueCount the number of obligations due within a day
+ * @param soonDue the first hundred obligations due within a day, the first due first
+ * @param weeks the open weeks, each with the declared and the missing forms
  * @param gridWeeks the weeks whose versions the outlets' rows name, the latest first
- * @param letterCounts how many dead letters each service has, by its id
+ * @param letterCounts the number of dead letters of each service, by the service's id
  * @param letters the newest dead letters
  * @param mailOn whether this installation has a mail server
- * @param messagesWaiting how many messages to people may be sent and were not
- * @param undeliverable the newest messages that nobody could be sent
- * @param notices the newest consolidated notices of joint matters, and to whom each went
- * @param brokenChains the weeks with a version that is not as it was published, and what of it is not
+ * @param messagesWaiting the number of messages that may be sent and were not
+ * @param undeliverable the newest undeliverable messages
+ * @param notices the newest consolidated notices of joint matters, each with its recipients
+ * @param brokenChains the weeks with a version that differs from the published one, and the difference
  */
 record Board(
         @InAlmaty Instant now,
@@ -46,15 +46,15 @@ record Board(
         List<NoticeRow> notices,
         List<BrokenVersion> brokenChains) {
 
-    /** How many rows of one kind there are at most. */
+    /** The largest number of rows of one kind. */
     static final int ROWS = 100;
 
-    /** How many forms of open weeks were not received yet. */
+    /** The number of missing forms of open weeks. */
     public int undeclared() {
         return weeks.stream().mapToInt(week -> week.missing().size()).sum();
     }
 
-    /** How many outlets still are to be given a version. */
+    /** The number of outlets with undelivered versions. */
     public long outletsBehind() {
         return outlets.stream().filter(outlet -> outlet.behind() > 0).count();
     }

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
-/** Gives the ops page what it shows. */
+/** Wires the ops pages: their content, templates, assets and navigation. */
 @Configuration(proxyBeanMethods = false)
 class BoardConfiguration implements WebMvcConfigurer {
 

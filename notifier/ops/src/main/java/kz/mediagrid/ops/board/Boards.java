@@ -18,7 +18,7 @@ import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationChanged;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what is shown at this moment. */
+/** Assembles the content of the ops pages from the views at the present moment. */
 final class Boards {
 
     private static final Comparator<DueRow> NEWEST_FIRST =
@@ -67,7 +67,7 @@ final class Boards {
                 watch.versions().chains().faults());
     }
 
-    /** To whom the notice of that matter went; nothing if none has gone out. */
+    /** The notice of that matter with its recipients; empty if none was sent. */
     Optional<NoticeRow> notice(String matterId) {
         return Optional.of(watch.messages().ofNotice(matterId))
                 .filter(toBodies -> !toBodies.isEmpty())
@@ -87,13 +87,13 @@ final class Boards {
     }
 
     /**
-     * All that is owed and {@code filter} lets through, a page of it.
+     * One page of the open and overdue obligations that match {@code filter}.
      *
-     * @param from where the page begins, as the page before it says; anything else is the beginning
+     * @param from the page's start, the {@code next} of the previous page; any other value is the beginning
      */
     DueList due(DueFilter filter, @Nullable String from) {
         var owed = watch.owed();
-        // One more than is shown tells whether there is a page after this one.
+        // One more than a page holds reveals whether a further page exists.
         var found = owed.standing(filter::lets, DueMark.of(from), DueList.PAGE + 1);
         var shown = found.subList(0, Math.min(found.size(), DueList.PAGE));
         var bodies = new TreeMap<String, Text>();
@@ -109,7 +109,7 @@ final class Boards {
                 bodies);
     }
 
-    /** What happened to one obligation; nothing if there is none of that id. */
+    /** The history of one obligation; empty if there is none with that id. */
     Optional<History> history(String obligationId) {
         var changes = watch.owed().history(obligationId);
         return changes.isEmpty()

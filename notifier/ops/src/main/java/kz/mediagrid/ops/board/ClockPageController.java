@@ -17,7 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The desk of the clock: all that is owed, each with its countdown and its proof, and the days that it is counted by. */
+/** Serves the statutory clock's page and JSON: obligations with countdown and proof, and the working calendar's year. */
 @Controller
 final class ClockPageController {
 
@@ -47,7 +47,7 @@ final class ClockPageController {
         return "ops/clock";
     }
 
-    /** The present year; nothing where the calendar does not reach it. */
+    /** The present year of the calendar; empty if the calendar does not cover today. */
     private Optional<YearPicture> year(DueList due, Locale locale) {
         var inForce = calendars.inForce();
         var today = AlmatyTime.dateOf(due.now());
@@ -57,7 +57,7 @@ final class ClockPageController {
                         inForce, today.getYear(), Languages.of(locale), new DatesInWords(new Words(bundles, locale))));
     }
 
-    /** The same for programs. */
+    /** Lists the same obligations as JSON. */
     @GetMapping("/api/obligations")
     ResponseEntity<DueList> list(
             @RequestParam(required = false) @Nullable String body,

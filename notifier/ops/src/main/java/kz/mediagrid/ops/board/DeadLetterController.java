@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The page of one dead letter: where the record lay, what was wrong with it, and its bytes, shown as text. */
+/** Serves the page of one dead letter: the record's position, the cause, and its first bytes as text. */
 @Controller
 final class DeadLetterController {
 

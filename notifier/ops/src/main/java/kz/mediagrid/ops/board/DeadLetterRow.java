@@ -6,8 +6,8 @@ import kz.mediagrid.ops.view.DeadLetterEntry;
 /**
  * A dead letter in the list.
  *
- * @param at its own offset on its service's topic of dead letters
- * @param size how many bytes its value has; -1 where there is none
+ * @param at the dead letter's offset on its service's topic of dead letters
+ * @param size the size of the record's value, -1 if there is none [bytes]
  */
 record DeadLetterRow(
         String service,

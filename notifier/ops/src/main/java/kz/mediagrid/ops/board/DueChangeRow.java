@@ -6,10 +6,11 @@ import kz.mediagrid.schemas.ObligationChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another due time: what it was, and why it is another.
+ * A change of an obligation's due time.
  *
- * @param reason the reason of an extension, or the act behind another calendar
- * @param calendarBefore the calendar that had counted it before; null after an extension
+ * @param before the previous due time
+ * @param reason the reason of an extension, or the act behind a changed calendar
+ * @param calendarBefore the calendar of the previous due time; null after an extension
  */
 record DueChangeRow(
         @InAlmaty Instant before,

@@ -8,10 +8,10 @@ import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of all that is owed somebody wants to see.
+ * A filter of obligations.
  *
- * @param body code of a body; null: any
- * @param kind null: any
+ * @param body code of a state body; null: any
+ * @param kind the kind of obligation; null: any
  * @param state open or overdue; null: both
  */
 record DueFilter(
@@ -19,7 +19,7 @@ record DueFilter(
         @Nullable ObligationKind kind,
         @Nullable ObligationState state) {
 
-    /** What a page's address asks for; what is not known there is passed over rather than refused. */
+    /** Parses an address's parameters; ignores unknown values. */
     static DueFilter of(@Nullable String body, @Nullable String kind, @Nullable String state) {
         return new DueFilter(
                 body == null || body.isBlank() ? null : body,

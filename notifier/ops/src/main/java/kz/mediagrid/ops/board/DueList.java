@@ -9,14 +9,14 @@ import kz.mediagrid.schemas.ObligationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is owed at one moment and somebody wants to see, the first due first, a page of it; in no language yet.
+ * One page of filtered obligations at one moment, the first due first, in all languages.
  *
  * @param now business time
  * @param moved whether business time was moved away from real time
  * @param running whether business time runs
- * @param total how many there are on all pages
- * @param next where the page after this one begins; null on the last
- * @param bodies every body that owes something now, by its code
+ * @param total the number of obligations on all pages
+ * @param next the start of the next page; null on the last page
+ * @param bodies the names of all state bodies with open or overdue obligations, by code
  */
 record DueList(
         @InAlmaty Instant now,
@@ -28,10 +28,10 @@ record DueList(
         @Nullable String next,
         @JsonIgnore Map<String, Text> bodies) {
 
-    /** How many there are on one page. */
+    /** The number of obligations on one page. */
     static final int PAGE = 100;
 
-    /** The kinds there are. */
+    /** The kinds of obligations. */
     @JsonIgnore
     public List<ObligationKind> kinds() {
         return List.of(

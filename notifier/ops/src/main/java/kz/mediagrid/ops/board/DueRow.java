@@ -9,18 +9,18 @@ import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a body owes.
+ * An obligation of a state body.
  *
- * @param subject the grid week, or the request's id
- * @param title the subject in words, where it has any
- * @param phone its press unit's telephone, where one is released
- * @param filed what the body filed for the week, of a weekly form that is neither received nor cancelled
- * @param lastStep the last step of the ladder that was taken; 0 before the first
- * @param escalatedTo to whom that step went
- * @param stepMessage what became of the message of that step; null before the first
- * @param attention who sees to it; null where nobody said anything
- * @param byCalendar whether a changed calendar, not the term, made it overdue
- * @param changed what the due time was before; null where it was never changed
+ * @param subject the grid week, or the id of the request or joint matter
+ * @param title the subject in words; null if it has none
+ * @param phone the telephone of the state body's press unit; null if none is released
+ * @param filed the state body's filings for the week, if this is a weekly form neither received nor cancelled
+ * @param lastStep the latest escalation step; 0 before the first
+ * @param escalatedTo the addressee of that step
+ * @param stepMessage the state of that step's message; null before the first
+ * @param attention the person in charge; null without a note
+ * @param byCalendar whether a changed calendar, not the term, made the obligation overdue
+ * @param changed the latest change of the due time; null if it never changed
  */
 record DueRow(
         String obligationId,

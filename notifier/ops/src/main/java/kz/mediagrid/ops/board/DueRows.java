@@ -17,7 +17,7 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what is owed into rows, with what the other views know of it. */
+/** Builds the rows of obligations from all views. */
 final class DueRows {
 
     private static final Set<ObligationState> UNSETTLED = Set.of(ObligationState.OPEN, ObligationState.OVERDUE);
@@ -30,7 +30,7 @@ final class DueRows {
         this.mail = mail;
     }
 
-    /** The rows of all of these, in their order; what was mailed is read once for all. */
+    /** The rows of the given obligations, in order; reads the attempts of all their messages at once. */
     List<DueRow> of(List<ObligationChanged> owed) {
         var alerts = owed.stream()
                 .flatMap(change -> watch.owed().alerts().of(change.getObligationId()).stream())

@@ -9,11 +9,11 @@ import kz.mediagrid.schemas.ObligationTransition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to one obligation.
+ * The history of one obligation.
  *
- * @param last the obligation as it stands
- * @param steps every transition, the oldest first
- * @param messages who was told of it, or is to be, the earliest first
+ * @param last the obligation's latest state
+ * @param steps all transitions, the oldest first
+ * @param messages all messages about it, sent or waiting, the earliest first
  */
 record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
 
@@ -25,12 +25,12 @@ record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
     /**
      * One transition.
      *
-     * @param recordedAt when the clock recorded it, business time
-     * @param receivedAt when what met, cancelled, extended or re-counted it was received
-     * @param changed what the due time was before, where this step changed it
-     * @param unserved the outlets that did not take the grid at the first attempt, where it was sent with this step
-     * @param said for a note: who sees to it then, and what was said
-     * @param proof why it was due then
+     * @param recordedAt the time of recording, business time
+     * @param receivedAt the receipt of the record that met, cancelled, extended or recounted the obligation
+     * @param changed the change of the due time, if this step changed it
+     * @param unserved the outlets whose first delivery attempt failed, if this step sent the grid
+     * @param said the note and the person in charge, if this step is a note
+     * @param proof the proof of the due time at this step
      */
     record Step(
             ObligationTransition transition,

@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** One obligation, however long ago it was settled: what happened to it, step by step, and why it was due when it was. */
+/** Serves the history of one obligation, also of one settled long ago, with the proof of its due time at each step. */
 @Controller
 final class HistoryController {
 
@@ -20,7 +20,7 @@ final class HistoryController {
         this.boards = boards;
     }
 
-    /** @param path the obligation's id with a slash before it; ids have slashes within */
+    /** @param path the obligation's id after a slash; an id contains slashes itself */
     @GetMapping("/ops/obligations/{*path}")
     String page(@PathVariable String path, Model model, Locale locale, HttpServletResponse response) {
         var history = boards.history(path.substring(1));
@@ -32,7 +32,7 @@ final class HistoryController {
         return "ops/obligation";
     }
 
-    /** The same for programs. */
+    /** Serves the same history as JSON. */
     @GetMapping("/api/obligations/{*path}")
     ResponseEntity<History> history(@PathVariable String path) {
         return ResponseEntity.ok()

@@ -10,13 +10,13 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** An instant that JSON shows as a clock in Almaty does, with its offset. */
+/** Marks an instant that JSON shows in Almaty time, with its offset. */
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonSerialize(using = InAlmaty.Written.class)
 @interface InAlmaty {
 
-    /** Writes it. */
+    /** Writes such an instant. */
     final class Written extends StdSerializer<Instant> {
 
         Written() {

@@ -9,14 +9,14 @@ import kz.mediagrid.schemas.MessageOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message to somebody.
+ * A message to a person or state body.
  *
- * @param obligationId what it is about; null where nothing is owed, as with a notice
- * @param sendFrom from when it may be sent, business time
- * @param outcome what came of the last attempt; null before the first
- * @param endedAt when that was, business time
+ * @param obligationId the obligation that the message is about; null for a message without one, such as a notice
+ * @param sendFrom the time from which it may be sent, business time
+ * @param outcome the outcome of the last attempt; null before the first
+ * @param endedAt the end of the last attempt, business time
  * @param mailOff whether it waits because this installation has no mail server
- * @param why why it was not sent
+ * @param why the reason why it was not sent
  */
 record MessageRow(
         @Nullable String obligationId,
@@ -48,7 +48,7 @@ record MessageRow(
                 last == null ? null : last.getWhy());
     }
 
-    /** Whether the message is still to be sent after that. */
+    /** Whether the message is still waiting after that outcome. */
     static boolean isWaiting(@Nullable MessageOutcome outcome) {
         return outcome == null || outcome == MessageOutcome.RETRY_LATER;
     }

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** To whom the consolidated notice of a joint matter went, when, or why not, as JSON. */
+/** Serves the deliveries of a joint matter's consolidated notice, with times and reasons of failures, as JSON. */
 @RestController
 final class NoticeDeliveriesController {
 

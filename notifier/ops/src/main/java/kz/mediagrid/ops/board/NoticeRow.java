@@ -8,11 +8,11 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The consolidated notice of a joint matter, and what came of sending it to each of those who are to have it.
+ * The consolidated notice of a joint matter, with its deliveries.
  *
- * @param sentAt when it went out, business time
- * @param bodies the bodies concerned, by mail
- * @param outlets the outlets that were sent it, by webhook; none where it is not for the media
+ * @param sentAt the time of release, business time
+ * @param bodies the mails to the state bodies concerned
+ * @param outlets the webhook deliveries to outlets; none if the notice is not for the media
  */
 record NoticeRow(
         String matterId, @Nullable Text title, @InAlmaty Instant sentAt, List<MessageRow> bodies, List<Media> outlets) {
@@ -23,9 +23,9 @@ record NoticeRow(
     }
 
     /**
-     * What came of the last attempt to send it to an outlet.
+     * The last attempt to deliver the notice to an outlet.
      *
-     * @param at when that began, business time; null where it was not kept then
+     * @param at the start of the attempt, business time; null for an attempt recorded without it
      */
     record Media(
             String outlet,

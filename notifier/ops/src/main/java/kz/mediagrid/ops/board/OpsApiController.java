@@ -5,7 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The ops page as JSON, for programs. */
+/** Serves the content of the ops page as JSON. */
 @RestController
 final class OpsApiController {
 

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The ops page: what is late, who is silent, what did not arrive, what could not be read. */
+/** Serves the ops page: overdue obligations, missing forms, failed deliveries and dead letters. */
 @Controller
 final class OpsPageController {
 

@@ -6,14 +6,14 @@ import kz.mediagrid.edge.content.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one outlet is served.
+ * The state of delivery to one outlet.
  *
- * @param host where its versions are posted; never the whole address, which may hold a token
- * @param suspendedWhy why it is not served now, in one sentence; null while it is
- * @param grids which version it has of the newest weeks
- * @param behind how many versions it still is to be given
- * @param behindSince since when the oldest of these waits, real time
- * @param nextAttemptAt before when it is not tried again, real time
+ * @param host the host of its webhook address; not the whole address, which may hold a token
+ * @param suspendedWhy the reason of its suspension in one sentence; null while it is active
+ * @param grids the version it has of each of the newest weeks
+ * @param behind the number of undelivered versions
+ * @param behindSince the time since which the oldest undelivered version waits, real time
+ * @param nextAttemptAt the earliest time of the next attempt, real time
  */
 record OutletRow(
         String outletId,
@@ -33,10 +33,10 @@ record OutletRow(
     }
 
     /**
-     * What it has of one week.
+     * The outlet's version of one week.
      *
-     * @param version the number it has; null if none
-     * @param newest the newest number there is
+     * @param version the number of the outlet's version; null if it has none
+     * @param newest the number of the newest version; 0 if there is none
      */
     record Grid(String week, @Nullable Integer version, int newest) {
 
@@ -45,7 +45,7 @@ record OutletRow(
         }
     }
 
-    /** The last attempt, which it did not take. */
+    /** The last attempt, if it failed. */
     record Failure(
             String week,
             int version,

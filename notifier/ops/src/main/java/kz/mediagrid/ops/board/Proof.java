@@ -6,11 +6,11 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.DueProof;
 
 /**
- * Why something is due when it is due.
+ * The proof of an obligation's due time.
  *
- * @param calendar the working calendar that counted
- * @param provisional whether a year that is only computed so far took part
- * @param lines the proof, a line a step
+ * @param calendar the version of the working calendar that was used
+ * @param provisional whether the count includes a year that is only computed so far
+ * @param lines the steps of the proof, one per line
  */
 record Proof(@InAlmaty Instant startedAt, String rule, String calendar, boolean provisional, List<Text> lines) {
 

@@ -13,7 +13,7 @@ import kz.mediagrid.edge.page.CheckedLink;
 import kz.mediagrid.grid.filing.Filed;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever reads the page: what is written in their language, and what had to be left in another. */
+/** The reader of an ops page: chooses texts in the reader's language, and formats times and spans. */
 final class Reader {
 
     private static final DateTimeFormatter WALL_CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
@@ -26,7 +26,7 @@ final class Reader {
         this.language = language;
     }
 
-    /** The reader of pages in that locale; Kazakh where there are none. */
+    /** The reader with that locale's language; Kazakh if the pages do not have that language. */
     static Reader of(Locale locale) {
         return new Reader(
                 switch (locale.getLanguage()) {
@@ -36,15 +36,15 @@ final class Reader {
                 });
     }
 
-    /** The message that says of a week's form what came of it; its only part is how many events were filed. */
+    /** The message key of a weekly form's filings; its only parameter is the number of events filed. */
     public String form(Filed filed) {
         return "ops.form." + filed.words(Locale.forLanguageTag(code(language)));
     }
 
-    /** Words, and the language they are in where that is not the reader's. */
+    /** A text, and its language if that is not the reader's. */
     public record Words(String text, @Nullable String otherLanguage) {}
 
-    /** The text in the reader's language, else in the first there is. */
+    /** The text in the reader's language, else in the first of Russian, Kazakh and English that exists. */
     public Words words(@Nullable Text text) {
         if (text == null) {
             return new Words("", null);
@@ -74,33 +74,33 @@ final class Reader {
         return language.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The link that dials a telephone number; null where it is none. */
+    /** The link that dials a telephone number; null if it cannot be dialled. */
     public @Nullable String dial(String phone) {
         return CheckedLink.phone(phone);
     }
 
-    /** An instant as a wall clock in Almaty shows it; that all times are Almaty's is said once a page. */
+    /** An instant in Almaty time, without the offset, as each page states its time zone once. */
     public String time(Instant instant) {
         return WALL_CLOCK.format(instant.atZone(AlmatyTime.ZONE));
     }
 
-    /** A grid week by its days, e.g. {@code 07.12–13.12.2026}, and its number for whoever knows it by that. */
+    /** A grid week by its days and number, e.g. {@code 07.12–13.12.2026 (2026-W50)}. */
     public String week(String week) {
         var days = GridWeek.parse(week);
         return DAY.format(days.monday()) + "–" + DATE.format(days.sunday()) + " (" + week + ")";
     }
 
-    /** The end of a term as people write it: midnight is 24:00 of the day before. */
+    /** The end of a term, with midnight as 24:00 of the day before. */
     public String end(Instant instant) {
         return AlmatyTime.writeAsEnd(instant);
     }
 
-    /** How much time lies between two instants, in the two largest units; it does not say which is first. */
+    /** The absolute time between two instants, in two units: days and hours, hours and minutes, or minutes and seconds. */
     public String span(Instant one, Instant other) {
         return Span.between(one, other).in(units());
     }
 
-    /** The words for days, hours, minutes and seconds, as the script that lets spans tick needs them. */
+    /** The words for days, hours, minutes and seconds, for the script that updates the spans. */
     public String units() {
         return switch (language) {
             case KK -> "күн сағ мин сек";
@@ -114,7 +114,7 @@ final class Reader {
         return instant.toEpochMilli();
     }
 
-    /** A stretch of time. */
+    /** A length of time. */
     private record Span(Duration duration) {
 
         static Span between(Instant one, Instant other) {

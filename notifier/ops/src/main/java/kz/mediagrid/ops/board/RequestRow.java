@@ -4,7 +4,7 @@ import java.time.Instant;
 import kz.mediagrid.edge.content.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A request for which no clock runs. */
+/** A request without a running term. */
 record RequestRow(
         String requestId,
         String body,

@@ -6,10 +6,10 @@ import kz.mediagrid.schemas.MessageOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the message of a ladder's step.
+ * The state of an escalation step's message.
  *
- * @param notifiedAt when a mail server took it, business time; null until one did
- * @param outcome what came of the last attempt; null before the first
+ * @param notifiedAt the time at which a mail server accepted it, business time; null before
+ * @param outcome the outcome of the last attempt; null before the first
  * @param mailOff whether it waits because this installation has no mail server
  */
 record StepRow(

@@ -7,9 +7,9 @@ import kz.mediagrid.grid.filing.Filed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has declared one week, and who has not.
+ * The state bodies that have declared one week, and those that have not.
  *
- * @param dueAt when the form is due, as most bodies owe it
+ * @param dueAt the latest due time of the week's forms
  */
 record WeekRow(String week, @InAlmaty Instant dueAt, List<Form> missing, List<Form> declared) {
 
@@ -18,22 +18,22 @@ record WeekRow(String week, @InAlmaty Instant dueAt, List<Form> missing, List<Fo
         declared = List.copyOf(declared);
     }
 
-    /** Those that came late. */
+    /** The forms received late. */
     public List<Form> late() {
         return declared.stream().filter(Form::late).toList();
     }
 
-    /** Those that came in time. */
+    /** The forms received in time. */
     public List<Form> inTime() {
         return declared.stream().filter(form -> !form.late()).toList();
     }
 
     /**
-     * The form of one body.
+     * The weekly form of one state body.
      *
-     * @param receivedAt when its declaration was received; null while it was not
-     * @param filed what the body filed for the week; null once it declared it complete
-     * @param late whether it was received after the term, or was not and the term is over
+     * @param receivedAt the receipt of the declaration; null before
+     * @param filed the state body's filings for the week; null once it declared the week complete
+     * @param late whether it was received after the term, or is missing and overdue
      */
     record Form(
             String obligationId,

@@ -1,4 +1,4 @@
-/** The ops page, and the same as JSON: what is overdue, who has not declared, what was not delivered, what was not read. */
+/** The ops pages and their JSON: overdue obligations, missing forms, failed deliveries and dead letters. */
 @NullMarked
 package kz.mediagrid.ops.board;
 
