@@ -26,9 +26,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * The pages, JSON and metrics of those who watch. The service that imports this provides the readers of Kafka, the business
- * clock, {@link MailSwitch}, what {@link kz.mediagrid.edge.Edge} asks for, with {@link OpsRoutes} among its routes, and the words
- * {@code ops-templates/ops/words} among its messages.
+ * The pages, JSON and metrics of ops and the authorised body. The importing service provides the readers of Kafka, the
+ * business clock, {@link MailSwitch}, the beans that {@link kz.mediagrid.edge.Edge} requires, with {@link OpsRoutes} among
+ * its routes, and the bundle {@code ops-templates/ops/words} among its messages.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

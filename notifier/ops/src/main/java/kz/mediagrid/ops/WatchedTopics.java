@@ -12,7 +12,7 @@ import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.beans.factory.BeanRegistry.SupplierContext;
 import org.springframework.core.env.Environment;
 
-/** Has every topic that feeds the watch followed, each record once, with a word to the open pages. */
+/** Registers a follower for every topic of {@link Watch}; passes each record on once, then notifies the open pages. */
 final class WatchedTopics implements BeanRegistrar {
 
     @Override

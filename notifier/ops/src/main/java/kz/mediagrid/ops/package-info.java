@@ -1,4 +1,4 @@
-/** What ops and the authorised body watch: what is owed, overdue, delivered, or could not be read. */
+/** Monitoring for ops and the authorised body: obligations, overdue alerts, deliveries, messages and dead letters. */
 @NullMarked
 package kz.mediagrid.ops;
 
