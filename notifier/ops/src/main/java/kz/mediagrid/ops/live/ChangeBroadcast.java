@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Passes the word that something changed on to the open pages: at once after a silence, but one word in some seconds at
- * most, as each has every open page fetched anew. A business clock that was moved is a change too.
+ * Notifies the open pages of changes: at once after a pause, but at most once in some seconds, as each notification makes
+ * every open page reload. A moved, stopped or started business clock is a change too.
  */
 public final class ChangeBroadcast implements SmartLifecycle {
 
@@ -23,10 +23,10 @@ public final class ChangeBroadcast implements SmartLifecycle {
     private static final Duration BROADCAST_INTERVAL = Duration.ofSeconds(2);
 
     /**
-     * How fast pages are told.
+     * The intervals of polling and notification.
      *
-     * @param lookInterval real time between two looks at whether something changed
-     * @param betweenWords real time between two words at least
+     * @param lookInterval the real time between two polls for changes
+     * @param betweenWords the shortest real time between two notifications
      */
     record Pace(Duration lookInterval, Duration betweenWords) {}
 
@@ -53,12 +53,12 @@ public final class ChangeBroadcast implements SmartLifecycle {
         this.ran = clock.isRunning();
     }
 
-    /** Something changed; cheap enough to say for every record. */
+    /** Reports a change; cheap enough to call for every record. */
     public void changed() {
         changed.set(true);
     }
 
-    /** How many pages listen. */
+    /** The number of listening pages. */
     public int listening() {
         return pages.count();
     }
@@ -68,7 +68,7 @@ public final class ChangeBroadcast implements SmartLifecycle {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // what the timer runs logs its failures itself
+    @SuppressWarnings("FutureReturnValueIgnored") // the scheduled tasks log their failures
     public void start() {
         var running = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "live-pages");
@@ -92,7 +92,7 @@ public final class ChangeBroadcast implements SmartLifecycle {
         try {
             work.run();
         } catch (RuntimeException e) {
-            // A timer ends at the first exception; one page that fails must not end the others' news.
+            // A timer ends at the first exception, and one failing page must not end the others' notifications.
             log.warn("open pages were not told", e);
         }
     }
@@ -125,7 +125,7 @@ public final class ChangeBroadcast implements SmartLifecycle {
         return timer != null;
     }
 
-    /** Stops before the web server waits for open calls: these would last for minutes. */
+    /** Stops before the web server waits for open requests, as these last for minutes. */
     @Override
     public int getPhase() {
         return DEFAULT_PHASE;

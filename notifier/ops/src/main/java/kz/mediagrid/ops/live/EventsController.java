@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The stream of server-sent events that an open ops page listens to. */
+/** Serves the stream of server-sent events for open ops pages. */
 @RestController
 final class EventsController {
 
@@ -25,7 +25,7 @@ final class EventsController {
                 .map(page -> ResponseEntity.ok()
                         .contentType(MediaType.TEXT_EVENT_STREAM)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        // nginx would hold events back to fill its buffer.
+                        // Keeps nginx from buffering events.
                         .header("X-Accel-Buffering", "no")
                         .body(page))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

@@ -9,12 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The pages that listen for changes, as long as they do: a bounded number, none of them with a thread of its own. */
+/** The SSE connections of listening pages: a bounded number, without a thread per page. */
 final class OpenPages {
 
     static final int LIMIT = 100;
 
-    /** A browser opens a new connection by itself; one that vanished without a word is forgotten by then. */
+    /** The time after which a connection is closed, so that vanished browsers are dropped; present ones reconnect. */
     private static final Duration CONNECTION_TIMEOUT = Duration.ofMinutes(10);
 
     private static final Logger log = LoggerFactory.getLogger(OpenPages.class);
@@ -22,7 +22,7 @@ final class OpenPages {
     private final Set<SseEmitter> pages = ConcurrentHashMap.newKeySet();
     private boolean closed;
 
-    /** A connection for one more page; nothing while there are too many, or once this is closed. */
+    /** Opens a connection for another page; empty at the limit, or once closed. */
     synchronized Optional<SseEmitter> open() {
         if (closed || pages.size() >= LIMIT) {
             return Optional.empty();
@@ -40,12 +40,12 @@ final class OpenPages {
         return pages.size();
     }
 
-    /** Tells all of them that something changed. */
+    /** Sends all pages the event {@code changed}. */
     void tellChanged() {
         pages.forEach(page -> send(page, SseEmitter.event().name("changed").data("")));
     }
 
-    /** Says nothing, so that whatever lies between keeps the connections, and those that are gone are noticed. */
+    /** Sends an SSE comment as heartbeat: keeps proxies from closing connections, and detects clients that left. */
     void keepAlive() {
         pages.forEach(page -> send(page, SseEmitter.event().comment("still here")));
     }
@@ -59,7 +59,7 @@ final class OpenPages {
         }
     }
 
-    /** Ends all connections; no new one is let in. */
+    /** Closes all connections and refuses new ones. */
     synchronized void close() {
         closed = true;
         pages.forEach(SseEmitter::complete);

@@ -1,4 +1,4 @@
-/** Tells open pages that something changed, so that they show it without being asked. */
+/** Live updates of open ops pages by server-sent events. */
 @NullMarked
 package kz.mediagrid.ops.live;
 
