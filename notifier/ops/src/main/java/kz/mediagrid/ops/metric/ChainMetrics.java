@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import kz.mediagrid.ops.view.Watch;
 
-/** Whether the chains of versions are whole. */
+/** Metrics of broken version chains. */
 public final class ChainMetrics implements MeterBinder {
 
     private final Watch watch;

@@ -18,7 +18,7 @@ import kz.mediagrid.ops.view.VersionView.Version;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.schemas.AttemptOutcome;
 
-/** How the outlets are served, and what could not be read, counted. */
+/** Metrics of outlets, deliveries and dead letters. */
 public final class DeliveryMetrics implements MeterBinder {
 
     private record PerOutlet(MultiGauge behind, MultiGauge lag) {}
@@ -73,7 +73,7 @@ public final class DeliveryMetrics implements MeterBinder {
                 .register(registry);
     }
 
-    /** An outlet came, changed or went: from now on the numbers by outlet are of those that are there. */
+    /** Updates the gauges per outlet after an outlet was added, changed or removed. */
     public void outletsChanged() {
         var ids = watch.outlets().all().stream()
                 .map(served -> served.outlet().getOutletId())

@@ -2,7 +2,7 @@ package kz.mediagrid.ops.metric;
 
 import java.util.Locale;
 
-/** How symbols are written as label values. */
+/** Converts enum symbols to label values. */
 final class Labels {
 
     private Labels() {}

@@ -9,7 +9,7 @@ import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.schemas.MessageOutcome;
 
-/** How people are written to, counted. */
+/** Metrics of messages to people. */
 public final class MessageMetrics implements MeterBinder {
 
     private final Watch watch;

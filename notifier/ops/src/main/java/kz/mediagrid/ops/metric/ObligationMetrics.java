@@ -19,7 +19,7 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
 
-/** What is owed, overdue and alerted, counted. */
+/** Metrics of obligations and overdue alerts. */
 public final class ObligationMetrics implements MeterBinder {
 
     private final Watch watch;

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import kz.mediagrid.ops.live.ChangeBroadcast;
 
-/** How many ops pages are open and listen for changes. */
+/** Metrics of open ops pages that listen for changes. */
 public final class PageMetrics implements MeterBinder {
 
     private final ChangeBroadcast line;

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.ops.view.Watch;
 
-/** Who has declared its week, which requests wait, and how far business time is from real time. */
+/** Metrics of declared weeks, waiting requests, and the distance of business time from real time. */
 public final class WeekMetrics implements MeterBinder {
 
     private static final Map<String, UnaryOperator<GridWeek>> WEEKS =

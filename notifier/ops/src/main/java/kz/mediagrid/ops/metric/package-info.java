@@ -1,4 +1,4 @@
-/** The same as numbers, for a monitoring system: see docs/metrics.md. */
+/** Metrics for a monitoring system, see docs/metrics.md. */
 @NullMarked
 package kz.mediagrid.ops.metric;
 
