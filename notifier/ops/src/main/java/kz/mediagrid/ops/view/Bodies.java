@@ -8,17 +8,17 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.LocalizedText;
 
-/** What the directory says of bodies to those who watch: their names, and how to reach their press units. */
+/** The view of state bodies in the directory: their names and their press units' telephones. */
 public final class Bodies {
 
     private final Map<String, Agency> byCode = new ConcurrentHashMap<>();
 
-    /** Takes in an entry as the directory now has it. */
+    /** Applies a directory entry's new state. */
     public void apply(Agency agency) {
         byCode.put(agency.getAgencyCode(), agency);
     }
 
-    /** The body's name; its code where the directory has no such body. */
+    /** The state body's name; its code if it is not in the directory. */
     public LocalizedText name(String code) {
         var agency = byCode.get(code);
         return agency == null
@@ -26,7 +26,7 @@ public final class Bodies {
                 : agency.getName();
     }
 
-    /** The telephone of its press unit, where one is released. */
+    /** The telephone of the state body's press unit; empty if none is released. */
     public Optional<String> phone(String code) {
         return contacts(code)
                 .map(Contact::getPhone)
@@ -38,7 +38,7 @@ public final class Bodies {
         return Stream.ofNullable(byCode.get(code))
                 .flatMap(agency -> Stream.ofNullable(agency.getPressUnit()))
                 .flatMap(unit -> unit.getContacts().stream())
-                // Whatever a newer gateway may write there, a private contact is not for this page.
+                // Private contacts are never shown here, even if a newer gateway writes them to the directory.
                 .filter(Contact::getForMedia);
     }
 }

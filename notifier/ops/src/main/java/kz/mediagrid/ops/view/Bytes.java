@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** How the bytes begin that nobody could read, shown so that a person can look at them. */
+/** The first bytes of an unreadable record, formatted for people. */
 public final class Bytes {
 
     private static final int PER_LINE = 16;
@@ -20,7 +20,7 @@ public final class Bytes {
         this.total = total;
     }
 
-    /** The first {@code most} of {@code all}; none where there was no value. */
+    /** The first {@code most} bytes of {@code all}; none if there is no value. */
     static Bytes first(int most, @Nullable ByteBuffer all) {
         if (all == null) {
             return new Bytes(new byte[0], -1);
@@ -30,7 +30,7 @@ public final class Bytes {
         return new Bytes(head, all.remaining());
     }
 
-    /** How many there were; -1 where there was no value. */
+    /** The size of the whole value, -1 if there is none [bytes]. */
     public int total() {
         return total;
     }
@@ -39,7 +39,7 @@ public final class Bytes {
         return bytes.length;
     }
 
-    /** As hexadecimal digits, sixteen bytes a line, each line with its place and what it reads as in ASCII. */
+    /** The bytes in hexadecimal, sixteen per line, each line with its offset and the ASCII text. */
     public String hex() {
         var lines = new StringBuilder();
         for (int from = 0; from < bytes.length; from += PER_LINE) {
@@ -49,7 +49,7 @@ public final class Bytes {
         return lines.toString();
     }
 
-    /** Read as UTF-8; what is no text, and what a terminal or a page could obey, is shown as a dot. */
+    /** The bytes as UTF-8; invalid, control and format characters are shown as dots, except line breaks and tabs. */
     public String text() {
         var text = new StringBuilder();
         new String(bytes, StandardCharsets.UTF_8)

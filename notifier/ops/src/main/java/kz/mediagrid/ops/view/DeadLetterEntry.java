@@ -7,11 +7,11 @@ import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
 
 /**
- * One dead letter as those who watch see it: where the record lay, what was wrong, and how its bytes begin.
+ * One dead letter: the record's position, the cause, and its first bytes.
  *
- * @param at the letter's own offset on its service's topic of dead letters
- * @param writtenAt when it was put aside, real time
- * @param head the first bytes of its value; nothing where the topic holds what is private
+ * @param at the dead letter's offset on its service's topic of dead letters
+ * @param writtenAt the time at which the dead letter was written, real time
+ * @param head the first bytes of the record's value; none if the record's topic is private
  */
 public record DeadLetterEntry(
         Service service,
@@ -26,7 +26,7 @@ public record DeadLetterEntry(
     private static final int LONGEST_CAUSE = 1_000;
     private static final int HEAD = 2_048;
 
-    /** Contacts that are not for the media, secrets that sign deliveries, and who may call. */
+    /** The topics with private data: contacts not for the media, signing secrets of outlets, and API keys. */
     private static final Set<String> PRIVATE =
             Set.of(Topics.CONTACTS.name(), Topics.OUTLETS.name(), Topics.API_KEYS.name());
 
@@ -42,7 +42,7 @@ public record DeadLetterEntry(
                 Bytes.first(PRIVATE.contains(letter.getTopic()) ? 0 : HEAD, letter.getValue()));
     }
 
-    /** Whether its bytes are kept back, because the topic holds what is not for this page. */
+    /** Whether the record's bytes are hidden, as its topic is private. */
     public boolean isPrivate() {
         return PRIVATE.contains(topic);
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.topics.Service;
 
-/** What the services could not read or handle: how much, and the newest of it. */
+/** The view of records that services could not read or handle: their numbers and the newest of them. */
 public final class DeadLetters {
 
-    /** The services that put records aside. */
+    /** The services that write dead letters. */
     public static final List<Service> SERVICES =
             List.of(Service.PRODUCER_GATEWAY, Service.GRID_AGGREGATOR, Service.NOTIFIER);
 
@@ -23,7 +23,7 @@ public final class DeadLetters {
     private final Map<Service, Deque<DeadLetterEntry>> newest = new EnumMap<>(Service.class);
     private final Map<Service, Long> counts = new EnumMap<>(Service.class);
 
-    /** Takes in the next letter of {@code service}. */
+    /** Applies the next dead letter of {@code service}. */
     public synchronized void apply(Service service, long at, Instant writtenAt, DeadLetter letter) {
         var kept = newest.computeIfAbsent(service, one -> new ArrayDeque<>());
         kept.addFirst(DeadLetterEntry.of(service, at, writtenAt, letter));
@@ -33,7 +33,7 @@ public final class DeadLetters {
         counts.merge(service, 1L, Long::sum);
     }
 
-    /** The newest two hundred of all services, newest first. */
+    /** The newest two hundred dead letters of all services, newest first. */
     public synchronized List<DeadLetterEntry> newest() {
         return newest.values().stream()
                 .flatMap(Deque::stream)
@@ -42,14 +42,14 @@ public final class DeadLetters {
                 .toList();
     }
 
-    /** The letter that lies at offset {@code at} of that service's topic, if it is among the newest. */
+    /** The dead letter at offset {@code at} of that service's topic; empty if it is not among the newest. */
     public Optional<DeadLetterEntry> find(String service, long at) {
         return newest().stream()
                 .filter(letter -> letter.service().id().equals(service) && letter.at() == at)
                 .findFirst();
     }
 
-    /** How many letters of {@code service} the topic held or got since this process began. */
+    /** The number of dead letters of {@code service} that the topic held at this process's start or received since. */
     public synchronized long count(Service service) {
         return counts.getOrDefault(service, 0L);
     }

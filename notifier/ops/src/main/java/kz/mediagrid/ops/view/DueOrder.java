@@ -21,14 +21,14 @@ import kz.mediagrid.ops.view.ObligationView.Group;
 import kz.mediagrid.schemas.ObligationState;
 
 /**
- * All that is open or overdue, kept in the order of due times by who owes what: what is asked of it costs as many steps as
- * there are groups and answers, however much is owed.
+ * The index of open and overdue obligations by due time within each group of state body, kind and state: a query costs as
+ * many steps as there are groups and results, independently of the number of obligations.
  */
 final class DueOrder {
 
     private final Map<String, OpenObligation> byId = new HashMap<>();
     private final Map<Group, TreeSet<OpenObligation>> byGroup = new HashMap<>();
-    /** How many open ones are due then: almost all are due at some midnight, so there are few such instants. */
+    /** The number of open obligations by due time [ms since 1970]; few entries, as almost all are due at some midnight. */
     private final TreeMap<Long, Integer> openByDue = new TreeMap<>();
 
     void put(OpenObligation standing) {
@@ -56,7 +56,7 @@ final class DueOrder {
         }
     }
 
-    /** How many there are in those groups. */
+    /** The number of obligations in those groups. */
     long count(Predicate<Group> which) {
         return byGroup.entrySet().stream()
                 .filter(group -> which.test(group.getKey()))
@@ -64,14 +64,14 @@ final class DueOrder {
                 .sum();
     }
 
-    /** How many open ones are due at {@code limit} or before. */
+    /** The number of open obligations due at {@code limit} or before. */
     long openUpTo(Instant limit) {
         return openByDue.headMap(limit.toEpochMilli(), true).values().stream()
                 .mapToLong(Integer::longValue)
                 .sum();
     }
 
-    /** When the first of those groups is due; nothing if there is none. */
+    /** The earliest due time in those groups [ms since 1970]; empty if there is none. */
     OptionalLong earliest(Predicate<Group> which) {
         return those(which).mapToLong(those -> those.first().dueAt()).min();
     }
@@ -80,7 +80,7 @@ final class DueOrder {
         return byGroup.keySet().stream().map(Group::debtor).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The first of those groups that come after {@code mark}, in order. */
+    /** The first obligations of those groups after {@code mark}, in order. */
     List<OpenObligation> first(Predicate<Group> which, ObligationView.Mark mark, int limit) {
         return merged(
                 those(which)
@@ -90,7 +90,7 @@ final class DueOrder {
                 limit);
     }
 
-    /** The last of those groups, the last first. */
+    /** The last obligations of those groups, the last first. */
     List<OpenObligation> last(Predicate<Group> which, int limit) {
         return merged(those(which).map(TreeSet::descendingIterator), BY_DUE.reversed(), limit);
     }

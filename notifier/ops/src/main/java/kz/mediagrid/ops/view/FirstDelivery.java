@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.FollowedRecord;
 
-/** Passes each record of one topic on a single time, though a follower may hand it over again: what is counted must be. */
+/** Passes each record of one topic on once, even if the follower repeats it, so that counts are exact. */
 public final class FirstDelivery implements Consumer<FollowedRecord> {
 
     private final Consumer<FollowedRecord> handler;
@@ -16,7 +16,7 @@ public final class FirstDelivery implements Consumer<FollowedRecord> {
         this.told = told;
     }
 
-    /** The same topic, each record once, with a word to {@code told} after it. */
+    /** Wraps {@code followed} so that each record is handled once, and {@code told} is called after each. */
     public static Followed of(Followed followed, Runnable told) {
         return new Followed(followed.topic(), new FirstDelivery(followed.handler(), told), followed.later());
     }

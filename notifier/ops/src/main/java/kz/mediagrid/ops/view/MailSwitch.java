@@ -5,13 +5,13 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Whether this installation has a mail server; without one nobody is written to.
+ * Whether this installation has a mail server; without one no mail is sent.
  *
  * @param on whether {@code spring.mail.host} is set
  */
 public record MailSwitch(boolean on) {
 
-    /** Up either way, as an installation may do without mail; its description is shown also where details are not. */
+    /** Reports up with or without mail; the status description says which, as it is shown even where details are hidden. */
     public HealthIndicator health() {
         var mail = on ? "on" : "off";
         return () -> Health.status(new Status(Status.UP.getCode(), "mail: " + mail))

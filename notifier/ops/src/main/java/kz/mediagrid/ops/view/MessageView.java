@@ -21,27 +21,27 @@ import kz.mediagrid.schemas.MessageOutcome;
 import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
-/** Who was written to, who is to be, and who could not; what a message says is read from its topic when it is shown. */
+/** The view of sent, waiting and undeliverable messages; reads a message's content from its topic when it is shown. */
 public final class MessageView {
 
-    /** How many that wait are told apart: where mail is off, nothing ever ends one. */
+    /** The limit of waiting messages in memory, as messages wait for ever where mail is off. */
     static final int WAITING_KEPT = 100_000;
 
     private static final int UNDELIVERABLE_KEPT = 50;
     private static final int NOTICES_KEPT = 20;
 
     private final Archive archive;
-    /** Messages by themselves, and by what they are about: an obligation, a request or a joint matter. */
+    /** The offsets of messages by message id, and by subject: an obligation, a request or a joint matter. */
     private final RecordOffsets messages = new RecordOffsets();
 
     private final RecordOffsets about = new RecordOffsets();
     private final RecordOffsets attempts = new RecordOffsets();
-    /** The last attempts of what nothing more comes of, by message. */
+    /** The offsets of final attempts, by message id. */
     private final RecordOffsets ended = new RecordOffsets();
 
     private final Waiting waiting = new Waiting(WAITING_KEPT);
     private final Map<String, MessageAttempted> undeliverable = new Newest<>(UNDELIVERABLE_KEPT);
-    /** The joint matters whose notices went out last, and when. */
+    /** The joint matters with the newest notices, each with the notice's time. */
     private final Map<String, Instant> notices = new Newest<>(NOTICES_KEPT);
 
     private final Map<MessageOutcome, Long> outcomes = new EnumMap<>(MessageOutcome.class);
@@ -62,10 +62,10 @@ public final class MessageView {
         this.archive = archive;
     }
 
-    /** Takes in a message that is to be sent, which lies at {@code offset}; one that is known already says nothing new. */
+    /** Applies a message to be sent, at {@code offset}; a repeated message changes nothing. */
     public synchronized void apply(long offset, MessageDue message) {
         var id = message.getMessageId();
-        // A clock that was rebuilt writes again what it wrote long ago.
+        // A rebuilt statutory clock writes old messages again.
         if (messages.holds(id)) {
             return;
         }
@@ -74,7 +74,7 @@ public final class MessageView {
         if (message.getMessageKind() == MessageKind.JOINT_NOTICE) {
             notices.put(message.getSubject(), message.getRecordedAt());
         }
-        // Attempts may be read first.
+        // An attempt may be read before its message.
         if (!ended.holds(id)) {
             waiting.add(id, message.getSendFrom());
         }
@@ -86,7 +86,7 @@ public final class MessageView {
                 : message.getOwed().getObligationId();
     }
 
-    /** Takes in the next attempt to send one, which lies at {@code offset}. */
+    /** Applies the next attempt to send a message, at {@code offset}. */
     public synchronized void apply(long offset, MessageAttempted attempt) {
         if (attempt.getOutcome() == MessageOutcome.UNKNOWN) {
             throw new NewerRecordException("message-attempts holds an outcome that is not known");
@@ -103,12 +103,12 @@ public final class MessageView {
         }
     }
 
-    /** What was or is to be said of that obligation, the earliest first. */
+    /** The sent and waiting messages about that obligation, the earliest first. */
     public List<Standing> of(String obligationId) {
         return about(obligationId);
     }
 
-    /** To which bodies the consolidated notice of that joint matter went or is to go; none before it went out. */
+    /** The messages with that joint matter's consolidated notice, by state body; none before its release. */
     public List<Standing> ofNotice(String matterId) {
         return about(matterId).stream()
                 .filter(Standing::isNotice)
@@ -116,14 +116,14 @@ public final class MessageView {
                 .toList();
     }
 
-    /** The joint matters whose notices went out last, the newest first. */
+    /** The joint matters with the newest notices, the newest first. */
     public synchronized List<String> newestNotices() {
         var matters = new ArrayList<>(notices.keySet());
         matters.sort(Comparator.comparing(notices::get).reversed());
         return matters;
     }
 
-    /** The newest of those that nobody could be sent, the newest first. */
+    /** The newest undeliverable messages, the newest first. */
     public List<Standing> undeliverable() {
         List<String> newest;
         List<Long> places;
@@ -161,7 +161,7 @@ public final class MessageView {
                 .toList();
     }
 
-    /** The last attempt to send each of those messages, by the message's id; none of what was never tried. */
+    /** The last attempt to send each of those messages, by message id; none for a message without attempts. */
     public Map<String, MessageAttempted> lastAttempts(Set<String> messageIds) {
         List<Long> tried;
         synchronized (this) {
@@ -174,12 +174,12 @@ public final class MessageView {
         return last;
     }
 
-    /** How many may be sent at {@code now} and were not; of what waits, the newest hundred thousand are looked at. */
+    /** The number of messages that may be sent at {@code now} and were not, among the newest hundred thousand waiting. */
     public synchronized long waiting(Instant now) {
         return waiting.upTo(now);
     }
 
-    /** How many attempts had that outcome since the topic began. */
+    /** The number of attempts with that outcome since the topic's beginning. */
     public synchronized long count(MessageOutcome outcome) {
         return outcomes.getOrDefault(outcome, 0L);
     }

@@ -18,26 +18,26 @@ import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.topics.Topics;
 
 /**
- * What bodies owe and how it came to stand so, of all years. Only the order and the counts are kept; what a record says,
- * its proof above all, is read from the topic when it is shown.
+ * The view of state bodies' obligations and their history, of all years. It stores only order and counts; a record's
+ * content, above all its proof, is read from the topic when it is shown.
  */
 public final class ObligationView {
 
-    /** How far ahead something counts as due soon. */
+    /** The time before the due time in which an obligation counts as due soon. */
     public static final Duration SOON = Duration.ofHours(24);
 
     private static final Set<ObligationState> STANDING = Set.of(ObligationState.OPEN, ObligationState.OVERDUE);
 
-    /** How often one transition was recorded for obligations of one kind. */
+    /** The key of a count of transitions: one transition of one kind of obligation. */
     public record Step(ObligationKind kind, ObligationTransition transition) {}
 
-    /** Who owes what and how that stands: what those who watch choose by. */
+    /** The filter criteria of obligations: state body, kind and state. */
     public record Group(String debtor, ObligationKind kind, ObligationState state) {}
 
-    /** A place in the order of due times. */
+    /** A position in the order of due times. */
     public record Mark(Instant dueAt, String obligationId) {
 
-        /** Before everything. */
+        /** The position before all obligations. */
         public static final Mark BEGINNING = new Mark(Instant.EPOCH, "");
     }
 
@@ -52,12 +52,12 @@ public final class ObligationView {
         this.archive = archive;
     }
 
-    /** What was said of what is overdue. */
+    /** The view of overdue alerts. */
     public OpenAlerts alerts() {
         return alerts;
     }
 
-    /** Takes in the next transition of an obligation, which lies at {@code offset}. */
+    /** Applies the next transition of an obligation, at {@code offset}. */
     public synchronized void apply(long offset, ObligationChanged change) {
         requireKnown(change);
         var id = change.getObligationId();
@@ -83,7 +83,7 @@ public final class ObligationView {
         }
     }
 
-    /** What is overdue, what fell due last first; at most {@code limit}. */
+    /** The overdue obligations, the last due first; at most {@code limit}. */
     public List<ObligationChanged> overdue(int limit) {
         List<OpenObligation> found;
         synchronized (this) {
@@ -93,8 +93,8 @@ public final class ObligationView {
     }
 
     /**
-     * What is open and due within {@link #SOON} of {@code now}, the first due first; also what passed its term just now
-     * and is not flagged yet. At most {@code limit}.
+     * The open obligations due within {@link #SOON} after {@code now}, the first due first, including those just past their
+     * term and not marked overdue yet; at most {@code limit}.
      */
     public List<ObligationChanged> soonDue(Instant now, int limit) {
         long last = now.plus(SOON).toEpochMilli();
@@ -105,7 +105,7 @@ public final class ObligationView {
         return read(found.stream().filter(open -> open.dueAt() <= last).toList());
     }
 
-    /** What is neither met nor cancelled and comes after {@code mark}, the first due first; at most {@code limit}. */
+    /** The open and overdue obligations of those groups after {@code mark}, the first due first; at most {@code limit}. */
     public List<ObligationChanged> standing(Predicate<Group> which, Mark mark, int limit) {
         List<OpenObligation> found;
         synchronized (this) {
@@ -114,14 +114,14 @@ public final class ObligationView {
         return read(found);
     }
 
-    // The follower must not wait for the broker, so whoever reads does not hold its lock.
+    // Reads without the lock, so that the follower never waits for the broker.
     private List<ObligationChanged> read(Collection<OpenObligation> found) {
         var offsets = found.stream().map(OpenObligation::offset).toList();
         var read = archive.read(Topics.OBLIGATIONS, ObligationChanged.class, offsets);
         return offsets.stream().filter(read::containsKey).map(read::get).toList();
     }
 
-    /** Every transition of that obligation, oldest first; nothing if there is none. */
+    /** All transitions of that obligation, oldest first; empty if there is none. */
     public List<ObligationChanged> history(String obligationId) {
         List<Long> offsets;
         synchronized (this) {
@@ -132,34 +132,34 @@ public final class ObligationView {
                 .toList();
     }
 
-    /** How much is open or overdue in those groups. */
+    /** The number of open and overdue obligations in those groups. */
     public synchronized long count(Predicate<Group> which) {
         return standing.count(which);
     }
 
-    /** How much is overdue. */
+    /** The number of overdue obligations. */
     public long overdueCount() {
         return count(ObligationView::isOverdue);
     }
 
-    /** How much {@link #soonDue} there is, without a limit. */
+    /** The number of obligations in {@link #soonDue} without its limit. */
     public synchronized long soonDueCount(Instant now) {
         return standing.openUpTo(now.plus(SOON));
     }
 
-    /** Since when the longest overdue one is; nothing if none is. */
+    /** The due time of the longest overdue obligation; empty if none is overdue. */
     public synchronized Optional<Instant> oldestOverdue() {
         return standing.earliest(ObligationView::isOverdue).stream()
                 .mapToObj(Instant::ofEpochMilli)
                 .findFirst();
     }
 
-    /** The codes of all bodies that owe something now. */
+    /** The codes of all state bodies with open or overdue obligations. */
     public synchronized Set<String> debtors() {
         return standing.debtors();
     }
 
-    /** How often that transition was recorded since the topic began. */
+    /** The number of such transitions since the topic's beginning. */
     public synchronized long count(Step step) {
         return steps.getOrDefault(step, 0L);
     }

@@ -12,18 +12,18 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.OverdueAlert;
 import org.jspecify.annotations.Nullable;
 
-/** The overdue alerts that stand, and how many there were. */
+/** The view of unsettled overdue alerts, and the counts of all alerts. */
 public final class OpenAlerts {
 
-    /** What an alert says of obligations of which kind. */
+    /** The key of a count of alerts: one kind of alert for one kind of obligation. */
     public record Word(ObligationKind kind, AlertKind alert) {}
 
     /**
-     * How far an alert went.
+     * The state of an unsettled alert.
      *
-     * @param generation which due time of the obligation it is about
-     * @param step the last step of the ladder that was taken; 0 before the first
-     * @param to to whom that step went
+     * @param generation the number of the obligation's due time that the alert is about
+     * @param step the latest escalation step; 0 before the first
+     * @param to the addressee of that step
      */
     public record Raised(
             String obligationId,
@@ -32,7 +32,7 @@ public final class OpenAlerts {
             int step,
             @Nullable MessageAddressee to) {
 
-        /** The message of that step, as the clock names it; nothing before the first step. */
+        /** The id that the statutory clock gives the step's message; empty before the first step. */
         public Optional<String> messageId() {
             return step == 0
                     ? Optional.empty()
@@ -43,7 +43,7 @@ public final class OpenAlerts {
     private final Map<String, Raised> standing = new HashMap<>();
     private final Map<Word, Long> said = new HashMap<>();
 
-    /** Takes in the next alert. */
+    /** Applies the next alert. */
     public synchronized void apply(OverdueAlert alert) {
         switch (alert.getAlertKind()) {
             case OVERDUE, ESCALATED ->
@@ -61,12 +61,12 @@ public final class OpenAlerts {
         said.merge(new Word(alert.getKind(), alert.getAlertKind()), 1L, Long::sum);
     }
 
-    /** The alert that stands for that obligation. */
+    /** The unsettled alert of that obligation. */
     public synchronized Optional<Raised> of(String obligationId) {
         return Optional.ofNullable(standing.get(obligationId));
     }
 
-    /** How often that was said since the topic began. */
+    /** The number of such alerts since the topic's beginning. */
     public synchronized long count(Word word) {
         return said.getOrDefault(word, 0L);
     }

@@ -5,10 +5,10 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 
 /**
- * What is kept of something that is open or overdue: what it is sorted and counted by, and where the rest lies.
+ * An open or overdue obligation in memory: the fields for sorting and counting, and the offset of its record.
  *
- * @param dueAt milliseconds since 1970: an object for each instant would be a tenth more of it all
- * @param offset where its last transition lies
+ * @param dueAt the due time in milliseconds since 1970, as an object for each instant would need a tenth more memory
+ * @param offset the offset of its last transition
  */
 record OpenObligation(String id, ObligationView.Group group, long dueAt, long offset) {
 
@@ -18,7 +18,7 @@ record OpenObligation(String id, ObligationView.Group group, long dueAt, long of
     private static final ObligationView.Group NOBODY =
             new ObligationView.Group("", ObligationKind.UNKNOWN, ObligationState.UNKNOWN);
 
-    /** What stands at that place of the order, if anything does. */
+    /** The search key of that position in the order. */
     static OpenObligation at(ObligationView.Mark mark) {
         return new OpenObligation(mark.obligationId(), NOBODY, mark.dueAt().toEpochMilli(), -1);
     }

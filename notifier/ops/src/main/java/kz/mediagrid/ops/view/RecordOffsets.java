@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Where on a topic the records of each id lie, for all ids of all years: some 30 bytes a record, whatever it says.
+ * The offsets of each id's records on a topic, for all ids of all years: about 30 bytes per record, independent of its size.
  *
- * <p>Ids are told apart by 64 bits of them, so what is read at these places must still be asked for its id.
+ * <p>Ids are distinguished by a hash of 64 bits, so readers must still compare the ids of the records at these offsets.
  */
 final class RecordOffsets {
 
@@ -16,13 +16,13 @@ final class RecordOffsets {
 
     private long[] offsets = new long[1_024];
     private long[] hashes = new long[1_024];
-    /** The record before it in the same bucket. */
+    /** The previous record in the same bucket. */
     private int[] before = new int[1_024];
 
     private int[] buckets = emptyBuckets(1_024);
     private int size;
 
-    /** One more record of {@code id}. */
+    /** Adds a record of {@code id}. */
     void add(String id, long offset) {
         if (size == offsets.length) {
             grow();
@@ -33,7 +33,7 @@ final class RecordOffsets {
         size++;
     }
 
-    /** Where the records of {@code id} lie, the earliest first. */
+    /** The offsets of the records of {@code id}, the earliest first. */
     List<Long> of(String id) {
         var found = new ArrayList<Long>();
         long hash = hash(id);
@@ -80,7 +80,7 @@ final class RecordOffsets {
         return (int) hash & (buckets.length - 1);
     }
 
-    /** FNV-1a over the characters, its upper bits mixed into the lower ones. */
+    /** FNV-1a over the characters, with its upper bits mixed into the lower ones. */
     private static long hash(String id) {
         long hash = 0xcbf29ce484222325L;
         for (int at = 0; at < id.length(); at++) {

@@ -15,14 +15,14 @@ import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
 import org.jspecify.annotations.Nullable;
 
-/** The outlets and how far each is served. */
+/** The view of outlets and their delivery cursors. */
 public final class ServedOutlets {
 
     /**
-     * One outlet.
+     * An outlet with its state of delivery.
      *
-     * @param cursor how far it is served; null before its first attempt
-     * @param lastFailure the last version that it did not take, null if it took the last one
+     * @param cursor the outlet's delivery cursor; null before its first attempt
+     * @param lastFailure the last failed attempt to deliver a version; null if the last attempt delivered
      */
     public record Served(
             Outlet outlet,
@@ -33,12 +33,12 @@ public final class ServedOutlets {
             return serving().isSuspended();
         }
 
-        /** Why it is not served, in one sentence; null where nothing was said. */
+        /** The reason of the suspension in one sentence; null if there is none. */
         public @Nullable String suspendedWhy() {
             return serving().suspendedWhy();
         }
 
-        /** From where on {@code media-grids} it is served next. */
+        /** The offset on {@code media-grids} at which delivery continues. */
         public long nextOffset() {
             return serving().nextOffset();
         }
@@ -47,7 +47,7 @@ public final class ServedOutlets {
             return new Serving(outlet, cursor);
         }
 
-        /** Below this offset it is given only the newest version of a week. */
+        /** The offset below which only the newest version of each week is delivered. */
         public long skipSupersededBefore() {
             return outlet.getSkipSupersededBefore();
         }
@@ -61,13 +61,13 @@ public final class ServedOutlets {
 
     private final Map<AttemptOutcome, Long> outcomes = new EnumMap<>(AttemptOutcome.class);
 
-    /** Takes in an outlet as it now stands; null once it is no more. */
+    /** Applies an outlet's new state; null: the outlet was deleted. */
     public synchronized void outlet(String outletId, @Nullable Outlet outlet) {
         if (outlet == null) {
             outlets.remove(outletId);
             lastFailures.remove(outletId);
         } else {
-            // The secrets are for signatures alone; what is not here cannot be shown by mistake.
+            // Drops the secrets, which only signatures need, so that they cannot be shown by mistake.
             outlets.put(
                     outletId,
                     Outlet.newBuilder(outlet)
@@ -77,7 +77,7 @@ public final class ServedOutlets {
         }
     }
 
-    /** Takes in how far an outlet is served; null once it is no more. */
+    /** Applies an outlet's new delivery cursor; null: the cursor was deleted. */
     public synchronized void cursor(String outletId, @Nullable DeliveryCursor cursor) {
         if (cursor == null) {
             cursors.remove(outletId);
@@ -86,12 +86,12 @@ public final class ServedOutlets {
         }
     }
 
-    /** Takes in the next attempt to deliver. */
+    /** Applies the next delivery attempt. */
     public synchronized void attempt(DeliveryAttempted attempt) {
         if (attempt.getOutcome() == AttemptOutcome.UNKNOWN) {
             throw new NewerRecordException("deliveries holds an outcome that is not known");
         }
-        // What is shown beside an outlet is how it is served with grids; the notice of a joint matter goes its own way.
+        // An outlet's row shows the delivery of grids only; notices of joint matters are delivered separately.
         if (attempt.getMatterId() == null) {
             if (attempt.getOutcome() == AttemptOutcome.DELIVERED) {
                 lastFailures.remove(attempt.getOutletId());
@@ -105,7 +105,7 @@ public final class ServedOutlets {
         outcomes.merge(attempt.getOutcome(), 1L, Long::sum);
     }
 
-    /** All outlets, by their ids. */
+    /** All outlets, by id. */
     public synchronized List<Served> all() {
         return outlets.values().stream()
                 .map(outlet ->
@@ -113,17 +113,17 @@ public final class ServedOutlets {
                 .toList();
     }
 
-    /** What came last of sending the notice of that matter, by outlet. */
+    /** The last attempt to deliver that matter's notice to each outlet. */
     public synchronized List<DeliveryAttempted> lastOfNotice(String matterId) {
         return List.copyOf(notices.getOrDefault(matterId, Map.of()).values());
     }
 
-    /** What the outlet is called; empty once it is no more. */
+    /** The outlet's name; empty if it was deleted. */
     public synchronized Optional<LocalizedText> name(String outletId) {
         return Optional.ofNullable(outlets.get(outletId)).map(Outlet::getName);
     }
 
-    /** How many attempts had that outcome, of those that the topic still held when this process began. */
+    /** The number of attempts with that outcome that the topic held at this process's start or received since. */
     public synchronized long count(AttemptOutcome outcome) {
         return outcomes.getOrDefault(outcome, 0L);
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import kz.mediagrid.grid.chain.Chains;
 import kz.mediagrid.schemas.MediaGridVersion;
 
-/** The grid versions in the order in which they were published: where each lies, not what it says. */
+/** The index of the newest grid versions, in order of publication, without their content. */
 public final class VersionView {
 
     private static final int KEPT = 2_000;
@@ -18,20 +18,20 @@ public final class VersionView {
     /**
      * One version.
      *
-     * @param offset where its first part lies on {@code media-grids}
-     * @param writtenAt when that was written, real time
+     * @param offset the offset of its first part on {@code media-grids}
+     * @param writtenAt the time at which that part was written, real time
      */
     public record Version(long offset, String week, int number, Instant publishedAt, Instant writtenAt) {}
 
     private final NavigableMap<Long, Version> byOffset = new TreeMap<>();
     private final Chains chains = new Chains();
 
-    /** Whether they are as they were published. */
+    /** The check of the versions' hash chains. */
     public Chains chains() {
         return chains;
     }
 
-    /** Takes in one part of a version; the first stands for all. */
+    /** Applies one part of a version; only the first part counts. */
     public synchronized void apply(long offset, Instant writtenAt, MediaGridVersion part) {
         if (part.getPart() != 1) {
             return;
@@ -42,7 +42,7 @@ public final class VersionView {
         }
     }
 
-    /** The last {@code count} weeks that have a version, the latest first. */
+    /** The last {@code count} published weeks, the latest first. */
     public synchronized List<String> newestWeeks(int count) {
         return byOffset.values().stream()
                 .map(Version::week)
@@ -57,7 +57,7 @@ public final class VersionView {
         return between(0, Long.MAX_VALUE, week);
     }
 
-    /** The newest version of {@code week} that lies from offset {@code from} on and before {@code before}. */
+    /** The newest version of {@code week} at or after offset {@code from} and before offset {@code before}. */
     public synchronized Optional<Version> between(long from, long before, String week) {
         return from >= before
                 ? Optional.empty()
@@ -67,9 +67,9 @@ public final class VersionView {
     }
 
     /**
-     * What still is to be delivered from offset {@code from} on, oldest first.
+     * The versions to be delivered from offset {@code from} on, oldest first.
      *
-     * @param skipSupersededBefore below this offset, only the newest version of a week is delivered
+     * @param skipSupersededBefore the offset below which only the newest version of a week is delivered
      */
     public synchronized List<Version> from(long from, long skipSupersededBefore) {
         return Stream.concat(

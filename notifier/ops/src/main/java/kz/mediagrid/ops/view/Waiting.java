@@ -5,19 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The ids that came last and wait for a time, and how many wait for each. */
+/** The newest ids that wait for a time, and the number of ids for each time. */
 final class Waiting {
 
     private final int limit;
     private final Map<String, Instant> from = new LinkedHashMap<>();
     private final TreeMap<Instant, Integer> counts = new TreeMap<>();
 
-    /** @param limit beyond so many the oldest are forgotten */
+    /** @param limit the largest number of ids, beyond which the oldest are dropped */
     Waiting(int limit) {
         this.limit = limit;
     }
 
-    /** One that waits until {@code time}; one that waits already goes on as it does. */
+    /** Adds an id that waits until {@code time}; an id that is waiting already is not changed. */
     void add(String id, Instant time) {
         if (from.putIfAbsent(id, time) == null) {
             counts.merge(time, 1, Integer::sum);
@@ -34,7 +34,7 @@ final class Waiting {
         }
     }
 
-    /** How many have a time that has come at {@code now}: all but those that are ahead, which are few. */
+    /** The number of ids whose time has come at {@code now}, computed from the few that still wait for a later time. */
     long upTo(Instant now) {
         return from.size()
                 - counts.tailMap(now, false).values().stream()

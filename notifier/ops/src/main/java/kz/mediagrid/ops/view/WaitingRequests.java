@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Requests for which no clock runs: nobody is there to answer them, or the agreement to answer is not recorded yet. */
+/** The view of requests without a running term: without an addressee, or with an agreement not recorded yet. */
 public final class WaitingRequests {
 
     private static final int KEPT = 1_000;
@@ -18,7 +18,7 @@ public final class WaitingRequests {
     private final Map<String, InformationRequested> withoutAddressee = new Newest<>(KEPT);
     private final Map<String, InformationRequested> awaitingAgreement = new Newest<>(KEPT);
 
-    /** Takes in what happened next to a request. */
+    /** Applies the next record about a request. */
     public synchronized void apply(SpecificRecord record) {
         if (record instanceof InformationRequested request) {
             ask(request);
@@ -44,12 +44,12 @@ public final class WaitingRequests {
         awaitingAgreement.remove(requestId);
     }
 
-    /** Those that nobody is there to answer, as they came; at most the newest thousand. */
+    /** The requests without an addressee, in order of receipt; at most the newest thousand. */
     public synchronized List<InformationRequested> withoutAddressee() {
         return List.copyOf(withoutAddressee.values());
     }
 
-    /** Those by agreement that still await it, as they came; at most the newest thousand. */
+    /** The requests by agreement that still await it, in order of receipt; at most the newest thousand. */
     public synchronized List<InformationRequested> awaitingAgreement() {
         return List.copyOf(awaitingAgreement.values());
     }

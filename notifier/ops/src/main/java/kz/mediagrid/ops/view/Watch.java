@@ -22,7 +22,7 @@ import kz.mediagrid.topics.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All that is watched; the only place that knows which topic feeds which view. */
+/** All views of ops; the only type that assigns topics to them. */
 public record Watch(
         ObligationView owed,
         WeekForms weeks,
@@ -35,7 +35,7 @@ public record Watch(
 
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
-    /** Nothing seen so far. */
+    /** Creates empty views. */
     public static Watch empty(Archive archive) {
         return new Watch(
                 new ObligationView(archive),
@@ -48,12 +48,12 @@ public record Watch(
                 new DeadLetters());
     }
 
-    /** The topics that feed any. */
+    /** The topics that feed the views. */
     public static List<Topic> topics() {
         return empty(Archive.empty()).followed().stream().map(Followed::topic).toList();
     }
 
-    /** The topics that feed it. */
+    /** The followers that feed these views. */
     public List<Followed> followed() {
         var followed = new ArrayList<>(List.of(
                 new Followed(Topics.OBLIGATIONS, this::obligation),

@@ -12,15 +12,15 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
 
-/** Which bodies have declared their week, and which have not (para. 5): the newest weeks. */
+/** The view of the weekly forms of all state bodies, declared or not (para. 5), for the newest weeks. */
 public final class WeekForms {
 
     private static final int WEEKS_KEPT = 12;
 
     /**
-     * How the form of one body stands.
+     * The state of one state body's form.
      *
-     * @param receivedAt when what it last changed by was received
+     * @param receivedAt the receipt of the record that last changed it
      */
     public record Form(
             String obligationId,
@@ -29,12 +29,12 @@ public final class WeekForms {
             Instant dueAt,
             @Nullable Instant receivedAt) {
 
-        /** Whether it was received, in time or late. */
+        /** Whether the form was received, in time or late. */
         public boolean isDeclared() {
             return state == ObligationState.MET || state == ObligationState.MET_LATE;
         }
 
-        /** Whether it came late, or did not come in time. */
+        /** Whether the form was received late, or is missing and overdue. */
         public boolean isLate() {
             return state == ObligationState.MET_LATE || state == ObligationState.OVERDUE;
         }
@@ -52,7 +52,7 @@ public final class WeekForms {
     private final FiledEvents filed = new FiledEvents();
     private final NavigableMap<GridWeek, Map<String, Form>> byWeek = new TreeMap<>();
 
-    /** Takes in the next transition of an obligation; only weekly forms matter here. */
+    /** Applies the next transition of an obligation; ignores other kinds than weekly forms. */
     public synchronized void apply(ObligationChanged change) {
         if (change.getKind() != ObligationKind.WEEKLY_SUBMISSION) {
             return;
@@ -68,17 +68,17 @@ public final class WeekForms {
         }
     }
 
-    /** What bodies filed, declared or not, for all weeks. */
+    /** The view of state bodies' filings for all weeks, declared or not. */
     public FiledEvents filed() {
         return filed;
     }
 
-    /** The weeks that bodies owe something for and that are not over at {@code now}, the earliest first. */
+    /** The weeks with forms that are not over at {@code now}, the earliest first. */
     public synchronized List<GridWeek> open(Instant now) {
         return List.copyOf(byWeek.tailMap(GridWeek.of(now)).keySet());
     }
 
-    /** How each body's form for that week stands, by the body's code. */
+    /** The forms of that week, by the state body's code. */
     public synchronized List<Form> of(GridWeek week) {
         return List.copyOf(byWeek.getOrDefault(week, Map.of()).values());
     }

@@ -1,4 +1,4 @@
-/** What those who watch know, kept up to date from the topics; plain Java, bounded where a topic grows without end. */
+/** The views of ops, updated from the topics; plain Java, with bounded memory where a topic grows without end. */
 @NullMarked
 package kz.mediagrid.ops.view;
 
