@@ -8,9 +8,7 @@ import java.util.stream.IntStream;
 import kz.mediagrid.notifier.page.DayOrder.Day;
 import kz.mediagrid.schemas.GridEntry;
 
-/**
- * A week that is too long for one page, split into stretches of a day or a part of a day, in reading order.
- */
+/** A week that is too long for one page, split into stretches of a day or a part of a day, in reading order. */
 final class LargeWeek {
 
     /**

@@ -21,7 +21,7 @@ public final class RetryClock {
         this.business = business;
     }
 
-    /** Real time. */
+    /** The present real time. */
     public Instant now() {
         return real.instant().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -26,7 +26,7 @@ record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
      * One transition.
      *
      * @param recordedAt the time of recording, business time
-     * @param receivedAt the receipt of the record that met, cancelled, extended or recounted the obligation
+     * @param receivedAt the time of receipt of the input that met, cancelled, extended or recounted the obligation
      * @param changed the change of the due time, if this step changed it
      * @param unserved the outlets whose first delivery attempt failed, if this step sent the grid
      * @param said the note and the person in charge, if this step is a note

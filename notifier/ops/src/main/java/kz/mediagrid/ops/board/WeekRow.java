@@ -31,7 +31,7 @@ record WeekRow(String week, @InAlmaty Instant dueAt, List<Form> missing, List<Fo
     /**
      * The weekly form of one state body.
      *
-     * @param receivedAt the receipt of the declaration; null before
+     * @param receivedAt the time of receipt of the declaration; null before
      * @param filed the state body's filings for the week; null once it declared the week complete
      * @param late whether it was received after the term, or is missing and overdue
      */

@@ -20,7 +20,7 @@ public final class WeekForms {
     /**
      * The state of one state body's form.
      *
-     * @param receivedAt the receipt of the record that last changed it
+     * @param receivedAt the time of receipt of the input that last changed the form; null if there is none
      */
     public record Form(
             String obligationId,
