@@ -39,7 +39,7 @@ final class Escalation implements Journal {
     private final Journal journal;
     private final Agenda agenda;
     private final EscalationPolicy ladder;
-    private final BodyHours hours;
+    private final AgencyHours hours;
     private final Store<MatterStanding> matters;
     private final OutgoingMessages messages;
 
@@ -51,7 +51,7 @@ final class Escalation implements Journal {
             Journal journal,
             Agenda agenda,
             EscalationPolicy ladder,
-            BodyHours hours,
+            AgencyHours hours,
             Store<MatterStanding> matters,
             OutgoingMessages messages) {
         this.journal = journal;

@@ -39,7 +39,7 @@ public final class ObligationEngine {
         agenda = new Agenda(stores.of(ObligationStores.AGENDA));
         var bodies = stores.of(ObligationStores.DEBTORS);
         var matters = stores.of(ObligationStores.MATTERS);
-        var hours = new BodyHours(calendars::now, bodies);
+        var hours = new AgencyHours(calendars::now, bodies);
         var messages = new OutgoingMessages(journal, hours);
         escalation = new Escalation(journal, agenda, ladder, hours, matters, messages);
         book = new ObligationBook(

@@ -23,10 +23,10 @@ final class OutgoingMessages {
     private static final int NO_TERM_YET = 0;
 
     private final Journal journal;
-    private final BodyHours hours;
+    private final AgencyHours hours;
 
     /** @param journal receives the messages due */
-    OutgoingMessages(Journal journal, BodyHours hours) {
+    OutgoingMessages(Journal journal, AgencyHours hours) {
         this.journal = journal;
         this.hours = hours;
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import kz.mediagrid.calendar.CountingRule;
-import kz.mediagrid.calendar.cli.BodyDirectory;
-import kz.mediagrid.calendar.cli.BodyTerms;
+import kz.mediagrid.calendar.cli.AgencyDirectory;
+import kz.mediagrid.calendar.cli.AgencyTerms;
 import kz.mediagrid.calendar.cli.KnownCalendars;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.KnownCalendar;
@@ -22,15 +22,15 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The directory and the calendars on the topics of a running media-grid. */
-final class RunningDirectory implements BodyDirectory {
+final class RunningDirectory implements AgencyDirectory {
 
     @Override
-    public Function<String, BodyTerms> at(@Nullable Integer port) {
+    public Function<String, AgencyTerms> at(@Nullable Integer port) {
         var ports = new Ports(port == null ? Ports.DEFAULT : port);
         return code -> find(code, ports);
     }
 
-    private static BodyTerms find(String code, Ports ports) {
+    private static AgencyTerms find(String code, Ports ports) {
         Logging.in(Checkout.commandLogs());
         var calendars = new Calendars();
         Map<String, Agency> directory = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ final class RunningDirectory implements BodyDirectory {
         if (agency == null) {
             throw new PlatformFailure("The directory has no body '%s'.".formatted(code));
         }
-        return new BodyTerms(rule(agency), agency.getClosingTime(), known(calendars));
+        return new AgencyTerms(rule(agency), agency.getClosingTime(), known(calendars));
     }
 
     private static <T extends SpecificRecord> void read(

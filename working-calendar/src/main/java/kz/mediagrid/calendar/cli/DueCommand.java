@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class DueCommand extends Question {
 
-    private final BodyDirectory directory;
+    private final AgencyDirectory directory;
 
     @Parameters(
             paramLabel = "FROM",
@@ -72,7 +72,7 @@ public final class DueCommand extends Question {
     }
 
     /** @param directory used if {@code --body} is given */
-    public DueCommand(BodyDirectory directory) {
+    public DueCommand(AgencyDirectory directory) {
         this.directory = directory;
     }
 
@@ -80,7 +80,7 @@ public final class DueCommand extends Question {
     List<String> answer() {
         var words = valid(language::chosen);
         var question = valid(this::question);
-        var terms = body == null ? BodyTerms.ofAnybody() : ofBody(body);
+        var terms = body == null ? AgencyTerms.ofAnybody() : ofBody(body);
         var due = valid(() -> question.answer(chosen(terms.calendars()), terms));
         return json ? List.of(due.json().text()) : due.lines(words);
     }
@@ -93,7 +93,7 @@ public final class DueCommand extends Question {
         return DueQuestion.of(DueKind.named(kind), opener, RuleChoice.of(rule, closing));
     }
 
-    private BodyTerms ofBody(String code) {
+    private AgencyTerms ofBody(String code) {
         return valid(() -> directory.at(port)).apply(code);
     }
 }

@@ -25,7 +25,7 @@ interface DueQuestion {
      * @param body the rule and closing time of the state body
      * @throws IllegalArgumentException if the given rule options do not go with those of the state body
      */
-    DueAnswer answer(WorkingCalendar calendar, BodyTerms body);
+    DueAnswer answer(WorkingCalendar calendar, AgencyTerms body);
 
     /**
      * Parses the question.

@@ -18,7 +18,7 @@ record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
         var choice = new RuleChoice(rule, closing == null ? null : time(closing));
         if (rule != null) {
             // Refuses options that are wrong for every state body before the directory is read.
-            choice.of(BodyTerms.ofAnybody());
+            choice.of(AgencyTerms.ofAnybody());
         }
         return choice;
     }
@@ -28,7 +28,7 @@ record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
      *
      * @throws IllegalArgumentException if a closing time was given that the rule does not use
      */
-    CountingRule of(BodyTerms body) {
+    CountingRule of(AgencyTerms body) {
         var name = rule == null ? body.rule() : rule;
         var counting = CountingRule.ofReceipt(name, closing == null ? body.closing() : closing)
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -29,14 +29,14 @@ class DueOfABodyTest {
     private final List<Integer> ports = new ArrayList<>();
 
     /** A body that closes at 17:00, by registration practice, and one of which nothing is set. */
-    private final BodyDirectory directory = port -> code -> {
+    private final AgencyDirectory directory = port -> code -> {
         ports.add(port);
         var known = Map.of("kz-2026-11", OF_BUILD, "kz-2026-12", IN_FORCE);
         var calendars = new KnownCalendars(
                 IN_FORCE, version -> Optional.ofNullable(known.get(version)), "a calendar that was in force there");
         return code.equals("edu")
-                ? new BodyTerms("REGISTRATION_PRACTICE", LocalTime.of(17, 0), calendars)
-                : new BodyTerms("FROM_DAY_OF_RECEIPT", null, calendars);
+                ? new AgencyTerms("REGISTRATION_PRACTICE", LocalTime.of(17, 0), calendars)
+                : new AgencyTerms("FROM_DAY_OF_RECEIPT", null, calendars);
     };
 
     @ParameterizedTest(name = "due --body edu {0}")

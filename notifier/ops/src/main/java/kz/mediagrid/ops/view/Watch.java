@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public record Watch(
         ObligationView owed,
         WeekForms weeks,
-        Bodies bodies,
+        AgencyNamesView bodies,
         WaitingRequests requests,
         VersionView versions,
         ServedOutlets outlets,
@@ -40,7 +40,7 @@ public record Watch(
         return new Watch(
                 new ObligationView(archive),
                 new WeekForms(),
-                new Bodies(),
+                new AgencyNamesView(),
                 new WaitingRequests(),
                 new VersionView(),
                 new ServedOutlets(),

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The directory and the calendars of a running media-grid. */
 @FunctionalInterface
-public interface BodyDirectory {
+public interface AgencyDirectory {
 
     /**
      * Looks up how the terms of a state body are counted there, by its code, e.g. {@code edu}.
@@ -14,5 +14,5 @@ public interface BodyDirectory {
      * @throws IllegalArgumentException with one sentence, if no running media-grid is reachable from here, or the port is
      *     not possible
      */
-    Function<String, BodyTerms> at(@Nullable Integer port);
+    Function<String, AgencyTerms> at(@Nullable Integer port);
 }

@@ -7,9 +7,9 @@ import kz.mediagrid.schemas.Agency;
 import org.junit.jupiter.api.Test;
 
 /** What the directory says of a body. */
-class BodiesTest {
+class AgencyNamesViewTest {
 
-    private final Bodies bodies = new Bodies();
+    private final AgencyNamesView bodies = new AgencyNamesView();
 
     @Test
     void theTelephoneIsThePressUnitsAndNeverAPrivateOne() {

@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.LocalizedText;
 
 /** The view of state bodies in the directory: their names and their press units' telephones. */
-public final class Bodies {
+public final class AgencyNamesView {
 
     private final Map<String, Agency> byCode = new ConcurrentHashMap<>();
 

@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.DebtorStanding;
 import kz.mediagrid.state.Store;
 
 /** The working hours of each agency in the directory, by the calendar in force. */
-final class BodyHours {
+final class AgencyHours {
 
     private final Supplier<WorkingCalendar> calendar;
     private final Store<DebtorStanding> bodies;
@@ -16,7 +16,7 @@ final class BodyHours {
      * @param calendar supplies the calendar in force
      * @param bodies the agencies of the directory, by code
      */
-    BodyHours(Supplier<WorkingCalendar> calendar, Store<DebtorStanding> bodies) {
+    AgencyHours(Supplier<WorkingCalendar> calendar, Store<DebtorStanding> bodies) {
         this.calendar = calendar;
         this.bodies = bodies;
     }

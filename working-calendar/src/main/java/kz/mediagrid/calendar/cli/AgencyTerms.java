@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param rule the name of the rule for receipts
  * @param closing when the state body closes [local time]; null: at the usual time
  */
-public record BodyTerms(String rule, @Nullable LocalTime closing, KnownCalendars calendars) {
+public record AgencyTerms(String rule, @Nullable LocalTime closing, KnownCalendars calendars) {
 
     /** The terms of no particular state body, by the calendar of this build. */
-    static BodyTerms ofAnybody() {
-        return new BodyTerms(CountingRule.fromDayOfReceipt().name(), null, KnownCalendars.ofBuild());
+    static AgencyTerms ofAnybody() {
+        return new AgencyTerms(CountingRule.fromDayOfReceipt().name(), null, KnownCalendars.ofBuild());
     }
 }
