@@ -72,7 +72,8 @@ public final class PlatformSetup {
         }
     }
 
-    // Runs last, since its schema must be registered; if a run is interrupted before it, the next one writes the calendar.
+    // Runs last, since its schema must be registered; if a run is interrupted before it, the next one writes the
+    // calendar.
     private void beginWithACalendar(KafkaClients clients) {
         try (var consumer = clients.consumer();
                 var producer = clients.producer()) {
@@ -111,7 +112,8 @@ public final class PlatformSetup {
         }
         registry.demandFullTransitiveCompatibility();
         try (var producer = clients.producer()) {
-            // In parallel, since this is most of a first start; one schema's subjects in sequence, as they share its id.
+            // In parallel, since this is most of a first start; one schema's subjects in sequence, as they share its
+            // id.
             missing.stream().collect(groupingBy(SchemaIds.Registered::schema)).values().parallelStream()
                     .flatMap(List::stream)
                     .forEach(wanted -> {

@@ -66,7 +66,8 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 TRANSACTION_TIMEOUT.toMillis());
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        // A dead letter holds a whole record and more: one too large for the producer would stop the task at every restart.
+        // A dead letter holds a whole record and more: one too large for the producer would stop the task at every
+        // restart.
         DeadLetterBox.PRODUCER_SETTINGS.forEach(
                 (name, value) -> settings.put(StreamsConfig.producerPrefix(name), value));
         return settings;

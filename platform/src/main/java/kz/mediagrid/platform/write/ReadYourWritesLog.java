@@ -42,7 +42,7 @@ public final class ReadYourWritesLog {
      * @throws NotAcknowledgedException if that is not confirmed in time
      * @throws CommandTooLargeException if one is too large; none was stored then
      */
-    public void keep(List<Entry> entries) {
+    public void append(List<Entry> entries) {
         long deadline = System.nanoTime() + writer.patience().toNanos();
         var encoded = new LinkedHashMap<String, byte[]>();
         entries.forEach(entry -> encoded.put(entry.key(), encode(entry.record())));

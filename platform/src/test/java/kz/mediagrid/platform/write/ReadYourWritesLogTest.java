@@ -65,7 +65,7 @@ class ReadYourWritesLogTest {
     void whatIsAcknowledgedAndShownIsKeptUnderItsKey() {
         var broker = new Broker(true);
 
-        log(broker, SMALL).keep(List.of(entry("req-1"), entry("req-2")));
+        log(broker, SMALL).append(List.of(entry("req-1"), entry("req-2")));
 
         assertThat(broker.history()).extracting(ReadYourWritesLogTest::key).containsExactly("req-1", "req-2");
         assertThat(broker.history()).extracting(ProducerRecord::topic).containsOnly("information-requests");
@@ -77,9 +77,9 @@ class ReadYourWritesLogTest {
         var failing = new Broker(true);
         failing.sendException = new TimeoutException("no broker");
 
-        assertThatThrownBy(() -> log(silent, SMALL).keep(List.of(entry("req-1"))))
+        assertThatThrownBy(() -> log(silent, SMALL).append(List.of(entry("req-1"))))
                 .isInstanceOf(NotAcknowledgedException.class);
-        assertThatThrownBy(() -> log(failing, SMALL).keep(List.of(entry("req-1"))))
+        assertThatThrownBy(() -> log(failing, SMALL).append(List.of(entry("req-1"))))
                 .isInstanceOf(NotAcknowledgedException.class);
     }
 
@@ -88,7 +88,7 @@ class ReadYourWritesLogTest {
         var broker = new Broker(true);
         broker.showing = false;
 
-        assertThatThrownBy(() -> log(broker, SMALL).keep(List.of(entry("req-1"))))
+        assertThatThrownBy(() -> log(broker, SMALL).append(List.of(entry("req-1"))))
                 .isInstanceOf(NotAcknowledgedException.class)
                 .hasRootCauseMessage("it is kept, but not shown yet");
     }
@@ -99,7 +99,7 @@ class ReadYourWritesLogTest {
         Serializer<SpecificRecord> growing = (topic, record) ->
                 new byte[record.get(1).equals("req-2") ? Topics.LARGEST_COMMAND + 1 : Topics.LARGEST_COMMAND];
 
-        assertThatThrownBy(() -> log(broker, growing).keep(List.of(entry("req-1"), entry("req-2"))))
+        assertThatThrownBy(() -> log(broker, growing).append(List.of(entry("req-1"), entry("req-2"))))
                 .isInstanceOf(CommandTooLargeException.class);
         assertThat(broker.history()).isEmpty();
     }

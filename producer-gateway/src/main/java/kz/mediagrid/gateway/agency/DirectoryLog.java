@@ -12,7 +12,7 @@ public interface DirectoryLog {
      *
      * @throws kz.mediagrid.platform.write.NotAcknowledgedException if that is not certain in time
      */
-    void keep(Agency agency, List<PrivateContact> contacts);
+    void append(Agency agency, List<PrivateContact> contacts);
 
     /** Erases a contact that nothing references any more. */
     void erase(String contactId);

@@ -42,7 +42,7 @@ final class DirectoryWriter {
                 return repeated.get();
             }
             directory.keys().refuseReused(write.ids());
-            return keep(judge(code, write), write);
+            return append(judge(code, write), write);
         });
     }
 
@@ -78,7 +78,7 @@ final class DirectoryWriter {
         }
     }
 
-    private Agency keep(Entry entry, Write<PutAgency> write) {
+    private Agency append(Entry entry, Write<PutAgency> write) {
         var person =
                 new PrivateContacts(entry.agency().getAgencyCode(), write.ids().submissionId());
         var before = Optional.ofNullable(entry.before());
@@ -90,7 +90,7 @@ final class DirectoryWriter {
                 .setRequestId(write.ids().requestId())
                 .setAuthorisedPersonContactId(personId(write.body(), before, person))
                 .build();
-        log.keep(agency, person.setAside());
+        log.append(agency, person.setAside());
         personBefore
                 .filter(id -> !Objects.equals(id, agency.getAuthorisedPersonContactId()))
                 .ifPresent(log::erase);

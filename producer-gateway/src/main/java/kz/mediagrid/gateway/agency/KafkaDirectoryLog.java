@@ -33,11 +33,11 @@ final class KafkaDirectoryLog implements DirectoryLog {
     }
 
     @Override
-    public void keep(Agency agency, List<PrivateContact> contacts) {
-        this.contacts.keep(contacts.stream()
+    public void append(Agency agency, List<PrivateContact> contacts) {
+        this.contacts.append(contacts.stream()
                 .map(contact -> new Entry(contact.getContactId(), contact.getContactId(), contact))
                 .toList());
-        agencies.keep(List.of(new Entry(agency.getAgencyCode(), nameOf(agency), agency)));
+        agencies.append(List.of(new Entry(agency.getAgencyCode(), nameOf(agency), agency)));
     }
 
     @Override

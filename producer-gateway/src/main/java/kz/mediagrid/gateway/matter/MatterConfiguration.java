@@ -28,7 +28,7 @@ class MatterConfiguration {
                 Topics.JOINT_MATTERS,
                 "a joint matter, or what was said of one,",
                 Topics.LARGEST_COMMAND);
-        return record -> log.keep(List.of(matters.entry(record)));
+        return record -> log.append(List.of(matters.entry(record)));
     }
 
     @Bean

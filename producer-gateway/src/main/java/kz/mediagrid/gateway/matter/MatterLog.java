@@ -11,5 +11,5 @@ interface MatterLog {
      * @throws kz.mediagrid.platform.write.NotAcknowledgedException if that is not certain in time
      * @throws kz.mediagrid.platform.write.CommandTooLargeException if it is too large; then it was not stored
      */
-    void keep(SpecificRecord record);
+    void append(SpecificRecord record);
 }

@@ -43,7 +43,7 @@ final class MatterWriter {
         this.terms = terms;
         this.log = log;
         this.opening = new JointMatterFactory(directory, authorisedBody);
-        this.changes = new LogWriter<>(matters, log::keep, "joint matter");
+        this.changes = new LogWriter<>(matters, log::append, "joint matter");
     }
 
     /** Opens a matter, or returns the one that the same call opened before. */
@@ -57,7 +57,7 @@ final class MatterWriter {
                     throw ProblemKind.VALIDATION.because(
                             "The calendar does not reach from the beginning of each term to its end.");
                 }
-                log.keep(arose);
+                log.append(arose);
             }
             return JointMatter.of(require(id).arose());
         });

@@ -11,5 +11,5 @@ public interface NoteLog {
      * @throws kz.mediagrid.platform.write.NotAcknowledgedException if that is not certain in time
      * @throws kz.mediagrid.platform.write.CommandTooLargeException if it is too large; then it was not stored
      */
-    void keep(ObligationNoted noted);
+    void append(ObligationNoted noted);
 }

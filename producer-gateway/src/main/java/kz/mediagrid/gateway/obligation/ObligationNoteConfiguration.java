@@ -31,7 +31,7 @@ class ObligationNoteConfiguration {
     NoteLog noteLog(AcknowledgedWriter writer, Arrivals arrivals) {
         var log = new ReadYourWritesLog(
                 writer, arrivals, Topics.OBLIGATION_NOTES, "a note on an obligation", Topics.LARGEST_COMMAND);
-        return noted -> log.keep(List.of(new ReadYourWritesLog.Entry(
+        return noted -> log.append(List.of(new ReadYourWritesLog.Entry(
                 noted.getObligationId(), noted.getSubmission().getSubmissionId(), noted)));
     }
 

@@ -43,7 +43,7 @@ final class ObligationNoteWriter {
             var noted = note.setSubmission(stamp(write))
                     .setDueGeneration(standing.generation())
                     .build();
-            log.keep(noted);
+            log.append(noted);
             return noted;
         }));
     }

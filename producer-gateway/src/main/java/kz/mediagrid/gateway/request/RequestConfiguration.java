@@ -29,7 +29,7 @@ class RequestConfiguration {
                 Topics.INFORMATION_REQUESTS,
                 "an information request, or what was said of one,",
                 Topics.LARGEST_COMMAND);
-        return records -> log.keep(records.stream().map(requests::entry).toList());
+        return records -> log.append(records.stream().map(requests::entry).toList());
     }
 
     @Bean

@@ -12,5 +12,5 @@ interface RequestLog {
      * @throws kz.mediagrid.platform.write.NotAcknowledgedException if that is not certain in time
      * @throws kz.mediagrid.platform.write.CommandTooLargeException if one is too large; then none was stored
      */
-    void keep(List<SpecificRecord> records);
+    void append(List<SpecificRecord> records);
 }

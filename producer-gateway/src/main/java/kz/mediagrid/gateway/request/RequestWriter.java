@@ -38,7 +38,7 @@ final class RequestWriter {
         this.terms = terms;
         this.log = log;
         this.asking = new RequestFactory(directory);
-        this.changes = new LogWriter<>(requests, change -> log.keep(List.of(change)), "information request");
+        this.changes = new LogWriter<>(requests, change -> log.append(List.of(change)), "information request");
     }
 
     /**
@@ -57,7 +57,7 @@ final class RequestWriter {
                     .filter(request -> request.getAddressing() != RequestAddressing.NO_ADDRESSEE)
                     .forEach(request -> requireReached(request, write));
             if (!missing.isEmpty()) {
-                log.keep(List.copyOf(missing));
+                log.append(List.copyOf(missing));
             }
             return asked.stream()
                     .map(InformationRequested::getRequestId)

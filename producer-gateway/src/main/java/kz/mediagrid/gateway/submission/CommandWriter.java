@@ -27,7 +27,7 @@ final class CommandWriter {
      * @return completes once the command is stored; fails with {@link NotAcknowledgedException} if that is not certain, and
      *     with {@link CommandTooLargeException} if it is larger than a command may be: then nothing was stored
      */
-    CompletableFuture<Void> keep(SubmittedCommand command) {
+    CompletableFuture<Void> append(SubmittedCommand command) {
         long deadline = System.nanoTime() + writer.patience().toNanos();
         try {
             var bytes = writer.encode(Topics.GRID_COMMANDS, command.record());

@@ -57,14 +57,14 @@ public final class SubmissionService {
     private Pending send(Write<?> write, SubmittedCommand command) {
         var entry = submissions.enter(write.ids(), Receipt.received(write.stamp(), command.record()));
         if (entry.claimSending()) {
-            keep(command, entry);
+            append(command, entry);
         }
         return entry;
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // The callback reports a failure.
-    private void keep(SubmittedCommand command, Pending entry) {
-        commands.keep(command).whenComplete((done, failure) -> {
+    private void append(SubmittedCommand command, Pending entry) {
+        commands.append(command).whenComplete((done, failure) -> {
             if (failure == null) {
                 entry.kept().complete(null);
             } else {

@@ -41,7 +41,7 @@ class DirectoryWriterTest {
         private final List<String> erased = new ArrayList<>();
 
         @Override
-        public void keep(Agency agency, List<PrivateContact> kept) {
+        public void append(Agency agency, List<PrivateContact> kept) {
             kept.forEach(contact -> contacts.apply(contact.getContactId(), contact));
             directory.apply(agency);
         }

@@ -74,7 +74,7 @@ final class MatterFixture {
     }
 
     MatterWriter desk() {
-        return new MatterWriter(matters, directory, terms(), this::keep, AUTHORISED_BODY);
+        return new MatterWriter(matters, directory, terms(), this::append, AUTHORISED_BODY);
     }
 
     MatterController controller() {
@@ -85,7 +85,7 @@ final class MatterFixture {
         return new MatterQueryController(matters, desk(), terms());
     }
 
-    private void keep(SpecificRecord record) {
+    private void append(SpecificRecord record) {
         if (!logTakes) {
             throw new NotAcknowledgedException("an entry", new TimeoutException("no room"));
         }

@@ -163,10 +163,10 @@ class ObligationNoteWriterTest {
     }
 
     private ObligationNoted note(Account account, String key, String json) {
-        return new ObligationNoteWriter(obligations, notes, this::keep).note(write(account, key, json));
+        return new ObligationNoteWriter(obligations, notes, this::append).note(write(account, key, json));
     }
 
-    private void keep(ObligationNoted noted) {
+    private void append(ObligationNoted noted) {
         kept.add(noted);
         notes.apply(noted);
     }

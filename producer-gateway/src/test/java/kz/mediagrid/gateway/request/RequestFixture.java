@@ -67,7 +67,7 @@ final class RequestFixture {
     }
 
     RequestWriter desk() {
-        return new RequestWriter(requests, directory, terms(), records -> records.forEach(this::keep));
+        return new RequestWriter(requests, directory, terms(), records -> records.forEach(this::append));
     }
 
     RequestController controller() {
@@ -78,7 +78,7 @@ final class RequestFixture {
         return new RequestQueryController(requests, desk(), terms(), directory);
     }
 
-    private void keep(SpecificRecord record) {
+    private void append(SpecificRecord record) {
         if (kept.size() == room) {
             throw new NotAcknowledgedException("an entry", new TimeoutException("no room"));
         }

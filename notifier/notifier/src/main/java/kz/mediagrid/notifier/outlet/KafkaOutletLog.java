@@ -14,7 +14,7 @@ final class KafkaOutletLog implements OutletLog {
     }
 
     @Override
-    public void keep(Outlet outlet) {
+    public void append(Outlet outlet) {
         writer.writeNow(Topics.OUTLETS, outlet.getOutletId(), outlet);
     }
 }

@@ -10,5 +10,5 @@ interface OutletLog {
      *
      * @throws kz.mediagrid.platform.write.NotAcknowledgedException if the write is not acknowledged in time
      */
-    void keep(Outlet outlet);
+    void append(Outlet outlet);
 }

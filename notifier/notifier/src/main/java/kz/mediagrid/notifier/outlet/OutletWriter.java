@@ -98,7 +98,7 @@ final class OutletWriter {
             }
             outlets.keys().refuseReused(write.ids());
             var outlet = change.get();
-            log.keep(outlet);
+            log.append(outlet);
             outlets.apply(outlet.getOutletId(), outlet);
             return new Written(outlet, false);
         });

@@ -25,7 +25,8 @@ public final class Outlets {
         if (outlet == null) {
             byId.remove(id);
         } else {
-            // A local write is visible before the topic delivers earlier writes, so an older revision must not replace it.
+            // A local write is visible before the topic delivers earlier writes, so an older revision must not replace
+            // it.
             byId.merge(id, outlet, (known, told) -> told.getRevision() < known.getRevision() ? known : told);
             bySubmission.putIfAbsent(outlet.getSubmissionId(), outlet);
             keys.remember(new SubmissionIds(outlet.getSubmissionId(), outlet.getRequestId()));

@@ -47,9 +47,9 @@ class OutletWriterTest {
             outlets,
             new WebhookAddress(AddressGuard.of(false), false),
             new OutletChanges(() -> end, () -> 7, new SecureRandom(), Clock.fixed(REAL, ZoneOffset.UTC)),
-            this::keep);
+            this::append);
 
-    private void keep(Outlet outlet) {
+    private void append(Outlet outlet) {
         if (brokerIsAway) {
             throw new NotAcknowledgedException("an outlet", new TimeoutException());
         }
