@@ -75,7 +75,8 @@ public final class DueQueue {
         store.remove(item.key());
     }
 
-    // Fifteen digits of milliseconds reach the year 33658; later items are due then, and items before 1970 are due at once.
+    // Fifteen digits of milliseconds reach the year 33658; later items are due then, and items before 1970 are due at
+    // once.
     private static String prefix(Instant at) {
         return "%015d".formatted(Math.min(Math.max(0, at.toEpochMilli()), LATEST));
     }

@@ -116,7 +116,7 @@ public final class Rules {
      * Parses an optional text.
      *
      * @param parse returns empty for an invalid text
-     * @param the expected value, such as "a date such as '2026-12-09'"
+     * @param what the expected value, such as "a date such as '2026-12-09'"
      */
     public <T> Optional<T> parsed(
             Place place, @Nullable String text, Function<String, Optional<T>> parse, String what) {
