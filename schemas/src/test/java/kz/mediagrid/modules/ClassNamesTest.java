@@ -5,9 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,25 +17,19 @@ import org.junit.jupiter.api.Test;
 /** The names of all types of main code. They are looked at here, since this is the first module to be tested. */
 class ClassNamesTest {
 
-    private static final Path SOURCES = Path.of("src", "main", "java");
-
     /** Words that stood for several things, or for a thing that has a name in the field. */
     private static final Pattern RETIRED = Pattern.compile(
             "(?:Desk|Office|Verdict|(?<!Dead)Letters?|Leash|Ladder|Rung|Passport|Happening|Debt(?:or)?s?)$");
 
     private final Map<String, List<String>> modules = new TreeMap<>();
 
-    ClassNamesTest() throws IOException {
-        try (var folders = Files.walk(Path.of(System.getProperty("media-grid.home")), 2)) {
-            for (var module : folders.filter(folder -> Files.isDirectory(folder.resolve(SOURCES)))
-                    .toList()) {
-                try (var files = Files.walk(module.resolve(SOURCES))) {
-                    files.filter(file -> file.toString().endsWith(".java"))
-                            .map(module.resolve(SOURCES)::relativize)
-                            .forEach(file -> modules.computeIfAbsent(file.toString(), name -> new ArrayList<>())
-                                    .add(module.getFileName().toString()));
-                }
-            }
+    ClassNamesTest() {
+        for (var module : MainSources.modules()) {
+            var sources = module.resolve("src/main/java");
+            MainSources.files(module, "java", ".java")
+                    .forEach(file -> modules.computeIfAbsent(
+                                    sources.relativize(file).toString(), name -> new ArrayList<>())
+                            .add(module.getFileName().toString()));
         }
         assertThat(modules).hasSizeGreaterThan(500);
     }

@@ -1,0 +1,40 @@
+package kz.mediagrid.modules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of main code of all modules. */
+final class MainSources {
+
+    private static final Path HOME = Path.of(System.getProperty("media-grid.home"));
+    private static final Path MAIN = Path.of("src", "main");
+
+    private MainSources() {}
+
+    /** The folders of the modules that have main code. */
+    static List<Path> modules() {
+        try (var folders = Files.walk(HOME, 2)) {
+            return folders.filter(folder -> Files.isDirectory(folder.resolve(MAIN)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files of {@code module} in {@code folder} of its main code whose names end with {@code ending}. */
+    static List<Path> files(Path module, String folder, String ending) {
+        var root = module.resolve(MAIN).resolve(folder);
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
