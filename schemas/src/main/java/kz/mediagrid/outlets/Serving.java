@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Serving(Outlet outlet, @Nullable DeliveryCursor cursor) {
 
-    /** Whether it was resumed by hand since its last attempt, which ends the cursor's suspension and wait. */
+    /** Whether the outlet was resumed by hand since its last attempt; that ends the cursor's suspension and wait. */
     public boolean wasResumed() {
         return cursor != null && outlet.getResumptions() > cursor.getResumptions();
     }

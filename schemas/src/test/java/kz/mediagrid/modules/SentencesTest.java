@@ -31,15 +31,18 @@ class SentencesTest {
         for (var file : files("java", ".java")) {
             openings.put(
                     file.toString(),
-                    DOCUMENTED.matcher(Files.readString(file)).results()
+                    DOCUMENTED
+                            .matcher(Files.readString(file))
+                            .results()
                             .map(comment -> comment.group(1))
                             .toList());
         }
 
         assertThat(openings.values().stream().mapToInt(List::size).sum()).isGreaterThan(2_000);
-        assertThat(openings).allSatisfy((file, found) -> assertThat(found)
-                .as(file)
-                .noneMatch(opening -> NOBODY_ACTS.matcher(opening).matches()));
+        assertThat(openings)
+                .allSatisfy((file, found) -> assertThat(found)
+                        .as(file)
+                        .noneMatch(opening -> NOBODY_ACTS.matcher(opening).matches()));
     }
 
     @Test

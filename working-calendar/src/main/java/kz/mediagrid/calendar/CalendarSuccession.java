@@ -24,7 +24,7 @@ public sealed interface CalendarSuccession {
             statements = List.copyOf(statements);
         }
 
-        /** The same in English. */
+        /** The statements in English. */
         public List<String> problems() {
             return problems(Language.EN);
         }

@@ -46,7 +46,7 @@ public record Routes(List<Route> table) {
         return new Routes(List.of(rows));
     }
 
-    /** A table with these rows and more. */
+    /** A table with the rows of this one and {@code rows}. */
     public Routes and(Route... rows) {
         return new Routes(Stream.concat(table.stream(), Stream.of(rows)).toList());
     }

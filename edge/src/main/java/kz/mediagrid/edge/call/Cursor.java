@@ -46,6 +46,7 @@ public final class Cursor {
     }
 
     private static RuntimeException unusable() {
-        return ProblemKind.MALFORMED.because("The parameter 'after' must be a 'next' that this address gave.");
+        return ProblemKind.MALFORMED.because(
+                "The parameter 'after' must be the 'next' of an earlier response from this address.");
     }
 }

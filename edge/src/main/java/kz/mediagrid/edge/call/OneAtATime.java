@@ -31,7 +31,7 @@ public final class OneAtATime {
             throw ProblemKind.TOO_LARGE.because(requireNonNull(e.getMessage()));
         } catch (NotAcknowledgedException e) {
             throw ProblemKind.NOT_ACKNOWLEDGED
-                    .because("It was not acknowledged in time; send the same call again, with the same key.")
+                    .because("The write was not acknowledged in time; send the same call again, with the same key.")
                     .retryAfter(LOCK_TIMEOUT, e);
         } finally {
             turn.unlock();
@@ -42,7 +42,7 @@ public final class OneAtATime {
         try {
             if (!turn.tryLock(LOCK_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw ProblemKind.NOT_ACKNOWLEDGED
-                        .because("Others are being written; send the same call again, with the same key.")
+                        .because("Other writes are still in progress; send the same call again, with the same key.")
                         .retryAfter(LOCK_TIMEOUT, new TimeoutException("waited for others to be written"));
             }
         } catch (InterruptedException e) {

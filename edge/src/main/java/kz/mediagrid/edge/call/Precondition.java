@@ -44,7 +44,7 @@ public record Precondition(@Nullable Integer revision, boolean given) {
     public void check(int known) {
         if (revision != null && revision != known) {
             throw ProblemKind.STALE.because(
-                    "It stands at revision %d, and If-Match says %d.".formatted(known, revision));
+                    "The current revision is %d, but If-Match names %d.".formatted(known, revision));
         }
     }
 }

@@ -41,7 +41,8 @@ public final class GridWeeks {
         try {
             return GridWeek.parse(text);
         } catch (IllegalArgumentException e) {
-            throw ProblemKind.MALFORMED.because("A week is written like 2026-W49, and the year must have it.");
+            throw ProblemKind.MALFORMED.because(
+                    "A week is written like 2026-W49, and the year must have a week of that number.");
         }
     }
 
@@ -49,8 +50,9 @@ public final class GridWeeks {
     public static void requireNear(GridWeek week, Instant now) {
         var today = AlmatyTime.dateOf(now);
         if (week.sunday().isBefore(today.minusYears(1)) || week.monday().isAfter(today.plusYears(1))) {
-            throw ProblemKind.VALIDATION.because("The week " + week
-                    + " is more than a year away; a week is declared from a year before to a year after it.");
+            throw ProblemKind.VALIDATION.because(
+                    "The week " + week
+                            + " is more than a year away; a week can be declared from one year before it until one year after it.");
         }
     }
 }

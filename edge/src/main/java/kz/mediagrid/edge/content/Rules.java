@@ -83,7 +83,8 @@ public final class Rules {
 
     private static RequestProblem refusal(List<InvalidField> faults) {
         return ProblemKind.VALIDATION.because(
-                faults.size() == 1 ? "One place needs mending." : faults.size() + " places need mending.", faults);
+                faults.size() == 1 ? "One value must be corrected." : faults.size() + " values must be corrected.",
+                faults);
     }
 
     /** The list of a request: empty if it was omitted; null items stay, to be reported as faults. */

@@ -61,7 +61,7 @@ public record YearPicture(
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** Whether its reason is listed below the month; a weekend needs none. */
+        /** Whether the reason for such a day is listed below the month; a weekend needs no reason. */
         boolean isSpecial() {
             return this != WORKED && this != WEEKEND;
         }

@@ -11,7 +11,7 @@ final class Browsers {
 
     private Browsers() {}
 
-    /** Whether a problem is shown as a page. */
+    /** Whether a browser sent the request, so that a problem is shown to it as a page. */
     static boolean isOne(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null

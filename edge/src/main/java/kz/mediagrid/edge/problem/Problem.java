@@ -18,19 +18,19 @@ public record Problem(
         @Schema(description = "The kind of problem, for programs.", example = "urn:media-grid:problem:validation")
         URI type,
 
-        @Schema(description = "The kind of problem, for people.", example = "The content cannot stand as it is")
+        @Schema(description = "The kind of problem, for people.", example = "Validation failed")
         String title,
 
         @Schema(description = "The HTTP status.", example = "422")
         int status,
 
-        @Schema(description = "What is wrong this time.", example = "One place needs mending.")
+        @Schema(description = "What is wrong this time.", example = "One value must be corrected.")
         String detail,
 
         @Schema(description = "The path of the call.", example = "/api/planned-events")
         String instance,
 
-        @Schema(description = "Every place that needs mending.")
+        @Schema(description = "Every value that must be corrected.")
         List<InvalidField> errors,
 
         @Schema(description = "The receipt, where the submission was received and then refused.", hidden = true)

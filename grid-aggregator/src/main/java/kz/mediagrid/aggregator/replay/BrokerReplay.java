@@ -24,7 +24,7 @@ import org.springframework.kafka.core.ConsumerFactory;
  *
  * @param client the client's settings, e.g. {@code bootstrap.servers} and security
  * @param registryUrl the registry's own API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
- * @param policy the weekly rhythm settled where the versions were published
+ * @param policy the publishing time and the rule for Thursdays off, as set where the versions were published
  */
 public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekPolicy policy) {
 

@@ -81,7 +81,7 @@ final class CommandLog {
         return ahead != null && ahead.offset() <= offset;
     }
 
-    /** The offset of the next record; only if there is one. */
+    /** The offset of the next record; must be called only if there is one. */
     long next() {
         return Objects.requireNonNull(ahead).offset();
     }

@@ -15,7 +15,7 @@ record Trait(ClashKind kind, String value) {
 
     private static final int KEY_BYTES = 12;
 
-    /** Whether two events that share it clash at overlapping hours only. */
+    /** Whether two events that share this trait clash only if their hours overlap. */
     boolean isHourly() {
         return kind != ClashKind.LIKELY_DUPLICATE;
     }

@@ -22,8 +22,8 @@ import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grids of one jurisdiction: decides each command of the log in its order, and does between commands the tasks that are
- * due.
+ * The grids of one jurisdiction: decides the commands in the order of the log, and between them carries out the tasks
+ * that are due.
  *
  * <p>For each record of the log {@link #taking} is called first, then {@link #decide} if it is a command, then {@link
  * #passed}.

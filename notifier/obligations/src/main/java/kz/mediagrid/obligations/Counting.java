@@ -26,7 +26,7 @@ final class Counting {
     /** The calendars with due times beyond their successors' range, so that each is logged once and not at every recount. */
     private final Set<String> complained = new HashSet<>();
 
-    /** @param kinds all kinds, complete before the first recount: they need the book, and the book needs this */
+    /** @param kinds all kinds; added later, but before the first recount, since kinds need the book and the book needs this */
     Counting(CalendarsInForce calendars, List<Kind> kinds) {
         this.calendars = calendars;
         this.kinds = kinds;

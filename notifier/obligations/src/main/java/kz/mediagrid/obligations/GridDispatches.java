@@ -48,7 +48,7 @@ final class GridDispatches implements Kind {
     /**
      * @param outlets the media outlets, by id
      * @param published version 1 of each week whose grid is not sent yet, by week
-     * @param attempts the first attempts to deliver these versions, by week, slash, outlet
+     * @param attempts the first attempts to deliver these versions, by {@code week/outletId}
      * @param authorisedBody the code of the authorised body, which owes the grid
      */
     GridDispatches(
@@ -137,7 +137,7 @@ final class GridDispatches implements Kind {
         published.each("", (week, version) -> lookAt(week));
     }
 
-    /** Plans one check of the week, however many reasons for it there are within one tick. */
+    /** Plans a check of the week; several calls within one tick plan only one check. */
     private void lookAt(String week) {
         var version = published.get(week);
         if (version != null && isOwed(week)) {

@@ -63,7 +63,7 @@ final class ReportingAgencies {
                 && isValidOn(body, AlmatyTime.dateOf(instant));
     }
 
-    /** Whether the directory ended the duty before {@code due}; a later end does not change that the form was owed. */
+    /** Whether the directory ended the obligation before {@code due}; if it ends later, the form was owed all the same. */
     static boolean droppedBefore(DebtorStanding body, Instant due) {
         return body.getOwesUntil() != null && body.getOwesUntil().isBefore(due);
     }

@@ -60,7 +60,7 @@ public final class ClockMover {
         while (followed(service) < offset) {
             if (System.nanoTime() > deadline) {
                 throw new TimeoutException(
-                        "%s does not go by the moved clock after %s s".formatted(service.id(), limit.toSeconds()));
+                        "%s does not use the new time yet after %s s".formatted(service.id(), limit.toSeconds()));
             }
             LockSupport.parkNanos(POLL_INTERVAL.toNanos());
         }

@@ -35,8 +35,8 @@ public final class Following implements SmartLifecycle {
 
     /**
      * @param consumers makes consumers of raw bytes, as {@link RawConsumers} does
-     * @param followed the topics of the parts; one that several follow from its beginning is read once
-     * @param limit the time within which all must be read to their ends
+     * @param followed the topics of the parts; a topic that several parts follow from its beginning is read once
+     * @param limit the time within which all topics must be read to their ends
      */
     public Following(
             Service service,
@@ -88,7 +88,7 @@ public final class Following implements SmartLifecycle {
         follower.startAt(offset);
     }
 
-    /** @throws IllegalStateException if a topic is not read to its end within the limit, naming it */
+    /** @throws IllegalStateException if a topic is not read to its end within the limit; the message names the topic */
     private void awaitCaughtUp() {
         long deadline = System.nanoTime() + limit.toNanos();
         followers.forEach((topic, follower) -> {

@@ -10,7 +10,7 @@ public interface Inputs extends AutoCloseable {
     Optional<Map<String, Long>> ends();
 
     /**
-     * Whether {@code topic} has a record from offset {@code from} to before {@code to}; true also if that is unknown.
+     * Whether {@code topic} has a record at an offset from {@code from} on and before {@code to}; true if that is unknown too.
      *
      * <p>Offsets alone do not show it: transaction markers occupy some, and compaction leaves gaps.
      */

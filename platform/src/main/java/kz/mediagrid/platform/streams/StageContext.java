@@ -31,7 +31,7 @@ public final class StageContext implements Stores {
     private final LogHorizon horizon;
 
     /**
-     * @param sinks the stage's, by the topic each writes
+     * @param sinks the names of the stage's sinks, by the topic that each writes
      * @param delay notified if due work waits long for the inputs: see {@link LogHorizon}
      */
     public StageContext(

@@ -118,7 +118,7 @@ public final class StateGuard {
                 .collect(Collectors.toSet());
     }
 
-    /** Deletes a local state of other changelogs, which Kafka Streams would resume as if it belonged to these. */
+    /** Deletes a local state made from other changelogs; Kafka Streams would resume it as if it belonged to the present ones. */
     private void deleteUnless(StateFingerprint passport) {
         try {
             if (!passport.text().equals(readLocal())) {

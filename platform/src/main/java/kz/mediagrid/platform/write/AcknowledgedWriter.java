@@ -58,7 +58,7 @@ public final class AcknowledgedWriter {
         this.patience = patience;
     }
 
-    /** The broker's time to acknowledge a record [real time]. */
+    /** The longest time that the broker may take to acknowledge a record [real time]. */
     public Duration patience() {
         return patience;
     }

@@ -85,7 +85,7 @@ final class AgencyRules {
         var contacts = rules.each(place.field("contacts"), unit.contacts(), (at, contact) -> {
             rules.contact(at, contact);
             if (!contact.released()) {
-                rules.fault(at.field("forMedia"), "A press unit is shown to the media: this must be true.");
+                rules.fault(at.field("forMedia"), "A press unit is shown to the media, so this value must be 'true'.");
             }
             return Optional.of(PrivateContacts.released(contact));
         });

@@ -14,30 +14,32 @@ final class ProblemDescription {
         var problems = new TreeMap<String, String>();
         problems.put("401", "No API key, or one that is not known.");
         problems.put("403", "The roles of the account do not include this call, or the thing is another body's.");
-        problems.put("404", "There is no such thing.");
+        problems.put("404", "Not found.");
         if (operation.getRequestBody() != null) {
-            problems.put("400", "The request cannot be read: JSON, types, unknown fields, headers.");
+            problems.put("400", "Malformed request: JSON, types, unknown fields, headers.");
             problems.put("413", "The body has more than 1,000,000 bytes, or its command more than 256,000.");
             problems.put("415", "The body is not JSON in UTF-8.");
-            problems.put("422", "The content cannot stand as it is; every place is named.");
-            problems.put("503", "It was not acknowledged in time; send the same call again, with the same key.");
+            problems.put("422", "Validation failed; every wrong value is named.");
+            problems.put("503", "The write was not acknowledged in time; send the same call again, with the same key.");
         } else if (operation.getParameters() != null
                 && !operation.getParameters().isEmpty()) {
             problems.put("400", "A parameter cannot be read.");
         }
         if (write) {
-            problems.put("409", "The Idempotency-Key was used for something else, or the thing stands otherwise.");
+            problems.put(
+                    "409",
+                    "The Idempotency-Key was used for something else, or the current state does not allow the call.");
             if (takesRevision) {
-                problems.put("412", "It was changed in the meantime.");
+                problems.put("412", "Changed in the meantime.");
             }
             if (operation.getOperationId().startsWith("put")
                     || operation.getOperationId().startsWith("revise")) {
-                problems.put("428", "If-Match is needed.");
+                problems.put("428", "If-Match is required.");
             }
         } else if (operation.getOperationId().equals("previewCalendar")) {
             problems.remove("503");
         } else if (operation.getRequestBody() != null && !toTheLog) {
-            problems.put("504", "Not every service followed in time.");
+            problems.put("504", "Not all services have caught up with the new time.");
         }
         return problems;
     }

@@ -48,12 +48,12 @@ record CalendarDraft(
     Optional<ProposedCalendar> parse(Rules rules) {
         if (text != null) {
             if (version != null || issued != null || year != null) {
-                rules.fault(TEXT, "Send either the whole text, or one year with its version and issued.");
+                rules.fault(TEXT, "Send either the whole 'text', or 'year' with 'version' and 'issued'.");
             }
             return Optional.of(text).map(whole -> new ProposedCalendar(TEXT, whole, current -> whole));
         }
         if (version == null && issued == null && year == null) {
-            rules.fault(TEXT, "This is required, unless one year is sent with its version and issued.");
+            rules.fault(TEXT, "This is required, unless 'year' is sent with 'version' and 'issued'.");
             return Optional.empty();
         }
         return parseYear(rules);

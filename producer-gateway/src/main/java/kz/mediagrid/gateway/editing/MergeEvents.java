@@ -45,7 +45,7 @@ record MergeEvents(
                         WHOLE.field("otherEventId"),
                         otherEventId,
                         EventIds::isWellFormed,
-                        "This is no planned event's id.")
+                        "This is not the id of a planned event.")
                 .ifPresent(other);
         rules.requiredText(WHOLE.field("reason"), reason).ifPresent(why);
         return rules.orElseThrow(() -> command);

@@ -51,10 +51,12 @@ final class EventParser {
         var held = parser.parse(body, details);
         held.ifPresent(it -> it.requireNotOver(parser.rules, receivedAt));
         if (Boolean.TRUE.equals(body.dateToBeConfirmed())) {
-            parser.rules.fault(WHOLE.field("dateToBeConfirmed"), "A new event has a date; it can be postponed.");
+            parser.rules.fault(
+                    WHOLE.field("dateToBeConfirmed"),
+                    "A new event must have a date; the event can be postponed later.");
         }
         if (body.revisionReason() != null) {
-            parser.rules.fault(WHOLE.field("revisionReason"), "A new event is no revision.");
+            parser.rules.fault(WHOLE.field("revisionReason"), "A new event must not have a revision reason.");
         }
         return parser.rules.orElseThrow(details::build);
     }

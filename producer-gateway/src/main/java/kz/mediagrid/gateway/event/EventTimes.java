@@ -94,11 +94,11 @@ record EventTimes(
             if (timing == Timing.TIMED) {
                 rules.required(WHOLE.field("startTime"), stated.startTime());
             } else if (stated.startTime() != null) {
-                rules.fault(WHOLE.field("startTime"), "A start time stands only with the timing TIMED.");
+                rules.fault(WHOLE.field("startTime"), "A start time is allowed only with the timing TIMED.");
             }
         });
         if (stated.endTime() != null && stated.startTime() == null && stated.timing() != Timing.TIMED) {
-            rules.fault(WHOLE.field("endTime"), "An end time stands only with a start time.");
+            rules.fault(WHOLE.field("endTime"), "An end time is allowed only with a start time.");
         }
     }
 

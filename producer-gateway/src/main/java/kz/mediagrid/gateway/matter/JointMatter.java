@@ -164,8 +164,8 @@ record JointMatter(
         }
         if (change instanceof JointMatterExtended it) {
             return given(it).isEmpty()
-                    ? Optional.of("Nobody owes a contribution to the joint matter " + id()
-                            + " that could have more time: they have contributed, or have as much time already.")
+                    ? Optional.of("No body can be given more time for the joint matter " + id()
+                            + ": each has contributed, owes nothing, or already has as much time.")
                     : Optional.empty();
         }
         boolean otherContributed =

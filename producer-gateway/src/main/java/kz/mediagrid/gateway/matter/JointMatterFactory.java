@@ -48,7 +48,7 @@ final class JointMatterFactory {
     private Agency requireMayOwe(String code, Write<?> write) {
         if (authorisedBody.is(code)) {
             throw ProblemKind.NOT_YOURS.because(
-                    "The authorised body opens a joint matter by an account that acts for it.");
+                    "Use an account with the role AUTHORISED_BODY to open a joint matter for the authorised body.");
         }
         return directory.requireActive(code, write.receivedAt());
     }

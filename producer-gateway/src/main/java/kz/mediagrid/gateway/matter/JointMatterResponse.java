@@ -14,7 +14,7 @@ import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.JointNoticeOrdered;
 import org.jspecify.annotations.Nullable;
 
-/** A joint matter as those it concerns see it. */
+/** A joint matter, as shown to those whom it concerns. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "JointMatter", description = "A joint matter as those it concerns see it.")
 record JointMatterResponse(

@@ -55,7 +55,7 @@ final class MatterWriter {
                 var arose = opening.of(write);
                 if (!reaches(JointMatter.of(arose))) {
                     throw ProblemKind.VALIDATION.because(
-                            "The calendar does not reach from the beginning of each term to its end.");
+                            "The calendar does not cover every term from its beginning to its end.");
                 }
                 log.append(arose);
             }

@@ -80,7 +80,7 @@ final class ObligationNoteWriter {
     private Standing require(String id) {
         return obligations.find(id).orElseThrow(() -> {
             var shown = id.length() <= 120 ? id : id.substring(0, 120) + "…";
-            return ProblemKind.NOT_FOUND.because("Nothing is owed under '" + shown + "'.");
+            return ProblemKind.NOT_FOUND.because("There is no obligation '" + shown + "'.");
         });
     }
 }

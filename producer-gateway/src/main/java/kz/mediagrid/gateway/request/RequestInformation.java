@@ -38,7 +38,7 @@ record RequestInformation(
         kinds = Rules.items(kinds);
     }
 
-    /** Parses the content of one record for each addressee, in their order; the caller adds stamp and ids. */
+    /** Parses the content into one record for each addressee, in the order of the addressees; the caller adds stamp and ids. */
     List<InformationRequested.Builder> parse(Directory directory) {
         var rules = new Rules();
         var question = InformationRequested.newBuilder();

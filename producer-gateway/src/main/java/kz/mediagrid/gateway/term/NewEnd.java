@@ -58,7 +58,9 @@ public final class NewEnd {
      */
     public static void requireLater(LocalDate until, Instant dueAt, String what) {
         if (!isLater(until, dueAt)) {
-            throw Rules.refusal(UNTIL, what + " is due by " + AlmatyTime.writeAsEnd(dueAt) + " already.");
+            throw Rules.refusal(
+                    UNTIL,
+                    what + " is already due by " + AlmatyTime.writeAsEnd(dueAt) + "; the new last day must be later.");
         }
     }
 }

@@ -140,7 +140,8 @@ class TermsTest {
 
         assertThat(problem.faults())
                 .extracting(InvalidField::detail)
-                .containsExactly("An answer is due by 2026-12-07 24:00 +05:00 already.");
+                .containsExactly(
+                        "An answer is already due by 2026-12-07 24:00 +05:00; the new last day must be later.");
     }
 
     @ParameterizedTest(name = "received {0}, closing at {1}: due {2}")

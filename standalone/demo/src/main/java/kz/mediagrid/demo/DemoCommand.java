@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code demo}: plays the sample week on a clock of its own, then stays up for trying out, or ends with a summary. */
 @Command(
         name = "demo",
-        description = "Plays a sample week on a media-grid of its own and a clock of its own, then stays up for looking"
-                + " until Ctrl-C.")
+        description = "Plays a sample week on a media-grid of its own and a clock of its own, then keeps running until"
+                + " Ctrl-C, so that you can look around.")
 final class DemoCommand implements Callable<Integer> {
 
     @Mixin
@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         var asExpected = summary.equals(sample.expected());
         if (!asExpected) {
-            out.println("This is not what should have happened: " + json(sample.expected()));
+            out.println("The result is not the expected one, which is: " + json(sample.expected()));
         }
         out.println(json(summary.withSeconds(secondsSince(began))));
         out.flush();

@@ -28,7 +28,7 @@ record Pages(Ports ports, String week) {
             "/editing/{week}", "what the week's grid shows: decisions, notes, publication",
             "/clashes", "leads to the week's clashes",
             "/clashes/{week}", "events that clash by place, speaker or hour",
-            "/events/{id}", "the life of an event; the answer to the call names its id");
+            "/events/{id}", "the life of an event; the response to the curl line above names its id");
 
     private static final Map<String, String> NOTIFIER = Map.of(
             "/", "the grid of the week that matters now",

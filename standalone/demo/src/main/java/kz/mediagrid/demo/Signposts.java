@@ -16,7 +16,8 @@ record Signposts(Settings settings, String week, SampleCall call, Accounts accou
     void print(PrintWriter out) {
         var ports = settings.ports();
         out.println();
-        out.println("It stays up for looking, and time runs on from here; Ctrl-C ends it.");
+        out.println(
+                "The demo keeps running, so that you can look around; business time runs on from here. Ctrl-C ends the demo.");
         out.println();
         out.println("Send an event yourself, as the Ministry of Education. Copy this line:");
         out.println();
@@ -32,8 +33,8 @@ record Signposts(Settings settings, String week, SampleCall call, Accounts accou
         out.println();
         new Pages(ports, week).all().forEach(page -> out.println(row(page)));
         out.println();
-        out.println("The other pages ask for the key of such an account, once at each of " + ports.notifierAddress()
-                + " and " + ports.pagesAddress() + ":");
+        out.println("The other pages ask for one of these keys, once at each of " + ports.notifierAddress() + " and "
+                + ports.pagesAddress() + ":");
         out.println();
         out.println("  AGENCY           " + accounts.agency("edu") + "   (edu; those of the others: "
                 + settings.accounts() + ")");

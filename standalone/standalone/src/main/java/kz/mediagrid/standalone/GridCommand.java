@@ -52,7 +52,7 @@ final class GridCommand implements Callable<Integer> {
     @Option(
             names = "--known",
             description =
-                    "with --as-of: what was known then, published or not, as the commands received by then left it")
+                    "with --as-of: the events as they were known then, published or not, from the commands received by then")
     private boolean known;
 
     @Spec
@@ -102,7 +102,7 @@ final class GridCommand implements Callable<Integer> {
             throw new IllegalArgumentException("A grid is chosen by --version or by --as-of, not by both.");
         }
         if (known && asOf == null) {
-            throw new IllegalArgumentException("What was known is asked of an instant: name it with --as-of.");
+            throw new IllegalArgumentException("--known needs an instant: name it with --as-of.");
         }
         return Optional.ofNullable(asOf).map(GridCommand::instant);
     }

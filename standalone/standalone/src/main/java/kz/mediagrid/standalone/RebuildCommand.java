@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rebuild",
         description =
-                "The step of an upgrade that changes the aggregator's topology, while nothing runs: the next start makes its"
-                        + " state again from the log. Nothing is published anew.")
+                "Lets the next start make the aggregator's state again from the log; nothing is published anew. Needed in an"
+                        + " upgrade that changes the aggregator's topology. Run it while media-grid is stopped.")
 final class RebuildCommand implements Callable<Integer> {
 
     @Mixin

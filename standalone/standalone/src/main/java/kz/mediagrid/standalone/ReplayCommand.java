@@ -56,7 +56,7 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             description =
-                    "the data of a media-grid that is stopped, instead of one that runs; its broker and registry run"
+                    "replay the data of a stopped media-grid instead of a running one; its broker and registry are started"
                             + " on the ports of --port meanwhile")
     private @Nullable Path data;
 
@@ -83,7 +83,9 @@ final class ReplayCommand implements Callable<Integer> {
             description = "the aggregator's setting of that name, where it is another (${DEFAULT-VALUE})")
     private ThursdayOff thursdayOff = ThursdayOff.AFTER;
 
-    @Option(names = "--json", description = "one JSON object a line: each difference, and last what was compared")
+    @Option(
+            names = "--json",
+            description = "prints one JSON object per line: each difference, then a summary of what was compared")
     private boolean json;
 
     @Spec

@@ -13,7 +13,7 @@ sealed interface ReplayTelling extends Consumer<Finding> {
     /** Prints the result, after the last finding. */
     void end(Replay.Result result);
 
-    /** A sentence for each difference, a line for each week, and a sentence for all. */
+    /** Prints a sentence for each difference, a line for each week, and one sentence for the whole replay. */
     record Words(PrintWriter out) implements ReplayTelling {
 
         @Override

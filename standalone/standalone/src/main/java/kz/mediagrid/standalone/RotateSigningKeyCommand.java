@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rotate-signing-key",
         description =
-                "Makes a new key, which signs versions from now on, also those of a media-grid that runs. The public halves"
-                        + " of earlier ones stay published.")
+                "Makes a new key, which signs all versions from now on; a running media-grid uses it too. The public halves"
+                        + " of earlier keys stay published.")
 final class RotateSigningKeyCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "DIR", description = "where everything is kept (data)")

@@ -22,9 +22,8 @@ import picocli.CommandLine.Spec;
 /** {@code start}: runs the media-grid until it is stopped. */
 @Command(
         name = "start",
-        description =
-                "Runs the media-grid until Ctrl-C: broker, registry, and the three services. Business time is real,"
-                        + " unless it was moved in these data or --clock moves it; it never goes back.")
+        description = "Runs the media-grid until Ctrl-C: broker, registry, and the three services. Business time is"
+                + " real time, unless it was moved earlier in the same data or --clock moves it; it never goes back.")
 final class StartCommand implements Callable<Integer> {
 
     @Mixin

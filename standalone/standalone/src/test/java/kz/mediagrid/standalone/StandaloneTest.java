@@ -45,21 +45,21 @@ class StandaloneTest {
                 "start now ~ 'start' takes options alone, and no argument.",
                 "start --clock tomorrow ~ 'tomorrow' is not an instant: write it as 2026-12-03T10:00:00+05:00.",
                 "start --port 80 ~ Port 80 does not leave room for 6 ports in a row: choose one from 1024 to 65529.",
-                "start --port many ~ --port takes N, and 'many' is none.",
+                "start --port many ~ --port takes N, not 'many'.",
                 "start --date data ~ 'start' has no option --date, only --port, --data, --clock, --help.",
                 "rebuild --data ~ --data needs a value.",
                 "rotate-signing-key --port 8080 ~ 'rotate-signing-key' has no option --port, only --data, --help.",
                 "grid ~ 'grid' takes exactly one argument: a week, like 2026-W50.",
                 "grid someday ~ 'someday' is not a week like 2026-W49.",
-                "grid 2026-W50 --version one ~ --version takes N, and 'one' is none.",
+                "grid 2026-W50 --version one ~ --version takes N, not 'one'.",
                 "grid 2026-W50 --version 1 --as-of 2026-12-04T12:00 ~ A grid is chosen by --version or by --as-of, not by both.",
-                "grid 2026-W50 --known ~ What was known is asked of an instant: name it with --as-of.",
+                "grid 2026-W50 --known ~ --known needs an instant: name it with --as-of.",
                 "replay 2026-W50 2026-W51 ~ 'replay' takes at most one argument: a week, like 2026-W50, whose versions alone are compared.",
-                "replay --publishing-time noon ~ --publishing-time takes HH:MM, and 'noon' is none.",
-                "replay --thursday-off NEVER ~ --thursday-off takes AFTER|BEFORE, and 'NEVER' is none.",
+                "replay --publishing-time noon ~ --publishing-time takes HH:MM, not 'noon'.",
+                "replay --thursday-off NEVER ~ --thursday-off takes AFTER|BEFORE, not 'NEVER'.",
                 "replay --bootstrap 127.0.0.1:1 ~ --bootstrap and --registry go together, and without --data.",
                 "due 2025-03-20T15:00 --body edu --port 80 ~ Port 80 does not leave room for 6 ports in a row: choose one from 1024 to 65529.",
-                "replai ~ There is no command 'replai': ./media-grid help lists those there are."
+                "replai ~ There is no command 'replai': ./media-grid help lists all commands."
             })
     void aWrongWordOptionOrValueIsOneSentenceWithExitCode2(String line, String sentence) {
         assertThat(say(line.split(" "))).isEqualTo(new Said(2, "", "media-grid: " + sentence + "\n"));

@@ -11,11 +11,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "due",
         description = {
-            "Tells when an answer to a request received at FROM is due, and why. Of --kind JOINT_CONTRIBUTION FROM is the"
-                    + " day on which the matter arose, like 2026-12-03, or the instant at which its notice was received;"
-                    + " of WEEKLY_SUBMISSION and GRID_DISPATCH it is a week, like 2026-W49.",
-            "With --body it counts by that body's rule and closing time, and by the calendar in force, as a running"
-                    + " media-grid has them; what is given by --rule, --closing or --calendar goes before that."
+            "Tells when an answer to a request received at FROM is due, and why. With --kind JOINT_CONTRIBUTION,"
+                    + " FROM is the day on which the matter arose, like 2026-12-03, or the instant at which its notice was"
+                    + " received; with WEEKLY_SUBMISSION and GRID_DISPATCH it is a week, like 2026-W49.",
+            "With --body it asks a running media-grid for that body's rule and closing time and for the calendar in"
+                    + " force, and counts by them; --rule, --closing and --calendar override them."
         })
 public final class DueCommand extends Question {
 
@@ -23,19 +23,20 @@ public final class DueCommand extends Question {
 
     @Parameters(
             paramLabel = "FROM",
-            description = "what the term is counted from, like 2025-03-20T15:00, or as its --kind says")
+            description =
+                    "what the term is counted from: an instant like 2025-03-20T15:00, or the day or week that --kind needs")
     private String opener = "";
 
     @Option(
             names = "--kind",
             paramLabel = "KIND",
-            description = "REQUEST_ANSWER unless given, JOINT_CONTRIBUTION, WEEKLY_SUBMISSION or GRID_DISPATCH")
+            description = "REQUEST_ANSWER (the default), JOINT_CONTRIBUTION, WEEKLY_SUBMISSION or GRID_DISPATCH")
     private @Nullable String kind;
 
     @Option(
             names = "--rule",
             paramLabel = "RULE",
-            description = "FROM_DAY_OF_RECEIPT unless given, or REGISTRATION_PRACTICE")
+            description = "FROM_DAY_OF_RECEIPT (the default without --body) or REGISTRATION_PRACTICE")
     private @Nullable String rule;
 
     @Option(
@@ -48,7 +49,8 @@ public final class DueCommand extends Question {
     @Option(
             names = "--body",
             paramLabel = "CODE",
-            description = "for that body, e.g. edu; --calendar VERSION is then any calendar that ever was in force")
+            description =
+                    "the code of a body, e.g. edu; --calendar VERSION can then be any calendar that was ever in force")
     private @Nullable String body;
 
     @Option(
@@ -66,8 +68,8 @@ public final class DueCommand extends Question {
     DueCommand() {
         this(port -> {
             throw new IllegalArgumentException(
-                    "--body is for ./media-grid due beside a running media-grid, whose directory"
-                            + " it asks; here give the body's rule with --rule and its closing time with --closing.");
+                    "--body works only with ./media-grid due, which reads the directory of a running"
+                            + " media-grid; here give the body's rule with --rule and its closing time with --closing.");
         });
     }
 
@@ -88,7 +90,7 @@ public final class DueCommand extends Question {
     private DueQuestion question() {
         if (port != null && body == null) {
             throw new IllegalArgumentException(
-                    "--port is that of a running media-grid, which is asked with --body only.");
+                    "--port is the first port of a running media-grid, and is used only with --body.");
         }
         return DueQuestion.of(DueKind.named(kind), opener, RuleChoice.of(rule, closing));
     }

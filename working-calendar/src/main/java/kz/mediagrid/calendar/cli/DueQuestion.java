@@ -56,7 +56,7 @@ interface DueQuestion {
 
     private static DueQuestion ofWeek(
             DueKind kind, String opener, RuleChoice rule, Function<WeekSchedule, WeekInstant> instant) {
-        rule.requireNone("a week, as " + kind + " does");
+        rule.requireNone("a week");
         var week = GridWeek.parse(opener);
         return (calendar, body) -> {
             var schedule = WeekSchedule.of(week, calendar, WeekPolicy.standard());

@@ -57,11 +57,10 @@ public final class MediaGridCommand implements Runnable {
         commands.put("demo", "play a sample week in about a minute");
         commands.put("start", "run it, in real time or on a moved clock");
         commands.put("grid", "print a week's grid as the media see it");
-        commands.put(
-                "rebuild", "after an upgrade that asks for it: have the aggregator make its state again from the log");
+        commands.put("rebuild", "make the aggregator's state again from the log, if an upgrade needs it");
         commands.put("replay", "make every published version again from the commands alone, and compare");
         commands.put("rotate-signing-key", "sign versions with a new key from now on");
-        commands.put("due", "when an answer to a request, or what else is owed, is due, and why");
+        commands.put("due", "when an answer to a request, or another obligation, is due, and why");
         commands.put("week", "the instants of a grid week, and why");
         commands.put("calendar", "the working days of a year, as CSV");
         commands.put("test", "run one test class, one Class#method, or the tests of one module");
@@ -179,7 +178,7 @@ public final class MediaGridCommand implements Runnable {
 
         @Override
         public Integer call() {
-            throw new ParameterException(line, "'" + name + "' is a command of ./media-grid in a checkout alone.");
+            throw new ParameterException(line, "'" + name + "' works only with ./media-grid in a checkout.");
         }
     }
 }

@@ -16,7 +16,8 @@ abstract class Question implements Callable<Integer> {
     @Option(
             names = "--calendar",
             paramLabel = "FILE|VERSION",
-            description = "count by this calendar, by its text, whole or one year, or by its version")
+            description =
+                    "the calendar to count by: a file with a whole calendar or with one year of it, or a known version")
     private @Nullable String calendar;
 
     @Spec

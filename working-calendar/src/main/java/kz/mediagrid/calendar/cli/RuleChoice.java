@@ -45,7 +45,7 @@ record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
     void requireNone(String opener) {
         if (rule != null || closing != null) {
             throw new IllegalArgumentException((rule != null ? "--rule" : "--closing")
-                    + " is for what is received at an instant; here the term follows from " + opener + ".");
+                    + " applies only to what is received at an instant; here the term follows from " + opener + ".");
         }
     }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "test",
         description =
-                "Runs one test class, one Class#method, or the tests of one module, with what they need built. It needs"
+                "Builds what is needed, and runs one test class, one Class#method, or the tests of one module. Needs"
                         + " Maven.")
 final class TestCommand implements Callable<Integer> {
 
@@ -25,7 +25,7 @@ final class TestCommand implements Callable<Integer> {
             arity = "0..1")
     private String name = "";
 
-    @Parameters(index = "1..*", paramLabel = "WORD", description = "further words are Maven's, such as -Plong")
+    @Parameters(index = "1..*", paramLabel = "WORD", description = "further arguments for Maven, such as -Plong")
     private List<String> words = List.of();
 
     @Spec
@@ -36,7 +36,7 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Tests run in a checkout alone: ./media-grid test "
+                "Tests run only in a checkout, with ./media-grid test "
                         + Stream.concat(Stream.of(name), words.stream()).collect(Collectors.joining(" ")));
     }
 }

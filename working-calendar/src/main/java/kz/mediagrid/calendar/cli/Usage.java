@@ -46,7 +46,7 @@ public final class Usage {
             return option.longestName()
                     + (option.arity().max() == 0
                             ? " takes no value."
-                            : " takes " + option.paramLabel() + ", and '" + problem.getValue() + "' is none.");
+                            : " takes " + option.paramLabel() + ", not '" + problem.getValue() + "'.");
         }
         return String.valueOf(problem.getMessage());
     }
@@ -58,7 +58,7 @@ public final class Usage {
 
     private static String unknownWord(CommandSpec command, String word) {
         return command.parent() == null
-                ? "There is no command '" + word + "': ./media-grid help lists those there are."
+                ? "There is no command '" + word + "': ./media-grid help lists all commands."
                 : arguments(command);
     }
 

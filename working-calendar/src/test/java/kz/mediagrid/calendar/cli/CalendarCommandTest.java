@@ -104,8 +104,8 @@ class CalendarCommandTest {
             delimiter = '~',
             quoteCharacter = '"',
             value = {
-                "due ~ 'due' takes exactly one argument: what the term is counted from, like 2025-03-20T15:00, or as its --kind says.",
-                "due 2025-03-20T15:00 again ~ 'due' takes exactly one argument: what the term is counted from, like 2025-03-20T15:00, or as its --kind says.",
+                "due ~ 'due' takes exactly one argument: what the term is counted from: an instant like 2025-03-20T15:00, or the day or week that --kind needs.",
+                "due 2025-03-20T15:00 again ~ 'due' takes exactly one argument: what the term is counted from: an instant like 2025-03-20T15:00, or the day or week that --kind needs.",
                 "due tomorrow ~ 'tomorrow' is not a date and time like 2025-03-20T15:00 (Almaty) or 2025-03-20T10:00Z.",
                 "due 2025-03-20 ~ '2025-03-20' is not a date and time like 2025-03-20T15:00 (Almaty) or 2025-03-20T10:00Z.",
                 "due 2025-02-29T10:00 ~ '2025-02-29T10:00' is not a date and time like 2025-03-20T15:00 (Almaty) or 2025-03-20T10:00Z.",
@@ -115,8 +115,8 @@ class CalendarCommandTest {
                 "week 2026-49 ~ '2026-49' is not a week like 2026-W49.",
                 "week 2025-W53 ~ The year 2025 has the weeks 01 to 52, but no week 53.",
                 "week ~ 'week' takes exactly one argument: a week, like 2026-W49.",
-                "grid 1 ~ 'grid' is a command of ./media-grid in a checkout alone.",
-                "dou 2025-03-20T15:00 ~ There is no command 'dou': ./media-grid help lists those there are.",
+                "grid 1 ~ 'grid' works only with ./media-grid in a checkout.",
+                "dou 2025-03-20T15:00 ~ There is no command 'dou': ./media-grid help lists all commands.",
                 "--help-me ~ 'media-grid' has no option --help-me, only --version, --help."
             })
     void aWrongWordOrValueGetsOneSentence(String arguments, String sentence) {

@@ -96,8 +96,7 @@ class MediaGridCommandTest {
 
     @Test
     void aFileOfWordsIsNotRead() {
-        assertThat(misused("@words"))
-                .isEqualTo("There is no command '@words': ./media-grid help lists those there are.");
+        assertThat(misused("@words")).isEqualTo("There is no command '@words': ./media-grid help lists all commands.");
     }
 
     @Command(name = "start", description = "Runs it.")

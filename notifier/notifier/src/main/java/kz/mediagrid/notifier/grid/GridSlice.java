@@ -85,7 +85,8 @@ record GridSlice(
     /** @throws kz.mediagrid.edge.problem.RequestProblem if the previous slice was of another version */
     void requireOf(int version) {
         if (version().filter(before -> before != version).isPresent()) {
-            throw ProblemKind.MALFORMED.because("The parameter 'after' must be a 'next' of version " + version + ".");
+            throw ProblemKind.MALFORMED.because(
+                    "The parameter 'after' must be the 'next' of a response with version " + version + ".");
         }
     }
 

@@ -30,7 +30,7 @@ final class DayOrder {
     /** A day with its entries, those featured by the editor first. */
     record Day(LocalDate date, List<GridEntry> entries) {}
 
-    /** The days with entries, and today in any case. */
+    /** The days with entries, and today, if the week contains it, even without entries. */
     List<Day> of(List<GridEntry> entries) {
         NavigableMap<LocalDate, List<GridEntry>> byDay = new TreeMap<>();
         if (week.contains(today)) {

@@ -109,7 +109,7 @@ final class Reader {
         };
     }
 
-    /** An instant in milliseconds since 1970, for the same script. */
+    /** An instant in milliseconds since 1970, for the script that updates the spans. */
     public long millis(Instant instant) {
         return instant.toEpochMilli();
     }

@@ -78,7 +78,7 @@ public final class WeekForms {
         return List.copyOf(byWeek.tailMap(GridWeek.of(now)).keySet());
     }
 
-    /** The forms of that week, by the state body's code. */
+    /** The forms of {@code week}, in the order of the agencies' codes. */
     public synchronized List<Form> of(GridWeek week) {
         return List.copyOf(byWeek.getOrDefault(week, Map.of()).values());
     }

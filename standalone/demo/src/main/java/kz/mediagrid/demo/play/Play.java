@@ -135,7 +135,7 @@ public final class Play implements AutoCloseable {
         return Summary.of(grid, new MediaTally(sample.week(), versions, media.reports()), duties, deadLetters);
     }
 
-    /** Lets business time run on from the end of the play, for a user who stays. */
+    /** Lets business time run on from the end of the play, for a user who keeps the demo running. */
     public void letTimeRun() {
         teller.runOnFrom(ENDS);
     }

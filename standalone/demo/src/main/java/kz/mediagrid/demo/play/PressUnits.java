@@ -32,7 +32,9 @@ final class PressUnits {
                 .toList();
         // The directory accepts one write at a time.
         IntStream.range(0, bodies.size()).forEach(number -> enter(bodies.get(number), number + 1));
-        teller.tell("  %d bodies enter their press units: sample contacts, under .invalid.", bodies.size());
+        teller.tell(
+                "  %d bodies add their press units to the directory, with sample contacts under .invalid.",
+                bodies.size());
     }
 
     private void enter(JsonNode body, int number) {

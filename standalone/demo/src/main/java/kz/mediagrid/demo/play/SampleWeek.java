@@ -100,7 +100,7 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         return story.path("requests").valueStream().map(SampleRequest::of).toList();
     }
 
-    /** The decree that moves a day off during the week. */
+    /** The decree, issued during the week, that moves a day off. */
     SampleDecree decree() {
         return SampleDecree.of(story.path("decree"));
     }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import kz.mediagrid.demo.outlet.OutletReport;
 import kz.mediagrid.schemas.MediaGridVersion;
 
-/** Counts the deliveries to the media, from the published versions and the outlets' own accounts. */
+/** Counts the deliveries to the media, from the published versions and the outlets' own reports. */
 public final class MediaTally {
 
     private final String week;
@@ -43,8 +43,8 @@ public final class MediaTally {
     }
 
     /**
-     * The number of versions first delivered after a newer one: order is promised, and an outlet that relies on it loses
-     * them.
+     * The number of versions first delivered after a newer one: media-grid promises the order, and an outlet that relies on
+     * the order would ignore such versions.
      */
     private long outOfOrder(OutletReport report) {
         int newest = 0;

@@ -1,4 +1,4 @@
-/** Counts the results of the sample week from the topics and by the outlets. */
+/** Counts the results of the sample week from the topics and from the outlets' reports. */
 @NullMarked
 package kz.mediagrid.demo.tally;
 

@@ -52,14 +52,14 @@ final class ClusterIdCheck {
 
     private String agreed(String ofBroker, Optional<String> ofRegistry) {
         if (ofRegistry.isEmpty()) {
-            throw new PlatformFailure("%s does not hold the schemas of the records in %s: put back the two folders"
+            throw new PlatformFailure("%s does not hold the schemas of the records in %s: restore both folders"
                             .formatted(data.registry(), data.broker())
-                    + " that were kept together.");
+                    + " from the same backup.");
         }
         if (!ofRegistry.get().equals(ofBroker)) {
-            throw new PlatformFailure("%s and %s come from two different installations: put back the two folders"
+            throw new PlatformFailure("%s and %s come from two different installations: restore both folders"
                             .formatted(data.registry(), data.broker())
-                    + " that were kept together.");
+                    + " from the same backup.");
         }
         return ofBroker;
     }

@@ -26,8 +26,8 @@ public final class EmbeddedBroker implements AutoCloseable {
      * Starts the broker and returns once it serves clients.
      *
      * @param directory the broker's data; formatted on the first start, and used by nothing else
-     * @param brokerPort the port for clients; may differ from the start before
-     * @param controllerPort the port of the broker's controller; may differ from the start before
+     * @param brokerPort the port for clients; may differ from that of the previous start
+     * @param controllerPort the port of the broker's controller; may differ from that of the previous start
      * @throws PlatformFailure if a port is taken, or the data are not this broker's or cannot be used
      */
     public static EmbeddedBroker start(Path directory, int brokerPort, int controllerPort) {

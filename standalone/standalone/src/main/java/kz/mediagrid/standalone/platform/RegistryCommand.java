@@ -17,8 +17,8 @@ final class RegistryCommand {
     private static final String DATABASE = "jdbc:h2:file:./db;WRITE_DELAY=0";
 
     /**
-     * The environment variables that a JVM may need. No others are passed on, since the registry's settings are variables
-     * too.
+     * The environment variables that a JVM may need. Others are not passed on, since the registry would read them as its
+     * settings.
      */
     private static final Set<String> PASSED_ON =
             Set.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LD_LIBRARY_PATH");

@@ -55,7 +55,7 @@ class ClusterIdCheckTest {
         Files.delete(stamp());
 
         assertRefused(data.registry() + " does not hold the schemas of the records in " + data.broker()
-                + ": put back the two folders that were kept together.");
+                + ": restore both folders from the same backup.");
     }
 
     @Test
@@ -63,8 +63,8 @@ class ClusterIdCheckTest {
         BrokerStorage.format(data.broker(), claim());
         Files.writeString(stamp(), "format=2\ncluster.id=somebody-elses\n");
 
-        assertRefused(data.registry() + " and " + data.broker() + " come from two different installations: put back the"
-                + " two folders that were kept together.");
+        assertRefused(data.registry() + " and " + data.broker() + " come from two different installations: restore"
+                + " both folders from the same backup.");
     }
 
     @ParameterizedTest
