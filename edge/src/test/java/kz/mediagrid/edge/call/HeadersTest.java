@@ -47,7 +47,7 @@ class HeadersTest {
 
     @Test
     void anotherRevisionThanTheKnownOneIsStale() {
-        assertThatThrownBy(() -> new Precondition(2, true).check(3)).hasMessageContaining("revision 3");
+        assertThatThrownBy(() -> new Precondition(2, true).check(3)).hasMessageContaining("revision is 3");
         new Precondition(3, true).check(3);
         new Precondition(null, true).check(3);
     }
