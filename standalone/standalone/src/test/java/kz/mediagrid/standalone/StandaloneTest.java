@@ -24,10 +24,10 @@ class StandaloneTest {
             value = {
                 "start ~ Usage: media-grid start [-h] [--clock=INSTANT] [--data=DIR] [--port=N] ~ Runs the media-grid until Ctrl-C",
                 "grid ~ Usage: media-grid grid [-h] [--known] [--as-of=INSTANT] [--port=N] [--version=N] WEEK ~ Prints a week's grid",
-                "rebuild ~ Usage: media-grid rebuild [-h] [--data=DIR] [--port=N] ~ The step of an upgrade",
+                "rebuild ~ Usage: media-grid rebuild [-h] [--data=DIR] [--port=N] ~ Lets the next start make",
                 "replay ~ Usage: media-grid replay [-h] [--json] ~ Ends with 0 if all agree, with 1 if something differs",
                 "rotate-signing-key ~ Usage: media-grid rotate-signing-key [-h] [--data=DIR] ~ Makes a new key",
-                "due ~ Usage: media-grid due [-h] [--json] [--body=CODE] ~ With --body it counts by that body's rule"
+                "due ~ Usage: media-grid due [-h] [--json] [--body=CODE] ~ With --body it asks a running media-grid"
             })
     void eachCommandHasAHelpOfItsOwn(String command, String usage, String text) {
         var said = say(command, "--help");
