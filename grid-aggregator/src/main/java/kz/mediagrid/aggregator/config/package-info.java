@@ -1,4 +1,4 @@
-/** The aggregator's settings and its Spring configuration, its only package that uses Spring. */
+/** The aggregator's settings and its Spring configuration. */
 @NullMarked
 package kz.mediagrid.aggregator.config;
 
