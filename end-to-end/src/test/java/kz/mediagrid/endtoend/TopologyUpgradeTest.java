@@ -83,7 +83,7 @@ class TopologyUpgradeTest {
                 publish(grid, 1);
                 assertThatThrownBy(() -> StateGuard.forget(Map.of("bootstrap.servers", servers), GROUP))
                         .isInstanceOf(StateRefusedException.class)
-                        .hasMessageContaining("stop every one");
+                        .hasMessageContaining("stop every instance");
                 before.end();
             }
             pretendAnotherTopology(servers);

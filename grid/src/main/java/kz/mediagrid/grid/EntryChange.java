@@ -165,7 +165,7 @@ public record EntryChange(
             case MOVED -> ChangeKind.MOVED;
             case POSTPONED -> stays ? ChangeKind.REVISED : ChangeKind.POSTPONED;
             case PLANNED -> stays ? ChangeKind.REVISED : ChangeKind.REINSTATED;
-            case UNKNOWN -> throw new IllegalStateException("An entry stands UNKNOWN: " + after.getEventId());
+            case UNKNOWN -> throw new IllegalStateException("An entry has the standing UNKNOWN: " + after.getEventId());
         };
     }
 

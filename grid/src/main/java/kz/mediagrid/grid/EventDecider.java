@@ -79,7 +79,7 @@ public final class EventDecider {
         if (command.body() instanceof EventsSeparated separated) {
             return new Mergers(filings).separate(known, separated);
         }
-        throw new IllegalArgumentException(command.name() + " is no command about an event.");
+        throw new IllegalArgumentException(command.name() + " is not a command about an event.");
     }
 
     private EventChanged submit(EventSubmitted submitted, Submission stamp) {

@@ -80,7 +80,7 @@ public final class EventSteps {
                     .setPublicReason(noted.getNote())
                     .build();
         }
-        throw new IllegalArgumentException(command.name() + " is no command about an event.");
+        throw new IllegalArgumentException(command.name() + " is not a command about an event.");
     }
 
     static EventStep.Builder stamped(Command command, PlannedEvent after) {
@@ -119,7 +119,7 @@ public final class EventSteps {
             case EXCLUDE -> EventStepKind.EXCLUDED;
             case FEATURE -> EventStepKind.FEATURED;
             case LEFT_TO_POLICY -> EventStepKind.LEFT_TO_POLICY;
-            case UNKNOWN -> throw new IllegalStateException("A decision that is not known came past the reading.");
+            case UNKNOWN -> throw new IllegalStateException("The reader let an unknown decision pass.");
         };
     }
 

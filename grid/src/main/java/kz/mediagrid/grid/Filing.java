@@ -24,7 +24,7 @@ public record Filing(PlannedEvent event, List<PlannedEvent> merged, EditorialPol
                     case EXCLUDE -> false;
                     case LEFT_TO_POLICY -> policy == EditorialPolicy.INCLUDE_UNLESS_EXCLUDED;
                     case UNKNOWN ->
-                        throw new IllegalStateException(event.getEventId() + " stands under an UNKNOWN decision.");
+                        throw new IllegalStateException(event.getEventId() + " has an UNKNOWN decision.");
                 };
     }
 }

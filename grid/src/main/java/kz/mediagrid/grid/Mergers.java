@@ -67,7 +67,7 @@ final class Mergers {
         return changed(changed(kept, stamp).setMergedFrom(from).build(), alone(known(other), stamp));
     }
 
-    /** The change, extended by the end of all mergers into the event if it is no longer to be held. */
+    /** The change, extended by the end of all mergers into the event if it was withdrawn. */
     EventChanged endedWith(EventChanged change, Submission stamp) {
         var event = change.event();
         if (event.getStatus() == EventStatus.PLANNED || event.getMergedFrom().isEmpty()) {
@@ -100,7 +100,7 @@ final class Mergers {
                 : Optional.of(new Refused(
                         RefusalReason.EVENT_WITHDRAWN,
                         field,
-                        "The planned event " + event.getEventId() + " is no longer to be held."));
+                        "The planned event " + event.getEventId() + " was withdrawn."));
     }
 
     private static Optional<Refused> mergedAlready(PlannedEvent kept, PlannedEvent other) {
@@ -119,7 +119,7 @@ final class Mergers {
                 ? Optional.empty()
                 : refused(
                         RefusalReason.EVENT_MERGED,
-                        "Others are merged into the planned event " + other.getEventId() + ": separate them first.");
+                        "Other events are merged into the planned event " + other.getEventId() + ": separate them first.");
     }
 
     private static Optional<Refused> noCommonWeek(PlannedEvent kept, PlannedEvent other) {

@@ -80,7 +80,7 @@ public final class VersionHeaders {
     public static void requireSame(MediaGridVersion published, MediaGridVersion again) {
         if (published.getVersion() != again.getVersion()) {
             throw new RebuildException(
-                    name(published) + " was published, but the replay has come to version " + again.getVersion() + ".");
+                    name(published) + " was published, but the replay is at version " + again.getVersion() + ".");
         }
         // Hashes of different canonical forms cannot be compared.
         if (!published.getCanonicalForm().equals(again.getCanonicalForm())) {

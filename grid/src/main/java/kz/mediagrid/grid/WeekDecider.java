@@ -51,7 +51,7 @@ public final class WeekDecider {
         if (command.body() instanceof GridPublicationOrdered) {
             return publish(command, week, state, changed, filed);
         }
-        throw new IllegalArgumentException(command.name() + " is no command about a week.");
+        throw new IllegalArgumentException(command.name() + " is not a command about a week.");
     }
 
     private static Decision publish(
@@ -68,7 +68,7 @@ public final class WeekDecider {
         return new Refused(
                 RefusalReason.NOTHING_TO_PUBLISH,
                 pointless
-                        ? week + " is over, and nothing was planned in it."
+                        ? week + " has ended, and it had no planned event."
                         : "Nothing changed in " + week + " since version " + state.getVersion() + ".");
     }
 

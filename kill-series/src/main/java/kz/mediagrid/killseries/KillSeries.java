@@ -68,7 +68,7 @@ final class KillSeries {
             System.err.println(
                     exact
                             ? "kill-series: this version counts wrongly over kills."
-                            : "kill-series: the control counted rightly: the fault was not met, and other sums say nothing.");
+                            : "kill-series: the control counted correctly: the fault did not occur, so other sums prove nothing.");
             System.exit(1);
         }
     }
@@ -85,7 +85,7 @@ final class KillSeries {
                 var writing = CompletableFuture.runAsync(() -> write(first, first + PART));
                 // From within the first commit until some have passed, and always while there is something to count.
                 if (counter.waitFor(1_500 + random.nextInt(4_000), TimeUnit.MILLISECONDS) || writing.isDone()) {
-                    throw new IllegalStateException("the counter ended by itself, or was killed when all was counted");
+                    throw new IllegalStateException("the counter ended by itself, or was killed after all records were counted");
                 }
                 counter.destroyForcibly().waitFor();
                 writing.get();
@@ -108,7 +108,7 @@ final class KillSeries {
         }
         for (long began = System.nanoTime(); committed(admin) < end; ) {
             if (System.nanoTime() - began > SETTLE_TIMEOUT.toNanos() || counter.waitFor(200, TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("not all was counted");
+                throw new IllegalStateException("not all records were counted");
             }
         }
         counter.outputWriter().append('\n').flush();

@@ -134,12 +134,12 @@ final class CalendarLines {
             throw new WrongLine(new Statement(
                     "«" + word + "» бүкіл күнтізбе үшін айтылады, жекелеген жыл үшін емес",
                     "«" + word + "» указывается для всего календаря, а не для одного года",
-                    "'" + word + "' is said by the whole calendar, not by one of its years"));
+                    "'" + word + "' belongs to the whole calendar, not to one of its years"));
         }
         // Recorded before it is read, so that an invalid setting is not reported as missing too.
         if (!settings.add(word) && OF_A_WHOLE_CALENDAR.contains(word)) {
             throw new WrongLine(new Statement(
-                    "«" + word + "» бұрын айтылған", "«" + word + "» уже указано", "'" + word + "' was said already"));
+                    "«" + word + "» бұрын айтылған", "«" + word + "» уже указано", "'" + word + "' was given already"));
         }
         switch (word) {
             case "version" -> version = line.sized(2).field(1);

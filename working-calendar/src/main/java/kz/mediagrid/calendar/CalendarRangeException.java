@@ -9,7 +9,7 @@ public final class CalendarRangeException extends DateTimeException {
     private static final long serialVersionUID = 1L;
 
     CalendarRangeException(LocalDate asked, String version, LocalDate first, LocalDate last) {
-        super("The calendar " + version + " covers " + first + " to " + last + " and says nothing about " + asked
+        super("The calendar " + version + " covers " + first + " to " + last + ", but not " + asked
                 + ".");
     }
 }

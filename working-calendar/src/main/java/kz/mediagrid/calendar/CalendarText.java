@@ -100,7 +100,7 @@ final class CalendarText {
                 problems.add(new Statement(
                         day.date() + " күні " + year.year() + " жылына жатпайды.",
                         day.date() + " не относится к " + year.year() + " году.",
-                        day.date() + " does not lie in the year " + year.year() + "."));
+                        day.date() + " is not in the year " + year.year() + "."));
             } else if (!orElse(days.putIfAbsent(day.date(), day), day).equals(day)) {
                 problems.add(new Statement(
                         "Күнтізбеде " + day.date() + " күніне арналған басқа жол бар.",

@@ -37,7 +37,7 @@ class CalendarProblemsTest {
                 "holiday,X,a,,c | Line N of the calendar: a holiday needs a key in capitals and its name in Kazakh, Russian and English.",
                 "holiday,NAURYZ,a,b,c | Line N of the calendar: the holiday 'NAURYZ' is known already by another name.",
                 "country,RU | Line N of the calendar: it is a calendar of 'RU', not of KZ.",
-                "version,kz-other | Line N of the calendar: 'version' was said already.",
+                "version,kz-other | Line N of the calendar: 'version' was given already.",
                 "2027-03-22,off,public holiday,NAURYZ,,x | The calendar covers 2026-01-01 to 2026-12-31 but has a line for 2027-03-22.",
                 "computed until,2025 | The calendar can be computed until a year from 2026 to 2100, but not until 2025."
             })
@@ -217,8 +217,8 @@ class CalendarProblemsTest {
                         2026-12-14,off,moved by order,,2026-12-12,x
                         """))
                 .containsExactly(
-                        "Line 22 of the year's text: 'version' is said by the whole calendar, not by one of its years.",
-                        "2026-12-14 does not lie in the year 2027.");
+                        "Line 22 of the year's text: 'version' belongs to the whole calendar, not to one of its years.",
+                        "2026-12-14 is not in the year 2027.");
         assertThat(problemsOfYear("# nothing"))
                 .containsExactly(
                         "There is no line 'country' in the year's text.",

@@ -83,7 +83,7 @@ class WorkingCalendarTest {
                 .isThrownBy(() -> calendar.day(date))
                 .isInstanceOf(DateTimeException.class)
                 .withMessage(
-                        "The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31 and says nothing about %s.", date);
+                        "The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31, but not %s.", date);
     }
 
     @Test

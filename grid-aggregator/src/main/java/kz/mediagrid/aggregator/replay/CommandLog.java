@@ -99,7 +99,7 @@ final class CommandLog {
             findings.accept(Finding.ofLog(
                     Kind.LOG_BEGINS_LATE,
                     record.offset(),
-                    "%s begins at offset %d: what lay before is missing, and all that follows may differ for it"
+                    "%s begins at offset %d: the commands before it are missing, so later versions may differ"
                             .formatted(TOPIC, record.offset())));
         }
         last = record.offset();
@@ -137,7 +137,7 @@ final class CommandLog {
     }
 
     private static String cause(Reading read) {
-        return read instanceof Unreadable unreadable ? unreadable.cause() : "the record is no command";
+        return read instanceof Unreadable unreadable ? unreadable.cause() : "the record is not a command";
     }
 
     private void unreadable(long offset, String cause) {

@@ -126,7 +126,7 @@ public final class Replay {
                         Kind.BYTES_DIFFER,
                         name,
                         offset,
-                        "is written at offset %d of %s in other bytes than such a version is"
+                        "has other bytes at offset %d of %s than a version with this content"
                                 .formatted(offset, VersionParts.TOPIC)));
             }
         }
@@ -147,7 +147,7 @@ public final class Replay {
                     Kind.VERSION_TWICE,
                     name,
                     place,
-                    "comes once more, at offset %d of %s, after version %d"
+                    "occurs again, at offset %d of %s, after version %d"
                             .formatted(place, VersionParts.TOPIC, before.version())));
             return null;
         }
@@ -180,7 +180,7 @@ public final class Replay {
             differs(
                     name,
                     new FieldDifference(
-                            "commandOffset", "'" + through + "'", "no less than '" + commands.last() + "'"));
+                            "commandOffset", "'" + through + "'", "at least '" + commands.last() + "'"));
         }
         while (commands.hasUpTo(through)) {
             var isOrder = ordered && commands.next() == through;
@@ -198,7 +198,7 @@ public final class Replay {
                     Kind.LOG_ENDS_EARLY,
                     name,
                     through,
-                    "takes in the commands up to offset %d, but %s ends at %d"
+                    "includes the commands up to offset %d, but %s ends at %d"
                             .formatted(through, Topics.GRID_COMMANDS.name(), commands.last())));
         }
         if (ordered && !commands.isStopped()) {

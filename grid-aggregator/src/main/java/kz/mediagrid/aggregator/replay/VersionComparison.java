@@ -54,7 +54,7 @@ final class VersionComparison {
     /** Compares the next published part. */
     void take(MediaGridVersion part) {
         if (!seen.add(part.getPart())) {
-            findings.accept(Finding.of(Kind.PART_TWICE, name, null, "holds part %d twice".formatted(part.getPart())));
+            findings.accept(Finding.of(Kind.PART_TWICE, name, null, "has part %d twice".formatted(part.getPart())));
             return;
         }
         compareHeader(part);

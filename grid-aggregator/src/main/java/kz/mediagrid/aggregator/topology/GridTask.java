@@ -29,7 +29,7 @@ final class GridTask implements StageTask {
         }
         grid.makeAgain(ports.publishedVersions());
         if (grid.isRebuilding()) {
-            log.info("The state is made again from the log; versions published before stay as they are.");
+            log.info("The state is made again from the log; published versions do not change.");
         }
     }
 
@@ -45,7 +45,7 @@ final class GridTask implements StageTask {
     public void handle(SpecificRecord record, String topic, long offset) {
         grid.decide(Command.of(record, offset)
                 .orElseThrow(() ->
-                        new RejectedRecordException("a " + record.getSchema().getName() + " is no command")));
+                        new RejectedRecordException("a " + record.getSchema().getName() + " is not a command")));
     }
 
     @Override

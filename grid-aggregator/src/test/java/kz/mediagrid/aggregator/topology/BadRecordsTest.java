@@ -67,7 +67,7 @@ class BadRecordsTest {
         var outcome = grid.send(submit("fin-1", on("Budget vote", "2026-12-03"), NOW));
         grid.sendBytes(grid.encoding.serialize(Topics.GRID_COMMANDS.name(), outcome));
 
-        assertThat(grid.deadLetters().get(0).getCause()).isEqualTo("a SubmissionOutcome is no command");
+        assertThat(grid.deadLetters().get(0).getCause()).isEqualTo("a SubmissionOutcome is not a command");
     }
 
     @Test

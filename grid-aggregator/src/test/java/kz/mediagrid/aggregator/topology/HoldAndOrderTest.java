@@ -70,7 +70,7 @@ class HoldAndOrderTest {
         var outcome = grid.send(order(LONG_AGO, WEDNESDAY));
 
         assertThat(outcome.getRefusal().getReason()).isEqualTo(RefusalReason.NOTHING_TO_PUBLISH);
-        assertThat(outcome.getRefusal().getDetail()).contains("is over");
+        assertThat(outcome.getRefusal().getDetail()).contains("has ended");
         assertThat(grid.versions()).isEmpty();
     }
 

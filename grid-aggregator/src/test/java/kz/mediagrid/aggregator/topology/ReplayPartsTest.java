@@ -79,7 +79,7 @@ class ReplayPartsTest {
     void aPartThatComesTwiceIsNamed() {
         parts.add(2, parts.get(1));
 
-        assertThat(replay().sentences()).containsExactly("2026-W49 version 1 holds part 2 twice");
+        assertThat(replay().sentences()).containsExactly("2026-W49 version 1 has part 2 twice");
     }
 
     @Test

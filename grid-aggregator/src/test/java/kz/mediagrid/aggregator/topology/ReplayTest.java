@@ -230,7 +230,7 @@ class ReplayTest {
         grids.add(2, new Held(9, "2026-W49".getBytes(StandardCharsets.UTF_8), value(grids, 0)));
 
         assertThat(replay().sentences())
-                .containsExactly("2026-W49 version 1 comes once more, at offset 9 of media-grids, after version 2");
+                .containsExactly("2026-W49 version 1 occurs again, at offset 9 of media-grids, after version 2");
     }
 
     @Test
@@ -257,8 +257,7 @@ class ReplayTest {
         assertThat(replay().sentences())
                 .first()
                 .isEqualTo(
-                        "grid-commands begins at offset 1: what lay before is missing, and all that follows may differ"
-                                + " for it");
+                        "grid-commands begins at offset 1: the commands before it are missing, so later versions may differ");
     }
 
     @Test
@@ -267,7 +266,7 @@ class ReplayTest {
         commands.remove(6);
 
         assertThat(replay().sentences())
-                .contains("2026-W50 version 1 takes in the commands up to offset 7, but grid-commands ends at 5");
+                .contains("2026-W50 version 1 includes the commands up to offset 7, but grid-commands ends at 5");
     }
 
     @Test

@@ -9,6 +9,6 @@ public record BrokenVersion(String week, int version, String why) {
 
     @Override
     public String toString() {
-        return "version %d of %s is not as it was published: %s".formatted(version, week, why);
+        return "version %d of %s was changed after its publication: %s".formatted(version, week, why);
     }
 }

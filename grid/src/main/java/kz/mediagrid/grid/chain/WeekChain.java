@@ -57,7 +57,7 @@ final class WeekChain {
         if (!header.getCanonicalForm().equals(CanonicalForm.NAME)) {
             fail(
                     header,
-                    "its hashes are made over the form " + header.getCanonicalForm() + ", which is not known here");
+                    "its hashes are over the form " + header.getCanonicalForm() + ", which this build does not know");
         }
         require(header, "number", next(), header.getVersion());
         require(header, "previousHash", last == null ? null : last.versionHash(), header.getPreviousHash());

@@ -106,7 +106,7 @@ public final class Grid {
     /** Takes in a record of the log as stored there, command or not, before anything is decided by it. */
     public void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {
         if (!opened) {
-            throw new IllegalStateException("No record is taken in before it is known what was published before.");
+            throw new IllegalStateException("The published versions must be read before any record is processed.");
         }
         progress.taking(offset, key, value);
     }

@@ -48,7 +48,7 @@ final class LogProgress {
         var hash = hashes.get(LAST);
         if (hash == null && !isNone()) {
             throw new IllegalStateException(
-                    "The state holds no fingerprint of the log: it is of an older build. Delete it,"
+                    "The state has no fingerprint of the log, since an older build made it. Delete it,"
                             + " and reset the offsets of the group to the beginning; then start again.");
         }
         return hash == null ? CommandsHash.ofNothing() : hash;

@@ -125,7 +125,7 @@ public final class ReplayedGrid {
 
         @Override
         public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("The zone of this clock is never asked for.");
+            throw new UnsupportedOperationException("This clock has no zone.");
         }
     }
 }

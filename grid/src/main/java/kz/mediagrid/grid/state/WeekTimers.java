@@ -41,7 +41,7 @@ final class WeekTimers {
             return Optional.of(GridWeek.parse(due.what().substring(PUBLISH.length())));
         }
         if (!due.what().equals(GATHER)) {
-            throw new IllegalStateException("This build does not know what is due: " + due.what());
+            throw new IllegalStateException("This build does not know the due task: " + due.what());
         }
         return Optional.empty();
     }

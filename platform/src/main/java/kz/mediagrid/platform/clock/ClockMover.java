@@ -75,7 +75,7 @@ public final class ClockMover {
                     .get(new TopicPartition(Topics.BUSINESS_CLOCK.name(), 0));
             return committed == null ? 0 : committed.offset();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("cannot see how far " + group + " has come", e.getCause());
+            throw new IllegalStateException("cannot read the offsets of " + group, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while moving the clock", e);

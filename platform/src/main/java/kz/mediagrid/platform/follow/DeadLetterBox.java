@@ -64,7 +64,7 @@ public final class DeadLetterBox {
                 .setCause(
                         whole || value == null
                                 ? cause
-                                : "%s; of its %d bytes the first %d are kept"
+                                : "%s; of its %d bytes the dead letter has the first %d"
                                         .formatted(cause, value.length, LARGEST_VALUE))
                 .setKey(key == null ? null : ByteBuffer.wrap(key))
                 .setValue(value == null ? null : ByteBuffer.wrap(value, 0, Math.min(value.length, LARGEST_VALUE)))

@@ -82,7 +82,7 @@ public final class Following implements SmartLifecycle {
         var follower = new TopicFollower(consumers, topic, service, reader, deadLetters, handler);
         synchronized (followers) {
             if (followers.putIfAbsent(topic, follower) != null) {
-                throw new IllegalArgumentException(topic.name() + " is followed already");
+                throw new IllegalArgumentException(topic.name() + " is already followed");
             }
         }
         follower.startAt(offset);
@@ -136,7 +136,7 @@ public final class Following implements SmartLifecycle {
             synchronized (followers) {
                 return followers.entrySet().stream()
                         .filter(entry -> entry.getValue().failure() != null)
-                        .map(entry -> entry.getKey().name() + " is not followed any more: "
+                        .map(entry -> entry.getKey().name() + " is no longer followed: "
                                 + entry.getValue().failure().getMessage())
                         .findFirst()
                         .map(cause -> Health.down().withDetail("cause", cause).build())

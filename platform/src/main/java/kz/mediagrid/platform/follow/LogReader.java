@@ -107,7 +107,7 @@ public final class LogReader {
         var found = poll(POLL_TIMEOUT);
         while (position() <= from) {
             if (System.nanoTime() - began > silence.toNanos()) {
-                throw new IllegalStateException("the broker has said nothing more of %s for %d s, at offset %d of %d"
+                throw new IllegalStateException("the broker has sent no more records of %s for %d s, at offset %d of %d"
                         .formatted(partition.topic(), silence.toSeconds(), from, end));
             }
             found = poll(POLL_TIMEOUT);

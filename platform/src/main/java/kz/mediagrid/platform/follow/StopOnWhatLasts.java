@@ -41,7 +41,7 @@ final class StopOnWhatLasts extends CommonContainerStoppingErrorHandler {
             MessageListenerContainer container,
             boolean batchListener) {
         if (thrown instanceof RetriableException) {
-            log.warn("{} goes on: {}", container.getListenerId(), thrown.toString());
+            log.warn("{} continues: {}", container.getListenerId(), thrown.toString());
             return;
         }
         told.accept(thrown);

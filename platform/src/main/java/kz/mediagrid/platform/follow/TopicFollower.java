@@ -126,7 +126,7 @@ public final class TopicFollower implements AutoCloseable {
         var known = failure.get();
         var running = container;
         if (known == null && running != null && !closed && !running.isRunning()) {
-            return new IllegalStateException(topic.name() + " is not followed any more");
+            return new IllegalStateException(topic.name() + " is no longer followed");
         }
         return known;
     }

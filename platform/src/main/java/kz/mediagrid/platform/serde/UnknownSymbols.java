@@ -28,7 +28,7 @@ public final class UnknownSymbols {
             items.forEach(item -> require(item, place));
         } else if (value instanceof GenericEnumSymbol<?> symbol
                 && symbol.toString().equals("UNKNOWN")) {
-            throw new NewerRecordException(place + " holds a symbol that is not known");
+            throw new NewerRecordException(place + " contains an unknown symbol");
         }
     }
 }

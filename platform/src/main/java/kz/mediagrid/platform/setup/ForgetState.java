@@ -29,7 +29,7 @@ public final class ForgetState {
         try {
             run(words.get(0), words.get(1), args);
             System.out.printf(
-                    "The state of %s is forgotten: the next start makes it again from the log.%n", words.get(1));
+                    "The state of %s is deleted: the next start makes it again from the log.%n", words.get(1));
         } catch (StateRefusedException refusal) {
             System.err.println("forget: " + refusal.getMessage());
             System.exit(1);

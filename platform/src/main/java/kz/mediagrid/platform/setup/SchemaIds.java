@@ -39,7 +39,7 @@ final class SchemaIds {
                     remembered.put(text(record.key()), text(record.value()));
                 }
             } catch (RuntimeException e) {
-                log.warn("{} offset {} is no schema: {}", record.topic(), record.offset(), e.toString());
+                log.warn("{} offset {} is not a schema: {}", record.topic(), record.offset(), e.toString());
             }
         });
         return remembered;

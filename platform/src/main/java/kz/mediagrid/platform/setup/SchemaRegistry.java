@@ -146,7 +146,7 @@ final class SchemaRegistry {
         try {
             return json.readTree(answer.body());
         } catch (IOException e) {
-            throw new IllegalStateException("the registry's answer is no JSON: " + answer.body(), e);
+            throw new IllegalStateException("the registry's answer is not JSON: " + answer.body(), e);
         }
     }
 

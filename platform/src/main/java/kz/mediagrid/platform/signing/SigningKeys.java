@@ -75,7 +75,7 @@ public final class SigningKeys {
             return key;
         } catch (IOException e) {
             throw new SigningKeyException(
-                    "The signing key cannot be kept in %s: %s.".formatted(directory, e.getMessage()), e);
+                    "The signing key cannot be stored in %s: %s.".formatted(directory, e.getMessage()), e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java since 15 has Ed25519.", e);
         }
@@ -116,7 +116,7 @@ public final class SigningKeys {
                 .substring(3);
         if (!others.equals("------")) {
             throw new SigningKeyException(
-                    "Others than its owner may use the signing key %s: chmod 600 it, and make a new one if they may have."
+                    "Other users can access the signing key %s: chmod 600 it, and make a new key if one may have."
                             .formatted(file));
         }
     }
@@ -128,7 +128,7 @@ public final class SigningKeys {
                 factory.generatePrivate(new PKCS8EncodedKeySpec(block(pem, "PRIVATE KEY")))));
         var probe = "probe".getBytes(StandardCharsets.US_ASCII);
         if (!PublicKeys.verify(key.publicKey(), probe, key.sign(probe))) {
-            throw new IllegalArgumentException("its two halves do not belong together");
+            throw new IllegalArgumentException("its public and its private half do not match");
         }
         return key;
     }

@@ -42,7 +42,7 @@ public final class DiskStores implements Stores, AutoCloseable {
         try {
             return new DiskStores(Files.createTempDirectory("media-grid-replay-"));
         } catch (IOException e) {
-            throw new UncheckedIOException("no directory for the replay can be made", e);
+            throw new UncheckedIOException("a directory for the replay cannot be made", e);
         }
     }
 
@@ -84,7 +84,7 @@ public final class DiskStores implements Stores, AutoCloseable {
     }
 
     private static IllegalStateException failed(RocksDBException e) {
-        return new IllegalStateException("What is made again cannot be kept on the disk: " + e.getMessage(), e);
+        return new IllegalStateException("The replay cannot store its state on the disk: " + e.getMessage(), e);
     }
 
     /** One store; all share one database, where its name precedes each key. */

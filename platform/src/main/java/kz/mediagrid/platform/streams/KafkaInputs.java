@@ -62,7 +62,7 @@ public final class KafkaInputs implements Inputs {
             var offsets = ends.endOffsets(partitions);
             return Optional.of(byTopic(offsets::get));
         } catch (TimeoutException e) {
-            log.warn("The broker did not tell the ends of {} within {} s.", partitions, ADMIN_TIMEOUT.toSeconds(), e);
+            log.warn("The broker did not return the ends of {} within {} s.", partitions, ADMIN_TIMEOUT.toSeconds(), e);
             return Optional.empty();
         }
     }
@@ -83,7 +83,7 @@ public final class KafkaInputs implements Inputs {
             return byTopic(partition ->
                     offsets.get(partition) == null ? 0L : offsets.get(partition).offset());
         } catch (ExecutionException e) {
-            throw new KafkaException("cannot ask how far " + group + " has come", e.getCause());
+            throw new KafkaException("cannot read the offsets of " + group, e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

@@ -73,13 +73,13 @@ public final class LogHorizon {
         if (!waiting.told() && realMillis - waiting.sinceMillis() > WARN_TIMEOUT.toMillis()) {
             waiting = new Waiting(waiting.sinceMillis(), true);
             delay.accept(Optional.of(Instant.ofEpochMilli(waiting.sinceMillis())));
-            log.warn("What was due at {} waits for more than {} s: {}.", due, WARN_TIMEOUT.toSeconds(), progress(next));
+            log.warn("The tasks due at {} have waited for more than {} s: {}.", due, WARN_TIMEOUT.toSeconds(), progress(next));
         }
     }
 
     private String progress(ToLongFunction<String> next) {
         return seen == null
-                ? "the broker does not tell where its inputs end"
+                ? "the broker does not return the ends of its inputs"
                 : seen.ends().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(end -> "%s is processed up to offset %d and ends at %d"

@@ -43,7 +43,7 @@ final class RestoreWatch implements StateRestoreListener {
     private void end(TopicPartition changelog) {
         if (open.remove(changelog) && open.isEmpty()) {
             log.info(
-                    "The state was read back: {} records in {} ms.",
+                    "The state was restored: {} records in {} ms.",
                     records,
                     Duration.ofNanos(System.nanoTime() - began).toMillis());
         }

@@ -107,7 +107,7 @@ final class StateBroker implements AutoCloseable {
 
     private StateRefusedException stillRunning() {
         return new StateRefusedException(
-                "the state of %s cannot be made again while an instance runs: stop every one, and try again"
+                "the state of %s cannot be made again while an instance runs: stop every instance, and try again"
                         .formatted(application));
     }
 
@@ -133,7 +133,7 @@ final class StateBroker implements AutoCloseable {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException told
                     ? told
-                    : new KafkaException("the broker does not tell of the state of " + application, e.getCause());
+                    : new KafkaException("the broker does not return the fingerprint of the state of " + application, e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

@@ -60,7 +60,7 @@ public final class StateGuard {
         try (var broker = new StateBroker(client, own.applicationId())) {
             if (isLost(broker, topology)) {
                 log.warn(
-                        "The state of {} is not whole, as changelogs of it are gone: it is made again from {}.",
+                        "The state of {} is incomplete, since changelogs are missing: it is made again from {}.",
                         own.applicationId(),
                         input);
                 broker.forget();
@@ -108,7 +108,7 @@ public final class StateGuard {
             }
             Files.writeString(local(), passport.text());
         } catch (KafkaException | IOException e) {
-            log.warn("It is not remembered where the state of {} lies; the next start will.", own.applicationId(), e);
+            log.warn("The fingerprint of the state of {} could not be stored; the next start stores it.", own.applicationId(), e);
         }
     }
 
@@ -146,7 +146,7 @@ public final class StateGuard {
         return new StateRefusedException(
                 ("the state of %s was made by another topology than this build's: stop every instance, take the step of "
                                 + "docs/operations.md (./media-grid rebuild), and start again; it is then made again from "
-                                + "the log, and nothing is published anew")
+                                + "the log, and nothing is published again")
                         .formatted(own.applicationId()));
     }
 }

@@ -63,7 +63,7 @@ public final class StreamsHealth
         var stopped = new TopologyStopped(what, exception);
         failure = stopped;
         if (PassingFailures.include(exception)) {
-            log.warn("The {} goes on in a new thread after {}", what, stopped.reason(), exception);
+            log.warn("The {} continues in a new thread after {}", what, stopped.reason(), exception);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         log.error("The {} stops: {}", what, stopped.reason(), exception);

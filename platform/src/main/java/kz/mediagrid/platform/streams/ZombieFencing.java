@@ -72,7 +72,7 @@ final class ZombieFencing {
         writers.removeAll(members(admin));
         if (!writers.isEmpty()) {
             get(admin.fenceProducers(writers).all());
-            log.info("Shut out those who ran {} before: {}", application, writers);
+            log.info("Fenced the former processes of {}: {}", application, writers);
         }
     }
 
@@ -98,8 +98,8 @@ final class ZombieFencing {
     // An unrecognised member would be fenced while alive.
     private String known(String consumer) {
         if (!consumer.startsWith(application + "-")) {
-            throw new KafkaException("A member of " + application + " calls itself " + consumer
-                    + ", so that nobody can tell its transactions.");
+            throw new KafkaException("A member of " + application + " has the client id " + consumer
+                    + ", from which its transactional id cannot be derived.");
         }
         return consumer;
     }
@@ -115,10 +115,10 @@ final class ZombieFencing {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException told
                     ? told
-                    : new KafkaException("those who ran " + application + " before cannot be shut out", e.getCause());
+                    : new KafkaException("the former processes of " + application + " cannot be fenced", e.getCause());
         } catch (TimeoutException e) {
             throw new org.apache.kafka.common.errors.TimeoutException(
-                    "those who ran " + application + " before were not shut out in " + REQUEST_TIMEOUT, e);
+                    "the former processes of " + application + " were not fenced within " + REQUEST_TIMEOUT, e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

@@ -113,7 +113,7 @@ public final class AcknowledgedWriter {
     }
 
     private void await(Topic topic, Supplier<CompletableFuture<Void>> sending) {
-        var what = "what was written to " + topic.name();
+        var what = "the write to " + topic.name();
         try {
             sending.get().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

@@ -67,7 +67,7 @@ public final class ReadYourWritesLog {
     private void await(CountDownLatch shown, long deadline) {
         try {
             if (!shown.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                throw new NotAcknowledgedException(what, new TimeoutException("it is kept, but not shown yet"));
+                throw new NotAcknowledgedException(what, new TimeoutException("it is stored, but not yet visible"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

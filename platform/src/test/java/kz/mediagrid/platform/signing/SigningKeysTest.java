@@ -101,7 +101,7 @@ class SigningKeysTest {
                 first.substring(0, first.indexOf("-----BEGIN PUBLIC"))
                         + second.substring(second.indexOf("-----BEGIN PUBLIC")));
 
-        assertThatThrownBy(keys::newest).hasMessageContaining("do not belong together");
+        assertThatThrownBy(keys::newest).hasMessageContaining("do not match");
     }
 
     @Test

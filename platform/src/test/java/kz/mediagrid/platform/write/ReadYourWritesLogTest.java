@@ -90,7 +90,7 @@ class ReadYourWritesLogTest {
 
         assertThatThrownBy(() -> log(broker, SMALL).append(List.of(entry("req-1"))))
                 .isInstanceOf(NotAcknowledgedException.class)
-                .hasRootCauseMessage("it is kept, but not shown yet");
+                .hasRootCauseMessage("it is stored, but not yet visible");
     }
 
     @Test

@@ -20,24 +20,24 @@ record Pages(Ports ports, String week) {
             Pattern.compile("/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)|/ops/events");
 
     private static final Map<String, String> GATEWAY = Map.of(
-            "/", "leads to the calendar",
+            "/", "redirects to the calendar",
             "/calendar", "working days, and the calendar in force",
             "/calendar/new", "another calendar: its preview, and its activation",
-            "/calendar/activations/{number}", "what came of an activation",
-            "/editing", "leads to the week that is edited",
-            "/editing/{week}", "what the week's grid shows: decisions, notes, publication",
-            "/clashes", "leads to the week's clashes",
+            "/calendar/activations/{number}", "the outcome of an activation",
+            "/editing", "redirects to the week that is edited",
+            "/editing/{week}", "decisions and notes on a week's events, and its publication",
+            "/clashes", "redirects to the week's clashes",
             "/clashes/{week}", "events that clash by place, speaker or hour",
             "/events/{id}", "the life of an event; the response to the curl line above names its id");
 
     private static final Map<String, String> NOTIFIER = Map.of(
-            "/", "the grid of the week that matters now",
+            "/", "the grid of the present week, or of the nearest one",
             "/grids/{week}", "a week's grid, and all its versions",
-            "/ops", "what is late, who is silent, what failed",
+            "/ops", "overdue obligations, undeclared weeks, failures",
             "/ops/obligations/{*id}", "the history of an obligation",
-            "/ops/known-grids/{week}", "what was known at an instant",
-            "/ops/dead-letters/{service}/{at}", "bytes that no service could read",
-            "/clock", "all that is owed, with countdown and proof");
+            "/ops/known-grids/{week}", "the events as they were known at an instant",
+            "/ops/dead-letters/{service}/{at}", "a record that no service could read",
+            "/clock", "all obligations, with countdown and proof");
 
     /**
      * A page.

@@ -29,7 +29,7 @@ record Signposts(Settings settings, String week, SampleCall call, Accounts accou
         out.println("  " + call.link());
         out.println("  ./media-grid grid " + week + (ports.pages() == Ports.DEFAULT ? "" : " --port " + ports.pages()));
         out.println();
-        out.println("Every page, and who may open it; those for everybody need no key:");
+        out.println("All pages, with the roles that may open them; the pages for everybody need no key:");
         out.println();
         new Pages(ports, week).all().forEach(page -> out.println(row(page)));
         out.println();

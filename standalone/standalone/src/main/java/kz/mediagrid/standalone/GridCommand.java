@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "grid",
         description = "Prints a week's grid as the media see it, as JSON, read from the topic of a running media-grid:"
-                + " the newest version, the one of --version, or what was seen at the instant of --as-of.")
+                + " the newest version, the one of --version, or the one that they saw at the instant of --as-of.")
 final class GridCommand implements Callable<Integer> {
 
     @Mixin

@@ -20,14 +20,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rebuild",
         description =
-                "Lets the next start make the aggregator's state again from the log; nothing is published anew. Needed in an"
-                        + " upgrade that changes the aggregator's topology. Run it while media-grid is stopped.")
+                "Lets the next start make the aggregator's state again from the log; nothing is published again."
+                        + " Needed in an upgrade that changes the aggregator's topology. Run it while media-grid is stopped.")
 final class RebuildCommand implements Callable<Integer> {
 
     @Mixin
     private PortOption port = new PortOption();
 
-    @Option(names = "--data", paramLabel = "DIR", description = "where everything is kept (data)")
+    @Option(names = "--data", paramLabel = "DIR", description = "the data directory (data)")
     private @Nullable Path data;
 
     @Spec
@@ -49,8 +49,8 @@ final class RebuildCommand implements Callable<Integer> {
         }
         var out = spec.commandLine().getOut();
         out.println(
-                "The aggregator's state is forgotten. The next start makes it again from the log; every version that"
-                        + " was published stays as it is.");
+                "The aggregator's state is deleted. The next start makes it again from the log; published versions"
+                        + " do not change.");
         out.flush();
         return 0;
     }

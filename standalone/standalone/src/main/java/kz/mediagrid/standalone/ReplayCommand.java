@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         name = "replay",
         exitCodeOnExecutionException = ReplayCommand.NOT_MADE,
         description =
-                "Makes every published version again from the commands alone, and compares. Ends with 0 if all agree,"
-                        + " with 1 if something differs, with 2 if the replay cannot be made.")
+                "Makes every published version again from the commands alone, and compares. The exit code is"
+                        + " 0 if all agree, 1 if something differs, 2 if the replay is not possible.")
 final class ReplayCommand implements Callable<Integer> {
 
     static final int DIFFERS = 1;
@@ -73,19 +73,19 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--publishing-time",
             paramLabel = "HH:MM",
             defaultValue = "12:00",
-            description = "the aggregator's setting of that name, where it is another (${DEFAULT-VALUE})")
+            description = "the aggregator's setting of that name, if it is not the default (${DEFAULT-VALUE})")
     private LocalTime publishingTime = LocalTime.NOON;
 
     @Option(
             names = "--thursday-off",
             paramLabel = "AFTER|BEFORE",
             defaultValue = "AFTER",
-            description = "the aggregator's setting of that name, where it is another (${DEFAULT-VALUE})")
+            description = "the aggregator's setting of that name, if it is not the default (${DEFAULT-VALUE})")
     private ThursdayOff thursdayOff = ThursdayOff.AFTER;
 
     @Option(
             names = "--json",
-            description = "prints one JSON object per line: each difference, then a summary of what was compared")
+            description = "prints one JSON object per line: each difference, then a summary")
     private boolean json;
 
     @Spec

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
                         + " of earlier keys stay published.")
 final class RotateSigningKeyCommand implements Callable<Integer> {
 
-    @Option(names = "--data", paramLabel = "DIR", description = "where everything is kept (data)")
+    @Option(names = "--data", paramLabel = "DIR", description = "the data directory (data)")
     private @Nullable Path data;
 
     @Spec

@@ -51,7 +51,7 @@ public final class Standalone {
 
     private static String unexpected(Exception problem) {
         LoggerFactory.getLogger(Standalone.class).error("media-grid ends", problem);
-        return "Something went wrong that should not: %s. The log says more: %s"
+        return "Unexpected error: %s. The log has the details: %s"
                 .formatted(problem.getMessage(), Logging.file());
     }
 }

@@ -29,7 +29,7 @@ final class StartCommand implements Callable<Integer> {
     @Mixin
     private PortOption port = new PortOption();
 
-    @Option(names = "--data", paramLabel = "DIR", description = "where everything is kept (data)")
+    @Option(names = "--data", paramLabel = "DIR", description = "the data directory (data)")
     private @Nullable Path data;
 
     @Option(

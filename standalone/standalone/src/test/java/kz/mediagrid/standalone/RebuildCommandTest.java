@@ -36,7 +36,7 @@ class RebuildCommandTest {
         assertThat(line.execute("rebuild", "--data", data.toString(), "--port", port))
                 .as(err.toString())
                 .isZero();
-        assertThat(out.toString()).startsWith("The aggregator's state is forgotten.");
+        assertThat(out.toString()).startsWith("The aggregator's state is deleted.");
     }
 
     /** The first of six in a row that are free, below those that the system gives to whoever connects. */

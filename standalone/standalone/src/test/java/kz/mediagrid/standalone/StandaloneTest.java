@@ -25,7 +25,7 @@ class StandaloneTest {
                 "start ~ Usage: media-grid start [-h] [--clock=INSTANT] [--data=DIR] [--port=N] ~ Runs the media-grid until Ctrl-C",
                 "grid ~ Usage: media-grid grid [-h] [--known] [--as-of=INSTANT] [--port=N] [--version=N] WEEK ~ Prints a week's grid",
                 "rebuild ~ Usage: media-grid rebuild [-h] [--data=DIR] [--port=N] ~ Lets the next start make",
-                "replay ~ Usage: media-grid replay [-h] [--json] ~ Ends with 0 if all agree, with 1 if something differs",
+                "replay ~ Usage: media-grid replay [-h] [--json] ~ The exit code is 0 if all agree, 1 if something differs",
                 "rotate-signing-key ~ Usage: media-grid rotate-signing-key [-h] [--data=DIR] ~ Makes a new key",
                 "due ~ Usage: media-grid due [-h] [--json] [--body=CODE] ~ With --body it asks a running media-grid"
             })

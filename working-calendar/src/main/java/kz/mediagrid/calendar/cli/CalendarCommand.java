@@ -7,7 +7,7 @@ import picocli.CommandLine.Parameters;
 /** {@code calendar}: prints the working days of a year. */
 @Command(
         name = "calendar",
-        description = "Prints each day of a year as CSV: whether it is worked, and what makes it a day off.")
+        description = "Prints each day of a year as CSV: a working day, or a day off with its reason.")
 final class CalendarCommand extends Question {
 
     @Parameters(paramLabel = "YEAR", description = "a year, like 2026")

@@ -11,9 +11,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "due",
         description = {
-            "Tells when an answer to a request received at FROM is due, and why. With --kind JOINT_CONTRIBUTION,"
-                    + " FROM is the day on which the matter arose, like 2026-12-03, or the instant at which its notice was"
-                    + " received; with WEEKLY_SUBMISSION and GRID_DISPATCH it is a week, like 2026-W49.",
+            "Prints the due time of an answer to a request received at FROM, with its proof. With --kind"
+                    + " JOINT_CONTRIBUTION, FROM is the day on which the matter arose, like 2026-12-03, or the instant at which"
+                    + " its notice was received; with WEEKLY_SUBMISSION and GRID_DISPATCH it is a week, like 2026-W49.",
             "With --body it asks a running media-grid for that body's rule and closing time and for the calendar in"
                     + " force, and counts by them; --rule, --closing and --calendar override them."
         })
@@ -24,7 +24,7 @@ public final class DueCommand extends Question {
     @Parameters(
             paramLabel = "FROM",
             description =
-                    "what the term is counted from: an instant like 2025-03-20T15:00, or the day or week that --kind needs")
+                    "the start of the term: an instant like 2025-03-20T15:00, or the day or week that --kind needs")
     private String opener = "";
 
     @Option(
@@ -43,7 +43,7 @@ public final class DueCommand extends Question {
             names = "--closing",
             paramLabel = "HH:MM",
             description =
-                    "when the body closes, which makes a difference under REGISTRATION_PRACTICE; 18:30 unless given")
+                    "the body's closing time, for REGISTRATION_PRACTICE only; 18:30 unless given")
     private @Nullable String closing;
 
     @Option(

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "media-grid",
-        description = "How state bodies tell the press what is coming.",
+        description = "Collects planned events of state bodies and sends the media-grid to the press.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footer = "%nEach command takes --help. A wrong command, option or value ends with exit code 2.",
@@ -42,7 +42,7 @@ public final class MediaGridCommand implements Runnable {
     /** The description of each command, in the order of the list. */
     private static final Map<String, String> COMMANDS = commands();
 
-    @Option(names = "--version", versionHelp = true, description = "say which build this is")
+    @Option(names = "--version", versionHelp = true, description = "show the version of this build")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean version;
 
@@ -59,10 +59,10 @@ public final class MediaGridCommand implements Runnable {
         commands.put("grid", "print a week's grid as the media see it");
         commands.put("rebuild", "make the aggregator's state again from the log, if an upgrade needs it");
         commands.put("replay", "make every published version again from the commands alone, and compare");
-        commands.put("rotate-signing-key", "sign versions with a new key from now on");
-        commands.put("due", "when an answer to a request, or another obligation, is due, and why");
-        commands.put("week", "the instants of a grid week, and why");
-        commands.put("calendar", "the working days of a year, as CSV");
+        commands.put("rotate-signing-key", "make a new key, which signs all versions from now on");
+        commands.put("due", "print the due time of an answer or of another obligation, with its proof");
+        commands.put("week", "print the instants of a grid week, with the reasons");
+        commands.put("calendar", "print the working days of a year as CSV");
         commands.put("test", "run one test class, one Class#method, or the tests of one module");
         commands.put("help", "show this list, or the help of a command");
         return commands;

@@ -35,7 +35,7 @@ record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
                         "--rule is FROM_DAY_OF_RECEIPT or REGISTRATION_PRACTICE, and '" + name + "' is none of them."));
         if (closing != null && counting.equals(CountingRule.fromDayOfReceipt())) {
             throw new IllegalArgumentException(
-                    "--closing makes a difference under --rule REGISTRATION_PRACTICE only, and the rule is "
+                    "--closing needs --rule REGISTRATION_PRACTICE, and the rule is "
                             + counting.name() + ".");
         }
         return counting;
@@ -45,7 +45,7 @@ record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
     void requireNone(String opener) {
         if (rule != null || closing != null) {
             throw new IllegalArgumentException((rule != null ? "--rule" : "--closing")
-                    + " applies only to what is received at an instant; here the term follows from " + opener + ".");
+                    + " applies only to a record received at an instant; here the term follows from " + opener + ".");
         }
     }
 

@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 /** {@code week}: prints the instants of a grid week, with the reasons. */
 @Command(
         name = "week",
-        description = "Tells when the information for a week is collected and due, when its grid is published and sent,"
-                + " and why then.")
+        description = "Prints when the information for a week is collected and due, and when its grid is published and"
+                + " sent, with the reasons.")
 final class WeekCommand extends Question {
 
     @Parameters(paramLabel = "WEEK", description = "a week, like 2026-W49")

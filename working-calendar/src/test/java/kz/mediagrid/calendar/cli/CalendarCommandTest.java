@@ -90,10 +90,10 @@ class CalendarCommandTest {
             delimiter = '~',
             quoteCharacter = '"',
             value = {
-                "due 2023-12-24T10:00 ~ The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31 and says nothing about 2023-12-24.",
-                "due 2036-01-01T10:00 ~ The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31 and says nothing about 2036-01-01.",
-                "calendar 2023 ~ The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31 and says nothing about 2023-01-01.",
-                "calendar 2036 ~ The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31 and says nothing about 2036-01-01."
+                "due 2023-12-24T10:00 ~ The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31, but not 2023-12-24.",
+                "due 2036-01-01T10:00 ~ The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31, but not 2036-01-01.",
+                "calendar 2023 ~ The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31, but not 2023-01-01.",
+                "calendar 2036 ~ The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31, but not 2036-01-01."
             })
     void aQuestionThatCannotBeAnsweredGetsOneSentence(String arguments, String sentence) {
         assertThat(refused(arguments.split(" "))).isEqualTo(sentence);
@@ -104,8 +104,8 @@ class CalendarCommandTest {
             delimiter = '~',
             quoteCharacter = '"',
             value = {
-                "due ~ 'due' takes exactly one argument: what the term is counted from: an instant like 2025-03-20T15:00, or the day or week that --kind needs.",
-                "due 2025-03-20T15:00 again ~ 'due' takes exactly one argument: what the term is counted from: an instant like 2025-03-20T15:00, or the day or week that --kind needs.",
+                "due ~ 'due' takes exactly one argument: the start of the term: an instant like 2025-03-20T15:00, or the day or week that --kind needs.",
+                "due 2025-03-20T15:00 again ~ 'due' takes exactly one argument: the start of the term: an instant like 2025-03-20T15:00, or the day or week that --kind needs.",
                 "due tomorrow ~ 'tomorrow' is not a date and time like 2025-03-20T15:00 (Almaty) or 2025-03-20T10:00Z.",
                 "due 2025-03-20 ~ '2025-03-20' is not a date and time like 2025-03-20T15:00 (Almaty) or 2025-03-20T10:00Z.",
                 "due 2025-02-29T10:00 ~ '2025-02-29T10:00' is not a date and time like 2025-03-20T15:00 (Almaty) or 2025-03-20T10:00Z.",

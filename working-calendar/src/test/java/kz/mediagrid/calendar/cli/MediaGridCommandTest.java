@@ -25,7 +25,8 @@ class MediaGridCommandTest {
 
         assertThat(list)
                 .startsWith(
-                        "Usage: media-grid [-h] [--version] COMMAND", "How state bodies tell the press what is coming.")
+                        "Usage: media-grid [-h] [--version] COMMAND",
+                        "Collects planned events of state bodies and sends the media-grid to the press.")
                 .endsWith("Each command takes --help. A wrong command, option or value ends with exit code 2.");
         assertThat(list.subList(list.indexOf("Commands:") + 1, list.size()))
                 .filteredOn(line -> line.startsWith("  ") && !line.startsWith("   "))
@@ -42,7 +43,7 @@ class MediaGridCommandTest {
                         "calendar",
                         "test",
                         "help");
-        assertThat(list).contains("  calendar            the working days of a year, as CSV");
+        assertThat(list).contains("  calendar            print the working days of a year as CSV");
         assertThat(list).allMatch(line -> line.length() <= 110);
     }
 

@@ -68,7 +68,7 @@ class OpsPageTest {
 
         assertThat(server.get("/ops?lang=" + language).body())
                 .containsSubsequence(
-                        "id=\"chains\"", "2027-W01", words, "its hashes are made over the form 1", "id=\"overdue\"");
+                        "id=\"chains\"", "2027-W01", words, "its hashes are over the form 1", "id=\"overdue\"");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -49,7 +49,7 @@ final class OutletInbox {
             trusted.verify(body, headers);
         } catch (WebhookVerificationException forged) {
             badSignatures++;
-            System.err.println(outlet + " refused what was posted: " + forged.getMessage());
+            System.err.println(outlet + " refused a message: " + forged.getMessage());
             return UNAUTHORIZED;
         }
         try {
@@ -57,7 +57,7 @@ final class OutletInbox {
             receipts.add(receipt(ids.get(0), body));
             return NO_CONTENT;
         } catch (JacksonException unreadable) {
-            System.err.println(outlet + " cannot read what was posted: " + unreadable.getMessage());
+            System.err.println(outlet + " cannot read a message: " + unreadable.getMessage());
             return BAD_REQUEST;
         }
     }

@@ -26,7 +26,7 @@ final class Alarms {
     /** Prints each alert as it comes, until there were {@code count} more of that kind. */
     void tell(AlertKind kind, int count) {
         for (int seen = 0; seen < count; ) {
-            var alert = Wait.until("an alert that says " + kind, this::next);
+            var alert = Wait.until("an alert of the kind " + kind, this::next);
             told++;
             say(alert);
             if (alert.getAlertKind() == kind) {
@@ -61,7 +61,7 @@ final class Alarms {
             case ESCALATED ->
                 teller.say(
                         "ops",
-                        "still overdue from: %s; %s goes a step up: %s",
+                        "still overdue from: %s; %s escalates one step: %s",
                         who,
                         what(alert),
                         switch (alert.getEscalatedTo()) {

@@ -38,7 +38,7 @@ final class Api {
         /** The answer, if its status reports success. */
         Answer done() {
             if (status != 200 && status != 201) {
-                throw new IllegalStateException("expected this to be done, but was told " + status + " " + body);
+                throw new IllegalStateException("expected success, but the answer was " + status + " " + body);
             }
             return this;
         }
@@ -46,7 +46,7 @@ final class Api {
         /** The answer, if it reports that the submission was accepted. */
         Answer accepted() {
             if (status != 200 || !body.path("state").asString("").equals("ACCEPTED")) {
-                throw new IllegalStateException("expected an accepted submission, but was told " + status + " " + body);
+                throw new IllegalStateException("expected an accepted submission, but the answer was " + status + " " + body);
             }
             return this;
         }
@@ -69,7 +69,7 @@ final class Api {
     Answer postAndFollow(String key, String idempotencyKey, String path, Object body) {
         var received = write("POST", key, idempotencyKey, path, body, Map.of());
         if (received.status() != 202) {
-            throw new IllegalStateException("expected to be told that it was received, but was told " + received);
+            throw new IllegalStateException("expected a receipt, but the answer was " + received);
         }
         var address = "/api/submissions/" + received.body().path("number").asString();
         return Wait.until(
@@ -116,7 +116,7 @@ final class Api {
         headers.forEach(request::header);
         // As that answer demands: a request not acknowledged in time is sent again, with the same key.
         var answer = Wait.until(
-                "a broker that keeps what is sent to " + path,
+                "an acknowledged write to " + path,
                 () -> Optional.of(send(request)).filter(it -> it.status() != NOT_ACKNOWLEDGED));
         var number = answer.body().path("number").asString("");
         if (!number.isEmpty()) {

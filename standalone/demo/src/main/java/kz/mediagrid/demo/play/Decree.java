@@ -57,7 +57,7 @@ final class Decree {
                 decree.version(),
                 decree.off(),
                 decree.worked());
-        var recounted = Wait.until("a term that is counted again", this::recounted);
+        var recounted = Wait.until("a term counted again", this::recounted);
         teller.say(
                 "ops",
                 "counted again: the answer of %s was due %s and is due %s",

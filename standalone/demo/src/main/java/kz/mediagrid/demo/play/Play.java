@@ -86,7 +86,7 @@ public final class Play implements AutoCloseable {
         teller.at("2026-12-03T16:00:00+05:00");
         planning.declare();
         teller.at("2026-12-04T00:00:00+05:00");
-        teller.tell("  Thursday has ended: what comes now is late.");
+        teller.tell("  Thursday has ended: submissions are late from now on.");
         alarms.tell(AlertKind.OVERDUE, sample.silent().size());
         teller.at("2026-12-04T09:30:00+05:00");
         planning.submitLate();

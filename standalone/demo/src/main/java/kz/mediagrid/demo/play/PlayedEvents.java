@@ -43,7 +43,7 @@ final class PlayedEvents {
     void reviseInVain(SampleEvent event) {
         var answer = api.put(key(event), "revise-withdrawn-" + event.key(), path(event), 2, event.body());
         if (!answer.body().toString().contains("EVENT_WITHDRAWN")) {
-            throw new IllegalStateException("a revision of what was withdrawn was answered " + answer);
+            throw new IllegalStateException("the answer to a revision of a withdrawn event was " + answer);
         }
     }
 

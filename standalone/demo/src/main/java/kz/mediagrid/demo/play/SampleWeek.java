@@ -118,7 +118,7 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
     private SampleEvent event(JsonNode key) {
         var event = events.get(key.asString());
         if (event == null) {
-            throw new IllegalArgumentException("the story tells of " + key.asString() + ", which no body plans");
+            throw new IllegalArgumentException("the story names " + key.asString() + ", which no body plans");
         }
         return event;
     }

@@ -29,6 +29,6 @@ final class Wait {
             seen = look.get();
         }
         return seen.orElseThrow(() -> new IllegalStateException(
-                "%s was waited for in vain for %d s".formatted(what, WAIT_TIMEOUT.toSeconds())));
+                "%s did not arrive within %d s".formatted(what, WAIT_TIMEOUT.toSeconds())));
     }
 }

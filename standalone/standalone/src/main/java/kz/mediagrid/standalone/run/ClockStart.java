@@ -35,7 +35,7 @@ public record ClockStart(Instant instant, boolean running) {
                 var template = new RecordTemplate<>(client, serdes.serializer())) {
             new ClockMover(template, admin, Clock.systemUTC(), List.of()).move(instant, running, Duration.ZERO);
         } catch (TimeoutException e) {
-            throw new IllegalStateException("waited for a service where none runs", e);
+            throw new IllegalStateException("waited for a service, but none runs", e);
         }
     }
 

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 public final class ClosedWhileOpeningException extends RuntimeException {
 
     ClosedWhileOpeningException(@Nullable Throwable cause) {
-        super("ended while at work", cause);
+        super("the process was stopped while it started or worked", cause);
     }
 }

@@ -27,7 +27,7 @@ class BrokerFailureReasonTest {
 
         assertThat(doomed.lastWords())
                 .contains("The broker had to stop because it could no longer work with its data in "
-                        + data.resolve("broker") + ": its log says more.");
+                        + data.resolve("broker") + ": see its log.");
         try (var broker = EmbeddedBroker.start(data.resolve("broker"), ports.broker(), ports.controller())) {
             assertThat(new Notes(broker.bootstrapServers()).all())
                     .hasSizeGreaterThanOrEqualTo(acknowledged)
