@@ -21,9 +21,9 @@ final class FormFields {
     /** The page of all of them. */
     static String document() {
         var page = new StringBuilder("# The fields of the canonical form `" + CanonicalForm.NAME + "`\n\n"
-                + "Generated from the schemas and compared by the build; how they are written is told in\n"
-                + "[canonical-form.md](../canonical-form.md). Every member is left out where it says nothing: `null`,"
-                + " `false`, `0`, `[]`.\n");
+                + "Generated from the schemas and compared by the build. The rules for the form are in\n"
+                + "[canonical-form.md](../canonical-form.md). A member with the value `null`, `false`, `0` or `[]` is left"
+                + " out.\n");
         section(page, "The header of a version", MediaGridVersion.getClassSchema(), CanonicalForm.NOT_OF_THE_HEADER);
         section(page, "A change", GridChange.getClassSchema(), CanonicalForm.NOT_OF_A_CHANGE);
         section(page, "An entry", GridEntry.getClassSchema(), Set.of());
@@ -34,7 +34,7 @@ final class FormFields {
     }
 
     private static void section(StringBuilder page, String title, Schema record, Set<String> without) {
-        page.append("\n## ").append(title).append("\n\n| member | value | what it says |\n|---|---|---|\n");
+        page.append("\n## ").append(title).append("\n\n| member | value | meaning |\n|---|---|---|\n");
         record.getFields().stream()
                 .filter(field -> !without.contains(field.name()))
                 .sorted(Comparator.comparing(Schema.Field::name))

@@ -67,15 +67,15 @@ final class SpecialWeeks {
                 # Special weeks, %d to %d
 
                 Generated from the calendar `%s` and the policy `%s`; see [CONTRIBUTING](../CONTRIBUTING.md). All times are those
-                of Almaty, 24:00 is the end of the day. A week that is not listed is like most weeks: the Thursday and the Friday
-                before it are worked, information is expected and due at 24:00 of the Thursday, the grid is published at %s of the
-                Friday, and its dispatch is due at 24:00 of the Friday. `./media-grid week 2025-W19` shows any week with the reasons
-                in full. What the columns and the law mean: [glossary.md](glossary.md).
+                of Almaty, 24:00 is the end of the day. In all weeks that are not listed, the Thursday and the Friday before the week
+                are working days, information is expected and due at 24:00 of the Thursday, the grid is published at %s of the Friday,
+                and its dispatch is due at 24:00 of the Friday. `./media-grid week 2025-W19` prints any week with the full reasons. The
+                words of the law are in the [glossary](glossary.md).
 
-                **All of 2027 and 2028 is provisional**: computed from the law until the official calendar is out. Orders may still
+                **All of 2027 and 2028 is provisional**: computed from the law until the official calendar is published. Orders may still
                 swap days, and the first day of Kurban Ait is an estimate. Weeks that depend on it are marked.
 
-                | week | information expected by | submission due | grid published | dispatch due | what is special | days off, but for weekends |
+                | week | information expected by | submission due | grid published | dispatch due | difference | days off, except weekends |
                 |---|---|---|---|---|---|---|""".formatted(
                         FIRST.year(), LAST.year(), calendar.version(), policy.version(), policy.publishingTime()));
         all().stream().filter(week -> !marks(week).isEmpty()).map(this::row).forEach(lines::add);
