@@ -23,8 +23,7 @@ public record Filing(PlannedEvent event, List<PlannedEvent> merged, EditorialPol
                     case INCLUDE, FEATURE -> true;
                     case EXCLUDE -> false;
                     case LEFT_TO_POLICY -> policy == EditorialPolicy.INCLUDE_UNLESS_EXCLUDED;
-                    case UNKNOWN ->
-                        throw new IllegalStateException(event.getEventId() + " has an UNKNOWN decision.");
+                    case UNKNOWN -> throw new IllegalStateException(event.getEventId() + " has an UNKNOWN decision.");
                 };
     }
 }

@@ -119,7 +119,8 @@ final class Mergers {
                 ? Optional.empty()
                 : refused(
                         RefusalReason.EVENT_MERGED,
-                        "Other events are merged into the planned event " + other.getEventId() + ": separate them first.");
+                        "Other events are merged into the planned event " + other.getEventId()
+                                + ": separate them first.");
     }
 
     private static Optional<Refused> noCommonWeek(PlannedEvent kept, PlannedEvent other) {

@@ -85,7 +85,8 @@ final class KillSeries {
                 var writing = CompletableFuture.runAsync(() -> write(first, first + PART));
                 // From within the first commit until some have passed, and always while there is something to count.
                 if (counter.waitFor(1_500 + random.nextInt(4_000), TimeUnit.MILLISECONDS) || writing.isDone()) {
-                    throw new IllegalStateException("the counter ended by itself, or was killed after all records were counted");
+                    throw new IllegalStateException(
+                            "the counter ended by itself, or was killed after all records were counted");
                 }
                 counter.destroyForcibly().waitFor();
                 writing.get();

@@ -9,7 +9,6 @@ public final class CalendarRangeException extends DateTimeException {
     private static final long serialVersionUID = 1L;
 
     CalendarRangeException(LocalDate asked, String version, LocalDate first, LocalDate last) {
-        super("The calendar " + version + " covers " + first + " to " + last + ", but not " + asked
-                + ".");
+        super("The calendar " + version + " covers " + first + " to " + last + ", but not " + asked + ".");
     }
 }

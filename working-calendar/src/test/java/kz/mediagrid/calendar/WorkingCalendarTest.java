@@ -82,8 +82,7 @@ class WorkingCalendarTest {
         assertThatExceptionOfType(CalendarRangeException.class)
                 .isThrownBy(() -> calendar.day(date))
                 .isInstanceOf(DateTimeException.class)
-                .withMessage(
-                        "The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31, but not %s.", date);
+                .withMessage("The calendar kz-2026-11 covers 2023-12-25 to 2035-12-31, but not %s.", date);
     }
 
     @Test

@@ -179,8 +179,7 @@ public final class Replay {
         if (through < commands.last()) {
             differs(
                     name,
-                    new FieldDifference(
-                            "commandOffset", "'" + through + "'", "at least '" + commands.last() + "'"));
+                    new FieldDifference("commandOffset", "'" + through + "'", "at least '" + commands.last() + "'"));
         }
         while (commands.hasUpTo(through)) {
             var isOrder = ordered && commands.next() == through;

@@ -74,7 +74,9 @@ final class VersionParts implements Iterator<VersionParts.Part> {
             }
             unreadable(
                     held.offset(),
-                    read instanceof Unreadable unreadable ? unreadable.cause() : "the record is not a version of a grid");
+                    read instanceof Unreadable unreadable
+                            ? unreadable.cause()
+                            : "the record is not a version of a grid");
         } catch (NewerRecordException newer) {
             unreadable(held.offset(), Objects.requireNonNull(newer.getMessage()));
         }

@@ -63,7 +63,8 @@ public final class KafkaPublishedVersions implements PublishedVersions {
         if (read instanceof Readable readable && readable.record() instanceof MediaGridVersion part) {
             return Optional.of(part);
         }
-        var cause = read instanceof Unreadable unreadable ? unreadable.cause() : "the record is not a version of a grid";
+        var cause =
+                read instanceof Unreadable unreadable ? unreadable.cause() : "the record is not a version of a grid";
         log.warn(
                 "The rebuild skips {} offset {} and writes it to dead letters: {}",
                 record.topic(),

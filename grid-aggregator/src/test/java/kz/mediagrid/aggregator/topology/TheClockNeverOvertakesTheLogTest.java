@@ -109,8 +109,9 @@ class TheClockNeverOvertakesTheLogTest {
 
         assertThat(told.list).hasSize(1);
         assertThat(told.list.get(0).getFormattedMessage())
-                .isEqualTo("The tasks due at 2026-11-27T07:00:00Z have waited for more than 60 s: grid-commands is processed"
-                        + " up to offset 1 and ends at 2.");
+                .isEqualTo(
+                        "The tasks due at 2026-11-27T07:00:00Z have waited for more than 60 s: grid-commands is processed"
+                                + " up to offset 1 and ends at 2.");
         logger.detachAppender(told);
         logger.setLevel(null);
     }

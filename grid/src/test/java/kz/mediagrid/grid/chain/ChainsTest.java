@@ -52,7 +52,8 @@ class ChainsTest {
 
         assertThat(chains.faults()).containsExactly(fault);
         assertThat(fault)
-                .hasToString("version 2 of 2026-W50 was changed after its publication: its entryCount should be 0 and is 7");
+                .hasToString(
+                        "version 2 of 2026-W50 was changed after its publication: its entryCount should be 0 and is 7");
         assertThat(chains.unsigned()).extracting(ChainLink::version).containsExactly(1);
     }
 }

@@ -73,7 +73,11 @@ public final class LogHorizon {
         if (!waiting.told() && realMillis - waiting.sinceMillis() > WARN_TIMEOUT.toMillis()) {
             waiting = new Waiting(waiting.sinceMillis(), true);
             delay.accept(Optional.of(Instant.ofEpochMilli(waiting.sinceMillis())));
-            log.warn("The tasks due at {} have waited for more than {} s: {}.", due, WARN_TIMEOUT.toSeconds(), progress(next));
+            log.warn(
+                    "The tasks due at {} have waited for more than {} s: {}.",
+                    due,
+                    WARN_TIMEOUT.toSeconds(),
+                    progress(next));
         }
     }
 

@@ -60,7 +60,11 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Specific
         try {
             handle(record, place);
         } catch (RejectedRecordException rejected) {
-            log.warn("{} offset {} is written to dead letters: {}", place.topic(), place.offset(), rejected.getMessage());
+            log.warn(
+                    "{} offset {} is written to dead letters: {}",
+                    place.topic(),
+                    place.offset(),
+                    rejected.getMessage());
             context.deadLetter(record, place, rejected);
         }
         task.passed(place.topic(), place.offset());

@@ -133,7 +133,8 @@ final class StateBroker implements AutoCloseable {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException told
                     ? told
-                    : new KafkaException("the broker does not return the fingerprint of the state of " + application, e.getCause());
+                    : new KafkaException(
+                            "the broker does not return the fingerprint of the state of " + application, e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

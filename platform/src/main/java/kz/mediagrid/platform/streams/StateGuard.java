@@ -108,7 +108,10 @@ public final class StateGuard {
             }
             Files.writeString(local(), passport.text());
         } catch (KafkaException | IOException e) {
-            log.warn("The fingerprint of the state of {} could not be stored; the next start stores it.", own.applicationId(), e);
+            log.warn(
+                    "The fingerprint of the state of {} could not be stored; the next start stores it.",
+                    own.applicationId(),
+                    e);
         }
     }
 

@@ -80,6 +80,7 @@ class DeadLetterBoxTest {
         var letter = DeadLetterBox.letter("grid-commands", 0, 7, "no schema", null, new byte[30_000_000]);
 
         assertThat(letter.getValue().remaining()).isEqualTo(2_000_000);
-        assertThat(letter.getCause()).isEqualTo("no schema; of its 30000000 bytes the dead letter has the first 2000000");
+        assertThat(letter.getCause())
+                .isEqualTo("no schema; of its 30000000 bytes the dead letter has the first 2000000");
     }
 }

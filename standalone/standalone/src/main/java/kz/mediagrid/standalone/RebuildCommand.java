@@ -19,9 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code rebuild}: makes the next start rebuild the aggregator's state from the log. */
 @Command(
         name = "rebuild",
-        description =
-                "Lets the next start make the aggregator's state again from the log; nothing is published again."
-                        + " Needed in an upgrade that changes the aggregator's topology. Run it while media-grid is stopped.")
+        description = "Lets the next start make the aggregator's state again from the log; nothing is published again."
+                + " Needed in an upgrade that changes the aggregator's topology. Run it while media-grid is stopped.")
 final class RebuildCommand implements Callable<Integer> {
 
     @Mixin
@@ -48,9 +47,8 @@ final class RebuildCommand implements Callable<Integer> {
             throw new PlatformFailure(Objects.requireNonNull(e.getMessage()), e);
         }
         var out = spec.commandLine().getOut();
-        out.println(
-                "The aggregator's state is deleted. The next start makes it again from the log; published versions"
-                        + " do not change.");
+        out.println("The aggregator's state is deleted. The next start makes it again from the log; published versions"
+                + " do not change.");
         out.flush();
         return 0;
     }

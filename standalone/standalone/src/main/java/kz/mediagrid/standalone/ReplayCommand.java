@@ -35,9 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         exitCodeOnExecutionException = ReplayCommand.NOT_MADE,
-        description =
-                "Makes every published version again from the commands alone, and compares. The exit code is"
-                        + " 0 if all agree, 1 if something differs, 2 if the replay is not possible.")
+        description = "Makes every published version again from the commands alone, and compares. The exit code is"
+                + " 0 if all agree, 1 if something differs, 2 if the replay is not possible.")
 final class ReplayCommand implements Callable<Integer> {
 
     static final int DIFFERS = 1;
@@ -83,9 +82,7 @@ final class ReplayCommand implements Callable<Integer> {
             description = "the aggregator's setting of that name, if it is not the default (${DEFAULT-VALUE})")
     private ThursdayOff thursdayOff = ThursdayOff.AFTER;
 
-    @Option(
-            names = "--json",
-            description = "prints one JSON object per line: each difference, then a summary")
+    @Option(names = "--json", description = "prints one JSON object per line: each difference, then a summary")
     private boolean json;
 
     @Spec

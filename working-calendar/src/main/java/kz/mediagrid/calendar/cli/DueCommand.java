@@ -42,8 +42,7 @@ public final class DueCommand extends Question {
     @Option(
             names = "--closing",
             paramLabel = "HH:MM",
-            description =
-                    "the body's closing time, for REGISTRATION_PRACTICE only; 18:30 unless given")
+            description = "the body's closing time, for REGISTRATION_PRACTICE only; 18:30 unless given")
     private @Nullable String closing;
 
     @Option(

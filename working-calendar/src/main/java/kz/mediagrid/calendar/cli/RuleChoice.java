@@ -35,8 +35,7 @@ record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
                         "--rule is FROM_DAY_OF_RECEIPT or REGISTRATION_PRACTICE, and '" + name + "' is none of them."));
         if (closing != null && counting.equals(CountingRule.fromDayOfReceipt())) {
             throw new IllegalArgumentException(
-                    "--closing needs --rule REGISTRATION_PRACTICE, and the rule is "
-                            + counting.name() + ".");
+                    "--closing needs --rule REGISTRATION_PRACTICE, and the rule is " + counting.name() + ".");
         }
         return counting;
     }

@@ -46,7 +46,8 @@ final class Api {
         /** The answer, if it reports that the submission was accepted. */
         Answer accepted() {
             if (status != 200 || !body.path("state").asString("").equals("ACCEPTED")) {
-                throw new IllegalStateException("expected an accepted submission, but the answer was " + status + " " + body);
+                throw new IllegalStateException(
+                        "expected an accepted submission, but the answer was " + status + " " + body);
             }
             return this;
         }

@@ -28,7 +28,7 @@ final class Wait {
             LockSupport.parkNanos(POLL_INTERVAL.toNanos());
             seen = look.get();
         }
-        return seen.orElseThrow(() -> new IllegalStateException(
-                "%s did not arrive within %d s".formatted(what, WAIT_TIMEOUT.toSeconds())));
+        return seen.orElseThrow(() ->
+                new IllegalStateException("%s did not arrive within %d s".formatted(what, WAIT_TIMEOUT.toSeconds())));
     }
 }

@@ -51,8 +51,8 @@ final class BrokerFailureReason {
             // Still inside start(): its caller can report it better, without losing the process.
             throw new PlatformFailure(sentence("The broker could not start with its data in %s: see its log."));
         }
-        out.println(sentence(
-                "The broker had to stop because it could no longer work with its data in %s: see its log."));
+        out.println(
+                sentence("The broker had to stop because it could no longer work with its data in %s: see its log."));
         out.flush();
         Runtime.getRuntime().halt(status == 0 ? 1 : status);
     }
