@@ -18,7 +18,7 @@ import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
-import kz.mediagrid.platform.serde.UnknownSymbols;
+import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -117,7 +117,7 @@ final class CommandLog {
         try {
             var read = reading.deserialize(TOPIC, record.value());
             if (read instanceof Readable readable) {
-                UnknownSymbols.requireNone(readable.record(), TOPIC + " offset " + record.offset());
+                RecordReader.requireKnownSymbols(readable.record(), TOPIC + " offset " + record.offset());
                 var command = Command.of(readable.record(), record.offset());
                 if (command.isPresent()) {
                     return decide(command.get(), orderedAt);

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import kz.mediagrid.platform.serde.Reading.Readable;
@@ -12,6 +13,8 @@ import kz.mediagrid.topics.Topics;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericEnumSymbol;
+import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
@@ -105,6 +108,28 @@ public final class RecordReader implements AutoCloseable {
             throw new IllegalArgumentException("the value cannot be read", e);
         }
         return Arrays.equals(value, again.toByteArray());
+    }
+
+    /**
+     * Checks that every symbol of {@code record} is known.
+     *
+     * @throws NewerRecordException if one is {@code UNKNOWN}, which writers never write
+     */
+    public static void requireKnownSymbols(IndexedRecord record, String place) {
+        for (var field : record.getSchema().getFields()) {
+            requireKnownSymbol(record.get(field.pos()), place + ", field " + field.name());
+        }
+    }
+
+    private static void requireKnownSymbol(@Nullable Object value, String place) {
+        if (value instanceof IndexedRecord inner) {
+            requireKnownSymbols(inner, place);
+        } else if (value instanceof Collection<?> items) {
+            items.forEach(item -> requireKnownSymbol(item, place));
+        } else if (value instanceof GenericEnumSymbol<?> symbol
+                && symbol.toString().equals("UNKNOWN")) {
+            throw new NewerRecordException(place + " contains an unknown symbol");
+        }
     }
 
     @Override

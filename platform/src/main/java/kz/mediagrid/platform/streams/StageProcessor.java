@@ -6,7 +6,7 @@ import java.util.Map;
 import kz.mediagrid.platform.follow.RejectedRecordException;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
-import kz.mediagrid.platform.serde.UnknownSymbols;
+import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -80,7 +80,7 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Specific
         if (read instanceof Unreadable unreadable) {
             throw new RejectedRecordException(unreadable.cause());
         } else if (read instanceof Readable readable) {
-            UnknownSymbols.requireNone(readable.record(), place.topic() + " offset " + place.offset());
+            RecordReader.requireKnownSymbols(readable.record(), place.topic() + " offset " + place.offset());
             task.handle(readable.record(), place.topic(), place.offset());
         }
     }

@@ -2,7 +2,7 @@ package kz.mediagrid.gateway.matter;
 
 import java.util.List;
 import kz.mediagrid.platform.follow.Followed;
-import kz.mediagrid.platform.serde.UnknownSymbols;
+import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.Arrivals;
 import kz.mediagrid.platform.write.ReadYourWritesLog;
@@ -38,7 +38,7 @@ class MatterConfiguration {
             if (value == null) {
                 return;
             }
-            UnknownSymbols.requireNone(value, "joint-matters");
+            RecordReader.requireKnownSymbols(value, "joint-matters");
             matters.apply(value);
             arrivals.arrived(matters.name(value));
         });
