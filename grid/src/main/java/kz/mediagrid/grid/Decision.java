@@ -78,7 +78,21 @@ public sealed interface Decision {
                         RefusalReason.POLICY_KNOWN,
                         "/version",
                         "An editorial policy of the version " + activated.getVersion() + " is or was in force already.")
-                : new PolicyActivated(PolicyLog.inForce(activated, offset));
+                : new PolicyActivated(inForce(activated, offset));
+    }
+
+    private static EditorialPolicyInForce inForce(EditorialPolicyActivated activated, long offset) {
+        var stamp = activated.getSubmission();
+        return EditorialPolicyInForce.newBuilder()
+                .setVersion(activated.getVersion())
+                .setPolicy(activated.getPolicy())
+                .setFromWeek(GridWeek.of(stamp.getReceivedAt()).toString())
+                .setReason(activated.getReason())
+                .setActivatedAt(stamp.getReceivedAt())
+                .setActor(stamp.getActor())
+                .setSubmissionId(stamp.getSubmissionId())
+                .setCommandOffset(offset)
+                .build();
     }
 
     /**

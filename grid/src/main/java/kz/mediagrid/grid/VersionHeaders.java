@@ -3,9 +3,11 @@ package kz.mediagrid.grid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import kz.mediagrid.canonical.CanonicalForm;
 import kz.mediagrid.canonical.StateHash;
 import kz.mediagrid.canonical.VersionHash;
+import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -16,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class VersionHeaders {
 
     private final GridCalendar calendar;
-    private final PolicyLog policies;
+    private final Function<String, EditorialPolicyInForce> policies;
 
-    public VersionHeaders(GridCalendar calendar, PolicyLog policies) {
+    /** @param policies returns the editorial policy in force for a week */
+    public VersionHeaders(GridCalendar calendar, Function<String, EditorialPolicyInForce> policies) {
         this.calendar = calendar;
         this.policies = policies;
     }
@@ -55,7 +58,7 @@ public final class VersionHeaders {
                 .setEntryCount(hash.count())
                 .setChangesHash(VersionHash.ofChanges(changes))
                 .setCommandsHash(commandsHash)
-                .setEditorialPolicy(policies.of(state.getWeek()).getVersion())
+                .setEditorialPolicy(policies.apply(state.getWeek()).getVersion())
                 .build();
         return MediaGridVersion.newBuilder(header)
                 .setVersionHash(VersionHash.ofHeader(header))

@@ -33,7 +33,7 @@ final class CommandHandler {
     private final PlannedEventStore events;
     private final WeekStore weeks;
     private final WaitingChanges waiting;
-    private final StoredPolicies policies;
+    private final PolicyStore policies;
     private final GridPress press;
     private final Outbox outbox;
     private final ObjLongConsumer<String> orders;
@@ -44,7 +44,7 @@ final class CommandHandler {
             PlannedEventStore events,
             WeekStore weeks,
             WaitingChanges waiting,
-            StoredPolicies policies,
+            PolicyStore policies,
             GridPress press,
             Outbox outbox,
             ObjLongConsumer<String> orders) {
@@ -72,7 +72,7 @@ final class CommandHandler {
             return warned(decision.outcome(command), decision);
         }
         if (command.body() instanceof EditorialPolicyActivated activated) {
-            var known = policies.log().knows(activated.getVersion());
+            var known = policies.knows(activated.getVersion());
             var decision = Decision.on(activated, command.offset(), known);
             if (decision instanceof PolicyActivated policy) {
                 activate(policy.policy());
@@ -101,13 +101,13 @@ final class CommandHandler {
         var from = Objects.requireNonNull(policy.getFromWeek());
         var published = weeks.publishedFrom(from);
         var before = published.stream()
-                .collect(Collectors.toMap(
-                        week -> week, week -> policies.log().of(week).getPolicy()));
+                .collect(
+                        Collectors.toMap(week -> week, week -> policies.of(week).getPolicy()));
         policies.enter(policy);
         outbox.policy(policy);
         var activated = Objects.requireNonNull(policy.getActivatedAt());
         published.stream()
-                .filter(week -> policies.log().of(week).getPolicy() != before.get(week))
+                .filter(week -> policies.of(week).getPolicy() != before.get(week))
                 .forEach(week -> press.compareAll(week, activated));
     }
 

@@ -59,7 +59,7 @@ public final class Grid {
         this.outbox = outbox;
         this.clock = clock;
         calendar = new GridCalendar(this.calendars::inForce, policy);
-        var policies = new StoredPolicies(stores.of(GridStores.POLICIES));
+        var policies = new PolicyStore(stores.of(GridStores.POLICIES));
         events = new PlannedEventStore(
                 stores.of(GridStores.PLANNED_EVENTS),
                 stores.of(GridStores.ENTRIES),
@@ -71,8 +71,8 @@ public final class Grid {
         weeks = new WeekStore(stores.of(GridStores.WEEKS));
         submissions = new SubmissionStore(stores.of(GridStores.SUBMISSIONS));
         progress = new LogProgress(stores.of(GridStores.PROGRESS), stores.of(GridStores.COMMANDS_HASH));
-        var headers = new VersionHeaders(calendar, policies.log());
-        press = new GridPress(events, policies.log(), shown, waiting, weeks, progress, outbox, headers);
+        var headers = new VersionHeaders(calendar, policies::of);
+        press = new GridPress(events, policies, shown, waiting, weeks, progress, outbox, headers);
         handler = new CommandHandler(calendar, events, weeks, waiting, policies, press, outbox, this::order);
         work = new WeekTicker(dues, weeks, waiting, press, progress, calendar, clock, () -> !rebuild.isOver());
     }

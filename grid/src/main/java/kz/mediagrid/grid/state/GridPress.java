@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import kz.mediagrid.grid.EntryChange;
 import kz.mediagrid.grid.GridParts;
-import kz.mediagrid.grid.PolicyLog;
 import kz.mediagrid.grid.VersionHeaders;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridWeekState;
@@ -22,7 +21,7 @@ import kz.mediagrid.schemas.PublicationCause;
 final class GridPress {
 
     private final PlannedEventStore events;
-    private final PolicyLog policies;
+    private final PolicyStore policies;
     private final ShownEntries shown;
     private final WaitingChanges waiting;
     private final WeekStore weeks;
@@ -32,7 +31,7 @@ final class GridPress {
 
     GridPress(
             PlannedEventStore events,
-            PolicyLog policies,
+            PolicyStore policies,
             ShownEntries shown,
             WaitingChanges waiting,
             WeekStore weeks,

@@ -9,29 +9,29 @@ import kz.mediagrid.state.testing.HeapStore;
 import org.junit.jupiter.api.Test;
 
 /** After a restart each week goes by the policy that the log gave it, whatever the policies are called. */
-class StoredPoliciesTest {
+class PolicyStoreTest {
 
     private final HeapStore<EditorialPolicyInForce> store = new HeapStore<>();
 
     @Test
     void theLastThatWasActivatedHoldsAlsoAfterARestart() {
-        var policies = new StoredPolicies(store);
+        var policies = new PolicyStore(store);
         policies.enter(policy("spring", "2026-W49", 7));
         policies.enter(policy("autumn", "2026-W49", 8));
 
-        var restarted = new StoredPolicies(store).log();
+        var restarted = new PolicyStore(store);
 
-        assertThat(policies.log().of("2026-W50").getVersion()).isEqualTo("autumn");
+        assertThat(policies.of("2026-W50").getVersion()).isEqualTo("autumn");
         assertThat(restarted.of("2026-W50").getVersion()).isEqualTo("autumn");
     }
 
     @Test
     void aWeekThatWasOverBeforeStaysUnderTheOneBefore() {
-        var policies = new StoredPolicies(store);
+        var policies = new PolicyStore(store);
         policies.enter(policy("spring", "2026-W49", 7));
         policies.enter(policy("autumn", "2026-W51", 8));
 
-        var restarted = new StoredPolicies(store).log();
+        var restarted = new PolicyStore(store);
 
         assertThat(restarted.of("2026-W50").getVersion()).isEqualTo("spring");
         assertThat(restarted.of("2026-W51").getVersion()).isEqualTo("autumn");
