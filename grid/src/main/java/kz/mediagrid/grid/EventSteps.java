@@ -1,8 +1,8 @@
 package kz.mediagrid.grid;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import kz.mediagrid.grid.Decision.EventChanged;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.EventDecided;
@@ -17,12 +17,13 @@ import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.schemas.EventWithdrawn;
 import kz.mediagrid.schemas.EventsMerged;
 import kz.mediagrid.schemas.EventsSeparated;
+import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.StepAuthor;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Records an accepted change of an event as a step in its history. */
+/** Records an accepted change of an event as a step in its history, and a merger in the histories of both filings. */
 public final class EventSteps {
 
     private EventSteps() {}
@@ -33,10 +34,15 @@ public final class EventSteps {
      * @param before the event's state before; null for a new event
      */
     public static List<EventStep> all(Command command, @Nullable PlannedEvent before, EventChanged change) {
-        var own = command.body() instanceof EventsMerged || command.body() instanceof EventsSeparated
-                ? Stream.<EventStep>empty()
-                : Stream.of(of(command, before, change.event()));
-        return Stream.concat(own, MergerSteps.of(command, change).stream()).toList();
+        var steps = new ArrayList<EventStep>();
+        if (!isMerger(command)) {
+            steps.add(of(command, before, change.event()));
+        }
+        for (var other : change.others()) {
+            steps.add(mergerStep(command, change.event(), other));
+            steps.add(mergerStep(command, other, change.event()));
+        }
+        return steps;
     }
 
     /** The step that {@code command} adds; {@code before} is null for a new event. */
@@ -83,7 +89,7 @@ public final class EventSteps {
         throw new IllegalArgumentException(command.name() + " is not a command about an event.");
     }
 
-    static EventStep.Builder stamped(Command command, PlannedEvent after) {
+    private static EventStep.Builder stamped(Command command, PlannedEvent after) {
         var stamp = command.submission();
         return EventStep.newBuilder()
                 .setEventId(after.getEventId())
@@ -128,5 +134,42 @@ public final class EventSteps {
                 .filter(field -> !Objects.equals(before.get(field.pos()), after.get(field.pos())))
                 .map(Schema.Field::name)
                 .toList();
+    }
+
+    /** Whether {@code command} only merges two filings or separates them. */
+    private static boolean isMerger(Command command) {
+        return command.body() instanceof EventsMerged || command.body() instanceof EventsSeparated;
+    }
+
+    /** The step of {@code event} by which it was merged with {@code other} or separated from it. */
+    private static EventStep mergerStep(Command command, PlannedEvent event, PlannedEvent other) {
+        var author = mergerAuthor(command, event);
+        var step = stamped(command, event)
+                .setBy(author)
+                .setKind(command.body() instanceof EventsMerged ? EventStepKind.MERGED : EventStepKind.SEPARATED)
+                .setReason(mergerReason(command))
+                .setOtherEventId(other.getEventId());
+        // Another agency's account and receipts are not shown to this agency.
+        return author == StepAuthor.OTHER_AGENCY
+                ? step.setActor("").setSubmissionId("").build()
+                : step.build();
+    }
+
+    /** The author of the merger or of its end, seen from {@code event}. */
+    private static StepAuthor mergerAuthor(Command command, PlannedEvent event) {
+        if (isMerger(command)) {
+            return StepAuthor.AUTHORISED_BODY;
+        }
+        return event.getAgencyCode().equals(command.submission().getAgencyCode())
+                ? StepAuthor.AGENCY
+                : StepAuthor.OTHER_AGENCY;
+    }
+
+    /** The reason of the separation; null for a merger that ends with its event, which has no reason of its own. */
+    private static @Nullable LocalizedText mergerReason(Command command) {
+        if (command.body() instanceof EventsMerged merged) {
+            return merged.getReason();
+        }
+        return command.body() instanceof EventsSeparated separated ? separated.getReason() : null;
     }
 }
