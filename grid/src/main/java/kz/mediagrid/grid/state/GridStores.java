@@ -14,7 +14,7 @@ public final class GridStores {
 
     /** Each planned event as last accepted, by its id. */
     static final Kept<PlannedEvent> PLANNED_EVENTS = new Kept<>("planned-events", PlannedEvent.class);
-    /** The events of a week, in the order of its grid: see WeekKeys. */
+    /** The events of a week, in the order of its grid: see PlannedEventStore. */
     static final Kept<String> ENTRIES = new Kept<>("entries", String.class);
     /** The placements by which events that share a trait are found: see ClashIndex. */
     static final Kept<String> CLASH_INDEX = new Kept<>("clash-index", String.class);
@@ -26,7 +26,7 @@ public final class GridStores {
     static final Kept<Long> CHANGED_ENTRIES = new Kept<>("changed-entries", Long.class);
     /** The newest version of each week, and whether the week is held. */
     static final Kept<GridWeekState> WEEKS = new Kept<>("weeks", GridWeekState.class);
-    /** The due times of publications, in order of time: see DueQueue and DueTimes. */
+    /** The due times of publications, in order of time: see DueQueue and WeekTimers. */
     static final Kept<String> DUE = new Kept<>("due", String.class);
     /** The first outcome of each idempotency key, for ever. */
     static final Kept<SubmissionOutcome> SUBMISSIONS = new Kept<>("submissions", SubmissionOutcome.class);

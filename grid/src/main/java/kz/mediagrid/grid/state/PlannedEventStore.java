@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kz.mediagrid.grid.Filing;
 import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
+import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /** The planned events as last accepted, and the events of each week. */
 final class PlannedEventStore {
+
+    /** Sorts before every hour: all-day events and those without a time come first in the day. */
+    private static final String NO_HOUR = "";
 
     private final Store<PlannedEvent> events;
     private final Store<String> index;
@@ -51,10 +56,24 @@ final class PlannedEventStore {
     /** Stores the event and its clashes, reports it to the services, and moves its entries to their new place. */
     void save(@Nullable PlannedEvent before, PlannedEvent after) {
         clashes.after(after).forEach(this::keep);
-        var old = before == null ? Set.<String>of() : WeekKeys.ofEntries(before);
-        var now = WeekKeys.ofEntries(after);
+        var old = before == null ? Set.<String>of() : keysOf(before);
+        var now = keysOf(after);
         old.stream().filter(key -> !now.contains(key)).forEach(index::remove);
         now.stream().filter(key -> !old.contains(key)).forEach(key -> index.put(key, after.getEventId()));
+    }
+
+    /**
+     * The keys that list the entries of a week in the order of a grid, e.g. {@code 2026-W49/2026-12-03T10:00/edu-4f1d…},
+     * also of a withdrawn or excluded event: EntryChange decides what a version shows. One small value an entry: a
+     * submission costs the same in a full week as in an empty one.
+     */
+    static Set<String> keysOf(PlannedEvent event) {
+        var details = event.getDetails();
+        var hour = details.getStartTime() == null ? NO_HOUR : details.getStartTime();
+        return event.getEntries().stream()
+                .filter(EntryState::getCurrent)
+                .map(entry -> WeekKeys.of(entry.getWeek(), details.getDate() + "T" + hour + "/" + event.getEventId()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void keep(PlannedEvent event) {

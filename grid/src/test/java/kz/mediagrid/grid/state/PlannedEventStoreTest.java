@@ -10,13 +10,13 @@ import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.junit.jupiter.api.Test;
 
-class WeekKeysTest {
+class PlannedEventStoreTest {
 
     @Test
     void anEntryIsFoundByItsDayAndHourAndOneWithoutAnHourBeforeThem() {
-        assertThat(WeekKeys.ofEntries(entered(by("edu").hours("10:00", null))))
+        assertThat(PlannedEventStore.keysOf(entered(by("edu").hours("10:00", null))))
                 .containsExactly("2026-W49/2026-12-03T10:00/edu-1");
-        assertThat(WeekKeys.ofEntries(entered(by("edu").hours("WHOLE", null))))
+        assertThat(PlannedEventStore.keysOf(entered(by("edu").hours("WHOLE", null))))
                 .containsExactly("2026-W49/2026-12-03T/edu-1");
     }
 
