@@ -1,7 +1,5 @@
 package kz.mediagrid.notifier.outlet;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Write;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Serves the API for media outlets (para. 6: the grid is sent to the mass media). */
 @RestController
 @RequestMapping("/api/outlets")
-@Tag(name = "Outlets", description = "Media outlets that are sent the grid (para. 6).")
 final class OutletController {
 
     private final OutletWriter desk;
@@ -30,64 +27,51 @@ final class OutletController {
         this.deliveries = deliveries;
     }
 
+    /** Creates an outlet. The response shows its signing secret, this once; a repeat of the call does not. */
     @PostMapping
-    @Operation(
-            operationId = "createOutlet",
-            summary = "Enter an outlet",
-            description = "The answer shows its signing secret, this once; a repeat of the call does not.")
     ResponseEntity<OutletResponse> create(Write<PutOutlet> write) {
         var written = desk.create(write);
         var id = written.outlet().getOutletId();
         return shownWithSecret(ResponseEntity.created(URI.create("/api/outlets/" + id)), written);
     }
 
+    /** Lists outlets. The authorised body and OPS see all, an outlet itself. */
     @GetMapping(produces = "application/json")
-    @Operation(
-            operationId = "listOutlets",
-            summary = "List outlets",
-            description = "The authorised body and OPS see all, an outlet itself.")
     OutletResponse.All list(Account account) {
         return new OutletResponse.All(
                 desk.visibleTo(account).stream().map(this::view).toList());
     }
 
+    /** Shows an outlet and its cursor. */
     @GetMapping(path = "/{id}", produces = "application/json")
-    @Operation(operationId = "getOutlet", summary = "Show an outlet", description = "With how far it is served.")
     ResponseEntity<OutletResponse> show(@PathVariable String id, Account account) {
         return shown(ResponseEntity.ok(), desk.require(id, account));
     }
 
+    /** Lists the last delivery attempts to an outlet. The newest first, each with its outcome and the reason. */
     @GetMapping(path = "/{id}/deliveries", produces = "application/json")
-    @Operation(
-            operationId = "listDeliveries",
-            summary = "List the last attempts to deliver to an outlet",
-            description = "The newest first, each with its outcome and the reason.")
     AttemptResponse.All attempts(@PathVariable String id, Account account) {
         desk.require(id, account);
         return new AttemptResponse.All(
                 deliveries.attemptsOf(id).stream().map(AttemptResponse::of).toList());
     }
 
+    /** Suspends delivery to an outlet. The outlet misses nothing. */
     @PostMapping("/{id}/suspension")
-    @Operation(operationId = "suspendOutlet", summary = "Stop serving an outlet", description = "It misses nothing.")
     ResponseEntity<OutletResponse> suspend(@PathVariable String id, Write<SuspendOutlet> write) {
         return shown(ResponseEntity.ok(), desk.suspend(id, write).outlet());
     }
 
+    /** Resumes delivery to an outlet. From the position where it stopped, or from the newest version of each week on. */
     @PostMapping("/{id}/resumption")
-    @Operation(
-            operationId = "resumeOutlet",
-            summary = "Serve an outlet again",
-            description = "From where it stopped, or from the newest version of each week on.")
     ResponseEntity<OutletResponse> resume(@PathVariable String id, Write<ResumeOutlet> write) {
         return shown(ResponseEntity.ok(), desk.resume(id, write).outlet());
     }
 
+    /**
+     * Gives an outlet a new signing secret. The response shows it this once. For 24 hours the previous secret signs too.
+     */
     @PostMapping("/{id}/secret")
-    @Operation(
-            operationId = "changeOutletSecret",
-            summary = "Give an outlet a new signing secret",
-            description = "Shown this once. The secret before signs beside it for 24 hours.")
     ResponseEntity<OutletResponse> changeSecret(@PathVariable String id, Write<SetSecret> write) {
         return shownWithSecret(ResponseEntity.ok(), desk.changeSecret(id, write));
     }

@@ -2,33 +2,25 @@ package kz.mediagrid.notifier.outlet;
 
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.Outlet;
 import org.jspecify.annotations.Nullable;
 
-/** The request to create an outlet. */
-@Schema(
-        name = "PutOutlet",
-        description = "A media outlet that is to be sent the grid.",
-        requiredProperties = {"name", "webhookUrl"})
+/**
+ * A media outlet to create.
+ *
+ * @param id id, in lower-case letters, digits and hyphens; generated if absent
+ * @param name name of the outlet
+ * @param webhookUrl https address to which versions are posted
+ * @param from first version that the outlet is sent; NEXT_VERSION if absent
+ */
 record PutOutlet(
-        @Schema(
-                description = "Its id, lower-case letters, digits and hyphens; absent: one is made.",
-                example = "qazaqstan-tv")
-        @Nullable
-        String id,
-
-        @Schema(description = "What it is called.") @Nullable
-        Text name,
-
-        @Schema(description = "Where versions are posted.", example = "https://outlet.example/grid") @Nullable
-        String webhookUrl,
-
-        @Schema(description = "From which version on it is served.", defaultValue = "NEXT_VERSION") @Nullable
-        From from) {
+        @Nullable String id,
+        @Nullable Text name,
+        @Nullable String webhookUrl,
+        @Nullable From from) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 40;

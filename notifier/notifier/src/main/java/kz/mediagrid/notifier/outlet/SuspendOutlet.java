@@ -2,17 +2,17 @@ package kz.mediagrid.notifier.outlet;
 
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import kz.mediagrid.edge.call.BodyMayBeAbsent;
 import kz.mediagrid.edge.content.Rules;
 import org.jspecify.annotations.Nullable;
 
-/** The request to suspend delivery to an outlet. */
-@Schema(name = "SuspendOutlet", description = "Why the outlet is not to be served for a while.")
-record SuspendOutlet(
-        @Schema(description = "In one sentence; absent: nothing is said.") @Nullable
-        String reason) implements BodyMayBeAbsent {
+/**
+ * The suspension of delivery to an outlet, with an optional reason.
+ *
+ * @param reason reason for the suspension, in one sentence
+ */
+record SuspendOutlet(@Nullable String reason) implements BodyMayBeAbsent {
 
     /** Parses the reason; empty if there is none. */
     Optional<String> parse() {
