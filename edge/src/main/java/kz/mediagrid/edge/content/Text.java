@@ -5,15 +5,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
-/** One text in the languages of the grid. */
+/**
+ * One text in the languages of the grid; it has at least one of kk and ru.
+ *
+ * @param kk the text in Kazakh
+ * @param ru the text in Russian
+ * @param en the text in English, if there is one
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "One text in the languages of the grid; at least one of kk and ru.")
+@Schema
 public record Text(
-        @Schema(description = "Kazakh.") @Nullable String kk,
-        @Schema(description = "Russian.") @Nullable String ru,
-
-        @Schema(description = "English, where there is one.") @Nullable
-        String en) {
+        @Nullable String kk, @Nullable String ru, @Nullable String en) {
 
     public static Text of(LocalizedText text) {
         return new Text(text.getKk(), text.getRu(), text.getEn());

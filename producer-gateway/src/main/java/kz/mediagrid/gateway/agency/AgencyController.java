@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows and writes the directory of state bodies and their authorised persons and units (para. 3 and 4). */
 @RestController
 @RequestMapping("/api/agencies")
-@Tag(name = "Directory", description = "State bodies and their authorised persons and units (para. 3 and 4).")
+@Tag(name = "Directory")
 final class AgencyController {
 
     private final DirectoryWriter desk;
@@ -32,22 +32,22 @@ final class AgencyController {
         this.contacts = contacts;
     }
 
+    /** Lists the directory. The authorised body and OPS see all entries, an agency its own. */
     @GetMapping(produces = "application/json")
-    @Operation(
-            operationId = "listAgencies",
-            summary = "List the directory",
-            description = "The authorised body and OPS see all entries, an agency its own.")
+    @Operation(operationId = "listAgencies")
     AgencyResponse.All list(Account account) {
         return new AgencyResponse.All(desk.visibleTo(account).stream()
                 .map(agency -> AgencyResponse.of(agency, contacts))
                 .toList());
     }
 
+    /**
+     * Shows an entry of the directory. The ETag is its revision.
+     *
+     * @param code code of the state body
+     */
     @GetMapping(path = "/{code}", produces = "application/json")
-    @Operation(
-            operationId = "getAgency",
-            summary = "Show an entry of the directory",
-            description = "The entry with its revision as ETag.")
+    @Operation(operationId = "getAgency")
     ResponseEntity<AgencyResponse> show(@PathVariable String code, Account account) {
         if (!account.sees(code)) {
             throw ProblemKind.NOT_YOURS.because("An agency sees its own entry.");
@@ -55,13 +55,14 @@ final class AgencyController {
         return shown(ResponseEntity.ok(), directory.require(code));
     }
 
+    /**
+     * Writes an entry of the directory. The authorised body creates entries and sets all fields; a state body edits its own
+     * press unit and authorised person. An existing entry requires If-Match.
+     *
+     * @param code code of the state body
+     */
     @PutMapping("/{code}")
-    @Operation(
-            operationId = "putAgency",
-            summary = "Write an entry of the directory",
-            description =
-                    "The authorised body creates entries and sets everything; a body edits its own press unit and "
-                            + "authorised person. An entry that exists needs If-Match.")
+    @Operation(operationId = "putAgency")
     ResponseEntity<AgencyResponse> put(@PathVariable String code, Write<PutAgency> write) {
         var written = desk.write(code, write);
         var response = written.getRevision() == 1

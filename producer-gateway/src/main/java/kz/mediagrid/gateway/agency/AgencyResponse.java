@@ -6,19 +6,20 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.Agency;
 
-/** One entry of the directory as the API shows it. */
-@Schema(name = "Agency", description = "One entry of the directory, with its revision as ETag.")
+/**
+ * One entry of the directory, with its revision as ETag.
+ *
+ * @param code code of the state body on the state portal
+ * @param revision number of writes of the entry: the ETag
+ * @param changedAt instant of the last write
+ * @param entry the entry, in the form that PUT takes
+ */
+@Schema(name = "Agency")
 record AgencyResponse(
-        @Schema(description = "The code of the state portal.", example = "edu")
-        String code,
-
-        @Schema(description = "How many times it was written: the ETag.", example = "1")
-        int revision,
-
-        @Schema(description = "When it was last written.", format = "date-time")
-        String changedAt,
-
-        @Schema(description = "The entry: what PUT takes.") PutAgency entry) {
+        @Schema(example = "edu") String code,
+        @Schema(example = "1") int revision,
+        @Schema(format = "date-time") String changedAt,
+        PutAgency entry) {
 
     static AgencyResponse of(Agency agency, Contacts contacts) {
         return new AgencyResponse(
@@ -28,7 +29,11 @@ record AgencyResponse(
                 PutAgency.of(agency, contacts));
     }
 
-    /** The entries of the directory that the reader may see. */
-    @Schema(name = "Agencies", description = "The directory, in order of the codes.")
-    record All(@Schema(description = "The entries.") List<AgencyResponse> items) {}
+    /**
+     * The entries of the directory that the caller may see, in order of their codes.
+     *
+     * @param items the entries
+     */
+    @Schema(name = "Agencies")
+    record All(List<AgencyResponse> items) {}
 }

@@ -13,58 +13,44 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of the directory as a caller writes it (para. 3 and 4). */
+/**
+ * One entry of the directory as a caller writes it (para. 3 and 4).
+ *
+ * @param name name of the state body
+ * @param kind kind of state body
+ * @param validFrom first day of the body; unlimited if absent
+ * @param validUntil last day of the body; absent while it exists
+ * @param successor code of the state body that took over
+ * @param owesWeeklySubmission whether the body owes the weekly form (para. 5)
+ * @param requestsByAgreement whether a request to the body needs its agreement (para. 7)
+ * @param contactsExempt whether the body owes no contact details (para. 3)
+ * @param closingTime end of its working day, in local time; 18:30 if absent
+ * @param requestTerm rule for its terms: from the day of receipt at any hour, or so that a receipt after its closing time
+ *     or on a day off counts for the next working day; the rule of the installation if absent
+ * @param pressUnit the press unit, with its contacts for the media
+ * @param authorisedPerson contact of the authorised person, not for the media
+ * @param headEmail mail address of the head of the press unit, for escalations; not for the media
+ * @param deputyHeadEmail mail address of the body's deputy head, for escalations; not for the media
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "PutAgency",
-        description = "One entry of the directory (para. 3 and 4).",
         requiredProperties = {"name", "kind"})
 record PutAgency(
-        @Schema(description = "The body's name.") @Nullable Text name,
-
-        @Schema(description = "What kind of body it is.") @Nullable
-        Kind kind,
-
-        @Schema(description = "First day of the body; absent: always.", format = "date") @Nullable
-        String validFrom,
-
-        @Schema(description = "Last day of the body; absent: it exists.", format = "date") @Nullable
-        String validUntil,
-
-        @Schema(description = "Code of the body that took over.") @Nullable
-        String successor,
-
-        @Schema(description = "Whether it owes the weekly form (para. 5).", defaultValue = "true") @Nullable
-        Boolean owesWeeklySubmission,
-
-        @Schema(description = "Whether requests need its agreement (para. 7).", defaultValue = "false") @Nullable
-        Boolean requestsByAgreement,
-
-        @Schema(description = "Whether it owes no contact details (para. 3).", defaultValue = "false") @Nullable
-        Boolean contactsExempt,
-
-        @Schema(description = "When its working day ends, local time; absent: 18:30.", example = "18:30") @Nullable
-        String closingTime,
-
-        @Schema(
-                description = "How its terms are counted: from the day of receipt whatever the hour, or so that what "
-                        + "comes after its closing time or on a day off counts as received on the next working day; "
-                        + "absent: as set for all.")
-        @Nullable
-        RequestTerm requestTerm,
-
-        @Schema(description = "The unit and its contacts for the media.") @Nullable
-        Unit pressUnit,
-
-        @Schema(description = "The authorised person's contact, not for the media.") @Nullable
-        Contact authorisedPerson,
-
-        @Schema(description = "Mail address of the press unit's head, for what stays overdue; not for the media.")
-        @Nullable
-        String headEmail,
-
-        @Schema(description = "Mail address of the body's deputy head, for the same; not for the media.") @Nullable
-        String deputyHeadEmail) {
+        @Nullable Text name,
+        @Nullable Kind kind,
+        @Schema(format = "date") @Nullable String validFrom,
+        @Schema(format = "date") @Nullable String validUntil,
+        @Nullable String successor,
+        @Schema(defaultValue = "true") @Nullable Boolean owesWeeklySubmission,
+        @Schema(defaultValue = "false") @Nullable Boolean requestsByAgreement,
+        @Schema(defaultValue = "false") @Nullable Boolean contactsExempt,
+        @Schema(example = "18:30") @Nullable String closingTime,
+        @Nullable RequestTerm requestTerm,
+        @Nullable Unit pressUnit,
+        @Nullable Contact authorisedPerson,
+        @Nullable String headEmail,
+        @Nullable String deputyHeadEmail) {
 
     PutAgency {
         owesWeeklySubmission = owesWeeklySubmission == null || owesWeeklySubmission;
@@ -86,16 +72,17 @@ record PutAgency(
         REGISTRATION_PRACTICE
     }
 
+    /**
+     * The press unit as the media may know it: each of its contacts has forMedia set.
+     *
+     * @param name name of the unit
+     * @param contacts contacts of the unit for the media
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
             name = "PressUnit",
-            description = "The authorised unit as the media may know it; its contacts all have forMedia.",
             requiredProperties = {"name", "contacts"})
-    record Unit(
-            @Schema(description = "The unit.") @Nullable Text name,
-
-            @Schema(description = "Its contacts for the media.")
-            List<Contact> contacts) {
+    record Unit(@Nullable Text name, List<Contact> contacts) {
 
         Unit {
             contacts = Rules.items(contacts);

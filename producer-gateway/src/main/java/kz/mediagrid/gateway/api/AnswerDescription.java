@@ -25,9 +25,9 @@ final class AnswerDescription {
 
     private static final Map<String, Beginning> BEGINNINGS = Map.of(
             "requestInformation",
-            new Beginning("It is kept, and every addressee is asked.", "Where the request, or the batch, is."),
+            new Beginning("Stored; every addressee is notified.", "Address of the request, or of the batch."),
             "openJointMatter",
-            new Beginning("It is kept, and every body concerned has its notice.", "Where the joint matter is."));
+            new Beginning("Stored; every body concerned is notified.", "Address of the joint matter."));
 
     private AnswerDescription() {}
 
@@ -36,15 +36,11 @@ final class AnswerDescription {
         var answers = new ApiResponses();
         var example = operation.getOperationId() + ".response";
         if (toTheLog) {
-            answers.addApiResponse("200", success("The log accepted it.", "Receipt", example, true));
+            answers.addApiResponse("200", success("Accepted.", "Receipt", example, true));
             answers.addApiResponse(
                     "202",
-                    success(
-                                    "It is kept, and not decided yet; Location tells the outcome.",
-                                    "Receipt",
-                                    "received",
-                                    false)
-                            .addHeaderObject("Location", location("Where its receipt is.")));
+                    success("Stored, and not decided yet; Location shows the outcome.", "Receipt", "received", false)
+                            .addHeaderObject("Location", location("Address of the receipt.")));
         } else {
             var schema = AnswerTypes.of(method);
             boolean tagged = schema.equals("PlannedEvent") || schema.equals("Agency");

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import java.util.TreeMap;
 import kz.mediagrid.edge.account.Account;
@@ -16,6 +17,7 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.Problem;
 import kz.mediagrid.gateway.submission.Receipt;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.providers.SpringDocJavadocProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +27,23 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
     static final String BEARER = "apiKey";
+
+    private static final List<Tag> TAGS = List.of(
+            tag("Directory", "State bodies, with their authorised persons and press units (para. 3 and 4)."),
+            tag("Planned events", "Events that agencies plan, and the decisions of the authorised body on them."),
+            tag("Clashes", "Planned events that clash."),
+            tag("Weeks", "Declarations, holds and publications of a week's grid."),
+            tag("Submissions", "Receipts of writes."),
+            tag(
+                    "Information requests",
+                    "Requests of the authorised body for materials, and the answers of state bodies."),
+            tag(
+                    "Joint matters",
+                    "Matters that concern several state bodies, their contributions, and the consolidated notice."),
+            tag("Obligations", "Notes on obligations of state bodies."),
+            tag("Editorial policies", "Rules for events without a decision of the authorised body."),
+            tag("Calendars", "Working calendars, and the acts that changed them."),
+            tag("Clock", "Business time, if it can be moved: for demonstrations and tests."));
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Write.class, StrictJson.Content.class, Account.class);
@@ -37,12 +56,14 @@ class ApiDescription {
                         .title("media-grid: producer gateway")
                         .version("0.1.0")
                         .description("""
-                                The desk of the agencies and of the authorised body in the field of mass media.
+                                The API of the agencies and of the authorised body in the field of mass media.
 
-                                Every write carries an Idempotency-Key and is answered 202 with a receipt once it is kept \
-                                for ever; the log decides, and GET /api/submissions/{id} or Prefer: wait=5 tells what it \
-                                decided. An information request, and what is said of one, needs no such decision and is answered as it \
-                                stands. Problems are problem documents (RFC 9457) that name each place as a JSON Pointer."""))
+                                Every write needs an Idempotency-Key. A command is answered 202 with a receipt once it is \
+                                stored; the aggregator then accepts or refuses it, as GET /api/submissions/{id} or \
+                                Prefer: wait=5 shows. Writes to the directory, information requests, joint matters and \
+                                notes on obligations take effect at once, and the response shows the new state. Problems \
+                                are problem documents (RFC 9457) that name each invalid field by a JSON Pointer."""))
+                .tags(TAGS)
                 .servers(List.of(new Server().url("/").description("This gateway.")))
                 .security(List.of(new SecurityRequirement().addList(BEARER)))
                 .components(new Components()
@@ -55,8 +76,17 @@ class ApiDescription {
     }
 
     @Bean
+    SpringDocJavadocProvider javadocSentences() {
+        return new JavadocSentences();
+    }
+
+    @Bean
     CallDescription callDescription() {
         return new CallDescription();
+    }
+
+    private static Tag tag(String name, String description) {
+        return new Tag().name(name).description(description);
     }
 
     /** Adds the parts that no method's signature shows, and sorts: the document must be the same on each start. */

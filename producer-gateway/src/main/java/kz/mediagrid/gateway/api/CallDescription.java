@@ -29,6 +29,7 @@ final class CallDescription implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
+        summarise(operation);
         var body = bodyOf(method);
         body.ifPresent(type -> {
             bodies.add(type);
@@ -47,6 +48,16 @@ final class CallDescription implements GlobalOperationCustomizer {
         }
         operation.setResponses(AnswerDescription.of(operation, method, write, toTheLog));
         return operation;
+    }
+
+    /** Takes the summary from the first sentence of the Javadoc, and the description from the others: springdoc puts all into both. */
+    private static void summarise(Operation operation) {
+        if (operation.getDescription() == null) {
+            return;
+        }
+        var sentences = operation.getDescription().split("\\. ?", 2);
+        operation.setSummary(sentences[0]);
+        operation.setDescription(sentences[1].isEmpty() ? null : sentences[1]);
     }
 
     private static Optional<Class<?>> bodyOf(HandlerMethod method) {
@@ -83,19 +94,19 @@ final class CallDescription implements GlobalOperationCustomizer {
     private static HeaderParameter idempotencyKey() {
         return header(
                 "Idempotency-Key",
-                "Your own name for this write, 1 to 255 printable ASCII characters; a repeat with it is recognised.",
+                "Unique name of this write, 1 to 255 printable ASCII characters; a repeat of the call has no second effect.",
                 "2f1c9a52-6f0b-4d6e-9b0a-7f7d3c1e5a10",
                 true);
     }
 
     private static HeaderParameter ifMatch(Operation operation) {
         boolean required = "revisePlannedEvent".equals(operation.getOperationId());
-        return header("If-Match", "The ETag of the revision you are changing.", "\"1\"", required);
+        return header("If-Match", "ETag of the revision that the call changes.", "\"1\"", required);
     }
 
     private static HeaderParameter prefer() {
         return header(
-                "Prefer", "wait=N waits up to N seconds, at most 10, for the outcome (RFC 7240).", "wait=5", false);
+                "Prefer", "wait=N waits at most N seconds, up to 10, for the outcome (RFC 7240).", "wait=5", false);
     }
 
     static boolean takesRevision(Operation operation) {

@@ -12,25 +12,25 @@ final class ProblemDescription {
     /** The problems by status, in order. */
     static Map<String, String> forCall(Operation operation, boolean write, boolean toTheLog, boolean takesRevision) {
         var problems = new TreeMap<String, String>();
-        problems.put("401", "No API key, or one that is not known.");
-        problems.put("403", "The roles of the account do not include this call, or the thing is another body's.");
+        problems.put("401", "The API key is missing or unknown.");
+        problems.put("403", "The roles of the account do not include this call, or the resource is another body's.");
         problems.put("404", "Not found.");
         if (operation.getRequestBody() != null) {
-            problems.put("400", "Malformed request: JSON, types, unknown fields, headers.");
+            problems.put("400", "Malformed request: JSON, types, unknown fields or headers.");
             problems.put("413", "The body has more than 1,000,000 bytes, or its command more than 256,000.");
             problems.put("415", "The body is not JSON in UTF-8.");
-            problems.put("422", "Validation failed; every wrong value is named.");
-            problems.put("503", "The write was not acknowledged in time; send the same call again, with the same key.");
+            problems.put("422", "Validation failed; every invalid field is named.");
+            problems.put("503", "Not stored in time; retry with the same key.");
         } else if (operation.getParameters() != null
                 && !operation.getParameters().isEmpty()) {
-            problems.put("400", "A parameter cannot be read.");
+            problems.put("400", "A parameter is invalid.");
         }
         if (write) {
             problems.put(
                     "409",
-                    "The Idempotency-Key was used for something else, or the current state does not allow the call.");
+                    "The Idempotency-Key was used for another call, or the current state does not allow this one.");
             if (takesRevision) {
-                problems.put("412", "Changed in the meantime.");
+                problems.put("412", "The resource was changed in the meantime.");
             }
             if (operation.getOperationId().startsWith("put")
                     || operation.getOperationId().startsWith("revise")) {

@@ -7,42 +7,32 @@ import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.schemas.CalendarActivated;
 import org.jspecify.annotations.Nullable;
 
-/** A calendar to activate, with the legal act that changes the days. */
+/**
+ * A calendar to activate, with the legal act that changes the days.
+ *
+ * @param text the whole calendar, in the form in which GET /api/calendars/{version} returns it as text/csv
+ * @param version version of the resulting calendar, if 'year' replaces one year of the calendar in force
+ * @param issued with 'year': day on which the authority issued the change
+ * @param year with 'version' and 'issued': the text of the file of one year
+ * @param legalAct legal act that changes the days; at most 500 characters
+ * @param replaces version of the calendar that this one was based on: 409 if another is in force
+ */
 @Schema(
         name = "ActivateCalendar",
-        description = "A calendar that is to come into force, with the act that changes the days.",
         requiredProperties = {"legalAct", "replaces"})
 record ActivateCalendar(
-        @Schema(description = "The whole calendar, as GET /api/calendars/{version} gives it as text/csv.") @Nullable
-        String text,
+        @Nullable String text,
+        @Schema(example = "kz-2026-12-01") @Nullable String version,
 
-        @Schema(
-                description = "Or one year that takes its place in the calendar in force: what the result is called.",
-                example = "kz-2026-12-01")
-        @Nullable
-        String version,
-
-        @Schema(
-                description = "With 'year': when the authority issued what is new in it.",
-                example = "2026-11-24",
-                format = "date")
-        @Nullable
+        @Schema(example = "2026-11-24", format = "date") @Nullable
         String issued,
 
-        @Schema(description = "With 'version' and 'issued': the text of the one year's file.") @Nullable
-        String year,
+        @Nullable String year,
 
-        @Schema(
-                description = "The act that changes the days; at most 500 characters.",
-                example = "Еңбек және халықты әлеуметтік қорғау министрінің 24.11.2026 № 512 бұйрығы")
-        @Nullable
+        @Schema(example = "Еңбек және халықты әлеуметтік қорғау министрінің 24.11.2026 № 512 бұйрығы") @Nullable
         String legalAct,
 
-        @Schema(
-                description = "Version of the calendar that it was made against: refused where another is in force.",
-                example = "kz-2026-11")
-        @Nullable
-        String replaces) {
+        @Schema(example = "kz-2026-11") @Nullable String replaces) {
 
     private static final int LONGEST_ACT = 500;
 

@@ -1,7 +1,6 @@
 package kz.mediagrid.gateway.calendar;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.edge.call.StrictJson;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Previews a new working calendar and activates it. */
 @RestController
 @RequestMapping("/api/calendars")
-@Tag(name = "Calendars", description = "Which days are worked, and by which act.")
+@Tag(name = "Calendars")
 final class CalendarController {
 
     private final CalendarJudge calendars;
@@ -32,39 +31,36 @@ final class CalendarController {
         this.desk = desk;
     }
 
+    /**
+     * Previews the changes that another calendar would make. Returns all problems of the calendar, or the years, days and
+     * instants of grid weeks that would change, and the number of obligations whose due time would change. Writes nothing
+     * and needs no Idempotency-Key.
+     *
+     * @param acceptLanguage language of the problems: kk, ru or en; English if absent
+     */
     @PostMapping("/preview")
-    @Operation(
-            operationId = "previewCalendar",
-            summary = "Look at what another calendar would change",
-            description =
-                    "Names every problem of the calendar, or the years whose status or source changes, the days and the instants of grid weeks that would "
-                            + "change, and how much of what is owed would be due at another time. It writes nothing, so it needs no "
-                            + "Idempotency-Key.")
+    @Operation(operationId = "previewCalendar")
     ResponseEntity<PreviewResponse> preview(
             StrictJson.Content<CalendarDraft> content,
-            @Parameter(description = "In which of kk, ru and en the problems are named; else in English.")
-                    @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-                    @Nullable
-                    String acceptLanguage) {
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage) {
         var proposed = content.value().parse();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(preview.of(calendars.judge(proposed), AnswerLanguage.of(acceptLanguage)));
     }
 
+    /**
+     * Puts another calendar in force. Terms are counted by it from now on, and open and overdue obligations are recounted.
+     * 422 names all problems of its text; 409 if its version is or was in force, if it is older than the calendar in force,
+     * or if it was based on another one.
+     *
+     * @param acceptLanguage language of the problems: kk, ru or en; English if absent
+     */
     @PostMapping
-    @Operation(
-            operationId = "activateCalendar",
-            summary = "Put another calendar in force",
-            description = "Everything is counted by it from here on, and what is open is counted again. 422 names "
-                    + "every problem of its text; a version that is or was in force, a calendar older than the one in "
-                    + "force, and one that was made against another are a 409.")
+    @Operation(operationId = "activateCalendar")
     CompletableFuture<ResponseEntity<Object>> activate(
             Write<ActivateCalendar> write,
-            @Parameter(description = "In which of kk, ru and en the problems are named; else in English.")
-                    @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-                    @Nullable
-                    String acceptLanguage) {
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage) {
         return desk.answer(write, () -> calendars.activate(write, AnswerLanguage.of(acceptLanguage)));
     }
 }

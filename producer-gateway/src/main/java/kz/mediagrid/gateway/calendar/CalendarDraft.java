@@ -9,29 +9,23 @@ import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.problem.Place;
 import org.jspecify.annotations.Nullable;
 
-/** A calendar as an editor submits it: whole, or one year that takes its place in the calendar in force. */
-@Schema(
-        name = "CalendarDraft",
-        description = "A calendar as an editor hands it in: 'text', or 'version', 'issued' and 'year'.")
+/**
+ * A calendar as an editor submits it: whole, as 'text', or one year of it, as 'version', 'issued' and 'year'.
+ *
+ * @param text the whole calendar, in the form in which GET /api/calendars/{version} returns it as text/csv
+ * @param version version of the resulting calendar, if 'year' replaces one year of the calendar in force
+ * @param issued with 'year': day on which the authority issued the change
+ * @param year with 'version' and 'issued': the text of the file of one year
+ */
+@Schema(name = "CalendarDraft")
 record CalendarDraft(
-        @Schema(description = "The whole calendar, as GET /api/calendars/{version} gives it as text/csv.") @Nullable
-        String text,
+        @Nullable String text,
+        @Schema(example = "kz-2026-12-01") @Nullable String version,
 
-        @Schema(
-                description = "Or one year that takes its place in the calendar in force: what the result is called.",
-                example = "kz-2026-12-01")
-        @Nullable
-        String version,
-
-        @Schema(
-                description = "With 'year': when the authority issued what is new in it.",
-                example = "2026-11-24",
-                format = "date")
-        @Nullable
+        @Schema(example = "2026-11-24", format = "date") @Nullable
         String issued,
 
-        @Schema(description = "With 'version' and 'issued': the text of the one year's file.") @Nullable
-        String year) {
+        @Nullable String year) {
 
     private static final Place TEXT = WHOLE.field("text");
     private static final Place YEAR = WHOLE.field("year");

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows every calendar that is, or was, in force. */
 @RestController
 @RequestMapping("/api/calendars")
-@Tag(name = "Calendars", description = "Which days are worked, and by which act.")
+@Tag(name = "Calendars")
 final class CalendarQueryController {
 
     private final Calendars calendars;
@@ -22,12 +22,9 @@ final class CalendarQueryController {
         this.desk = desk;
     }
 
+    /** Lists the calendars. All that are or were in force, the newest first, each with its author, time and legal act. */
     @GetMapping(produces = "application/json")
-    @Operation(
-            operationId = "listCalendars",
-            summary = "List the calendars",
-            description = "Every calendar that is, or was, in force, the newest first, with who activated it, when "
-                    + "and by which act.")
+    @Operation(operationId = "listCalendars")
     CalendarResponse.All list() {
         var all = calendars.all();
         return new CalendarResponse.All(all.stream()
@@ -35,13 +32,15 @@ final class CalendarQueryController {
                 .toList());
     }
 
+    /**
+     * Shows a calendar. With Accept: text/csv, the response is its text alone, as it was activated.
+     *
+     * @param version version of the calendar
+     */
     @GetMapping(
             path = "/{version}",
             produces = {"application/json", CalendarCsv.TEXT_CSV})
-    @Operation(
-            operationId = "getCalendar",
-            summary = "Show a calendar",
-            description = "The calendar with its text; with Accept: text/csv the text alone, as it was activated.")
+    @Operation(operationId = "getCalendar")
     CalendarResponse show(@PathVariable String version) {
         var known = desk.require(version);
         var inForce = calendars.inForce().version().equals(version);

@@ -11,50 +11,37 @@ import kz.mediagrid.edge.content.KnownCalendar;
 import kz.mediagrid.edge.content.LocalTimes;
 import org.jspecify.annotations.Nullable;
 
-/** A working calendar that is, or was, in force. */
+/**
+ * A working calendar that is, or was, in force.
+ *
+ * @param version version; its text never changes
+ * @param issued day on which the authority issued the newest part
+ * @param inForce whether terms are counted by this calendar now
+ * @param origin BUILD if the setup wrote the calendar of its build; ACTIVATION if a call activated it
+ * @param activatedAt instant at which the activation was received; absent for the calendar of the build
+ * @param actor opaque id of the account that activated it
+ * @param legalAct legal act that changed the days
+ * @param replaces version of the calendar that was in force before
+ * @param firstDay first day of the calendar
+ * @param lastDay last day of the calendar
+ * @param years its years, each with the source of its days
+ * @param text the whole calendar in its written form; absent in the list
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Calendar", description = "A working calendar that is, or was, in force.")
+@Schema(name = "Calendar")
 record CalendarResponse(
-        @Schema(description = "What it is called; one version is one text for ever.", example = "kz-2026-12-01")
-        String version,
-
-        @Schema(description = "When the authority issued the newest of what it says.", format = "date")
-        String issued,
-
-        @Schema(description = "Whether everything is counted by it now.")
+        @Schema(example = "kz-2026-12-01") String version,
+        @Schema(format = "date") String issued,
         boolean inForce,
-
-        @Schema(
-                description =
-                        "BUILD: it came with the build, and the setup put it there; ACTIVATION: it was activated.")
         Origin origin,
-
-        @Schema(
-                description = "When its activation was received; absent for the one that the software came with.",
-                format = "date-time")
-        @Nullable
-        String activatedAt,
-
-        @Schema(description = "Opaque id of the account that activated it.", example = "acc-3f2a9c") @Nullable
-        String actor,
-
-        @Schema(description = "The act that changed the days.") @Nullable
-        String legalAct,
-
-        @Schema(description = "Version of the calendar that was in force before.", example = "kz-2026-11") @Nullable
-        String replaces,
-
-        @Schema(description = "The first day it covers.", format = "date")
-        String firstDay,
-
-        @Schema(description = "The last day it covers.", format = "date")
-        String lastDay,
-
-        @Schema(description = "Its years, and how far each can be relied on.")
+        @Schema(format = "date-time") @Nullable String activatedAt,
+        @Schema(example = "acc-3f2a9c") @Nullable String actor,
+        @Nullable String legalAct,
+        @Schema(example = "kz-2026-11") @Nullable String replaces,
+        @Schema(format = "date") String firstDay,
+        @Schema(format = "date") String lastDay,
         List<Year> years,
-
-        @Schema(description = "The whole calendar as it is written; absent in the list.") @Nullable
-        String text) {
+        @Nullable String text) {
 
     /** The origin of a calendar. */
     enum Origin {
@@ -62,25 +49,28 @@ record CalendarResponse(
         ACTIVATION
     }
 
-    @Schema(name = "CalendarYear", description = "A year of a calendar, and how far it can be relied on.")
-    record Year(
-            @Schema(description = "The year.", example = "2027")
-            int year,
-
-            @Schema(description = "OFFICIAL: published by the authority; PROVISIONAL: computed from the law so far.")
-            YearStatus status,
-
-            @Schema(description = "The act or publication that its days were taken from, in words.")
-            String source) {
+    /**
+     * A year of a calendar, with the source of its days.
+     *
+     * @param year the year
+     * @param status OFFICIAL if the authority published its days; PROVISIONAL if they are computed from the law so far
+     * @param source act or publication from which its days were taken
+     */
+    @Schema(name = "CalendarYear")
+    record Year(@Schema(example = "2027") int year, YearStatus status, String source) {
 
         static Year of(CalendarYear it) {
             return new Year(it.year(), it.status(), it.source());
         }
     }
 
-    /** All calendars, the one in force first. */
-    @Schema(name = "Calendars", description = "The calendars, the one in force first.")
-    record All(@Schema(description = "The calendars.") List<CalendarResponse> items) {}
+    /**
+     * All calendars, the one in force first.
+     *
+     * @param items the calendars
+     */
+    @Schema(name = "Calendars")
+    record All(List<CalendarResponse> items) {}
 
     /** The calendar without its text. */
     static CalendarResponse of(KnownCalendar known, boolean inForce) {

@@ -14,45 +14,41 @@ import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.schemas.ObligationKind;
 import org.jspecify.annotations.Nullable;
 
-/** The changes that a calendar would make if it came into force now, or the reasons for which it cannot. */
+/**
+ * The changes that a calendar would make if it came into force now, or the reasons for which it cannot.
+ *
+ * @param replaces version of the calendar in force, which 'replaces' of the activation must name
+ * @param problems all problems that prevent its activation, a sentence each; empty if there are none
+ * @param version version of the calendar; absent if there are problems
+ * @param years years whose status or source changes, in order
+ * @param days days that are working days in only one of the two calendars, in order
+ * @param weeks grid weeks from the current one on of which some instants change, in order
+ * @param owed obligations whose due times change, by kind; absent if there are problems
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(
-        name = "CalendarPreview",
-        description = "What a calendar would change if it came into force now, or why it cannot.")
+@Schema(name = "CalendarPreview")
 record PreviewResponse(
-        @Schema(description = "Version of the calendar that it was compared with: what to send as 'replaces'.")
         String replaces,
-
-        @Schema(description = "Everything that keeps it from coming into force, a sentence each; empty: nothing does.")
         List<String> problems,
-
-        @Schema(description = "What it is called; absent where there are problems.", example = "kz-2026-12-01")
-        @Nullable
-        String version,
-
-        @Schema(description = "The years whose status or source changes, in order.")
+        @Schema(example = "kz-2026-12-01") @Nullable String version,
         List<Year> years,
-
-        @Schema(description = "The days that are worked in one and off in the other, in order.")
         List<Day> days,
-
-        @Schema(description = "The grid weeks from this one on whose instants change, in order.")
         List<Week> weeks,
-
-        @Schema(description = "What becomes of what is owed, by kind; absent where there are problems.") @Nullable
-        Owed owed) {
+        @Nullable Owed owed) {
 
     /** The response for a calendar that cannot come into force. */
     static PreviewResponse refused(String replaces, List<String> problems) {
         return new PreviewResponse(replaces, problems, null, List.of(), List.of(), List.of(), null);
     }
 
-    @Schema(name = "YearChange", description = "A year that the two calendars rely on differently.")
-    record Year(
-            @Schema(description = "As it is now; absent where the calendar in force does not cover it.")
-            CalendarResponse.@Nullable Year before,
-
-            @Schema(description = "As it would be.") CalendarResponse.Year after) {
+    /**
+     * A year whose status or source differs between the two calendars.
+     *
+     * @param before the year in the calendar in force; absent if that does not cover it
+     * @param after the same in the new calendar
+     */
+    @Schema(name = "YearChange")
+    record Year(CalendarResponse.@Nullable Year before, CalendarResponse.Year after) {
 
         /** The years of {@code next} that differ from those of {@code current}. */
         static List<Year> changed(WorkingCalendar current, WorkingCalendar next) {
@@ -64,72 +60,72 @@ record PreviewResponse(
         }
     }
 
-    /** A day in one calendar. */
-    @Schema(name = "CalendarDay", description = "How one calendar sees a day.")
-    record Seen(
-            @Schema(description = "Whether it is worked.") boolean working,
-
-            @Schema(description = "Why, with the law or order.")
-            Text reason,
-
-            @Schema(description = "Whether the year is only computed so far.")
-            boolean provisional) {
+    /**
+     * A day in one calendar.
+     *
+     * @param working whether the day is a working day
+     * @param reason reason, with the law or order
+     * @param provisional whether the days of the year are only computed so far
+     */
+    @Schema(name = "CalendarDay")
+    record Seen(boolean working, Text reason, boolean provisional) {
 
         static Seen of(CalendarDay day) {
             return new Seen(day.working(), Text.of(day.explanation()), day.provisional());
         }
     }
 
-    @Schema(name = "DayChange", description = "A day that the two calendars see differently.")
-    record Day(
-            @Schema(description = "The day.", format = "date")
-            String date,
-
-            @Schema(description = "As it is now.") Seen before,
-            @Schema(description = "As it would be.") Seen after) {
+    /**
+     * A day that is a working day in only one of the two calendars.
+     *
+     * @param date the day
+     * @param before the value by the calendar in force
+     * @param after the same in the new calendar
+     */
+    @Schema(name = "DayChange")
+    record Day(@Schema(format = "date") String date, Seen before, Seen after) {
 
         static Day of(DayChange change) {
             return new Day(change.after().date().toString(), Seen.of(change.before()), Seen.of(change.after()));
         }
     }
 
-    @Schema(name = "WeekChange", description = "A grid week some instants of which change.")
-    record Week(
-            @Schema(description = "The week.", example = "2026-W50")
-            String week,
+    /**
+     * A grid week of which some instants change.
+     *
+     * @param week the grid week
+     * @param instants the instants that change
+     */
+    @Schema(name = "WeekChange")
+    record Week(@Schema(example = "2026-W50") String week, List<Moved> instants) {}
 
-            @Schema(description = "The instants that change.")
-            List<Moved> instants) {}
-
-    @Schema(name = "InstantChange", description = "An instant of a week that changes.")
+    /**
+     * An instant of a grid week that changes.
+     *
+     * @param name name of the instant
+     * @param before the value by the calendar in force
+     * @param after the same in the new calendar
+     * @param reason reason for the new value
+     * @param provisional whether the new value depends on a year that is only computed so far
+     */
+    @Schema(name = "InstantChange")
     record Moved(
-            @Schema(description = "Which one.", example = "submissionDue")
-            String name,
-
-            @Schema(description = "As it is now.", format = "date-time")
-            String before,
-
-            @Schema(description = "As it would be.", format = "date-time")
-            String after,
-
-            @Schema(description = "Why it would lie there.") Text reason,
-
-            @Schema(description = "Whether a year that is only computed so far put it there.")
+            @Schema(example = "submissionDue") String name,
+            @Schema(format = "date-time") String before,
+            @Schema(format = "date-time") String after,
+            Text reason,
             boolean provisional) {}
 
-    @Schema(name = "OwedByKind", description = "What becomes of what is owed, by kind.")
-    record Owed(
-            @Schema(description = "The forms of the weeks (para. 5).")
-            Counted weeklyForms,
-
-            @Schema(description = "The answers to requests (para. 8).")
-            Counted requestAnswers,
-
-            @Schema(description = "What bodies have to say of joint matters (para. 5).")
-            Counted jointContributions,
-
-            @Schema(description = "The sendings of grids to the mass media (para. 6).")
-            Counted gridDispatches) {
+    /**
+     * The open obligations whose due times change, by kind.
+     *
+     * @param weeklyForms weekly forms (para. 5)
+     * @param requestAnswers answers to information requests (para. 8)
+     * @param jointContributions contributions to joint matters (para. 5)
+     * @param gridDispatches dispatches of grids to the mass media (para. 6)
+     */
+    @Schema(name = "OwedByKind")
+    record Owed(Counted weeklyForms, Counted requestAnswers, Counted jointContributions, Counted gridDispatches) {
 
         static Owed of(Function<ObligationKind, OwedNow.Moved> moved) {
             return new Owed(
@@ -140,13 +136,14 @@ record PreviewResponse(
         }
     }
 
-    @Schema(name = "OwedCount", description = "How much is owed of one kind, and how much of it moves.")
-    record Counted(
-            @Schema(description = "How many are owed: open, or overdue and not met.")
-            int open,
-
-            @Schema(description = "How many of them would be due at another time.")
-            int moved) {
+    /**
+     * The number of obligations of one kind, and of those whose due time changes.
+     *
+     * @param open number of open and overdue obligations
+     * @param moved number of those whose due time would change
+     */
+    @Schema(name = "OwedCount")
+    record Counted(int open, int moved) {
 
         static Counted of(OwedNow.Moved counted) {
             return new Counted(counted.open(), counted.moved());

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lists the clashes of a week. */
 @RestController
-@Tag(name = "Clashes", description = "Which planned events are in each other's way.")
+@Tag(name = "Clashes")
 final class ClashController {
 
     private final ClashQuery clashes;
@@ -24,18 +24,20 @@ final class ClashController {
         this.weeks = weeks;
     }
 
+    /**
+     * Lists the clashes of a week, by first day. Page by page. The authorised body and OPS see all, an agency those of its
+     * own events; ClashingEvent limits what it sees of the other event.
+     *
+     * @param week the grid week
+     * @param limit number of items at most, 1 to 500
+     * @param after the 'next' of the page before
+     */
     @GetMapping(path = "/api/clashes", produces = "application/json")
-    @Operation(
-            operationId = "listClashes",
-            summary = "List what clashes in a week",
-            description = "Pairs of planned events that are in each other's way, by the first day on which they are; "
-                    + "page by page. The authorised body and OPS see all, an agency those of its own events, and of "
-                    + "the other event what ClashingEvent says.")
+    @Operation(operationId = "listClashes")
     ClashesResponse list(
-            @Parameter(description = "The grid week.", example = "2026-W50") @RequestParam String week,
-            @Parameter(description = "How many at most, 1 to 500.") @RequestParam(defaultValue = "100") int limit,
-            @Parameter(description = "The 'next' of the page before.") @RequestParam(required = false) @Nullable
-                    String after,
+            @Parameter(example = "2026-W50") @RequestParam String week,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable String after,
             Account account) {
         var from = ClashesResponse.position(after);
         var rest = clashes.in(weeks.require(week), account)

@@ -10,32 +10,32 @@ import kz.mediagrid.gateway.clash.ClashQuery.Position;
 import kz.mediagrid.gateway.event.ClashingEvent;
 import org.jspecify.annotations.Nullable;
 
-/** A page of a week's clashes, with the cursor of the next page. */
+/**
+ * A page of a week's clashes, with the cursor of the next page.
+ *
+ * @param items the clashes
+ * @param next cursor to send as 'after' for the next page; absent on the last page
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "ClashPage", description = "Some of what clashes in a week, by day.")
-record ClashesResponse(
-        @Schema(description = "The pairs of events.") List<Pair> items,
+@Schema(name = "ClashPage")
+record ClashesResponse(List<Pair> items, @Nullable String next) {
 
-        @Schema(description = "Send it as 'after' for the pairs that follow; absent on the last page.") @Nullable
-        String next) {
-
-    /** Two events that clash, as the caller may see them. */
-    @Schema(name = "Clash", description = "Two planned events that clash: a warning, nothing is refused for it.")
+    /**
+     * Two planned events that clash, as the caller may see them; a clash is a warning and refuses nothing.
+     *
+     * @param kind common trait of the two: at overlapping hours, the place, the speaker, the body or that both are
+     *     featured; on one day and of different bodies, nearly the same title
+     * @param day first day of the clash
+     * @param since instant at which the command that caused the clash was received
+     * @param events the two events; an agency's own comes first
+     */
+    @Schema(name = "Clash")
     record Pair(
-            @Schema(
-                    description =
-                            "What the two have in common: at overlapping hours the place, the speaker, the body or "
-                                    + "that both are featured; on one day, of different bodies, nearly the same title.",
-                    allowableValues = {"SAME_PLACE", "SAME_SPEAKER", "SAME_BODY", "BOTH_FEATURED", "LIKELY_DUPLICATE"})
+            @Schema(allowableValues = {"SAME_PLACE", "SAME_SPEAKER", "SAME_BODY", "BOTH_FEATURED", "LIKELY_DUPLICATE"})
             String kind,
 
-            @Schema(description = "The first day on which they clash so.", example = "2026-12-09", format = "date")
-            String day,
-
-            @Schema(description = "When the command was received from which on they clash so.", format = "date-time")
-            String since,
-
-            @Schema(description = "The two; for an agency its own comes first.")
+            @Schema(example = "2026-12-09", format = "date") String day,
+            @Schema(format = "date-time") String since,
             List<ClashingEvent> events) {
 
         static Pair of(ClashQuery.Pair pair, List<ClashingEvent> sides) {

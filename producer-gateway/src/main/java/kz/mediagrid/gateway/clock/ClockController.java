@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The OPS calls that show and move business time, for demonstrations and tests. */
 @RestController
 @RequestMapping("/api/clock")
-@Tag(name = "Clock", description = "Business time, where it can be moved: for demonstrations and tests.")
+@Tag(name = "Clock")
 final class ClockController {
 
     private final ClockControl desk;
@@ -22,22 +22,19 @@ final class ClockController {
         this.desk = desk;
     }
 
+    /** Shows business time. 404 unless the clock of the installation can be moved. */
     @GetMapping(produces = "application/json")
-    @Operation(
-            operationId = "getClock",
-            summary = "Show business time",
-            description = "Only where the installation's clock can be moved.")
+    @Operation(operationId = "getClock")
     ClockResponse show() {
         return desk.show();
     }
 
+    /**
+     * Moves business time forwards. Responds once all services have the new time. A repeat has the same effect, so the call
+     * needs no Idempotency-Key.
+     */
     @PutMapping
-    @Operation(
-            operationId = "moveClock",
-            summary = "Move business time forwards",
-            description =
-                    "Answers once all services go by it. It is the same call however often it is sent, so it needs no "
-                            + "Idempotency-Key.")
+    @Operation(operationId = "moveClock")
     ResponseEntity<ClockResponse> move(StrictJson.Content<MoveClock> content) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(desk.move(content.value()));
     }

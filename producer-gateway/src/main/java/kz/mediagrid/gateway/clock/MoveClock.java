@@ -9,17 +9,18 @@ import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import org.jspecify.annotations.Nullable;
 
-/** The new business time, and whether it runs on from there. */
+/**
+ * The new business time, and whether it runs on from there.
+ *
+ * @param instant the new business time, with its offset
+ * @param running whether business time runs on from there; false stops it until it is moved again
+ */
 @Schema(
         name = "MoveClock",
-        description = "Where business time is to stand, and whether it runs on from there.",
         requiredProperties = {"instant", "running"})
 record MoveClock(
-        @Schema(description = "The business time, with its offset.", format = "date-time") @Nullable
-        String instant,
-
-        @Schema(description = "Whether it runs on from there, or stands until it is moved again.") @Nullable
-        Boolean running) {
+        @Schema(format = "date-time") @Nullable String instant,
+        @Nullable Boolean running) {
 
     /** Parses the new business time, which must not be before {@code now}; the caller adds the real time. */
     BusinessClockSetting.Builder parse(Instant now) {

@@ -9,18 +9,14 @@ import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventDecided;
 import org.jspecify.annotations.Nullable;
 
-/** The authorised body's decision on an event. */
-@Schema(
-        name = "DecideOnEvent",
-        description = "What the authorised body decides of an event.",
-        requiredProperties = "decision")
-record DecideOnEvent(
-        @Schema(description = "Into the grid, out of it, to its front, or as the editorial policy in force says.")
-        @Nullable
-        Decision decision,
-
-        @Schema(description = "Why, for the agency; never for the media. Required to exclude.") @Nullable
-        Text reason) {
+/**
+ * The authorised body's decision on an event.
+ *
+ * @param decision choice for the grid: include, exclude, feature, or as the editorial policy in force decides
+ * @param reason reason, for the agency; never for the media; required to exclude
+ */
+@Schema(name = "DecideOnEvent", requiredProperties = "decision")
+record DecideOnEvent(@Nullable Decision decision, @Nullable Text reason) {
 
     /** The decisions that an editor may take. */
     enum Decision {

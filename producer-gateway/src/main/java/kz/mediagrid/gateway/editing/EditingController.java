@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Accepts the authorised body's decisions on planned events. */
 @RestController
 @RequestMapping("/api/planned-events/{id}")
-@Tag(name = "Planned events", description = "What agencies plan, and what the authorised body decides of it.")
+@Tag(name = "Planned events")
 final class EditingController {
 
     private final SubmissionService desk;
@@ -25,42 +25,52 @@ final class EditingController {
         this.commands = commands;
     }
 
+    /**
+     * Includes, excludes or features an event, or leaves it to the policy. The authorised body selects the events, since
+     * the law's grid is of key events (para. 2, item 4). An exclusion needs a reason, which the agency sees and the media
+     * do not.
+     *
+     * @param id id of the planned event
+     */
     @PostMapping("/decision")
-    @Operation(
-            operationId = "decidePlannedEvent",
-            summary = "Include, exclude or feature an event, or leave it to the policy",
-            description = "The authorised body selects: the law's grid is of key events (para. 2, item 4). An "
-                    + "exclusion needs a reason, which the agency sees and the media do not.")
+    @Operation(operationId = "decidePlannedEvent")
     CompletableFuture<ResponseEntity<Object>> decide(@PathVariable String id, Write<DecideOnEvent> write) {
         return desk.answer(write, () -> commands.decide(id, write));
     }
 
+    /**
+     * Notes something beside an event for the media. The note remains through all revisions of the event until the
+     * authorised body replaces or removes it.
+     *
+     * @param id id of the planned event
+     */
     @PostMapping("/note")
-    @Operation(
-            operationId = "notePlannedEvent",
-            summary = "Note something beside an event for the media",
-            description = "The note stands beside the event, over all revisions of its agency, until there is another "
-                    + "or none.")
+    @Operation(operationId = "notePlannedEvent")
     CompletableFuture<ResponseEntity<Object>> note(@PathVariable String id, Write<NoteForMedia> write) {
         return desk.answer(write, () -> commands.note(id, write));
     }
 
+    /**
+     * Merges another body's filing of the same event into this one. The other filing loses its own entry, and its
+     * organisers are added to this one. 409 if a filing is merged already or withdrawn, or if the two have no week in
+     * common.
+     *
+     * @param id id of the planned event
+     */
     @PostMapping("/merger")
-    @Operation(
-            operationId = "mergePlannedEvents",
-            summary = "Merge another body's filing of the same event into this one",
-            description = "The other is no entry of its own any more, and its organisers join those of this one. A "
-                    + "filing that is merged already, was withdrawn, or has no week in common is a 409.")
+    @Operation(operationId = "mergePlannedEvents")
     CompletableFuture<ResponseEntity<Object>> merge(@PathVariable String id, Write<MergeEvents> write) {
         return desk.answer(write, () -> commands.merge(id, write));
     }
 
+    /**
+     * Separates two merged filings. Both have an entry of their own again. The withdrawal of the remaining filing separates
+     * them too.
+     *
+     * @param id id of the planned event
+     */
     @PostMapping("/separation")
-    @Operation(
-            operationId = "separatePlannedEvents",
-            summary = "Take a merger back",
-            description = "Both filings are entries of their own again. The withdrawal of the one that stayed does the "
-                    + "same by itself.")
+    @Operation(operationId = "separatePlannedEvents")
     CompletableFuture<ResponseEntity<Object>> separate(@PathVariable String id, Write<MergeEvents> write) {
         return desk.answer(write, () -> commands.separate(id, write));
     }

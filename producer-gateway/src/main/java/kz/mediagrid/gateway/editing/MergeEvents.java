@@ -12,20 +12,20 @@ import kz.mediagrid.schemas.EventsSeparated;
 import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
-/** A merger with another filing of the same event, or the separation from one that is of another event after all. */
+/**
+ * A merger with another filing of the same event, or the separation of two filings that are two events after all.
+ *
+ * @param otherEventId the filing that is merged into the one of the path, or separated from it
+ * @param reason reason, for both agencies; never for the media
+ */
 @Schema(
         name = "MergeEvents",
-        description = "Which other filing is of the same event, or after all of another.",
         requiredProperties = {"otherEventId", "reason"})
 record MergeEvents(
-        @Schema(
-                description = "The filing that is, or was, merged into the one of the address.",
-                example = "culture-0a9f3c5e7b1d2846a0c4e8f2b6d01357")
-        @Nullable
+        @Schema(example = "culture-0a9f3c5e7b1d2846a0c4e8f2b6d01357") @Nullable
         String otherEventId,
 
-        @Schema(description = "Why, for both agencies; never for the media.") @Nullable
-        Text reason) {
+        @Nullable Text reason) {
 
     /** Parses the content of the command; the caller adds stamp and id. */
     EventsMerged.Builder parseMerger() {

@@ -8,11 +8,13 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.EventNoted;
 import org.jspecify.annotations.Nullable;
 
-/** The authorised body's note beside an event, for everybody who reads the grid. */
-@Schema(name = "NoteForMedia", description = "What the authorised body notes beside an event, for the media.")
-record NoteForMedia(
-        @Schema(description = "The note; without it the one that stands there is taken away.") @Nullable
-        Text note) {
+/**
+ * A note of the authorised body beside an event, for all readers of the grid.
+ *
+ * @param note the note; absent removes the present note
+ */
+@Schema(name = "NoteForMedia")
+record NoteForMedia(@Nullable Text note) {
 
     /** Parses the content of the command; the caller adds stamp and id. */
     EventNoted.Builder parse() {

@@ -1,7 +1,6 @@
 package kz.mediagrid.gateway.event;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Slice;
@@ -15,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows the history of a planned event to those who may see the event. */
 @RestController
 @RequestMapping(path = "/api/planned-events", produces = "application/json")
-@Tag(name = "Planned events", description = "What agencies plan, and what the authorised body decides of it.")
+@Tag(name = "Planned events")
 final class EventHistoryController {
 
     private final PlannedEventView events;
@@ -26,16 +25,19 @@ final class EventHistoryController {
         this.history = history;
     }
 
+    /**
+     * Lists the accepted changes of a planned event. Each with its reason, the earliest first; page by page.
+     *
+     * @param id id of the planned event
+     * @param limit number of items at most, 1 to 500
+     * @param after the 'next' of the page before
+     */
     @GetMapping("/{id}/history")
-    @Operation(
-            operationId = "getPlannedEventHistory",
-            summary = "Show what happened to a planned event",
-            description = "Each accepted change with its reason, the earliest first; page by page.")
+    @Operation(operationId = "getPlannedEventHistory")
     EventHistoryResponse show(
             @PathVariable String id,
-            @Parameter(description = "How many at most, 1 to 500.") @RequestParam(defaultValue = "100") int limit,
-            @Parameter(description = "The 'next' of the page before.") @RequestParam(required = false) @Nullable
-                    String after,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable String after,
             Account account) {
         if (events.find(id).filter(event -> account.sees(event.getAgencyCode())).isEmpty()) {
             throw EventIds.unknown(id);

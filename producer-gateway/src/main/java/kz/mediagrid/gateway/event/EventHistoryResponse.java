@@ -6,14 +6,16 @@ import java.util.List;
 import kz.mediagrid.edge.call.Cursor;
 import org.jspecify.annotations.Nullable;
 
-/** A page of steps in the life of a planned event, the earliest first, with the cursor of the next page. */
+/**
+ * A page of steps in the life of a planned event, the earliest first, with the cursor of the next page.
+ *
+ * @param items the steps
+ * @param next cursor to send as 'after' for the next page; absent on the last page
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "EventHistory", description = "Some steps in the life of a planned event, the earliest first.")
+@Schema(name = "EventHistory")
 record EventHistoryResponse(
-        @Schema(description = "The steps.") List<EventStepResponse> items,
-
-        @Schema(description = "Send it as 'after' for the steps that follow; absent on the last page.") @Nullable
-        String next) {
+        List<EventStepResponse> items, @Nullable String next) {
 
     static String cursor(Long offset) {
         return Cursor.of(offset);

@@ -8,13 +8,28 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.EventStep;
 import org.jspecify.annotations.Nullable;
 
-/** One step in the life of a planned event, as its agency and the authorised body see it. */
+/**
+ * One step in the life of a planned event, as its agency and the authorised body see it.
+ *
+ * @param kind kind of step: MOVED to another day or hour, POSTPONED to a date to be confirmed, WITHDRAWN before a published
+ *     version showed the event, CANCELLED after
+ * @param at instant at which it was received
+ * @param by author of the step: the event's agency, the authorised body, or the agency of the other event, which withdrew
+ *     that
+ * @param actor opaque id of the account; empty if it is another agency's
+ * @param submission number of the receipt; empty if it is another agency's
+ * @param revision revision of the event after the step
+ * @param reason reason, for the agency and the authorised body
+ * @param publicReason reason, for the media
+ * @param changed fields of the event that the step changed
+ * @param fromDate day of the event before it was moved or postponed; absent if that was to be confirmed
+ * @param toDate day to which the event was moved
+ * @param otherEvent the other planned event of a merger or separation
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "EventStep", description = "One step in the life of a planned event.")
+@Schema(name = "EventStep")
 record EventStepResponse(
         @Schema(
-                description = "What happened: MOVED is to another day or hour, POSTPONED to a date to be confirmed,"
-                        + " WITHDRAWN before the media saw it, CANCELLED after.",
                 allowableValues = {
                     "SUBMITTED",
                     "REVISED",
@@ -33,48 +48,20 @@ record EventStepResponse(
                 })
         String kind,
 
-        @Schema(description = "When that was received.", format = "date-time")
-        String at,
+        @Schema(format = "date-time") String at,
 
-        @Schema(
-                description =
-                        "Whether the event's agency did it, the authorised body, or the agency of the other event,"
-                                + " by withdrawing that.",
-                allowableValues = {"AGENCY", "AUTHORISED_BODY", "OTHER_AGENCY"})
+        @Schema(allowableValues = {"AGENCY", "AUTHORISED_BODY", "OTHER_AGENCY"})
         String by,
 
-        @Schema(
-                description = "The account that sent it, an opaque id; empty where it is another agency's.",
-                example = "acc-edu")
-        String actor,
-
-        @Schema(description = "The receipt's number; empty where it is another agency's.")
+        @Schema(example = "acc-edu") String actor,
         String submission,
-
-        @Schema(description = "The event's revision after it.", example = "2")
-        int revision,
-
-        @Schema(description = "Why, for the agency and the authorised body.") @Nullable
-        Text reason,
-
-        @Schema(description = "Why, as the media may read it.") @Nullable
-        Text publicReason,
-
-        @Schema(description = "Which fields of the event it changed.")
+        @Schema(example = "2") int revision,
+        @Nullable Text reason,
+        @Nullable Text publicReason,
         List<String> changed,
-
-        @Schema(
-                description = "The day it was planned for before it was moved or postponed; absent where that was to be"
-                        + " confirmed.",
-                format = "date")
-        @Nullable
-        String fromDate,
-
-        @Schema(description = "The day it was moved to.", format = "date") @Nullable
-        String toDate,
-
-        @Schema(description = "The other planned event, where the step is about two.") @Nullable
-        String otherEvent) {
+        @Schema(format = "date") @Nullable String fromDate,
+        @Schema(format = "date") @Nullable String toDate,
+        @Nullable String otherEvent) {
 
     static EventStepResponse of(EventStep step) {
         return new EventStepResponse(

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Accepts the agencies' writes of planned events. */
 @RestController
 @RequestMapping("/api/planned-events")
-@Tag(name = "Planned events", description = "What agencies plan, and what the authorised body decides of it.")
+@Tag(name = "Planned events")
 final class PlannedEventController {
 
     private final SubmissionService desk;
@@ -26,50 +26,55 @@ final class PlannedEventController {
         this.commands = commands;
     }
 
+    /** Submits a planned event. An agency sends the information of the weekly form (para. 5). */
     @PostMapping
-    @Operation(
-            operationId = "submitPlannedEvent",
-            summary = "Plan an event",
-            description = "An agency plans an event: the information of the weekly form (para. 5).")
+    @Operation(operationId = "submitPlannedEvent")
     CompletableFuture<ResponseEntity<Object>> submit(Write<SubmitEvent> write) {
         return desk.answer(write, () -> commands.submit(write));
     }
 
+    /**
+     * Replaces a planned event. The agency sends the whole event again; another date may move it to another week, and gives
+     * a date to an event whose date was to be confirmed.
+     *
+     * @param id id of the planned event
+     */
     @PutMapping("/{id}")
-    @Operation(
-            operationId = "revisePlannedEvent",
-            summary = "Restate a planned event",
-            description =
-                    "The agency states its event anew, as a whole; another date may move it to another week, and gives one"
-                            + " to an event whose date was to be confirmed.")
+    @Operation(operationId = "revisePlannedEvent")
     CompletableFuture<ResponseEntity<Object>> revise(@PathVariable String id, Write<SubmitEvent> write) {
         return desk.answer(write, () -> commands.revise(id, write));
     }
 
+    /**
+     * Postpones or moves a planned event. It moves to another day or hour, or to a date to be confirmed: it is then in no
+     * week until this call or a replacement gives it a date. All other fields remain.
+     *
+     * @param id id of the planned event
+     */
     @PostMapping("/{id}/postponement")
-    @Operation(
-            operationId = "postponePlannedEvent",
-            summary = "Postpone or move a planned event",
-            description = "The event is held on another day or at another hour, or at a date to be confirmed: it then"
-                    + " stands in no week until it is dated, here or by restating it. All else stays as it was said.")
+    @Operation(operationId = "postponePlannedEvent")
     CompletableFuture<ResponseEntity<Object>> postpone(@PathVariable String id, Write<PostponeEvent> write) {
         return desk.answer(write, () -> commands.postpone(id, write));
     }
 
+    /**
+     * Withdraws a planned event. It is removed if no published version showed it, and shown as cancelled if one did.
+     *
+     * @param id id of the planned event
+     */
     @PostMapping("/{id}/withdrawal")
-    @Operation(
-            operationId = "withdrawPlannedEvent",
-            summary = "Withdraw a planned event",
-            description = "The event vanishes if no published version showed it, and is struck through if one did.")
+    @Operation(operationId = "withdrawPlannedEvent")
     CompletableFuture<ResponseEntity<Object>> withdraw(@PathVariable String id, Write<WithdrawEvent> write) {
         return desk.answer(write, () -> commands.withdraw(id, write));
     }
 
+    /**
+     * Plans a withdrawn event again. It is planned as it was; the reason is required.
+     *
+     * @param id id of the planned event
+     */
     @PostMapping("/{id}/reinstatement")
-    @Operation(
-            operationId = "reinstatePlannedEvent",
-            summary = "Plan a withdrawn event again",
-            description = "The withdrawn event is planned again, as it was, for a reason.")
+    @Operation(operationId = "reinstatePlannedEvent")
     CompletableFuture<ResponseEntity<Object>> reinstate(@PathVariable String id, Write<ReinstateEvent> write) {
         return desk.answer(write, () -> commands.reinstate(id, write));
     }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows planned events to those who may see them: an agency its own, the authorised body and OPS all. */
 @RestController
 @RequestMapping(path = "/api/planned-events", produces = "application/json")
-@Tag(name = "Planned events", description = "What agencies plan, and what the authorised body decides of it.")
+@Tag(name = "Planned events")
 final class PlannedEventQueryController {
 
     private final PlannedEventView events;
@@ -41,11 +41,13 @@ final class PlannedEventQueryController {
         this.clashing = clashing;
     }
 
+    /**
+     * Shows a planned event. The event as last accepted; the ETag is its revision.
+     *
+     * @param id id of the planned event
+     */
     @GetMapping("/{id}")
-    @Operation(
-            operationId = "getPlannedEvent",
-            summary = "Show a planned event",
-            description = "The event as last accepted, with its revision as ETag.")
+    @Operation(operationId = "getPlannedEvent")
     ResponseEntity<PlannedEventResponse> show(@PathVariable String id, Account account) {
         var event = events.find(id)
                 .filter(found -> account.sees(found.getAgencyCode()))
@@ -53,27 +55,23 @@ final class PlannedEventQueryController {
         return ResponseEntity.ok().eTag(String.valueOf(event.getRevision())).body(view(event, account));
     }
 
+    /**
+     * Lists planned events. In order of their start, withdrawn ones included; page by page.
+     *
+     * @param week only events that touch this grid week
+     * @param agency only events of this state body
+     * @param dateToBeConfirmed only events whose date is, or is not, to be confirmed
+     * @param limit number of items at most, 1 to 500
+     * @param after the 'next' of the page before
+     */
     @GetMapping
-    @Operation(
-            operationId = "listPlannedEvents",
-            summary = "List planned events",
-            description = "In order of their start, withdrawn ones included; page by page.")
+    @Operation(operationId = "listPlannedEvents")
     PlannedEventsResponse list(
-            @Parameter(description = "Only events that touch this grid week.", example = "2026-W50")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String week,
-            @Parameter(description = "Only events of this body.", example = "edu")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String agency,
-            @Parameter(description = "Only events whose date is, or is not, to be confirmed.")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Boolean dateToBeConfirmed,
-            @Parameter(description = "How many at most, 1 to 500.") @RequestParam(defaultValue = "100") int limit,
-            @Parameter(description = "The 'next' of the page before.") @RequestParam(required = false) @Nullable
-                    String after,
+            @Parameter(example = "2026-W50") @RequestParam(required = false) @Nullable String week,
+            @Parameter(example = "edu") @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable Boolean dateToBeConfirmed,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable String after,
             Account account) {
         var slice = Slice.of(
                 events.after(PlannedEventsResponse.position(after), wanted(week, agency, dateToBeConfirmed, account)),

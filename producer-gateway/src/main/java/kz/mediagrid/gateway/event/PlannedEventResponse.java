@@ -9,89 +9,68 @@ import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
 
-/** A planned event as its agency and the authorised body see it. */
+/**
+ * A planned event as its agency and the authorised body see it.
+ *
+ * @param id id of the event; the same for all revisions
+ * @param agency code of the state body whose event it is
+ * @param revision number of accepted changes by the agency: the ETag
+ * @param status whether the event is still planned
+ * @param decision decision of the authorised body
+ * @param decisionReason reason for that decision; never for the media
+ * @param event the event as last accepted, in the form that PUT takes
+ * @param submittedAt instant at which its first command was received
+ * @param changedAt instant at which its last accepted command was received
+ * @param withdrawalReason reason for the withdrawal, for the authorised body
+ * @param publicReason reason for the cancellation, for the media
+ * @param entries entries in the grids of weeks, by week
+ * @param dateToBeConfirmed whether the event is outside the weeks until it has a date; the date in 'event' is then its last
+ *     one
+ * @param postponementReason reason for the last postponement or move, for the authorised body
+ * @param postponementPublicReason reason for the last postponement or move, for the media
+ * @param publicNote note of the authorised body beside the event, for the media
+ * @param mergedInto the other filing that this one was merged into; this one then has no entry of its own
+ * @param mergedFrom the other filings that were merged into this one
+ * @param mergeReason reason for the merger; never for the media
+ * @param clashes clashes with other events: for its body and the editor, never for the media
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "PlannedEvent", description = "A planned event as its agency and the authorised body see it.")
+@Schema(name = "PlannedEvent")
 record PlannedEventResponse(
-        @Schema(description = "Stable over all revisions.") String id,
+        String id,
+        @Schema(example = "edu") String agency,
+        @Schema(example = "1") int revision,
+        @Schema(allowableValues = {"PLANNED", "WITHDRAWN"}) String status,
 
-        @Schema(description = "Whose event it is.", example = "edu")
-        String agency,
-
-        @Schema(description = "How many accepted changes the agency made: the ETag.", example = "1")
-        int revision,
-
-        @Schema(
-                description = "Whether it is still to be held.",
-                allowableValues = {"PLANNED", "WITHDRAWN"})
-        String status,
-
-        @Schema(
-                description = "The editor's word.",
-                allowableValues = {"INCLUDE", "EXCLUDE", "FEATURE", "LEFT_TO_POLICY"})
+        @Schema(allowableValues = {"INCLUDE", "EXCLUDE", "FEATURE", "LEFT_TO_POLICY"})
         String decision,
 
-        @Schema(description = "Why the editor decided so; never for the media.") @Nullable
-        Text decisionReason,
-
-        @Schema(description = "The event as last accepted: what PUT takes.")
+        @Nullable Text decisionReason,
         SubmitEvent event,
-
-        @Schema(description = "When it was first received.", format = "date-time")
-        String submittedAt,
-
-        @Schema(description = "When its last accepted command was received.", format = "date-time")
-        String changedAt,
-
-        @Schema(description = "Why it was withdrawn, for the authorised body.") @Nullable
-        Text withdrawalReason,
-
-        @Schema(description = "Why it was cancelled, for the media.") @Nullable
-        Text publicReason,
-
-        @Schema(description = "Its entries, by week.") List<Entry> entries,
-
-        @Schema(
-                description =
-                        "Whether it waits outside the weeks for a date; the date in 'event' is then the last it was"
-                                + " planned for.")
+        @Schema(format = "date-time") String submittedAt,
+        @Schema(format = "date-time") String changedAt,
+        @Nullable Text withdrawalReason,
+        @Nullable Text publicReason,
+        List<Entry> entries,
         boolean dateToBeConfirmed,
-
-        @Schema(description = "Why it was last postponed or moved, for the authorised body.") @Nullable
-        Text postponementReason,
-
-        @Schema(description = "Why it was last postponed or moved, for the media.") @Nullable
-        Text postponementPublicReason,
-
-        @Schema(description = "What the authorised body notes beside it, for the media.") @Nullable
-        Text publicNote,
-
-        @Schema(description = "The other filing of the same event that it was merged into; it is then no entry itself.")
-        @Nullable
-        String mergedInto,
-
-        @Schema(description = "The other filings of the same event that were merged into it.")
+        @Nullable Text postponementReason,
+        @Nullable Text postponementPublicReason,
+        @Nullable Text publicNote,
+        @Nullable String mergedInto,
         List<String> mergedFrom,
-
-        @Schema(description = "Why it was merged into the other; never for the media.") @Nullable
-        Text mergeReason,
-
-        @Schema(description = "What it clashes with: for its body and the editor, never for the media.")
+        @Nullable Text mergeReason,
         List<EventClash> clashes) {
 
-    @Schema(name = "Entry", description = "What one week knows of the event.")
-    record Entry(
-            @Schema(description = "The grid week.", example = "2026-W50")
-            String week,
-
-            @Schema(description = "Whether it came into the week at or after the week's cut-off.")
-            boolean late,
-
-            @Schema(description = "Whether its dates still touch the week.")
-            boolean current,
-
-            @Schema(description = "The version of the week's grid that first showed it; 0 when none did.")
-            int firstVersion) {}
+    /**
+     * The event's entry in the grid of one week.
+     *
+     * @param week the grid week
+     * @param late whether the event was added to the week at or after the week's cut-off
+     * @param current whether the dates of the event still touch the week
+     * @param firstVersion first version of the week's grid that showed the event; 0 if none did
+     */
+    @Schema(name = "Entry")
+    record Entry(@Schema(example = "2026-W50") String week, boolean late, boolean current, int firstVersion) {}
 
     static PlannedEventResponse of(PlannedEvent event, Contacts contacts, List<EventClash> clashes) {
         return new PlannedEventResponse(

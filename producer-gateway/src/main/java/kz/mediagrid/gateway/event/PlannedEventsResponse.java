@@ -9,14 +9,16 @@ import kz.mediagrid.edge.call.Cursor;
 import kz.mediagrid.gateway.event.PlannedEventView.Position;
 import org.jspecify.annotations.Nullable;
 
-/** A page of planned events in order of their start, with the cursor of the next page. */
+/**
+ * A page of planned events in order of their start, with the cursor of the next page.
+ *
+ * @param items the events
+ * @param next cursor to send as 'after' for the next page; absent on the last page
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "PlannedEventPage", description = "Some planned events in order of their start.")
+@Schema(name = "PlannedEventPage")
 record PlannedEventsResponse(
-        @Schema(description = "The events.") List<PlannedEventResponse> items,
-
-        @Schema(description = "Send it as 'after' for the events that follow; absent on the last page.") @Nullable
-        String next) {
+        List<PlannedEventResponse> items, @Nullable String next) {
 
     static String cursor(Position position) {
         return Cursor.of(position.date(), position.time(), position.eventId());

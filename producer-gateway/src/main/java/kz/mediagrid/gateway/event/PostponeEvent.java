@@ -11,41 +11,29 @@ import kz.mediagrid.gateway.event.SubmitEvent.Timing;
 import kz.mediagrid.schemas.EventPostponed;
 import org.jspecify.annotations.Nullable;
 
-/** The new date of an event, or that it is to be confirmed, and the reason. */
-@Schema(
-        name = "PostponeEvent",
-        description = "When an event is held instead, or that this is to be confirmed, and why.",
-        requiredProperties = "reason")
+/**
+ * The new date of an event, or that it is to be confirmed, and the reason.
+ *
+ * @param dateToBeConfirmed whether the date is to be confirmed: the event is then in no week, and days and hours must be
+ *     absent
+ * @param date new day of the event, or its new first day, in Kazakhstan
+ * @param endDate last day of an event of several days, inclusive
+ * @param timing known part of the time; required with a date
+ * @param startTime start, in local time; required if timing is TIMED, absent otherwise
+ * @param endTime end on its last day, in local time; only with startTime
+ * @param reason reason, for the authorised body
+ * @param publicReason reason, for the media; required once a published version showed the event
+ */
+@Schema(name = "PostponeEvent", requiredProperties = "reason")
 record PostponeEvent(
-        @Schema(
-                description =
-                        "Whether the date is to be confirmed: the event then stands in no week, and nothing is said"
-                                + " here of days and hours.",
-                defaultValue = "false")
-        @Nullable
-        Boolean dateToBeConfirmed,
-
-        @Schema(description = "The day it is now held, or its first day, in Kazakhstan.", format = "date") @Nullable
-        String date,
-
-        @Schema(description = "Last day of an event of several days, inclusive.", format = "date") @Nullable
-        String endDate,
-
-        @Schema(description = "How much of the time is known; required with a date.") @Nullable
-        Timing timing,
-
-        @Schema(description = "When it begins, local time; exactly when timing is TIMED.", example = "09:30") @Nullable
-        String startTime,
-
-        @Schema(description = "When it ends on its last day, local time; only with startTime.", example = "13:00")
-        @Nullable
-        String endTime,
-
-        @Schema(description = "Why, for the authorised body.") @Nullable
-        Text reason,
-
-        @Schema(description = "Why, for the media; required once a published version showed the event.") @Nullable
-        Text publicReason)
+        @Schema(defaultValue = "false") @Nullable Boolean dateToBeConfirmed,
+        @Schema(format = "date") @Nullable String date,
+        @Schema(format = "date") @Nullable String endDate,
+        @Nullable Timing timing,
+        @Schema(example = "09:30") @Nullable String startTime,
+        @Schema(example = "13:00") @Nullable String endTime,
+        @Nullable Text reason,
+        @Nullable Text publicReason)
         implements StatedTimes {
 
     /** Parses the content of the command, received at {@code receivedAt}; the caller adds stamp and id. */

@@ -8,14 +8,13 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.EventReinstated;
 import org.jspecify.annotations.Nullable;
 
-/** The reason for which a withdrawn event is planned again, as it was. */
-@Schema(
-        name = "ReinstateEvent",
-        description = "Why a withdrawn event is planned again, as it was.",
-        requiredProperties = "reason")
-record ReinstateEvent(
-        @Schema(description = "Why, for the authorised body.") @Nullable
-        Text reason) {
+/**
+ * The reason for which a withdrawn event is planned again, as it was.
+ *
+ * @param reason reason, for the authorised body
+ */
+@Schema(name = "ReinstateEvent", requiredProperties = "reason")
+record ReinstateEvent(@Nullable Text reason) {
 
     /** Parses the content of the command; the caller adds stamp and id. */
     EventReinstated.Builder parse() {

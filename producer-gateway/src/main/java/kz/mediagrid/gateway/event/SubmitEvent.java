@@ -13,71 +13,53 @@ import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventTiming;
 import org.jspecify.annotations.Nullable;
 
-/** A planned event as an agency states it: the columns of the weekly form (para. 5). */
+/**
+ * A planned event as an agency states it: the columns of the weekly form (para. 5).
+ *
+ * @param title title of the event; at most 300 characters
+ * @param date day of the event, or its first day, in Kazakhstan
+ * @param endDate last day of an event of several days, inclusive
+ * @param timing known part of the time
+ * @param startTime start, in local time; required if timing is TIMED, absent otherwise
+ * @param endTime end on its last day, in local time; only with startTime
+ * @param place place of the event
+ * @param organisers bodies or people who hold the event; at least one
+ * @param purpose purpose of the event
+ * @param objective objective of the event; for the media only if released
+ * @param keyMessages key messages of the body; for the media only if released
+ * @param speakers people who speak at the event
+ * @param outcome expected result
+ * @param materials information-reference materials for the event
+ * @param accreditation registration of journalists, if it is required
+ * @param streamUrl https address of the stream
+ * @param dateToBeConfirmed whether an event without a date stays so: its date and hours then have no effect; must be absent
+ *     or false for a new event
+ * @param revisionReason reason for the revision, for the authorised body; must be absent for a new event, and is not shown
+ *     with the event
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(
         name = "SubmitEvent",
-        description = "A planned event as an agency states it: the columns of the weekly form (para. 5).",
         requiredProperties = {"title", "date", "timing", "place", "organisers", "purpose"})
 record SubmitEvent(
-        @Schema(description = "What it is called; at most 300 characters.") @Nullable
-        Text title,
-
-        @Schema(description = "The day it is held, or its first day, in Kazakhstan.", format = "date") @Nullable
-        String date,
-
-        @Schema(description = "Last day of an event of several days, inclusive.", format = "date") @Nullable
-        String endDate,
-
-        @Schema(description = "How much of the time is known.") @Nullable
-        Timing timing,
-
-        @Schema(description = "When it begins, local time; exactly when timing is TIMED.", example = "09:30") @Nullable
-        String startTime,
-
-        @Schema(description = "When it ends on its last day, local time; only with startTime.", example = "13:00")
-        @Nullable
-        String endTime,
-
-        @Schema(description = "Where it is held.") @Nullable Text place,
-        @Schema(description = "Who holds it; at least one.") List<Organiser> organisers,
-
-        @Schema(description = "What it is held for.") @Nullable
-        Text purpose,
-
-        @Schema(description = "What it is to achieve; for the media only where released.") @Nullable
-        Statement objective,
-
-        @Schema(description = "What the body wants said; for the media only where released.")
+        @Nullable Text title,
+        @Schema(format = "date") @Nullable String date,
+        @Schema(format = "date") @Nullable String endDate,
+        @Nullable Timing timing,
+        @Schema(example = "09:30") @Nullable String startTime,
+        @Schema(example = "13:00") @Nullable String endTime,
+        @Nullable Text place,
+        List<Organiser> organisers,
+        @Nullable Text purpose,
+        @Nullable Statement objective,
         List<Statement> keyMessages,
-
-        @Schema(description = "Who speaks.") List<Speaker> speakers,
-
-        @Schema(description = "The expected result.") @Nullable
-        Text outcome,
-
-        @Schema(description = "Information-reference materials that go with it.")
+        List<Speaker> speakers,
+        @Nullable Text outcome,
         List<AddMaterial> materials,
-
-        @Schema(description = "How journalists register, where they must.") @Nullable
-        Accreditation accreditation,
-
-        @Schema(description = "Where it can be watched, an https address.", format = "uri") @Nullable
-        String streamUrl,
-
-        @Schema(
-                description =
-                        "Whether an event that waits for its date goes on waiting: days and hours then say nothing."
-                                + " Never of a new event.",
-                defaultValue = "false")
-        @Nullable
-        Boolean dateToBeConfirmed,
-
-        @Schema(
-                description =
-                        "Why the event is restated, for the authorised body. Never of a new event, and not shown with it.")
-        @Nullable
-        Text revisionReason)
+        @Nullable Accreditation accreditation,
+        @Schema(format = "uri") @Nullable String streamUrl,
+        @Schema(defaultValue = "false") @Nullable Boolean dateToBeConfirmed,
+        @Nullable Text revisionReason)
         implements StatedTimes {
 
     SubmitEvent {
@@ -94,61 +76,65 @@ record SubmitEvent(
         TO_BE_CONFIRMED
     }
 
+    /**
+     * An organiser of the event.
+     *
+     * @param name name of the organiser
+     * @param contacts contacts of the organiser
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @Schema(name = "Organiser", description = "Who holds the event.", requiredProperties = "name")
-    record Organiser(
-            @Schema(description = "The organiser.") @Nullable
-            Text name,
-
-            @Schema(description = "How to reach the organiser.")
-            List<Contact> contacts) {
+    @Schema(name = "Organiser", requiredProperties = "name")
+    record Organiser(@Nullable Text name, List<Contact> contacts) {
 
         Organiser {
             contacts = Rules.items(contacts);
         }
     }
 
+    /**
+     * A speaker: always the position, the name only if given.
+     *
+     * @param position position of the speaker
+     * @param name name of the speaker, if given
+     * @param contacts contacts of the speaker or the speaker's office
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @Schema(
-            name = "Speaker",
-            description = "Who speaks: the position always, the name only if given.",
-            requiredProperties = "position")
-    record Speaker(
-            @Schema(description = "The post.") @Nullable Text position,
-
-            @Schema(description = "The name, where given.") @Nullable
-            Text name,
-
-            @Schema(description = "How to reach the speaker or the speaker's office.")
-            List<Contact> contacts) {
+    @Schema(name = "Speaker", requiredProperties = "position")
+    record Speaker(@Nullable Text position, @Nullable Text name, List<Contact> contacts) {
 
         Speaker {
             contacts = Rules.items(contacts);
         }
     }
 
+    /**
+     * A text that may be released for the media.
+     *
+     * @param text the text
+     * @param forMedia whether the media may see it
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Statement", description = "A text that may be released for the media.", requiredProperties = "text")
+    @Schema(name = "Statement", requiredProperties = "text")
     record Statement(
-            @Schema(description = "What is stated.") @Nullable
-            Text text,
-
-            @Schema(description = "Whether the media may see it.", defaultValue = "false") @Nullable
-            Boolean forMedia) {
+            @Nullable Text text,
+            @Schema(defaultValue = "false") @Nullable Boolean forMedia) {
 
         private static Statement of(kz.mediagrid.schemas.Statement stated) {
             return new Statement(Text.of(stated.getText()), stated.getForMedia());
         }
     }
 
+    /**
+     * The registration of journalists for the event.
+     *
+     * @param deadline last instant to register, with its offset
+     * @param url https address of the registration
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Accreditation", description = "How journalists register.", requiredProperties = "deadline")
+    @Schema(name = "Accreditation", requiredProperties = "deadline")
     record Accreditation(
-            @Schema(description = "Last instant to register, with its offset.", format = "date-time") @Nullable
-            String deadline,
-
-            @Schema(description = "Where to register, an https address.", format = "uri") @Nullable
-            String url) {
+            @Schema(format = "date-time") @Nullable String deadline,
+            @Schema(format = "uri") @Nullable String url) {
 
         private static Accreditation of(kz.mediagrid.schemas.Accreditation stated) {
             return new Accreditation(LocalTimes.write(stated.getDeadline()), stated.getUrl());

@@ -8,14 +8,14 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.EventWithdrawn;
 import org.jspecify.annotations.Nullable;
 
-/** The reason for which an event is withdrawn. */
-@Schema(name = "WithdrawEvent", description = "Why an event is withdrawn.", requiredProperties = "reason")
-record WithdrawEvent(
-        @Schema(description = "Why, for the authorised body.") @Nullable
-        Text reason,
-
-        @Schema(description = "Why, for the media; required once a published version showed the event.") @Nullable
-        Text publicReason) {
+/**
+ * The reason for which an event is withdrawn.
+ *
+ * @param reason reason, for the authorised body
+ * @param publicReason reason, for the media; required once a published version showed the event
+ */
+@Schema(name = "WithdrawEvent", requiredProperties = "reason")
+record WithdrawEvent(@Nullable Text reason, @Nullable Text publicReason) {
 
     /** Parses the content of the command; the caller adds stamp and id. */
     EventWithdrawn.Builder parse() {

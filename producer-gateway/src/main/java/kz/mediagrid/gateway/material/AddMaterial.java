@@ -12,36 +12,31 @@ import kz.mediagrid.schemas.Material;
 import kz.mediagrid.schemas.MaterialKind;
 import org.jspecify.annotations.Nullable;
 
-/** An information-reference material as a body states it: its description and the address that stores it. */
+/**
+ * An information-reference material: its description, its hash and the address where it is stored.
+ *
+ * @param kind kind of material (para. 7)
+ * @param title name of the material
+ * @param language language of the content [BCP 47]
+ * @param mediaType type of the file [RFC 6838]
+ * @param sizeBytes size of the file [bytes]
+ * @param sha256 SHA-256 of the file [64 lower-case hexadecimal digits]
+ * @param url https address of the file
+ * @param forMedia whether the media may see it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Material",
-        description = "An information-reference material, kept at an address, known by its hash.",
         requiredProperties = {"kind", "title", "language", "mediaType", "sizeBytes", "sha256", "url"})
 public record AddMaterial(
-        @Schema(description = "What kind of material it is (para. 7).") @Nullable
-        Kind kind,
-
-        @Schema(description = "What it is called.") @Nullable
-        Text title,
-
-        @Schema(description = "Language of the content [BCP 47].", example = "kk") @Nullable
-        String language,
-
-        @Schema(description = "Type of the file [RFC 6838].", example = "application/pdf") @Nullable
-        String mediaType,
-
-        @Schema(description = "Size of the file [bytes].", example = "886493") @Nullable
-        Long sizeBytes,
-
-        @Schema(description = "SHA-256 of the file [64 lower-case hexadecimal digits].") @Nullable
-        String sha256,
-
-        @Schema(description = "Where it is kept, an https address.", format = "uri") @Nullable
-        String url,
-
-        @Schema(description = "Whether the media may see it.", defaultValue = "false") @Nullable
-        Boolean forMedia) {
+        @Nullable Kind kind,
+        @Nullable Text title,
+        @Schema(example = "kk") @Nullable String language,
+        @Schema(example = "application/pdf") @Nullable String mediaType,
+        @Schema(example = "886493") @Nullable Long sizeBytes,
+        @Nullable String sha256,
+        @Schema(format = "uri") @Nullable String url,
+        @Schema(defaultValue = "false") @Nullable Boolean forMedia) {
 
     private static final Predicate<String> LANGUAGE =
             Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}").asMatchPredicate();

@@ -8,11 +8,13 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.JointMatterClosed;
 import org.jspecify.annotations.Nullable;
 
-/** The reason for which a joint matter is cancelled. */
-@Schema(name = "CancelMatter", description = "Why a joint matter is none any more.", requiredProperties = "reason")
-record CancelMatter(
-        @Schema(description = "Why; the bodies concerned see it.") @Nullable
-        Text reason) {
+/**
+ * The reason for which a joint matter is cancelled.
+ *
+ * @param reason reason, for the bodies concerned
+ */
+@Schema(name = "CancelMatter", requiredProperties = "reason")
+record CancelMatter(@Nullable Text reason) {
 
     /** Parses the content of the command; the caller adds stamp and id. */
     JointMatterClosed.Builder parse() {

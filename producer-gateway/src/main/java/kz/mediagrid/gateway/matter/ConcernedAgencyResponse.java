@@ -12,40 +12,33 @@ import kz.mediagrid.gateway.term.TermStatus;
 import kz.mediagrid.schemas.ConcernedBody;
 import org.jspecify.annotations.Nullable;
 
-/** A state body whose activity a joint matter concerns, and the status of its term. */
+/**
+ * A state body that a joint matter concerns, and the status of its term.
+ *
+ * @param code code of the state body
+ * @param addressing ADDRESSED if the body owes a contribution; NO_ADDRESSEE if it was not in office that day and owes
+ *     nothing
+ * @param successor code of the state body that took over, if this one no longer exists
+ * @param term status of its term; absent if no term runs; the receipt of its first contribution alone decides MET or
+ *     MET_LATE
+ * @param dueAt due time of its contribution: 24:00 of the last day; absent if no term runs
+ * @param proof proof of the due time; absent if no term runs
+ * @param contributedAt instant at which its first contribution was received; absent until then
+ * @param extensions extensions of its term, the newest last; the last one that counts sets the due time
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "ConcernedBody", description = "A body concerned, and how it stands with its term.")
+@Schema(name = "ConcernedBody")
 record ConcernedAgencyResponse(
-        @Schema(description = "Its code.", example = "dsm") String code,
+        @Schema(example = "dsm") String code,
 
-        @Schema(
-                description = "ADDRESSED: it owes its contribution; NO_ADDRESSEE: it was not in office that day, and "
-                        + "owes nothing.",
-                allowableValues = {"ADDRESSED", "NO_ADDRESSEE"})
+        @Schema(allowableValues = {"ADDRESSED", "NO_ADDRESSEE"})
         String addressing,
 
-        @Schema(description = "Where it is no more: code of the body that took over.") @Nullable
-        String successor,
-
-        @Schema(
-                description =
-                        "How its term stands; absent where none runs. MET or MET_LATE follows from the receipt of "
-                                + "its first contribution alone.")
+        @Nullable String successor,
         TermStatus.@Nullable TermState term,
-
-        @Schema(
-                description = "From when its contribution is late: 24:00 of the last day; absent where no term runs.",
-                format = "date-time")
-        @Nullable
-        String dueAt,
-
-        @Schema(description = "Why it is due then; absent where no term runs.") @Nullable
-        ProofResponse proof,
-
-        @Schema(description = "When it first contributed; absent while it has not.", format = "date-time") @Nullable
-        String contributedAt,
-
-        @Schema(description = "The extensions of its term, the last one last: the last one that counts is its end.")
+        @Schema(format = "date-time") @Nullable String dueAt,
+        @Nullable ProofResponse proof,
+        @Schema(format = "date-time") @Nullable String contributedAt,
         List<ExtensionResponse> extensions) {
 
     static ConcernedAgencyResponse of(

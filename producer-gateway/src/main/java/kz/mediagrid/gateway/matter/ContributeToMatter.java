@@ -13,19 +13,18 @@ import kz.mediagrid.schemas.MatterContribution;
 import kz.mediagrid.schemas.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** A state body's contribution to a joint matter within its competence: text, materials, or both (para. 5). */
+/**
+ * A state body's contribution to a joint matter within its competence: text, materials, or both (para. 5).
+ *
+ * @param text the contribution in words; at most 20,000 characters
+ * @param textForMedia whether the media may see the text
+ * @param materials information-reference materials provided, each released for the media or not
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(
-        name = "ContributeToMatter",
-        description = "What a body says of a joint matter within its competence: text, materials, or both (para. 5).")
+@Schema(name = "ContributeToMatter")
 record ContributeToMatter(
-        @Schema(description = "The contribution in words; at most 20,000 characters.") @Nullable
-        Text text,
-
-        @Schema(description = "Whether the media may see these words.", defaultValue = "false") @Nullable
-        Boolean textForMedia,
-
-        @Schema(description = "The information-reference materials provided, each with its own mark for the media.")
+        @Nullable Text text,
+        @Schema(defaultValue = "false") @Nullable Boolean textForMedia,
         List<AddMaterial> materials) {
 
     ContributeToMatter {

@@ -5,17 +5,19 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.schemas.BodyContribution;
 
-/** One body's contribution to a joint matter. */
+/**
+ * A state body's contribution to a joint matter, as it was received.
+ *
+ * @param body code of the state body
+ * @param receivedAt instant at which it was received
+ * @param contribution the contribution
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Contribution", description = "What one body said of a joint matter.")
+@Schema(name = "Contribution")
 record ContributionResponse(
-        @Schema(description = "Code of the body.", example = "dsm")
-        String body,
-
-        @Schema(description = "When it was received.", format = "date-time")
-        String receivedAt,
-
-        @Schema(description = "What it said.") ContributeToMatter contribution) {
+        @Schema(example = "dsm") String body,
+        @Schema(format = "date-time") String receivedAt,
+        ContributeToMatter contribution) {
 
     static ContributionResponse of(BodyContribution kept) {
         return new ContributionResponse(

@@ -11,28 +11,24 @@ import kz.mediagrid.gateway.term.NewEnd;
 import kz.mediagrid.schemas.JointMatterExtended;
 import org.jspecify.annotations.Nullable;
 
-/** An extension of the term to contribute: the body, the new last day and the reason. */
+/**
+ * An extension of the term to contribute: the body, the new last day and the reason.
+ *
+ * @param body code of the state body that gets more time; if absent, all bodies that still owe their contribution by an
+ *     earlier day
+ * @param until new last day: a contribution is due by 24:00 of it; at most a year ahead
+ * @param reason reason, for the bodies concerned
+ */
 @Schema(
         name = "ExtendMatter",
-        description = "Which body has more time to contribute, until when and why.",
         requiredProperties = {"until", "reason"})
 record ExtendMatter(
-        @Schema(
-                description = "Code of the body concerned that has more time; absent: all that still owe their "
-                        + "contribution by an earlier day.",
-                example = "dsm")
-        @Nullable
-        String body,
+        @Schema(example = "dsm") @Nullable String body,
 
-        @Schema(
-                description = "The new last day: a contribution is due by 24:00 of it; at most a year ahead.",
-                example = "2026-12-10",
-                format = "date")
-        @Nullable
+        @Schema(example = "2026-12-10", format = "date") @Nullable
         String until,
 
-        @Schema(description = "Why; the bodies concerned see it.") @Nullable
-        Text reason) {
+        @Nullable Text reason) {
 
     /** Parses the content of the command, received at {@code instant}; the caller adds stamp and id. */
     JointMatterExtended.Builder parse(JointMatter matter, Instant instant, WorkingCalendar inForce) {

@@ -14,50 +14,41 @@ import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.JointNoticeOrdered;
 import org.jspecify.annotations.Nullable;
 
-/** A joint matter, as shown to those whom it concerns. */
+/**
+ * A joint matter, as shown to the authorised body and the bodies concerned.
+ *
+ * @param id number of the matter
+ * @param state present state
+ * @param aroseOn day on which the matter arose
+ * @param openedBy code of the state body that opened the matter
+ * @param receivedAt instant at which the matter was received, which notified the other bodies
+ * @param subject subject, in one line
+ * @param text known facts, and the information asked for
+ * @param bodies the bodies concerned, each with its term
+ * @param contributions contributions so far, the first one first; a body sees its own here, and those of the others in the
+ *     notice
+ * @param order decision on sending the notice: the last one, or, once the notice was sent, the one that it followed; for
+ *     the authorised body and OPS
+ * @param notice the consolidated notice; absent until it is sent
+ * @param cancellation the cancellation, if the matter was cancelled
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "JointMatter", description = "A joint matter as those it concerns see it.")
+@Schema(name = "JointMatter")
 record JointMatterResponse(
-        @Schema(description = "The matter's number.", example = "mat-0d3f6b7c9a1e4f258b60c4d7e8f9a0b1")
+        @Schema(example = "mat-0d3f6b7c9a1e4f258b60c4d7e8f9a0b1")
         String id,
 
-        @Schema(description = "How it stands.") State state,
-
-        @Schema(description = "The day on which it arose.", format = "date")
-        String aroseOn,
-
-        @Schema(description = "Code of the body that opened it.", example = "edu")
-        String openedBy,
-
-        @Schema(description = "When it was received: the notice of the other bodies.", format = "date-time")
-        String receivedAt,
-
-        @Schema(description = "What it is about.") Text subject,
-
-        @Schema(description = "What is known of it, and what is to be said of it.") @Nullable
-        Text text,
-
-        @Schema(description = "The bodies concerned, each with its clock.")
+        State state,
+        @Schema(format = "date") String aroseOn,
+        @Schema(example = "edu") String openedBy,
+        @Schema(format = "date-time") String receivedAt,
+        Text subject,
+        @Nullable Text text,
         List<ConcernedAgencyResponse> bodies,
-
-        @Schema(
-                description =
-                        "What the bodies have said so far, the first one first. A body sees its own here, and the "
-                                + "others' in the notice.")
         List<ContributionResponse> contributions,
-
-        @Schema(
-                description =
-                        "How the notice is to go out, as last decided; once it has gone out, the decision that it followed, and "
-                                + "none that came too late. For the authorised body and those who watch.")
-        @Nullable
-        Order order,
-
-        @Schema(description = "The consolidated notice, once it has gone out.") @Nullable
-        NoticeResponse notice,
-
-        @Schema(description = "That the matter was cancelled.") @Nullable
-        Cancellation cancellation) {
+        @Nullable Order order,
+        @Nullable NoticeResponse notice,
+        @Nullable Cancellation cancellation) {
 
     /** The state of a joint matter. */
     enum State {
@@ -66,21 +57,22 @@ record JointMatterResponse(
         CANCELLED
     }
 
+    /**
+     * The decision on sending the consolidated notice.
+     *
+     * @param receivedAt instant at which the decision was received
+     * @param when time of sending
+     * @param nameMissing whether the notice may name the bodies that have sent nothing
+     * @param text text of the authorised body
+     * @param forMedia whether the notice is sent to the media too
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "NoticeOrder", description = "How the notice is to go out.")
+    @Schema(name = "NoticeOrder")
     record Order(
-            @Schema(description = "When that was decided.", format = "date-time")
-            String receivedAt,
-
-            @Schema(description = "When it goes out.") PublishNotice.When when,
-
-            @Schema(description = "Whether it may name the bodies that have sent nothing.")
+            @Schema(format = "date-time") String receivedAt,
+            PublishNotice.When when,
             boolean nameMissing,
-
-            @Schema(description = "The authorised body's own words.") @Nullable
-            Text text,
-
-            @Schema(description = "Whether it goes to the media too.")
+            @Nullable Text text,
             boolean forMedia) {
 
         static Order of(JointNoticeOrdered order) {
@@ -93,12 +85,14 @@ record JointMatterResponse(
         }
     }
 
-    @Schema(name = "MatterCancellation", description = "That the matter was cancelled.")
-    record Cancellation(
-            @Schema(description = "When.", format = "date-time")
-            String receivedAt,
-
-            @Schema(description = "Why.") Text reason) {
+    /**
+     * The cancellation of a joint matter.
+     *
+     * @param receivedAt instant at which it was received
+     * @param reason reason for it
+     */
+    @Schema(name = "MatterCancellation")
+    record Cancellation(@Schema(format = "date-time") String receivedAt, Text reason) {
 
         static Cancellation of(JointMatterClosed closing) {
             return new Cancellation(

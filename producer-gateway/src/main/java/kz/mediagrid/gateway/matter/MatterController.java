@@ -23,9 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/joint-matters")
-@Tag(
-        name = "Joint matters",
-        description = "Matters that concern several bodies, what each says, and the notice of it all.")
+@Tag(name = "Joint matters")
 final class MatterController {
 
     private final MatterWriter desk;
@@ -36,15 +34,13 @@ final class MatterController {
         this.terms = terms;
     }
 
+    /**
+     * Opens a joint matter. A matter arose that concerns several state bodies (para. 5, second part). Each of them owes its
+     * information within one working day: the agency that opens it from the day on which it arose, the others from its
+     * receipt. The authorised body, and a body not in office that day, owe nothing.
+     */
     @PostMapping
-    @Operation(
-            operationId = "openJointMatter",
-            summary = "Open a joint matter",
-            description =
-                    "A matter arose that concerns several bodies (para. 5, second part). Each body concerned owes "
-                            + "its information within one working day: the agency that opens it from the day on which it arose, "
-                            + "the others from its receipt. The authorised body owes nothing, and one that is not in office that "
-                            + "day neither.")
+    @Operation(operationId = "openJointMatter")
     ResponseEntity<JointMatterResponse> open(Write<OpenJointMatter> write) {
         var matter = desk.open(write);
         return ResponseEntity.created(URI.create("/api/joint-matters/" + matter.id()))
@@ -52,48 +48,55 @@ final class MatterController {
                 .body(shown(matter, matter.receivedAt(), write.account()));
     }
 
+    /**
+     * Contributes to a joint matter. A body concerned provides its information as text, materials or both. The first
+     * contribution decides whether its term is met; later ones supplement it, and are in the notice unless that was sent
+     * before.
+     *
+     * @param id number of the matter
+     */
     @PostMapping("/{id}/contribution")
-    @Operation(
-            operationId = "contributeToJointMatter",
-            summary = "Contribute to a joint matter",
-            description =
-                    "A body concerned provides its information, with text, materials or both. The first one decides "
-                            + "whether its term was met; a further one adds to it, and is in the notice if that has not gone out.")
+    @Operation(operationId = "contributeToJointMatter")
     ResponseEntity<JointMatterResponse> contribute(@PathVariable String id, Write<ContributeToMatter> write) {
         return shown(desk.contribute(id, write), write.account());
     }
 
+    /**
+     * Extends the term to contribute. The authorised body extends the term of one body concerned, or of all that still owe
+     * their contribution, until 24:00 of another day, with a reason that the bodies concerned see. The new due time is
+     * later than now and than the present one, at most a year ahead; it may be extended again. A notice sent at the
+     * deadline waits for the last extended term. 409 for a body that owes nothing or has contributed, and for a cancelled
+     * matter.
+     *
+     * @param id number of the matter
+     */
     @PostMapping("/{id}/extension")
-    @Operation(
-            operationId = "extendJointMatter",
-            summary = "Give a body more time to contribute",
-            description = "The authorised body extends the term of one body concerned, or of all that still owe their "
-                    + "contribution, until 24:00 of another day, with a reason that the bodies concerned see. The new end "
-                    + "lies after now and after the due time in force, at most a year ahead; it may be extended again. A "
-                    + "notice that goes out at the deadline waits for the last term as extended. For a body that owes "
-                    + "nothing, or has contributed, and once the matter is cancelled: 409.")
+    @Operation(operationId = "extendJointMatter")
     ResponseEntity<JointMatterResponse> extend(@PathVariable String id, Write<ExtendMatter> write) {
         return shown(desk.extend(id, write), write.account());
     }
 
+    /**
+     * Decides on sending the notice. The authorised body decides when the consolidated notice is sent, whether it names the
+     * bodies that have sent nothing, and whether the media receive it. The last decision before it is sent counts; 409
+     * afterwards. It is sent once.
+     *
+     * @param id number of the matter
+     */
     @PostMapping("/{id}/notice")
-    @Operation(
-            operationId = "orderJointNotice",
-            summary = "Decide how the notice goes out",
-            description = "The authorised body decides when the consolidated notice goes out, whether it names who has "
-                    + "sent nothing, and whether the media get it. The last decision before it goes out counts; "
-                    + "afterwards: 409. It goes out once.")
+    @Operation(operationId = "orderJointNotice")
     ResponseEntity<JointMatterResponse> order(@PathVariable String id, Write<PublishNotice> write) {
         return shown(desk.order(id, write), write.account());
     }
 
+    /**
+     * Cancels a joint matter. No body owes a contribution any more, and a notice that was not sent yet is not sent. For the
+     * authorised body, and for the agency that opened the matter while no other body has contributed; 409 otherwise.
+     *
+     * @param id number of the matter
+     */
     @PostMapping("/{id}/cancellation")
-    @Operation(
-            operationId = "cancelJointMatter",
-            summary = "Cancel a joint matter",
-            description = "Nobody owes a contribution any more, and no notice goes out that has not gone out yet. The "
-                    + "authorised body may, and the agency that opened it while no other body has contributed; "
-                    + "else 409.")
+    @Operation(operationId = "cancelJointMatter")
     ResponseEntity<JointMatterResponse> cancel(@PathVariable String id, Write<CancelMatter> write) {
         return shown(desk.cancel(id, write), write.account());
     }

@@ -8,14 +8,15 @@ import kz.mediagrid.edge.call.Cursor;
 import kz.mediagrid.gateway.log.LogView.Position;
 import org.jspecify.annotations.Nullable;
 
-/** A page of joint matters, the newest first, with the cursor of the next page. */
+/**
+ * A page of joint matters, the newest first, with the cursor of the next page.
+ *
+ * @param items the matters
+ * @param next cursor to send as 'after' for the next page; absent on the last page
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "JointMatterPage", description = "Some joint matters, the newest first.")
-record MatterPage(
-        @Schema(description = "The matters.") List<JointMatterResponse> items,
-
-        @Schema(description = "Send it as 'after' for the matters that follow; absent on the last page.") @Nullable
-        String next) {
+@Schema(name = "JointMatterPage")
+record MatterPage(List<JointMatterResponse> items, @Nullable String next) {
 
     static String cursor(Position position) {
         return Cursor.of(position.receivedAt(), position.id());

@@ -21,9 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows joint matters: to a body those that concern it or that it opened, to the authorised body and OPS all. */
 @RestController
 @RequestMapping(path = "/api/joint-matters", produces = "application/json")
-@Tag(
-        name = "Joint matters",
-        description = "Matters that concern several bodies, what each says, and the notice of it all.")
+@Tag(name = "Joint matters")
 final class MatterQueryController {
 
     private final JointMatters matters;
@@ -36,13 +34,13 @@ final class MatterQueryController {
         this.terms = terms;
     }
 
+    /**
+     * Shows a joint matter. With the term of each body concerned, the contributions, and the notice once it was sent.
+     *
+     * @param id number of the matter
+     */
     @GetMapping("/{id}")
-    @Operation(
-            operationId = "getJointMatter",
-            summary = "Show a joint matter",
-            description =
-                    "The matter with the clock of each body concerned, the contributions, and the notice once it has "
-                            + "gone out.")
+    @Operation(operationId = "getJointMatter")
     JointMatterResponse show(@PathVariable String id, Account account) {
         var matter = desk.require(id);
         if (!sees(account, matter)) {
@@ -51,21 +49,22 @@ final class MatterQueryController {
         return shown(matter, account);
     }
 
+    /**
+     * Lists joint matters. The newest first, page by page. An agency sees those that concern it or that it opened.
+     *
+     * @param state only matters in this state
+     * @param limit number of items at most, 1 to 500
+     * @param after the 'next' of the page before
+     */
     @GetMapping
-    @Operation(
-            operationId = "listJointMatters",
-            summary = "List joint matters",
-            description = "The newest first, page by page. An agency sees those that concern it or that it opened.")
+    @Operation(operationId = "listJointMatters")
     MatterPage list(
-            @Parameter(
-                            description = "Only matters that stand so.",
-                            schema = @Schema(allowableValues = {"open", "notice_sent", "cancelled"}))
+            @Parameter(schema = @Schema(allowableValues = {"open", "notice_sent", "cancelled"}))
                     @RequestParam(required = false)
                     @Nullable
                     String state,
-            @Parameter(description = "How many at most, 1 to 500.") @RequestParam(defaultValue = "100") int limit,
-            @Parameter(description = "The 'next' of the page before.") @RequestParam(required = false) @Nullable
-                    String after,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable String after,
             Account account) {
         var slice = Slice.of(
                 matters.after(MatterPage.position(after), matter -> sees(account, matter))

@@ -8,29 +8,28 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.JointNotice;
 import org.jspecify.annotations.Nullable;
 
-/** The consolidated notice of a joint matter as it went out to the bodies concerned. */
+/**
+ * The consolidated notice of a joint matter as it went out to the bodies concerned.
+ *
+ * @param sentAt instant at which the notice was sent
+ * @param cause reason for the time of sending: ORDERED at once; COMPLETE, since every body that owed a contribution had
+ *     sent one; DEADLINE, since the last term had ended
+ * @param forMedia whether the notice was sent to the media too, with the parts released for them
+ * @param text text of the authorised body
+ * @param contributions contributions of the bodies, in the order of their receipt
+ * @param missing codes of the state bodies that had sent nothing, if it names them
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "JointNotice", description = "The consolidated notice as it went out to the bodies concerned.")
+@Schema(name = "JointNotice")
 record NoticeResponse(
-        @Schema(description = "When it went out.", format = "date-time")
-        String sentAt,
+        @Schema(format = "date-time") String sentAt,
 
-        @Schema(
-                description = "Why then: ORDERED: at once; COMPLETE: every body that owed a contribution had sent one; "
-                        + "DEADLINE: the last term had ended.",
-                allowableValues = {"ORDERED", "COMPLETE", "DEADLINE"})
+        @Schema(allowableValues = {"ORDERED", "COMPLETE", "DEADLINE"})
         String cause,
 
-        @Schema(description = "Whether it went to the media too, with what is marked for them.")
         boolean forMedia,
-
-        @Schema(description = "The authorised body's own words.") @Nullable
-        Text text,
-
-        @Schema(description = "What the bodies said, in the order in which it was received.")
+        @Nullable Text text,
         List<ContributionResponse> contributions,
-
-        @Schema(description = "Codes of the bodies that had sent nothing, where they are named.")
         List<String> missing) {
 
     static NoticeResponse of(JointNotice notice) {

@@ -19,39 +19,29 @@ import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.RequestAddressing;
 import org.jspecify.annotations.Nullable;
 
-/** A matter that concerns several bodies (para. 5, second part). */
+/**
+ * A matter that concerns several state bodies (para. 5, second part).
+ *
+ * @param aroseOn day on which the matter arose, today or within the last month: the term of the agency that opens it runs
+ *     from that day
+ * @param subject subject, in one line of at most 300 characters
+ * @param text known facts, and the information asked for; at most 20,000 characters; for the bodies concerned, never for
+ *     the media
+ * @param bodies codes of the state bodies concerned, 1 to 50, without repeats; the agency that opens the matter is always
+ *     one of them, the authorised body never
+ * @param contribution contribution of the agency that opens the matter; it may follow later
+ */
 @Schema(
         name = "OpenJointMatter",
-        description = "A matter that concerns several bodies (para. 5, second part).",
         requiredProperties = {"aroseOn", "subject", "bodies"})
 record OpenJointMatter(
-        @Schema(
-                description = "The day on which it arose, today or within the last month: the term of the agency that "
-                        + "opens it runs from that day.",
-                format = "date",
-                example = "2026-12-02")
-        @Nullable
+        @Schema(format = "date", example = "2026-12-02") @Nullable
         String aroseOn,
 
-        @Schema(description = "What it is about, in one line of at most 300 characters.") @Nullable
-        Text subject,
-
-        @Schema(
-                description =
-                        "What is known of it, and what is to be said of it; at most 20,000 characters. The bodies "
-                                + "concerned see it, the media never.")
-        @Nullable
-        Text text,
-
-        @Schema(
-                description =
-                        "Codes of the bodies concerned, 1 to 50, each once; an agency that opens it is one of them "
-                                + "whether it is named or not, and the authorised body never is.",
-                example = "[\"dsm\", \"edu\"]")
-        List<String> bodies,
-
-        @Schema(description = "What the agency that opens it has to say at once; may follow later.") @Nullable
-        ContributeToMatter contribution) {
+        @Nullable Text subject,
+        @Nullable Text text,
+        @Schema(example = "[\"dsm\", \"edu\"]") List<String> bodies,
+        @Nullable ContributeToMatter contribution) {
 
     /** The greatest age of a matter that is opened today [months]. */
     private static final int MONTHS = 1;

@@ -9,38 +9,23 @@ import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.NoticeTime;
 import org.jspecify.annotations.Nullable;
 
-/** The decision on sending the consolidated notice of a joint matter. */
-@Schema(
-        name = "PublishNotice",
-        description = "How the consolidated notice of a joint matter is to go out.",
-        requiredProperties = "when")
+/**
+ * The decision on sending the consolidated notice of a joint matter.
+ *
+ * @param when time of sending: NOW, with the contributions so far; WHEN_COMPLETE, once every body that owes a contribution
+ *     has sent one; AT_DEADLINE, once the last term has ended, complete or naming the missing bodies
+ * @param nameMissing whether the notice may name the bodies that have sent nothing; if not, a notice AT_DEADLINE waits
+ *     until it is complete
+ * @param text text of the authorised body, before the contributions; at most 20,000 characters
+ * @param forMedia whether the notice is sent to the media too: the subject, this text, and the parts of contributions
+ *     released for the media
+ */
+@Schema(name = "PublishNotice", requiredProperties = "when")
 record PublishNotice(
-        @Schema(
-                description =
-                        "NOW: with what there is; WHEN_COMPLETE: once every body that owes a contribution has sent "
-                                + "one; AT_DEADLINE: once the last of their terms has ended, then complete or with the missing "
-                                + "bodies named.")
-        @Nullable
-        When when,
-
-        @Schema(
-                description =
-                        "Whether the notice may name the bodies that have sent nothing. Without this a notice for "
-                                + "the deadline waits until it is complete.",
-                defaultValue = "false")
-        @Nullable
-        Boolean nameMissing,
-
-        @Schema(description = "The authorised body's own words, before the contributions; at most 20,000 characters.")
-        @Nullable
-        Text text,
-
-        @Schema(
-                description = "Whether the notice goes to the media too: its subject, these words, and of the "
-                        + "contributions what is marked for the media.",
-                defaultValue = "false")
-        @Nullable
-        Boolean forMedia) {
+        @Nullable When when,
+        @Schema(defaultValue = "false") @Nullable Boolean nameMissing,
+        @Nullable Text text,
+        @Schema(defaultValue = "false") @Nullable Boolean forMedia) {
 
     /** The time at which a notice goes out. */
     enum When {

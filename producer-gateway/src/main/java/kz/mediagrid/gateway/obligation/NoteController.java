@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Accepts notes of the authorised body and OPS on obligations. */
 @RestController
 @RequestMapping("/api/obligation-notes")
-@Tag(name = "Obligations", description = "What is said of what bodies owe.")
+@Tag(name = "Obligations")
 final class NoteController {
 
     private final ObligationNoteWriter desk;
@@ -21,14 +21,13 @@ final class NoteController {
         this.desk = desk;
     }
 
+    /**
+     * Acknowledges or confirms an obligation, names its owner, or notes something on it. Acknowledging an overdue
+     * obligation stops the escalation of this due time. Confirming one that a changed calendar made overdue starts its
+     * escalation. 409 for acknowledging one that is not overdue, and for any note on a settled one.
+     */
     @PostMapping
-    @Operation(
-            operationId = "noteObligation",
-            summary = "Acknowledge, confirm or note what is owed",
-            description =
-                    "Says of something that is owed that it is known to be overdue, which stops the ladder for this "
-                            + "due time; that a changed calendar rightly made it overdue, which starts the ladder; who sees to it; "
-                            + "or a note. What is not overdue cannot be acknowledged, and what is settled takes no note: 409.")
+    @Operation(operationId = "noteObligation")
     ResponseEntity<ObligationNoteResponse> note(Write<NoteObligation> write) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)

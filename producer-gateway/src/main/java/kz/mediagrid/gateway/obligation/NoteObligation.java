@@ -8,31 +8,25 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.ObligationNoted;
 import org.jspecify.annotations.Nullable;
 
-/** A note on an obligation. */
-@Schema(
-        name = "NoteObligation",
-        description = "What is said of something that is owed; at least one thing.",
-        requiredProperties = "obligationId")
+/**
+ * A note on an obligation; it states at least one thing.
+ *
+ * @param obligationId id of the obligation
+ * @param acknowledged whether it is acknowledged as overdue: escalation of this due time stops
+ * @param confirmed whether a due time made overdue by a changed calendar is confirmed: escalation starts; for the
+ *     authorised body alone
+ * @param owner person who handles the obligation, best named by position
+ * @param note note for OPS and the authorised body
+ */
+@Schema(name = "NoteObligation", requiredProperties = "obligationId")
 record NoteObligation(
-        @Schema(description = "What is owed.", example = "REQUEST_ANSWER/req-89c020d845eac9c88bf3b5f3fe2261ea")
-        @Nullable
+        @Schema(example = "REQUEST_ANSWER/req-89c020d845eac9c88bf3b5f3fe2261ea") @Nullable
         String obligationId,
 
-        @Schema(description = "It is known that this is overdue: nobody further up is told.", defaultValue = "false")
-        Boolean acknowledged,
-
-        @Schema(
-                description =
-                        "Where a changed calendar made it overdue: that stands, and the ladder begins. Said by the "
-                                + "authorised body only.",
-                defaultValue = "false")
-        Boolean confirmed,
-
-        @Schema(description = "Who sees to it, best a position.", example = "Кезекші маман") @Nullable
-        String owner,
-
-        @Schema(description = "A note for those who watch.") @Nullable
-        Text note) {
+        @Schema(defaultValue = "false") Boolean acknowledged,
+        @Schema(defaultValue = "false") Boolean confirmed,
+        @Schema(example = "Кезекші маман") @Nullable String owner,
+        @Nullable Text note) {
 
     NoteObligation {
         acknowledged = Boolean.TRUE.equals(acknowledged);

@@ -6,25 +6,26 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.ObligationNoted;
 import org.jspecify.annotations.Nullable;
 
-/** A note on an obligation, as it was stored. */
-@Schema(name = "ObligationNote", description = "What was said of something that is owed, as it was kept.")
+/**
+ * A note on an obligation, as it was stored.
+ *
+ * @param obligationId id of the obligation
+ * @param dueGeneration due time that the note is about, counted from 1
+ * @param receivedAt instant at which it was received
+ * @param acknowledged whether the obligation was acknowledged as overdue
+ * @param confirmed whether its due time was confirmed
+ * @param owner person or position that handles the obligation
+ * @param note the note
+ */
+@Schema(name = "ObligationNote")
 record ObligationNoteResponse(
-        @Schema(description = "What is owed.") String obligationId,
-
-        @Schema(description = "Which due time of it this is about, from 1.", example = "1")
-        int dueGeneration,
-
-        @Schema(description = "When it was received.", format = "date-time")
-        String receivedAt,
-
-        @Schema(description = "Whether it was acknowledged.")
+        String obligationId,
+        @Schema(example = "1") int dueGeneration,
+        @Schema(format = "date-time") String receivedAt,
         boolean acknowledged,
-
-        @Schema(description = "Whether it was confirmed.") boolean confirmed,
-
-        @Schema(description = "Who sees to it.") @Nullable String owner,
-
-        @Schema(description = "The note.") @Nullable Text note) {
+        boolean confirmed,
+        @Nullable String owner,
+        @Nullable Text note) {
 
     static ObligationNoteResponse of(ObligationNoted noted) {
         return new ObligationNoteResponse(

@@ -15,9 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows the editorial policies and activates new ones. */
 @RestController
 @RequestMapping("/api/editorial-policies")
-@Tag(
-        name = "Editorial policies",
-        description = "What becomes of events of which the authorised body says nothing itself.")
+@Tag(name = "Editorial policies")
 final class PolicyController {
 
     private final EditorialPolicies policies;
@@ -28,12 +26,11 @@ final class PolicyController {
         this.desk = desk;
     }
 
+    /**
+     * Lists the editorial policies. All that are or were in force, the newest first, each with its author, time and reason.
+     */
     @GetMapping(produces = "application/json")
-    @Operation(
-            operationId = "listEditorialPolicies",
-            summary = "List the editorial policies",
-            description =
-                    "Every policy that is, or was, in force, the newest first, with who activated it, when and why.")
+    @Operation(operationId = "listEditorialPolicies")
     PolicyResponse.All list() {
         var all = policies.newestFirst();
         return new PolicyResponse.All(all.stream()
@@ -41,12 +38,12 @@ final class PolicyController {
                 .toList());
     }
 
+    /**
+     * Puts another editorial policy in force. It holds for the week in which it is received and for later weeks; published
+     * weeks show its effect with their next version. 409 if its version was given before.
+     */
     @PostMapping
-    @Operation(
-            operationId = "activateEditorialPolicy",
-            summary = "Put another editorial policy in force",
-            description = "It holds for the week in which it is received and for later ones; those that were published "
-                    + "show what it changes with their next version. A version that was given before is a 409.")
+    @Operation(operationId = "activateEditorialPolicy")
     CompletableFuture<ResponseEntity<Object>> activate(Write<SetPolicy> write) {
         return desk.answer(
                 write,

@@ -9,39 +9,38 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import org.jspecify.annotations.Nullable;
 
-/** An editorial policy that is, or was, in force. */
+/**
+ * An editorial policy that is, or was, in force.
+ *
+ * @param version version, which versions of grids name
+ * @param policy rule for events without a decision of the authorised body
+ * @param inForce whether the policy was activated last
+ * @param fromWeek first grid week of the policy; absent for the one before any activation
+ * @param reason reason for the activation; never for the media
+ * @param activatedAt instant at which the activation was received
+ * @param actor opaque id of the account that activated it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "EditorialPolicy", description = "An editorial policy that is, or was, in force.")
+@Schema(name = "EditorialPolicy")
 record PolicyResponse(
-        @Schema(description = "What it is called; versions of grids name it.", example = "selected-2027")
-        String version,
+        @Schema(example = "selected-2027") String version,
 
-        @Schema(
-                description = "What becomes of events of which the authorised body says nothing.",
-                allowableValues = {"INCLUDE_UNLESS_EXCLUDED", "EXCLUDE_UNLESS_INCLUDED"})
+        @Schema(allowableValues = {"INCLUDE_UNLESS_EXCLUDED", "EXCLUDE_UNLESS_INCLUDED"})
         String policy,
 
-        @Schema(description = "Whether it was activated last.")
         boolean inForce,
+        @Schema(example = "2026-W49") @Nullable String fromWeek,
+        @Nullable Text reason,
+        @Schema(format = "date-time") @Nullable String activatedAt,
+        @Schema(example = "acc-3f2a9c") @Nullable String actor) {
 
-        @Schema(
-                description = "The first grid week it holds for; absent for the one before any activation.",
-                example = "2026-W49")
-        @Nullable
-        String fromWeek,
-
-        @Schema(description = "Why it was activated; never for the media.") @Nullable
-        Text reason,
-
-        @Schema(description = "When its activation was received.", format = "date-time") @Nullable
-        String activatedAt,
-
-        @Schema(description = "Opaque id of the account that activated it.", example = "acc-3f2a9c") @Nullable
-        String actor) {
-
-    /** All policies, the one in force first. */
-    @Schema(name = "EditorialPolicies", description = "The editorial policies, the one in force first.")
-    record All(@Schema(description = "The policies.") List<PolicyResponse> items) {}
+    /**
+     * All editorial policies, the one in force first.
+     *
+     * @param items the policies
+     */
+    @Schema(name = "EditorialPolicies")
+    record All(List<PolicyResponse> items) {}
 
     static PolicyResponse of(EditorialPolicyInForce policy, boolean inForce) {
         return new PolicyResponse(

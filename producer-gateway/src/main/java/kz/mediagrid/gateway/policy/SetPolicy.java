@@ -10,26 +10,21 @@ import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
 import org.jspecify.annotations.Nullable;
 
-/** An editorial policy to activate. */
+/**
+ * An editorial policy to activate.
+ *
+ * @param version version: 1 to 60 lower-case letters, digits, hyphens and dots; 409 if it was given before
+ * @param policy rule for events without a decision of the authorised body: in the grid unless excluded, or out of it unless
+ *     included or featured
+ * @param reason reason; never for the media
+ */
 @Schema(
         name = "SetPolicy",
-        description = "An editorial policy that is to come into force.",
         requiredProperties = {"version", "policy", "reason"})
 record SetPolicy(
-        @Schema(
-                description = "What it is to be called: 1 to 60 lower-case letters, digits, hyphens and dots; new.",
-                example = "selected-2027")
-        @Nullable
-        String version,
-
-        @Schema(
-                description = "What becomes of events of which the authorised body says nothing: in the grid unless "
-                        + "excluded, or out of it unless included or featured.")
-        @Nullable
-        Policy policy,
-
-        @Schema(description = "Why; never for the media.") @Nullable
-        Text reason) {
+        @Schema(example = "selected-2027") @Nullable String version,
+        @Nullable Policy policy,
+        @Nullable Text reason) {
 
     private static final Pattern VERSION = Pattern.compile("[a-z0-9][a-z0-9.-]{0,59}");
 

@@ -9,11 +9,13 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.RequestAgreed;
 import org.jspecify.annotations.Nullable;
 
-/** The agreement that a body answers, with an optional note on it. */
-@Schema(name = "AgreeOnTerm", description = "With whom and how it was agreed; may be left out.")
-record AgreeOnTerm(
-        @Schema(description = "With whom and how it was agreed; the addressee sees it.") @Nullable
-        Text note) implements BodyMayBeAbsent {
+/**
+ * The recorded agreement of a state body to answer, with an optional note on it.
+ *
+ * @param note note on the agreement, such as its parties and form; the addressee sees it
+ */
+@Schema(name = "AgreeOnTerm")
+record AgreeOnTerm(@Nullable Text note) implements BodyMayBeAbsent {
 
     /** Parses the content of the command; the caller adds stamp and id. */
     RequestAgreed.Builder parse() {

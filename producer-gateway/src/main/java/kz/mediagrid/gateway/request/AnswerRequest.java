@@ -10,14 +10,14 @@ import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.schemas.RequestAnswered;
 import org.jspecify.annotations.Nullable;
 
-/** A body's answer: text, materials, or both (para. 8). */
-@Schema(name = "AnswerRequest", description = "What a body answers: text, materials, or both (para. 8).")
-record AnswerRequest(
-        @Schema(description = "The answer in words; at most 20,000 characters.") @Nullable
-        Text text,
-
-        @Schema(description = "The information-reference materials provided.")
-        List<AddMaterial> materials) {
+/**
+ * A state body's answer to an information request: text, materials, or both (para. 8).
+ *
+ * @param text the answer in words; at most 20,000 characters
+ * @param materials information-reference materials provided
+ */
+@Schema(name = "AnswerRequest")
+record AnswerRequest(@Nullable Text text, List<AddMaterial> materials) {
 
     AnswerRequest {
         materials = Rules.items(materials);

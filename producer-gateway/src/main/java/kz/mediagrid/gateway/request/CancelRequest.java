@@ -9,11 +9,13 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.RequestCancelled;
 import org.jspecify.annotations.Nullable;
 
-/** The cancellation of a request whose answer is no longer needed, with an optional reason. */
-@Schema(name = "CancelRequest", description = "Why an answer is no longer needed; may be left out.")
-record CancelRequest(
-        @Schema(description = "Why; the addressee sees it.") @Nullable
-        Text reason) implements BodyMayBeAbsent {
+/**
+ * The cancellation of a request whose answer is no longer needed, with an optional reason.
+ *
+ * @param reason reason, for the addressee
+ */
+@Schema(name = "CancelRequest")
+record CancelRequest(@Nullable Text reason) implements BodyMayBeAbsent {
 
     /** Parses the content of the command; the caller adds stamp and id. */
     RequestCancelled.Builder parse() {

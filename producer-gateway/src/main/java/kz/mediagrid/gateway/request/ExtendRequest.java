@@ -11,21 +11,20 @@ import kz.mediagrid.gateway.term.NewEnd;
 import kz.mediagrid.schemas.RequestExtended;
 import org.jspecify.annotations.Nullable;
 
-/** An extension of the term to answer: the new last day and the reason. */
+/**
+ * An extension of the term to answer: the new last day and the reason.
+ *
+ * @param until new last day: an answer is due by 24:00 of it; at most a year ahead
+ * @param reason reason, for the addressee
+ */
 @Schema(
         name = "ExtendRequest",
-        description = "Until when a body has time to answer, and why it is given more.",
         requiredProperties = {"until", "reason"})
 record ExtendRequest(
-        @Schema(
-                description = "The new last day: an answer is due by 24:00 of it; at most a year ahead.",
-                example = "2026-12-10",
-                format = "date")
-        @Nullable
+        @Schema(example = "2026-12-10", format = "date") @Nullable
         String until,
 
-        @Schema(description = "Why; the addressee sees it.") @Nullable
-        Text reason) {
+        @Nullable Text reason) {
 
     /** Parses the content of the command, received at {@code instant}; the caller adds stamp and id. */
     RequestExtended.Builder parse(Instant instant, WorkingCalendar inForce) {

@@ -15,96 +15,86 @@ import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
 
-/** A request as the authorised body and its addressee see it. */
+/**
+ * An information request as the authorised body and its addressee see it.
+ *
+ * @param id number of the request
+ * @param batch number that the requests of one call share
+ * @param addressee code of the state body that is asked
+ * @param addressing whether a term runs: ADDRESSED, it does; BY_AGREEMENT, from the recorded agreement on; NO_ADDRESSEE,
+ *     the body was not in office that day, and nobody owes an answer
+ * @param successor code of the state body that took over from an addressee not in office, if there is one
+ * @param subject subject, in one line
+ * @param text the question
+ * @param kinds kinds of material asked for; any if empty
+ * @param receivedAt instant at which it was received
+ * @param state present state
+ * @param term status of its term; absent while none runs; the first answer's receivedAt alone decides MET or MET_LATE
+ * @param dueAt due time of an answer: 24:00 of the last day; absent while no term runs
+ * @param proof proof of the due time; absent while no term runs
+ * @param agreement the recorded agreement of a body that answers by agreement
+ * @param cancellation the cancellation, if no answer is needed any more
+ * @param extensions extensions of its term, the newest last; the last one that counts sets the due time
+ * @param answers the answers, the first one first
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "InformationRequest", description = "A request as the authorised body and its addressee see it.")
+@Schema(name = "InformationRequest")
 record InformationRequestResponse(
-        @Schema(description = "The request's number.", example = "req-0d3f6b7c9a1e4f258b60c4d7e8f9a0b1")
+        @Schema(example = "req-0d3f6b7c9a1e4f258b60c4d7e8f9a0b1")
         String id,
 
-        @Schema(
-                description = "What was asked of many bodies in one call has one batch.",
-                example = "bat-5c1e4f258b60c4d7e8f9a0b10d3f6b7c")
+        @Schema(example = "bat-5c1e4f258b60c4d7e8f9a0b10d3f6b7c")
         String batch,
 
-        @Schema(description = "Code of the body that is asked.", example = "edu")
-        String addressee,
+        @Schema(example = "edu") String addressee,
 
-        @Schema(
-                description = "Whether a term runs: ADDRESSED: it does; BY_AGREEMENT: from the recorded agreement on; "
-                        + "NO_ADDRESSEE: the body was not in office that day, and nobody owes an answer.",
-                allowableValues = {"ADDRESSED", "BY_AGREEMENT", "NO_ADDRESSEE"})
+        @Schema(allowableValues = {"ADDRESSED", "BY_AGREEMENT", "NO_ADDRESSEE"})
         String addressing,
 
-        @Schema(
-                description = "Where there is no addressee: code of the body that took over, where there is one.",
-                example = "sci")
-        @Nullable
-        String successor,
-
-        @Schema(description = "What it is about.") Text subject,
-
-        @Schema(description = "What exactly is asked for.") @Nullable
-        Text text,
-
-        @Schema(description = "Which kinds of material are asked for; none: any.")
+        @Schema(example = "sci") @Nullable String successor,
+        Text subject,
+        @Nullable Text text,
         List<AddMaterial.Kind> kinds,
-
-        @Schema(description = "When it was received.", format = "date-time")
-        String receivedAt,
-
-        @Schema(description = "How it stands.") InformationRequest.State state,
-
-        @Schema(
-                description = "How its term stands; absent while none runs. MET or MET_LATE follows from the first "
-                        + "answer's receivedAt alone.")
+        @Schema(format = "date-time") String receivedAt,
+        InformationRequest.State state,
         TermStatus.@Nullable TermState term,
-
-        @Schema(
-                description = "From when an answer is late: 24:00 of the last day; absent while no term runs.",
-                format = "date-time")
-        @Nullable
-        String dueAt,
-
-        @Schema(description = "Why it is due then; absent while no term runs.") @Nullable
-        ProofResponse proof,
-
-        @Schema(description = "The recorded agreement of a body that answers by agreement.") @Nullable
-        Note agreement,
-
-        @Schema(description = "That no answer is needed any more.") @Nullable
-        Note cancellation,
-
-        @Schema(description = "The extensions of its term, the last one last: the last one that counts is its end.")
+        @Schema(format = "date-time") @Nullable String dueAt,
+        @Nullable ProofResponse proof,
+        @Nullable Note agreement,
+        @Nullable Note cancellation,
         List<ExtensionResponse> extensions,
-
-        @Schema(description = "The answers, the first one first.")
         List<Answer> answers) {
 
+    /**
+     * The authorised body's note on a request.
+     *
+     * @param receivedAt instant at which it was received
+     * @param text text of the note
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "RequestNote", description = "What the authorised body recorded of a request.")
+    @Schema(name = "RequestNote")
     record Note(
-            @Schema(description = "When.", format = "date-time")
-            String receivedAt,
-
-            @Schema(description = "What it said of it.") @Nullable
-            Text text) {
+            @Schema(format = "date-time") String receivedAt,
+            @Nullable Text text) {
 
         static Note of(Submission stamp, @Nullable Text text) {
             return new Note(LocalTimes.write(stamp.getReceivedAt()), text);
         }
     }
 
+    /**
+     * One answer to a request.
+     *
+     * @param receivedAt instant at which it was received
+     * @param text the answer in words
+     * @param materials materials provided
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Answer", description = "One answer.")
+    @Schema(name = "Answer")
     record Answer(
-            @Schema(description = "When it was received.", format = "date-time")
-            String receivedAt,
-
-            @Schema(description = "The answer in words.") @Nullable
-            Text text,
-
-            @Schema(description = "The materials provided.") List<AddMaterial> materials) {
+            @Schema(format = "date-time") String receivedAt,
+            @Nullable Text text,
+            List<AddMaterial> materials) {
 
         static Answer of(RequestAnswered answer) {
             return new Answer(

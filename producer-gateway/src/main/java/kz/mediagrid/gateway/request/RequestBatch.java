@@ -4,13 +4,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 
-/** The requests of one call: one for each addressee. */
-@Schema(name = "RequestBatch", description = "What was asked in one call: one request an addressee.")
+/**
+ * The requests of one call: one for each addressee.
+ *
+ * @param batch number of the batch
+ * @param items the requests as sent, in the order of the addressees
+ */
+@Schema(name = "RequestBatch")
 record RequestBatch(
-        @Schema(description = "The batch's number.", example = "bat-5c1e4f258b60c4d7e8f9a0b10d3f6b7c")
+        @Schema(example = "bat-5c1e4f258b60c4d7e8f9a0b10d3f6b7c")
         String batch,
 
-        @Schema(description = "The requests as they were asked, in the order of the addressees.")
         List<InformationRequestResponse> items) {
 
     static RequestBatch of(List<InformationRequestResponse> items) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/information-requests")
-@Tag(name = "Information requests", description = "What the authorised body asks of bodies, and what they answer.")
+@Tag(name = "Information requests")
 final class RequestController {
 
     private final RequestWriter desk;
@@ -31,14 +31,14 @@ final class RequestController {
         this.terms = terms;
     }
 
+    /**
+     * Requests information from state bodies. The authorised body requests information-reference materials from one or more
+     * bodies (para. 7): one request each, with a shared batch. A term of one working day runs from the receipt (para. 8),
+     * or from the recorded agreement for a body that answers by agreement. For a body not in office that day no term runs,
+     * and the response names its successor.
+     */
     @PostMapping
-    @Operation(
-            operationId = "requestInformation",
-            summary = "Ask bodies for information",
-            description = "The authorised body asks one or many bodies for information-reference materials (para. 7): "
-                    + "one request each, with a shared batch. A term of one working day runs from the receipt "
-                    + "(para. 8); for a body that answers by agreement, from the recorded agreement; for a body that "
-                    + "is not in office that day, none does, and its successor is named.")
+    @Operation(operationId = "requestInformation")
     ResponseEntity<RequestBatch> ask(Write<RequestInformation> write) {
         var batch = RequestBatch.of(desk.ask(write).stream()
                 .map(request -> shown(request, request.receivedAt()))
@@ -48,44 +48,52 @@ final class RequestController {
                 .body(batch);
     }
 
+    /**
+     * Answers an information request. The addressee answers with text, materials or both (para. 8). The first answer
+     * decides whether the term is met; later ones supplement it. A body without a running term may answer too: before its
+     * agreement is recorded, or if there was no addressee.
+     *
+     * @param id number of the request
+     */
     @PostMapping("/{id}/answer")
-    @Operation(
-            operationId = "answerInformationRequest",
-            summary = "Answer a request",
-            description = "The body that was asked answers, with text, materials or both (para. 8). The first answer "
-                    + "decides whether the term was met; a further one adds to it. Whoever is not obliged may answer "
-                    + "all the same: before an agreement is recorded, or where there was no addressee.")
+    @Operation(operationId = "answerInformationRequest")
     ResponseEntity<InformationRequestResponse> answer(@PathVariable String id, Write<AnswerRequest> write) {
         return shown(desk.answer(id, write));
     }
 
+    /**
+     * Cancels an information request. The authorised body no longer needs an answer. An answered or cancelled request
+     * cannot be cancelled (409).
+     *
+     * @param id number of the request
+     */
     @PostMapping("/{id}/cancellation")
-    @Operation(
-            operationId = "cancelInformationRequest",
-            summary = "Cancel a request",
-            description = "The authorised body needs no answer any more. What is answered or cancelled stays so: 409.")
+    @Operation(operationId = "cancelInformationRequest")
     ResponseEntity<InformationRequestResponse> cancel(@PathVariable String id, Write<CancelRequest> write) {
         return shown(desk.cancel(id, write));
     }
 
+    /**
+     * Records that a body agreed to answer. For a body that answers by agreement (para. 7: the Prosecutor General's
+     * Office): its term runs from now. 409 for another body, and if an agreement is recorded already.
+     *
+     * @param id number of the request
+     */
     @PostMapping("/{id}/agreement")
-    @Operation(
-            operationId = "agreeInformationRequest",
-            summary = "Record that a body has agreed to answer",
-            description = "The authorised body records the agreement of a body that answers by agreement (para. 7: the "
-                    + "Prosecutor General's Office): its term runs from now. Once only, and only for such a body; "
-                    + "else 409.")
+    @Operation(operationId = "agreeInformationRequest")
     ResponseEntity<InformationRequestResponse> agree(@PathVariable String id, Write<AgreeOnTerm> write) {
         return shown(desk.agree(id, write));
     }
 
+    /**
+     * Extends the term to answer. The authorised body extends the term until 24:00 of another day, with a reason that the
+     * addressee sees. The new due time is later than now and than the present one, at most a year ahead; it may be extended
+     * again. 409 while no term runs, and for an answered or cancelled request.
+     *
+     * @param id number of the request
+     */
     @PostMapping("/{id}/extension")
-    @Operation(
-            operationId = "extendInformationRequest",
-            summary = "Give a body more time to answer",
-            description = "The authorised body extends the term until 24:00 of another day, with a reason that the "
-                    + "addressee sees. The new end lies after now and after the due time in force, at most a year "
-                    + "ahead; it may be extended again. While no term runs, and once it is answered or cancelled: 409.")
+    @Operation(operationId = "extendInformationRequest")
     ResponseEntity<InformationRequestResponse> extend(@PathVariable String id, Write<ExtendRequest> write) {
         return shown(desk.extend(id, write));
     }

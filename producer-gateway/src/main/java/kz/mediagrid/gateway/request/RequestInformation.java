@@ -15,22 +15,21 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.InformationRequested;
 import org.jspecify.annotations.Nullable;
 
-/** The authorised body's request and its addressees (para. 7). */
+/**
+ * The authorised body's request and its addressees (para. 7).
+ *
+ * @param addressees codes of the state bodies that are asked, 1 to 50, without repeats
+ * @param subject subject, in one line of at most 300 characters
+ * @param text the question; at most 20,000 characters
+ * @param kinds kinds of material asked for (para. 7); any if absent
+ */
 @Schema(
         name = "RequestInformation",
-        description = "What the authorised body asks, and of whom (para. 7).",
         requiredProperties = {"addressees", "subject"})
 record RequestInformation(
-        @Schema(description = "Codes of the bodies that are asked, 1 to 50, each once.", example = "[\"edu\"]")
-        List<String> addressees,
-
-        @Schema(description = "What it is about, in one line of at most 300 characters.") @Nullable
-        Text subject,
-
-        @Schema(description = "What exactly is asked for; at most 20,000 characters.") @Nullable
-        Text text,
-
-        @Schema(description = "Which kinds of material are asked for (para. 7); absent: any.")
+        @Schema(example = "[\"edu\"]") List<String> addressees,
+        @Nullable Text subject,
+        @Nullable Text text,
         List<AddMaterial.Kind> kinds) {
 
     RequestInformation {

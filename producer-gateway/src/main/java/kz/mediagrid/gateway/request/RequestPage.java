@@ -8,14 +8,16 @@ import kz.mediagrid.edge.call.Cursor;
 import kz.mediagrid.gateway.log.LogView.Position;
 import org.jspecify.annotations.Nullable;
 
-/** A page of requests, the newest first, with the cursor of the next page. */
+/**
+ * A page of information requests, the newest first, with the cursor of the next page.
+ *
+ * @param items the requests
+ * @param next cursor to send as 'after' for the next page; absent on the last page
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "InformationRequestPage", description = "Some requests, the newest first.")
+@Schema(name = "InformationRequestPage")
 record RequestPage(
-        @Schema(description = "The requests.") List<InformationRequestResponse> items,
-
-        @Schema(description = "Send it as 'after' for the requests that follow; absent on the last page.") @Nullable
-        String next) {
+        List<InformationRequestResponse> items, @Nullable String next) {
 
     static String cursor(Position position) {
         return Cursor.of(position.receivedAt(), position.id());

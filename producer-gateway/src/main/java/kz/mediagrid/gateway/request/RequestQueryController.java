@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows requests: to a body those sent to it, to the authorised body and OPS all. */
 @RestController
 @RequestMapping(path = "/api/information-requests", produces = "application/json")
-@Tag(name = "Information requests", description = "What the authorised body asks of bodies, and what they answer.")
+@Tag(name = "Information requests")
 final class RequestQueryController {
 
     private final InformationRequests requests;
@@ -37,11 +37,13 @@ final class RequestQueryController {
         this.directory = directory;
     }
 
+    /**
+     * Shows an information request. With its answers and the present status of its term.
+     *
+     * @param id number of the request
+     */
     @GetMapping("/{id}")
-    @Operation(
-            operationId = "getInformationRequest",
-            summary = "Show a request",
-            description = "The request with its answers, and how its term stands now.")
+    @Operation(operationId = "getInformationRequest")
     InformationRequestResponse show(@PathVariable String id, Account account) {
         var request = desk.require(id);
         if (!account.sees(request.addressee())) {
@@ -50,27 +52,26 @@ final class RequestQueryController {
         return shown(request);
     }
 
+    /**
+     * Lists information requests. The newest first, page by page. An agency sees those sent to it.
+     *
+     * @param state only requests in this state
+     * @param addressee only requests sent to this state body
+     * @param batch only requests of this batch
+     * @param limit number of items at most, 1 to 500
+     * @param after the 'next' of the page before
+     */
     @GetMapping
-    @Operation(
-            operationId = "listInformationRequests",
-            summary = "List requests",
-            description = "The newest first, page by page. An agency sees those sent to it.")
+    @Operation(operationId = "listInformationRequests")
     RequestPage list(
-            @Parameter(
-                            description = "Only requests that stand so.",
-                            schema = @Schema(allowableValues = {"open", "answered", "cancelled"}))
+            @Parameter(schema = @Schema(allowableValues = {"open", "answered", "cancelled"}))
                     @RequestParam(required = false)
                     @Nullable
                     String state,
-            @Parameter(description = "Only requests sent to this body.", example = "edu")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String addressee,
-            @Parameter(description = "Only requests of this batch.") @RequestParam(required = false) @Nullable
-                    String batch,
-            @Parameter(description = "How many at most, 1 to 500.") @RequestParam(defaultValue = "100") int limit,
-            @Parameter(description = "The 'next' of the page before.") @RequestParam(required = false) @Nullable
-                    String after,
+            @Parameter(example = "edu") @RequestParam(required = false) @Nullable String addressee,
+            @RequestParam(required = false) @Nullable String batch,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable String after,
             Account account) {
         var slice =
                 Slice.of(requests.after(RequestPage.position(after), wanted(state, addressee, batch, account)), limit);

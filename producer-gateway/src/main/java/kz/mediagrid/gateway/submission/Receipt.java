@@ -17,56 +17,39 @@ import kz.mediagrid.topics.CommandFields;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A receipt that the sender can store and forward: the submission's number, time and state. */
+/**
+ * A receipt that the sender can store and forward: the submission's number, its time and its state.
+ *
+ * @param number number of the submission; a repeat of the write gets the same number
+ * @param state state of the submission
+ * @param command kind of command
+ * @param agency state body for which it was sent
+ * @param receivedAt instant at which it was received, which alone decides in time or late
+ * @param eventId id of the planned event, if the submission is about one
+ * @param revision revision of the event, if accepted: the ETag
+ * @param weeks grid weeks that it concerns
+ * @param late whether it added an event to a week at or after the week's cut-off; absent until decided
+ * @param refusal reason of the refusal, if refused
+ * @param warnings clashes of the event when it was accepted, at most 20; absent if there were none; a clash refuses nothing
+ * @param warningCount number of all clashes, named or not
+ * @param editing the decision of the authorised body on the event, if there is one; shown by GET alone
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A receipt that can be forwarded: the number, the time, and what became of the submission.")
+@Schema
 public record Receipt(
-        @Schema(description = "The submission's number; the same number is the same submission.")
         String number,
-
-        @Schema(description = "What became of it so far.") State state,
-
-        @Schema(description = "Which command it was.", example = "EventSubmitted")
-        String command,
-
-        @Schema(description = "The body for which it was sent.", example = "edu")
-        String agency,
-
-        @Schema(description = "When it was received: late or in time is decided by this alone.", format = "date-time")
-        String receivedAt,
-
-        @Schema(description = "The planned event, where it is about one.") @Nullable
-        String eventId,
-
-        @Schema(description = "The event's revision after it, where accepted: the ETag.") @Nullable
-        Integer revision,
-
-        @Schema(description = "The grid weeks it concerns.") List<String> weeks,
-
-        @Schema(
-                description =
-                        "Whether it brought an event into a week at or after the week's cut-off; absent until decided.")
-        @Nullable
-        Boolean late,
-
-        @Schema(description = "Why it was refused, where it was.") @Nullable
-        Refused refusal,
-
-        @Schema(
-                description =
-                        "What the event clashed with once it was accepted, at most 20; nothing is refused for it. "
-                                + "Absent where there was nothing.")
-        @Nullable
-        List<Warning> warnings,
-
-        @Schema(description = "How many clashes there were, also of those not named.") @Nullable
-        Integer warningCount,
-
-        @Schema(
-                description = "What the authorised body says of the event by now, where it says anything; told when a "
-                        + "receipt is asked for.")
-        @Nullable
-        Editing editing) {
+        State state,
+        @Schema(example = "EventSubmitted") String command,
+        @Schema(example = "edu") String agency,
+        @Schema(format = "date-time") String receivedAt,
+        @Nullable String eventId,
+        @Nullable Integer revision,
+        List<String> weeks,
+        @Nullable Boolean late,
+        @Nullable Refused refusal,
+        @Nullable List<Warning> warnings,
+        @Nullable Integer warningCount,
+        @Nullable Editing editing) {
 
     /** The state of a submission. */
     public enum State {
@@ -75,39 +58,37 @@ public record Receipt(
         REFUSED
     }
 
-    /** The reason for which a submission was refused. */
+    /**
+     * The reason for which a submission was refused.
+     *
+     * @param reason reason, for programs
+     * @param field place in the request [JSON Pointer]; absent for the whole request
+     * @param detail reason, for people
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Refused(
-            @Schema(description = "The reason, for programs.", example = "EVENT_OVER")
-            String reason,
+            @Schema(example = "EVENT_OVER") String reason,
+            @Nullable String field,
+            String detail) {}
 
-            @Schema(description = "Where in the request [JSON Pointer]; absent for the whole.") @Nullable
-            String field,
-
-            @Schema(description = "The reason, for people.") String detail) {}
-
-    /** A clash with an event of that body; the event's clashes name the other event to readers who may see it. */
+    /**
+     * A clash with an event of the named body; GET of the event shows the other event to readers who may see it.
+     *
+     * @param kind common trait of the two events
+     * @param agency code of the state body whose event the other is
+     * @param day first day of the clash
+     * @param startTime start of the other event; absent if it takes the whole day or its time is open
+     * @param endTime end of the other event, if stated
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Warning(
-            @Schema(
-                    description = "What the two have in common.",
-                    allowableValues = {"SAME_PLACE", "SAME_SPEAKER", "SAME_BODY", "BOTH_FEATURED", "LIKELY_DUPLICATE"})
+            @Schema(allowableValues = {"SAME_PLACE", "SAME_SPEAKER", "SAME_BODY", "BOTH_FEATURED", "LIKELY_DUPLICATE"})
             String kind,
 
-            @Schema(description = "Whose event the other is.", example = "dsm")
-            String agency,
-
-            @Schema(description = "The first day on which they clash so.", example = "2026-12-09", format = "date")
-            String day,
-
-            @Schema(
-                    description = "When the other begins; absent where it takes the whole day or its time is open.",
-                    example = "10:00")
-            @Nullable
-            String startTime,
-
-            @Schema(description = "When the other ends, where it says.", example = "11:30") @Nullable
-            String endTime) {
+            @Schema(example = "dsm") String agency,
+            @Schema(example = "2026-12-09", format = "date") String day,
+            @Schema(example = "10:00") @Nullable String startTime,
+            @Schema(example = "11:30") @Nullable String endTime) {
 
         static Warning of(Clash clash) {
             return new Warning(
@@ -123,22 +104,22 @@ public record Receipt(
         }
     }
 
-    /** The authorised body's decision on an event. */
+    /**
+     * The authorised body's decision on an event.
+     *
+     * @param decision decision of the authorised body
+     * @param reason reason for that decision; never for the media
+     * @param publicNote note of the authorised body beside the event, for the media
+     * @param mergedInto the other filing that the event was merged into
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Editing(
-            @Schema(
-                    description = "The editor's word.",
-                    allowableValues = {"INCLUDE", "EXCLUDE", "FEATURE", "LEFT_TO_POLICY"})
+            @Schema(allowableValues = {"INCLUDE", "EXCLUDE", "FEATURE", "LEFT_TO_POLICY"})
             String decision,
 
-            @Schema(description = "Why the editor decided so; never for the media.") @Nullable
-            Text reason,
-
-            @Schema(description = "What is noted beside it for the media.") @Nullable
-            Text publicNote,
-
-            @Schema(description = "The other filing of the same event that it was merged into.") @Nullable
-            String mergedInto) {}
+            @Nullable Text reason,
+            @Nullable Text publicNote,
+            @Nullable String mergedInto) {}
 
     /** The same receipt with the authorised body's decision on its event. */
     Receipt with(@Nullable Editing word) {

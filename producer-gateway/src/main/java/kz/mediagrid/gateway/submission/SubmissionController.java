@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows the receipt of a submission. */
 @RestController
-@Tag(name = "Submissions", description = "What became of what was sent.")
+@Tag(name = "Submissions")
 final class SubmissionController {
 
     private final SubmissionView submissions;
@@ -21,12 +21,13 @@ final class SubmissionController {
         this.editor = editor;
     }
 
+    /**
+     * Shows the receipt of a submission. Its state is received, accepted or refused. Outcomes are available for 90 days.
+     *
+     * @param id number of the submission
+     */
     @GetMapping(path = "/api/submissions/{id}", produces = "application/json")
-    @Operation(
-            operationId = "getSubmission",
-            summary = "Tell what became of a submission",
-            description =
-                    "Gives the receipt of a submission: received, accepted or refused. Outcomes are kept for 90 days.")
+    @Operation(operationId = "getSubmission")
     Receipt receipt(@PathVariable String id, Account account) {
         return submissions
                 .receipt(id)

@@ -5,23 +5,22 @@ import java.util.List;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
 
-/** An extension of a body's term. */
-@Schema(name = "Extension", description = "That a body was given more time.")
+/**
+ * An extension of a state body's term.
+ *
+ * @param receivedAt instant at which it was received
+ * @param actor opaque id of the account that extended it
+ * @param until new last day: the obligation is due by 24:00 of it
+ * @param reason reason for it
+ * @param counts whether it lengthened the term; false if a calendar activated just before had set the same or a later due
+ *     time
+ */
+@Schema(name = "Extension")
 public record ExtensionResponse(
-        @Schema(description = "When that was received.", format = "date-time")
-        String receivedAt,
-
-        @Schema(description = "Opaque id of the account that extended it.", example = "acc-3f2a9c")
-        String actor,
-
-        @Schema(description = "The new last day: what is owed is due by 24:00 of it.", format = "date")
-        String until,
-
-        @Schema(description = "Why.") Text reason,
-
-        @Schema(
-                description = "Whether it gave more time: not where what is owed was due then, or later, already, by a "
-                        + "calendar that came into force just before it.")
+        @Schema(format = "date-time") String receivedAt,
+        @Schema(example = "acc-3f2a9c") String actor,
+        @Schema(format = "date") String until,
+        Text reason,
         boolean counts) {
 
     /** All extensions, each with a mark whether it counts. */

@@ -4,20 +4,19 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import kz.mediagrid.edge.content.Text;
 
-/** The proof of a due time. */
-@Schema(name = "DueProof", description = "Why something is due when it is due.")
+/**
+ * The proof of a due time: the rule, the calendar and each day of the term.
+ *
+ * @param startedAt start of the term
+ * @param rule rule by which the term is counted
+ * @param calendarVersion version of the working calendar that counted
+ * @param provisional whether the term touches a year that is only computed so far
+ * @param lines each day of the term with its effect and the reason, then the rule and the calendar
+ */
+@Schema(name = "DueProof")
 public record ProofResponse(
-        @Schema(description = "What the term is counted from.", format = "date-time")
-        String startedAt,
-
-        @Schema(description = "The rule by which it is counted.", example = "FROM_DAY_OF_RECEIPT")
-        String rule,
-
-        @Schema(description = "The working calendar that counted.", example = "kz-2026-11")
-        String calendarVersion,
-
-        @Schema(description = "Whether a year that is only computed so far took part.")
+        @Schema(format = "date-time") String startedAt,
+        @Schema(example = "FROM_DAY_OF_RECEIPT") String rule,
+        @Schema(example = "kz-2026-11") String calendarVersion,
         boolean provisional,
-
-        @Schema(description = "Each day with what it does and why, then the rule and the calendar.")
         List<Text> lines) {}

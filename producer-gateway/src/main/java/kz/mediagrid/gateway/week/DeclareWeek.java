@@ -9,14 +9,13 @@ import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.schemas.WeekDeclared;
 import org.jspecify.annotations.Nullable;
 
-/** An agency's declaration that it has sent all it has for a week. */
-@Schema(
-        name = "DeclareWeek",
-        description = "The agency has sent all it has for the week, possibly nothing.",
-        requiredProperties = "noEvents")
-record DeclareWeek(
-        @Schema(description = "Whether the week is declared empty.") @Nullable
-        Boolean noEvents) {
+/**
+ * An agency's declaration that it has sent all it has for a week.
+ *
+ * @param noEvents whether the week has no events
+ */
+@Schema(name = "DeclareWeek", requiredProperties = "noEvents")
+record DeclareWeek(@Nullable Boolean noEvents) {
 
     /**
      * Parses the content of the command about {@code week}; the caller adds the stamp.

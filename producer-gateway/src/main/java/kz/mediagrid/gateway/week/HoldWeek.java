@@ -9,11 +9,13 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.GridHeld;
 import org.jspecify.annotations.Nullable;
 
-/** The hold of a week, with an optional reason. */
-@Schema(name = "HoldWeek", description = "Why the week is held; may be left out.")
-public record HoldWeek(
-        @Schema(description = "Why; never for the media.") @Nullable
-        Text reason) implements BodyMayBeAbsent {
+/**
+ * The hold of a week, with an optional reason.
+ *
+ * @param reason reason; never for the media
+ */
+@Schema(name = "HoldWeek")
+public record HoldWeek(@Nullable Text reason) implements BodyMayBeAbsent {
 
     /** Parses the content of the command; the caller adds stamp and week. */
     GridHeld.Builder parse() {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Accepts the declaration, the publication and the hold of a week. */
 @RestController
 @RequestMapping("/api/weeks/{week}")
-@Tag(name = "Weeks", description = "What is said of a whole week's grid.")
+@Tag(name = "Weeks")
 final class WeekController {
 
     private final SubmissionService desk;
@@ -25,29 +25,35 @@ final class WeekController {
         this.commands = commands;
     }
 
+    /**
+     * Declares a week complete. The agency has sent all its events of the week, possibly none (para. 5).
+     *
+     * @param week the grid week
+     */
     @PostMapping("/declaration")
-    @Operation(
-            operationId = "declareWeek",
-            summary = "Declare a week complete",
-            description = "The agency has sent all it has for the week, possibly nothing (para. 5).")
+    @Operation(operationId = "declareWeek")
     CompletableFuture<ResponseEntity<Object>> declare(@PathVariable String week, Write<DeclareWeek> write) {
         return desk.answer(write, () -> commands.declare(week, write));
     }
 
+    /**
+     * Publishes a week's next version now. The authorised body orders it, which also ends a hold (para. 6).
+     *
+     * @param week the grid week
+     */
     @PostMapping("/publication")
-    @Operation(
-            operationId = "publishWeek",
-            summary = "Publish a week's next version now",
-            description = "The authorised body has the next version published now, and lifts a hold (para. 6).")
+    @Operation(operationId = "publishWeek")
     CompletableFuture<ResponseEntity<Object>> publish(@PathVariable String week, Write<PublishWeek> write) {
         return desk.answer(write, () -> commands.publish(week, write));
     }
 
+    /**
+     * Holds a week. No version of the week is published until the authorised body orders one.
+     *
+     * @param week the grid week
+     */
     @PostMapping("/hold")
-    @Operation(
-            operationId = "holdWeek",
-            summary = "Hold a week",
-            description = "No version of the week is published until the authorised body orders one.")
+    @Operation(operationId = "holdWeek")
     CompletableFuture<ResponseEntity<Object>> hold(@PathVariable String week, Write<HoldWeek> write) {
         return desk.answer(write, () -> commands.hold(week, write));
     }
