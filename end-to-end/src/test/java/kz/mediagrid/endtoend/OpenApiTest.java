@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.core.util.DefaultIndenter;
@@ -67,6 +69,33 @@ class OpenApiTest {
                                     .as("answer of " + what)
                                     .isTrue());
                 }));
+    }
+
+    @Test
+    void everySchemaPropertyAndParameterHasADescription() {
+        var document = newsroom.request("GET", "/v3/api-docs").send().body();
+        var undescribed = new TreeSet<String>();
+
+        document.path("components").path("schemas").forEachEntry((name, schema) -> {
+            note(undescribed, name, schema);
+            schema.path("properties").forEachEntry((property, it) -> note(undescribed, name + "." + property, it));
+        });
+        document.path("paths")
+                .forEachEntry((path, calls) -> calls.forEachEntry((method, call) -> call.path("parameters")
+                        .forEach(parameter -> note(
+                                undescribed,
+                                method + " " + path + " "
+                                        + parameter.path("name").asString(""),
+                                parameter))));
+
+        assertThat(document.path("components").path("schemas").size()).isGreaterThan(70);
+        assertThat(undescribed).isEmpty();
+    }
+
+    private static void note(Set<String> undescribed, String name, JsonNode part) {
+        if (part.path("description").asString("").isBlank()) {
+            undescribed.add(name);
+        }
     }
 
     private static boolean hasExample(JsonNode content) {
