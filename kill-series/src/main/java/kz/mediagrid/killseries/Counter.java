@@ -19,7 +19,7 @@ import org.rocksdb.Options;
 
 /**
  * A process: counts records by their keys, and is killed while it does. Arguments: the broker, the folder of its state. It says
- * {@code working} once it counts; whoever sends it a line is answered the sum of all counts.
+ * {@code working} once it counts, and answers each line with the sum of all counts.
  */
 final class Counter {
 

@@ -69,8 +69,8 @@ public record WeekSchedule(
         var from = lateFrom();
         var what = from.name().words();
         var late = new Statement(
-                "кешіктірілген: " + from.written() + " бастап (" + what.kk() + ")",
-                "с опозданием: начиная с " + from.written() + " (" + what.ru() + ")",
+                "мерзімінен кейін: " + from.written() + " бастап (" + what.kk() + ")",
+                "после срока: начиная с " + from.written() + " (" + what.ru() + ")",
                 "late: from " + from.written() + " on (" + what.en() + ")");
         return Stream.concat(
                         instants().stream().map(instant -> instant.line(language)),
@@ -88,6 +88,6 @@ public record WeekSchedule(
     }
 
     private Statement policyLine() {
-        return new Statement("саясат: ", "порядок: ", "policy: ").and("", Statement.same(policy.version()));
+        return new Statement("тәртіп: ", "порядок: ", "policy: ").and("", Statement.same(policy.version()));
     }
 }

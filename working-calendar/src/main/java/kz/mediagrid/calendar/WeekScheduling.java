@@ -94,8 +94,8 @@ final class WeekScheduling {
                         on.ru() + ", первый рабочий день после четверга",
                         on.en() + ", the first working day after the Thursday")
                 : new Statement(
-                        on.kk() + ": апта басталғанға дейін жұмыс күні жоқ, грид бәрібір жұмада жарияланады",
-                        on.ru() + ": до начала недели нет рабочего дня, грид всё равно публикуется в пятницу",
+                        on.kk() + ": апта басталғанға дейін жұмыс күні жоқ, медиа-грид бәрібір жұмада жарияланады",
+                        on.ru() + ": до начала недели нет рабочего дня, медиа-грид всё равно публикуется в пятницу",
                         on.en()
                                 + ": no working day is left before the week, the grid goes out on the Friday all the same");
         var consulted = worked.orElse(week.monday().minusDays(1));
@@ -114,8 +114,8 @@ final class WeekScheduling {
         var day = calendar.firstWorkingDayAfter(dayOfSubmission);
         var on = DateWords.written(day);
         var reason = new Statement(
-                on.kk() + ": грид БАҚ-қа бір жұмыс күні ішінде жіберіледі",
-                on.ru() + ": грид направляется в СМИ в течение одного рабочего дня",
+                on.kk() + ": медиа-грид БАҚ-қа бір жұмыс күні ішінде жіберіледі",
+                on.ru() + ": медиа-грид направляется в СМИ в течение одного рабочего дня",
                 on.en() + ": the grid is sent to the mass media within one working day");
         return endOfDay(WeekInstant.Name.DISPATCH_DUE, day, reason, dayOfSubmission.plusDays(1), day);
     }

@@ -125,7 +125,7 @@ class WeekScheduleTest {
         assertThat(schedule.submissionDue().line(Language.KK))
                 .isEqualTo(
                         "ұсыну мерзімі 2026-11-26 24:00 +05:00  26.11.2026 (бейсенбі): ақпарат апта сайын бейсенбіде жіберіледі");
-        assertThat(schedule.proof(Language.KK)).endsWith("күнтізбе: kz-2026-11, ресми", "саясат: before");
+        assertThat(schedule.proof(Language.KK)).endsWith("күнтізбе: kz-2026-11, ресми", "тәртіп: before");
     }
 
     @Test

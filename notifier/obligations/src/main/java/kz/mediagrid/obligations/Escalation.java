@@ -168,7 +168,7 @@ final class Escalation implements Journal {
                 var at = hours.of(overdue.getDebtor()).plus(from.truncatedTo(ChronoUnit.MINUTES), distance);
                 agenda.plan(item(at, overdue, Agenda.ESCALATE, number));
             } catch (CalendarRangeException beyond) {
-                log.warn("The ladder of {} ends: {}", overdue.getObligationId(), beyond.getMessage());
+                log.warn("The escalation of {} ends: {}", overdue.getObligationId(), beyond.getMessage());
             }
         });
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An obligation to be opened.
  *
- * @param id kind, subject and, if one subject has many, debtor
+ * @param id kind, subject and, if several agencies owe the same, the agency's code
  * @param openedAt the instant from which it is owed
  * @param due the due time and its proof
  */

@@ -35,7 +35,7 @@ class SubmissionConfiguration {
         return new Followed(Topics.SUBMISSION_OUTCOMES, record -> {
             if (record.value() instanceof SubmissionOutcome outcome) {
                 if (outcome.getVerdict() == Verdict.UNKNOWN) {
-                    throw new NewerRecordException("submission-outcomes holds a verdict that is not known");
+                    throw new NewerRecordException("submission-outcomes holds an outcome that is not known");
                 }
                 submissions.apply(outcome);
             }

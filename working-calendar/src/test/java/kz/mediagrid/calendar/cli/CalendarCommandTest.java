@@ -82,7 +82,7 @@ class CalendarCommandTest {
                         "late: from 2026-11-26 24:00 +05:00 on (submission due)");
         assertThat(answered("week", "2027-W02")).contains("calendar: kz-2026-11, provisional");
         assertThat(answered("week", "2026-W49", "--lang", "kk"))
-                .endsWith("күнтізбе: kz-2026-11, ресми", "саясат: standard");
+                .endsWith("күнтізбе: kz-2026-11, ресми", "тәртіп: standard");
     }
 
     @ParameterizedTest(name = "{0}")
