@@ -66,14 +66,14 @@ final class WordSources {
     }
 
     static WordSources of(String module) {
-        var main = WholeMediaGrid.home().resolve(module).resolve("src/main");
-        try (var all = Files.walk(main)) {
-            return new WordSources(all.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().matches(".*\\.(java|html)"))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("no sources at " + main, e);
-        }
+        return new WordSources(MainFiles.in(WholeMediaGrid.home().resolve(module)).stream()
+                .filter(file -> file.toString().matches(".*\\.(java|html)"))
+                .toList());
+    }
+
+    /** The sources of all modules. */
+    static WordSources everywhere() {
+        return new WordSources(MainFiles.ofAllModules(".java", ".html"));
     }
 
     WordSources onlyIn(String folder) {
