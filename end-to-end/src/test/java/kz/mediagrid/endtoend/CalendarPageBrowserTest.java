@@ -79,7 +79,7 @@ class CalendarPageBrowserTest {
             picture("calendar-preview-ru.png", 1500);
             assertThat(browser.text())
                     .containsSubsequence("18 декабря 2026 года", "станет выходным", "20 декабря 2026 года")
-                    .containsSubsequence("Неделя 2026-W52", "20 декабря 2026 года, 24:00");
+                    .containsSubsequence("21–27 декабря 2026 года", "до конца воскресенья, 20 декабря 2026 года");
             press("activate");
             picture("calendar-outcome-ru.png", 800);
             assertThat(browser.text()).contains("Календарь введён в действие", "kz-2026-12-01");

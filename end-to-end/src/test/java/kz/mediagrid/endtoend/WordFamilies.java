@@ -43,6 +43,7 @@ final class WordFamilies {
     static {
         list("weekday.*", numbers(7));
         list("weekday.short.*", numbers(7));
+        list("weekday.until.*", numbers(7));
         list("month.*", numbers(12));
         list("month.name.*", numbers(12));
         list("foreign.*", Arrays.stream(Language.values()).map(Languages::code));

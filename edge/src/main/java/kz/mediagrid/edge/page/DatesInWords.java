@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.EventTiming;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,7 @@ public final class DatesInWords {
 
     /** As in {@code 9 желтоқсан, сәрсенбі}. */
     public String weekday(LocalDate date) {
-        return words.say(
-                "date.weekday",
-                day(date),
-                words.say("weekday." + date.getDayOfWeek().getValue()));
+        return words.say("date.weekday", day(date), weekdayName(date));
     }
 
     /** As in {@code 2026 жылғы 9 желтоқсан}. */
@@ -60,26 +59,34 @@ public final class DatesInWords {
                 : day(from) + " – " + day(to);
     }
 
-    /** As in {@code 9 желтоқсан, 18:00}. */
-    public String moment(Instant instant) {
-        var local = instant.atZone(AlmatyTime.ZONE);
-        return day(local.toLocalDate()) + ", " + time(local.toLocalTime());
+    /** As in {@code 7–13 желтоқсан}, with the week's id for addresses. */
+    public WeekInWords week(GridWeek week) {
+        return new WeekInWords(week.toString(), days(week.monday(), week.sunday()));
     }
 
-    /** As in {@code 2026 жылғы 9 желтоқсан, 18:00}. */
-    public String fullMoment(Instant instant) {
-        var local = instant.atZone(AlmatyTime.ZONE);
-        return full(local.toLocalDate()) + ", " + time(local.toLocalTime());
+    /** As in {@code 2026 жылғы 7–13 желтоқсан}, with the week's id for addresses. */
+    public WeekInWords fullWeek(GridWeek week) {
+        return new WeekInWords(week.toString(), range(week.monday(), week.sunday()));
     }
 
-    /**
-     * As in {@code 2026 жылғы 9 желтоқсан, 24:00} for the end of a day; any other instant as {@link #fullMoment} formats it.
-     */
-    public String end(Instant instant) {
-        var local = instant.atZone(AlmatyTime.ZONE);
-        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? full(local.toLocalDate().minusDays(1)) + ", 24:00"
-                : fullMoment(instant);
+    /** As in {@code 9 желтоқсан, сәрсенбі, 18:00}. */
+    public Moment moment(Instant instant) {
+        return new Moment(at(instant, this::day), machine(instant));
+    }
+
+    /** As in {@code 2026 жылғы 9 желтоқсан, сәрсенбі, 18:00}. */
+    public Moment fullMoment(Instant instant) {
+        return new Moment(at(instant, this::full), machine(instant));
+    }
+
+    /** As in {@code 3 желтоқсан, бейсенбі, күннің соңына дейін}: the end of a term; midnight ends the day before it. */
+    public Moment until(Instant end) {
+        return new Moment(until(end, this::day), machine(end));
+    }
+
+    /** As in {@code 2026 жылғы 3 желтоқсан, бейсенбі, күннің соңына дейін}. */
+    public Moment fullUntil(Instant end) {
+        return new Moment(until(end, this::full), machine(end));
     }
 
     /** As in {@code 10:00–11:30}; for an event without hours, the words for that. */
@@ -101,6 +108,31 @@ public final class DatesInWords {
                 .atZone(AlmatyTime.ZONE)
                 .toOffsetDateTime()
                 .toString();
+    }
+
+    private String at(Instant instant, Function<LocalDate, String> written) {
+        var local = instant.atZone(AlmatyTime.ZONE);
+        var date = local.toLocalDate();
+        return words.say("date.moment", written.apply(date), weekdayName(date), time(local.toLocalTime()));
+    }
+
+    private String until(Instant end, Function<LocalDate, String> written) {
+        var local = end.atZone(AlmatyTime.ZONE);
+        var date = local.toLocalDate();
+        if (local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            var last = date.minusDays(1);
+            return words.say("date.until-end", written.apply(last), weekdayOfUntil(last));
+        }
+        return words.say("date.until", written.apply(date), weekdayOfUntil(date), time(local.toLocalTime()));
+    }
+
+    private String weekdayName(LocalDate date) {
+        return words.say("weekday." + date.getDayOfWeek().getValue());
+    }
+
+    /** The weekday as it is said after "until": Russian declines it. */
+    private String weekdayOfUntil(LocalDate date) {
+        return words.say("weekday.until." + date.getDayOfWeek().getValue());
     }
 
     private String month(LocalDate date) {

@@ -1,16 +1,9 @@
 package kz.mediagrid.edge.page;
 
-import java.time.Instant;
-
 /**
- * An instant for display on a page.
+ * An instant for display on a page, as {@link DatesInWords} formats it; the fragment {@code page/texts :: at} renders it.
  *
  * @param text the instant in words
  * @param machine the same in the format of {@code <time datetime>}
  */
-public record Moment(String text, String machine) {
-
-    public static Moment of(String text, Instant at) {
-        return new Moment(text, DatesInWords.machine(at));
-    }
-}
+public record Moment(String text, String machine) {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import kz.mediagrid.calendar.GridWeek;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,13 +59,62 @@ class DatesInWordsTest {
         assertThat(in(language).range(from, to)).isEqualTo(written);
     }
 
-    @Test
-    void momentsAreAlmatyTimes() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk|9 желтоқсан, сәрсенбі, 00:30|2026 жылғы 9 желтоқсан, сәрсенбі, 00:30",
+                "ru|9 декабря, среда, 00:30|9 декабря 2026 года, среда, 00:30",
+                "en|Wednesday, 9 December, 00:30|Wednesday, 9 December 2026, 00:30"
+            })
+    void anInstantIsSaidInAlmatyTime(String language, String brief, String full) {
         var evening = Instant.parse("2026-12-08T19:30:00Z");
 
-        assertThat(in("ru").fullMoment(evening)).isEqualTo("9 декабря 2026 года, 00:30");
-        assertThat(in("en").moment(evening)).isEqualTo("9 December, 00:30");
-        assertThat(DatesInWords.machine(evening)).isEqualTo("2026-12-09T00:30+05:00");
+        assertThat(in(language).moment(evening)).isEqualTo(new Moment(brief, "2026-12-09T00:30+05:00"));
+        assertThat(in(language).fullMoment(evening)).isEqualTo(new Moment(full, "2026-12-09T00:30+05:00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk|3 желтоқсан, бейсенбі, күннің соңына дейін|2026 жылғы 3 желтоқсан, бейсенбі, күннің соңына дейін",
+                "ru|до конца четверга, 3 декабря|до конца четверга, 3 декабря 2026 года",
+                "en|until the end of Thursday, 3 December|until the end of Thursday, 3 December 2026"
+            })
+    void aTermThatEndsAtMidnightLastsUntilTheEndOfTheDayBefore(String language, String brief, String full) {
+        var midnight = Instant.parse("2026-12-03T19:00:00Z");
+
+        assertThat(in(language).until(midnight)).isEqualTo(new Moment(brief, "2026-12-04T00:00+05:00"));
+        assertThat(in(language).fullUntil(midnight)).isEqualTo(new Moment(full, "2026-12-04T00:00+05:00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk|8 желтоқсан, сейсенбі, 11:05 уақытына дейін",
+                "ru|до вторника, 8 декабря, 11:05",
+                "en|until Tuesday, 8 December, 11:05"
+            })
+    void aTermThatEndsWithinADayLastsUntilThatTime(String language, String written) {
+        assertThat(in(language).until(Instant.parse("2026-12-08T06:05:00Z")).text())
+                .isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk|14–20 желтоқсан|2026 жылғы 14–20 желтоқсан",
+                "ru|14–20 декабря|14–20 декабря 2026 года",
+                "en|14–20 December|14–20 December 2026"
+            })
+    void aWeekIsItsDaysAndOnlyItsAddressIsItsNumber(String language, String brief, String full) {
+        var week = GridWeek.parse("2026-W51");
+
+        assertThat(in(language).week(week)).isEqualTo(new WeekInWords("2026-W51", brief));
+        assertThat(in(language).fullWeek(week)).isEqualTo(new WeekInWords("2026-W51", full));
     }
 
     static DatesInWords in(String language) {

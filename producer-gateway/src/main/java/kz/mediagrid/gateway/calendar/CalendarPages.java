@@ -13,7 +13,6 @@ import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.KnownCalendar;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
-import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.page.YearPicture;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -96,7 +95,7 @@ final class CalendarPages {
                 known.version().equals(calendars.inForce().version()),
                 known.version().equals(shown),
                 dates.full(known.calendar().issued()),
-                activated == null ? null : Moment.of(dates.fullMoment(activated), activated),
+                activated == null ? null : dates.fullMoment(activated),
                 seesAccounts(account) ? record.getActor() : null,
                 record.getLegalAct(),
                 hasYear ? year : known.calendar().lastDay().getYear());

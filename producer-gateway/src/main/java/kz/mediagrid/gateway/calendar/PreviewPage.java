@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
+import kz.mediagrid.calendar.WeekInstant;
 import kz.mediagrid.calendar.YearStatus;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.WeekInWords;
 import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,7 @@ record PreviewPage(
         List<Owed> owed) {
 
     private static final int READABLE = 60;
+    private static final String PUBLICATION = WeekInstant.Name.PUBLISH_AT.toString();
 
     /** A year whose reliability differs between the calendars; {@code before} is null if the one in force lacks the year. */
     record Year(String year, @Nullable Reliance before, Reliance after) {
@@ -57,7 +62,7 @@ record PreviewPage(
     record Day(String date, String written, boolean worked, String before, String after, boolean provisional) {}
 
     /** A grid week and those of its instants that change. */
-    record Week(String week, List<Moved> instants) {}
+    record Week(WeekInWords week, List<Moved> instants) {}
 
     /**
      * An instant that changes.
@@ -65,7 +70,7 @@ record PreviewPage(
      * @param words the message key of the instant's name
      * @param provisional whether the new instant depends on a year that is only computed so far
      */
-    record Moved(String words, String before, String after, String reason, boolean provisional) {}
+    record Moved(String words, Moment before, Moment after, String reason, boolean provisional) {}
 
     /** @param words the message key of the kind's name */
     record Owed(String words, int open, int moved) {
@@ -85,7 +90,7 @@ record PreviewPage(
                 preview.weeks().stream()
                         .limit(READABLE)
                         .map(week -> new Week(
-                                week.week(),
+                                dates.fullWeek(GridWeek.parse(week.week())),
                                 week.instants().stream()
                                         .map(moved -> moved(moved, reader, dates))
                                         .toList()))
@@ -112,10 +117,15 @@ record PreviewPage(
     private static Moved moved(PreviewResponse.Moved moved, Language reader, DatesInWords dates) {
         return new Moved(
                 "instant." + moved.name(),
-                dates.end(instant(moved.before())),
-                dates.end(instant(moved.after())),
+                when(moved.name(), instant(moved.before()), dates),
+                when(moved.name(), instant(moved.after()), dates),
                 said(moved.reason(), reader),
                 moved.provisional());
+    }
+
+    /** A publication is at an instant; the other instants of a week end a term. */
+    private static Moment when(String name, Instant instant, DatesInWords dates) {
+        return name.equals(PUBLICATION) ? dates.fullMoment(instant) : dates.fullUntil(instant);
     }
 
     private static Instant instant(String written) {

@@ -15,7 +15,6 @@ import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
-import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.gateway.event.ClashingEvent;
@@ -66,7 +65,7 @@ final class ClashPages {
         var since = pair.clash().getSince();
         return new ClashPage.Pair(
                 pair.clash().getKind().name(),
-                Moment.of(dates.moment(since), since),
+                dates.moment(since),
                 clashes.sides(pair, account).stream()
                         .map(side -> side(side, language))
                         .toList());

@@ -10,7 +10,6 @@ import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
-import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.gateway.event.EventPage.Author;
@@ -118,7 +117,7 @@ final class EventPages {
     private static StepRow row(EventStep step, Language reader, DatesInWords dates) {
         return new StepRow(
                 step.getKind().name(),
-                Moment.of(dates.fullMoment(step.getAt()), step.getAt()),
+                dates.fullMoment(step.getAt()),
                 new Author(step.getBy().name(), step.getActor()),
                 step.getRevision(),
                 why(step.getReason(), step.getPublicReason(), reader),

@@ -63,7 +63,7 @@ class CalendarPageTest {
             value = {
                 "kk|2026 жыл|9 наурыз, дүйсенбі|мереке күні: Жеңіс күні|Мерекелер туралы заң, 5-бап",
                 "ru|2026 год|9 марта, понедельник|праздничный день: День Победы|Закон о праздниках, ст. 5",
-                "en|2026|Monday 9 March|public holiday: Victory Day|Law on Holidays, art. 5"
+                "en|2026|Monday, 9 March|public holiday: Victory Day|Law on Holidays, art. 5"
             })
     void eachSpecialDayIsSaidWithItsReasonInWords(String language, String year, String day, String why, String law) {
         server.enter(PageServer.AGENCY_KEY);
@@ -102,7 +102,7 @@ class CalendarPageTest {
                         "действует",
                         "24 ноября 2026 года",
                         "Приказ № 512",
-                        "2 декабря 2026 года, 15:00",
+                        "2 декабря 2026 года, среда, 15:00",
                         "acc-1",
                         CalendarFixture.BUILT_IN,
                         "поставленный с программой")
@@ -117,7 +117,7 @@ class CalendarPageTest {
         var page = server.get("/calendar?lang=ru");
 
         assertThat(page.body())
-                .contains(CalendarFixture.NEXT, "Приказ № 512", "2 декабря 2026 года, 15:00")
+                .contains(CalendarFixture.NEXT, "Приказ № 512", "2 декабря 2026 года, среда, 15:00")
                 .doesNotContain("acc-1");
     }
 

@@ -49,7 +49,7 @@ record AsOfPage(String week, String dates, String moment, int version, List<Row>
         return new AsOfPage(
                 known.week(),
                 dates.range(week.monday(), week.sunday()),
-                dates.fullMoment(known.at()),
+                dates.fullMoment(known.at()).text(),
                 known.version(),
                 known.events().stream()
                         .map(event -> row(event, known.week(), reader, dates))

@@ -6,7 +6,6 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.CheckedLink;
 import kz.mediagrid.edge.page.DatesInWords;
-import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.notifier.page.EntryRow.Attendance;
@@ -125,7 +124,7 @@ final class EntryRows {
         }
         var deadline = accreditation.getDeadline();
         return new EntryRow.Accreditation(
-                Moment.of(dates.moment(deadline), deadline),
+                dates.until(deadline),
                 !now.isBefore(deadline),
                 CheckedLink.web(accreditation.getUrl()));
     }

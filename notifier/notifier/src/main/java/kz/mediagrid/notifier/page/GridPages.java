@@ -112,7 +112,7 @@ final class GridPages {
 
     /** The instant of a look-back, in words and as a form field's value. */
     Moment seen(AsOf asOf, Locale locale) {
-        return Moment.of(new DatesInWords(new Words(bundles, locale)).fullMoment(asOf.at()), asOf.at());
+        return new DatesInWords(new Words(bundles, locale)).fullMoment(asOf.at());
     }
 
     private OtherWeeks others(GridWeek week, LocalDate today, DatesInWords dates) {
@@ -131,7 +131,7 @@ final class GridPages {
         return new Version(
                 grid.version(),
                 newest,
-                Moment.of(dates.fullMoment(published), published),
+                dates.fullMoment(published),
                 grid.entries().size(),
                 tally(first.entries(), grid.entries()));
     }

@@ -83,7 +83,7 @@ final class MissingWeeks {
             var at = WeekSchedule.of(week, calendars.inForce(), WeekPolicy.standard())
                     .publishAt()
                     .at();
-            return at.isAfter(clock.instant()) ? dates.fullMoment(at) : null;
+            return at.isAfter(clock.instant()) ? dates.fullMoment(at).text() : null;
         } catch (CalendarRangeException e) {
             return null;
         }

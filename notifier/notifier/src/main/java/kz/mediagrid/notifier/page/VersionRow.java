@@ -67,7 +67,7 @@ record VersionRow(int number, Moment published, String cause, int total, List<Ch
         List<GridChange> changes = grid.version() == 1 ? List.of() : grid.changes();
         return new VersionRow(
                 grid.version(),
-                Moment.of(dates.fullMoment(published), published),
+                dates.fullMoment(published),
                 "cause." + grid.header().getCause().name(),
                 grid.entries().size(),
                 changes.stream()

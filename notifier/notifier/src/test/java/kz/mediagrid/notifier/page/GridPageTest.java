@@ -65,7 +65,7 @@ class GridPageTest {
                 .containsSubsequence("7–13 декабря 2026 года", "Сегодня", "9 декабря, среда", "edu-wed")
                 .containsSubsequence("id=\"day-2026-12-09\"", "id=\"day-2026-12-10\"", "id=\"day-2026-12-07\"")
                 .contains("href=\"tel:+77172000024\"", "href=\"mailto:press@example.kz\"", "г. Астана", "10:00")
-                .contains("Версия 1", "4 декабря 2026 года, 12:00");
+                .contains("Версия 1", "4 декабря 2026 года, пятница, 12:00");
     }
 
     @Test
@@ -271,7 +271,7 @@ class GridPageTest {
 
     @Test
     void whenAWeekIsExpectedFollowsTheCalendarInForce() {
-        assertThat(server.get("/grids/2026-W52?lang=ru").body()).contains("18 декабря 2026 года, 12:00");
+        assertThat(server.get("/grids/2026-W52?lang=ru").body()).contains("18 декабря 2026 года, пятница, 12:00");
 
         // Friday 18 December is off, and the Saturday after it is worked instead.
         var text = WorkingCalendar.kazakhstan().text().replaceFirst("(?m)^version,.*$", "version,kz-next") + """
@@ -286,7 +286,7 @@ class GridPageTest {
                         .setCommandOffset(7)
                         .build());
 
-        assertThat(server.get("/grids/2026-W52?lang=ru").body()).contains("19 декабря 2026 года, 12:00");
+        assertThat(server.get("/grids/2026-W52?lang=ru").body()).contains("19 декабря 2026 года, суббота, 12:00");
     }
 
     @Test
@@ -298,7 +298,7 @@ class GridPageTest {
         var version = server.get("/grids/2026-W50?version=7&lang=ru");
 
         assertThat(later.statusCode()).isEqualTo(404);
-        assertThat(later.body()).contains("ещё не опубликован", "11 декабря 2026 года, 12:00", "href=\"/?lang=ru\"");
+        assertThat(later.body()).contains("ещё не опубликован", "11 декабря 2026 года, пятница, 12:00", "href=\"/?lang=ru\"");
         assertThat(nonsense.statusCode()).isEqualTo(404);
         assertThat(nonsense.body()).contains("Такой недели нет");
         assertThat(version.statusCode()).isEqualTo(404);
