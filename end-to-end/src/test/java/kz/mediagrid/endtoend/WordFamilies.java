@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.YearPicture;
 import kz.mediagrid.endtoend.WordSources.Asked;
@@ -53,6 +54,8 @@ final class WordFamilies {
         // The kinds that a bare status leads to.
         list("problem.*", problems());
         list("problem.*.why", problems());
+
+        list("account.*", names(Role.class));
 
         list("refusal.*", names(RefusalReason.class));
         list("outcome.*", names(Receipt.State.class));

@@ -57,6 +57,13 @@ public final class ApiKeys {
         return Optional.ofNullable(accounts.get(hash));
     }
 
+    /** The account of that id, if a key still opens it. */
+    public Optional<Account> accountOfId(String id) {
+        return accounts.values().stream()
+                .filter(account -> account.id().equals(id))
+                .findFirst();
+    }
+
     /** Whether the topic has a record of the key with that hash, even a revocation. */
     public boolean knows(String hash) {
         return accounts.containsKey(hash) || revoked.contains(hash);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the page's language, e.g. {@code kk}
  * @param languages the same page in each language
  * @param navigation the navigation links
- * @param account the id of the account that signed in; null without a sign-in
+ * @param account the account that signed in, in words; null without a sign-in
  * @param time the business time in Almaty
  * @param trialClock whether business time was moved away from real time
  */
@@ -21,7 +21,7 @@ record PageFrame(
         List<LanguageLink> languages,
         List<Place> navigation,
         @Nullable String account,
-        String time,
+        Moment time,
         boolean trialClock) {
 
     /**

@@ -2,16 +2,15 @@ package kz.mediagrid.edge.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -24,33 +23,48 @@ final class PageFrames {
     private final BusinessClock clock;
     private final Routes routes;
     private final List<NavigationEntry> navigation;
+    private final AccountNames accounts;
+    private final MessageSource bundles;
 
-    PageFrames(BusinessClock clock, Routes routes, ObjectProvider<NavigationEntry> navigation) {
+    PageFrames(
+            BusinessClock clock,
+            Routes routes,
+            ObjectProvider<NavigationEntry> navigation,
+            AccountNames accounts,
+            MessageSource bundles) {
         this.clock = clock;
         this.routes = routes;
         this.navigation = navigation.orderedStream().toList();
+        this.accounts = accounts;
+        this.bundles = bundles;
     }
 
     @ModelAttribute("frame")
     PageFrame frame(HttpServletRequest request, Locale locale) {
         var language = Languages.of(locale);
         var address = address(request);
+        var reader = account(request.getUserPrincipal());
         return new PageFrame(
                 Languages.code(language),
                 PageFrame.languages(language, request.getQueryString()),
                 navigation.stream()
-                        .filter(entry -> isOffered(entry, request.getUserPrincipal()))
+                        .filter(entry -> isOffered(entry, reader))
                         .map(entry -> new PageFrame.Place(entry.path(), entry.words(), entry.holds(address)))
                         .toList(),
-                request.getRemoteUser(),
-                AlmatyTime.write(clock.instant().truncatedTo(ChronoUnit.MINUTES)),
+                reader.map(account -> accounts.of(account, locale)).orElse(null),
+                new DatesInWords(new Words(bundles, locale)).fullMoment(clock.instant()),
                 clock.isMoved());
     }
 
     /** Offers an account the entries it may open, and others all entries, since those pages ask them to sign in. */
-    private boolean isOffered(NavigationEntry entry, @Nullable Principal reader) {
-        return !(reader instanceof Authentication caller && caller.getPrincipal() instanceof Account account)
-                || routes.opens(entry.path(), account);
+    private boolean isOffered(NavigationEntry entry, Optional<Account> reader) {
+        return reader.isEmpty() || routes.opens(entry.path(), reader.get());
+    }
+
+    private static Optional<Account> account(@Nullable Principal reader) {
+        return reader instanceof Authentication caller && caller.getPrincipal() instanceof Account account
+                ? Optional.of(account)
+                : Optional.empty();
     }
 
     private static String address(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package kz.mediagrid.gateway.agency;
 
+import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.gateway.config.GatewayProperties;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.platform.follow.Followed;
@@ -20,6 +21,11 @@ class DirectoryConfiguration {
     @Bean
     Directory directory() {
         return new Directory();
+    }
+
+    @Bean
+    AgencyNames agencyNames(Directory directory) {
+        return code -> directory.find(code).map(Agency::getName);
     }
 
     @Bean

@@ -34,7 +34,9 @@ class SignInPageTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie).contains("media-grid-gateway=", "HttpOnly", "SameSite"));
-        assertThat(server.get("/sign-out?lang=ru").body()).contains("acc-editor", "Выход");
+        assertThat(server.get("/sign-out?lang=ru").body())
+                .contains("Выйти (редактор)", "Выход")
+                .doesNotContain("acc-editor");
     }
 
     @Test

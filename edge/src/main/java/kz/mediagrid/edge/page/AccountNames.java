@@ -1,0 +1,58 @@
+package kz.mediagrid.edge.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.account.ApiKeys;
+import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.schemas.LocalizedText;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names accounts on pages by their role and their state body: an account has no name of its own, and its id tells a reader
+ * nothing.
+ */
+@Component
+public final class AccountNames {
+
+    /** The role that names an account with several. */
+    private static final List<Role> ORDER = List.of(Role.AUTHORISED_BODY, Role.AGENCY, Role.OPS, Role.MEDIA);
+
+    private final ApiKeys keys;
+    private final ObjectProvider<AgencyNames> directory;
+    private final MessageSource bundles;
+
+    AccountNames(ApiKeys keys, ObjectProvider<AgencyNames> directory, MessageSource bundles) {
+        this.keys = keys;
+        this.directory = directory;
+        this.bundles = bundles;
+    }
+
+    /** As in {@code редактор, Министерство культуры и информации}. */
+    public String of(Account account, Locale locale) {
+        var words = new Words(bundles, locale);
+        var role = ORDER.stream()
+                .filter(account::is)
+                .findFirst()
+                .map(held -> words.say("account." + held.name()))
+                .orElseGet(() -> words.say("account.unknown"));
+        return Optional.ofNullable(account.agencyCode())
+                .flatMap(this::agency)
+                .map(name -> role + ", " + Wording.of(name, Languages.of(locale)).text())
+                .orElse(role);
+    }
+
+    /** The same for the account of that id; the word for an account if no key opens it any more. */
+    public String ofId(String accountId, Locale locale) {
+        return keys.accountOfId(accountId)
+                .map(account -> of(account, locale))
+                .orElseGet(() -> new Words(bundles, locale).say("account.unknown"));
+    }
+
+    private Optional<LocalizedText> agency(String code) {
+        return Optional.ofNullable(directory.getIfAvailable()).flatMap(names -> names.nameOf(code));
+    }
+}
