@@ -55,7 +55,7 @@ class EditingPageTest {
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.body())
-                .contains("Мектептің ашылуы", "по общему правилу", "в медиа-гриде", "include-unless-excluded")
+                .contains("Мектептің ашылуы", "по общему правилу", "в медиа-гриде", "включается всё, что не исключено")
                 .doesNotContain("Аурухана");
         assertThat(second.body())
                 .contains("&lt;b&gt;Аурухана&lt;/b&gt;", "by the general rule", "id=\"" + thursday + "\"")
@@ -71,7 +71,7 @@ class EditingPageTest {
         assertThat(featured.statusCode()).as(featured.body()).isEqualTo(303);
         assertThat(shown(event).path("decision").asString()).isEqualTo("FEATURE");
         var after = get(featured.headers().firstValue("Location").orElseThrow());
-        assertThat(after.body()).contains("Решение принято.", "главное");
+        assertThat(after.body()).contains("Сделано главным", "Мектептің ашылуы", "главное");
 
         var noted = act(after, "2027-W32", "note", event, Map.of("kk", "Кіру билетпен", "ru", ""));
         assertThat(noted.statusCode()).isEqualTo(303);

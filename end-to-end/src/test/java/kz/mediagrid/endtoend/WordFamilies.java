@@ -61,6 +61,7 @@ final class WordFamilies {
         list("outcome.*", names(Receipt.State.class));
         list("outcome.*.what", names(Receipt.State.class));
         list("editing.done.*", names(Receipt.State.class));
+        list("editing.did.*", Stream.concat(names(EditorialDecision.class), commandsOfTheEditor()));
         list("editing.decision.*", names(EditorialDecision.class));
         list("clash.*", names(ClashKind.class));
         list("event.standing.*", Stream.concat(names(EventStatus.class), Stream.of("POSTPONED", "CANCELLED")));
@@ -120,6 +121,11 @@ final class WordFamilies {
 
     private static Stream<String> fields(Schema record) {
         return record.getFields().stream().map(Schema.Field::name);
+    }
+
+    /** What the editor's page sends besides decisions. */
+    private static Stream<String> commandsOfTheEditor() {
+        return Stream.of("EventNoted", "EventsMerged", "EventsSeparated", "GridHeld", "GridPublicationOrdered");
     }
 
     private static Stream<String> problems() {

@@ -22,7 +22,12 @@ public record Wording(String text, String language, boolean foreign) {
                 .findFirst()
                 .map(language -> new Wording(
                         Objects.requireNonNull(in(text, language)), Languages.code(language), language != reader))
-                .orElse(new Wording("—", Languages.code(reader), false));
+                .orElseGet(() -> none(reader));
+    }
+
+    /** The mark of a text that does not exist. */
+    public static Wording none(Language reader) {
+        return new Wording("—", Languages.code(reader), false);
     }
 
     public static @Nullable Wording ofNullable(@Nullable LocalizedText text, Language reader) {

@@ -13,6 +13,7 @@ import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.LocalizedText;
 
 /** View of the topic {@code agencies}: the state bodies (para. 4). */
 public final class Directory {
@@ -45,6 +46,15 @@ public final class Directory {
     /** The entry of that code, if there is one. */
     public Optional<Agency> find(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The name of the body of that code; the code itself if there is no such entry. */
+    public LocalizedText nameOf(String code) {
+        return find(code).map(Agency::getName).orElseGet(() -> LocalizedText.newBuilder()
+                .setKk(code)
+                .setRu(code)
+                .setEn(code)
+                .build());
     }
 
     /** The idempotency keys of the writes; after a restart only the newest of each entry is known. */

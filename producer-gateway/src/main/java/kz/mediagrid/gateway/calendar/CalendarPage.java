@@ -44,11 +44,19 @@ record CalendarPage(
             boolean shown,
             String issued,
             @Nullable Moment activated,
-            @Nullable String actor,
+            @Nullable Actor actor,
             @Nullable String act,
             int year) {}
 
+    /** The account that activated a calendar, by its role and state body, and its id. */
+    record Actor(String name, String id) {}
+
     public boolean inForce() {
         return version.equals(current);
+    }
+
+    /** The day on which the calendar that is shown was issued: it names the calendar. */
+    public String issued() {
+        return versions.stream().filter(Row::shown).map(Row::issued).findFirst().orElseThrow();
     }
 }

@@ -11,6 +11,7 @@ import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.KnownCalendar;
+import kz.mediagrid.edge.page.AccountNames;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Words;
@@ -28,11 +29,13 @@ final class CalendarPages {
 
     private final Calendars calendars;
     private final BusinessClock clock;
+    private final AccountNames accounts;
     private final MessageSource bundles;
 
-    CalendarPages(Calendars calendars, BusinessClock clock, MessageSource bundles) {
+    CalendarPages(Calendars calendars, BusinessClock clock, AccountNames accounts, MessageSource bundles) {
         this.calendars = calendars;
         this.clock = clock;
+        this.accounts = accounts;
         this.bundles = bundles;
     }
 
@@ -75,7 +78,7 @@ final class CalendarPages {
                                 it.year(), calendar.statusOf(it.year()) == YearStatus.OFFICIAL, it.year() == year))
                         .toList(),
                 calendars.all().stream()
-                        .map(it -> row(it, known.version(), year, account, dates))
+                        .map(it -> row(it, known.version(), year, account, locale))
                         .toList(),
                 calendar.text(),
                 account.is(Role.AUTHORISED_BODY));
@@ -86,7 +89,12 @@ final class CalendarPages {
         return account.is(Role.AGENCY) || account.is(Role.AUTHORISED_BODY) || account.is(Role.OPS);
     }
 
-    private CalendarPage.Row row(KnownCalendar known, String shown, int year, Account account, DatesInWords dates) {
+    private CalendarPage.@Nullable Actor actor(@Nullable String id, Locale locale) {
+        return id == null ? null : new CalendarPage.Actor(accounts.ofId(id, locale), id);
+    }
+
+    private CalendarPage.Row row(KnownCalendar known, String shown, int year, Account account, Locale locale) {
+        var dates = new DatesInWords(new Words(bundles, locale));
         var record = known.record();
         var activated = record.getActivatedAt();
         boolean hasYear = year <= known.calendar().lastDay().getYear();
@@ -96,7 +104,7 @@ final class CalendarPages {
                 known.version().equals(shown),
                 dates.full(known.calendar().issued()),
                 activated == null ? null : dates.fullMoment(activated),
-                seesAccounts(account) ? record.getActor() : null,
+                seesAccounts(account) ? actor(record.getActor(), locale) : null,
                 record.getLegalAct(),
                 hasYear ? year : known.calendar().lastDay().getYear());
     }

@@ -2,16 +2,16 @@ package kz.mediagrid.gateway.clash;
 
 import java.util.List;
 import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.WeekInWords;
 import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The clashes of a week, as one reader sees them.
  *
- * @param dates the week's days in words
  * @param left the number of pairs for which the page has no room
  */
-record ClashPage(String week, String dates, String before, String after, List<Day> days, long left) {
+record ClashPage(WeekInWords week, WeekInWords before, WeekInWords after, List<Day> days, long left) {
 
     /** A day on which events begin to clash. */
     record Day(String name, List<Pair> pairs) {}

@@ -53,10 +53,9 @@ final class ClashPages {
                                 .toList()))
                 .toList();
         return new ClashPage(
-                week.toString(),
-                dates.range(week.monday(), week.sunday()),
-                week.previous().toString(),
-                week.next().toString(),
+                dates.fullWeek(week),
+                dates.week(week.previous()),
+                dates.week(week.next()),
                 days,
                 Math.max(0, found.size() - MOST));
     }

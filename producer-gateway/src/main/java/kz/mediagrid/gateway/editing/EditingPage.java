@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.editing;
 
 import java.util.List;
 import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.WeekInWords;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The editor's page of a week as one reader sees it: the filings of one of its days.
  *
+ * @param includes whether the week's general rule includes events without a decision
  * @param day the day whose filings are shown
  * @param filings the filings of that day that are shown
  * @param more the number from which the next ones are shown; null if these are the last
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EditingPage(
         Week week,
-        Policy policy,
+        boolean includes,
         List<Day> days,
         String day,
         List<FilingRow> filings,
@@ -28,10 +30,7 @@ record EditingPage(
      *
      * @param dates the week's days in words
      */
-    record Week(String id, String dates, String earlier, String later) {}
-
-    /** @param includes whether the week's policy includes events in the grid without a decision */
-    record Policy(String version, boolean includes) {}
+    record Week(String id, String dates, WeekInWords earlier, WeekInWords later) {}
 
     /** A day of the week, and how many filings begin on it. */
     record Day(String date, String name, int count) {}
@@ -94,6 +93,14 @@ record EditingPage(
      * @param into the filing it was merged into; null if there is none
      */
     record Merger(boolean possible, @Nullable Other into, List<Other> from) {}
+
+    /**
+     * The effect of an accepted submission.
+     *
+     * @param what the effect: the editor's decision, or the command, e.g. {@code GridHeld}
+     * @param title the event that it is about; null if it is about the week
+     */
+    record Done(String what, @Nullable Wording title) {}
 
     /** Another filing that a row refers to. */
     record Other(String id, Wording title) {}

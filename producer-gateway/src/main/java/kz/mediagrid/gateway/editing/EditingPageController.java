@@ -85,7 +85,10 @@ final class EditingPageController {
         submissions
                 .receipt(asked.done() == null ? "" : asked.done())
                 .filter(receipt -> account.sees(receipt.agency()))
-                .ifPresent(receipt -> page.addObject("receipt", receipt));
+                .ifPresent(receipt -> {
+                    page.addObject("receipt", receipt);
+                    pages.done(receipt, Languages.of(locale)).ifPresent(done -> page.addObject("done", done));
+                });
         return page;
     }
 

@@ -3,7 +3,10 @@ package kz.mediagrid.gateway.editing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.DatesInWords;
@@ -11,21 +14,29 @@ import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.editing.EditingPage.Day;
+import kz.mediagrid.gateway.editing.EditingPage.Done;
 import kz.mediagrid.gateway.editing.EditingPage.FilingRow;
 import kz.mediagrid.gateway.editing.EditingPage.Merger;
 import kz.mediagrid.gateway.editing.EditingPage.Note;
 import kz.mediagrid.gateway.editing.EditingPage.Other;
-import kz.mediagrid.gateway.editing.EditingPage.Policy;
 import kz.mediagrid.gateway.editing.EditingPage.Status;
 import kz.mediagrid.gateway.editing.EditingPage.Week;
 import kz.mediagrid.gateway.editing.EditingPage.When;
 import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.gateway.policy.EditorialPolicies;
+import kz.mediagrid.gateway.submission.Receipt;
+import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EditorialPolicy;
+import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventNoted;
 import kz.mediagrid.schemas.EventStatus;
-import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.EventsMerged;
+import kz.mediagrid.schemas.EventsSeparated;
+import kz.mediagrid.schemas.GridHeld;
+import kz.mediagrid.schemas.GridPublicationOrdered;
 import kz.mediagrid.schemas.PlannedEvent;
+import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +46,19 @@ final class EditingPages {
 
     /** The number of filings on one page: a day may have thousands. */
     static final int AT_ONCE = 100;
+
+    private static final String DECISION = EventDecided.getClassSchema().getName();
+
+    /** The commands that the page sends. */
+    private static final Set<String> COMMANDS = Stream.of(
+                    EventDecided.getClassSchema(),
+                    EventNoted.getClassSchema(),
+                    EventsMerged.getClassSchema(),
+                    EventsSeparated.getClassSchema(),
+                    GridHeld.getClassSchema(),
+                    GridPublicationOrdered.getClassSchema())
+            .map(Schema::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final PlannedEventView events;
     private final Directory directory;
@@ -61,8 +85,7 @@ final class EditingPages {
                 .filter(it -> GridWeek.of(it).equals(week))
                 .or(() -> filings.stream().map(event -> dayIn(week, event)).findFirst())
                 .orElse(week.monday());
-        var policy = policies.of(week.toString());
-        var includes = policy.getPolicy() == EditorialPolicy.INCLUDE_UNLESS_EXCLUDED;
+        var includes = policies.of(week.toString()).getPolicy() == EditorialPolicy.INCLUDE_UNLESS_EXCLUDED;
         var rows = new Rows(week, includes, reader, dates);
         var ofDay = filings.stream()
                 .filter(event -> dayIn(week, event).equals(shownDay))
@@ -73,14 +96,30 @@ final class EditingPages {
                 new Week(
                         week.toString(),
                         dates.range(week.monday(), week.sunday()),
-                        week.previous().toString(),
-                        week.next().toString()),
-                new Policy(policy.getVersion(), includes),
+                        dates.week(week.previous()),
+                        dates.week(week.next())),
+                includes,
                 days(week, filings, dates),
                 shownDay.toString(),
                 ofDay.subList(first, end).stream().map(rows::of).toList(),
                 end < ofDay.size() ? end : null,
                 Optional.ofNullable(merge).flatMap(events::find).map(rows::of).orElse(null));
+    }
+
+    /** The effect of an accepted submission of the page; empty if another page sent it. */
+    Optional<Done> done(Receipt receipt, Language reader) {
+        if (receipt.state() != Receipt.State.ACCEPTED || !COMMANDS.contains(receipt.command())) {
+            return Optional.empty();
+        }
+        var event = Optional.ofNullable(receipt.eventId()).flatMap(events::find);
+        var what = receipt.command().equals(DECISION)
+                ? event.map(PlannedEvent::getDecision)
+                        .orElse(EditorialDecision.UNKNOWN)
+                        .name()
+                : receipt.command();
+        return Optional.of(new Done(
+                what,
+                event.map(it -> Wording.of(it.getDetails().getTitle(), reader)).orElse(null)));
     }
 
     private static List<Day> days(GridWeek week, List<PlannedEvent> filings, DatesInWords dates) {
@@ -156,15 +195,7 @@ final class EditingPages {
         }
 
         private Wording body(String code) {
-            return directory.has(code)
-                    ? Wording.of(directory.require(code).getName(), reader)
-                    : Wording.of(
-                            LocalizedText.newBuilder()
-                                    .setKk(code)
-                                    .setRu(code)
-                                    .setEn(code)
-                                    .build(),
-                            reader);
+            return Wording.of(directory.nameOf(code), reader);
         }
 
         private Other other(String id) {
@@ -172,7 +203,7 @@ final class EditingPages {
                     id,
                     events.find(id)
                             .map(event -> Wording.of(event.getDetails().getTitle(), reader))
-                            .orElseGet(() -> body(id)));
+                            .orElseGet(() -> Wording.none(reader)));
         }
     }
 }

@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.event;
 
 import java.util.List;
 import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.WeekInWords;
 import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +43,10 @@ record EventPage(
      *
      * @param current whether the event's days touch it
      */
-    record WeekRow(String week, boolean current, boolean late) {}
+    record WeekRow(WeekInWords week, boolean current, boolean late) {}
 
-    /** The filing's id, agency and revision. */
-    record Filing(String id, String agency, int revision) {}
+    /** The filing's id, the name of its agency, and its revision. */
+    record Filing(String id, Wording agency, int revision) {}
 
     /**
      * The history of the event.
@@ -70,7 +71,10 @@ record EventPage(
             Why why,
             @Nullable Days days,
             List<String> changed,
-            @Nullable String otherEvent) {}
+            @Nullable Other other) {}
+
+    /** The other event of a step that is about two; the title is null if the reader may not see it. */
+    record Other(String id, @Nullable Wording title) {}
 
     /**
      * The author of a step.

@@ -6,17 +6,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.event.EventPage.Author;
 import kz.mediagrid.gateway.event.EventPage.Days;
 import kz.mediagrid.gateway.event.EventPage.Decision;
 import kz.mediagrid.gateway.event.EventPage.Filing;
 import kz.mediagrid.gateway.event.EventPage.History;
+import kz.mediagrid.gateway.event.EventPage.Other;
 import kz.mediagrid.gateway.event.EventPage.Plan;
 import kz.mediagrid.gateway.event.EventPage.Standing;
 import kz.mediagrid.gateway.event.EventPage.StepRow;
@@ -41,11 +44,13 @@ final class EventPages {
 
     private final PlannedEventView events;
     private final EventHistory history;
+    private final Directory directory;
     private final MessageSource bundles;
 
-    EventPages(PlannedEventView events, EventHistory history, MessageSource bundles) {
+    EventPages(PlannedEventView events, EventHistory history, Directory directory, MessageSource bundles) {
         this.events = events;
         this.history = history;
+        this.directory = directory;
         this.bundles = bundles;
     }
 
@@ -53,10 +58,10 @@ final class EventPages {
     Optional<EventPage> page(String id, Account account, Locale locale) {
         return events.find(id)
                 .filter(event -> account.sees(event.getAgencyCode()))
-                .map(event -> page(event, Languages.of(locale), new DatesInWords(new Words(bundles, locale))));
+                .map(event -> page(event, account, Languages.of(locale), new DatesInWords(new Words(bundles, locale))));
     }
 
-    private EventPage page(PlannedEvent event, Language reader, DatesInWords dates) {
+    private EventPage page(PlannedEvent event, Account account, Language reader, DatesInWords dates) {
         var details = event.getDetails();
         return new EventPage(
                 Wording.of(details.getTitle(), reader),
@@ -64,10 +69,14 @@ final class EventPages {
                 new Decision(event.getDecision().name(), Wording.ofNullable(event.getDecisionReason(), reader)),
                 plan(event, reader, dates),
                 event.getEntries().stream()
-                        .map(it -> new WeekRow(it.getWeek(), it.getCurrent(), it.getLate()))
+                        .map(it -> new WeekRow(
+                                dates.fullWeek(GridWeek.parse(it.getWeek())), it.getCurrent(), it.getLate()))
                         .toList(),
-                new Filing(event.getEventId(), event.getAgencyCode(), event.getRevision()),
-                history(event.getEventId(), reader, dates));
+                new Filing(
+                        event.getEventId(),
+                        Wording.of(directory.nameOf(event.getAgencyCode()), reader),
+                        event.getRevision()),
+                history(event.getEventId(), account, reader, dates));
     }
 
     private static Why why(PlannedEvent event, Language reader) {
@@ -90,12 +99,13 @@ final class EventPages {
                 Wording.of(details.getPurpose(), reader));
     }
 
-    private History history(String id, Language reader, DatesInWords dates) {
+    private History history(String id, Account account, Language reader, DatesInWords dates) {
         var last = history.last(id, STEPS + 1);
         boolean earlier = last.size() > STEPS;
         var steps = new ArrayList<>(history.read(earlier ? last.subList(1, last.size()) : last));
         Collections.reverse(steps);
-        return new History(steps.stream().map(step -> row(step, reader, dates)).toList(), earlier);
+        return new History(
+                steps.stream().map(step -> row(step, account, reader, dates)).toList(), earlier);
     }
 
     private static String standing(PlannedEvent event) {
@@ -114,7 +124,7 @@ final class EventPages {
         return days + ", " + dates.hours(details.getTiming(), details.getStartTime(), details.getEndTime());
     }
 
-    private static StepRow row(EventStep step, Language reader, DatesInWords dates) {
+    private StepRow row(EventStep step, Account account, Language reader, DatesInWords dates) {
         return new StepRow(
                 step.getKind().name(),
                 dates.fullMoment(step.getAt()),
@@ -123,7 +133,18 @@ final class EventPages {
                 why(step.getReason(), step.getPublicReason(), reader),
                 days(step, dates),
                 List.copyOf(step.getChanged()),
-                step.getOtherEventId());
+                other(step.getOtherEventId(), account, reader));
+    }
+
+    private @Nullable Other other(@Nullable String id, Account account, Language reader) {
+        return id == null
+                ? null
+                : new Other(
+                        id,
+                        events.find(id)
+                                .filter(event -> account.sees(event.getAgencyCode()))
+                                .map(event -> Wording.of(event.getDetails().getTitle(), reader))
+                                .orElse(null));
     }
 
     private static @Nullable Days days(EventStep step, DatesInWords dates) {

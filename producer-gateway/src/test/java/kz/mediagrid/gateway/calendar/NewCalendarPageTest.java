@@ -141,7 +141,7 @@ class NewCalendarPageTest {
         var fields = filledIn();
         fields.putAll(Map.of("kind", "whole", "text", CalendarFixture.movedThursday(), "version", "", "issued", ""));
 
-        assertThat(server.post(PATH, fields).body()).contains(CalendarFixture.NEXT + ": что изменится");
+        assertThat(server.post(PATH, fields).body()).contains("Что изменит новый календарь", CalendarFixture.NEXT);
     }
 
     @Test
@@ -208,7 +208,7 @@ class NewCalendarPageTest {
         var page = server.postWithFile(PATH, fields, file.getBytes(StandardCharsets.UTF_8));
 
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-        assertThat(page.body()).contains(next + ": что изменится");
+        assertThat(page.body()).contains("Что изменит новый календарь", next);
     }
 
     @Test
