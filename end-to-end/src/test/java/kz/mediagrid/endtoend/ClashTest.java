@@ -74,7 +74,7 @@ class ClashTest {
                 .contains(EDU_TITLE, DSM_TITLE, "то же место", "10 ноября, среда", "10:00–12:00");
         assertThat(page("/clashes/" + WEEK + "?lang=kk", newsroom.agencyKey("edu"))
                         .body())
-                .contains(EDU_TITLE, "сол орын", "Басқа органның іс-шарасы")
+                .contains(EDU_TITLE, "сол орын", "Басқа мемлекеттік органның іс-шарасы")
                 .doesNotContain(DSM_TITLE);
         assertThat(page("/clashes/" + WEEK + "?lang=en", newsroom.agencyKey("adilet"))
                         .body())
@@ -107,7 +107,7 @@ class ClashTest {
                 .doesNotContain("консилиум");
         assertThat(page("/clashes/" + WEEK + "?lang=kk", newsroom.agencyKey("edu"))
                         .body())
-                .contains(second.text("eventId"), "Басқа органның іс-шарасы")
+                .contains(second.text("eventId"), "Басқа мемлекеттік органның іс-шарасы")
                 .doesNotContain("консилиум")
                 .doesNotContain(DSM_TITLE);
 

@@ -128,7 +128,7 @@ class LifeOfAnEventTest {
                     .containsSubsequence("перенесено, дата уточняется", "Министр заболел", "подано")
                     .doesNotContain("??");
             assertThat(page(page + "en", key).body())
-                    .containsSubsequence("postponed, date to be confirmed", "What happened to it", "submitted")
+                    .containsSubsequence("postponed, date to be confirmed", "History of the event", "submitted")
                     .doesNotContain("??");
         }
     }

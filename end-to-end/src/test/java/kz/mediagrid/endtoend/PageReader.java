@@ -85,7 +85,7 @@ final class PageReader {
                     .toList();
         }
 
-        /** What is wrong with it; nothing if it is a page in the reader's language that shows no key. */
+        /** What is wrong with it; nothing if it is a page in the reader's words that shows no key. */
         List<String> faults(IntPredicate status) {
             var faults = new ArrayList<String>();
             if (!status.test(answer.statusCode())) {
@@ -111,6 +111,10 @@ final class PageReader {
                     .toList();
             if (!keys.isEmpty()) {
                 faults.add(where + ": shows " + keys);
+            }
+            var unreadable = VisibleText.of(answer.body()).faults(language);
+            if (!unreadable.isEmpty()) {
+                faults.add(where + ": shows in place of words " + unreadable);
             }
             return faults;
         }

@@ -80,7 +80,7 @@ class CalendarPageTest {
         server.enter(PageServer.AGENCY_KEY);
 
         assertThat(server.get("/calendar?year=2028&lang=ru").body())
-                .contains("предварительный", "дни исчислены по закону");
+                .contains("предварительный", "Дни исчислены по закону");
     }
 
     @Test

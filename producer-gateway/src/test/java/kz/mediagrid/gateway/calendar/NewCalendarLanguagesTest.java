@@ -52,9 +52,9 @@ class NewCalendarLanguagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kk | Күтілетін міндеттемелер | Апталық нысандар | 1; мерзімі өзгеретіні: 1",
-                "ru | Что должны сделать | Недельные формы | 1; срок изменится у: 1",
-                "en | What is owed | Weekly forms | 1; due at another time: 1",
+                "kk | Міндеттемелер | Апталық нысандар | 1, оның ішінде мерзімі өзгеретіні: 1",
+                "ru | Обязательства | Недельные формы | 1, из них срок изменится: 1",
+                "en | Obligations | Weekly forms | 1, of which the due time changes: 1",
             })
     void thePreviewCountsAllThatIsOwedInTheReadersLanguage(String language, String title, String kind, String counted) {
         var due = Instant.parse("2026-12-03T19:00:00Z");

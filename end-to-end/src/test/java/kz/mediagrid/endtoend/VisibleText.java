@@ -1,0 +1,60 @@
+package kz.mediagrid.endtoend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a page that a reader sees without unfolding anything, and what of it is written for machines or in another
+ * language.
+ *
+ * <p>Folded details, attributes such as {@code datetime} and {@code href}, scripts, and texts marked as of another language are
+ * not in it.
+ */
+final class VisibleText {
+
+    private static final Pattern UNSEEN = Pattern.compile(
+            "<!--.*?-->|<(details|script|style|template)\\b.*?</\\1>"
+                    + "|<(a|span|abbr)\\b[^>]*\\blang=\"(kk|ru|en)\"[^>]*>[^<]*</\\2>"
+                    + "|<(div|form|textarea|p)\\b[^>]*\\bhidden\\b[^>]*>[^<]*</\\4>",
+            Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("<[^>]*>|&[a-z]+;|&#\\d+;");
+    private static final Pattern FOR_MACHINES = Pattern.compile("\\d{4}-W\\d{2}|\\bacc-[\\w-]+|\\bkz-\\d[\\w-]*"
+            + "|\\b[0-9a-f]{16,}\\b|[+]\\d{2}:00\\b|\\b24:00\\b|\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}");
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|\\S+@\\S+|\\b[\\w-]+(\\.[\\w-]+)+\\b");
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]{3,}");
+
+    /** Names that are written in Latin letters in every language. */
+    private static final Set<String> NAMES = Set.of("API", "HTTP", "JSON", "RSS", "UTC", "UTF", "XLSX", "mgk");
+
+    private final String text;
+
+    private VisibleText(String text) {
+        this.text = text;
+    }
+
+    static VisibleText of(String html) {
+        return new VisibleText(TAG.matcher(UNSEEN.matcher(html).replaceAll(" ")).replaceAll(" "));
+    }
+
+    /** What a reader of that language should not be shown. */
+    List<String> faults(String language) {
+        var faults = new ArrayList<>(FOR_MACHINES
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList());
+        if (!language.equals("en")) {
+            LATIN.matcher(ADDRESS.matcher(text).replaceAll(" "))
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(word -> !NAMES.contains(word))
+                    .distinct()
+                    .forEach(faults::add);
+        }
+        return faults;
+    }
+}
