@@ -91,7 +91,7 @@ class NewCalendarLanguagesTest {
                         provisional,
                         "2026-12-03",
                         provisional,
-                        "2026-W50",
+                        "datetime=\"2026-12-04T00:00+05:00\"",
                         provisional)
                 .doesNotContain("??");
     }
