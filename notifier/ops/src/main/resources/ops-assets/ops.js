@@ -27,8 +27,8 @@
     board.querySelectorAll("[data-since]").forEach((one) => { one.textContent = span(Math.max(0, now - one.dataset.at)); });
     board.querySelectorAll("[data-until]").forEach((one) => { one.textContent = span(Math.max(0, one.dataset.at - now)); });
     board.querySelectorAll("[data-clock]").forEach((one) => {
-      // Almaty is five hours ahead of UTC all year.
-      one.textContent = new Date(now + 5 * 3600000).toISOString().slice(0, 19).replace("T", " ");
+      // Almaty is five hours ahead of UTC all year. The day beside the time changes with the next refresh.
+      one.textContent = new Date(now + 5 * 3600000).toISOString().slice(11, 19);
     });
   }
 
@@ -101,7 +101,7 @@
 
   begin();
   setInterval(tick, 1000);
-  // What comes within a day of its term does so without an event.
+  // Terms that come within a day do so without an event.
   setInterval(() => { if (base.runs) refresh(); }, 60000);
   listen();
 })();

@@ -87,13 +87,13 @@ class OpsPageBrowserTest {
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(browser.text())
-                        .contains("просрочено на 9 ч 0 мин", "ничего не поступило", "2026-12-11 09:00")
-                        .contains("(2026-W51): подано 2 мероприятия, неделя не объявлена полной"));
+                        .contains("просрочено на 9 ч 0 мин", "ничего не поступило", "11 декабря, пятница, 09:00")
+                        .contains("14–20 декабря: подано 2 мероприятия, неделя не объявлена полной"));
         assertThat(browser.driver().executeScript("return window.notReloaded")).isEqualTo(true);
         assertThat((String) browser.driver().executeScript("return document.querySelector('#soon').innerText"))
                 .contains("В ближайшие 24 часа сроки не истекают.");
         assertThat(browser.text())
-                .contains("всё доставлено", "ждёт доставки: 2", "приостановлено", "agencies, смещение");
+                .contains("всё доставлено", "ждёт доставки: 2", "доставка приостановлена", "справочник госорганов");
         assertThat(browser.barriers()).isEmpty();
         picture("ops-page-ru.png", 1700);
 

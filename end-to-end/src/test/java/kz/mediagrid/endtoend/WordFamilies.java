@@ -31,6 +31,9 @@ import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.schemas.PublicationCause;
 import kz.mediagrid.schemas.RefusalReason;
 import kz.mediagrid.schemas.StepAuthor;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
 import org.apache.avro.Schema;
 
 /** The keys that are put together from a literal and a value: each family, and every value that can be asked for. */
@@ -83,6 +86,8 @@ final class WordFamilies {
         list("ops.message.*", Stream.concat(names(MessageKind.class), names(MessageOutcome.class)));
         list("ops.notice.*", names(AttemptOutcome.class));
         list("ops.known.*", Stream.concat(names(EventStatus.class), names(EditorialDecision.class)));
+        list("ops.service.*", Arrays.stream(Service.values()).filter(one -> one != Service.SETUP).map(Service::id));
+        list("ops.topic.*", Stream.concat(topics(), Stream.of("UNKNOWN")));
         list("clock.kind.*", kinds());
         // The part of the next, and of the same in mails, that depends on a number.
         list("filed.*", Stream.of());
@@ -137,6 +142,11 @@ final class WordFamilies {
                 "UNSUPPORTED_MEDIA_TYPE",
                 "UNAVAILABLE",
                 "BROKEN");
+    }
+
+    /** Dead letters themselves are no content of their own. */
+    private static Stream<String> topics() {
+        return Topics.all().stream().map(Topic::name).filter(topic -> !topic.endsWith(".dead-letters"));
     }
 
     private static Stream<String> kinds() {

@@ -1,6 +1,7 @@
 package kz.mediagrid.ops;
 
 import java.time.Clock;
+import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.grid.chain.Chains;
 import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.ops.live.ChangeBroadcast;
@@ -43,6 +44,11 @@ public class OpsConfiguration {
     @Bean
     Watch watch(Archive archive) {
         return Watch.empty(archive);
+    }
+
+    @Bean
+    AgencyNames agencyNames(Watch watch) {
+        return watch.bodies()::find;
     }
 
     @Bean

@@ -24,11 +24,13 @@ final class ClockPageController {
     private final Boards boards;
     private final Calendars calendars;
     private final MessageSource bundles;
+    private final Readers readers;
 
-    ClockPageController(Boards boards, Calendars calendars, MessageSource bundles) {
+    ClockPageController(Boards boards, Calendars calendars, MessageSource bundles, Readers readers) {
         this.boards = boards;
         this.calendars = calendars;
         this.bundles = bundles;
+        this.readers = readers;
     }
 
     @GetMapping("/clock")
@@ -41,7 +43,7 @@ final class ClockPageController {
             Locale locale) {
         var due = boards.due(DueFilter.of(body, kind, state), from);
         model.addAttribute("board", due);
-        model.addAttribute("reader", Reader.of(locale));
+        model.addAttribute("reader", readers.of(locale));
         model.addAttribute("calendar", calendars.inForce().version());
         model.addAttribute("year", year(due, locale).orElse(null));
         return "ops/clock";

@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class DeadLetterController {
 
     private final DeadLetters letters;
+    private final Readers readers;
 
-    DeadLetterController(Watch watch) {
+    DeadLetterController(Watch watch, Readers readers) {
         this.letters = watch.deadLetters();
+        this.readers = readers;
     }
 
     @GetMapping("/ops/dead-letters/{service}/{at:[0-9]{1,18}}")
@@ -34,7 +36,7 @@ final class DeadLetterController {
         model.addAttribute("letter", letter.map(DeadLetterRow::of).orElse(null));
         model.addAttribute("hidden", letter.filter(DeadLetterEntry::isPrivate).isPresent());
         model.addAttribute("head", letter.map(DeadLetterEntry::head).orElse(null));
-        model.addAttribute("reader", Reader.of(locale));
+        model.addAttribute("reader", readers.of(locale));
         return "ops/dead-letter";
     }
 }

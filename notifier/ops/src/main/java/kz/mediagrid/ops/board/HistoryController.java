@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class HistoryController {
 
     private final Boards boards;
+    private final Readers readers;
 
-    HistoryController(Boards boards) {
+    HistoryController(Boards boards, Readers readers) {
         this.boards = boards;
+        this.readers = readers;
     }
 
     /** @param path the obligation's id after a slash; an id contains slashes itself */
@@ -28,7 +30,7 @@ final class HistoryController {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
         model.addAttribute("history", history.orElse(null));
-        model.addAttribute("reader", Reader.of(locale));
+        model.addAttribute("reader", readers.of(locale));
         return "ops/obligation";
     }
 

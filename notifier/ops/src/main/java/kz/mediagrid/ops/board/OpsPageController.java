@@ -10,15 +10,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class OpsPageController {
 
     private final Boards boards;
+    private final Readers readers;
 
-    OpsPageController(Boards boards) {
+    OpsPageController(Boards boards, Readers readers) {
         this.boards = boards;
+        this.readers = readers;
     }
 
     @GetMapping("/ops")
     String page(Model model, Locale locale) {
         model.addAttribute("board", boards.now());
-        model.addAttribute("reader", Reader.of(locale));
+        model.addAttribute("reader", readers.of(locale));
         return "ops/board";
     }
 }

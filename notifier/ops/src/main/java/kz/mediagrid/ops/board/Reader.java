@@ -2,67 +2,78 @@ package kz.mediagrid.ops.board;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.page.CheckedLink;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.grid.filing.Filed;
+import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 
 /** The reader of an ops page: chooses texts in the reader's language, and formats times and spans. */
 final class Reader {
 
-    private static final DateTimeFormatter WALL_CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+    private static final String DEAD_LETTERS = ".dead-letters";
 
     private final Language language;
+    private final DatesInWords dates;
+    private final UnaryOperator<String> accounts;
 
-    Reader(Language language) {
+    private Reader(Language language, DatesInWords dates, UnaryOperator<String> accounts) {
         this.language = language;
+        this.dates = dates;
+        this.accounts = accounts;
     }
 
-    /** The reader with that locale's language; Kazakh if the pages do not have that language. */
-    static Reader of(Locale locale) {
-        return new Reader(
-                switch (locale.getLanguage()) {
-                    case "ru" -> Language.RU;
-                    case "en" -> Language.EN;
-                    default -> Language.KK;
-                });
+    /**
+     * The reader with that locale's language; Kazakh if the pages do not have that language.
+     *
+     * @param accounts names an account by its id in that language
+     */
+    static Reader of(Locale locale, MessageSource bundles, UnaryOperator<String> accounts) {
+        return new Reader(Languages.of(locale), new DatesInWords(new Words(bundles, locale)), accounts);
     }
 
     /** The message key of a weekly form's filings; its only parameter is the number of events filed. */
     public String form(Filed filed) {
-        return "ops.form." + filed.words(Locale.forLanguageTag(code(language)));
+        return "ops.form." + filed.words(Locale.forLanguageTag(Languages.code(language)));
     }
 
-    /** A text, and its language if that is not the reader's. */
-    public record Words(String text, @Nullable String otherLanguage) {}
+    /** The message key of a topic's content. */
+    public String topic(String name) {
+        var isKnown = Topics.named(name).isPresent() && !name.endsWith(DEAD_LETTERS);
+        return "ops.topic." + (isKnown ? name : "UNKNOWN");
+    }
 
     /** The text in the reader's language, else in the first of Russian, Kazakh and English that exists. */
-    public Words words(@Nullable Text text) {
-        if (text == null) {
-            return new Words("", null);
-        }
-        var own = in(language, text);
-        if (own != null) {
-            return new Words(own, null);
-        }
-        for (var other : List.of(Language.RU, Language.KK, Language.EN)) {
-            var words = in(other, text);
-            if (words != null) {
-                return new Words(words, code(other));
-            }
-        }
-        return new Words("", null);
+    public Wording words(@Nullable Text text) {
+        return Stream.concat(Stream.of(language), Stream.of(Language.RU, Language.KK, Language.EN))
+                .flatMap(one -> Stream.ofNullable(in(one, text))
+                        .map(words -> new Wording(words, Languages.code(one), one != language)))
+                .findFirst()
+                .orElseGet(() -> new Wording("", Languages.code(language), false));
     }
 
-    private static @Nullable String in(Language language, Text text) {
+    /** A line of a proof, whose columns are separated by dots instead of spaces. */
+    public Wording line(Text text) {
+        var words = words(text);
+        return new Wording(words.text().replace("  ", " · "), words.language(), words.foreign());
+    }
+
+    private static @Nullable String in(Language language, @Nullable Text text) {
+        if (text == null) {
+            return null;
+        }
         return switch (language) {
             case KK -> text.kk();
             case RU -> text.ru();
@@ -70,8 +81,9 @@ final class Reader {
         };
     }
 
-    private static String code(Language language) {
-        return language.name().toLowerCase(Locale.ROOT);
+    /** An account by its role and state body. */
+    public String account(String id) {
+        return accounts.apply(id);
     }
 
     /** The link that dials a telephone number; null if it cannot be dialled. */
@@ -79,20 +91,34 @@ final class Reader {
         return CheckedLink.phone(phone);
     }
 
-    /** An instant in Almaty time, without the offset, as each page states its time zone once. */
-    public String time(Instant instant) {
-        return WALL_CLOCK.format(instant.atZone(AlmatyTime.ZONE));
+    /** An instant in words, in Almaty time. */
+    public Moment time(Instant instant) {
+        return dates.moment(instant);
     }
 
-    /** A grid week by its days and number, e.g. {@code 07.12–13.12.2026 (2026-W50)}. */
+    /** The end of a term in words; midnight ends the day before it. */
+    public Moment until(Instant end) {
+        return dates.until(end);
+    }
+
+    /** The end of a term in words, with the year. */
+    public Moment fullUntil(Instant end) {
+        return dates.fullUntil(end);
+    }
+
+    /** The day of an instant, e.g. {@code 4 декабря, пятница}. */
+    public String day(Instant instant) {
+        return dates.weekday(AlmatyTime.dateOf(instant));
+    }
+
+    /** The local time of an instant, e.g. {@code 12:00}. */
+    public String clock(Instant instant) {
+        return DatesInWords.time(instant.atZone(AlmatyTime.ZONE).toLocalTime());
+    }
+
+    /** A grid week by its days, e.g. {@code 7–13 декабря}. */
     public String week(String week) {
-        var days = GridWeek.parse(week);
-        return DAY.format(days.monday()) + "–" + DATE.format(days.sunday()) + " (" + week + ")";
-    }
-
-    /** The end of a term, with midnight as 24:00 of the day before. */
-    public String end(Instant instant) {
-        return AlmatyTime.writeAsEnd(instant);
+        return dates.week(GridWeek.parse(week)).text();
     }
 
     /** The absolute time between two instants, in two units: days and hours, hours and minutes, or minutes and seconds. */

@@ -18,12 +18,16 @@ public final class AgencyNamesView {
         byCode.put(agency.getAgencyCode(), agency);
     }
 
+    /** The state body's name; empty if it is not in the directory. */
+    public Optional<LocalizedText> find(String code) {
+        return Optional.ofNullable(byCode.get(code)).map(Agency::getName);
+    }
+
     /** The state body's name; its code if it is not in the directory. */
     public LocalizedText name(String code) {
-        var agency = byCode.get(code);
-        return agency == null
-                ? LocalizedText.newBuilder().setRu(code).setKk(code).build()
-                : agency.getName();
+        return find(code)
+                .orElseGet(
+                        () -> LocalizedText.newBuilder().setRu(code).setKk(code).build());
     }
 
     /** The telephone of the state body's press unit; empty if none is released. */

@@ -7,6 +7,7 @@ import static kz.mediagrid.ops.testing.Records.weeklyForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.regex.Pattern;
 import kz.mediagrid.grid.testing.Filings;
 import kz.mediagrid.platform.follow.FollowedRecord;
@@ -26,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 class FiledOnPagesTest {
 
     private static final String WEEK = "2026-W50";
+    private static final Map<String, String> WEEK_IN_WORDS =
+            Map.of("kk", "7–13 желтоқсан", "ru", "7–13 декабря", "en", "7–13 December");
     private static final Instant DUE = at("2026-12-04T00:00:00+05:00");
     private static final String HISTORY = "/ops/obligations/WEEKLY_SUBMISSION/2026-W50/edu";
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -45,8 +48,8 @@ class FiledOnPagesTest {
 
     @ParameterizedTest(name = "{0}, {1}")
     @CsvSource({
-        "en, 1, 'filed 1, week not declared', nothing received",
-        "en, 3, 'filed 3, week not declared', nothing received",
+        "en, 1, 'events submitted: 1, week not declared complete', nothing received",
+        "en, 3, 'events submitted: 3, week not declared complete', nothing received",
         "ru, 1, 'подано 1 мероприятие, неделя не объявлена полной', ничего не поступило",
         "ru, 3, 'подано 3 мероприятия, неделя не объявлена полной', ничего не поступило",
         "ru, 5, 'подано 5 мероприятий, неделя не объявлена полной', ничего не поступило",
@@ -62,12 +65,12 @@ class FiledOnPagesTest {
 
         var board = page("/ops", language);
 
-        assertThat(board).contains("(2026-W50): " + words).doesNotContain(nothing, "??");
+        assertThat(board).contains(WEEK_IN_WORDS.get(language) + ": " + words).doesNotContain(nothing, "??");
         assertThat(board.split(Pattern.quote(words), -1))
                 .as("among what is overdue and in the week")
                 .hasSize(3);
-        assertThat(page("/clock", language)).contains("(2026-W50): " + words).doesNotContain(nothing);
-        assertThat(page(HISTORY, language)).contains("(2026-W50): " + words).doesNotContain(nothing);
+        assertThat(page("/clock", language)).contains(WEEK_IN_WORDS.get(language) + ": " + words).doesNotContain(nothing);
+        assertThat(page(HISTORY, language)).contains(WEEK_IN_WORDS.get(language) + ": " + words).doesNotContain(nothing);
     }
 
     @Test
@@ -77,12 +80,12 @@ class FiledOnPagesTest {
 
         file(Filings.planned("edu-1", "edu", WEEK));
 
-        assertThat(page("/ops", "en").split("filed 1, week not declared", -1)).hasSize(3);
+        assertThat(page("/ops", "en").split("events submitted: 1, week not declared complete", -1)).hasSize(3);
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "en, 'filed events were withdrawn or moved, week not declared', nothing received",
+        "en, 'submitted events were withdrawn or moved, week not declared complete', nothing received",
         "ru, 'поданные мероприятия отозваны или перенесены, неделя не объявлена полной', ничего не поступило",
         "kk, 'ұсынылған іс-шаралар қайтарып алынды немесе ауыстырылды', ештеңе түскен жоқ"
     })
@@ -92,7 +95,7 @@ class FiledOnPagesTest {
                 .setStatus(EventStatus.WITHDRAWN)
                 .build());
 
-        assertThat(page("/ops", language)).contains("(2026-W50): " + words).doesNotContain(nothing);
+        assertThat(page("/ops", language)).contains(WEEK_IN_WORDS.get(language) + ": " + words).doesNotContain(nothing);
     }
 
     @Test

@@ -71,7 +71,7 @@ class NoticesOnPagesTest {
             value = {
                 "kk | жиынтық хабарлама | БАҚ-қа | жеткізілді | жеткізілмеді | жіберілуін күтуде",
                 "ru | сводное уведомление | в СМИ | доставлено | не доставлено | ожидает отправки",
-                "en | the consolidated notice | to an outlet | delivered | not delivered | waits to be sent"
+                "en | consolidated notice | to an outlet | delivered | not delivered | waits to be sent"
             })
     void theBoardSaysToWhomANoticeWentAndWhyNot(
             String language, String notice, String media, String delivered, String failed, String waits) {

@@ -32,7 +32,7 @@ class NotifiedOnPagesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "en, step 1: for the press unit, waits to be sent, step 1: notified the press unit",
+        "en, step 1: addressee – press unit, waits to be sent, step 1: press unit notified",
         "ru, ступень 1: адресат – пресс-служба, ожидает отправки, ступень 1: уведомлён адресат – пресс-служба",
         "kk, 1-саты: алушы – баспасөз қызметі, жіберілуін күтуде, 1-саты: баспасөз қызметі хабардар етілді"
     })
@@ -56,7 +56,7 @@ class NotifiedOnPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RETRY_LATER, to be sent again", "UNDELIVERABLE, not delivered", "NOT_NEEDED, not needed any more"})
+    @CsvSource({"RETRY_LATER, to be sent again", "UNDELIVERABLE, not delivered", "NOT_NEEDED, no longer needed"})
     void whateverElseCameOfTheMailNobodyWasNotified(MessageOutcome outcome, String words) {
         try (var server = OpsServer.start(NOW)) {
             server.told().attempt(attempted(firstStep(server), outcome, "away"));
@@ -84,16 +84,16 @@ class NotifiedOnPagesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "en, 'Mail is off (spring.mail.host is not set): nobody is notified.', 'mail is off, not sent', step 1: notified",
-        "ru, 'Почта отключена (не задан spring.mail.host)', 'почта отключена, не отправлено', уведомлён адресат",
-        "kk, 'Пошта өшірулі (spring.mail.host көрсетілмеген)', 'пошта өшірулі, жіберілген жоқ', хабардар етілді"
+        "en, 'Mail is off: messages are sent to nobody.', 'mail is off, not sent', press unit notified",
+        "ru, 'Почта отключена: уведомления никому не отправляются.', 'почта отключена, не отправлено', уведомлён адресат",
+        "kk, 'Пошта өшірулі: хабарламалар ешкімге жіберілмейді.', 'пошта өшірулі, жіберілген жоқ', хабардар етілді"
     })
     void whereMailIsOffThePagesSaySo(String language, String off, String notSent, String notified) {
         try (var server = OpsServer.startWithoutMail(NOW)) {
             firstStep(server);
 
             assertThat(server.get("/ops?lang=" + language).body())
-                    .contains("id=\"mail-off\"", off, notSent)
+                    .contains("id=\"mail-off\"", off, notSent, "spring.mail.host")
                     .doesNotContain(notified, "??");
             assertThat(server.get("/clock?lang=" + language).body())
                     .contains(notSent)

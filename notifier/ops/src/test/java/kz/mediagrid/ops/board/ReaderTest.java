@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Locale;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.page.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** What is written in whose language. */
 class ReaderTest {
@@ -39,21 +41,37 @@ class ReaderTest {
     }
 
     @Test
-    void aTermEndsAt24HoursAsPeopleWriteIt() {
-        assertThat(reader("kk").end(DUE)).isEqualTo("2026-12-04 24:00 +05:00");
+    void aTermEndsWithADayAsPeopleSayIt() {
+        assertThat(reader("kk").until(DUE).text()).isEqualTo("4 желтоқсан, жұма, күннің соңына дейін");
+        assertThat(reader("ru").fullUntil(DUE).text()).isEqualTo("до конца пятницы, 4 декабря 2026 года");
+        assertThat(reader("en").until(DUE).machine()).isEqualTo("2026-12-05T00:00+05:00");
     }
 
     @Test
     void aWeekGoesByItsDaysAlsoWhereTheYearEndsInIt() {
-        assertThat(reader("ru").week("2026-W53")).isEqualTo("28.12–03.01.2027 (2026-W53)");
+        assertThat(reader("ru").week("2026-W53")).isEqualTo("28 декабря – 3 января");
     }
 
     @Test
     void aTextThatIsMissingInTheReadersLanguageIsShownInTheOtherWhichIsNamed() {
         var russianOnly = new Text(null, "Запрос", null);
 
-        assertThat(reader("ru").words(russianOnly)).isEqualTo(new Reader.Words("Запрос", null));
-        assertThat(reader("kk").words(russianOnly)).isEqualTo(new Reader.Words("Запрос", "ru"));
+        assertThat(reader("ru").words(russianOnly)).isEqualTo(new Wording("Запрос", "ru", false));
+        assertThat(reader("kk").words(russianOnly)).isEqualTo(new Wording("Запрос", "ru", true));
+    }
+
+    @Test
+    void aProofIsReadAsOneLine() {
+        var line = new Text(null, "2026-12-04  пятница  рабочий", null);
+
+        assertThat(reader("ru").line(line).text()).isEqualTo("2026-12-04 · пятница · рабочий");
+    }
+
+    @Test
+    void aTopicGoesByItsContent() {
+        assertThat(reader("ru").topic("media-grids")).isEqualTo("ops.topic.media-grids");
+        assertThat(reader("ru").topic("notifier.dead-letters")).isEqualTo("ops.topic.UNKNOWN");
+        assertThat(reader("ru").topic("of-a-later-build")).isEqualTo("ops.topic.UNKNOWN");
     }
 
     @Test
@@ -62,6 +80,10 @@ class ReaderTest {
     }
 
     private static Reader reader(String language) {
-        return Reader.of(Locale.forLanguageTag(language));
+        var bundles = new ResourceBundleMessageSource();
+        bundles.setBasename("edge-templates/page/words");
+        bundles.setDefaultEncoding("UTF-8");
+        bundles.setFallbackToSystemLocale(false);
+        return Reader.of(Locale.forLanguageTag(language), bundles, id -> id);
     }
 }
