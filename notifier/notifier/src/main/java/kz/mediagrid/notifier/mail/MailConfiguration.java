@@ -55,7 +55,7 @@ class MailConfiguration {
     ApplicationListener<ApplicationReadyEvent> wordOnMail(MailSwitch mail) {
         return event -> {
             if (!mail.on()) {
-                log.info("Mail is off, as {} is not set: messages lie on {}.", SERVER, Topics.MESSAGES.name());
+                log.info("Mail is off, as {} is not set: messages wait on {}.", SERVER, Topics.MESSAGES.name());
             }
         };
     }
@@ -134,10 +134,10 @@ class MailConfiguration {
         }
     }
 
-    /** The message bundle of mail texts. */
+    /** The message bundles of mail texts, and of dates and times in words. */
     static ResourceBundleMessageSource words() {
         var words = new ResourceBundleMessageSource();
-        words.setBasename("notifier-templates/mail-words");
+        words.setBasenames("notifier-templates/mail-words", "edge-templates/page/words");
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
         return words;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.grid.filing.Filed;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MessageDue;
@@ -13,6 +13,8 @@ import org.springframework.context.MessageSource;
 
 /** Writes mails about state bodies' obligations, each in Kazakh, then in Russian. */
 final class MailTexts {
+
+    private static final String UNTITLED = "—";
 
     private final MailWords words;
 
@@ -47,7 +49,6 @@ final class MailTexts {
                         words.say(locale, "mail.body") + " " + MailWords.in(body, locale, message.getBody()),
                         owed.getDueAt() == null ? "" : due(owed, owed.getDueAt(), locale),
                         message.getStep() > 0 ? words.say(locale, "mail.step") + " " + message.getStep() : "",
-                        words.say(locale, "mail.number") + " " + owed.getObligationId(),
                         words.say(locale, "mail.automatic"))
                 .filter(line -> !line.isEmpty())
                 .map(MailWords::oneLine)
@@ -60,13 +61,25 @@ final class MailTexts {
     }
 
     private String due(MessageOwed owed, Instant dueAt, Locale locale) {
-        var due = words.say(locale, "mail.due") + " " + AlmatyTime.writeAsEnd(dueAt);
+        var due = words.say(locale, "mail.due") + " " + words.dates(locale).fullUntil(dueAt).text();
         return owed.getProvisional() ? due + " " + words.say(locale, "mail.provisional") : due;
     }
 
     /** The obligation in words, such as {@code answer to the request “School meals”}. */
     private String what(MessageDue message, MessageOwed owed, Locale locale) {
-        var title = MailWords.in(message.getTitle(), locale, message.getSubject());
+        var title = message.getTitle() == null
+                ? untitled(message, owed, locale)
+                : MailWords.in(message.getTitle(), locale, UNTITLED);
         return words.say(locale, "mail.kind." + owed.getKind(), MailWords.title(title));
+    }
+
+    /** The week's days for an obligation of a week, which has no title. */
+    private String untitled(MessageDue message, MessageOwed owed, Locale locale) {
+        return switch (owed.getKind()) {
+            case WEEKLY_SUBMISSION, GRID_DISPATCH -> words.dates(locale)
+                    .fullWeek(GridWeek.parse(message.getSubject()))
+                    .text();
+            default -> UNTITLED;
+        };
     }
 }

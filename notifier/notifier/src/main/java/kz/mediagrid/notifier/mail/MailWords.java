@@ -2,6 +2,8 @@ package kz.mediagrid.notifier.mail;
 
 import java.util.List;
 import java.util.Locale;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -16,6 +18,11 @@ record MailWords(MessageSource words) {
 
     String say(Locale locale, String key, Object... values) {
         return words.getMessage(key, values, locale);
+    }
+
+    /** Dates and times in that language. */
+    DatesInWords dates(Locale locale) {
+        return new DatesInWords(new Words(words, locale));
     }
 
     /** The text in that language, else in the other; {@code otherwise} if it has neither. */

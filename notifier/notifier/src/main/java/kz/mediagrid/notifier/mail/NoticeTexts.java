@@ -30,14 +30,14 @@ final class NoticeTexts {
 
     private String subject(Notice notice, Locale locale) {
         return MailWords.oneLine(words.say(locale, "mail.subject.JOINT_NOTICE") + ": "
-                + MailWords.title(MailWords.in(notice.subject(), locale, notice.matterId())));
+                + MailWords.title(MailWords.in(notice.subject(), locale, "—")));
     }
 
     private List<String> lines(Notice notice, String body, Locale locale) {
         var lines = new ArrayList<String>();
         lines.add(words.say(locale, "mail.text.JOINT_NOTICE"));
-        add(lines, words.say(locale, "mail.matter"), MailWords.in(notice.subject(), locale, notice.matterId()));
-        add(lines, words.say(locale, "mail.arose-on"), notice.aroseOn().toString());
+        add(lines, words.say(locale, "mail.matter"), MailWords.in(notice.subject(), locale, "—"));
+        add(lines, words.say(locale, "mail.arose-on"), words.dates(locale).full(notice.aroseOn()));
         add(lines, words.say(locale, "mail.editor"), MailWords.in(notice.text(), locale, ""));
         for (var said : notice.said()) {
             var name = name(said.body(), locale) + ":";
@@ -59,9 +59,8 @@ final class NoticeTexts {
             lines.add(words.say(locale, "mail.shortened"));
         }
         if (notice.bodies().contains(body)) {
-            lines.add(words.say(locale, "mail.whole") + " GET /api/joint-matters/" + notice.matterId());
+            lines.add(words.say(locale, "mail.whole"));
         }
-        add(lines, words.say(locale, "mail.number"), notice.matterId());
         lines.add(words.say(locale, "mail.automatic"));
         return lines;
     }

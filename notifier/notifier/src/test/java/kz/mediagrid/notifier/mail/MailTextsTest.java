@@ -32,28 +32,40 @@ class MailTextsTest {
                 .setStep(2));
 
         assertThat(letter.subject())
-                .isEqualTo("Мерзімі өтті: сұрау салуға жауап: Мектеп тамағы / "
-                        + "Срок истёк: ответ на запрос: Школьное питание");
+                .isEqualTo("Мерзімі өтті: «Мектеп тамағы» сұрау салуына жауап / "
+                        + "Срок истёк: ответ на запрос «Школьное питание»");
         assertThat(letter.plain()).isEqualTo("""
-                Сұрау салуға жауап беру мерзімі өтті, жауап келіп түскен жоқ.
-                Не күтіледі: сұрау салуға жауап: Мектеп тамағы
+                Сұрау салуға жауап беру мерзімі өтті. Жауап келіп түскен жоқ.
+                Міндеттеме: «Мектеп тамағы» сұрау салуына жауап
                 Мемлекеттік орган: Оқу-ағарту министрлігі
-                Орындау мерзімі: 2026-12-03 24:00 +05:00
+                Орындау мерзімі: 2026 жылғы 3 желтоқсан, бейсенбі, күннің соңына дейін
                 Хабарлау сатысы: 2
-                Нөмірі: REQUEST_ANSWER/req-1
                 Бұл хат автоматты түрде жіберілді, оған жауап берудің қажеті жоқ.
 
                 ---
 
-                Срок ответа на запрос истёк, ответ не поступил.
-                Что ожидается: ответ на запрос: Школьное питание
+                Срок ответа на запрос истёк. Ответ не поступил.
+                Обязательство: ответ на запрос «Школьное питание»
                 Государственный орган: Министерство просвещения
-                Срок исполнения: 2026-12-03 24:00 +05:00
+                Срок исполнения: до конца четверга, 3 декабря 2026 года
                 Ступень уведомления: 2
-                Номер: REQUEST_ANSWER/req-1
                 Это письмо отправлено автоматически, отвечать на него не нужно.
                 """);
         assertThat(letter.html()).contains("<div lang=\"kk\">", "<div lang=\"ru\">");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WEEKLY_SUBMISSION, 'апталық нысан, 2026 жылғы 7–13 желтоқсан', 'недельная форма, 7–13 декабря 2026 года'",
+        "GRID_DISPATCH, 'жіберу, 2026 жылғы 7–13 желтоқсан', 'направление медиа-грида в СМИ, 7–13 декабря 2026 года'"
+    })
+    void aWeekIsNamedByItsDaysAndNoCodeIsShown(ObligationKind kind, String kazakh, String russian) {
+        var letter = write(MailFixture.message("2026-W50", MessageKind.REMINDER, MessageAddressee.UNIT)
+                .setTitle(null)
+                .setOwed(MailFixture.owed(kind + "/2026-W50").setKind(kind).build()));
+
+        assertThat(letter.subject()).contains(kazakh, russian);
+        assertThat(letter.subject() + letter.plain()).doesNotContainPattern("[A-Za-z]{2,}|2026-|24:00");
     }
 
     @Test
@@ -65,7 +77,7 @@ class MailTextsTest {
                 .contains("&lt;b&gt;a&lt;/b&gt; Bcc: x@example.kz {0} &#39;q&#39;")
                 .doesNotContain("<b>");
         assertThat(letter.subject()).doesNotContain("\r", "\n").contains("<b>a</b> Bcc");
-        assertThat(letter.plain()).doesNotContain("\r").contains("Что ожидается: ответ на запрос: <b>a</b> Bcc");
+        assertThat(letter.plain()).doesNotContain("\r").contains("Обязательство: ответ на запрос «<b>a</b> Bcc");
     }
 
     @Test
@@ -78,17 +90,17 @@ class MailTextsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "REQUESTED, REQUEST_ANSWER, просим ответить",
-        "REQUESTED, JOINT_CONTRIBUTION, касается вашего органа",
+        "REQUESTED, REQUEST_ANSWER, Просим ответить",
+        "REQUESTED, JOINT_CONTRIBUTION, в том числе вашего",
         "AGREEMENT_ASKED, REQUEST_ANSWER, только с согласия вашего органа",
         "REMINDER, WEEKLY_SUBMISSION, недельной формы",
         "REMINDER, REQUEST_ANSWER, ответа на запрос",
         "REMINDER, JOINT_CONTRIBUTION, по совместному вопросу",
         "REMINDER, GRID_DISPATCH, медиа-грида в СМИ",
         "ESCALATED, WEEKLY_SUBMISSION, недельной формы истёк: ничего не поступило.",
-        "ESCALATED, REQUEST_ANSWER, ответ не поступил",
-        "ESCALATED, JOINT_CONTRIBUTION, сведения не поступили",
-        "ESCALATED, GRID_DISPATCH, он не направлен"
+        "ESCALATED, REQUEST_ANSWER, Ответ не поступил",
+        "ESCALATED, JOINT_CONTRIBUTION, Информация не поступила",
+        "ESCALATED, GRID_DISPATCH, Медиа-грид не направлен"
     })
     void eachLetterHasTheWordsOfWhatItIsAbout(MessageKind said, ObligationKind kind, String words) {
         var message = MailFixture.message("req-1", said, MessageAddressee.UNIT)
@@ -158,7 +170,7 @@ class MailTextsTest {
                         .build()));
 
         assertThat(letter.plain())
-                .contains("2026-12-03 24:00 +05:00 (алдын ала:", "2026-12-03 24:00 +05:00 (предварительно:");
+                .contains("күннің соңына дейін (алдын ала:", "3 декабря 2026 года (предварительно:");
     }
 
     @Test
