@@ -2,10 +2,10 @@ package kz.mediagrid.notifier.known;
 
 import java.util.List;
 import java.util.Locale;
-import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.grid.known.AsOfWeek.Known;
@@ -17,12 +17,10 @@ import org.springframework.context.MessageSource;
 /**
  * A week's state at an instant, in one reader's language.
  *
- * @param dates the week's days in words
- * @param moment the instant in words
  * @param version the newest version published by then; 0 if there was none
  * @param events the events, in the order of the grid
  */
-record AsOfPage(String week, String dates, String moment, int version, List<Row> events) {
+record AsOfPage(Moment moment, int version, List<Row> events) {
 
     /**
      * One event.
@@ -44,12 +42,9 @@ record AsOfPage(String week, String dates, String moment, int version, List<Row>
 
     static AsOfPage of(Known known, MessageSource bundles, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));
-        var week = GridWeek.parse(known.week());
         var reader = Languages.of(locale);
         return new AsOfPage(
-                known.week(),
-                dates.range(week.monday(), week.sunday()),
-                dates.fullMoment(known.at()).text(),
+                dates.fullMoment(known.at()),
                 known.version(),
                 known.events().stream()
                         .map(event -> row(event, known.week(), reader, dates))

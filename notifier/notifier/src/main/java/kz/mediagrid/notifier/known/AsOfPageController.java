@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Optional;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.WeekInWords;
+import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.notifier.grid.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -18,11 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class AsOfPageController {
 
-    private final AsOfReplays desk;
+    private final AsOfReplays replays;
     private final MessageSource bundles;
 
-    AsOfPageController(AsOfReplays desk, MessageSource bundles) {
-        this.desk = desk;
+    AsOfPageController(AsOfReplays replays, MessageSource bundles) {
+        this.replays = replays;
         this.bundles = bundles;
     }
 
@@ -33,20 +36,21 @@ final class AsOfPageController {
         if (asked.isEmpty()) {
             return page(null, null, "ops.known.no-week", HttpStatus.NOT_FOUND);
         }
+        var shown = new DatesInWords(new Words(bundles, locale)).fullWeek(asked.get());
         if (asOf == null || asOf.isBlank()) {
-            return page(week, null, null, HttpStatus.OK);
+            return page(shown, null, null, HttpStatus.OK);
         }
         var instant = AsOf.parse(asOf);
         if (instant.isEmpty()) {
-            return page(week, null, "ops.known.no-instant", HttpStatus.BAD_REQUEST);
+            return page(shown, null, "ops.known.no-instant", HttpStatus.BAD_REQUEST);
         }
-        return desk.at(asked.get(), instant.get())
-                .map(known -> page(week, AsOfPage.of(known, bundles, locale), null, HttpStatus.OK))
-                .orElseGet(() -> page(week, null, "ops.known.busy", HttpStatus.SERVICE_UNAVAILABLE));
+        return replays.at(asked.get(), instant.get())
+                .map(known -> page(shown, AsOfPage.of(known, bundles, locale), null, HttpStatus.OK))
+                .orElseGet(() -> page(shown, null, "ops.known.busy", HttpStatus.SERVICE_UNAVAILABLE));
     }
 
     private static ModelAndView page(
-            @Nullable String week, @Nullable AsOfPage known, @Nullable String fault, HttpStatus status) {
+            @Nullable WeekInWords week, @Nullable AsOfPage known, @Nullable String fault, HttpStatus status) {
         var model = new HashMap<String, Object>();
         model.put("week", week);
         model.put("known", known);

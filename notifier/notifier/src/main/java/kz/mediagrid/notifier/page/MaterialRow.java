@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the message key of its kind
  * @param language the language of its content
- * @param size the size, such as {@code 1.2 MB}
+ * @param size the size, such as {@code 1.2 MB} or {@code 1,2 МБ}
  * @param href the material's address; null if it is no web address
  */
 record MaterialRow(
@@ -29,15 +29,16 @@ record MaterialRow(
                 Wording.of(material.getTitle(), reader),
                 "material." + material.getKind().name(),
                 material.getLanguage().toUpperCase(Locale.ROOT),
-                size(material.getSizeBytes()),
+                size(material.getSizeBytes(), reader),
                 CheckedLink.web(material.getUrl()));
     }
 
-    private static String size(long bytes) {
+    private static String size(long bytes, Language reader) {
+        boolean english = reader == Language.EN;
         if (bytes < KILO * KILO) {
-            return Math.max(1, bytes / KILO) + " kB";
+            return Math.max(1, bytes / KILO) + (english ? " kB" : " КБ");
         }
         long tenths = bytes * 10 / KILO / KILO;
-        return tenths / 10 + "." + tenths % 10 + " MB";
+        return tenths / 10 + (english ? "." : ",") + tenths % 10 + (english ? " MB" : " МБ");
     }
 }

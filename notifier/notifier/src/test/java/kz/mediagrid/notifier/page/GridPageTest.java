@@ -391,7 +391,7 @@ class GridPageTest {
         assertThat(before.statusCode()).isEqualTo(404);
         assertThat(before.body()).contains("Nothing of this week was published at that time.", "/grids/2026-W50");
         assertThat(never.statusCode()).isEqualTo(400);
-        assertThat(never.body()).contains("That is no date and time.");
+        assertThat(never.body()).contains("The date and time are not valid.");
         assertThat(server.get("/grids/2026-W51?asOf=2026-12-04T11:59").statusCode())
                 .isEqualTo(404);
         assertThat(server.get("/grids/2026-W50?lang=en&asOf=").body())
