@@ -92,7 +92,7 @@ final class CalendarsInForce {
         if (calendars.judge(activated, offset) instanceof CalendarSuccession.InForce next) {
             remember(calendars.enter(activated, next.calendar(), offset));
             log.info(
-                    "The calendar {} is in force: what is owed is counted again.",
+                    "The calendar {} is in force: open and overdue obligations are recounted.",
                     next.calendar().version());
             return true;
         }

@@ -71,7 +71,7 @@ final class Counting {
         } catch (CalendarRangeException beyond) {
             if (complained.add(before)) {
                 log.warn(
-                        "What {} does not reach stays due as {} counted it, {} first: {}",
+                        "The calendar {} cannot recount due times of the calendar {}, the first of them that of {}: {}",
                         next.calendar().version(),
                         before,
                         owed.getObligationId(),

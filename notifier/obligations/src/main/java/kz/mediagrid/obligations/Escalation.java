@@ -149,7 +149,7 @@ final class Escalation implements Journal {
                 agenda.plan(item(later(at, now), owed, Agenda.REMIND, BEFORE_THE_LADDER));
             }
         } catch (CalendarRangeException beyond) {
-            log.warn("Nobody is reminded of {}: {}", owed.getObligationId(), beyond.getMessage());
+            log.warn("No reminder of {} is sent: {}", owed.getObligationId(), beyond.getMessage());
         }
     }
 

@@ -150,7 +150,7 @@ final class GridDispatches implements Kind {
         switch (item.task()) {
             case OpeningWeeks.OPEN -> open(GridWeek.parse(item.subject()), terms.at(item.at()), now);
             case SENT -> conclude(item, now);
-            default -> throw new IllegalArgumentException("no task of a grid: " + item);
+            default -> throw new IllegalArgumentException("not a task of a grid: " + item);
         }
     }
 

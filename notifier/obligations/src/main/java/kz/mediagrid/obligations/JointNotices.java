@@ -98,7 +98,7 @@ final class JointNotices {
 
     void carryOut(Agenda.Item item, Instant now) {
         if (!item.task().equals(Agenda.SEND)) {
-            throw new IllegalArgumentException("no task of a joint matter: " + item);
+            throw new IllegalArgumentException("not a task of a joint matter: " + item);
         }
         var matter = matters.get(item.subject());
         if (matter == null || !awaitsDeadline(matter)) {

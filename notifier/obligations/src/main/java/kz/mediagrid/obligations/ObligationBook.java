@@ -293,7 +293,7 @@ final class ObligationBook {
             case MET_LATE -> ObligationState.MET_LATE;
             case CANCELLED -> ObligationState.CANCELLED;
             case OPENED, EXTENDED, RECOUNTED -> ObligationState.OPEN;
-            case NOTED, UNKNOWN -> throw new IllegalArgumentException(transition + " makes no state");
+            case NOTED, UNKNOWN -> throw new IllegalArgumentException(transition + " leads to no state");
         };
     }
 }

@@ -112,7 +112,7 @@ public final class ObligationEngine {
         kinds.stream()
                 .filter(kind -> kind.name() == item.kind())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody knows how to do " + item))
+                .orElseThrow(() -> new IllegalStateException("no kind of obligation handles " + item))
                 .carryOut(item, now);
     }
 }

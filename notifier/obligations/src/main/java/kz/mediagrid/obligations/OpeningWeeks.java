@@ -43,7 +43,7 @@ final class OpeningWeeks {
                 .ifPresentOrElse(
                         this::plan,
                         () -> log.error(
-                                "The calendar {} ends before {}: no further {} will be expected.",
+                                "The calendar {} ends before {}: no further {} is opened.",
                                 by.calendarVersion(),
                                 next,
                                 kind));

@@ -132,7 +132,7 @@ final class OutgoingMessages {
         try {
             return hours.of(body).firstMomentOnOrAfter(now);
         } catch (CalendarRangeException beyond) {
-            log.warn("{} is told at once: {}", body, beyond.getMessage());
+            log.warn("The message to {} is sent at once: {}", body, beyond.getMessage());
             return now;
         }
     }

@@ -74,7 +74,7 @@ final class RequestAnswers implements Kind {
 
     @Override
     public void carryOut(Agenda.Item item, Instant now) {
-        throw new IllegalArgumentException("no task of a request: " + item);
+        throw new IllegalArgumentException("not a task of a request: " + item);
     }
 
     private void asked(InformationRequested request, Instant now) {

@@ -96,7 +96,7 @@ final class WeeklySubmissions implements Kind {
                     review(body, item.at(), now);
                 }
             }
-            default -> throw new IllegalArgumentException("no task of a week: " + item);
+            default -> throw new IllegalArgumentException("not a task of a week: " + item);
         }
     }
 

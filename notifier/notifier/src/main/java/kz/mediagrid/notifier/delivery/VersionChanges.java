@@ -40,7 +40,7 @@ final class VersionChanges {
     /** The version's header, the same in each part. */
     MediaGridVersion header() {
         if (last == null) {
-            throw new IllegalArgumentException("the version has no part that can be read");
+            throw new IllegalArgumentException("no part of the version can be read");
         }
         if (last.getPart() != last.getParts()) {
             throw missing(last, last.getPart() + 1);

@@ -43,7 +43,7 @@ final class VersionLog {
             firstOffset = offset;
         } else if (before == null || !follows(before, part)) {
             log.error(
-                    "{} version {} lacks a part before offset {} and is passed over",
+                    "{} version {} is skipped, as a part before offset {} is missing",
                     part.getWeek(),
                     part.getVersion(),
                     offset);

@@ -40,7 +40,7 @@ record GridSlice(
         private static int number(String part) {
             int number = Integer.parseInt(part);
             if (number < 0 || number == Integer.MAX_VALUE) {
-                throw new IllegalArgumentException("no place: " + number);
+                throw new IllegalArgumentException("not a position: " + number);
             }
             return number;
         }

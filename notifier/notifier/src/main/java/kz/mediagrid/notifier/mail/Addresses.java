@@ -52,7 +52,7 @@ final class Addresses {
             case HEAD -> of(message.getBody(), "the head of its press unit", Agency::getHeadEmail);
             case DEPUTY_HEAD -> of(message.getBody(), "its deputy head", Agency::getDeputyHeadEmail);
             case AUTHORISED_BODY -> unit(authorisedBody);
-            case UNKNOWN -> new Lookup.Missing("this build does not know to whom it goes");
+            case UNKNOWN -> new Lookup.Missing("This build does not know the addressee.");
         };
     }
 
@@ -63,11 +63,11 @@ final class Addresses {
     private Lookup of(String code, String whose, Entry entry) {
         var agency = byCode.get(code);
         if (agency == null) {
-            return new Lookup.Missing("The directory has no body '" + code + "'.");
+            return new Lookup.Missing("The directory has no state body '" + code + "'.");
         }
         var address = entry.email(agency);
         return address == null || address.isBlank()
-                ? new Lookup.Missing("The directory has no mail address of " + whose + " for the body '" + code + "'.")
+                ? new Lookup.Missing("The directory has no mail address of " + whose + " for the state body '" + code + "'.")
                 : new Lookup.Found(address);
     }
 

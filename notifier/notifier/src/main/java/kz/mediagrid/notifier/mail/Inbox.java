@@ -39,7 +39,7 @@ record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices, F
         return new Followed(Topics.MESSAGE_ATTEMPTS, record -> {
             if (record.value() instanceof MessageAttempted attempt) {
                 if (attempt.getOutcome() == MessageOutcome.UNKNOWN) {
-                    throw new NewerRecordException("message-attempts holds an outcome that is not known");
+                    throw new NewerRecordException("message-attempts holds an unknown outcome");
                 }
                 mailbox.apply(attempt);
             }

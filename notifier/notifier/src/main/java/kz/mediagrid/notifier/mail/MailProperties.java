@@ -19,7 +19,7 @@ record MailProperties(
     String requiredFrom() {
         if (from == null || from.isBlank()) {
             throw new IllegalArgumentException(
-                    "The setting media-grid.mail.from is needed where spring.mail.host is set: the sender's address.");
+                    "The setting media-grid.mail.from, the sender's address, is required if spring.mail.host is set.");
         }
         return from;
     }

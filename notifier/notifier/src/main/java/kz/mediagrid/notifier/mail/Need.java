@@ -64,30 +64,30 @@ final class Need {
             return Optional.of(new NotNeeded(why));
         }
         return message.getMessageKind() == MessageKind.REMINDER && !now.isBefore(owed.getDueAt())
-                ? Optional.of(new Refused("It is due already: nobody could be reminded in time."))
+                ? Optional.of(new Refused("The term has ended, so a reminder is too late."))
                 : Optional.empty();
     }
 
     private @Nullable String whyNotToAgree(MessageDue message, @Nullable Standing standing) {
         if (standing != null) {
-            return "The body has agreed meanwhile.";
+            return "The state body has agreed.";
         }
-        return endedRequests.contains(message.getSubject()) ? "The request was answered or cancelled meanwhile." : null;
+        return endedRequests.contains(message.getSubject()) ? "The request was answered or cancelled." : null;
     }
 
     private static @Nullable String whyNot(MessageKind kind, MessageOwed owed, Standing standing) {
         if (SETTLED.contains(standing.state())) {
             return standing.state() == ObligationState.CANCELLED
-                    ? "It was cancelled meanwhile."
-                    : "What is owed has come meanwhile.";
+                    ? "The obligation was cancelled."
+                    : "The obligation was met.";
         }
         if (kind == MessageKind.REQUESTED) {
             return null;
         }
         if (standing.generation() > owed.getDueGeneration()) {
-            return "It is due at another time meanwhile.";
+            return "The due time changed.";
         }
-        return kind == MessageKind.ESCALATED && standing.acknowledged() ? "It was acknowledged meanwhile." : null;
+        return kind == MessageKind.ESCALATED && standing.acknowledged() ? "The obligation was acknowledged." : null;
     }
 
     /** The obligation with its latest due time, so that the mail does not name an outdated one. */

@@ -37,7 +37,7 @@ final class SmtpChannel implements MailChannel {
         try {
             to = one(mail.to());
         } catch (AddressException e) {
-            return new Refused("What the directory has as the address is none.");
+            return new Refused("The address in the directory is not a mail address.");
         }
         try {
             server.send(written(mail, to));
@@ -45,7 +45,7 @@ final class SmtpChannel implements MailChannel {
         } catch (MailException e) {
             return SmtpResponseClassifier.of(e);
         } catch (MessagingException e) {
-            return new Refused("It could not be put into a mail: " + e.getMessage());
+            return new Refused("The mail could not be composed: " + e.getMessage());
         }
     }
 

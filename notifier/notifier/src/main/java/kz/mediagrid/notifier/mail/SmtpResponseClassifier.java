@@ -34,7 +34,7 @@ final class SmtpResponseClassifier {
                 return said(mail.getReturnCode(), mail);
             }
         }
-        return new ServerAway("The mail server takes nothing from here: " + sentence(failure));
+        return new ServerAway("The mail server accepts no mail from this service: " + sentence(failure));
     }
 
     private static boolean isAboutTheSender(SMTPSendFailedException failure) {
@@ -45,8 +45,8 @@ final class SmtpResponseClassifier {
 
     private static MailOutcome said(int code, Exception failure) {
         return code >= FINAL
-                ? new Refused("The mail server refused it: " + sentence(failure))
-                : new NotNow("The mail server does not take it now: " + sentence(failure));
+                ? new Refused("The mail server refused the mail: " + sentence(failure))
+                : new NotNow("The mail server does not accept the mail now: " + sentence(failure));
     }
 
     /** The failure with all its causes; a refused recipient is a cause of the exception that reports failed recipients. */

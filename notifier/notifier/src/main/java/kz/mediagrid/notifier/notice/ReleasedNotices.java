@@ -45,7 +45,7 @@ public final class ReleasedNotices {
             parts.clear();
             firstOffset = offset;
         } else if (!isNext(part)) {
-            log.error("the notice of {} lacks a part before offset {} and is passed over", part.getMatterId(), offset);
+            log.error("the notice of {} is skipped, as a part before offset {} is missing", part.getMatterId(), offset);
             parts.clear();
             return false;
         }

@@ -84,7 +84,7 @@ class MailConfigurationTest {
                                 .getFailure()
                                 .rootCause()
                                 .hasMessage(
-                                        "The setting media-grid.mail.from is needed where spring.mail.host is set: the sender's address."));
+                                        "The setting media-grid.mail.from, the sender's address, is required if spring.mail.host is set."));
         application
                 .withPropertyValues("spring.mail.host=127.0.0.1", "media-grid.mail.from=the ministry")
                 .run(context -> assertThat(context)

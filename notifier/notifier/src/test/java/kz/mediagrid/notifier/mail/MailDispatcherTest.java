@@ -74,8 +74,8 @@ class MailDispatcherTest extends WithMailServer {
         assertThat(kept)
                 .extracting(MessageAttempted::getWhy)
                 .containsExactly(
-                        "The directory has no mail address of its deputy head for the body 'edu'.",
-                        "The directory has no body 'mfa'.");
+                        "The directory has no mail address of its deputy head for the state body 'edu'.",
+                        "The directory has no state body 'mfa'.");
     }
 
     @Test
@@ -92,7 +92,7 @@ class MailDispatcherTest extends WithMailServer {
         assertThat(outcomes()).containsExactly("req-1 UNDELIVERABLE");
         assertThat(kept)
                 .extracting(MessageAttempted::getWhy)
-                .containsExactly("The directory has no mail address of its press unit for the body 'mfa'.");
+                .containsExactly("The directory has no mail address of its press unit for the state body 'mfa'.");
     }
 
     @Test
@@ -145,7 +145,7 @@ class MailDispatcherTest extends WithMailServer {
 
             assertThat(outcomes()).containsExactly("req-1 UNDELIVERABLE", "req-2 SENT");
             assertThat(kept.get(0).getWhy())
-                    .startsWith("The mail server refused it:")
+                    .startsWith("The mail server refused the mail:")
                     .doesNotContain("@");
             assertThat(refusing.taken()).isEqualTo(1);
         }
@@ -268,7 +268,7 @@ class MailDispatcherTest extends WithMailServer {
         dispatcher.sendDue();
 
         assertThat(outcomes()).containsExactly("mat-1 UNDELIVERABLE");
-        assertThat(kept.get(0).getWhy()).isEqualTo("The directory has no body 'mfa'.");
+        assertThat(kept.get(0).getWhy()).isEqualTo("The directory has no state body 'mfa'.");
     }
 
     @Test
@@ -288,7 +288,7 @@ class MailDispatcherTest extends WithMailServer {
         dispatcher.sendDue();
 
         assertThat(outcomes()).containsExactly("req-1 RETRY_LATER", "req-2 NOT_NEEDED");
-        assertThat(kept.get(1).getWhy()).isEqualTo("What is owed has come meanwhile.");
+        assertThat(kept.get(1).getWhy()).isEqualTo("The obligation was met.");
     }
 
     @Test
@@ -302,6 +302,6 @@ class MailDispatcherTest extends WithMailServer {
 
         dispatcher.sendDue();
 
-        assertThat(text(received().get(0))).contains("2026-12-09 24:00").doesNotContain("2026-12-03 24:00");
+        assertThat(text(received().get(0))).contains("до конца среды, 9 декабря").doesNotContain("3 декабря");
     }
 }

@@ -119,6 +119,6 @@ class MailHoursTest extends WithMailServer {
         dispatcher.sendDue();
 
         assertThat(outcomes()).containsExactly("req-1 SENT", "req-2 UNDELIVERABLE");
-        assertThat(kept.get(1).getWhy()).isEqualTo("It is due already: nobody could be reminded in time.");
+        assertThat(kept.get(1).getWhy()).isEqualTo("The term has ended, so a reminder is too late.");
     }
 }

@@ -28,10 +28,10 @@ class NeedTest {
     @EnumSource(names = {"REQUESTED", "REMINDER", "ESCALATED"})
     void whatHasComeOrWasCancelledNobodyIsToldOf(MessageKind kind) {
         need.apply(owed(ObligationState.MET_LATE, 1).build());
-        assertThat(end(kind)).contains(new NotNeeded("What is owed has come meanwhile."));
+        assertThat(end(kind)).contains(new NotNeeded("The obligation was met."));
 
         need.apply(owed(ObligationState.CANCELLED, 1).build());
-        assertThat(end(kind)).contains(new NotNeeded("It was cancelled meanwhile."));
+        assertThat(end(kind)).contains(new NotNeeded("The obligation was cancelled."));
     }
 
     @Test
@@ -44,8 +44,8 @@ class NeedTest {
     void whatHasAnotherDueTimeIsNeitherDueSoonNorOverdue() {
         need.apply(owed(ObligationState.OPEN, 2).build());
 
-        assertThat(end(MessageKind.REMINDER)).contains(new NotNeeded("It is due at another time meanwhile."));
-        assertThat(end(MessageKind.ESCALATED)).contains(new NotNeeded("It is due at another time meanwhile."));
+        assertThat(end(MessageKind.REMINDER)).contains(new NotNeeded("The due time changed."));
+        assertThat(end(MessageKind.ESCALATED)).contains(new NotNeeded("The due time changed."));
     }
 
     @Test
@@ -68,7 +68,7 @@ class NeedTest {
                         .build())
                 .build());
 
-        assertThat(end(MessageKind.ESCALATED)).contains(new NotNeeded("It was acknowledged meanwhile."));
+        assertThat(end(MessageKind.ESCALATED)).contains(new NotNeeded("The obligation was acknowledged."));
         assertThat(end(MessageKind.REMINDER)).isEmpty();
     }
 
@@ -78,7 +78,7 @@ class NeedTest {
 
         need.apply(owed(ObligationState.OPEN, 1).build());
 
-        assertThat(end(MessageKind.AGREEMENT_ASKED)).contains(new NotNeeded("The body has agreed meanwhile."));
+        assertThat(end(MessageKind.AGREEMENT_ASKED)).contains(new NotNeeded("The state body has agreed."));
     }
 
     @Test
@@ -86,7 +86,7 @@ class NeedTest {
         need.ended("req-1");
 
         assertThat(end(MessageKind.AGREEMENT_ASKED))
-                .contains(new NotNeeded("The request was answered or cancelled meanwhile."));
+                .contains(new NotNeeded("The request was answered or cancelled."));
     }
 
     private Optional<MailOutcome> end(MessageKind kind) {

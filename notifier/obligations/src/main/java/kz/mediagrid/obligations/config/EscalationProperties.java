@@ -59,12 +59,12 @@ record EscalationProperties(
     private static ObligationKind kind(String name, String setting) {
         return known(ObligationKind.class, name)
                 .orElseThrow(() -> refused(
-                        setting, "nothing that is owed is called so, only " + symbols(ObligationKind.class) + " are"));
+                        setting, "the kind is unknown; the kinds are " + symbols(ObligationKind.class)));
     }
 
     private static List<Step> checked(List<StepSetting> steps, String setting) {
         if (steps.isEmpty()) {
-            throw refused(setting, "an escalation policy without a step notifies nobody");
+            throw refused(setting, "an escalation needs at least one step");
         }
         var checked = new ArrayList<Step>();
         for (int at = 0; at < steps.size(); at++) {
@@ -87,7 +87,7 @@ record EscalationProperties(
                         .flatMap(to -> known(MessageAddressee.class, to))
                         .orElseThrow(() -> refused(
                                 setting + ".to",
-                                "a step needs an addressee, one of " + symbols(MessageAddressee.class))));
+                                "the addressee must be one of " + symbols(MessageAddressee.class))));
     }
 
     private static IllegalArgumentException refused(String setting, String why) {

@@ -56,7 +56,7 @@ final class ObligationTask implements StageTask {
     public void handle(SpecificRecord record, String topic, long offset) {
         var clockInput = ClockInput.of(record, offset)
                 .orElseThrow(() -> new RejectedRecordException(
-                        "a " + record.getSchema().getName() + " says nothing of obligations"));
+                        "a " + record.getSchema().getName() + " is no input of the clock"));
         try {
             take(clockInput);
         } catch (CalendarRangeException uncountable) {

@@ -65,7 +65,7 @@ final class ObligationTicker {
         try {
             desk.carryOut(due, now);
         } catch (CalendarRangeException beyond) {
-            log.error("{} is not done: {}", due, beyond.getMessage());
+            log.error("The task {} is skipped: {}", due, beyond.getMessage());
         }
     }
 

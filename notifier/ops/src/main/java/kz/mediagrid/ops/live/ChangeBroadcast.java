@@ -93,7 +93,7 @@ public final class ChangeBroadcast implements SmartLifecycle {
             work.run();
         } catch (RuntimeException e) {
             // A timer ends at the first exception, and one failing page must not end the others' notifications.
-            log.warn("open pages were not told", e);
+            log.warn("open pages could not be notified", e);
         }
     }
 

@@ -54,7 +54,7 @@ final class OpenPages {
         try {
             page.send(event);
         } catch (IOException | IllegalStateException gone) {
-            log.debug("a page no longer listens: {}", gone.toString());
+            log.debug("an open page closed its connection: {}", gone.toString());
             pages.remove(page);
         }
     }

@@ -89,7 +89,7 @@ public final class MessageView {
     /** Applies the next attempt to send a message, at {@code offset}. */
     public synchronized void apply(long offset, MessageAttempted attempt) {
         if (attempt.getOutcome() == MessageOutcome.UNKNOWN) {
-            throw new NewerRecordException("message-attempts holds an outcome that is not known");
+            throw new NewerRecordException("message-attempts holds an unknown outcome");
         }
         var id = attempt.getMessageId();
         outcomes.merge(attempt.getOutcome(), 1L, Long::sum);

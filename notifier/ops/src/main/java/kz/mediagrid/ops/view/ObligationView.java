@@ -79,7 +79,7 @@ public final class ObligationView {
         if (change.getKind() == ObligationKind.UNKNOWN
                 || change.getState() == ObligationState.UNKNOWN
                 || change.getTransition() == ObligationTransition.UNKNOWN) {
-            throw new NewerRecordException("obligations holds a kind, state or transition that is not known");
+            throw new NewerRecordException("obligations holds an unknown kind, state or transition");
         }
     }
 

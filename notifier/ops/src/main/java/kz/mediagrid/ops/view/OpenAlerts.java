@@ -56,7 +56,7 @@ public final class OpenAlerts {
                                 alert.getStep(),
                                 alert.getEscalatedTo()));
             case MET_LATE, WITHDRAWN -> standing.remove(alert.getObligationId());
-            case UNKNOWN -> throw new NewerRecordException("overdue-alerts holds an alert that is not known");
+            case UNKNOWN -> throw new NewerRecordException("overdue-alerts holds an unknown alert");
         }
         said.merge(new Word(alert.getKind(), alert.getAlertKind()), 1L, Long::sum);
     }

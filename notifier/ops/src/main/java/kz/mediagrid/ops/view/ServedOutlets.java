@@ -89,7 +89,7 @@ public final class ServedOutlets {
     /** Applies the next delivery attempt. */
     public synchronized void attempt(DeliveryAttempted attempt) {
         if (attempt.getOutcome() == AttemptOutcome.UNKNOWN) {
-            throw new NewerRecordException("deliveries holds an outcome that is not known");
+            throw new NewerRecordException("deliveries holds an unknown outcome");
         }
         // An outlet's row shows the delivery of grids only; notices of joint matters are delivered separately.
         if (attempt.getMatterId() == null) {

@@ -108,7 +108,7 @@ public record Watch(
         if (record.value() instanceof MediaGridVersion part) {
             versions.chains()
                     .apply(record.offset(), part)
-                    .ifPresent(fault -> log.error("{}; neither it nor what follows it is signed", fault));
+                    .ifPresent(fault -> log.error("{}; this version and all later ones are not signed", fault));
             versions.apply(record.offset(), record.writtenAt(), part);
         }
     }

@@ -53,7 +53,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<HttpResponse> {
         if (seen > enough) {
             answered.complete(answer);
             // Ends the exchange and its connection, so that the rest is never requested.
-            throw new ConnectionClosedException("more than " + enough + " bytes were answered");
+            throw new ConnectionClosedException("more than " + enough + " bytes in the response");
         }
     }
 

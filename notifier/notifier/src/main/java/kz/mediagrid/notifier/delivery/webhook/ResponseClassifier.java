@@ -33,7 +33,7 @@ final class ResponseClassifier {
             return new Delivered(status);
         }
         if (status == GONE) {
-            return new Gone(status, "it answered 410: it wants no more");
+            return new Gone(status, "it answered 410 and wants no further deliveries");
         }
         var why = status >= 300 && status < 400
                 ? "it answered %d; redirects are not followed".formatted(status)
@@ -59,7 +59,7 @@ final class ResponseClassifier {
             return Objects.requireNonNull(cause.getMessage());
         }
         if (cause instanceof UnknownHostException) {
-            return "its name is not known: " + cause.getMessage();
+            return "its name cannot be resolved: " + cause.getMessage();
         }
         if (cause instanceof CancellationException || cause instanceof SocketTimeoutException) {
             return "no complete answer within " + seconds(deadline);
@@ -73,7 +73,7 @@ final class ResponseClassifier {
         if (cause instanceof IOException) {
             return "the connection broke: " + cause.getMessage();
         }
-        return "no answer that could be understood: " + cause;
+        return "the answer cannot be parsed: " + cause;
     }
 
     /** The deadline in seconds, such as "15 s" or "0.7 s". */

@@ -208,7 +208,7 @@ class WebhookChannelTest {
     void anUnknownNameIsTriedAgainAndSaid() {
         try (var lost = new WebhookChannel((DnsResolver) new Names(), SETTINGS, Clock.systemUTC())) {
             assertThat(deliver(lost, URI.create("http://nowhere.example/")))
-                    .isEqualTo(RetryLater.because("its name is not known: nowhere.example"));
+                    .isEqualTo(RetryLater.because("its name cannot be resolved: nowhere.example"));
         }
     }
 
