@@ -38,7 +38,7 @@ public final class DeliveryMetrics implements MeterBinder {
             if (outcome != AttemptOutcome.UNKNOWN) {
                 FunctionCounter.builder(
                                 "media.grid.delivery.attempts", watch.outlets(), outlets -> outlets.count(outcome))
-                        .description("Attempts to deliver a version, by what came of them.")
+                        .description("Attempts to deliver a version, by outcome.")
                         .tag("outcome", Labels.of(outcome))
                         .register(registry);
             }
@@ -53,10 +53,10 @@ public final class DeliveryMetrics implements MeterBinder {
         }
         perOutlet.add(new PerOutlet(
                 MultiGauge.builder("media.grid.delivery.versions.behind")
-                        .description("Versions that the outlet still is to be given.")
+                        .description("Versions that the outlet has not received yet.")
                         .register(registry),
                 MultiGauge.builder("media.grid.delivery.lag")
-                        .description("How long the oldest version that the outlet still is to be given has waited.")
+                        .description("Time for which the oldest undelivered version of the outlet has waited.")
                         .baseUnit("seconds")
                         .register(registry)));
         outletsChanged();
@@ -68,7 +68,7 @@ public final class DeliveryMetrics implements MeterBinder {
                         () -> watch.outlets().all().stream()
                                 .filter(served -> served.isSuspended() == suspended)
                                 .count())
-                .description("Outlets by whether they are served.")
+                .description("Outlets, by whether they are served.")
                 .tag("status", status)
                 .register(registry);
     }

@@ -22,7 +22,7 @@ public final class FollowerMetrics implements MeterBinder {
                     .tag("topic", topic.name())
                     .register(registry);
             Gauge.builder("media.grid.follower.lag", () -> following.lag(topic))
-                    .description("Records of the topic that this process has not taken in yet.")
+                    .description("Records of the topic that this process has not processed yet.")
                     .baseUnit("records")
                     .tag("topic", topic.name())
                     .register(registry);

@@ -28,16 +28,16 @@ public final class MessageMetrics implements MeterBinder {
             if (outcome != MessageOutcome.UNKNOWN) {
                 FunctionCounter.builder(
                                 "media.grid.message.attempts", watch.messages(), messages -> messages.count(outcome))
-                        .description("Attempts to send a message, by what came of them.")
+                        .description("Attempts to send a message, by outcome.")
                         .tag("outcome", Labels.of(outcome))
                         .register(registry);
             }
         }
         Gauge.builder("media.grid.mail.enabled", () -> mail.on() ? 1 : 0)
-                .description("Whether this installation has a mail server (1), or nobody is written to (0).")
+                .description("Whether this installation has a mail server (1) or sends no mail (0).")
                 .register(registry);
         Gauge.builder("media.grid.messages.waiting", () -> watch.messages().waiting(business.instant()))
-                .description("Messages whose time has come and that were not sent.")
+                .description("Messages that are due and were not sent.")
                 .register(registry);
     }
 }

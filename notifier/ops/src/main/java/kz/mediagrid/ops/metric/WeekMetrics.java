@@ -37,7 +37,7 @@ public final class WeekMetrics implements MeterBinder {
         Gauge.builder(
                         "media.grid.requests.without.addressee",
                         () -> watch.requests().withoutAddressee().size())
-                .description("Requests that nobody is there to answer.")
+                .description("Requests without an addressee.")
                 .register(registry);
         Gauge.builder(
                         "media.grid.requests.awaiting.agreement",
@@ -55,7 +55,7 @@ public final class WeekMetrics implements MeterBinder {
                         () -> watch.weeks().of(week.apply(GridWeek.of(business.instant()))).stream()
                                 .filter(form -> form.isDeclared() == declared)
                                 .count())
-                .description("Bodies that have declared their week, or have not.")
+                .description("State bodies that have declared their week, or have not.")
                 .tag("week", name)
                 .tag("declared", Boolean.toString(declared))
                 .register(registry);
