@@ -67,7 +67,8 @@ final class Addresses {
         }
         var address = entry.email(agency);
         return address == null || address.isBlank()
-                ? new Lookup.Missing("The directory has no mail address of " + whose + " for the state body '" + code + "'.")
+                ? new Lookup.Missing(
+                        "The directory has no mail address of " + whose + " for the state body '" + code + "'.")
                 : new Lookup.Found(address);
     }
 

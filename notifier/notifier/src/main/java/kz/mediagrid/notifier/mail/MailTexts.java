@@ -61,7 +61,8 @@ final class MailTexts {
     }
 
     private String due(MessageOwed owed, Instant dueAt, Locale locale) {
-        var due = words.say(locale, "mail.due") + " " + words.dates(locale).fullUntil(dueAt).text();
+        var due = words.say(locale, "mail.due") + " "
+                + words.dates(locale).fullUntil(dueAt).text();
         return owed.getProvisional() ? due + " " + words.say(locale, "mail.provisional") : due;
     }
 
@@ -76,9 +77,10 @@ final class MailTexts {
     /** The week's days for an obligation of a week, which has no title. */
     private String untitled(MessageDue message, MessageOwed owed, Locale locale) {
         return switch (owed.getKind()) {
-            case WEEKLY_SUBMISSION, GRID_DISPATCH -> words.dates(locale)
-                    .fullWeek(GridWeek.parse(message.getSubject()))
-                    .text();
+            case WEEKLY_SUBMISSION, GRID_DISPATCH ->
+                words.dates(locale)
+                        .fullWeek(GridWeek.parse(message.getSubject()))
+                        .text();
             default -> UNTITLED;
         };
     }

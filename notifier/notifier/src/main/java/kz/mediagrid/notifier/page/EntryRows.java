@@ -124,9 +124,7 @@ final class EntryRows {
         }
         var deadline = accreditation.getDeadline();
         return new EntryRow.Accreditation(
-                dates.until(deadline),
-                !now.isBefore(deadline),
-                CheckedLink.web(accreditation.getUrl()));
+                dates.until(deadline), !now.isBefore(deadline), CheckedLink.web(accreditation.getUrl()));
     }
 
     private @Nullable NewDay newDay(GridEntry entry) {

@@ -302,6 +302,8 @@ class MailDispatcherTest extends WithMailServer {
 
         dispatcher.sendDue();
 
-        assertThat(text(received().get(0))).contains("до конца среды, 9 декабря").doesNotContain("3 декабря");
+        assertThat(text(received().get(0)))
+                .contains("до конца среды, 9 декабря")
+                .doesNotContain("3 декабря");
     }
 }

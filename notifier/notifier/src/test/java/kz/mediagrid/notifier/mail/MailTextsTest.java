@@ -169,8 +169,7 @@ class MailTextsTest {
                         .setProvisional(true)
                         .build()));
 
-        assertThat(letter.plain())
-                .contains("күннің соңына дейін (алдын ала:", "3 декабря 2026 года (предварительно:");
+        assertThat(letter.plain()).contains("күннің соңына дейін (алдын ала:", "3 декабря 2026 года (предварительно:");
     }
 
     @Test

@@ -85,8 +85,7 @@ class NeedTest {
     void aRequestThatEndedBeforeAnyAgreementNeedsNone() {
         need.ended("req-1");
 
-        assertThat(end(MessageKind.AGREEMENT_ASKED))
-                .contains(new NotNeeded("The request was answered or cancelled."));
+        assertThat(end(MessageKind.AGREEMENT_ASKED)).contains(new NotNeeded("The request was answered or cancelled."));
     }
 
     private Optional<MailOutcome> end(MessageKind kind) {

@@ -298,7 +298,8 @@ class GridPageTest {
         var version = server.get("/grids/2026-W50?version=7&lang=ru");
 
         assertThat(later.statusCode()).isEqualTo(404);
-        assertThat(later.body()).contains("ещё не опубликован", "11 декабря 2026 года, пятница, 12:00", "href=\"/?lang=ru\"");
+        assertThat(later.body())
+                .contains("ещё не опубликован", "11 декабря 2026 года, пятница, 12:00", "href=\"/?lang=ru\"");
         assertThat(nonsense.statusCode()).isEqualTo(404);
         assertThat(nonsense.body()).contains("Такой недели нет");
         assertThat(version.statusCode()).isEqualTo(404);

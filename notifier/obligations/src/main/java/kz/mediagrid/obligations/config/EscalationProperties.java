@@ -58,8 +58,8 @@ record EscalationProperties(
 
     private static ObligationKind kind(String name, String setting) {
         return known(ObligationKind.class, name)
-                .orElseThrow(() -> refused(
-                        setting, "the kind is unknown; the kinds are " + symbols(ObligationKind.class)));
+                .orElseThrow(
+                        () -> refused(setting, "the kind is unknown; the kinds are " + symbols(ObligationKind.class)));
     }
 
     private static List<Step> checked(List<StepSetting> steps, String setting) {
@@ -86,8 +86,7 @@ record EscalationProperties(
                 Optional.ofNullable(step.to())
                         .flatMap(to -> known(MessageAddressee.class, to))
                         .orElseThrow(() -> refused(
-                                setting + ".to",
-                                "the addressee must be one of " + symbols(MessageAddressee.class))));
+                                setting + ".to", "the addressee must be one of " + symbols(MessageAddressee.class))));
     }
 
     private static IllegalArgumentException refused(String setting, String why) {

@@ -55,8 +55,8 @@ final class ObligationTask implements StageTask {
     @Override
     public void handle(SpecificRecord record, String topic, long offset) {
         var clockInput = ClockInput.of(record, offset)
-                .orElseThrow(() -> new RejectedRecordException(
-                        "a " + record.getSchema().getName() + " is no input of the clock"));
+                .orElseThrow(() ->
+                        new RejectedRecordException("a " + record.getSchema().getName() + " is no input of the clock"));
         try {
             take(clockInput);
         } catch (CalendarRangeException uncountable) {

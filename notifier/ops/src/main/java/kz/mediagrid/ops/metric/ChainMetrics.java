@@ -19,7 +19,8 @@ public final class ChainMetrics implements MeterBinder {
         Gauge.builder(
                         "media.grid.chains.broken",
                         () -> watch.versions().chains().faults().size())
-                .description("Weeks with a version that differs from the published one; that version and all later ones are not signed.")
+                .description(
+                        "Weeks with a version that differs from the published one; that version and all later ones are not signed.")
                 .register(registry);
     }
 }

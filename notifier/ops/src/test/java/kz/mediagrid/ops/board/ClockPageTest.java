@@ -111,7 +111,11 @@ class ClockPageTest {
             assertThat(desk.get("/clock?lang=ru").body())
                     .contains("срок пересчитан", "прежний срок:", "до конца вторника, 8 декабря", act);
             assertThat(desk.get("/ops/obligations/REQUEST_ANSWER/req-2?lang=kk").body())
-                    .contains("мерзімі қайта есептелді", "бұрынғы мерзімі:", "8 желтоқсан, сейсенбі, күннің соңына дейін", act);
+                    .contains(
+                            "мерзімі қайта есептелді",
+                            "бұрынғы мерзімі:",
+                            "8 желтоқсан, сейсенбі, күннің соңына дейін",
+                            act);
         }
     }
 

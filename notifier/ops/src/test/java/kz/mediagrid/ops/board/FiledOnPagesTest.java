@@ -69,8 +69,12 @@ class FiledOnPagesTest {
         assertThat(board.split(Pattern.quote(words), -1))
                 .as("among what is overdue and in the week")
                 .hasSize(3);
-        assertThat(page("/clock", language)).contains(WEEK_IN_WORDS.get(language) + ": " + words).doesNotContain(nothing);
-        assertThat(page(HISTORY, language)).contains(WEEK_IN_WORDS.get(language) + ": " + words).doesNotContain(nothing);
+        assertThat(page("/clock", language))
+                .contains(WEEK_IN_WORDS.get(language) + ": " + words)
+                .doesNotContain(nothing);
+        assertThat(page(HISTORY, language))
+                .contains(WEEK_IN_WORDS.get(language) + ": " + words)
+                .doesNotContain(nothing);
     }
 
     @Test
@@ -80,7 +84,8 @@ class FiledOnPagesTest {
 
         file(Filings.planned("edu-1", "edu", WEEK));
 
-        assertThat(page("/ops", "en").split("events submitted: 1, week not declared complete", -1)).hasSize(3);
+        assertThat(page("/ops", "en").split("events submitted: 1, week not declared complete", -1))
+                .hasSize(3);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -95,7 +100,9 @@ class FiledOnPagesTest {
                 .setStatus(EventStatus.WITHDRAWN)
                 .build());
 
-        assertThat(page("/ops", language)).contains(WEEK_IN_WORDS.get(language) + ": " + words).doesNotContain(nothing);
+        assertThat(page("/ops", language))
+                .contains(WEEK_IN_WORDS.get(language) + ": " + words)
+                .doesNotContain(nothing);
     }
 
     @Test

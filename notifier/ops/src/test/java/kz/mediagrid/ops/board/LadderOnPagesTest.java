@@ -115,7 +115,13 @@ class LadderOnPagesTest {
     @Test
     void theHistoryShowsTheNoteAndEveryMessageWithWhatCameOfIt() {
         assertThat(server.get(HISTORY + "en").body())
-                .contains("note added", "in charge:", "Позвонили", "message that the term has passed", "sent", "not delivered")
+                .contains(
+                        "note added",
+                        "in charge:",
+                        "Позвонили",
+                        "message that the term has passed",
+                        "sent",
+                        "not delivered")
                 .contains("no longer needed", "account:", "acc-1", "The obligation was acknowledged.")
                 .contains("waits to be sent", "deputy head of the state body")
                 .doesNotContain("??", INJECTION);

@@ -58,9 +58,7 @@ class NoCodesOnPagesTest {
         for (var body : new String[] {"edu", "dsm", "mam"}) {
             watch.bodies().apply(agency(body, "Министрлік", "Министерство", "+7 7172 74-24-28"));
         }
-        for (var opened : new ObligationChanged[] {
-            weeklyForm("2026-W50", "edu", DUE), dispatch("2026-W50", DUE)
-        }) {
+        for (var opened : new ObligationChanged[] {weeklyForm("2026-W50", "edu", DUE), dispatch("2026-W50", DUE)}) {
             told.owed(opened);
             told.owed(then(opened, ObligationTransition.OVERDUE, DUE.plusSeconds(3)));
             watch.weeks().apply(opened);
@@ -97,9 +95,7 @@ class NoCodesOnPagesTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         var main = MAIN.matcher(page.body()).results().findFirst().orElseThrow().group();
-        assertThat(CODES.matcher(UNSEEN.matcher(main).replaceAll(" "))
-                        .results()
-                        .map(code -> code.group()))
+        assertThat(CODES.matcher(UNSEEN.matcher(main).replaceAll(" ")).results().map(code -> code.group()))
                 .isEmpty();
     }
 }

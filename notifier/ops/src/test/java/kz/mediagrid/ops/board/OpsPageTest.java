@@ -68,7 +68,12 @@ class OpsPageTest {
 
         assertThat(server.get("/ops?lang=" + language).body())
                 .containsSubsequence(
-                        "id=\"chains\"", version, words, "<details", "its hashes are over the form 1", "id=\"overdue\"");
+                        "id=\"chains\"",
+                        version,
+                        words,
+                        "<details",
+                        "its hashes are over the form 1",
+                        "id=\"overdue\"");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -208,7 +213,11 @@ class OpsPageTest {
         watch.deadLetters().apply(Service.NOTIFIER, 7, DUE, letter("media-grids", 1_234, "Жоспар " + INJECTION));
 
         assertThat(server.get("/ops?lang=ru").body())
-                .contains(">версии медиа-грида</a>", ">рассылка<", "media-grids, смещение 1234", "href=\"/ops/dead-letters/notifier/7?lang=ru\"");
+                .contains(
+                        ">версии медиа-грида</a>",
+                        ">рассылка<",
+                        "media-grids, смещение 1234",
+                        "href=\"/ops/dead-letters/notifier/7?lang=ru\"");
 
         var page = server.get("/ops/dead-letters/notifier/7?lang=ru");
         assertThat(page.statusCode()).isEqualTo(200);
