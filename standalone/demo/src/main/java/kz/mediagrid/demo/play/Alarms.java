@@ -13,11 +13,11 @@ import kz.mediagrid.topics.Topics;
 final class Alarms {
 
     private final TopicContents topics;
-    private final AgencyNames directory;
+    private final DirectoryNames directory;
     private final Teller teller;
     private int told;
 
-    Alarms(TopicContents topics, AgencyNames directory, Teller teller) {
+    Alarms(TopicContents topics, DirectoryNames directory, Teller teller) {
         this.topics = topics;
         this.directory = directory;
         this.teller = teller;

@@ -59,7 +59,7 @@ public final class Play implements AutoCloseable {
         this.selection = new Selection(sample, events, teller);
         this.requests = new Requests(sample, gateway, accounts, teller);
         this.decree = new Decree(sample, gateway, accounts, topics, teller);
-        this.alarms = new Alarms(topics, AgencyNames.read(gateway, accounts.ops()), teller);
+        this.alarms = new Alarms(topics, DirectoryNames.read(gateway, accounts.ops()), teller);
         this.publication = new Publication(sample, topics, teller);
         var notifier = new Api(settings.ports().notifierAddress());
         this.media = new Media(sample, outlets, notifier, accounts, topics, teller);

@@ -6,16 +6,16 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The agencies' names in the directory. */
-final class AgencyNames {
+final class DirectoryNames {
 
     private final Map<String, JsonNode> names;
 
-    private AgencyNames(Map<String, JsonNode> names) {
+    private DirectoryNames(Map<String, JsonNode> names) {
         this.names = names;
     }
 
-    static AgencyNames read(Api api, String key) {
-        return new AgencyNames(api.get(key, "/api/agencies")
+    static DirectoryNames read(Api api, String key) {
+        return new DirectoryNames(api.get(key, "/api/agencies")
                 .done()
                 .body()
                 .path("items")
