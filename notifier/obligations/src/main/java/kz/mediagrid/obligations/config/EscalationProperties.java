@@ -64,7 +64,7 @@ record EscalationProperties(
 
     private static List<Step> checked(List<StepSetting> steps, String setting) {
         if (steps.isEmpty()) {
-            throw refused(setting, "an escalation needs at least one step");
+            throw refused(setting, "an escalation policy without a step notifies nobody");
         }
         var checked = new ArrayList<Step>();
         for (int at = 0; at < steps.size(); at++) {

@@ -42,7 +42,7 @@ class EscalationPropertiesTest {
                 "steps[0].to=UNIT, steps[0].after=-1h | media-grid.escalation.steps[0].after is refused: this must be",
                 "steps[0].to=UNKNOWN, steps[0].after=1h | media-grid.escalation.steps[0].to is refused",
                 "steps[0].to=MINISTER, steps[0].after=1h | media-grid.escalation.steps[0].to is refused",
-                "steps= | media-grid.escalation.steps is refused: an escalation needs at least one step.",
+                "steps= | media-grid.escalation.steps is refused: an escalation policy without a step notifies nobody.",
                 "by-kind.LETTER[0].to=UNIT, by-kind.LETTER[0].after=1h | media-grid.escalation.by-kind.LETTER is refused",
                 "by-kind.UNKNOWN[0].to=UNIT, by-kind.UNKNOWN[0].after=1h | media-grid.escalation.by-kind.UNKNOWN is refused",
                 "steps[0].to=UNIT, steps[0].after=2h, steps[1].to=HEAD, steps[1].after=1h | "
