@@ -390,7 +390,7 @@ class GridPageTest {
         assertThat(then.body())
                 .contains("Version of", "Version 1", "edu-1", "name=\"asOf\"", "type=\"datetime-local\"");
         assertThat(before.statusCode()).isEqualTo(404);
-        assertThat(before.body()).contains("Nothing of this week was published at that time.", "/grids/2026-W50");
+        assertThat(before.body()).contains("No version of this week was published by that time.", "/grids/2026-W50");
         assertThat(never.statusCode()).isEqualTo(400);
         assertThat(never.body()).contains("The date and time are not valid.");
         assertThat(server.get("/grids/2026-W51?asOf=2026-12-04T11:59").statusCode())

@@ -174,7 +174,7 @@ class LargeWeekPageTest {
         var page = server.get("/grids/2026-W50?lang=en&" + query);
 
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("This week has no such day, or the day no such page.");
+        assertThat(page.body()).contains("This week has no such day or page.");
     }
 
     @Test
