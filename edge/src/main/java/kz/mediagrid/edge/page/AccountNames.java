@@ -41,7 +41,8 @@ public final class AccountNames {
                 .orElseGet(() -> words.say("account.unknown"));
         return Optional.ofNullable(account.agencyCode())
                 .flatMap(this::agency)
-                .map(name -> role + ", " + Wording.of(name, Languages.of(locale)).text())
+                .map(name ->
+                        role + ", " + Wording.of(name, Languages.of(locale)).text())
                 .orElse(role);
     }
 

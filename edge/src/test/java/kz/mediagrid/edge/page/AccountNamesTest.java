@@ -20,8 +20,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class AccountNamesTest {
 
-    private static final Account EDITOR =
-            new Account("acc-1", Set.of(Role.AGENCY, Role.AUTHORISED_BODY), "mam", null);
+    private static final Account EDITOR = new Account("acc-1", Set.of(Role.AGENCY, Role.AUTHORISED_BODY), "mam", null);
     private static final AgencyNames DIRECTORY = code -> code.equals("mam")
             ? Optional.of(LocalizedText.newBuilder()
                     .setKk("Мәдениет министрлігі")

@@ -50,11 +50,13 @@ public final class Directory {
 
     /** The name of the body of that code; the code itself if there is no such entry. */
     public LocalizedText nameOf(String code) {
-        return find(code).map(Agency::getName).orElseGet(() -> LocalizedText.newBuilder()
-                .setKk(code)
-                .setRu(code)
-                .setEn(code)
-                .build());
+        return find(code)
+                .map(Agency::getName)
+                .orElseGet(() -> LocalizedText.newBuilder()
+                        .setKk(code)
+                        .setRu(code)
+                        .setEn(code)
+                        .build());
     }
 
     /** The idempotency keys of the writes; after a restart only the newest of each entry is known. */

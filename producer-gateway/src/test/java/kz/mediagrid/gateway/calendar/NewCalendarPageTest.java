@@ -314,7 +314,7 @@ class NewCalendarPageTest {
         server.part(SubmissionView.class).apply(undecided);
 
         assertThat(server.get("/calendar/activations/" + waiting + "?lang=ru").body())
-                .contains("Календарь получен", "Решения по нему ещё нет", "Посмотреть ещё раз");
+                .contains("Календарь получен", "Он ещё не обработан", "Посмотреть ещё раз");
     }
 
     @Test
