@@ -70,7 +70,9 @@ class ClashPageBrowserTest {
             browser.signIn(newsroom.editorKey());
         }
 
-        assertThat(browser.text()).contains("выставки достижений (edu)", "выставки достижений (dsm)").doesNotContain(WEEK);
+        assertThat(browser.text())
+                .contains("выставки достижений (edu)", "выставки достижений (dsm)")
+                .doesNotContain(WEEK);
         assertThat(browser.overflow()).isLessThanOrEqualTo(0);
         assertThat(browser.barriers()).isEmpty();
         picture("clashes-" + language + "-" + width + ".png", width < 600 ? 2400 : 1400);

@@ -18,7 +18,7 @@ final class VisibleText {
     private static final Pattern UNSEEN = Pattern.compile(
             "<!--.*?-->|<(details|script|style|template)\\b.*?</\\1>"
                     + "|<(a|span|abbr)\\b[^>]*\\blang=\"(kk|ru|en)\"[^>]*>[^<]*</\\2>"
-                    + "|<(div|form|textarea|p)\\b[^>]*\\bhidden\\b[^>]*>[^<]*</\\4>",
+                    + "|<(div|form|textarea|p)\\b[^>]*\\shidden(?=[\\s>])[^>]*>[^<]*</\\4>",
             Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>|&[a-z]+;|&#\\d+;");
     private static final Pattern FOR_MACHINES = Pattern.compile("\\d{4}-W\\d{2}|\\bacc-[\\w-]+|\\bkz-\\d[\\w-]*"
