@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import kz.mediagrid.platform.follow.TopicFollower;
 import kz.mediagrid.platform.write.RecordTemplate;
@@ -40,9 +39,9 @@ public final class ClockMover {
     /**
      * Sets business time, running from there or paused.
      *
-     * @throws TimeoutException if a service has not applied it within {@code limit}; it may do so later
+     * @throws ClockNotFollowedException if a service has not applied it within {@code limit}; it may do so later
      */
-    public void move(Instant businessTime, boolean running, Duration limit) throws TimeoutException {
+    public void move(Instant businessTime, boolean running, Duration limit) throws ClockNotFollowedException {
         var setting = BusinessClockSetting.newBuilder()
                 .setBusinessTime(businessTime)
                 .setRealTime(real.instant())
@@ -56,11 +55,11 @@ public final class ClockMover {
         }
     }
 
-    private void awaitFollowed(Service service, long offset, long deadline, Duration limit) throws TimeoutException {
+    private void awaitFollowed(Service service, long offset, long deadline, Duration limit)
+            throws ClockNotFollowedException {
         while (followed(service) < offset) {
             if (System.nanoTime() > deadline) {
-                throw new TimeoutException(
-                        "%s does not use the new time yet after %s s".formatted(service.id(), limit.toSeconds()));
+                throw new ClockNotFollowedException(service, limit);
             }
             LockSupport.parkNanos(POLL_INTERVAL.toNanos());
         }
