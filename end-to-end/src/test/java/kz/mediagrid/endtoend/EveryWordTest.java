@@ -23,15 +23,29 @@ class EveryWordTest {
 
     /** Where words are asked for, and the bundles that are searched there. */
     enum Asking {
-        EDGE("edge", List.of(), "edge-templates/page/words"),
-        GATEWAY("producer-gateway", List.of(), "edge-templates/page/words", "gateway-templates/words"),
+        EDGE("edge", List.of(), "edge-templates/page/words", "edge-templates/page/problems"),
+        GATEWAY(
+                "producer-gateway",
+                List.of(),
+                "edge-templates/page/words",
+                "edge-templates/page/problems",
+                "gateway-templates/words",
+                "gateway-templates/problems"),
         NOTIFIER(
                 "notifier/notifier",
                 List.of("mail"),
                 "edge-templates/page/words",
+                "edge-templates/page/problems",
                 "notifier-templates/words",
+                "notifier-templates/problems",
                 "ops-templates/ops/words"),
-        OPS("notifier/ops", List.of(), "edge-templates/page/words", "ops-templates/ops/words"),
+        OPS(
+                "notifier/ops",
+                List.of(),
+                "edge-templates/page/words",
+                "edge-templates/page/problems",
+                "ops-templates/ops/words",
+                "ops-templates/ops/problems"),
         // Mails go out in both languages of the state at once, and in no other.
         MAIL("notifier/notifier", List.of(), "notifier-templates/mail-words");
 

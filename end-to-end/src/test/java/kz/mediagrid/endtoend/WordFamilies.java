@@ -12,6 +12,7 @@ import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.YearPicture;
+import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.endtoend.WordSources.Asked;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.schemas.AttemptOutcome;
@@ -59,6 +60,8 @@ final class WordFamilies {
         list("problem.*.why", problems());
 
         list("account.*", names(Role.class));
+        list("problem.title.*", names(ProblemKind.class));
+        list("refused.*", names(RefusalReason.class));
 
         list("refusal.*", names(RefusalReason.class));
         list("outcome.*", names(Receipt.State.class));

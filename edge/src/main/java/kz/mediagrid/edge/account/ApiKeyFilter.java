@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.ProblemWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -38,7 +39,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         var account = bearer.matches() ? keys.accountOf(bearer.group(1)) : Optional.<Account>empty();
         if (account.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\", error=\"invalid_token\"");
-            problems.write(ProblemKind.UNAUTHENTICATED, "This API key is not known.", request, response);
+            problems.write(ProblemKind.UNAUTHENTICATED.because(ProblemText.of("key.unknown")), request, response);
             return;
         }
         var context = SecurityContextHolder.createEmptyContext();

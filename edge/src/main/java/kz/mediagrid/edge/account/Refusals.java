@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import kz.mediagrid.edge.account.Routes.Route;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.ProblemWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -38,34 +39,26 @@ final class Refusals {
             return;
         }
         if (rows(request).isEmpty() && asksForHtml(request)) {
-            problems.write(ProblemKind.NOT_FOUND, "Nothing is at this address.", request, response);
+            problems.write(ProblemKind.NOT_FOUND.because(ProblemText.of("address.empty")), request, response);
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\"");
-        problems.write(
-                ProblemKind.UNAUTHENTICATED,
-                "Send your API key in the header Authorization: Bearer.",
-                request,
-                response);
+        problems.write(ProblemKind.UNAUTHENTICATED.because(ProblemText.of("key.missing")), request, response);
     }
 
     /** Refuses a call of a known account: no such address, no such method, or not allowed to its roles. */
     void notForThisAccount(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var rows = rows(request);
         if (rows.isEmpty()) {
-            problems.write(ProblemKind.NOT_FOUND, "Nothing is at this address.", request, response);
+            problems.write(ProblemKind.NOT_FOUND.because(ProblemText.of("address.empty")), request, response);
         } else if (rows.stream().noneMatch(row -> row.takes(request.getMethod()))) {
             response.setHeader(HttpHeaders.ALLOW, Routes.allowed(rows));
             problems.write(
-                    ProblemKind.METHOD_NOT_ALLOWED,
-                    "The header Allow names the methods this address takes.",
-                    request,
-                    response);
+                    ProblemKind.METHOD_NOT_ALLOWED.because(ProblemText.of("method.see-allow")), request, response);
         } else if (isPage(request)) {
             response.sendRedirect(SignIn.address(request, SignIn.Why.DENIED));
         } else {
-            problems.write(
-                    ProblemKind.FORBIDDEN, "The roles of this account do not include this call.", request, response);
+            problems.write(ProblemKind.FORBIDDEN.because(ProblemText.of("account.lacks-role")), request, response);
         }
     }
 

@@ -65,7 +65,6 @@ final class CallResolver implements HandlerMethodArgumentResolver {
                 key,
                 ids,
                 receivedAt,
-                path,
                 content.value(),
                 ifMatch,
                 WaitPreference.of(request.getHeaders("Prefer")));

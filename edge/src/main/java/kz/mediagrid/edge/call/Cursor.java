@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes a position in a list as an opaque cursor, with which a caller requests the next items. */
@@ -46,7 +47,6 @@ public final class Cursor {
     }
 
     private static RuntimeException unusable() {
-        return ProblemKind.MALFORMED.because(
-                "The parameter 'after' must be the 'next' of an earlier response from this address.");
+        return ProblemKind.MALFORMED.because(ProblemText.of("parameter.after"));
     }
 }

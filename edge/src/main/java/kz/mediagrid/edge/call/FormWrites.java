@@ -49,7 +49,6 @@ public final class FormWrites {
                 named,
                 SubmissionIds.of(account.writesAs(), named, "POST", path, read.canonical()),
                 business.instant().truncatedTo(ChronoUnit.MILLIS),
-                path,
                 read.value(),
                 Precondition.NONE,
                 new WaitPreference(WRITE_TIMEOUT));

@@ -2,6 +2,7 @@ package kz.mediagrid.edge.call;
 
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's name for one write, which identifies repeats; keys never expire. */
@@ -13,12 +14,10 @@ public record IdempotencyKey(String value) {
 
     static IdempotencyKey of(@Nullable String header) {
         if (header == null) {
-            throw ProblemKind.IDEMPOTENCY_KEY.because(
-                    "Every write needs the header Idempotency-Key, such as a new UUID.");
+            throw ProblemKind.IDEMPOTENCY_KEY.because(ProblemText.of("idempotency-key.missing"));
         }
         if (!USABLE.matcher(header).matches() || header.isBlank()) {
-            throw ProblemKind.IDEMPOTENCY_KEY.because(
-                    "The Idempotency-Key must have 1 to 255 printable ASCII characters.");
+            throw ProblemKind.IDEMPOTENCY_KEY.because(ProblemText.of("idempotency-key.unusable"));
         }
         return new IdempotencyKey(header);
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -19,25 +20,23 @@ final class JsonFaults {
 
     static RequestProblem explain(JacksonException failure) {
         if (failure instanceof UnrecognizedPropertyException) {
-            return ProblemKind.MALFORMED.at(place(failure), "There is no field of that name.");
+            return ProblemKind.MALFORMED.at(place(failure), ProblemText.of("json.unknown-field"));
         }
         if (failure instanceof MismatchedInputException mismatch
                 && !failure.getPath().isEmpty()) {
             return ProblemKind.MALFORMED.at(place(failure), expected(mismatch.getTargetType()));
         }
-        var location = failure.getLocation();
-        var where = location == null || location.getLineNr() < 1
-                ? ""
-                : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
-        return ProblemKind.MALFORMED.at(
-                placeInText(failure), "This is not valid JSON" + where + ": " + reason(failure));
+        return ProblemKind.MALFORMED.at(placeInText(failure), notJson(failure));
     }
 
-    private static String reason(JacksonException failure) {
-        var message = String.valueOf(failure.getOriginalMessage());
-        return message.startsWith("Duplicate Object property")
-                ? "the field stands there twice."
-                : "the text breaks off or has a character that does not belong there.";
+    private static ProblemText notJson(JacksonException failure) {
+        boolean twice = String.valueOf(failure.getOriginalMessage()).startsWith("Duplicate Object property");
+        var location = failure.getLocation();
+        if (location == null || location.getLineNr() < 1) {
+            return ProblemText.of(twice ? "json.field-twice" : "json.broken");
+        }
+        return ProblemText.of(
+                twice ? "json.field-twice-at" : "json.broken-at", location.getLineNr(), location.getColumnNr());
     }
 
     private static Place place(JacksonException failure) {
@@ -55,26 +54,24 @@ final class JsonFaults {
                 : place(failure);
     }
 
-    private static String expected(@Nullable Class<?> type) {
+    private static ProblemText expected(@Nullable Class<?> type) {
         if (type == null) {
-            return "Another type of value is expected.";
+            return ProblemText.of("json.other-type");
         }
         if (type.isEnum()) {
-            return "One of these is expected: "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(Object::toString)
-                            .collect(Collectors.joining(", "))
-                    + ".";
+            return ProblemText.of(
+                    "json.one-of",
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")));
         }
         if (type == String.class) {
-            return "A text is expected.";
+            return ProblemText.of("json.text");
         }
         if (type == Boolean.class || type == boolean.class) {
-            return "true or false is expected.";
+            return ProblemText.of("json.true-or-false");
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            return "A whole number is expected.";
+            return ProblemText.of("json.whole-number");
         }
-        return Collection.class.isAssignableFrom(type) ? "A list is expected." : "A JSON object is expected.";
+        return ProblemText.of(Collection.class.isAssignableFrom(type) ? "json.list" : "json.object");
     }
 }

@@ -1,13 +1,12 @@
 package kz.mediagrid.edge.call;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.platform.write.CommandTooLargeException;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 
@@ -28,10 +27,10 @@ public final class OneAtATime {
         try {
             return judgeAndKeep.get();
         } catch (CommandTooLargeException e) {
-            throw ProblemKind.TOO_LARGE.because(requireNonNull(e.getMessage()));
+            throw ProblemKind.TOO_LARGE.because(ProblemText.of("command.too-large", e.bytes(), e.largest()));
         } catch (NotAcknowledgedException e) {
             throw ProblemKind.NOT_ACKNOWLEDGED
-                    .because("The write was not acknowledged in time; send the same call again, with the same key.")
+                    .because(ProblemText.of("write.not-acknowledged"))
                     .retryAfter(LOCK_TIMEOUT, e);
         } finally {
             turn.unlock();
@@ -42,7 +41,7 @@ public final class OneAtATime {
         try {
             if (!turn.tryLock(LOCK_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw ProblemKind.NOT_ACKNOWLEDGED
-                        .because("Other writes are still in progress; send the same call again, with the same key.")
+                        .because(ProblemText.of("write.others-first"))
                         .retryAfter(LOCK_TIMEOUT, new TimeoutException("waited for others to be written"));
             }
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package kz.mediagrid.edge.call;
 
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,7 @@ public record Precondition(@Nullable Integer revision, boolean given) {
         }
         var tag = TAG.matcher(header.strip());
         if (!tag.matches()) {
-            throw ProblemKind.PRECONDITION_MALFORMED.because(
-                    "If-Match must be one ETag as this API gives them, such as \"3\" with its quotation marks.");
+            throw ProblemKind.PRECONDITION_MALFORMED.because(ProblemText.of("if-match.unreadable"));
         }
         return new Precondition(Integer.valueOf(tag.group(1)), true);
     }
@@ -34,8 +34,7 @@ public record Precondition(@Nullable Integer revision, boolean given) {
     /** The precondition, for calls that require one; refused if it is missing. */
     public Precondition required() {
         if (!given) {
-            throw ProblemKind.PRECONDITION_REQUIRED.because(
-                    "Send the ETag of the revision you are changing in the header If-Match.");
+            throw ProblemKind.PRECONDITION_REQUIRED.because(ProblemText.of("if-match.missing"));
         }
         return this;
     }
@@ -43,8 +42,7 @@ public record Precondition(@Nullable Integer revision, boolean given) {
     /** @throws kz.mediagrid.edge.problem.RequestProblem if the known revision is another */
     public void check(int known) {
         if (revision != null && revision != known) {
-            throw ProblemKind.STALE.because(
-                    "The current revision is %d, but If-Match names %d.".formatted(known, revision));
+            throw ProblemKind.STALE.because(ProblemText.of("if-match.other-revision", known, revision));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -34,16 +35,16 @@ final class RequestBodies {
         if (BodyMayBeAbsent.class.isAssignableFrom(type)) {
             return EMPTY_OBJECT;
         }
-        throw ProblemKind.MALFORMED.at(Place.WHOLE, "A JSON object is expected, and the body is empty.");
+        throw ProblemKind.MALFORMED.at(Place.WHOLE, ProblemText.of("body.empty"));
     }
 
     private static RuntimeException tooLarge() {
-        return ProblemKind.TOO_LARGE.because("A body may have at most 1,000,000 bytes.");
+        return ProblemKind.TOO_LARGE.because(ProblemText.of("body.too-large"));
     }
 
     private static void requireJson(@Nullable String contentType) {
         if (!isJson(contentType)) {
-            throw ProblemKind.UNSUPPORTED_MEDIA_TYPE.because("Send application/json in UTF-8.");
+            throw ProblemKind.UNSUPPORTED_MEDIA_TYPE.because(ProblemText.of("body.send-json"));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record Slice<T>(List<T> items, boolean more) {
      */
     public static <T> Slice<T> of(Stream<T> rest, int limit) {
         if (limit < 1 || limit > LARGEST) {
-            throw ProblemKind.MALFORMED.because("The parameter 'limit' must lie between 1 and " + LARGEST + ".");
+            throw ProblemKind.MALFORMED.because(ProblemText.of("parameter.limit", LARGEST));
         }
         var taken = rest.limit(limit + 1L).toList();
         boolean more = taken.size() > limit;

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -54,7 +55,7 @@ public final class StrictJson {
         try {
             var tree = MAPPER.readTree(decode(bytes));
             if (!tree.isObject()) {
-                throw ProblemKind.MALFORMED.at(Place.WHOLE, "A JSON object is expected.");
+                throw ProblemKind.MALFORMED.at(Place.WHOLE, ProblemText.of("json.object"));
             }
             requireWholeCharacters(tree, Place.WHOLE);
             return new Content<>(MAPPER.treeToValue(tree, type), CanonicalJson.of(tree));
@@ -70,7 +71,7 @@ public final class StrictJson {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw ProblemKind.MALFORMED.at(Place.WHOLE, "The body is not valid UTF-8.");
+            throw ProblemKind.MALFORMED.at(Place.WHOLE, ProblemText.of("body.not-utf8"));
         }
     }
 
@@ -78,7 +79,7 @@ public final class StrictJson {
     private static void requireWholeCharacters(JsonNode node, Place place) {
         if (node.isString()) {
             if (!StandardCharsets.UTF_8.newEncoder().canEncode(node.stringValue())) {
-                throw ProblemKind.MALFORMED.at(place, "Half a surrogate pair is no character.");
+                throw ProblemKind.MALFORMED.at(place, ProblemText.of("json.half-character"));
             }
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {

@@ -3,6 +3,7 @@ package kz.mediagrid.edge.call;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 
 /**
  * Remembers the first submission of each Idempotency-Key, and refuses a key sent again with other content. Safe for use by
@@ -26,8 +27,7 @@ public final class UsedKeys {
     public void refuseReused(SubmissionIds ids) {
         var first = submissionByRequest.get(ids.requestId());
         if (first != null && !first.equals(ids.submissionId())) {
-            throw ProblemKind.KEY_REUSED.because(
-                    "This Idempotency-Key was sent to this address with another content; use a new key.");
+            throw ProblemKind.KEY_REUSED.because(ProblemText.of("idempotency-key.reused"));
         }
     }
 }

@@ -8,14 +8,12 @@ import kz.mediagrid.schemas.Submission;
  * A parsed and authenticated call that writes, not yet checked.
  *
  * @param receivedAt when it was received [business time]; this alone decides whether it is late
- * @param path the called path
  */
 public record Write<T>(
         Account account,
         IdempotencyKey key,
         SubmissionIds ids,
         Instant receivedAt,
-        String path,
         T body,
         Precondition ifMatch,
         WaitPreference patience) {

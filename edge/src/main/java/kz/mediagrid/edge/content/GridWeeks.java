@@ -7,6 +7,7 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 
 /** Parses and checks grid weeks: valid are those whose instants the calendar in force can compute. */
 public final class GridWeeks {
@@ -21,9 +22,9 @@ public final class GridWeeks {
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if {@code text} is not a week, or one outside the calendar */
     public GridWeek require(String text) {
-        var week = read(text);
+        var week = parse(text);
         if (!reaches(week)) {
-            throw ProblemKind.NOT_FOUND.because("The calendar does not reach the week " + week + ".");
+            throw ProblemKind.NOT_FOUND.because(ProblemText.of("week.beyond-calendar", week));
         }
         return week;
     }
@@ -37,12 +38,12 @@ public final class GridWeeks {
         }
     }
 
-    private static GridWeek read(String text) {
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if {@code text} is not a week */
+    public static GridWeek parse(String text) {
         try {
             return GridWeek.parse(text);
         } catch (IllegalArgumentException e) {
-            throw ProblemKind.MALFORMED.because(
-                    "A week is written like 2026-W49, and the year must have a week of that number.");
+            throw ProblemKind.MALFORMED.because(ProblemText.of("week.unreadable"));
         }
     }
 
@@ -50,9 +51,7 @@ public final class GridWeeks {
     public static void requireNear(GridWeek week, Instant now) {
         var today = AlmatyTime.dateOf(now);
         if (week.sunday().isBefore(today.minusYears(1)) || week.monday().isAfter(today.plusYears(1))) {
-            throw ProblemKind.VALIDATION.because(
-                    "The week " + week
-                            + " is more than a year away; a week can be declared from one year before it until one year after it.");
+            throw ProblemKind.VALIDATION.because(ProblemText.of("week.too-far", week));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,8 @@ public final class Rules {
     private final List<InvalidField> faults = new ArrayList<>();
 
     /** Records a fault at {@code place}. */
-    public void fault(Place place, String detail) {
-        faults.add(new InvalidField(place.pointer(), detail));
+    public void fault(Place place, ProblemText fault) {
+        faults.add(InvalidField.at(place, fault));
     }
 
     /** Whether a fault was recorded at {@code place} or within it. */
@@ -77,13 +78,13 @@ public final class Rules {
     }
 
     /** The refusal of a request with one fault, at {@code place}. */
-    public static RequestProblem refusal(Place place, String detail) {
-        return refusal(List.of(new InvalidField(place.pointer(), detail)));
+    public static RequestProblem refusal(Place place, ProblemText fault) {
+        return refusal(List.of(InvalidField.at(place, fault)));
     }
 
     private static RequestProblem refusal(List<InvalidField> faults) {
         return ProblemKind.VALIDATION.because(
-                faults.size() == 1 ? "One value must be corrected." : faults.size() + " values must be corrected.",
+                faults.size() == 1 ? ProblemText.of("fields.one") : ProblemText.of("fields.many", faults.size()),
                 faults);
     }
 
@@ -95,7 +96,7 @@ public final class Rules {
     /** Requires a value. */
     public <T> Optional<T> required(Place place, @Nullable T value) {
         if (value == null) {
-            fault(place, "This is required.");
+            fault(place, ProblemText.of("field.required"));
         }
         return Optional.ofNullable(value);
     }
@@ -105,7 +106,7 @@ public final class Rules {
      *
      * @param fault the fault recorded if it does not match
      */
-    public Optional<String> required(Place place, @Nullable String text, Predicate<String> matches, String fault) {
+    public Optional<String> required(Place place, @Nullable String text, Predicate<String> matches, ProblemText fault) {
         var given = required(place, text);
         if (given.isPresent() && !matches.test(given.get())) {
             fault(place, fault);
@@ -117,13 +118,13 @@ public final class Rules {
      * Parses an optional text.
      *
      * @param parse returns empty for an invalid text
-     * @param what the expected value, such as "a date such as '2026-12-09'"
+     * @param fault the fault recorded for an invalid text
      */
     public <T> Optional<T> parsed(
-            Place place, @Nullable String text, Function<String, Optional<T>> parse, String what) {
+            Place place, @Nullable String text, Function<String, Optional<T>> parse, ProblemText fault) {
         var value = Optional.ofNullable(text).flatMap(parse);
         if (text != null && value.isEmpty()) {
-            fault(place, "This must be " + what + ".");
+            fault(place, fault);
         }
         return value;
     }
@@ -147,7 +148,7 @@ public final class Rules {
 
     private LocalizedText languages(Place place, Text text, int longest, boolean lines) {
         if (text.kk() == null && text.ru() == null) {
-            fault(place, "At least one of kk and ru is required.");
+            fault(place, ProblemText.of("text.kk-or-ru"));
         }
         words(place.field("kk"), text.kk(), longest, lines);
         words(place.field("ru"), text.ru(), longest, lines);
@@ -161,17 +162,13 @@ public final class Rules {
             return Optional.empty();
         }
         if (words.isBlank()) {
-            fault(place, "This must not be blank.");
+            fault(place, ProblemText.of("text.blank"));
         }
         if (words.length() > longest) {
-            fault(place, "This has %d characters; at most %d are allowed.".formatted(words.length(), longest));
+            fault(place, ProblemText.of("text.too-long", words.length(), longest));
         }
         if (words.chars().anyMatch(c -> Character.isISOControl(c) && !(lines && c == '\n'))) {
-            fault(
-                    place,
-                    lines
-                            ? "Control characters other than line breaks are not allowed."
-                            : "Control characters are not allowed.");
+            fault(place, ProblemText.of(lines ? "text.control-but-lines" : "text.control"));
         }
         return Optional.of(words);
     }
@@ -179,7 +176,7 @@ public final class Rules {
     /** Parses every item of a list that is not too long; a null item is a fault. */
     public <T, V> List<V> each(Place place, List<T> items, BiFunction<Place, T, Optional<V>> rule) {
         if (items.size() > ITEMS) {
-            fault(place, "This has %d items; at most %d are allowed.".formatted(items.size(), ITEMS));
+            fault(place, ProblemText.of("list.too-long", items.size(), ITEMS));
             return List.of();
         }
         var parsed = new ArrayList<V>();
@@ -193,7 +190,7 @@ public final class Rules {
     /** Checks an optional https address with a host. */
     public Optional<String> address(Place place, @Nullable String address) {
         if (address != null && (address.length() > ADDRESS || !isHttps(address))) {
-            fault(place, "This must be an https address of at most %d characters.".formatted(ADDRESS));
+            fault(place, ProblemText.of("address.not-https", ADDRESS));
         }
         return Optional.ofNullable(address);
     }
@@ -211,10 +208,10 @@ public final class Rules {
     public Optional<Contact> contact(Place place, Contact contact) {
         optionalText(place.field("label"), contact.label());
         if (contact.phone() == null && contact.email() == null) {
-            fault(place, "At least one of phone and email is required.");
+            fault(place, ProblemText.of("contact.phone-or-email"));
         }
         if (contact.phone() != null && !PHONE.matcher(contact.phone()).matches()) {
-            fault(place.field("phone"), "This is not a telephone number such as '+7 7172 00-00-00'.");
+            fault(place.field("phone"), ProblemText.of("contact.not-a-phone"));
         }
         email(place.field("email"), contact.email());
         return Optional.of(contact);
@@ -224,7 +221,7 @@ public final class Rules {
     public Optional<String> email(Place place, @Nullable String address) {
         if (address != null
                 && (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches())) {
-            fault(place, "This is not a mail address such as 'press@example.kz'.");
+            fault(place, ProblemText.of("contact.not-an-email"));
         }
         return Optional.ofNullable(address);
     }

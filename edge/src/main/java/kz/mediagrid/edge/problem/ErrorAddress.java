@@ -3,11 +3,11 @@ package kz.mediagrid.edge.problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,6 +20,12 @@ final class ErrorAddress implements ErrorController {
 
     private static final String ADDRESS = "${server.error.path:${error.path:/error}}";
 
+    private final ProblemDocuments documents;
+
+    ErrorAddress(ProblemDocuments documents) {
+        this.documents = documents;
+    }
+
     /** The page of a problem, with the common frame. */
     @RequestMapping(path = ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
@@ -29,12 +35,11 @@ final class ErrorAddress implements ErrorController {
     }
 
     @RequestMapping(ADDRESS)
-    ResponseEntity<Object> error(HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
                 ? uri
                 : request.getRequestURI();
-        var kind = StatusKinds.of(status(request));
-        return Problem.of(kind, StatusKinds.sentence(kind), path, List.of()).response();
+        return documents.answer(StatusKinds.problem(status(request)), request, path);
     }
 
     private static int status(HttpServletRequest request) {

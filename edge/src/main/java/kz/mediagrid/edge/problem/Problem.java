@@ -1,18 +1,16 @@
 package kz.mediagrid.edge.problem;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 
 /**
- * A problem document (RFC 9457). Not Spring's {@code ProblemDetail}, whose instance is a {@code URI}: a called path such as
- * {@code /api/weeks/[x]} is not a valid one.
+ * Describes a problem document (RFC 9457) in the API's document; Spring's {@code ProblemDetail} is what is sent.
+ *
+ * @param errors the member {@link #ERRORS}
+ * @param receipt the member {@link #RECEIPT}
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "What is wrong with a call (RFC 9457).")
 public record Problem(
         @Schema(description = "The kind of problem, for programs.", example = "urn:media-grid:problem:validation")
@@ -31,24 +29,21 @@ public record Problem(
         String instance,
 
         @Schema(description = "Every value that must be corrected.")
-        List<InvalidField> errors,
+        List<InvalidValue> errors,
 
         @Schema(description = "The receipt, where the submission was received and then refused.", hidden = true)
         @Nullable
         Object receipt) {
 
-    public static Problem of(ProblemKind kind, String detail, String instance, List<InvalidField> errors) {
-        return new Problem(kind.type(), kind.title(), kind.status().value(), detail, instance, errors, null);
-    }
+    static final String ERRORS = "errors";
+    static final String RECEIPT = "receipt";
 
-    /** The same problem of a submission that has a receipt. */
-    public Problem withReceipt(Object given) {
-        return new Problem(type, title, status, detail, instance, errors, given);
-    }
-
-    public ResponseEntity<Object> response() {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(this);
-    }
+    /**
+     * One fault in a request.
+     *
+     * @param pointer the place of the fault [JSON Pointer, RFC 6901]; empty for the whole document
+     * @param detail the fault in one sentence, in the caller's language
+     */
+    @Schema(name = "InvalidField")
+    record InvalidValue(String pointer, String detail) {}
 }

@@ -26,63 +26,46 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final List<String> KEPT = List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER);
 
+    private final ProblemDocuments documents;
+
+    ProblemHandler(ProblemDocuments documents) {
+        this.documents = documents;
+    }
+
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> handle(RequestProblem problem, ServletWebRequest request) {
         if (problem.getCause() != null) {
-            log.warn("{} {}: {}", request.getHttpMethod(), path(request), problem.getMessage(), problem.getCause());
+            log.warn(
+                    "{} {}: {}", request.getHttpMethod(), path(request), documents.logged(problem), problem.getCause());
         }
-        var response = Problem.of(problem.kind(), problem.getMessage(), path(request), problem.faults())
-                .response();
-        var wait = problem.retryAfter();
-        if (wait == null) {
-            return shown(response, request);
-        }
-        return shown(
-                ResponseEntity.status(response.getStatusCode())
-                        .headers(response.getHeaders())
-                        .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()))
-                        .body(response.getBody()),
-                request);
+        return answer(problem, request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> handle(RuntimeException surprise, ServletWebRequest request) {
         log.error("{} {} broke", request.getHttpMethod(), path(request), surprise);
-        var problem = Problem.of(
-                ProblemKind.BROKEN, "This is a fault of the service, not of the call.", path(request), List.of());
-        return shown(problem.response(), request);
+        return answer(ProblemKind.BROKEN.because(ProblemText.of("service.fault")), request);
     }
 
     /** Handles a header that the firewall rejects, which checks it only when it is read, after the filters. */
     @ExceptionHandler
     ResponseEntity<Object> handle(RequestRejectedException rejected, ServletWebRequest request) {
-        return Problem.of(
-                        ProblemKind.MALFORMED,
-                        "A header holds characters that no header may; use printable ASCII.",
-                        path(request),
-                        List.of())
-                .response();
+        return document(ProblemKind.MALFORMED.because(ProblemText.of("header.not-ascii")), request);
     }
 
     /** Handles a query or path with invalid percent-encoding, as reported by Tomcat. */
     @ExceptionHandler
     ResponseEntity<Object> handle(InvalidParameterException unreadable, ServletWebRequest request) {
-        return Problem.of(
-                        ProblemKind.MALFORMED,
-                        "A parameter of the address is not encoded as it should be.",
-                        path(request),
-                        List.of())
-                .response();
+        return document(ProblemKind.MALFORMED.because(ProblemText.of("parameter.not-encoded")), request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var detail = "The parameter '" + mismatch.getPropertyName() + "' cannot be read.";
-        var problem = Problem.of(ProblemKind.MALFORMED, detail, path((ServletWebRequest) request), List.of());
-        return shown(problem.response(), (ServletWebRequest) request);
+        var unreadable = ProblemText.of("parameter.unreadable", String.valueOf(mismatch.getPropertyName()));
+        return answer(ProblemKind.MALFORMED.because(unreadable), (ServletWebRequest) request);
     }
 
     @Override
@@ -92,22 +75,16 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var kind = StatusKinds.of(status.value());
-        var problem = Problem.of(kind, StatusKinds.sentence(kind), path((ServletWebRequest) request), List.of());
-        var response = problem.response();
-        return shown(
-                ResponseEntity.status(response.getStatusCode())
-                        .headers(headers)
-                        .headers(response.getHeaders())
-                        .body(problem),
-                (ServletWebRequest) request);
+        var problem = StatusKinds.problem(status.value());
+        problem.getHeaders().addAll(headers);
+        return answer(problem, (ServletWebRequest) request);
     }
 
     /** The response to the caller; null for a browser, since the server forwards it to the page of problems. */
-    private static @Nullable ResponseEntity<Object> shown(ResponseEntity<Object> problem, ServletWebRequest request) {
+    private @Nullable ResponseEntity<Object> answer(RequestProblem problem, ServletWebRequest request) {
         var response = request.getResponse();
         if (response == null || !Browsers.isOne(request.getRequest())) {
-            return problem;
+            return document(problem, request);
         }
         KEPT.forEach(name -> problem.getHeaders().getOrEmpty(name).forEach(value -> response.setHeader(name, value)));
         try {
@@ -116,6 +93,11 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
             throw new UncheckedIOException("the browser was gone before it could be told", gone);
         }
         return null;
+    }
+
+    private ResponseEntity<Object> document(RequestProblem problem, ServletWebRequest request) {
+        var document = documents.answer(problem, request.getRequest(), path(request));
+        return new ResponseEntity<>(document.getBody(), document.getHeaders(), document.getStatusCode());
     }
 
     private static String path(ServletWebRequest request) {

@@ -7,43 +7,37 @@ import org.springframework.http.HttpStatus;
 
 /** The kinds of problem in responses of this API; programs distinguish them by {@link #type()}. */
 public enum ProblemKind {
-    MALFORMED(HttpStatus.BAD_REQUEST, "Malformed request"),
-    IDEMPOTENCY_KEY(HttpStatus.BAD_REQUEST, "The Idempotency-Key is missing or unusable"),
-    PRECONDITION_MALFORMED(HttpStatus.BAD_REQUEST, "The precondition cannot be read"),
-    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "An API key is required"),
-    FORBIDDEN(HttpStatus.FORBIDDEN, "This account may not do that"),
-    NOT_YOURS(HttpStatus.FORBIDDEN, "This belongs to another body"),
-    BODY_NOT_IN_DIRECTORY(HttpStatus.FORBIDDEN, "The body is not in the directory"),
-    NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
-    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
-    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Only JSON is produced"),
-    CONFLICT(HttpStatus.CONFLICT, "Conflict with the current state"),
-    KEY_REUSED(HttpStatus.CONFLICT, "The Idempotency-Key was used for something else"),
-    STALE(HttpStatus.PRECONDITION_FAILED, "Changed in the meantime"),
-    PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "If-Match is required"),
-    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large"),
-    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Only JSON is accepted"),
-    VALIDATION(HttpStatus.UNPROCESSABLE_CONTENT, "Validation failed"),
-    REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The submission was refused"),
-    BROKEN(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error"),
-    NOT_ACKNOWLEDGED(HttpStatus.SERVICE_UNAVAILABLE, "Not confirmed as stored; retry with the same key"),
-    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Not available now"),
-    NOT_FOLLOWED(HttpStatus.GATEWAY_TIMEOUT, "Not all services have caught up");
+    MALFORMED(HttpStatus.BAD_REQUEST),
+    IDEMPOTENCY_KEY(HttpStatus.BAD_REQUEST),
+    PRECONDITION_MALFORMED(HttpStatus.BAD_REQUEST),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
+    FORBIDDEN(HttpStatus.FORBIDDEN),
+    NOT_YOURS(HttpStatus.FORBIDDEN),
+    BODY_NOT_IN_DIRECTORY(HttpStatus.FORBIDDEN),
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    CONFLICT(HttpStatus.CONFLICT),
+    KEY_REUSED(HttpStatus.CONFLICT),
+    STALE(HttpStatus.PRECONDITION_FAILED),
+    PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    VALIDATION(HttpStatus.UNPROCESSABLE_CONTENT),
+    REFUSED(HttpStatus.UNPROCESSABLE_CONTENT),
+    BROKEN(HttpStatus.INTERNAL_SERVER_ERROR),
+    NOT_ACKNOWLEDGED(HttpStatus.SERVICE_UNAVAILABLE),
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    NOT_FOLLOWED(HttpStatus.GATEWAY_TIMEOUT);
 
     private final HttpStatus status;
-    private final String title;
 
-    ProblemKind(HttpStatus status, String title) {
+    ProblemKind(HttpStatus status) {
         this.status = status;
-        this.title = title;
     }
 
     public HttpStatus status() {
         return status;
-    }
-
-    public String title() {
-        return title;
     }
 
     /** The problem's type, e.g. {@code urn:media-grid:problem:key-reused}. */
@@ -52,16 +46,16 @@ public enum ProblemKind {
                 "urn:media-grid:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    public RequestProblem because(String detail) {
-        return because(detail, List.of());
+    public RequestProblem because(ProblemText reason) {
+        return because(reason, List.of());
     }
 
-    public RequestProblem because(String detail, List<InvalidField> faults) {
-        return new RequestProblem(this, detail, faults);
+    public RequestProblem because(ProblemText reason, List<InvalidField> faults) {
+        return new RequestProblem(this, reason, faults, null);
     }
 
     /** The problem with a single fault at {@code place}. */
-    public RequestProblem at(Place place, String detail) {
-        return because(detail, List.of(new InvalidField(place.pointer(), detail)));
+    public RequestProblem at(Place place, ProblemText fault) {
+        return because(fault, List.of(InvalidField.at(place, fault)));
     }
 }

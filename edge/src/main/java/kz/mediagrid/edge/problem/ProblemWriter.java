@@ -3,8 +3,7 @@ package kz.mediagrid.edge.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import org.springframework.http.MediaType;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,21 +11,23 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class ProblemWriter {
 
+    private final ProblemDocuments documents;
     private final JsonMapper json;
 
-    public ProblemWriter(JsonMapper json) {
+    public ProblemWriter(MessageSource texts, JsonMapper json) {
+        this.documents = new ProblemDocuments(texts);
         this.json = json;
     }
 
-    public void write(ProblemKind kind, String detail, HttpServletRequest request, HttpServletResponse response)
+    public void write(RequestProblem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (Browsers.isOne(request)) {
-            response.sendError(kind.status().value());
+            response.sendError(problem.getStatusCode().value());
             return;
         }
-        response.setStatus(kind.status().value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream()
-                .write(json.writeValueAsBytes(Problem.of(kind, detail, request.getRequestURI(), List.of())));
+        var answer = documents.answer(problem, request, request.getRequestURI());
+        response.setStatus(answer.getStatusCode().value());
+        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        response.getOutputStream().write(json.writeValueAsBytes(answer.getBody()));
     }
 }

@@ -1,57 +1,87 @@
 package kz.mediagrid.edge.problem;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 
-/** A call is refused, with the reason; the edge converts it to a problem document. */
-public final class RequestProblem extends RuntimeException {
+/** A call is refused, with the reason; the edge answers it with a problem document in the caller's language. */
+public final class RequestProblem extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
 
     private final ProblemKind kind;
+    private final transient ProblemText text;
     private final transient List<InvalidField> faults;
-    private final @Nullable Duration retryAfter;
 
-    RequestProblem(ProblemKind kind, String detail, List<InvalidField> faults) {
-        this(kind, detail, faults, null, null);
-    }
-
-    private RequestProblem(
-            ProblemKind kind,
-            String detail,
-            List<InvalidField> faults,
-            @Nullable Duration retryAfter,
-            @Nullable Throwable cause) {
-        super(detail, cause);
+    RequestProblem(ProblemKind kind, ProblemText text, List<InvalidField> faults, @Nullable Throwable cause) {
+        super(kind.status(), ProblemDetail.forStatus(kind.status()), cause, text.key(), text.getArguments());
         this.kind = kind;
+        this.text = text;
         this.faults = List.copyOf(faults);
-        this.retryAfter = retryAfter;
+        getBody().setType(kind.type());
     }
 
     /** The same problem, with a time after which a retry may succeed. */
     public RequestProblem retryAfter(Duration wait, Throwable cause) {
-        return new RequestProblem(kind, getMessage(), faults, wait, cause);
+        var problem = new RequestProblem(kind, text, faults, cause);
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+        return problem;
+    }
+
+    /** The same problem of a submission that has a receipt. */
+    public RequestProblem withReceipt(Object receipt) {
+        var problem = new RequestProblem(kind, text, faults, getCause());
+        problem.getBody().setProperty(Problem.RECEIPT, receipt);
+        return problem;
     }
 
     public ProblemKind kind() {
         return kind;
     }
 
+    /** The reason in one sentence. */
+    public ProblemText text() {
+        return text;
+    }
+
     public List<InvalidField> faults() {
         return faults;
     }
 
-    /** The reason in one sentence. */
-    @Override
-    public String getMessage() {
-        return requireNonNull(super.getMessage());
+    /** The receipt of the refused submission; empty if the call was refused before it became one. */
+    public Optional<Object> receipt() {
+        var members = getBody().getProperties();
+        return members == null ? Optional.empty() : Optional.ofNullable(members.get(Problem.RECEIPT));
     }
 
-    /** The time after which a retry may succeed; null if none will. */
-    public @Nullable Duration retryAfter() {
-        return retryAfter;
+    @Override
+    public String getTitleMessageCode() {
+        return "problem.title." + kind;
+    }
+
+    @Override
+    public ProblemDetail updateAndGetBody(@Nullable MessageSource texts, Locale language) {
+        var body = super.updateAndGetBody(texts, language);
+        if (texts != null && !faults.isEmpty()) {
+            body.setProperty(
+                    Problem.ERRORS,
+                    faults.stream()
+                            .map(fault ->
+                                    new Problem.InvalidValue(fault.pointer(), texts.getMessage(fault.text(), language)))
+                            .toList());
+        }
+        return body;
+    }
+
+    /** The kind and the key of the reason; for a log, a message source makes a sentence of it. */
+    @Override
+    public String getMessage() {
+        return kind + ": " + text;
     }
 }

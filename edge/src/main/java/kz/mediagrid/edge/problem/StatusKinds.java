@@ -3,30 +3,32 @@ package kz.mediagrid.edge.problem;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
-/** Maps a bare HTTP status set by a framework to a kind of problem. */
+/** Maps a bare HTTP status set by a framework to a problem. */
 final class StatusKinds {
 
-    private static final Map<ProblemKind, String> SENTENCES = new EnumMap<>(Map.of(
-            ProblemKind.MALFORMED, "The server could not make sense of the request.",
-            ProblemKind.NOT_FOUND, "Nothing is at this address.",
-            ProblemKind.METHOD_NOT_ALLOWED, "The header Allow names the methods this address takes.",
-            ProblemKind.NOT_ACCEPTABLE, "The API answers application/json and application/problem+json.",
-            ProblemKind.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.",
-            ProblemKind.UNAVAILABLE, "Please try again in a moment.",
-            ProblemKind.BROKEN, "This is a fault of the service, not of the call."));
+    private static final Map<ProblemKind, ProblemText> REASONS = new EnumMap<>(Map.of(
+            ProblemKind.MALFORMED, ProblemText.of("call.unclear"),
+            ProblemKind.NOT_FOUND, ProblemText.of("address.empty"),
+            ProblemKind.METHOD_NOT_ALLOWED, ProblemText.of("method.see-allow"),
+            ProblemKind.NOT_ACCEPTABLE, ProblemText.of("accept.json-only"),
+            ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemText.of("body.send-json"),
+            ProblemKind.UNAVAILABLE, ProblemText.of("service.busy"),
+            ProblemKind.BROKEN, ProblemText.of("service.fault")));
 
     private StatusKinds() {}
 
     static ProblemKind of(int status) {
         return Arrays.stream(ProblemKind.values())
-                .filter(SENTENCES::containsKey)
+                .filter(REASONS::containsKey)
                 .filter(kind -> kind.status().value() == status)
                 .findFirst()
                 .orElse(status < 500 ? ProblemKind.MALFORMED : ProblemKind.BROKEN);
     }
 
-    static String sentence(ProblemKind kind) {
-        return SENTENCES.getOrDefault(kind, kind.title() + ".");
+    static RequestProblem problem(int status) {
+        var kind = of(status);
+        return kind.because(Objects.requireNonNull(REASONS.get(kind)));
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -107,7 +108,7 @@ class SignInTest {
         return new SignInFilter(
                 signIn,
                 new FormToken(new SecureRandom(), signIn),
-                new Refusals(routes, new ProblemWriter(JsonMapper.shared())));
+                new Refusals(routes, new ProblemWriter(new StaticMessageSource(), JsonMapper.shared())));
     }
 
     private MockHttpServletRequest form(String path, String token, String field) {

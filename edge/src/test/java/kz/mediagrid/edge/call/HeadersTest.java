@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,11 @@ class HeadersTest {
 
     @Test
     void anotherRevisionThanTheKnownOneIsStale() {
-        assertThatThrownBy(() -> new Precondition(2, true).check(3)).hasMessageContaining("revision is 3");
+        assertThatThrownBy(() -> new Precondition(2, true).check(3))
+                .isInstanceOfSatisfying(
+                        RequestProblem.class,
+                        problem ->
+                                assertThat(problem.text()).isEqualTo(ProblemText.of("if-match.other-revision", 3, 2)));
         new Precondition(3, true).check(3);
         new Precondition(null, true).check(3);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class StrictJsonTest {
         assertThat(problem.kind()).isEqualTo(ProblemKind.MALFORMED);
         assertThat(problem.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.pointer()).isEqualTo(pointer);
-            assertThat(fault.detail()).isNotBlank().doesNotContain("java", "Java", "jackson");
+            assertThat(fault.text().toString()).isNotBlank().doesNotContain("java", "Java", "jackson");
         });
     }
 
@@ -70,8 +71,8 @@ class StrictJsonTest {
     @Test
     void bytesThatAreNotUtf8AreRefused() {
         assertThat(refused(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'})
-                        .getMessage())
-                .isEqualTo("The body is not valid UTF-8.");
+                        .text())
+                .isEqualTo(ProblemText.of("body.not-utf8"));
     }
 
     @Test

@@ -56,7 +56,7 @@ class ProblemPageTest {
                         "--spring.main.banner-mode=off",
                         "--spring.web.resources.add-mappings=false",
                         "--spring.messages.fallback-to-system-locale=false",
-                        "--spring.messages.basename=edge-templates/page/words");
+                        "--spring.messages.basename=edge-templates/page/words,edge-templates/page/problems");
     }
 
     @AfterAll
@@ -107,15 +107,47 @@ class ProblemPageTest {
                 .contains("application/problem+json");
     }
 
-    private HttpResponse<String> get(String path, String accept) throws Exception {
+    @ParameterizedTest(name = "{0} is answered in {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk | kk | Қазір қолжетімсіз | Бос болмауы тиіс.",
+                "de, ru-RU;q=0.8, en;q=0.5 | ru | Сейчас недоступно | Значение не должно быть пустым.",
+                "en-GB | en | Not available now | This must not be blank.",
+                "de | en | Not available now | This must not be blank."
+            })
+    void aDocumentIsInTheLanguageThatTheCallAccepts(String accepted, String language, String title, String fault)
+            throws Exception {
+        var answer = get("/busy", "application/json", "Accept-Language", accepted);
+
+        assertThat(answer.headers().firstValue("Content-Language")).contains(language);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("7");
+        assertThat(answer.body())
+                .contains(
+                        "\"type\":\"urn:media-grid:problem:unavailable\"",
+                        "\"title\":\"" + title + "\"",
+                        "\"detail\":\"" + fault + "\"",
+                        "\"errors\":[{",
+                        "\"pointer\":\"/name\"");
+    }
+
+    @Test
+    void aDocumentIsInEnglishIfTheCallAcceptsNoLanguage() throws Exception {
+        var answer = get("/no-such", "application/json");
+
+        assertThat(answer.headers().firstValue("Content-Language")).contains("en");
+        assertThat(answer.body())
+                .contains("\"title\":\"Not found\"", "\"detail\":\"Nothing is at this address.\"")
+                .doesNotContain("errors", "receipt");
+    }
+
+    private HttpResponse<String> get(String path, String accept, String... headers) throws Exception {
         var address = URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path);
         var cookie = context.getBean(SignIn.class).with(KEY, false).orElseThrow();
-        return http.send(
-                HttpRequest.newBuilder(address)
-                        .header("Accept", accept)
-                        .header("Cookie", cookie.getName() + "=" + cookie.getValue())
-                        .build(),
-                BodyHandlers.ofString());
+        var request = HttpRequest.newBuilder(address)
+                .header("Accept", accept)
+                .header("Cookie", cookie.getName() + "=" + cookie.getValue());
+        return http.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)
@@ -184,7 +216,7 @@ class ProblemPageTest {
         @GetMapping("/busy")
         String busy() {
             throw ProblemKind.UNAVAILABLE
-                    .because("Later.")
+                    .at(Place.WHOLE.field("name"), ProblemText.of("text.blank"))
                     .retryAfter(Duration.ofSeconds(7), new TimeoutException("not yet"));
         }
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.Agency;
 import org.springframework.http.MediaType;
@@ -50,7 +51,7 @@ final class AgencyController {
     @Operation(operationId = "getAgency")
     ResponseEntity<AgencyResponse> show(@PathVariable String code, Account account) {
         if (!account.sees(code)) {
-            throw ProblemKind.NOT_YOURS.because("An agency sees its own entry.");
+            throw ProblemKind.NOT_YOURS.because(ProblemText.of("agency.not-visible"));
         }
         return shown(ResponseEntity.ok(), directory.require(code));
     }

@@ -12,6 +12,7 @@ import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.contact.PrivateContacts;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
@@ -50,10 +51,14 @@ final class AgencyRules {
         var successor = body.successor();
         if (successor != null
                 && (successor.equals(code) || directory.find(successor).isEmpty())) {
-            rules.fault(WHOLE.field("successor"), "This must be the code of another body of the directory.");
+            rules.fault(WHOLE.field("successor"), ProblemText.of("agency.successor"));
         }
         agency.setSuccessor(successor);
-        rules.parsed(WHOLE.field("closingTime"), body.closingTime(), LocalTimes::time, "a time such as '18:30'")
+        rules.parsed(
+                        WHOLE.field("closingTime"),
+                        body.closingTime(),
+                        LocalTimes::time,
+                        ProblemText.of("time.expected", "18:30"))
                 .ifPresent(agency::setClosingTime);
         Optional.ofNullable(body.requestTerm())
                 .map(it -> RequestTerm.valueOf(it.name()))
@@ -68,11 +73,11 @@ final class AgencyRules {
     }
 
     private static void parseValidity(PutAgency body, Rules rules, Agency.Builder agency) {
-        var what = "a date such as '2026-12-09'";
-        var from = rules.parsed(WHOLE.field("validFrom"), body.validFrom(), LocalTimes::date, what);
-        var until = rules.parsed(WHOLE.field("validUntil"), body.validUntil(), LocalTimes::date, what);
+        var fault = ProblemText.of("date.expected", "2026-12-09");
+        var from = rules.parsed(WHOLE.field("validFrom"), body.validFrom(), LocalTimes::date, fault);
+        var until = rules.parsed(WHOLE.field("validUntil"), body.validUntil(), LocalTimes::date, fault);
         if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-            rules.fault(WHOLE.field("validUntil"), "The body ends before it begins.");
+            rules.fault(WHOLE.field("validUntil"), ProblemText.of("agency.ends-before"));
         }
         agency.setValidFrom(from.orElse(null)).setValidUntil(until.orElse(null));
     }
@@ -80,12 +85,12 @@ final class AgencyRules {
     private static Optional<PressUnit> unit(Place place, PutAgency.Unit unit, Rules rules) {
         var name = rules.requiredText(place.field("name"), unit.name());
         if (unit.contacts().isEmpty()) {
-            rules.fault(place.field("contacts"), "At least one contact is required.");
+            rules.fault(place.field("contacts"), ProblemText.of("agency.contact-required"));
         }
         var contacts = rules.each(place.field("contacts"), unit.contacts(), (at, contact) -> {
             rules.contact(at, contact);
             if (!contact.released()) {
-                rules.fault(at.field("forMedia"), "A press unit is shown to the media, so this value must be 'true'.");
+                rules.fault(at.field("forMedia"), ProblemText.of("agency.unit-is-shown"));
             }
             return Optional.of(PrivateContacts.released(contact));
         });
@@ -100,7 +105,7 @@ final class AgencyRules {
         var place = WHOLE.field("authorisedPerson");
         rules.contact(place, person);
         if (person.released()) {
-            rules.fault(place.field("forMedia"), "The authorised person is not shown to the media.");
+            rules.fault(place.field("forMedia"), ProblemText.of("agency.person-not-shown"));
         }
     }
 
@@ -124,13 +129,13 @@ final class AgencyRules {
                 .flatMap(List::stream)
                 .toList();
         if (!changed.isEmpty()) {
-            throw ProblemKind.FORBIDDEN.because("A body edits its own press unit and authorised person only.", changed);
+            throw ProblemKind.FORBIDDEN.because(ProblemText.of("agency.edits-own-parts"), changed);
         }
     }
 
     private static List<InvalidField> differs(String field, @Nullable Object before, @Nullable Object after) {
         return Objects.equals(before, after)
                 ? List.of()
-                : List.of(new InvalidField(WHOLE.field(field).pointer(), "Only the authorised body changes this."));
+                : List.of(InvalidField.at(WHOLE.field(field), ProblemText.of("agency.only-authorised-body")));
     }
 }

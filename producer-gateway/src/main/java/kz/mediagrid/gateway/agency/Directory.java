@@ -12,6 +12,7 @@ import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.LocalizedText;
 
@@ -73,25 +74,23 @@ public final class Directory {
     public Agency require(String code) {
         return find(code).orElseThrow(() -> {
             var shown = code.length() <= 40 ? code : code.substring(0, 40) + "…";
-            return ProblemKind.NOT_FOUND.because("The directory has no body '" + shown + "'.");
+            return ProblemKind.NOT_FOUND.because(ProblemText.of("agency.unknown", shown));
         });
     }
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if the caller's body is not, or no longer, in the directory */
     public Agency requireActive(String code, Instant now) {
         var agency = find(code)
-                .orElseThrow(
-                        () -> ProblemKind.BODY_NOT_IN_DIRECTORY.because("The directory has no body '" + code + "'."));
+                .orElseThrow(() -> ProblemKind.BODY_NOT_IN_DIRECTORY.because(ProblemText.of("agency.unknown", code)));
         var today = AlmatyTime.dateOf(now);
         if (isInOffice(agency, today)) {
             return agency;
         }
         if (agency.getValidFrom() != null && today.isBefore(agency.getValidFrom())) {
             throw ProblemKind.BODY_NOT_IN_DIRECTORY.because(
-                    "The body '%s' begins on %s.".formatted(code, agency.getValidFrom()));
+                    ProblemText.of("agency.begins", code, agency.getValidFrom()));
         }
-        throw ProblemKind.BODY_NOT_IN_DIRECTORY.because(
-                "The body '%s' ended on %s.".formatted(code, agency.getValidUntil()));
+        throw ProblemKind.BODY_NOT_IN_DIRECTORY.because(ProblemText.of("agency.ended", code, agency.getValidUntil()));
     }
 
     /** Whether the body exists on {@code day}: it has begun, and has not ended. */

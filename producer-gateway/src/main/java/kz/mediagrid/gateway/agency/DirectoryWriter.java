@@ -8,6 +8,7 @@ import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.contact.PrivateContacts;
 import kz.mediagrid.schemas.Agency;
@@ -52,11 +53,10 @@ final class DirectoryWriter {
     private Entry judge(String code, Write<PutAgency> write) {
         boolean editor = write.account().is(Role.AUTHORISED_BODY);
         if (!editor && !code.equals(write.agency())) {
-            throw ProblemKind.NOT_YOURS.because("A body edits its own entry.");
+            throw ProblemKind.NOT_YOURS.because(ProblemText.of("agency.edits-own"));
         }
         if (!AgencyRules.isCode(code)) {
-            throw ProblemKind.NOT_FOUND.because(
-                    "A body's code has 2 to 32 lower-case letters and digits, a letter first.");
+            throw ProblemKind.NOT_FOUND.because(ProblemText.of("agency.not-a-code"));
         }
         var before = directory.find(code);
         before.ifPresent(known -> write.ifMatch().required().check(known.getRevision()));
@@ -71,10 +71,10 @@ final class DirectoryWriter {
 
     private static void requireMayCreate(String code, boolean editor, Write<PutAgency> write) {
         if (!editor) {
-            throw ProblemKind.BODY_NOT_IN_DIRECTORY.because("The directory has no body '" + code + "'.");
+            throw ProblemKind.BODY_NOT_IN_DIRECTORY.because(ProblemText.of("agency.unknown", code));
         }
         if (write.ifMatch().given()) {
-            throw ProblemKind.STALE.because("The directory has no body '" + code + "' that If-Match could match.");
+            throw ProblemKind.STALE.because(ProblemText.of("agency.nothing-to-match", code));
         }
     }
 

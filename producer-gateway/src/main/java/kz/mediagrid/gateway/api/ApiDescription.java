@@ -62,7 +62,8 @@ class ApiDescription {
                                 stored; the aggregator then accepts or refuses it, as GET /api/submissions/{id} or \
                                 Prefer: wait=5 shows. Writes to the directory, information requests, joint matters and \
                                 notes on obligations take effect at once, and the response shows the new state. Problems \
-                                are problem documents (RFC 9457) that name each invalid field by a JSON Pointer."""))
+                                are problem documents (RFC 9457) that name each invalid field by a JSON Pointer, \
+                                in Kazakh, Russian or English by Accept-Language, English by default."""))
                 .tags(TAGS)
                 .servers(List.of(new Server().url("/").description("This gateway.")))
                 .security(List.of(new SecurityRequirement().addList(BEARER)))

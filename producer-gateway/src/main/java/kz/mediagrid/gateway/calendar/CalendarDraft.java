@@ -7,6 +7,7 @@ import java.util.Optional;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.problem.Place;
+import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +43,12 @@ record CalendarDraft(
     Optional<ProposedCalendar> parse(Rules rules) {
         if (text != null) {
             if (version != null || issued != null || year != null) {
-                rules.fault(TEXT, "Send either the whole 'text', or 'year' with 'version' and 'issued'.");
+                rules.fault(TEXT, ProblemText.of("calendar.text-or-year"));
             }
             return Optional.of(text).map(whole -> new ProposedCalendar(TEXT, whole, current -> whole));
         }
         if (version == null && issued == null && year == null) {
-            rules.fault(TEXT, "This is required, unless 'year' is sent with 'version' and 'issued'.");
+            rules.fault(TEXT, ProblemText.of("calendar.text-required"));
             return Optional.empty();
         }
         return parseYear(rules);
@@ -56,7 +57,8 @@ record CalendarDraft(
     private Optional<ProposedCalendar> parseYear(Rules rules) {
         var name = rules.required(WHOLE.field("version"), version);
         var day = rules.required(ISSUED, issued)
-                .flatMap(it -> rules.parsed(ISSUED, it, LocalTimes::date, "a date such as '2026-12-09'"));
+                .flatMap(it ->
+                        rules.parsed(ISSUED, it, LocalTimes::date, ProblemText.of("date.expected", "2026-12-09")));
         var file = rules.required(YEAR, year);
         return name.flatMap(called -> day.flatMap(on -> file.map(it -> new ProposedCalendar(
                 YEAR, it, current -> current.withYear(called, on, it).text()))));

@@ -11,6 +11,7 @@ import kz.mediagrid.edge.content.KnownCalendar;
 import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.submission.SubmittedCommand;
 import org.springframework.stereotype.Component;
@@ -85,22 +86,16 @@ final class CalendarJudge {
 
     private static RequestProblem problem(CalendarSuccession.Refused refused, Place place, Language reader) {
         var problems = refused.problems(reader);
-        List<InvalidField> faults = problems.stream()
-                .map(problem -> new InvalidField(place.pointer(), problem))
+        var faults = problems.stream()
+                .map(problem -> InvalidField.at(place, ProblemText.of("calendar.problem", problem)))
                 .toList();
         return switch (refused.reason()) {
             case CONTRADICTORY ->
                 ProblemKind.VALIDATION.because(
-                        faults.size() == 1 ? problems.get(0) : count(faults.size(), reader), faults);
-            case KNOWN, OUTDATED -> ProblemKind.CONFLICT.because(String.join(" ", problems));
-        };
-    }
-
-    private static String count(int problems, Language reader) {
-        return switch (reader) {
-            case KK -> "Күнтізбедегі мәселелер саны: " + problems + ".";
-            case RU -> "Проблем в календаре: " + problems + ".";
-            case EN -> "The calendar has " + problems + " problems.";
+                        faults.size() == 1 ? faults.get(0).text() : ProblemText.of("calendar.problems", faults.size()),
+                        faults);
+            case KNOWN, OUTDATED ->
+                ProblemKind.CONFLICT.because(ProblemText.of("calendar.problem", String.join(" ", problems)));
         };
     }
 
@@ -108,7 +103,7 @@ final class CalendarJudge {
     KnownCalendar require(String version) {
         return calendars.find(version).orElseThrow(() -> {
             var shown = version.length() <= 60 ? version : version.substring(0, 60) + "…";
-            return ProblemKind.NOT_FOUND.because("No calendar '" + shown + "' is or was in force.");
+            return ProblemKind.NOT_FOUND.because(ProblemText.of("calendar.unknown", shown));
         });
     }
 }

@@ -15,7 +15,6 @@ import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.InvalidField;
-import kz.mediagrid.edge.problem.Problem;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.submission.Receipt;
@@ -61,8 +60,8 @@ final class NewCalendarPageController {
     }
 
     @GetMapping("/calendar/new")
-    ModelAndView form(HttpServletRequest request, HttpServletResponse response) {
-        return new Page(request, response).form(CalendarForm.empty(), Map.of(), List.of(), HttpStatus.OK);
+    ModelAndView form(Locale locale, HttpServletRequest request, HttpServletResponse response) {
+        return new Page(locale, request, response).form(CalendarForm.empty(), Map.of(), List.of(), HttpStatus.OK);
     }
 
     @PostMapping("/calendar/new")
@@ -73,7 +72,7 @@ final class NewCalendarPageController {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var page = new Page(request, response);
+        var page = new Page(locale, request, response);
         var form = CalendarForm.of(sent);
         if ("edit".equals(pressed.step())) {
             return page.form(form, Map.of(), List.of(), HttpStatus.OK);
@@ -104,7 +103,7 @@ final class NewCalendarPageController {
         try {
             seen = preview.of(calendars.judge(form.draft().parse()), Languages.of(locale));
         } catch (RequestProblem problem) {
-            return page.refused(form, problem);
+            return page.refused(form, problem, List.of());
         }
         if (!seen.problems().isEmpty()) {
             return page.form(form, Map.of(), seen.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -119,36 +118,40 @@ final class NewCalendarPageController {
         try {
             var answer = desk.answer(write, () -> calendars.activate(write, Languages.of(locale)))
                     .join();
-            return answer.getBody() instanceof Receipt receipt
-                    ? SeeOther.page("/calendar/activations/" + receipt.number(), page.request)
-                    : page.refused(
-                            form,
-                            (Problem) Objects.requireNonNull(answer.getBody()),
-                            calendars.problems(form.draft().parse(), replaces, Languages.of(locale)));
+            var receipt = (Receipt) Objects.requireNonNull(answer.getBody());
+            return SeeOther.page("/calendar/activations/" + receipt.number(), page.request);
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof RequestProblem problem) {
-                return notKept(form, key, problem, locale, page);
+                return refused(form, key, replaces, problem, page);
             }
             throw failure;
         } catch (RequestProblem problem) {
-            return page.refused(form, problem);
+            return refused(form, key, replaces, problem, page);
         }
     }
 
-    /** Shows the form again, with the same key, if it is unknown whether the log has stored the command. */
-    private ModelAndView notKept(CalendarForm form, String key, RequestProblem problem, Locale locale, Page page) {
-        return problem.kind() == ProblemKind.NOT_ACKNOWLEDGED
-                ? show(form, key, locale, page, HttpStatus.SERVICE_UNAVAILABLE)
-                : page.refused(form, problem);
+    private ModelAndView refused(CalendarForm form, String key, String replaces, RequestProblem problem, Page page) {
+        if (problem.kind() == ProblemKind.NOT_ACKNOWLEDGED) {
+            // It is unknown whether the log has stored the command, so the form keeps its key.
+            return show(form, key, page.locale, page, HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        return page.refused(
+                form,
+                problem,
+                problem.receipt().isEmpty()
+                        ? List.of()
+                        : calendars.problems(form.draft().parse(), replaces, Languages.of(page.locale)));
     }
 
     /** The pages of one call. */
     private final class Page {
 
+        private final Locale locale;
         private final HttpServletRequest request;
         private final HttpServletResponse response;
 
-        private Page(HttpServletRequest request, HttpServletResponse response) {
+        private Page(Locale locale, HttpServletRequest request, HttpServletResponse response) {
+            this.locale = locale;
             this.request = request;
             this.response = response;
         }
@@ -165,19 +168,16 @@ final class NewCalendarPageController {
                     Map.of("form", form, "key", key, "preview", preview, "notKept", status.isError()));
         }
 
-        private ModelAndView refused(CalendarForm form, RequestProblem problem) {
-            return refused(
-                    form,
-                    Problem.of(problem.kind(), problem.getMessage(), request.getRequestURI(), problem.faults()),
-                    List.of());
+        /** @param known the problems that this gateway finds, which are more exact than the reason of the aggregator */
+        private ModelAndView refused(CalendarForm form, RequestProblem problem, List<String> known) {
+            return form(form, Map.of(), known.isEmpty() ? told(problem) : known, problem.getStatusCode());
         }
 
-        /** @param known the problems this gateway finds, in the reader's language; the aggregator reports in English only */
-        private ModelAndView refused(CalendarForm form, Problem problem, List<String> known) {
-            var told = problem.errors().isEmpty()
-                    ? List.of(problem.detail())
-                    : problem.errors().stream().map(InvalidField::detail).toList();
-            return form(form, Map.of(), known.isEmpty() ? told : known, HttpStatusCode.valueOf(problem.status()));
+        private List<String> told(RequestProblem problem) {
+            var texts = problem.faults().isEmpty()
+                    ? List.of(problem.text())
+                    : problem.faults().stream().map(InvalidField::text).toList();
+            return texts.stream().map(text -> bundles.getMessage(text, locale)).toList();
         }
 
         private ModelAndView page(String name, HttpStatusCode status, Map<String, Object> content) {

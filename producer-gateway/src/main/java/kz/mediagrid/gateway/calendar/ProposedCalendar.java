@@ -5,6 +5,7 @@ import java.util.function.Function;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 
 /**
  * A calendar that is to replace another.
@@ -34,8 +35,7 @@ record ProposedCalendar(Place place, String sent, Function<WorkingCalendar, Stri
     private static void requireRoom(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > LARGEST) {
-            throw ProblemKind.TOO_LARGE.because(
-                    "The calendar has %,d bytes; at most %,d are allowed.".formatted(bytes, LARGEST));
+            throw ProblemKind.TOO_LARGE.because(ProblemText.of("calendar.too-large", bytes, LARGEST));
         }
     }
 }

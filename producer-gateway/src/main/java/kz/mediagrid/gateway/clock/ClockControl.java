@@ -2,11 +2,12 @@ package kz.mediagrid.gateway.clock;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.TimeoutException;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.ClockMover;
+import kz.mediagrid.platform.clock.ClockNotFollowedException;
 
 /** Shows and moves business time if the settings allow it; otherwise answers 404. */
 public final class ClockControl {
@@ -36,11 +37,12 @@ public final class ClockControl {
         var setting = body.parse(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         try {
             mover.move(setting.getBusinessTime(), setting.getRunning(), MOVE_TIMEOUT);
-        } catch (TimeoutException e) {
-            throw ProblemKind.NOT_FOLLOWED.because("The clock was moved, but " + e.getMessage() + ".");
+        } catch (ClockNotFollowedException e) {
+            throw ProblemKind.NOT_FOLLOWED.because(
+                    ProblemText.of("clock.not-followed", e.service().id(), MOVE_TIMEOUT.toSeconds()));
         } catch (IllegalStateException e) {
             throw ProblemKind.UNAVAILABLE
-                    .because("The clock could not be moved now.")
+                    .because(ProblemText.of("clock.not-moved"))
                     .retryAfter(RETRY_BACKOFF, e);
         }
         return show();
@@ -48,7 +50,7 @@ public final class ClockControl {
 
     private void requireMovable() {
         if (!movable) {
-            throw ProblemKind.NOT_FOUND.because("This installation's clock cannot be moved.");
+            throw ProblemKind.NOT_FOUND.because(ProblemText.of("clock.fixed"));
         }
     }
 }

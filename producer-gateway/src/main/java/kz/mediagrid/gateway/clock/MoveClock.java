@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,10 @@ record MoveClock(
                         place,
                         it,
                         LocalTimes::instant,
-                        "a date and time with an offset, such as '2026-12-03T10:00:00+05:00'"))
+                        ProblemText.of("instant.expected", "2026-12-03T10:00:00+05:00")))
                 .ifPresent(to -> {
                     if (to.isBefore(now)) {
-                        rules.fault(place, "Business time only goes forwards, and this lies behind it.");
+                        rules.fault(place, ProblemText.of("clock.backwards"));
                     }
                     setting.setBusinessTime(to);
                 });

@@ -8,6 +8,7 @@ import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.submission.SubmissionService;
 import kz.mediagrid.gateway.submission.SubmittedCommand;
 import kz.mediagrid.gateway.week.HoldWeek;
@@ -62,7 +63,7 @@ final class EditingActions {
             case "publish" ->
                 sending.week(
                         "publication", Map.of(), PublishWeek.class, write -> weeks.publish(week.toString(), write));
-            default -> throw ProblemKind.MALFORMED.because("The form has no button of that name.");
+            default -> throw ProblemKind.MALFORMED.because(ProblemText.of("form.no-button"));
         };
     }
 

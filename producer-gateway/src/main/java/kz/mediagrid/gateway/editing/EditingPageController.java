@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.account.Account;
@@ -18,7 +19,6 @@ import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.InvalidField;
-import kz.mediagrid.edge.problem.Problem;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.SubmissionView;
@@ -104,14 +104,10 @@ final class EditingPageController {
         var shown = new Shown(known, form.day(), 0, "merge".equals(form.action()) ? form.event() : null);
         try {
             var answer = actions.send(form, known, account).join();
-            if (answer.getBody() instanceof Receipt receipt) {
-                var day = day(form.day());
-                return SeeOther.page(
-                        "/editing/" + known + "?done=" + receipt.number() + (day == null ? "" : "&day=" + day),
-                        request);
-            }
-            var problem = (Problem) Objects.requireNonNull(answer.getBody());
-            return refused(shown, Refusals.of(problem), locale, request, response);
+            var receipt = (Receipt) Objects.requireNonNull(answer.getBody());
+            var day = day(form.day());
+            return SeeOther.page(
+                    "/editing/" + known + "?done=" + receipt.number() + (day == null ? "" : "&day=" + day), request);
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof RequestProblem problem) {
                 return refused(shown, Refusals.of(problem), locale, request, response);
@@ -143,17 +139,12 @@ final class EditingPageController {
     /** The reasons of a refusal, as keys of the message bundles. */
     private record Refusals(int status, List<String> words) {
 
-        static Refusals of(Problem problem) {
-            var receipt = problem.receipt();
-            return receipt instanceof Receipt refused && refused.refusal() != null
-                    ? new Refusals(
-                            problem.status(),
-                            List.of("refusal." + refused.refusal().reason()))
-                    : new Refusals(problem.status(), words(problem.errors()));
-        }
-
         static Refusals of(RequestProblem problem) {
-            return new Refusals(problem.kind().status().value(), words(problem.faults()));
+            var words = problem.receipt()
+                    .flatMap(receipt -> Optional.ofNullable(((Receipt) receipt).refusal()))
+                    .map(refused -> List.of("refusal." + refused.reason()))
+                    .orElseGet(() -> words(problem.faults()));
+            return new Refusals(problem.kind().status().value(), words);
         }
 
         private static List<String> words(List<InvalidField> faults) {

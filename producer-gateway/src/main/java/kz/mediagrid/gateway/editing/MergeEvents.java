@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.function.Consumer;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.event.EventIds;
 import kz.mediagrid.schemas.EventsMerged;
 import kz.mediagrid.schemas.EventsSeparated;
@@ -45,7 +46,7 @@ record MergeEvents(
                         WHOLE.field("otherEventId"),
                         otherEventId,
                         EventIds::isWellFormed,
-                        "This is not the id of a planned event.")
+                        ProblemText.of("event.not-an-id"))
                 .ifPresent(other);
         rules.requiredText(WHOLE.field("reason"), reason).ifPresent(why);
         return rules.orElseThrow(() -> command);

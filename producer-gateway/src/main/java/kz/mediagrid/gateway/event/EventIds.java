@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 
 /** The ids of planned events: the agency's code and 32 hexadecimal digits, so that an id names the agency. */
 public final class EventIds {
@@ -35,12 +36,12 @@ public final class EventIds {
     static void requireOwn(String id, Write<?> write) {
         requireWellFormed(id);
         if (!id.startsWith(write.agency() + "-")) {
-            throw ProblemKind.NOT_YOURS.because("The planned event " + id + " belongs to another body.");
+            throw ProblemKind.NOT_YOURS.because(ProblemText.of("event.of-another", id));
         }
     }
 
     static RuntimeException unknown(String id) {
         var shown = id.length() <= 80 ? id : id.substring(0, 80) + "…";
-        return ProblemKind.NOT_FOUND.because("There is no planned event '" + shown + "'.");
+        return ProblemKind.NOT_FOUND.because(ProblemText.of("event.unknown", shown));
     }
 }

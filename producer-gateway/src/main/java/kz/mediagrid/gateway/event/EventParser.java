@@ -9,6 +9,7 @@ import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.problem.Place;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.contact.PrivateContacts;
 import kz.mediagrid.schemas.Accreditation;
 import kz.mediagrid.schemas.Contact;
@@ -51,12 +52,10 @@ final class EventParser {
         var held = parser.parse(body, details);
         held.ifPresent(it -> it.requireNotOver(parser.rules, receivedAt));
         if (Boolean.TRUE.equals(body.dateToBeConfirmed())) {
-            parser.rules.fault(
-                    WHOLE.field("dateToBeConfirmed"),
-                    "A new event must have a date; the event can be postponed later.");
+            parser.rules.fault(WHOLE.field("dateToBeConfirmed"), ProblemText.of("event.new-has-date"));
         }
         if (body.revisionReason() != null) {
-            parser.rules.fault(WHOLE.field("revisionReason"), "A new event must not have a revision reason.");
+            parser.rules.fault(WHOLE.field("revisionReason"), ProblemText.of("event.new-has-no-revision"));
         }
         return parser.rules.orElseThrow(details::build);
     }
@@ -85,7 +84,7 @@ final class EventParser {
 
     private void parsePeople(SubmitEvent body, EventDetails.Builder details) {
         if (body.organisers().isEmpty()) {
-            rules.fault(WHOLE.field("organisers"), "At least one organiser is required.");
+            rules.fault(WHOLE.field("organisers"), ProblemText.of("event.organiser-required"));
         }
         details.setOrganisers(rules.each(WHOLE.field("organisers"), body.organisers(), (place, organiser) -> {
             var name = rules.requiredText(place.field("name"), organiser.name());
@@ -115,7 +114,7 @@ final class EventParser {
                         place.field("deadline"),
                         it,
                         LocalTimes::instant,
-                        "a date and time with an offset, such as '2026-12-08T18:00:00+05:00'"));
+                        ProblemText.of("instant.expected", "2026-12-08T18:00:00+05:00")));
         var url = rules.address(place.field("url"), stated.url());
         return deadline.map(it -> new Accreditation(it, url.orElse(null)));
     }

@@ -13,6 +13,7 @@ import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.problem.Place;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.event.SubmitEvent.Timing;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventPostponed;
@@ -44,19 +45,27 @@ record EventTimes(
      */
     static Optional<EventTimes> parse(StatedTimes stated, Rules rules, GridWeeks weeks, Instant receivedAt) {
         rules.required(WHOLE.field("date"), stated.date());
-        var first = rules.parsed(WHOLE.field("date"), stated.date(), LocalTimes::date, "a date such as '2026-12-09'");
-        var last =
-                rules.parsed(WHOLE.field("endDate"), stated.endDate(), LocalTimes::date, "a date such as '2026-12-11'");
+        var first = rules.parsed(
+                WHOLE.field("date"), stated.date(), LocalTimes::date, ProblemText.of("date.expected", "2026-12-09"));
+        var last = rules.parsed(
+                WHOLE.field("endDate"),
+                stated.endDate(),
+                LocalTimes::date,
+                ProblemText.of("date.expected", "2026-12-11"));
         first.ifPresent(day -> checkFirst(day, rules, weeks, receivedAt));
         last.ifPresent(day -> requireReached(WHOLE.field("endDate"), day, rules, weeks));
         first.ifPresent(from -> last.ifPresent(to -> checkLength(from, to, rules)));
-        var start =
-                rules.parsed(WHOLE.field("startTime"), stated.startTime(), LocalTimes::time, "a time such as '09:30'");
-        var end = rules.parsed(WHOLE.field("endTime"), stated.endTime(), LocalTimes::time, "a time such as '13:00'");
+        var start = rules.parsed(
+                WHOLE.field("startTime"),
+                stated.startTime(),
+                LocalTimes::time,
+                ProblemText.of("time.expected", "09:30"));
+        var end = rules.parsed(
+                WHOLE.field("endTime"), stated.endTime(), LocalTimes::time, ProblemText.of("time.expected", "13:00"));
         checkHours(stated, rules);
         boolean oneDay = stated.endDate() == null || stated.endDate().equals(stated.date());
         if (oneDay && isBefore(end, start)) {
-            rules.fault(WHOLE.field("endTime"), "The event ends before it begins.");
+            rules.fault(WHOLE.field("endTime"), ProblemText.of("event.ends-before"));
         }
         if (stated.endDate() != null && last.isEmpty()) {
             // Its end is not known, so that it cannot be reported as over.
@@ -70,22 +79,22 @@ record EventTimes(
     private static void checkFirst(LocalDate day, Rules rules, GridWeeks weeks, Instant receivedAt) {
         var latest = AlmatyTime.dateOf(receivedAt).plusYears(1);
         if (day.isAfter(latest)) {
-            rules.fault(WHOLE.field("date"), "Events are planned up to a year ahead: until " + latest + ".");
+            rules.fault(WHOLE.field("date"), ProblemText.of("event.too-far", latest));
         }
         requireReached(WHOLE.field("date"), day, rules, weeks);
     }
 
     private static void requireReached(Place place, LocalDate day, Rules rules, GridWeeks weeks) {
         if (!weeks.reaches(GridWeek.of(day))) {
-            rules.fault(place, "The calendar does not reach the week " + GridWeek.of(day) + ".");
+            rules.fault(place, ProblemText.of("week.beyond-calendar", GridWeek.of(day)));
         }
     }
 
     private static void checkLength(LocalDate first, LocalDate last, Rules rules) {
         if (last.isBefore(first)) {
-            rules.fault(WHOLE.field("endDate"), "The event ends before it begins.");
+            rules.fault(WHOLE.field("endDate"), ProblemText.of("event.ends-before"));
         } else if (ChronoUnit.DAYS.between(first, last) > LONGEST_DAYS) {
-            rules.fault(WHOLE.field("endDate"), "An event lasts at most " + LONGEST_DAYS + " days.");
+            rules.fault(WHOLE.field("endDate"), ProblemText.of("event.too-long", LONGEST_DAYS));
         }
     }
 
@@ -94,11 +103,11 @@ record EventTimes(
             if (timing == Timing.TIMED) {
                 rules.required(WHOLE.field("startTime"), stated.startTime());
             } else if (stated.startTime() != null) {
-                rules.fault(WHOLE.field("startTime"), "A start time is allowed only with the timing TIMED.");
+                rules.fault(WHOLE.field("startTime"), ProblemText.of("event.start-needs-timed"));
             }
         });
         if (stated.endTime() != null && stated.startTime() == null && stated.timing() != Timing.TIMED) {
-            rules.fault(WHOLE.field("endTime"), "An end time is allowed only with a start time.");
+            rules.fault(WHOLE.field("endTime"), ProblemText.of("event.end-needs-start"));
         }
     }
 
@@ -110,7 +119,7 @@ record EventTimes(
     void requireNotOver(Rules rules, Instant receivedAt) {
         var place = WHOLE.field(endDate == null ? "date" : "endDate");
         if (!end().isAfter(receivedAt) && !rules.isFaultAt(place)) {
-            rules.fault(place, "The event had already ended when this was received.");
+            rules.fault(place, ProblemText.of("event.over"));
         }
     }
 

@@ -8,6 +8,7 @@ import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEventView.Position;
@@ -90,7 +91,7 @@ final class PlannedEventQueryController {
         if (agency != null) {
             directory.require(agency);
             if (!account.sees(agency)) {
-                throw ProblemKind.NOT_YOURS.because("An agency sees its own planned events.");
+                throw ProblemKind.NOT_YOURS.because(ProblemText.of("event.not-visible"));
             }
         }
         var known = week == null ? null : weeks.require(week).toString();

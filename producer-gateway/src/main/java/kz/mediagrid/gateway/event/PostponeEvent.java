@@ -7,6 +7,7 @@ import java.time.Instant;
 import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.event.SubmitEvent.Timing;
 import kz.mediagrid.schemas.EventPostponed;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ record PostponeEvent(
 
     private static void requireNone(Rules rules, String field, @Nullable Object value) {
         if (value != null) {
-            rules.fault(WHOLE.field(field), "The date is to be confirmed, so this cannot be known.");
+            rules.fault(WHOLE.field(field), ProblemText.of("event.date-to-be-confirmed"));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.platform.write.ReadYourWritesLog;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.topics.CommandFields;
@@ -60,7 +61,7 @@ public abstract class LogView<T extends Logged<T>> {
      * @param objection the reason for which it has no effect; null if it has one
      */
     public record Verdict<T>(
-            T after, Instant receivedAt, @Nullable String objection) {}
+            T after, Instant receivedAt, @Nullable ProblemText objection) {}
 
     /** The subject that {@code record} begins; empty for a record that changes one. */
     protected abstract Optional<T> begunBy(SpecificRecord record);

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.log.LogView.Verdict;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -20,23 +21,23 @@ public final class LogWriter<T extends Logged<T>> {
 
     private final LogView<T> view;
     private final Consumer<SpecificRecord> log;
-    private final String what;
+    private final String unknown;
 
     /**
      * @param log stores a record, and returns once the view shows it
-     * @param what the name of the log's subjects, as in 'information request'
+     * @param unknown the key of the problem that there is no such subject
      */
-    public LogWriter(LogView<T> view, Consumer<SpecificRecord> log, String what) {
+    public LogWriter(LogView<T> view, Consumer<SpecificRecord> log, String unknown) {
         this.view = view;
         this.log = log;
-        this.what = what;
+        this.unknown = unknown;
     }
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if there is no such subject */
     public T require(String id) {
         return view.find(id).orElseThrow(() -> {
             var shown = id.length() <= LONGEST_SHOWN ? id : id.substring(0, LONGEST_SHOWN) + "…";
-            return ProblemKind.NOT_FOUND.because("There is no " + what + " '" + shown + "'.");
+            return ProblemKind.NOT_FOUND.because(ProblemText.of(unknown, shown));
         });
     }
 
@@ -67,7 +68,7 @@ public final class LogWriter<T extends Logged<T>> {
         return verdict;
     }
 
-    private static void conflict(String objection) {
+    private static void conflict(ProblemText objection) {
         throw ProblemKind.CONFLICT.because(objection);
     }
 }

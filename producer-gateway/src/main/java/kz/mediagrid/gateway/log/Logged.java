@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.log;
 
 import java.time.Instant;
 import java.util.Optional;
+import kz.mediagrid.edge.problem.ProblemText;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A subject that one record of a log begins and others change, in its state after some of them. */
@@ -13,7 +14,7 @@ public interface Logged<T extends Logged<T>> {
     Instant receivedAt();
 
     /** The reason for which {@code change} conflicts with its state; empty if it does not. */
-    Optional<String> objectionTo(SpecificRecord change);
+    Optional<ProblemText> objectionTo(SpecificRecord change);
 
     /** Its state after {@code change}, to which there is no objection. */
     T after(SpecificRecord change);

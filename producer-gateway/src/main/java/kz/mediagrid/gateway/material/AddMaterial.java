@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Place;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.Material;
 import kz.mediagrid.schemas.MaterialKind;
 import org.jspecify.annotations.Nullable;
@@ -74,21 +75,17 @@ public record AddMaterial(
         var material = Material.newBuilder().setForMedia(Boolean.TRUE.equals(forMedia));
         rules.required(place.field("kind"), kind).map(Kind::kept).ifPresent(material::setKind);
         rules.title(place.field("title"), title).ifPresent(material::setTitle);
-        rules.required(place.field("language"), language, LANGUAGE, "This must be a language tag such as 'kk'.")
+        rules.required(place.field("language"), language, LANGUAGE, ProblemText.of("material.language"))
                 .ifPresent(material::setLanguage);
-        rules.required(
-                        place.field("mediaType"),
-                        mediaType,
-                        MEDIA_TYPE,
-                        "This must be a media type such as 'application/pdf'.")
+        rules.required(place.field("mediaType"), mediaType, MEDIA_TYPE, ProblemText.of("material.media-type"))
                 .ifPresent(material::setMediaType);
         rules.required(place.field("sizeBytes"), sizeBytes).ifPresent(size -> {
             if (size < 0 || size > LARGEST_SIZE) {
-                rules.fault(place.field("sizeBytes"), "This must lie between 0 and 2^53 - 1.");
+                rules.fault(place.field("sizeBytes"), ProblemText.of("material.size"));
             }
             material.setSizeBytes(size);
         });
-        rules.required(place.field("sha256"), sha256, SHA_256, "This must be 64 lower-case hexadecimal digits.")
+        rules.required(place.field("sha256"), sha256, SHA_256, ProblemText.of("material.sha256"))
                 .ifPresent(material::setSha256);
         rules.required(place.field("url"), url)
                 .flatMap(it -> rules.address(place.field("url"), it))

@@ -8,6 +8,7 @@ import java.util.List;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Place;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.schemas.MatterContribution;
 import kz.mediagrid.schemas.Statement;
@@ -41,10 +42,10 @@ record ContributeToMatter(
     /** Parses the contribution at {@code place} of another request. */
     MatterContribution parse(Place place, Rules rules) {
         if (text == null && materials.isEmpty()) {
-            rules.fault(place, "At least one of text and materials is required.");
+            rules.fault(place, ProblemText.of("answer.text-or-materials"));
         }
         if (text == null && Boolean.TRUE.equals(textForMedia)) {
-            rules.fault(place.field("textForMedia"), "There is no text that the media could see.");
+            rules.fault(place.field("textForMedia"), ProblemText.of("matter.no-text-for-media"));
         }
         var words = rules.optionalLongText(place.field("text"), text)
                 .map(it -> new Statement(it, Boolean.TRUE.equals(textForMedia)));

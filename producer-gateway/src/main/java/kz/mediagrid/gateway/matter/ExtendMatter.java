@@ -7,6 +7,7 @@ import java.time.Instant;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.term.NewEnd;
 import kz.mediagrid.schemas.JointMatterExtended;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ record ExtendMatter(
         var rules = new Rules();
         var extended = JointMatterExtended.newBuilder();
         if (body != null && !matter.concerns(body)) {
-            rules.fault(WHOLE.field("body"), "The joint matter does not concern this body.");
+            rules.fault(WHOLE.field("body"), ProblemText.of("matter.not-concerned"));
         }
         NewEnd.parse(rules, until, instant, inForce).ifPresent(extended::setUntil);
         rules.requiredText(WHOLE.field("reason"), reason).ifPresent(extended::setReason);

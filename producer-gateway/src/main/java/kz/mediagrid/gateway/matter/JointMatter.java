@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.calendar.Term;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.log.Logged;
 import kz.mediagrid.gateway.term.DueTimeResponse;
 import kz.mediagrid.gateway.term.MoreTime;
@@ -158,21 +159,19 @@ record JointMatter(
     }
 
     @Override
-    public Optional<String> objectionTo(SpecificRecord change) {
+    public Optional<ProblemText> objectionTo(SpecificRecord change) {
         if (isCancelled()) {
-            return Optional.of("The joint matter " + id() + " was cancelled.");
+            return Optional.of(ProblemText.of("matter.cancelled", id()));
         }
         if (change instanceof JointMatterExtended it) {
             return given(it).isEmpty()
-                    ? Optional.of("No body can be given more time for the joint matter " + id()
-                            + ": each has contributed, owes nothing, or already has as much time.")
+                    ? Optional.of(ProblemText.of("matter.nothing-to-extend", id()))
                     : Optional.empty();
         }
         boolean otherContributed =
                 contributions.stream().anyMatch(it -> !it.getAgencyCode().equals(arose.getOpener()));
         return change instanceof JointMatterClosed it && it.getClosedBy() == MatterParty.AGENCY && otherContributed
-                ? Optional.of("Another body has contributed to the joint matter " + id()
-                        + " already: only the authorised body can cancel it.")
+                ? Optional.of(ProblemText.of("matter.others-contributed", id()))
                 : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.schemas.Agency;
@@ -47,8 +48,7 @@ final class JointMatterFactory {
     /** The agency that opens the matter, which must be able to owe the first contribution. */
     private Agency requireMayOwe(String code, Write<?> write) {
         if (authorisedBody.is(code)) {
-            throw ProblemKind.NOT_YOURS.because(
-                    "Use an account with the role AUTHORISED_BODY to open a joint matter for the authorised body.");
+            throw ProblemKind.NOT_YOURS.because(ProblemText.of("matter.wrong-account"));
         }
         return directory.requireActive(code, write.receivedAt());
     }

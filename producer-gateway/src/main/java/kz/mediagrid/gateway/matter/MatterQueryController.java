@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.log.LogView.Position;
 import kz.mediagrid.gateway.term.TermStatuses;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class MatterQueryController {
     JointMatterResponse show(@PathVariable String id, Account account) {
         var matter = desk.require(id);
         if (!sees(account, matter)) {
-            throw ProblemKind.NOT_YOURS.because("An agency sees the joint matters that concern it.");
+            throw ProblemKind.NOT_YOURS.because(ProblemText.of("matter.not-visible"));
         }
         return shown(matter, account);
     }
@@ -96,8 +97,7 @@ final class MatterQueryController {
         var known = Arrays.stream(JointMatterResponse.State.values())
                 .filter(it -> it.name().equalsIgnoreCase(state))
                 .findFirst()
-                .orElseThrow(() -> ProblemKind.MALFORMED.because(
-                        "The parameter 'state' must be one of open, notice_sent and cancelled."));
+                .orElseThrow(() -> ProblemKind.MALFORMED.because(ProblemText.of("matter.state")));
         return matter -> matter.state() == known;
     }
 }

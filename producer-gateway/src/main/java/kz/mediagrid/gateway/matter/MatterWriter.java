@@ -8,6 +8,7 @@ import java.util.Map;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.log.LogView.Verdict;
@@ -43,7 +44,7 @@ final class MatterWriter {
         this.terms = terms;
         this.log = log;
         this.opening = new JointMatterFactory(directory, authorisedBody);
-        this.changes = new LogWriter<>(matters, log::append, "joint matter");
+        this.changes = new LogWriter<>(matters, log::append, "matter.unknown");
     }
 
     /** Opens a matter, or returns the one that the same call opened before. */
@@ -54,8 +55,7 @@ final class MatterWriter {
             if (matters.find(id).isEmpty()) {
                 var arose = opening.of(write);
                 if (!reaches(JointMatter.of(arose))) {
-                    throw ProblemKind.VALIDATION.because(
-                            "The calendar does not cover every term from its beginning to its end.");
+                    throw ProblemKind.VALIDATION.because(ProblemText.of("matter.beyond-calendar"));
                 }
                 log.append(arose);
             }
@@ -74,7 +74,7 @@ final class MatterWriter {
     Verdict<JointMatter> contribute(String id, Write<ContributeToMatter> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             if (!require(id).concerns(write.agency())) {
-                throw ProblemKind.NOT_YOURS.because("The joint matter " + id + " concerns other bodies.");
+                throw ProblemKind.NOT_YOURS.because(ProblemText.of("matter.of-others", id));
             }
             var contribution = write.body().parse();
             directory.requireActive(write.agency(), write.receivedAt());
@@ -108,7 +108,7 @@ final class MatterWriter {
         if (later.isEmpty()) {
             dueAt.values().stream()
                     .min(Instant::compareTo)
-                    .ifPresent(due -> NewEnd.requireLater(until, due, "A contribution"));
+                    .ifPresent(due -> NewEnd.requireLater(until, due, "matter.due-already"));
         }
         return later;
     }
@@ -119,7 +119,7 @@ final class MatterWriter {
             require(id);
             var ordered = write.body().parse();
             if (matters.notice(id).isPresent()) {
-                throw ProblemKind.CONFLICT.because("The notice of the joint matter " + id + " has gone out already.");
+                throw ProblemKind.CONFLICT.because(ProblemText.of("matter.notice-sent", id));
             }
             return ordered.setSubmission(write.stamp()).setMatterId(id).build();
         }));
@@ -131,7 +131,7 @@ final class MatterWriter {
             var matter = require(id);
             var party = JointMatterFactory.party(write);
             if (party == MatterParty.AGENCY && !matter.arose().getOpener().equals(write.agency())) {
-                throw ProblemKind.NOT_YOURS.because("The joint matter " + id + " was opened by another body.");
+                throw ProblemKind.NOT_YOURS.because(ProblemText.of("matter.opened-by-another", id));
             }
             var closed = write.body().parse();
             return closed.setSubmission(write.stamp())

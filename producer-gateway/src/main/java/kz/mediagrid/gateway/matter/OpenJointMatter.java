@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.schemas.Agency;
@@ -69,7 +70,7 @@ record OpenJointMatter(
         if (contribution != null) {
             arose.setContribution(contribution.parse(WHOLE.field("contribution"), rules));
             if (opener.isEmpty()) {
-                rules.fault(WHOLE.field("contribution"), "The authorised body owes no contribution: it gathers them.");
+                rules.fault(WHOLE.field("contribution"), ProblemText.of("matter.authorised-body"));
             }
         }
         return rules.orElseThrow(() -> arose);
@@ -78,12 +79,13 @@ record OpenJointMatter(
     private Optional<LocalDate> parseDay(LocalDate today, Rules rules) {
         var place = WHOLE.field("aroseOn");
         var parsed = rules.required(place, aroseOn)
-                .flatMap(it -> rules.parsed(place, it, LocalTimes::date, "a date such as '2026-12-02'"));
+                .flatMap(
+                        it -> rules.parsed(place, it, LocalTimes::date, ProblemText.of("date.expected", "2026-12-02")));
         parsed.ifPresent(day -> {
             if (day.isAfter(today)) {
-                rules.fault(place, "This lies in the future.");
+                rules.fault(place, ProblemText.of("matter.in-future"));
             } else if (day.isBefore(today.minusMonths(MONTHS))) {
-                rules.fault(place, "This is more than a month ago.");
+                rules.fault(place, ProblemText.of("matter.too-old"));
             }
         });
         return parsed;
@@ -94,20 +96,18 @@ record OpenJointMatter(
             Directory directory, AuthorisedBody authorisedBody, Optional<String> opener, Rules rules) {
         var place = WHOLE.field("bodies");
         if (bodies.stream().allMatch(code -> opener.equals(Optional.ofNullable(code)))) {
-            rules.fault(
-                    place,
-                    opener.isPresent() ? "At least one other body is required." : "At least one body is required.");
+            rules.fault(place, ProblemText.of(opener.isPresent() ? "bodies.other-required" : "bodies.one-required"));
         }
         var seen = new HashSet<String>();
         return rules.each(place, bodies, (at, code) -> {
             if (!seen.add(code)) {
-                rules.fault(at, "This body is named twice.");
+                rules.fault(at, ProblemText.of("bodies.named-twice"));
             }
             var agency = directory.find(code);
             if (agency.isEmpty()) {
-                rules.fault(at, "The directory has no body of this code.");
+                rules.fault(at, ProblemText.of("bodies.not-in-directory"));
             } else if (authorisedBody.is(code)) {
-                rules.fault(at, "The authorised body owes no contribution: it gathers them.");
+                rules.fault(at, ProblemText.of("matter.authorised-body"));
             }
             return agency.filter(it -> !opener.equals(Optional.of(code)));
         });

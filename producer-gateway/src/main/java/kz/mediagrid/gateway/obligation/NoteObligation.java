@@ -5,6 +5,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 import io.swagger.v3.oas.annotations.media.Schema;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.ObligationNoted;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ record NoteObligation(
         rules.words(WHOLE.field("owner"), owner, Rules.TITLE, false).ifPresent(noted::setOwner);
         rules.optionalText(WHOLE.field("note"), note).ifPresent(noted::setNote);
         if (!acknowledged && !confirmed && owner == null && note == null) {
-            rules.fault(WHOLE, "At least one of acknowledged, confirmed, owner and note is required.");
+            rules.fault(WHOLE, ProblemText.of("obligation.nothing-said"));
         }
         return rules.orElseThrow(() -> noted);
     }

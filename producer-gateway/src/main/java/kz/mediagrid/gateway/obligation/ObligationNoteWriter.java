@@ -5,6 +5,7 @@ import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.obligation.ObligationStates.Standing;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.ObligationNoted;
@@ -48,20 +49,19 @@ final class ObligationNoteWriter {
         }));
     }
 
-    private static Optional<String> objection(Write<NoteObligation> write, Standing standing) {
+    private static Optional<ProblemText> objection(Write<NoteObligation> write, Standing standing) {
         var body = write.body();
         if (body.confirmed() && !write.account().is(Role.AUTHORISED_BODY)) {
-            throw ProblemKind.FORBIDDEN.because(
-                    "Only the authorised body confirms what a changed calendar made overdue.");
+            throw ProblemKind.FORBIDDEN.because(ProblemText.of("obligation.not-to-confirm"));
         }
         if (standing.isSettledInTime()) {
-            return Optional.of("This is settled: it was met in time, or is no longer owed.");
+            return Optional.of(ProblemText.of("obligation.settled"));
         }
         if (body.acknowledged() && !standing.isOverdue()) {
-            return Optional.of("Only what is overdue can be acknowledged.");
+            return Optional.of(ProblemText.of("obligation.not-overdue"));
         }
         if (body.confirmed() && (!standing.isOverdue() || standing.because() != AlertCause.CALENDAR)) {
-            return Optional.of("Only what a changed calendar made overdue can be confirmed.");
+            return Optional.of(ProblemText.of("obligation.not-by-calendar"));
         }
         return Optional.empty();
     }
@@ -80,7 +80,7 @@ final class ObligationNoteWriter {
     private Standing require(String id) {
         return obligations.find(id).orElseThrow(() -> {
             var shown = id.length() <= 120 ? id : id.substring(0, 120) + "…";
-            return ProblemKind.NOT_FOUND.because("There is no obligation '" + shown + "'.");
+            return ProblemKind.NOT_FOUND.because(ProblemText.of("obligation.unknown", shown));
         });
     }
 }

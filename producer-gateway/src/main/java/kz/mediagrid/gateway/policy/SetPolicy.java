@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,7 @@ record SetPolicy(
     EditorialPolicyActivated.Builder parse() {
         var rules = new Rules();
         var activated = EditorialPolicyActivated.newBuilder();
-        rules.required(
-                        WHOLE.field("version"),
-                        version,
-                        VERSION.asMatchPredicate(),
-                        "This must be 1 to 60 lower-case letters, digits, hyphens and dots, such as 'selected-2027'.")
+        rules.required(WHOLE.field("version"), version, VERSION.asMatchPredicate(), ProblemText.of("policy.version"))
                 .ifPresent(activated::setVersion);
         rules.required(WHOLE.field("policy"), policy)
                 .map(it -> EditorialPolicy.valueOf(it.name()))

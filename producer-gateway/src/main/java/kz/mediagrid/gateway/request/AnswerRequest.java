@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.schemas.RequestAnswered;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ record AnswerRequest(@Nullable Text text, List<AddMaterial> materials) {
         var rules = new Rules();
         var answered = RequestAnswered.newBuilder();
         if (text == null && materials.isEmpty()) {
-            rules.fault(WHOLE, "At least one of text and materials is required.");
+            rules.fault(WHOLE, ProblemText.of("answer.text-or-materials"));
         }
         rules.optionalLongText(WHOLE.field("text"), text).ifPresent(answered::setText);
         answered.setMaterials(

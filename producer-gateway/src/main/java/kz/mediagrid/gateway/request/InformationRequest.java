@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.calendar.Term;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.log.Logged;
 import kz.mediagrid.gateway.term.DueTimeResponse;
 import kz.mediagrid.gateway.term.MoreTime;
@@ -108,16 +109,16 @@ record InformationRequest(
     }
 
     @Override
-    public Optional<String> objectionTo(SpecificRecord change) {
+    public Optional<ProblemText> objectionTo(SpecificRecord change) {
         if (state() == State.CANCELLED) {
-            return Optional.of("The request " + id() + " was cancelled.");
+            return Optional.of(ProblemText.of("request.cancelled", id()));
         }
         // An answer is accepted whether or not a term runs; a further one adds to the first.
         if (change instanceof RequestAnswered) {
             return Optional.empty();
         }
         if (state() == State.ANSWERED) {
-            return Optional.of("The request " + id() + " is answered already.");
+            return Optional.of(ProblemText.of("request.answered", id()));
         }
         if (change instanceof RequestExtended extended) {
             return objectionToExtending(extended);
@@ -125,26 +126,24 @@ record InformationRequest(
         return change instanceof RequestAgreed ? objectionToAgreeing() : Optional.empty();
     }
 
-    private Optional<String> objectionToExtending(RequestExtended extended) {
+    private Optional<ProblemText> objectionToExtending(RequestExtended extended) {
         if (asked.getAddressing() == RequestAddressing.NO_ADDRESSEE) {
-            return Optional.of("The request " + id() + " has no addressee, so no term runs that could be extended.");
+            return Optional.of(ProblemText.of("request.no-addressee", id()));
         }
         if (termStartsAt().isEmpty()) {
-            return Optional.of("The request " + id() + " waits for an agreement, so no term runs yet.");
+            return Optional.of(ProblemText.of("request.waits-for-agreement", id()));
         }
         // The calendar's limits are validated on receipt; here only the log's order decides between two extensions.
         return lastExtension()
                 .filter(before -> !extended.getUntil().isAfter(before.getUntil()))
-                .map(before -> "The request " + id() + " is extended until " + before.getUntil() + " already.");
+                .map(before -> ProblemText.of("request.extended", id(), before.getUntil()));
     }
 
-    private Optional<String> objectionToAgreeing() {
+    private Optional<ProblemText> objectionToAgreeing() {
         if (asked.getAddressing() != RequestAddressing.BY_AGREEMENT) {
-            return Optional.of("The request " + id() + " needs no agreement.");
+            return Optional.of(ProblemText.of("request.needs-no-agreement", id()));
         }
-        return agreement == null
-                ? Optional.empty()
-                : Optional.of("The agreement on the request " + id() + " is recorded already.");
+        return agreement == null ? Optional.empty() : Optional.of(ProblemText.of("request.agreed", id()));
     }
 
     @Override

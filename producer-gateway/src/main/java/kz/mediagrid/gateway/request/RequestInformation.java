@@ -9,6 +9,7 @@ import java.util.Optional;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Place;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.schemas.Agency;
@@ -43,19 +44,19 @@ record RequestInformation(
         var question = InformationRequested.newBuilder();
         var place = WHOLE.field("addressees");
         if (addressees.isEmpty()) {
-            rules.fault(place, "At least one body is required.");
+            rules.fault(place, ProblemText.of("bodies.one-required"));
         }
-        once(rules, place, addressees, "This body is named twice.");
+        once(rules, place, addressees, ProblemText.of("bodies.named-twice"));
         var asked = rules.each(place, addressees, (at, code) -> {
             var agency = directory.find(code);
             if (agency.isEmpty()) {
-                rules.fault(at, "The directory has no body of this code.");
+                rules.fault(at, ProblemText.of("bodies.not-in-directory"));
             }
             return agency;
         });
         rules.title(WHOLE.field("subject"), subject).ifPresent(question::setSubject);
         rules.optionalLongText(WHOLE.field("text"), text).ifPresent(question::setText);
-        once(rules, WHOLE.field("kinds"), kinds, "This kind is named twice.");
+        once(rules, WHOLE.field("kinds"), kinds, ProblemText.of("material.kind-twice"));
         question.setKinds(rules.each(WHOLE.field("kinds"), kinds, (at, kind) -> Optional.of(kind.kept())));
         return rules.orElseThrow(
                 () -> asked.stream().map(agency -> addressed(question, agency)).toList());
@@ -68,7 +69,7 @@ record RequestInformation(
                 .setRequestTerm(addressee.getRequestTerm());
     }
 
-    private static <T> void once(Rules rules, Place place, List<T> items, String fault) {
+    private static <T> void once(Rules rules, Place place, List<T> items, ProblemText fault) {
         var seen = new HashSet<T>();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) != null && !seen.add(items.get(i))) {

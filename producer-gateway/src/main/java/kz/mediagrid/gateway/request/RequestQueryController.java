@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.log.LogView.Position;
 import kz.mediagrid.gateway.term.TermStatuses;
@@ -47,7 +48,7 @@ final class RequestQueryController {
     InformationRequestResponse show(@PathVariable String id, Account account) {
         var request = desk.require(id);
         if (!account.sees(request.addressee())) {
-            throw ProblemKind.NOT_YOURS.because("An agency sees the requests that were sent to it.");
+            throw ProblemKind.NOT_YOURS.because(ProblemText.of("request.not-visible"));
         }
         return shown(request);
     }
@@ -89,7 +90,7 @@ final class RequestQueryController {
         if (addressee != null) {
             directory.require(addressee);
             if (!account.sees(addressee)) {
-                throw ProblemKind.NOT_YOURS.because("An agency sees the requests that were sent to it.");
+                throw ProblemKind.NOT_YOURS.because(ProblemText.of("request.not-visible"));
             }
         }
         var known = state == null ? null : state(state);
@@ -103,7 +104,6 @@ final class RequestQueryController {
         return Arrays.stream(InformationRequest.State.values())
                 .filter(state -> state.name().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> ProblemKind.MALFORMED.because(
-                        "The parameter 'state' must be one of open, answered and cancelled."));
+                .orElseThrow(() -> ProblemKind.MALFORMED.because(ProblemText.of("request.state")));
     }
 }

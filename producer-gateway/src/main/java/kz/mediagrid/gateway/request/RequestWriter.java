@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.log.LogView.Verdict;
 import kz.mediagrid.gateway.log.LogWriter;
@@ -38,7 +39,7 @@ final class RequestWriter {
         this.terms = terms;
         this.log = log;
         this.asking = new RequestFactory(directory);
-        this.changes = new LogWriter<>(requests, change -> log.append(List.of(change)), "information request");
+        this.changes = new LogWriter<>(requests, change -> log.append(List.of(change)), "request.unknown");
     }
 
     /**
@@ -71,7 +72,7 @@ final class RequestWriter {
         return change(id, write, () -> {
             var request = require(id);
             if (!request.addressee().equals(write.agency())) {
-                throw ProblemKind.NOT_YOURS.because("The request " + id + " was sent to another body.");
+                throw ProblemKind.NOT_YOURS.because(ProblemText.of("request.to-another", id));
             }
             var answered = write.body().parse();
             directory.requireActive(write.agency(), write.receivedAt());
@@ -103,7 +104,8 @@ final class RequestWriter {
         return change(id, write, () -> {
             var request = require(id);
             var extended = write.body().parse(write.receivedAt(), terms.inForce());
-            terms.dueNow(request.owed()).ifPresent(due -> NewEnd.requireLater(extended.getUntil(), due, "An answer"));
+            terms.dueNow(request.owed())
+                    .ifPresent(due -> NewEnd.requireLater(extended.getUntil(), due, "request.due-already"));
             return extended.setSubmission(write.stamp()).setRequestId(id).build();
         });
     }
@@ -119,7 +121,7 @@ final class RequestWriter {
 
     private void requireReached(InformationRequested request, Write<?> write) {
         if (!terms.reaches(calendar -> InformationRequest.term(request, write.receivedAt(), calendar))) {
-            throw ProblemKind.VALIDATION.because("The calendar does not reach the end of a term that begins now.");
+            throw ProblemKind.VALIDATION.because(ProblemText.of("term.beyond-calendar"));
         }
     }
 }

@@ -4,12 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import kz.mediagrid.edge.call.WaitPreference;
 import kz.mediagrid.edge.problem.InvalidField;
-import kz.mediagrid.edge.problem.Problem;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.platform.write.CommandTooLargeException;
 import kz.mediagrid.schemas.RefusalReason;
 import kz.mediagrid.schemas.SubmissionOutcome;
@@ -46,12 +46,9 @@ final class ReceiptAnswers {
 
     private static final Duration RETRY_BACKOFF = Duration.ofSeconds(2);
 
-    private final String path;
     private final WaitPreference wait;
 
-    /** @param path the path that was called */
-    ReceiptAnswers(String path, WaitPreference wait) {
-        this.path = path;
+    ReceiptAnswers(WaitPreference wait) {
         this.wait = wait;
     }
 
@@ -59,10 +56,10 @@ final class ReceiptAnswers {
     static RuntimeException notKept(Throwable failure) {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof CommandTooLargeException large) {
-            return ProblemKind.TOO_LARGE.because(Objects.requireNonNull(large.getMessage()));
+            return ProblemKind.TOO_LARGE.because(ProblemText.of("command.too-large", large.bytes(), large.largest()));
         }
         return ProblemKind.NOT_ACKNOWLEDGED
-                .because("The log did not acknowledge it in time; send the same call again, with the same key.")
+                .because(ProblemText.of("submission.not-acknowledged"))
                 .retryAfter(RETRY_BACKOFF, cause);
     }
 
@@ -74,9 +71,16 @@ final class ReceiptAnswers {
                 .body(receipt);
     }
 
-    /** The response with the outcome. */
+    /**
+     * The response with the outcome.
+     *
+     * @throws RequestProblem with the receipt if the submission was refused
+     */
     ResponseEntity<Object> decided(SubmissionOutcome outcome) {
-        return outcome.getVerdict() == Verdict.ACCEPTED ? accepted(outcome) : refused(outcome);
+        if (outcome.getVerdict() != Verdict.ACCEPTED) {
+            throw refused(outcome);
+        }
+        return accepted(outcome);
     }
 
     private ResponseEntity<Object> accepted(SubmissionOutcome outcome) {
@@ -92,17 +96,19 @@ final class ReceiptAnswers {
         return response.body(Receipt.decided(outcome));
     }
 
-    private ResponseEntity<Object> refused(SubmissionOutcome outcome) {
+    private RequestProblem refused(SubmissionOutcome outcome) {
         var refusal = outcome.getRefusal();
         var reason = refusal == null ? RefusalReason.UNKNOWN : refusal.getReason();
-        var detail = refusal == null ? "The log refused it." : refusal.getDetail();
+        // The aggregator's own sentence is in English; the other languages have one for each reason.
+        var text = ProblemText.of("refused." + reason, refusal == null ? "The log refused it." : refusal.getDetail());
         var field = refusal == null ? null : refusal.getField();
-        var faults = field == null ? List.<InvalidField>of() : List.of(new InvalidField(field, detail));
-        var problem = Problem.of(KINDS.getOrDefault(reason, ProblemKind.REFUSED), detail, path, faults)
+        var problem = KINDS.getOrDefault(reason, ProblemKind.REFUSED)
+                .because(text, field == null ? List.of() : List.of(new InvalidField(field, text)))
                 .withReceipt(Receipt.decided(outcome));
-        return withPreference(ResponseEntity.status(problem.status()))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        if (wait.given()) {
+            problem.getHeaders().set(PREFERENCE_APPLIED, wait.applied());
+        }
+        return problem;
     }
 
     private ResponseEntity.BodyBuilder withPreference(ResponseEntity.BodyBuilder response) {

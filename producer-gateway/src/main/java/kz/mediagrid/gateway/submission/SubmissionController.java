@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,7 +34,7 @@ final class SubmissionController {
                 .receipt(id)
                 .filter(receipt -> account.sees(receipt.agency()))
                 .map(this::withEditing)
-                .orElseThrow(() -> ProblemKind.NOT_FOUND.because("No submission of yours has this number."));
+                .orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("submission.unknown")));
     }
 
     private Receipt withEditing(Receipt receipt) {

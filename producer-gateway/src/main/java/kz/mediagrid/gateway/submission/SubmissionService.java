@@ -39,7 +39,7 @@ public final class SubmissionService {
      * @param prepare validates the content and makes the command; called only if the submission is new
      */
     public CompletableFuture<ResponseEntity<Object>> answer(Write<?> write, Supplier<SubmittedCommand> prepare) {
-        var answers = new ReceiptAnswers(write.path(), write.patience());
+        var answers = new ReceiptAnswers(write.patience());
         var known = submissions.outcome(write.ids().submissionId());
         if (known.isPresent()) {
             return CompletableFuture.completedFuture(answers.decided(known.get()));

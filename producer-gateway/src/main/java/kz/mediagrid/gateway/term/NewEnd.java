@@ -11,6 +11,7 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.problem.Place;
+import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 
 /** Parses and validates the new last day of an extension, by the same rules for every kind of obligation. */
@@ -28,20 +29,21 @@ public final class NewEnd {
     public static Optional<LocalDate> parse(
             Rules rules, @Nullable String until, Instant instant, WorkingCalendar inForce) {
         var day = rules.required(UNTIL, until)
-                .flatMap(it -> rules.parsed(UNTIL, it, LocalTimes::date, "a date such as '2026-12-09'"));
+                .flatMap(
+                        it -> rules.parsed(UNTIL, it, LocalTimes::date, ProblemText.of("date.expected", "2026-12-09")));
         day.flatMap(it -> fault(it, AlmatyTime.dateOf(instant), inForce)).ifPresent(fault -> rules.fault(UNTIL, fault));
         return day;
     }
 
-    private static Optional<String> fault(LocalDate day, LocalDate today, WorkingCalendar inForce) {
+    private static Optional<ProblemText> fault(LocalDate day, LocalDate today, WorkingCalendar inForce) {
         if (day.isBefore(today)) {
-            return Optional.of("This would be an extension into the past.");
+            return Optional.of(ProblemText.of("term.extended-into-past"));
         }
         if (day.isAfter(today.plusYears(1))) {
-            return Optional.of("This is more than a year away.");
+            return Optional.of(ProblemText.of("term.too-far"));
         }
         return day.isAfter(inForce.lastDay())
-                ? Optional.of("The calendar in force ends on " + inForce.lastDay() + ".")
+                ? Optional.of(ProblemText.of("term.calendar-ends", inForce.lastDay()))
                 : Optional.empty();
     }
 
@@ -53,14 +55,12 @@ public final class NewEnd {
     /**
      * Refuses a last day that does not extend the term.
      *
-     * @param what the name of the obligation, as in 'An answer'
+     * @param dueAlready the key of the problem that the obligation is already due by then
      * @throws kz.mediagrid.edge.problem.RequestProblem if the term in force ends then, or later
      */
-    public static void requireLater(LocalDate until, Instant dueAt, String what) {
+    public static void requireLater(LocalDate until, Instant dueAt, String dueAlready) {
         if (!isLater(until, dueAt)) {
-            throw Rules.refusal(
-                    UNTIL,
-                    what + " is already due by " + AlmatyTime.writeAsEnd(dueAt) + "; the new last day must be later.");
+            throw Rules.refusal(UNTIL, ProblemText.of(dueAlready, AlmatyTime.writeAsEnd(dueAt)));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.function.BooleanSupplier;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.WeekDeclared;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,7 @@ record DeclareWeek(@Nullable Boolean noEvents) {
         var declared = WeekDeclared.newBuilder().setWeek(week.toString());
         rules.required(WHOLE.field("noEvents"), noEvents).ifPresent(none -> {
             if (none && planned.getAsBoolean()) {
-                rules.fault(
-                        WHOLE.field("noEvents"), "The body has planned events in " + week + "; withdraw them first.");
+                rules.fault(WHOLE.field("noEvents"), ProblemText.of("week.has-events", week));
             }
             declared.setNoEvents(none);
         });

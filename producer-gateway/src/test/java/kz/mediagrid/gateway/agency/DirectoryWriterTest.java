@@ -67,8 +67,7 @@ class DirectoryWriterTest {
         var content = StrictJson.read(ENTRY.formatted(more).getBytes(StandardCharsets.UTF_8), PutAgency.class);
         var path = "/api/agencies/" + code;
         var ids = SubmissionIds.of(account.body(), new IdempotencyKey(key), "PUT", path, content.canonical());
-        return new Write<>(
-                account, new IdempotencyKey(key), ids, NOW, path, content.value(), ifMatch, WaitPreference.NONE);
+        return new Write<>(account, new IdempotencyKey(key), ids, NOW, content.value(), ifMatch, WaitPreference.NONE);
     }
 
     private static Precondition revision(int revision) {

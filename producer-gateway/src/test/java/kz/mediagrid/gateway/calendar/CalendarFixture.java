@@ -143,7 +143,6 @@ public final class CalendarFixture {
                 new IdempotencyKey(key),
                 ids,
                 WEDNESDAY,
-                PATH,
                 content.value(),
                 Precondition.NONE,
                 WaitPreference.NONE);

@@ -52,6 +52,23 @@ class NewCalendarLanguagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "kk | kk | Табылмады | «kz-1999» күнтізбесі қолданыста жоқ және болған емес.",
+                "ru | ru | Не найдено | Календарь «kz-1999» не действует и не действовал.",
+                "en | en | Not found | No calendar 'kz-1999' is or was in force.",
+                "de | en | Not found | No calendar 'kz-1999' is or was in force.",
+            })
+    void aProblemIsToldInTheLanguageThatTheCallAccepts(String accepted, String language, String title, String detail) {
+        var answer = server.json("/api/calendars/kz-1999", accepted);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Language")).contains(language);
+        assertThat(answer.body()).contains("\"title\":\"" + title + "\"", "\"detail\":\"" + detail + "\"");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "kk | Міндеттемелер | Апталық нысандар | 1, оның ішінде мерзімі өзгеретіні: 1",
                 "ru | Обязательства | Недельные формы | 1, из них срок изменится: 1",
                 "en | Obligations | Weekly forms | 1, of which the due time changes: 1",

@@ -73,6 +73,14 @@ final class PageServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** What a program with the editor's key gets there, which accepts that language. */
+    HttpResponse<String> json(String path, String language) {
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Accept", "application/json")
+                .header("Accept-Language", language)
+                .header("Authorization", "Bearer " + EDITOR_KEY));
+    }
+
     /** What a browser is shown there. */
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(address(path)).header("Accept", "text/html"));

@@ -15,6 +15,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.EnglishTexts;
 import kz.mediagrid.gateway.calendar.CalendarFixture;
 import kz.mediagrid.gateway.term.TermStatus.TermState;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +100,8 @@ class MatterExtensionTest {
     void aDayThatExtendsNothingIsRefused(String until, String why) {
         var id = fixture.open(EDITOR, "dsm");
 
-        assertThat(refused(id, "dsm", until).faults()).containsExactly(new InvalidField("/until", why));
-        assertThat(refused(id, null, until).faults()).containsExactly(new InvalidField("/until", why));
+        assertThat(EnglishTexts.faults(refused(id, "dsm", until))).containsExactly("/until: " + why);
+        assertThat(EnglishTexts.faults(refused(id, null, until))).containsExactly("/until: " + why);
         assertThat(fixture.kept).hasSize(1);
     }
 
@@ -111,8 +112,8 @@ class MatterExtensionTest {
                 .open(fixture.opening(EDITOR, "2035-12-10", "dsm"))
                 .id();
 
-        assertThat(refused(id, "dsm", "2036-01-08").faults())
-                .containsExactly(new InvalidField("/until", "The calendar in force ends on 2035-12-31."));
+        assertThat(EnglishTexts.faults(refused(id, "dsm", "2036-01-08")))
+                .containsExactly("/until: The calendar in force ends on 2035-12-31.");
     }
 
     @Test

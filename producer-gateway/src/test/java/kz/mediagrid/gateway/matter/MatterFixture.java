@@ -111,14 +111,7 @@ final class MatterFixture {
         var content = StrictJson.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), type);
         var ids = SubmissionIds.of(account.body(), new IdempotencyKey(key), "POST", path, content.canonical());
         return new Write<>(
-                account,
-                new IdempotencyKey(key),
-                ids,
-                now,
-                path,
-                content.value(),
-                Precondition.NONE,
-                WaitPreference.NONE);
+                account, new IdempotencyKey(key), ids, now, content.value(), Precondition.NONE, WaitPreference.NONE);
     }
 
     Write<OpenJointMatter> opening(Account account, String aroseOn, String... bodies) {

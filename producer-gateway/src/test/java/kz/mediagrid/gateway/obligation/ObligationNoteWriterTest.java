@@ -179,7 +179,6 @@ class ObligationNoteWriterTest {
                 new IdempotencyKey(key),
                 ids,
                 Instant.parse("2026-12-04T04:20:00Z"),
-                PATH,
                 content.value(),
                 Precondition.NONE,
                 WaitPreference.NONE);

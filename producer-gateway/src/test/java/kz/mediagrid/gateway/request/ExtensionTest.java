@@ -16,6 +16,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.EnglishTexts;
 import kz.mediagrid.gateway.calendar.CalendarFixture;
 import kz.mediagrid.gateway.term.ExtensionResponse;
 import kz.mediagrid.gateway.term.TermStatus.TermState;
@@ -95,7 +96,7 @@ class ExtensionTest {
     void aDayThatExtendsNothingIsRefused(String until, String why) {
         var id = fixture.ask("edu").id();
 
-        assertThat(refused(id, until).faults()).containsExactly(new InvalidField("/until", why));
+        assertThat(EnglishTexts.faults(refused(id, until))).containsExactly("/until: " + why);
         assertThat(fixture.kept).hasSize(1);
     }
 
@@ -104,8 +105,8 @@ class ExtensionTest {
         var id = fixture.ask("edu").id();
         fixture.at(Instant.parse("2026-12-07T05:00:00Z"));
 
-        assertThat(refused(id, "2026-12-06").faults())
-                .containsExactly(new InvalidField("/until", "This would be an extension into the past."));
+        assertThat(EnglishTexts.faults(refused(id, "2026-12-06")))
+                .containsExactly("/until: This would be an extension into the past.");
     }
 
     @Test
@@ -113,8 +114,8 @@ class ExtensionTest {
         fixture.at(Instant.parse("2035-12-10T10:00:00Z"));
         var id = fixture.ask("edu").id();
 
-        assertThat(refused(id, "2036-01-08").faults())
-                .containsExactly(new InvalidField("/until", "The calendar in force ends on 2035-12-31."));
+        assertThat(EnglishTexts.faults(refused(id, "2036-01-08")))
+                .containsExactly("/until: The calendar in force ends on 2035-12-31.");
     }
 
     @Test

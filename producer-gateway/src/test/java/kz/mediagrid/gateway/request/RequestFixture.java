@@ -104,14 +104,7 @@ final class RequestFixture {
         var content = StrictJson.read(json.getBytes(StandardCharsets.UTF_8), type);
         var ids = SubmissionIds.of(account.body(), new IdempotencyKey(key), "POST", path, content.canonical());
         return new Write<>(
-                account,
-                new IdempotencyKey(key),
-                ids,
-                now,
-                path,
-                content.value(),
-                Precondition.NONE,
-                WaitPreference.NONE);
+                account, new IdempotencyKey(key), ids, now, content.value(), Precondition.NONE, WaitPreference.NONE);
     }
 
     Write<RequestInformation> asking(String key, String... addressees) {

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.EnglishTexts;
 import kz.mediagrid.gateway.calendar.CalendarFixture;
 import kz.mediagrid.gateway.term.TermStatus.TermState;
 import kz.mediagrid.schemas.DueProof;
@@ -138,10 +138,9 @@ class TermsTest {
         var problem = catchThrowableOfType(
                 RequestProblem.class, () -> fixture.desk().extend(id, fixture.extending(id, "k", "2026-12-07")));
 
-        assertThat(problem.faults())
-                .extracting(InvalidField::detail)
+        assertThat(EnglishTexts.faults(problem))
                 .containsExactly(
-                        "An answer is already due by 2026-12-07 24:00 +05:00; the new last day must be later.");
+                        "/until: An answer is already due by 2026-12-07 24:00 +05:00; the new last day must be later.");
     }
 
     @ParameterizedTest(name = "received {0}, closing at {1}: due {2}")

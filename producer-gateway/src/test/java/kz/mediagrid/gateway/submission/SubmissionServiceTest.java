@@ -17,8 +17,8 @@ import kz.mediagrid.edge.call.Precondition;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.WaitPreference;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.edge.problem.Problem;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.schemas.Refusal;
 import kz.mediagrid.schemas.RefusalReason;
@@ -50,7 +50,7 @@ class SubmissionServiceTest {
         var path = "/api/weeks/2026-W50/declaration";
         var ids = SubmissionIds.of("edu", new IdempotencyKey(key), "POST", path, content);
         return new Write<>(
-                EDU, new IdempotencyKey(key), ids, NOW, path, content, Precondition.NONE, new WaitPreference(wait));
+                EDU, new IdempotencyKey(key), ids, NOW, content, Precondition.NONE, new WaitPreference(wait));
     }
 
     private CompletableFuture<ResponseEntity<Object>> send(Write<String> write) {
@@ -161,7 +161,7 @@ class SubmissionServiceTest {
         var other = declaration("k", "{\"noEvents\":true}", NO_WAIT);
 
         assertThatThrownBy(() -> desk.answer(other, () -> {
-                    throw ProblemKind.STALE.because("judged all the same");
+                    throw ProblemKind.STALE.because(ProblemText.of("judged.all-the-same"));
                 }))
                 .isInstanceOfSatisfying(
                         RequestProblem.class,
@@ -240,13 +240,25 @@ class SubmissionServiceTest {
         var write = declaration("k", "{}", NO_WAIT);
         submissions.apply(refused(write, reason));
 
-        var answer = send(write).join();
+        var problem = org.assertj.core.api.Assertions.catchThrowableOfType(RequestProblem.class, () -> send(write));
 
-        assertThat(answer.getStatusCode().value()).isEqualTo(status);
-        assertThat(answer.getBody()).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.errors()).singleElement().extracting("pointer").isEqualTo("/publicReason");
-            assertThat(problem.receipt()).isInstanceOf(Receipt.class);
-        });
+        assertThat(problem.getStatusCode().value()).isEqualTo(status);
+        assertThat(problem.text().key()).isEqualTo("refused." + reason);
+        assertThat(problem.faults()).singleElement().extracting("pointer").isEqualTo("/publicReason");
+        assertThat(problem.receipt()).get().isInstanceOf(Receipt.class);
+    }
+
+    @Test
+    void whoPrefersToWaitHearsARefusalToo() {
+        var write = declaration("k", "{}", Duration.ofSeconds(10));
+        var answer = send(write);
+
+        submissions.apply(refused(write, RefusalReason.REVISION_STALE));
+
+        assertThat(answer.handle((done, e) -> ((RequestProblem) ((CompletionException) e).getCause()).getHeaders())
+                        .join()
+                        .getFirst("Preference-Applied"))
+                .isEqualTo("wait=10");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.cli.Usage;
+import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.grid.known.AsOfWeek;
 import kz.mediagrid.notifier.grid.AsOf;
 import kz.mediagrid.notifier.grid.GridJson;
@@ -33,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Prints a week's grid as the media see it, as JSON, read from the topic of a running media-grid:"
                 + " the newest version, the one of --version, or the one that they saw at the instant of --as-of.")
 final class GridCommand implements Callable<Integer> {
+
+    private static final String SHAPE =
+            "write it as 2026-12-04T12:00:00+05:00, or as 2026-12-04T12:00 by the clocks of Almaty";
 
     @Mixin
     private PortOption port = new PortOption();
@@ -109,18 +113,23 @@ final class GridCommand implements Callable<Integer> {
 
     private static AsOf instant(String text) {
         return AsOf.parse(text)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("'%s' is not an instant: %s.".formatted(text, AsOf.SHAPE)));
+                .orElseThrow(() -> new IllegalArgumentException("'%s' is not an instant: %s.".formatted(text, SHAPE)));
+    }
+
+    private PlatformFailure nothingAt(AsOf then, PublishedGrid first) {
+        return new PlatformFailure("Nothing of %s was published at %s; version 1 was published at %s."
+                .formatted(
+                        week,
+                        LocalTimes.write(then.at()),
+                        LocalTimes.write(first.header().getPublishedAt())));
     }
 
     private PublishedGrid choose(Optional<AsOf> then, List<PublishedGrid> versions) {
-        if (then.isPresent()) {
-            return then.get()
-                    .seen(versions)
-                    .orElseThrow(() -> new PlatformFailure(then.get().nothingOf(week, versions)));
-        }
         if (versions.isEmpty()) {
             throw new PlatformFailure("No version of %s has been published yet.".formatted(week));
+        }
+        if (then.isPresent()) {
+            return then.get().seen(versions).orElseThrow(() -> nothingAt(then.get(), versions.get(0)));
         }
         var newest = versions.get(versions.size() - 1);
         if (version == null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.problem.ProblemText;
 
 /**
  * An instant for which a past state of a grid is requested.
@@ -15,10 +16,6 @@ import kz.mediagrid.edge.content.LocalTimes;
  * @param at the instant, business time
  */
 public record AsOf(Instant at) {
-
-    /** The accepted formats, for error messages. */
-    public static final String SHAPE =
-            "write it as 2026-12-04T12:00:00+05:00, or as 2026-12-04T12:00 by the clocks of Almaty";
 
     /** Parses the instant; empty if {@code text} is none. */
     public static Optional<AsOf> parse(String text) {
@@ -52,13 +49,13 @@ public record AsOf(Instant at) {
     }
 
     /** The reason in one sentence if no version of {@code week} was published at the instant. */
-    public String nothingOf(String week, List<PublishedGrid> versions) {
+    public ProblemText nothingOf(String week, List<PublishedGrid> versions) {
         return versions.isEmpty()
-                ? "No version of %s has been published yet.".formatted(week)
-                : "Nothing of %s was published at %s; version 1 was published at %s."
-                        .formatted(
-                                week,
-                                LocalTimes.write(at),
-                                LocalTimes.write(versions.get(0).header().getPublishedAt()));
+                ? ProblemText.of("version.none-yet", week)
+                : ProblemText.of(
+                        "version.none-at",
+                        week,
+                        LocalTimes.write(at),
+                        LocalTimes.write(versions.get(0).header().getPublishedAt()));
     }
 }

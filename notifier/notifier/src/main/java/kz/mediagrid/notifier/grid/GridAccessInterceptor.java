@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.account.SignIn;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.notifier.grid.GridAccess.Readers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -40,7 +41,7 @@ final class GridAccessInterceptor implements HandlerInterceptor {
         }
         if (request.getRequestURI().startsWith("/api/")) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\"");
-            throw ProblemKind.UNAUTHENTICATED.because("Send your API key in the header Authorization: Bearer.");
+            throw ProblemKind.UNAUTHENTICATED.because(ProblemText.of("key.missing"));
         }
         response.sendRedirect(SignIn.address(request));
         return false;

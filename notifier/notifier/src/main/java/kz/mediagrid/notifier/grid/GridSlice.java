@@ -9,6 +9,7 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.call.Cursor;
 import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +74,7 @@ record GridSlice(
     }
 
     private static RuntimeException noDay(GridWeek week) {
-        return ProblemKind.MALFORMED.because("The parameter 'day' must be a day of %s, from %s to %s."
-                .formatted(week, week.monday(), week.sunday()));
+        return ProblemKind.MALFORMED.because(ProblemText.of("parameter.day", week, week.monday(), week.sunday()));
     }
 
     /** The version of the previous slice; empty for the first slice. */
@@ -85,8 +85,7 @@ record GridSlice(
     /** @throws kz.mediagrid.edge.problem.RequestProblem if the previous slice was of another version */
     void requireOf(int version) {
         if (version().filter(before -> before != version).isPresent()) {
-            throw ProblemKind.MALFORMED.because(
-                    "The parameter 'after' must be the 'next' of a response with version " + version + ".");
+            throw ProblemKind.MALFORMED.because(ProblemText.of("parameter.after-of-version", version));
         }
     }
 

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +52,7 @@ final class GridsController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after,
             WebRequest request) {
-        var known = parsed(week);
+        var known = GridWeeks.parse(week);
         var slice = GridSlice.of(known, day, limit, after);
         if (asOf != null) {
             return seen(known, instant(asOf), slice, request);
@@ -59,7 +60,7 @@ final class GridsController {
         var wanted = slice.flatMap(GridSlice::version);
         return answer(
                 wanted.isPresent() ? grids.numbered(known, wanted.get()) : grids.newest(known),
-                "No version of %s has been published yet.".formatted(week),
+                ProblemText.of("version.none-yet", week),
                 slice,
                 request);
     }
@@ -77,8 +78,7 @@ final class GridsController {
     }
 
     private static AsOf instant(String text) {
-        return AsOf.parse(text)
-                .orElseThrow(() -> ProblemKind.MALFORMED.because("asOf is not an instant: " + AsOf.SHAPE + "."));
+        return AsOf.parse(text).orElseThrow(() -> ProblemKind.MALFORMED.because(ProblemText.of("as-of.unreadable")));
     }
 
     @GetMapping("/api/grids/{week}/versions/{version}")
@@ -89,14 +89,14 @@ final class GridsController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after,
             WebRequest request) {
-        var known = parsed(week);
+        var known = GridWeeks.parse(week);
         var slice = GridSlice.of(known, day, limit, after);
         slice.ifPresent(some -> some.requireOf(version));
-        return answer(grids.numbered(known, version), "%s has no version %d.".formatted(week, version), slice, request);
+        return answer(grids.numbered(known, version), ProblemText.of("version.unknown", week, version), slice, request);
     }
 
     private ResponseEntity<Map<String, Object>> answer(
-            Optional<PublishedGrid> found, String otherwise, Optional<GridSlice> slice, WebRequest request) {
+            Optional<PublishedGrid> found, ProblemText otherwise, Optional<GridSlice> slice, WebRequest request) {
         var grid = found.orElseThrow(() -> ProblemKind.NOT_FOUND.because(otherwise));
         var signed = signatures.of(grid.header());
         var tag = slice.map(some -> some.tag(grid)).orElseGet(() -> tag(grid, signed.size()));
@@ -124,13 +124,5 @@ final class GridsController {
         json.put("stateHash", header.getStateHash());
         json.put("href", "/api/grids/" + header.getWeek());
         return json;
-    }
-
-    private static GridWeek parsed(String week) {
-        try {
-            return GridWeek.parse(week);
-        } catch (IllegalArgumentException e) {
-            throw ProblemKind.MALFORMED.because(Objects.requireNonNull(e.getMessage()));
-        }
     }
 }

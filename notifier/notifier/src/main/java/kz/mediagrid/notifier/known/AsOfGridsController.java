@@ -1,9 +1,9 @@
 package kz.mediagrid.notifier.known;
 
 import java.util.Map;
-import java.util.Objects;
-import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.notifier.grid.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -26,23 +26,14 @@ final class AsOfGridsController {
     @GetMapping("/api/known-grids/{week}")
     ResponseEntity<Map<String, Object>> known(
             @PathVariable String week, @RequestParam(required = false) @Nullable String asOf) {
-        var asked = parsed(week);
+        var asked = GridWeeks.parse(week);
         if (asOf == null) {
-            throw ProblemKind.MALFORMED.because("asOf is missing: " + AsOf.SHAPE + ".");
+            throw ProblemKind.MALFORMED.because(ProblemText.of("as-of.missing"));
         }
-        var instant = AsOf.parse(asOf)
-                .orElseThrow(() -> ProblemKind.MALFORMED.because("asOf is not an instant: " + AsOf.SHAPE + "."));
+        var instant =
+                AsOf.parse(asOf).orElseThrow(() -> ProblemKind.MALFORMED.because(ProblemText.of("as-of.unreadable")));
         var known = desk.at(asked, instant)
-                .orElseThrow(() -> ProblemKind.UNAVAILABLE.because(
-                        "Another answer is being made from the log: ask again in a moment."));
+                .orElseThrow(() -> ProblemKind.UNAVAILABLE.because(ProblemText.of("as-of.busy")));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(AsOfJson.of(known));
-    }
-
-    private static GridWeek parsed(String week) {
-        try {
-            return GridWeek.parse(week);
-        } catch (IllegalArgumentException e) {
-            throw ProblemKind.MALFORMED.because(Objects.requireNonNull(e.getMessage()));
-        }
     }
 }

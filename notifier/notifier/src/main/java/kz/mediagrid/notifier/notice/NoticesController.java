@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.notice;
 
 import java.util.Map;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,7 @@ final class NoticesController {
     ResponseEntity<Map<String, Object>> one(@PathVariable String matter) {
         return answer(notices.of(matter)
                 .map(NoticeJson::of)
-                .orElseThrow(() -> ProblemKind.NOT_FOUND.because("No notice of that joint matter went to the media.")));
+                .orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("notice.not-for-media"))));
     }
 
     private static ResponseEntity<Map<String, Object>> answer(Map<String, Object> json) {

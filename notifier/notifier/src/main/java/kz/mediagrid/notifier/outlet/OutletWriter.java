@@ -8,6 +8,7 @@ import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.Outlet;
 
 /** Writes outlets one at a time, and recognises repeated calls. */
@@ -44,7 +45,7 @@ final class OutletWriter {
         }
         return write(write, () -> {
             if (outlets.find(outlet.getOutletId()).isPresent()) {
-                throw ProblemKind.CONFLICT.because("There is an outlet '" + outlet.getOutletId() + "' already.");
+                throw ProblemKind.CONFLICT.because(ProblemText.of("outlet.exists", outlet.getOutletId()));
             }
             return changes.created(outlet, write);
         });
@@ -81,9 +82,9 @@ final class OutletWriter {
     /** @throws kz.mediagrid.edge.problem.RequestProblem if the outlet does not exist, or the account may not see it */
     Outlet require(String id, Account account) {
         if (!sees(account, id)) {
-            throw ProblemKind.NOT_YOURS.because("An outlet sees itself only.");
+            throw ProblemKind.NOT_YOURS.because(ProblemText.of("outlet.not-visible"));
         }
-        return outlets.find(id).orElseThrow(() -> ProblemKind.NOT_FOUND.because("There is no such outlet."));
+        return outlets.find(id).orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("outlet.unknown")));
     }
 
     private static boolean sees(Account account, String id) {

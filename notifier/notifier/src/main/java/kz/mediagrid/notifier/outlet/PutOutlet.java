@@ -5,6 +5,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.Outlet;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,7 @@ record PutOutlet(
         var outlet = Outlet.newBuilder();
         if (id != null) {
             if (id.length() > LONGEST_ID || !ID.matcher(id).matches()) {
-                rules.fault(
-                        WHOLE.field("id"),
-                        "This must have at most %d lower-case letters, digits and single hyphens, a letter first."
-                                .formatted(LONGEST_ID));
+                rules.fault(WHOLE.field("id"), ProblemText.of("outlet.id", LONGEST_ID));
             }
             outlet.setOutletId(id);
         }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import kz.mediagrid.edge.problem.ProblemText;
 
 /** Validates an outlet's webhook address before anything is sent to it. */
 final class WebhookAddress {
@@ -20,46 +21,46 @@ final class WebhookAddress {
     }
 
     /** The fault of the address in one sentence; empty if it is valid. */
-    Optional<String> fault(String text) {
+    Optional<ProblemText> fault(String text) {
         if (text.length() > LONGEST) {
-            return Optional.of("This has more than %d characters.".formatted(LONGEST));
+            return Optional.of(ProblemText.of("webhook.too-long", LONGEST));
         }
         try {
             return fault(new URI(text));
         } catch (URISyntaxException e) {
-            return Optional.of("This is not an address such as 'https://outlet.example/grid'.");
+            return Optional.of(ProblemText.of("webhook.not-an-address"));
         }
     }
 
-    private Optional<String> fault(URI address) {
+    private Optional<ProblemText> fault(URI address) {
         boolean https = "https".equalsIgnoreCase(address.getScheme());
         boolean http = "http".equalsIgnoreCase(address.getScheme());
         if (!https && !(http && allowHttp)) {
-            return Optional.of(allowHttp ? "This must be an http or https address." : "This must be an https address.");
+            return Optional.of(ProblemText.of(allowHttp ? "webhook.not-http" : "webhook.not-https"));
         }
         if (address.getRawAuthority() != null && address.getRawAuthority().contains("@")) {
-            return Optional.of("A user name or password must not be in the address.");
+            return Optional.of(ProblemText.of("webhook.with-password"));
         }
         if (address.getHost() == null) {
-            return Optional.of("The address names no host; a name outside ASCII is written in its form 'xn--…'.");
+            return Optional.of(ProblemText.of("webhook.without-host"));
         }
         if (address.getRawFragment() != null) {
-            return Optional.of("The address must not have a fragment ('#…').");
+            return Optional.of(ProblemText.of("webhook.with-fragment"));
         }
         if (address.getPort() == 0 || address.getPort() > 65_535) {
-            return Optional.of("There is no port " + address.getPort() + ".");
+            return Optional.of(ProblemText.of("webhook.port", address.getPort()));
         }
         return inside(address.getHost());
     }
 
     /** The fault of a host at a forbidden address; an unknown host is accepted here, as each delivery checks again. */
-    private Optional<String> inside(String host) {
+    private Optional<ProblemText> inside(String host) {
         try {
             for (var address : InetAddress.getAllByName(host)) {
                 var refusal = guard.refusal(address);
                 if (refusal.isPresent()) {
-                    return Optional.of("The host is at %s, which is %s: nothing is sent there."
-                            .formatted(address.getHostAddress(), refusal.get()));
+                    return Optional.of(
+                            ProblemText.of("webhook.forbidden-host", address.getHostAddress(), refusal.get()));
                 }
             }
         } catch (UnknownHostException unknown) {

@@ -197,7 +197,6 @@ class OutletWriterTest {
                 new IdempotencyKey(key),
                 ids,
                 BUSINESS,
-                path,
                 content.value(),
                 Precondition.NONE,
                 WaitPreference.NONE);

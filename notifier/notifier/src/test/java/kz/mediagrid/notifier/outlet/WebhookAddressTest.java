@@ -2,12 +2,30 @@ package kz.mediagrid.notifier.outlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 class WebhookAddressTest {
+
+    private static final ResourceBundleMessageSource TEXTS = texts();
+
+    private static ResourceBundleMessageSource texts() {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasename("notifier-templates/problems");
+        texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        texts.setFallbackToSystemLocale(false);
+        return texts;
+    }
+
+    private static Optional<String> fault(WebhookAddress addresses, String address) {
+        return addresses.fault(address).map(fault -> TEXTS.getMessage(fault, Locale.ENGLISH));
+    }
 
     private final WebhookAddress strict = new WebhookAddress(AddressGuard.of(false), false);
     private final WebhookAddress lenient = new WebhookAddress(AddressGuard.of(true), true);
@@ -37,7 +55,7 @@ class WebhookAddressTest {
                 "https://[fd00:ec2::254]/              | The host is at fd00:ec2:0:0:0:0:0:254, which is private (fc00::/7): nothing is sent there.",
             })
     void whatCannotBeAnOutletIsRefusedWithItsReason(String address, String reason) {
-        assertThat(strict.fault(address)).contains(reason);
+        assertThat(fault(strict, address)).contains(reason);
     }
 
     @ParameterizedTest
@@ -56,12 +74,12 @@ class WebhookAddressTest {
     void thisMachineIsTakenWhereThatIsAllowed() {
         assertThat(lenient.fault("http://127.0.0.1:9000/grid")).isEmpty();
         assertThat(lenient.fault("http://192.168.0.1/")).isPresent();
-        assertThat(lenient.fault("ftp://127.0.0.1/")).contains("This must be an http or https address.");
+        assertThat(fault(lenient, "ftp://127.0.0.1/")).contains("This must be an http or https address.");
     }
 
     @Test
     void anEndlessAddressIsRefused() {
-        assertThat(strict.fault("https://8.8.8.8/" + "a".repeat(2_000)))
+        assertThat(fault(strict, "https://8.8.8.8/" + "a".repeat(2_000)))
                 .contains("This has more than 2000 characters.");
     }
 }

@@ -175,6 +175,23 @@ class GridJsonApiTest {
         assertThat(json(answer).path("type").asString()).isEqualTo("urn:media-grid:problem:" + kind);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk | kk | Табылмады | 2026-W50 аптасының 3-нұсқасы жоқ.",
+                "ru | ru | Не найдено | У недели 2026-W50 нет версии 3.",
+                "en | en | Not found | 2026-W50 has no version 3.",
+                "de | en | Not found | 2026-W50 has no version 3.",
+            })
+    void aProblemIsToldInTheLanguageThatTheCallAccepts(String accepted, String language, String title, String detail) {
+        var answer = server.get("/api/grids/2026-W50/versions/3", "Accept-Language", accepted);
+
+        assertThat(answer.headers().firstValue("Content-Language")).contains(language);
+        assertThat(json(answer).path("title").asString()).isEqualTo(title);
+        assertThat(json(answer).path("detail").asString()).isEqualTo(detail);
+    }
+
     private static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }

@@ -3,6 +3,7 @@ package kz.mediagrid.ops.board;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,6 +41,6 @@ final class HistoryController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(boards.history(path.substring(1))
-                        .orElseThrow(() -> ProblemKind.NOT_FOUND.because("There is no such obligation.")));
+                        .orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("obligation.none"))));
     }
 }

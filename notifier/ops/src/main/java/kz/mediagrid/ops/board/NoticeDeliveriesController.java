@@ -1,6 +1,7 @@
 package kz.mediagrid.ops.board;
 
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,7 @@ final class NoticeDeliveriesController {
     @GetMapping("/api/joint-notices/{matter}/deliveries")
     ResponseEntity<NoticeRow> of(@PathVariable String matter) {
         var notice = boards.notice(matter)
-                .orElseThrow(() -> ProblemKind.NOT_FOUND.because("No notice of that joint matter has gone out."));
+                .orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("notice.not-sent")));
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(notice);
     }
 }

@@ -164,4 +164,25 @@ class LadderOnPagesTest {
                         .statusCode())
                 .isEqualTo(403);
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk | kk | Мұндай міндеттеме жоқ.",
+                "ru | ru | Такого обязательства нет.",
+                "en | en | There is no such obligation.",
+                "de | en | There is no such obligation.",
+            })
+    void aProblemIsToldInTheLanguageThatTheCallAccepts(String accepted, String language, String detail) {
+        var answer = server.get(
+                "/api/obligations/REQUEST_ANSWER/none",
+                OpsServer.OPS_KEY,
+                "application/json",
+                "Accept-Language",
+                accepted);
+
+        assertThat(answer.headers().firstValue("Content-Language")).contains(language);
+        assertThat(answer.body()).contains("\"detail\":\"" + detail + "\"");
+    }
 }

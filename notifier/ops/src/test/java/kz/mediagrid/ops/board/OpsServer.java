@@ -109,13 +109,15 @@ final class OpsServer implements AutoCloseable {
         return get(path, key, "application/json");
     }
 
-    HttpResponse<String> get(String path, String key, String accepted) {
+    HttpResponse<String> get(String path, String key, String accepted, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .header("Authorization", "Bearer " + key)
-                .header("Accept", accepted)
-                .build();
+                .header("Accept", accepted);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException("the page does not answer", e);
         } catch (InterruptedException e) {

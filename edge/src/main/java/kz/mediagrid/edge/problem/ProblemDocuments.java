@@ -1,0 +1,71 @@
+package kz.mediagrid.edge.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.util.UriUtils;
+
+/** Makes problem documents in the language that a call accepts; in English if it accepts none of ours. */
+@Component
+final class ProblemDocuments {
+
+    private final MessageSource texts;
+    private final LocaleResolver languages;
+
+    ProblemDocuments(MessageSource texts) {
+        this.texts = texts;
+        var accepted = new AcceptHeaderLocaleResolver();
+        accepted.setSupportedLocales(List.of(Locale.ENGLISH, Locale.forLanguageTag("kk"), Locale.forLanguageTag("ru")));
+        accepted.setDefaultLocale(Locale.ENGLISH);
+        this.languages = accepted;
+    }
+
+    /** @param path the called path as it was sent */
+    ResponseEntity<ProblemDetail> answer(RequestProblem problem, HttpServletRequest request, String path) {
+        var language = language(request);
+        var body = problem.updateAndGetBody(texts, language);
+        if (!path.isEmpty()) {
+            body.setInstance(reference(path));
+        }
+        return ResponseEntity.status(problem.getStatusCode())
+                .headers(problem.getHeaders())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
+    private Locale language(HttpServletRequest request) {
+        try {
+            return languages.resolveLocale(request);
+        } catch (RequestRejectedException unreadable) {
+            // The firewall checks a header when it is read, and this one may be what is wrong with the call.
+            return Locale.ENGLISH;
+        }
+    }
+
+    /** The reason as logs state it. */
+    String logged(RequestProblem problem) {
+        return texts.getMessage(problem.text(), Locale.ENGLISH);
+    }
+
+    /** The path as a valid URI reference: encoded if a caller sent characters that no path may contain. */
+    private static URI reference(String path) {
+        try {
+            return new URI(path);
+        } catch (URISyntaxException e) {
+            return URI.create(UriUtils.encodePath(path, StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package kz.mediagrid.edge.problem;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.MessageSourceResolvable;
+
+/**
+ * A sentence for a caller, which a message source resolves in the caller's language.
+ *
+ * @param key the sentence's key in the bundles {@code problems} of the modules
+ * @param values the values in the sentence, as they are written in any language
+ */
+public record ProblemText(String key, List<String> values) implements MessageSourceResolvable {
+
+    public ProblemText {
+        values = List.copyOf(values);
+    }
+
+    public static ProblemText of(String key, Object... values) {
+        return new ProblemText(key, Arrays.stream(values).map(String::valueOf).toList());
+    }
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {key};
+    }
+
+    @Override
+    public Object[] getArguments() {
+        return values.toArray();
+    }
+
+    /** The key and the values, for logs and tests. */
+    @Override
+    public String toString() {
+        return values.isEmpty() ? key : key + " " + values;
+    }
+}
