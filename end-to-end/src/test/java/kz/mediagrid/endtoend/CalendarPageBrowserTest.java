@@ -144,7 +144,9 @@ class CalendarPageBrowserTest {
 
         browser.follow(By.linkText("Календарь от 2 ноября 2026 года"));
 
-        assertThat(browser.text()).contains("Этот календарь больше не действует").doesNotContain("вместо 18.12.2026");
+        assertThat(browser.text())
+                .contains("Этот календарь больше не действует")
+                .doesNotContain("вместо 18.12.2026");
     }
 
     @Test

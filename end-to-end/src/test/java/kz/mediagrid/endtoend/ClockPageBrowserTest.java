@@ -173,7 +173,9 @@ class ClockPageBrowserTest {
         browser.signIn(newsroom.key("OPS", ""));
 
         browser.driver().findElement(By.cssSelector("a[href='#year-title']")).click();
-        browser.driver().findElement(By.cssSelector("#calendar-details summary")).click();
+        browser.driver()
+                .findElement(By.cssSelector("#calendar-details summary"))
+                .click();
 
         assertThat(browser.driver().getCurrentUrl()).endsWith("#year-title");
         assertThat(browser.text()).contains(CALENDAR, "Тәуелсіздік күні");

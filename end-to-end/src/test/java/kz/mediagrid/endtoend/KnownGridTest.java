@@ -63,7 +63,8 @@ class KnownGridTest {
                         "Есть причина",
                         "not shown yet");
         assertThat(page("/ops/known-grids/2027-W37?lang=en", 200)).contains("name=\"asOf\"");
-        assertThat(page("/ops/known-grids/2027-W37?lang=en&asOf=then", 400)).contains("The date and time are not valid.");
+        assertThat(page("/ops/known-grids/2027-W37?lang=en&asOf=then", 400))
+                .contains("The date and time are not valid.");
         assertThat(page("/ops/known-grids/someday?lang=en&asOf=" + FAR_AHEAD, 404))
                 .contains("There is no such week.");
         assertThat(excluded.path("decision").asString()).isEqualTo("EXCLUDE");

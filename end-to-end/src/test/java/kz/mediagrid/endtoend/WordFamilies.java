@@ -89,7 +89,11 @@ final class WordFamilies {
         list("ops.message.*", Stream.concat(names(MessageKind.class), names(MessageOutcome.class)));
         list("ops.notice.*", names(AttemptOutcome.class));
         list("ops.known.*", Stream.concat(names(EventStatus.class), names(EditorialDecision.class)));
-        list("ops.service.*", Arrays.stream(Service.values()).filter(one -> one != Service.SETUP).map(Service::id));
+        list(
+                "ops.service.*",
+                Arrays.stream(Service.values())
+                        .filter(one -> one != Service.SETUP)
+                        .map(Service::id));
         list("ops.topic.*", Stream.concat(topics(), Stream.of("UNKNOWN")));
         list("clock.kind.*", kinds());
         // The part of the next, and of the same in mails, that depends on a number.
