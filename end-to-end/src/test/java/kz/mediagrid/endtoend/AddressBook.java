@@ -12,21 +12,21 @@ final class AddressBook {
 
     private AddressBook() {}
 
-    static String unit(String body) {
-        return "press-" + body + "@example.kz";
+    static String unit(String agency) {
+        return "press-" + agency + "@example.kz";
     }
 
-    static String head(String body) {
-        return "head-" + body + "@example.kz";
+    static String head(String agency) {
+        return "head-" + agency + "@example.kz";
     }
 
-    static String deputyHead(String body) {
-        return "deputy-" + body + "@example.kz";
+    static String deputyHead(String agency) {
+        return "deputy-" + agency + "@example.kz";
     }
 
     /** Enters all three into the body's entry of the directory. */
-    static void enter(Newsroom newsroom, String body) {
-        var path = "/api/agencies/" + body;
+    static void enter(Newsroom newsroom, String agency) {
+        var path = "/api/agencies/" + agency;
         var read = newsroom.request("GET", path).as(newsroom.editorKey()).send();
         var entry = (ObjectNode) read.body().path("entry").deepCopy();
         entry.set(
@@ -36,9 +36,9 @@ final class AddressBook {
                                 "name",
                                 Plans.text("Баспасөз қызметі", "Пресс-служба"),
                                 "contacts",
-                                List.of(Map.of("email", unit(body), "forMedia", true)))));
-        entry.put("headEmail", head(body));
-        entry.put("deputyHeadEmail", deputyHead(body));
+                                List.of(Map.of("email", unit(agency), "forMedia", true)))));
+        entry.put("headEmail", head(agency));
+        entry.put("deputyHeadEmail", deputyHead(agency));
         var written = newsroom.request("PUT", path)
                 .as(newsroom.editorKey())
                 .once()

@@ -61,7 +61,7 @@ class BadRequestsInputTest {
                 arguments("an unknown body", Requests.to("edu", "nobody"), 422, "/addressees/1"),
                 arguments("HTML for a body", Requests.to("<b>edu</b>"), 422, "/addressees/0"),
                 arguments("a body named twice", Requests.to("edu", "dsm", "edu"), 422, "/addressees/2"),
-                arguments("51 addressees", Requests.to(bodies(51)), 422, "/addressees"),
+                arguments("51 addressees", Requests.to(agencies(51)), 422, "/addressees"),
                 arguments(
                         "a subject of two lines",
                         Requests.with("subject", Map.of("kk", "бір\nекі")),
@@ -181,7 +181,7 @@ class BadRequestsInputTest {
                 .send();
     }
 
-    private static String[] bodies(int count) {
+    private static String[] agencies(int count) {
         return IntStream.range(0, count).mapToObj(i -> "body" + i).toArray(String[]::new);
     }
 

@@ -197,8 +197,8 @@ final class CalendarStory {
                 .send();
     }
 
-    private static String askedOf(Newsroom newsroom, String body) {
-        return Requests.ids(newsroom.ask(body)).get(0);
+    private static String askedOf(Newsroom newsroom, String agency) {
+        return Requests.ids(newsroom.ask(agency)).get(0);
     }
 
     private static String calendarOf(Answer shown) {

@@ -55,8 +55,8 @@ class ClockPageBrowserTest {
         obligations.awaitTransitions(open, ObligationTransition.OPENED);
     }
 
-    private static String askedOf(String body) {
-        return Obligations.answerTo(Requests.ids(newsroom.ask(body)).get(0));
+    private static String askedOf(String agency) {
+        return Obligations.answerTo(Requests.ids(newsroom.ask(agency)).get(0));
     }
 
     private static void note() {

@@ -64,8 +64,8 @@ final class NoticeStory implements AutoCloseable {
                         "2026-12-04T13:00:00+05:00",
                         newsroom -> await().atMost(SOON)
                                 .untilAsserted(() -> assertThat(CONCERNED)
-                                        .allSatisfy(body ->
-                                                assertThat(noticesTo(body)).hasSize(1))))
+                                        .allSatisfy(agency ->
+                                                assertThat(noticesTo(agency)).hasSize(1))))
                 .inLife(6)
                 .at("2026-12-04T13:00:00+05:00", newsroom -> assertDeliveredUnderOneId());
     }
@@ -81,8 +81,8 @@ final class NoticeStory implements AutoCloseable {
     }
 
     /** The Message-IDs of the notices that came to a body. */
-    private List<String> noticesTo(String body) {
-        return mail.mailsTo(AddressBook.unit(body)).stream()
+    private List<String> noticesTo(String agency) {
+        return mail.mailsTo(AddressBook.unit(agency)).stream()
                 .filter(letter -> letter.subject().startsWith(NOTICE))
                 .map(MailServer.Mail::messageId)
                 .distinct()
@@ -91,7 +91,7 @@ final class NoticeStory implements AutoCloseable {
 
     /** A matter of three bodies: two contribute, the third says nothing. */
     private void gather(Newsroom newsroom) {
-        CONCERNED.forEach(body -> AddressBook.enter(newsroom, body));
+        CONCERNED.forEach(agency -> AddressBook.enter(newsroom, agency));
         new PressDesk(newsroom).enter(OUTLET, outlet.address());
         var opened = newsroom.request("POST", "/api/joint-matters")
                 .as(newsroom.editorKey())
@@ -133,8 +133,8 @@ final class NoticeStory implements AutoCloseable {
             assertThat(notice.getParts()).isEqualTo(1);
             assertThat(notice.getMissing()).containsExactly("sci");
         });
-        for (var body : CONCERNED) {
-            var seen = shown(newsroom, body);
+        for (var agency : CONCERNED) {
+            var seen = shown(newsroom, agency);
             assertThat(seen.text("state")).isEqualTo("NOTICE_SENT");
             assertThat(codes(seen.body().path("notice").path("missing"))).containsExactly("sci");
             assertThat(seen.body().path("notice").path("contributions").toString())
@@ -142,9 +142,9 @@ final class NoticeStory implements AutoCloseable {
         }
     }
 
-    private Answer shown(Newsroom newsroom, String body) {
+    private Answer shown(Newsroom newsroom, String agency) {
         return newsroom.request("GET", "/api/joint-matters/" + matter)
-                .as(newsroom.agencyKey(body))
+                .as(newsroom.agencyKey(agency))
                 .send();
     }
 
@@ -178,10 +178,11 @@ final class NoticeStory implements AutoCloseable {
         return receipt.data().path("matter").asString("").equals(matter);
     }
 
-    private static List<String> codes(JsonNode bodies) {
-        return bodies.valueStream()
-                .map(body ->
-                        body.isString() ? body.asString() : body.path("code").asString())
+    private static List<String> codes(JsonNode agencies) {
+        return agencies.valueStream()
+                .map(agency -> agency.isString()
+                        ? agency.asString()
+                        : agency.path("code").asString())
                 .toList();
     }
 

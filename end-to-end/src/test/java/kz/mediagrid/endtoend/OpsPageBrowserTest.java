@@ -57,7 +57,9 @@ class OpsPageBrowserTest {
         newsroom.standAt(EVENING_BEFORE);
         var forms = new WeeklyForms(newsroom, WEEK);
         forms.awaitOpened();
-        forms.states().keySet().stream().filter(body -> !SILENT.contains(body)).forEach(forms::declareComplete);
+        forms.states().keySet().stream()
+                .filter(agency -> !SILENT.contains(agency))
+                .forEach(forms::declareComplete);
         sendNonsense();
         try (var up = new WebhookOutlet();
                 var down = new WebhookOutlet();

@@ -134,8 +134,8 @@ class SameKeyTest {
         return Map.of("until", "2027-11-" + day, "reason", Plans.text("Себебі бар", "Есть причина"));
     }
 
-    private static Map<String, Object> matter(String body) {
-        return Map.of("aroseOn", "2026-11-30", "subject", Map.of("kk", "Су тасқыны"), "bodies", List.of(body));
+    private static Map<String, Object> matter(String agency) {
+        return Map.of("aroseOn", "2026-11-30", "subject", Map.of("kk", "Су тасқыны"), "bodies", List.of(agency));
     }
 
     private static Map<String, Object> notice(boolean nameMissing) {

@@ -22,7 +22,7 @@ class TwoNotifiersMailTest {
     private static final String BEGINS = "2026-12-02T15:00:00+05:00";
     private static final String GROUP = "notifier.sends-mail";
     private static final Duration TAKE_OVER = Duration.ofSeconds(90);
-    private static final List<String> BODIES = List.of("edu", "dsm", "sci", "moa", "adilet");
+    private static final List<String> AGENCIES = List.of("edu", "dsm", "sci", "moa", "adilet");
 
     private final Ports ports = WholeMediaGrid.freePorts();
 
@@ -33,17 +33,17 @@ class TwoNotifiersMailTest {
                         WholeMediaGrid.newDirectory("two-mailers"), ports, mail.environment(), "--clock", BEGINS);
                 var members = new GroupMembers(ports, GROUP)) {
             var newsroom = process.newsroom();
-            BODIES.forEach(body -> AddressBook.enter(newsroom, body));
-            newsroom.ask(BODIES.toArray(String[]::new));
+            AGENCIES.forEach(agency -> AddressBook.enter(newsroom, agency));
+            newsroom.ask(AGENCIES.toArray(String[]::new));
             awaitLetters(mail, 1);
             assertThat(members.owner()).isEqualTo("1");
 
             // Of members with names the first by name is assigned a single partition.
             try (var other = NotifierProcess.start(ports, "0", mail.environment())) {
                 await().atMost(TAKE_OVER).until(() -> members.owner().equals("0"));
-                newsroom.ask(BODIES.toArray(String[]::new));
+                newsroom.ask(AGENCIES.toArray(String[]::new));
                 awaitLetters(mail, 2);
-                newsroom.ask(BODIES.toArray(String[]::new));
+                newsroom.ask(AGENCIES.toArray(String[]::new));
                 // Not waited for: letters may be out, half of them, or none.
                 other.kill();
             }
@@ -57,8 +57,8 @@ class TwoNotifiersMailTest {
 
     private static void awaitLetters(MailServer mail, int each) {
         await().atMost(TAKE_OVER)
-                .untilAsserted(() -> assertThat(BODIES)
-                        .allSatisfy(body -> assertThat(mail.messageIdsTo(AddressBook.unit(body)))
+                .untilAsserted(() -> assertThat(AGENCIES)
+                        .allSatisfy(agency -> assertThat(mail.messageIdsTo(AddressBook.unit(agency)))
                                 .hasSize(each)));
     }
 
@@ -69,7 +69,7 @@ class TwoNotifiersMailTest {
                         .map(MessageDue::getMessageId)
                         .toList();
         System.out.printf("%d messages, %d mails%n", asked.size(), mail.mails().size());
-        assertThat(asked).hasSize(3 * BODIES.size()).doesNotHaveDuplicates();
+        assertThat(asked).hasSize(3 * AGENCIES.size()).doesNotHaveDuplicates();
         assertThat(mail.mails().stream().distinct().collect(Collectors.groupingBy(MailServer.Mail::messageId)))
                 .as("as many mails as messages, whatever came twice")
                 .hasSameSizeAs(asked)

@@ -47,7 +47,7 @@ public final class WorkingHours {
      * The hours of a state body by its closing time in the directory; the usual ones if that is null or not after the
      * opening time.
      */
-    public static WorkingHours ofBody(@Nullable LocalTime closingTime, WorkingCalendar calendar) {
+    public static WorkingHours ofAgency(@Nullable LocalTime closingTime, WorkingCalendar calendar) {
         return closingTime == null || !closingTime.isAfter(OPENING_TIME)
                 ? usual(calendar)
                 : until(closingTime, calendar);

@@ -59,10 +59,10 @@ class WorkingHoursTest {
         var at17 = local(LocalDateTime.parse("2026-12-03T17:00"));
         var calendar = WorkingCalendar.kazakhstan();
 
-        assertThat(WorkingHours.ofBody(LocalTime.of(17, 0), calendar).isWorked(at17))
+        assertThat(WorkingHours.ofAgency(LocalTime.of(17, 0), calendar).isWorked(at17))
                 .isFalse();
-        assertThat(WorkingHours.ofBody(null, calendar).isWorked(at17)).isTrue();
-        assertThat(WorkingHours.ofBody(LocalTime.of(9, 0), calendar).isWorked(at17))
+        assertThat(WorkingHours.ofAgency(null, calendar).isWorked(at17)).isTrue();
+        assertThat(WorkingHours.ofAgency(LocalTime.of(9, 0), calendar).isWorked(at17))
                 .isTrue();
     }
 

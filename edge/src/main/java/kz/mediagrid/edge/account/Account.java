@@ -36,7 +36,7 @@ public record Account(
     }
 
     /** The state body for which it acts; every account whose write concerns one state body has one. */
-    public String body() {
+    public String agency() {
         if (agencyCode == null) {
             throw new IllegalStateException("the account " + id + " acts for no body");
         }

@@ -20,7 +20,7 @@ public record Write<T>(
 
     /** The state body for which the caller acts. */
     public String agency() {
-        return account.body();
+        return account.agency();
     }
 
     /** The stamp of its command. */
@@ -30,7 +30,7 @@ public record Write<T>(
                 .setRequestId(ids.requestId())
                 .setReceivedAt(receivedAt)
                 .setActor(account.id())
-                .setAgencyCode(account.body())
+                .setAgencyCode(account.agency())
                 .build();
     }
 }

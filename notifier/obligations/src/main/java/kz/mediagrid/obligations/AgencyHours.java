@@ -10,20 +10,20 @@ import kz.mediagrid.state.Store;
 final class AgencyHours {
 
     private final Supplier<WorkingCalendar> calendar;
-    private final Store<DebtorStanding> bodies;
+    private final Store<DebtorStanding> agencies;
 
     /**
      * @param calendar supplies the calendar in force
-     * @param bodies the agencies of the directory, by code
+     * @param agencies the agencies of the directory, by code
      */
-    AgencyHours(Supplier<WorkingCalendar> calendar, Store<DebtorStanding> bodies) {
+    AgencyHours(Supplier<WorkingCalendar> calendar, Store<DebtorStanding> agencies) {
         this.calendar = calendar;
-        this.bodies = bodies;
+        this.agencies = agencies;
     }
 
     /** The hours of that agency; the usual ones if it is unknown, or if its closing time is before its opening. */
-    WorkingHours of(String body) {
-        var known = bodies.get(body);
-        return WorkingHours.ofBody(known == null ? null : known.getClosingTime(), calendar.get());
+    WorkingHours of(String agency) {
+        var known = agencies.get(agency);
+        return WorkingHours.ofAgency(known == null ? null : known.getClosingTime(), calendar.get());
     }
 }

@@ -99,7 +99,7 @@ final class JointContributions implements Kind {
         // All are counted before one is opened, so that a failure opens none.
         var debts = matter.getBodies().stream()
                 .filter(JointContributions::owes)
-                .map(body -> debt(matter, body))
+                .map(agency -> debt(matter, agency))
                 .toList();
         matters.put(
                 matter.getMatterId(),
@@ -118,14 +118,14 @@ final class JointContributions implements Kind {
 
     private void contributed(String matterId, Submission submission, MatterContribution contribution, Instant now) {
         var matter = matters.get(matterId);
-        var body = submission.getAgencyCode();
-        if (matter == null || matter.getClosed() || !concerns(matter, body)) {
+        var agency = submission.getAgencyCode();
+        if (matter == null || matter.getClosed() || !concerns(matter, agency)) {
             return;
         }
-        book.receive(id(matterId, body), receipt(submission, false), now);
+        book.receive(id(matterId, agency), receipt(submission, false), now);
         var contributors = new ArrayList<>(matter.getContributors());
-        if (!contributors.contains(body)) {
-            contributors.add(body);
+        if (!contributors.contains(agency)) {
+            contributors.add(agency);
         }
         matters.put(
                 matterId,
@@ -144,8 +144,8 @@ final class JointContributions implements Kind {
         var why =
                 new DueChange.Extended(submission.getReceivedAt(), submission.getSubmissionId(), extended.getReason());
         extended.getBodies().stream()
-                .filter(body -> !matter.getContributors().contains(body))
-                .forEach(body -> book.extend(id(matter.getMatterId(), body), due, why, now));
+                .filter(agency -> !matter.getContributors().contains(agency))
+                .forEach(agency -> book.extend(id(matter.getMatterId(), agency), due, why, now));
         notices.dueAgain(matter.getMatterId(), now);
     }
 
@@ -157,8 +157,8 @@ final class JointContributions implements Kind {
         }
         notices.drop(matter);
         matter.getBodies()
-                .forEach(body -> book.receive(
-                        id(matter.getMatterId(), body.getAgencyCode()), receipt(closed.getSubmission(), true), now));
+                .forEach(agency -> book.receive(
+                        id(matter.getMatterId(), agency.getAgencyCode()), receipt(closed.getSubmission(), true), now));
     }
 
     private static boolean isByOpener(JointMatterClosed closed) {
@@ -166,42 +166,44 @@ final class JointContributions implements Kind {
     }
 
     private static boolean hasOtherContributors(MatterStanding matter) {
-        return matter.getContributors().stream().anyMatch(body -> !body.equals(matter.getOpener()));
+        return matter.getContributors().stream().anyMatch(agency -> !agency.equals(matter.getOpener()));
     }
 
     private static boolean concerns(MatterStanding matter, String code) {
-        return matter.getBodies().stream().anyMatch(body -> body.getAgencyCode().equals(code));
+        return matter.getBodies().stream()
+                .anyMatch(agency -> agency.getAgencyCode().equals(code));
     }
 
-    static boolean owes(ConcernedBody body) {
-        return body.getAddressing() == RequestAddressing.ADDRESSED;
+    static boolean owes(ConcernedBody agency) {
+        return agency.getAddressing() == RequestAddressing.ADDRESSED;
     }
 
-    private NewObligation debt(JointMatterArose matter, ConcernedBody body) {
+    private NewObligation debt(JointMatterArose matter, ConcernedBody agency) {
         var received = matter.getSubmission().getReceivedAt();
         boolean opener = matter.getOpenedBy() == MatterParty.AGENCY
-                && body.getAgencyCode().equals(matter.getOpener());
+                && agency.getAgencyCode().equals(matter.getOpener());
         return new NewObligation(
-                id(matter.getMatterId(), body.getAgencyCode()),
+                id(matter.getMatterId(), agency.getAgencyCode()),
                 name(),
-                body.getAgencyCode(),
+                agency.getAgencyCode(),
                 matter.getMatterId(),
                 matter.getSubject(),
                 received,
                 opener
                         ? terms.forReceipt(received).fromTheDay(matter.getAroseOn())
-                        : terms.forReceipt(received).answer(received, body.getRequestTerm(), body.getClosingTime()));
+                        : terms.forReceipt(received)
+                                .answer(received, agency.getRequestTerm(), agency.getClosingTime()));
     }
 
-    static String id(String matterId, String body) {
-        return ObligationKind.JOINT_CONTRIBUTION + "/" + matterId + "/" + body;
+    static String id(String matterId, String agency) {
+        return ObligationKind.JOINT_CONTRIBUTION + "/" + matterId + "/" + agency;
     }
 
     /** The ids of the obligations of the agencies that owe a contribution. */
     static List<String> owedFor(MatterStanding matter) {
         return matter.getBodies().stream()
                 .filter(JointContributions::owes)
-                .map(body -> id(matter.getMatterId(), body.getAgencyCode()))
+                .map(agency -> id(matter.getMatterId(), agency.getAgencyCode()))
                 .toList();
     }
 

@@ -37,9 +37,9 @@ public final class ObligationEngine {
             String authorisedBody) {
         calendars = new CalendarsInForce(stores.of(ObligationStores.CALENDARS), begun);
         agenda = new Agenda(stores.of(ObligationStores.AGENDA));
-        var bodies = stores.of(ObligationStores.DEBTORS);
+        var agencies = stores.of(ObligationStores.DEBTORS);
         var matters = stores.of(ObligationStores.MATTERS);
-        var hours = new AgencyHours(calendars::now, bodies);
+        var hours = new AgencyHours(calendars::now, agencies);
         var messages = new OutgoingMessages(journal, hours);
         escalation = new Escalation(journal, agenda, ladder, hours, matters, messages);
         book = new ObligationBook(
@@ -48,7 +48,7 @@ public final class ObligationEngine {
         var terms = new TermsInForce(calendars, policy, rule);
         var early = stores.of(ObligationStores.EARLY);
         kinds.add(new RequestAnswers(book, stores.of(ObligationStores.NOT_AGREED), early, terms, messages));
-        kinds.add(new WeeklySubmissions(book, agenda, bodies, stores.of(ObligationStores.OPEN_WEEKS), early, terms));
+        kinds.add(new WeeklySubmissions(book, agenda, agencies, stores.of(ObligationStores.OPEN_WEEKS), early, terms));
         kinds.add(new GridDispatches(
                 book,
                 agenda,

@@ -80,20 +80,20 @@ final class OutgoingMessages {
         matter.getBodies().stream()
                 .map(OutgoingMessages::inOffice)
                 .distinct()
-                .forEach(body -> journal.message(MessageDue.newBuilder()
-                        .setMessageId("%s/%s/%s".formatted(MessageKind.JOINT_NOTICE, matter.getMatterId(), body))
+                .forEach(agency -> journal.message(MessageDue.newBuilder()
+                        .setMessageId("%s/%s/%s".formatted(MessageKind.JOINT_NOTICE, matter.getMatterId(), agency))
                         .setMessageKind(MessageKind.JOINT_NOTICE)
                         .setAddressee(MessageAddressee.UNIT)
-                        .setBody(body)
+                        .setBody(agency)
                         .setSubject(matter.getMatterId())
                         .setTitle(matter.getSubject())
                         .setRecordedAt(now)
-                        .setSendFrom(sendFrom(body, now))
+                        .setSendFrom(sendFrom(agency, now))
                         .build()));
     }
 
-    private static String inOffice(ConcernedBody body) {
-        return body.getSuccessor() == null ? body.getAgencyCode() : body.getSuccessor();
+    private static String inOffice(ConcernedBody agency) {
+        return agency.getSuccessor() == null ? agency.getAgencyCode() : agency.getSuccessor();
     }
 
     private void about(
@@ -128,11 +128,11 @@ final class OutgoingMessages {
         return "%s/%d/%s/%d".formatted(owed.getObligationId(), owed.getDueGeneration(), kind, step);
     }
 
-    private Instant sendFrom(String body, Instant now) {
+    private Instant sendFrom(String agency, Instant now) {
         try {
-            return hours.of(body).firstMomentOnOrAfter(now);
+            return hours.of(agency).firstMomentOnOrAfter(now);
         } catch (CalendarRangeException beyond) {
-            log.warn("The message to {} is sent at once: {}", body, beyond.getMessage());
+            log.warn("The message to {} is sent at once: {}", agency, beyond.getMessage());
             return now;
         }
     }

@@ -12,26 +12,26 @@ import org.jspecify.annotations.Nullable;
 /** The agencies of the directory, with the data that decide which of them owe the weekly form. */
 final class ReportingAgencies {
 
-    private final Store<DebtorStanding> bodies;
+    private final Store<DebtorStanding> agencies;
 
-    ReportingAgencies(Store<DebtorStanding> bodies) {
-        this.bodies = bodies;
+    ReportingAgencies(Store<DebtorStanding> agencies) {
+        this.agencies = agencies;
     }
 
     @Nullable
     DebtorStanding get(String code) {
-        return bodies.get(code);
+        return agencies.get(code);
     }
 
     void each(Consumer<DebtorStanding> taker) {
-        bodies.each("", (code, body) -> taker.accept(body));
+        agencies.each("", (code, reporting) -> taker.accept(reporting));
     }
 
     /** Applies the agency's newest entry. */
     DebtorStanding enter(Agency agency) {
-        var known = bodies.get(agency.getAgencyCode());
+        var known = agencies.get(agency.getAgencyCode());
         boolean owed = known != null && known.getOwesUntil() == null;
-        var body = DebtorStanding.newBuilder()
+        var reporting = DebtorStanding.newBuilder()
                 .setAgencyCode(agency.getAgencyCode())
                 .setOwesSince(since(known, owed, agency))
                 .setOwesUntil(until(known, owed, agency))
@@ -39,8 +39,8 @@ final class ReportingAgencies {
                 .setValidUntil(agency.getValidUntil())
                 .setClosingTime(agency.getClosingTime())
                 .build();
-        bodies.put(body.getAgencyCode(), body);
-        return body;
+        agencies.put(reporting.getAgencyCode(), reporting);
+        return reporting;
     }
 
     private static Instant since(@Nullable DebtorStanding known, boolean owed, Agency agency) {
@@ -57,19 +57,19 @@ final class ReportingAgencies {
     }
 
     /** Whether the agency owes the form of a week at {@code instant}, as far as is known now. */
-    static boolean owesAt(DebtorStanding body, Instant instant) {
-        return !instant.isBefore(body.getOwesSince())
-                && (body.getOwesUntil() == null || instant.isBefore(body.getOwesUntil()))
-                && isValidOn(body, AlmatyTime.dateOf(instant));
+    static boolean owesAt(DebtorStanding reporting, Instant instant) {
+        return !instant.isBefore(reporting.getOwesSince())
+                && (reporting.getOwesUntil() == null || instant.isBefore(reporting.getOwesUntil()))
+                && isValidOn(reporting, AlmatyTime.dateOf(instant));
     }
 
     /** Whether the directory ended the obligation before {@code due}; if it ends later, the form was owed all the same. */
-    static boolean droppedBefore(DebtorStanding body, Instant due) {
-        return body.getOwesUntil() != null && body.getOwesUntil().isBefore(due);
+    static boolean droppedBefore(DebtorStanding reporting, Instant due) {
+        return reporting.getOwesUntil() != null && reporting.getOwesUntil().isBefore(due);
     }
 
-    private static boolean isValidOn(DebtorStanding body, LocalDate day) {
-        return (body.getValidFrom() == null || !day.isBefore(body.getValidFrom()))
-                && (body.getValidUntil() == null || !day.isAfter(body.getValidUntil()));
+    private static boolean isValidOn(DebtorStanding reporting, LocalDate day) {
+        return (reporting.getValidFrom() == null || !day.isBefore(reporting.getValidFrom()))
+                && (reporting.getValidUntil() == null || !day.isAfter(reporting.getValidUntil()));
     }
 }

@@ -53,8 +53,8 @@ final class TermCounter {
      *
      * @throws CalendarRangeException if the calendar does not reach so far
      */
-    NewObligation.Due answer(Instant received, @Nullable RequestTerm ofBody, @Nullable LocalTime closingTime) {
-        var counting = (ofBody == null ? rule : TermRule.valueOf(ofBody.name())).forBody(closingTime);
+    NewObligation.Due answer(Instant received, @Nullable RequestTerm ofAgency, @Nullable LocalTime closingTime) {
+        var counting = (ofAgency == null ? rule : TermRule.valueOf(ofAgency.name())).forAgency(closingTime);
         return due(calendar.oneWorkingDayAfter(received, counting), closingTime);
     }
 

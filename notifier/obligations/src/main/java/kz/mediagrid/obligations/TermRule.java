@@ -12,7 +12,7 @@ public enum TermRule {
     REGISTRATION_PRACTICE;
 
     /** @param closingTime the agency's closing time [local time]; null for the usual one */
-    CountingRule forBody(@Nullable LocalTime closingTime) {
+    CountingRule forAgency(@Nullable LocalTime closingTime) {
         return CountingRule.ofReceipt(name(), closingTime).orElseThrow();
     }
 }

@@ -39,21 +39,21 @@ final class WeeklySubmissions implements Kind {
     private final TermsInForce terms;
 
     /**
-     * @param bodies the agencies of the directory, by code
+     * @param agencies the agencies of the directory, by code
      * @param openWeeks the weeks whose collecting is open, or was until recently, by their names
      * @param early receipts that came before the obligation was opened, by its id
      */
     WeeklySubmissions(
             ObligationBook book,
             Agenda agenda,
-            Store<DebtorStanding> bodies,
+            Store<DebtorStanding> agencies,
             Store<String> openWeeks,
             Store<ObligationReceipt> early,
             TermsInForce terms) {
         this.book = book;
         this.agenda = agenda;
         this.weeks = new OpeningWeeks(agenda, name(), terms);
-        this.reportingAgencies = new ReportingAgencies(bodies);
+        this.reportingAgencies = new ReportingAgencies(agencies);
         this.openWeeks = openWeeks;
         this.early = early;
         this.terms = terms;
@@ -81,7 +81,7 @@ final class WeeklySubmissions implements Kind {
     @Override
     public void calendarChanged(Instant at, Instant now) {
         // Forms that were due may become due again. An agency that began to owe later, if read before, owes from then.
-        reportingAgencies.each(body -> review(body, latest(at, body.getOwesSince()), now));
+        reportingAgencies.each(reporting -> review(reporting, latest(at, reporting.getOwesSince()), now));
     }
 
     @Override
@@ -90,10 +90,10 @@ final class WeeklySubmissions implements Kind {
             case OpeningWeeks.OPEN -> openAll(GridWeek.parse(item.subject()), terms.at(item.at()), now);
             case CLOSE -> close(item.subject());
             case REVIEW -> {
-                var body = reportingAgencies.get(item.subject());
+                var reporting = reportingAgencies.get(item.subject());
                 // An agency that began to owe later was reviewed then.
-                if (body != null && !item.at().isBefore(body.getOwesSince())) {
-                    review(body, item.at(), now);
+                if (reporting != null && !item.at().isBefore(reporting.getOwesSince())) {
+                    review(reporting, item.at(), now);
                 }
             }
             default -> throw new IllegalArgumentException("not a task of a week: " + item);
@@ -109,24 +109,24 @@ final class WeeklySubmissions implements Kind {
     private void openAll(GridWeek opening, TermCounter by, Instant now) {
         var week = by.schedule(opening);
         openWeeks.put(week.week().toString(), week.calendarVersion());
-        reportingAgencies.each(body -> {
-            var from = latest(week.collectingOpens().at(), body.getOwesSince());
+        reportingAgencies.each(reporting -> {
+            var from = latest(week.collectingOpens().at(), reporting.getOwesSince());
             var due = week.submissionDue().at();
             if (from.isBefore(due)
-                    && !ReportingAgencies.droppedBefore(body, due)
-                    && ReportingAgencies.owesAt(body, from)) {
-                open(week, by, body, from, now);
+                    && !ReportingAgencies.droppedBefore(reporting, due)
+                    && ReportingAgencies.owesAt(reporting, from)) {
+                open(week, by, reporting, from, now);
             }
         });
         agenda.plan(new Item(closingOf(week), name(), CLOSE, week.week().toString()));
         weeks.goOnAfter(week, by);
     }
 
-    private void open(WeekSchedule week, TermCounter by, DebtorStanding body, Instant from, Instant now) {
-        var id = id(week, body.getAgencyCode());
+    private void open(WeekSchedule week, TermCounter by, DebtorStanding reporting, Instant from, Instant now) {
+        var id = id(week, reporting.getAgencyCode());
         book.openAgain(
                 new NewObligation(
-                        id, name(), body.getAgencyCode(), week.week().toString(), null, from, by.submission(week)),
+                        id, name(), reporting.getAgencyCode(), week.week().toString(), null, from, by.submission(week)),
                 now);
         var declared = early.get(id);
         if (declared != null) {
@@ -142,16 +142,16 @@ final class WeeklySubmissions implements Kind {
     }
 
     private void enter(Agency agency, Instant now) {
-        var body = reportingAgencies.enter(agency);
-        if (body.getValidFrom() != null) {
-            planReview(AlmatyTime.startOf(body.getValidFrom()), agency);
+        var reporting = reportingAgencies.enter(agency);
+        if (reporting.getValidFrom() != null) {
+            planReview(AlmatyTime.startOf(reporting.getValidFrom()), agency);
         }
-        if (body.getValidUntil() != null) {
-            planReview(AlmatyTime.endOf(body.getValidUntil()), agency);
+        if (reporting.getValidUntil() != null) {
+            planReview(AlmatyTime.endOf(reporting.getValidUntil()), agency);
         }
-        review(body, agency.getChangedAt(), now);
+        review(reporting, agency.getChangedAt(), now);
         // For calendars that came into force later and were read before.
-        terms.changesAfter(agency.getChangedAt()).forEach(change -> review(body, change, now));
+        terms.changesAfter(agency.getChangedAt()).forEach(change -> review(reporting, change, now));
     }
 
     private void planReview(Instant at, Agency agency) {
@@ -161,23 +161,23 @@ final class WeeklySubmissions implements Kind {
     }
 
     /** Reviews the agency as of {@code at}: for each week still collected it begins to owe, or ceases to. */
-    private void review(DebtorStanding body, Instant at, Instant now) {
+    private void review(DebtorStanding reporting, Instant at, Instant now) {
         var by = terms.at(at);
         // A week beyond the calendar's range stays as it was counted before.
-        openWeeks.each("", (name, any) -> by.week(name).ifPresent(week -> review(week, by, body, at, now)));
+        openWeeks.each("", (name, any) -> by.week(name).ifPresent(week -> review(week, by, reporting, at, now)));
     }
 
-    private void review(WeekSchedule week, TermCounter by, DebtorStanding body, Instant at, Instant now) {
+    private void review(WeekSchedule week, TermCounter by, DebtorStanding reporting, Instant at, Instant now) {
         var from = latest(week.collectingOpens().at(), at);
         var due = week.submissionDue().at();
         if (!from.isBefore(due)) {
             return;
         }
         // The entry may be newer than the reviewed instant, and already say that the agency ceased to owe since.
-        if (ReportingAgencies.owesAt(body, from) && !ReportingAgencies.droppedBefore(body, due)) {
-            open(week, by, body, from, now);
+        if (ReportingAgencies.owesAt(reporting, from) && !ReportingAgencies.droppedBefore(reporting, due)) {
+            open(week, by, reporting, from, now);
         } else {
-            book.receive(id(week, body.getAgencyCode()), new ObligationReceipt(from, null, true, List.of()), now);
+            book.receive(id(week, reporting.getAgencyCode()), new ObligationReceipt(from, null, true, List.of()), now);
         }
     }
 

@@ -48,7 +48,7 @@ public class OpsConfiguration {
 
     @Bean
     AgencyNames agencyNames(Watch watch) {
-        return watch.bodies()::find;
+        return watch.agencies()::find;
     }
 
     @Bean

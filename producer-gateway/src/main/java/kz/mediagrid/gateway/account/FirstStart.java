@@ -54,11 +54,11 @@ final class FirstStart implements SmartLifecycle {
     /** Adds the missing entries and accounts; existing ones stay unchanged. */
     @Override
     public void start() {
-        var bodies = DirectorySeed.entries(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var agencies = DirectorySeed.entries(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         if (properties.directory().seed()) {
-            seed(bodies);
+            seed(agencies);
         }
-        Optional.ofNullable(properties.accountsFile()).ifPresent(file -> issueAccounts(file, bodies));
+        Optional.ofNullable(properties.accountsFile()).ifPresent(file -> issueAccounts(file, agencies));
         running = true;
     }
 
@@ -82,22 +82,22 @@ final class FirstStart implements SmartLifecycle {
      * Writes each body once the one before it is acknowledged, so that the last one in the directory proves that all are
      * there; the next start completes an interrupted one.
      */
-    private void seed(List<Agency> bodies) {
-        if (directory.has(bodies.get(bodies.size() - 1).getAgencyCode())) {
+    private void seed(List<Agency> agencies) {
+        if (directory.has(agencies.get(agencies.size() - 1).getAgencyCode())) {
             return;
         }
-        var missing = bodies.stream()
-                .filter(body -> !directory.has(body.getAgencyCode()))
+        var missing = agencies.stream()
+                .filter(agency -> !directory.has(agency.getAgencyCode()))
                 .toList();
-        missing.forEach(body -> {
-            writer.writeNow(Topics.AGENCIES, body.getAgencyCode(), body);
-            directory.apply(body);
+        missing.forEach(agency -> {
+            writer.writeNow(Topics.AGENCIES, agency.getAgencyCode(), agency);
+            directory.apply(agency);
         });
         log.info("{} bodies were entered into the directory", missing.size());
     }
 
-    private void issueAccounts(Path file, List<Agency> bodies) {
-        var codes = bodies.stream().map(Agency::getAgencyCode).toList();
+    private void issueAccounts(Path file, List<Agency> agencies) {
+        var codes = agencies.stream().map(Agency::getAgencyCode).toList();
         var issued = new FirstAccounts(random, real, file, properties.authorisedBody()).issue(codes, keys);
         writer.writeAllNow(Topics.API_KEYS, issued);
         issued.forEach(keys::apply);

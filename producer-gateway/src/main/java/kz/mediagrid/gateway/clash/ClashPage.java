@@ -31,7 +31,7 @@ record ClashPage(WeekInWords week, WeekInWords before, WeekInWords after, List<D
      * @param hours null if it takes the whole day or its time is open
      */
     record Side(
-            Wording body,
+            Wording agency,
             @Nullable Wording title,
             @Nullable String hours,
             @Nullable String id) {}

@@ -35,11 +35,11 @@ record EditingPage(
     /** A day of the week, and how many filings begin on it. */
     record Day(String date, String name, int count) {}
 
-    /** @param body the name of the state body whose filing it is */
+    /** @param agency the name of the state body whose filing it is */
     record FilingRow(
             String id,
             Wording title,
-            Wording body,
+            Wording agency,
             Wording place,
             When when,
             Status status,

@@ -158,7 +158,7 @@ final class EditingPages {
             return new FilingRow(
                     event.getEventId(),
                     Wording.of(details.getTitle(), reader),
-                    body(event.getAgencyCode()),
+                    agency(event.getAgencyCode()),
                     Wording.of(details.getPlace(), reader),
                     when(details),
                     status(event),
@@ -194,7 +194,7 @@ final class EditingPages {
             };
         }
 
-        private Wording body(String code) {
+        private Wording agency(String code) {
             return Wording.of(directory.nameOf(code), reader);
         }
 

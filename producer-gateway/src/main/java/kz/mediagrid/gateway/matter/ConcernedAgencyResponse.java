@@ -42,16 +42,16 @@ record ConcernedAgencyResponse(
         List<ExtensionResponse> extensions) {
 
     static ConcernedAgencyResponse of(
-            JointMatter matter, ConcernedBody body, TermStatus standing, List<ExtensionResponse> extensions) {
+            JointMatter matter, ConcernedBody agency, TermStatus standing, List<ExtensionResponse> extensions) {
         var due = Optional.ofNullable(standing.due());
         return new ConcernedAgencyResponse(
-                body.getAgencyCode(),
-                body.getAddressing().name(),
-                body.getSuccessor(),
+                agency.getAgencyCode(),
+                agency.getAddressing().name(),
+                agency.getSuccessor(),
                 standing.term(),
                 due.map(DueTimeResponse::dueAt).map(LocalTimes::write).orElse(null),
                 due.map(DueTimeResponse::proof).orElse(null),
-                matter.contributedAt(body.getAgencyCode())
+                matter.contributedAt(agency.getAgencyCode())
                         .map(LocalTimes::write)
                         .orElse(null),
                 extensions);

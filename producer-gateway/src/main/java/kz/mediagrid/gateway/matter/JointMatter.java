@@ -49,7 +49,7 @@ record JointMatter(
     }
 
     /** An extension of one body's term. */
-    record Extension(String body, JointMatterExtended given) {
+    record Extension(String agency, JointMatterExtended given) {
 
         LocalDate until() {
             return given.getUntil();
@@ -84,20 +84,21 @@ record JointMatter(
         return closing != null;
     }
 
-    List<ConcernedBody> bodies() {
+    List<ConcernedBody> agencies() {
         return arose.getBodies();
     }
 
     boolean concerns(String agencyCode) {
-        return bodies().stream().anyMatch(body -> body.getAgencyCode().equals(agencyCode));
+        return agencies().stream().anyMatch(agency -> agency.getAgencyCode().equals(agencyCode));
     }
 
-    private boolean isOpener(ConcernedBody body) {
-        return arose.getOpenedBy() == MatterParty.AGENCY && body.getAgencyCode().equals(arose.getOpener());
+    private boolean isOpener(ConcernedBody agency) {
+        return arose.getOpenedBy() == MatterParty.AGENCY
+                && agency.getAgencyCode().equals(arose.getOpener());
     }
 
-    static boolean owes(ConcernedBody body) {
-        return body.getAddressing() == RequestAddressing.ADDRESSED;
+    static boolean owes(ConcernedBody agency) {
+        return agency.getAddressing() == RequestAddressing.ADDRESSED;
     }
 
     /** The time at which the body's first contribution was received. */
@@ -109,13 +110,13 @@ record JointMatter(
     }
 
     /** The contribution that the body owes. */
-    OwedAnswer owed(ConcernedBody body) {
-        var code = body.getAgencyCode();
+    OwedAnswer owed(ConcernedBody agency) {
+        var code = agency.getAgencyCode();
         return new OwedAnswer(
                 ObligationKind.JOINT_CONTRIBUTION + "/" + id() + "/" + code,
-                calendar -> owes(body) ? Optional.of(term(body, calendar)) : Optional.empty(),
+                calendar -> owes(agency) ? Optional.of(term(agency, calendar)) : Optional.empty(),
                 extensions.stream()
-                        .filter(it -> it.body().equals(code))
+                        .filter(it -> it.agency().equals(code))
                         .map(Extension::given)
                         .map(it -> new MoreTime(it.getSubmission(), it.getUntil(), it.getReason()))
                         .toList(),
@@ -123,16 +124,16 @@ record JointMatter(
     }
 
     /** The term of the body; that of the body that opened the matter runs from the day on which it arose. */
-    Term term(ConcernedBody body, WorkingCalendar calendar) {
-        return isOpener(body)
+    Term term(ConcernedBody agency, WorkingCalendar calendar) {
+        return isOpener(agency)
                 ? calendar.oneWorkingDayAfter(arose.getAroseOn())
                 : calendar.oneWorkingDayAfter(
-                        receivedAt(), DueTimeResponse.rule(body.getRequestTerm(), body.getClosingTime()));
+                        receivedAt(), DueTimeResponse.rule(agency.getRequestTerm(), agency.getClosingTime()));
     }
 
     private Optional<LocalDate> lastExtension(String agencyCode) {
         return extensions.stream()
-                .filter(it -> it.body().equals(agencyCode))
+                .filter(it -> it.agency().equals(agencyCode))
                 .reduce((before, last) -> last)
                 .map(Extension::until);
     }
@@ -152,9 +153,9 @@ record JointMatter(
 
     /** The bodies that still owe a contribution. */
     List<ConcernedBody> owing() {
-        return bodies().stream()
+        return agencies().stream()
                 .filter(JointMatter::owes)
-                .filter(body -> contributedAt(body.getAgencyCode()).isEmpty())
+                .filter(agency -> contributedAt(agency.getAgencyCode()).isEmpty())
                 .toList();
     }
 

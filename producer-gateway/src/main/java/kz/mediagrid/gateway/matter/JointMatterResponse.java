@@ -103,7 +103,7 @@ record JointMatterResponse(
     /** The matter as {@code reader} sees it. */
     static JointMatterResponse of(
             JointMatter matter,
-            Function<ConcernedBody, ConcernedAgencyResponse> bodies,
+            Function<ConcernedBody, ConcernedAgencyResponse> agencies,
             Optional<JointNotice> notice,
             Account reader) {
         var arose = matter.arose();
@@ -115,7 +115,7 @@ record JointMatterResponse(
                 LocalTimes.write(matter.receivedAt()),
                 Text.of(arose.getSubject()),
                 Text.ofNullable(arose.getText()),
-                matter.bodies().stream().map(bodies).toList(),
+                matter.agencies().stream().map(agencies).toList(),
                 matter.contributions().stream()
                         .filter(it -> reader.sees(it.getAgencyCode()))
                         .map(ContributionResponse::of)

@@ -110,8 +110,8 @@ final class MatterController {
     private JointMatterResponse shown(JointMatter matter, Instant at, Account reader) {
         return JointMatterResponse.of(
                 matter,
-                body -> ConcernedAgencyResponse.of(
-                        matter, body, terms.at(matter.owed(body), at), terms.extensions(matter.owed(body))),
+                agency -> ConcernedAgencyResponse.of(
+                        matter, agency, terms.at(matter.owed(agency), at), terms.extensions(matter.owed(agency))),
                 Optional.empty(),
                 reader);
     }

@@ -79,15 +79,15 @@ final class MatterQueryController {
     private JointMatterResponse shown(JointMatter matter, Account account) {
         return JointMatterResponse.of(
                 matter,
-                body -> ConcernedAgencyResponse.of(
-                        matter, body, terms.now(matter.owed(body)), terms.extensions(matter.owed(body))),
+                agency -> ConcernedAgencyResponse.of(
+                        matter, agency, terms.now(matter.owed(agency)), terms.extensions(matter.owed(agency))),
                 matters.notice(matter.id()),
                 account);
     }
 
     private static boolean sees(Account account, JointMatter matter) {
         return account.sees(matter.arose().getOpener())
-                || matter.bodies().stream().anyMatch(body -> account.sees(body.getAgencyCode()));
+                || matter.agencies().stream().anyMatch(agency -> account.sees(agency.getAgencyCode()));
     }
 
     private static Predicate<JointMatterResponse> wanted(@Nullable String state) {

@@ -65,9 +65,9 @@ final class MatterWriter {
 
     /** Whether the calendar reaches the ends of all terms. */
     private boolean reaches(JointMatter matter) {
-        return matter.bodies().stream()
+        return matter.agencies().stream()
                 .filter(JointMatter::owes)
-                .allMatch(body -> terms.reaches(calendar -> matter.term(body, calendar)));
+                .allMatch(agency -> terms.reaches(calendar -> matter.term(agency, calendar)));
     }
 
     /** Adds a body's contribution to the matter. */
@@ -95,11 +95,11 @@ final class MatterWriter {
     }
 
     /** The bodies whose term the extension lengthens. Refused if terms run and it lengthens none of them. */
-    private List<String> extended(JointMatter matter, @Nullable String body, LocalDate until) {
+    private List<String> extended(JointMatter matter, @Nullable String agency, LocalDate until) {
         var owing = matter.isCancelled() ? List.<ConcernedBody>of() : matter.owing();
         var dueAt = new LinkedHashMap<String, Instant>();
         owing.stream()
-                .filter(it -> body == null || it.getAgencyCode().equals(body))
+                .filter(it -> agency == null || it.getAgencyCode().equals(agency))
                 .forEach(it -> terms.dueNow(matter.owed(it)).ifPresent(due -> dueAt.put(it.getAgencyCode(), due)));
         var later = dueAt.entrySet().stream()
                 .filter(entry -> NewEnd.isLater(until, entry.getValue()))

@@ -63,7 +63,7 @@ record OpenJointMatter(
         parseDay(today, rules).ifPresent(arose::setAroseOn);
         rules.title(WHOLE.field("subject"), subject).ifPresent(arose::setSubject);
         rules.optionalLongText(WHOLE.field("text"), text).ifPresent(arose::setText);
-        var named = parseBodies(directory, authorisedBody, opener.map(Agency::getAgencyCode), rules);
+        var named = parseAgencies(directory, authorisedBody, opener.map(Agency::getAgencyCode), rules);
         arose.setBodies(Stream.concat(opener.stream(), named.stream())
                 .map(agency -> concerned(agency, today))
                 .toList());
@@ -92,7 +92,7 @@ record OpenJointMatter(
     }
 
     /** The bodies named, without the agency that opens the matter. */
-    private List<Agency> parseBodies(
+    private List<Agency> parseAgencies(
             Directory directory, AuthorisedBody authorisedBody, Optional<String> opener, Rules rules) {
         var place = WHOLE.field("bodies");
         if (bodies.stream().allMatch(code -> opener.equals(Optional.ofNullable(code)))) {

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class DirectorySeedTest {
 
-    private final List<Agency> bodies = DirectorySeed.entries(Instant.parse("2026-12-03T05:00:00Z"));
+    private final List<Agency> agencies = DirectorySeed.entries(Instant.parse("2026-12-03T05:00:00Z"));
 
     @Test
     void todaysBodiesAreThereAndYesterdaysAreNot() {
-        assertThat(bodies)
+        assertThat(agencies)
                 .extracting(Agency::getAgencyCode)
                 .contains("mam", "maidd", "sgo", "astana")
                 .doesNotContain("mdai", "anticorruption")
@@ -25,11 +25,11 @@ class DirectorySeedTest {
 
     @Test
     void theExceptionsOfTheRulesAreMarked() {
-        assertThat(bodies)
+        assertThat(agencies)
                 .filteredOn(Agency::getContactsExempt)
                 .extracting(Agency::getAgencyCode)
                 .containsExactly("sgo");
-        assertThat(bodies)
+        assertThat(agencies)
                 .filteredOn(Agency::getRequestsByAgreement)
                 .extracting(Agency::getAgencyCode)
                 .containsExactly("prokuror");
@@ -37,22 +37,22 @@ class DirectorySeedTest {
 
     @Test
     void nobodysAddressOrNumberIsInvented() {
-        assertThat(bodies).allSatisfy(body -> {
-            assertThat(body.getPressUnit()).isNull();
-            assertThat(body.getAuthorisedPersonContactId()).isNull();
-            assertThat(body.getHeadEmail()).isNull();
-            assertThat(body.getDeputyHeadEmail()).isNull();
+        assertThat(agencies).allSatisfy(agency -> {
+            assertThat(agency.getPressUnit()).isNull();
+            assertThat(agency.getAuthorisedPersonContactId()).isNull();
+            assertThat(agency.getHeadEmail()).isNull();
+            assertThat(agency.getDeputyHeadEmail()).isNull();
         });
     }
 
     @Test
     void everyEntryObeysTheRulesOfTheDirectory() {
         var directory = new Directory();
-        bodies.forEach(directory::apply);
+        agencies.forEach(directory::apply);
 
-        assertThat(bodies)
-                .allSatisfy(body -> assertThat(faults(() ->
-                                AgencyRules.parse(body.getAgencyCode(), PutAgency.of(body, new Contacts()), directory)))
+        assertThat(agencies)
+                .allSatisfy(agency -> assertThat(faults(() -> AgencyRules.parse(
+                                agency.getAgencyCode(), PutAgency.of(agency, new Contacts()), directory)))
                         .isEmpty());
     }
 }

@@ -66,7 +66,7 @@ class DirectoryWriterTest {
     private static Write<PutAgency> write(Account account, String code, String key, Precondition ifMatch, String more) {
         var content = StrictJson.read(ENTRY.formatted(more).getBytes(StandardCharsets.UTF_8), PutAgency.class);
         var path = "/api/agencies/" + code;
-        var ids = SubmissionIds.of(account.body(), new IdempotencyKey(key), "PUT", path, content.canonical());
+        var ids = SubmissionIds.of(account.agency(), new IdempotencyKey(key), "PUT", path, content.canonical());
         return new Write<>(account, new IdempotencyKey(key), ids, NOW, content.value(), ifMatch, WaitPreference.NONE);
     }
 

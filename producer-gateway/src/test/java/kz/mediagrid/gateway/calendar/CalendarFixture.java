@@ -137,7 +137,7 @@ public final class CalendarFixture {
     }
 
     Write<ActivateCalendar> activation(String key, StrictJson.Content<ActivateCalendar> content) {
-        var ids = SubmissionIds.of(EDITOR.body(), new IdempotencyKey(key), "POST", PATH, content.canonical());
+        var ids = SubmissionIds.of(EDITOR.agency(), new IdempotencyKey(key), "POST", PATH, content.canonical());
         return new Write<>(
                 EDITOR,
                 new IdempotencyKey(key),

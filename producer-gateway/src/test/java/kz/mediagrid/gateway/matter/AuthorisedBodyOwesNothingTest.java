@@ -32,7 +32,7 @@ class AuthorisedBodyOwesNothingTest {
 
     @Test
     void theAuthorisedBodyOwesNoneEitherWhereOneOfItsAccountsOpensAMatterAsAnAgency() {
-        var account = new Account("acc-6", Set.of(Role.AGENCY), EDITOR.body(), null);
+        var account = new Account("acc-6", Set.of(Role.AGENCY), EDITOR.agency(), null);
 
         var problem = catchThrowableOfType(RequestProblem.class, () -> fixture.open(account, "dsm"));
 

@@ -28,9 +28,9 @@ class MatterExtensionTest {
 
     private final MatterFixture fixture = new MatterFixture();
 
-    private RequestProblem refused(String id, @Nullable String body, String until) {
+    private RequestProblem refused(String id, @Nullable String agency, String until) {
         return catchThrowableOfType(
-                RequestProblem.class, () -> fixture.desk().extend(id, fixture.extending(id, body, until)));
+                RequestProblem.class, () -> fixture.desk().extend(id, fixture.extending(id, agency, until)));
     }
 
     @Test
@@ -41,7 +41,7 @@ class MatterExtensionTest {
                 .extend(id, fixture.extending(id, "dsm", "2026-12-10"))
                 .getBody();
 
-        var dsm = fixture.body(id, "dsm");
+        var dsm = fixture.agency(id, "dsm");
         assertThat(dsm.dueAt()).isEqualTo("2026-12-11T00:00:00+05:00");
         assertThat(dsm.proof().lines())
                 .last()
@@ -54,8 +54,8 @@ class MatterExtensionTest {
             assertThat(extension.receivedAt()).isEqualTo("2026-12-02T15:00:00+05:00");
         });
         assertThat(answered.bodies()).contains(dsm);
-        assertThat(fixture.body(id, "edu").dueAt()).isEqualTo("2026-12-03T00:00:00+05:00");
-        assertThat(fixture.body(id, "edu").extensions()).isEmpty();
+        assertThat(fixture.agency(id, "edu").dueAt()).isEqualTo("2026-12-03T00:00:00+05:00");
+        assertThat(fixture.agency(id, "edu").extensions()).isEmpty();
     }
 
     @Test
@@ -66,26 +66,26 @@ class MatterExtensionTest {
 
         fixture.desk().extend(id, fixture.extending(id, null, "2026-12-10"));
 
-        assertThat(fixture.body(id, "edu").extensions()).isEmpty();
-        assertThat(fixture.body(id, "edu").term()).isEqualTo(TermState.MET);
-        assertThat(fixture.body(id, "dsm").dueAt()).isEqualTo("2026-12-11T00:00:00+05:00");
-        assertThat(fixture.body(id, "sci").dueAt()).isEqualTo("2026-12-15T00:00:00+05:00");
-        assertThat(fixture.body(id, "sci").extensions()).hasSize(1);
+        assertThat(fixture.agency(id, "edu").extensions()).isEmpty();
+        assertThat(fixture.agency(id, "edu").term()).isEqualTo(TermState.MET);
+        assertThat(fixture.agency(id, "dsm").dueAt()).isEqualTo("2026-12-11T00:00:00+05:00");
+        assertThat(fixture.agency(id, "sci").dueAt()).isEqualTo("2026-12-15T00:00:00+05:00");
+        assertThat(fixture.agency(id, "sci").extensions()).hasSize(1);
     }
 
     @Test
     void whatIsOverdueIsOpenAgainOnceItIsExtendedAndItMayBeExtendedAgain() {
         var id = fixture.open(EDITOR, "dsm");
-        assertThat(fixture.at(THURSDAY_24).body(id, "dsm").term()).isEqualTo(TermState.OVERDUE);
+        assertThat(fixture.at(THURSDAY_24).agency(id, "dsm").term()).isEqualTo(TermState.OVERDUE);
 
         fixture.desk().extend(id, fixture.extending(id, "dsm", "2026-12-04"));
         fixture.desk().extend(id, fixture.extending(id, "dsm", "2026-12-07"));
         fixture.restart();
 
-        assertThat(fixture.body(id, "dsm").term()).isEqualTo(TermState.OPEN);
-        assertThat(fixture.body(id, "dsm").extensions()).hasSize(2);
+        assertThat(fixture.agency(id, "dsm").term()).isEqualTo(TermState.OPEN);
+        assertThat(fixture.agency(id, "dsm").extensions()).hasSize(2);
         fixture.at(Instant.parse("2026-12-07T18:59:59Z")).desk().contribute(id, fixture.contributing(DSM, id, "k"));
-        assertThat(fixture.body(id, "dsm").term()).isEqualTo(TermState.MET);
+        assertThat(fixture.agency(id, "dsm").term()).isEqualTo(TermState.MET);
     }
 
     @ParameterizedTest(name = "until {0}")
@@ -124,8 +124,8 @@ class MatterExtensionTest {
         // It was stamped before the extension, and has the contribution due on Friday.
         fixture.calendars.apply(CalendarFixture.inForce(CalendarFixture.movedThursday(), WEDNESDAY.plusSeconds(10), 7));
 
-        assertThat(fixture.body(id, "dsm").extensions()).singleElement().matches(it -> !it.counts());
-        assertThat(fixture.body(id, "dsm").proof().lines())
+        assertThat(fixture.agency(id, "dsm").extensions()).singleElement().matches(it -> !it.counts());
+        assertThat(fixture.agency(id, "dsm").proof().lines())
                 .extracting(Text::en)
                 .noneMatch(line -> line.contains("extended"));
     }
@@ -193,7 +193,7 @@ class MatterExtensionTest {
                 RequestProblem.class, () -> desk.extend(id, fixture.extending(id, "dsm", "2026-12-10")));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.CONFLICT);
-        assertThat(fixture.body(id, "dsm").dueAt()).isEqualTo("2026-12-15T00:00:00+05:00");
+        assertThat(fixture.agency(id, "dsm").dueAt()).isEqualTo("2026-12-15T00:00:00+05:00");
     }
 
     @Test
@@ -202,6 +202,6 @@ class MatterExtensionTest {
 
         fixture.desk().extend(id, fixture.extending(id, "dsm", "2027-01-11"));
 
-        assertThat(fixture.body(id, "dsm").proof().provisional()).isTrue();
+        assertThat(fixture.agency(id, "dsm").proof().provisional()).isTrue();
     }
 }

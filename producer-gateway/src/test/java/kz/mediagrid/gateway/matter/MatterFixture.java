@@ -40,7 +40,7 @@ final class MatterFixture {
     static final Account SCI = new Account("acc-4", Set.of(Role.AGENCY), "sci", null);
     static final Account WATCH = new Account("acc-5", Set.of(Role.OPS), null, null);
 
-    static final AuthorisedBody AUTHORISED_BODY = new AuthorisedBody(EDITOR.body());
+    static final AuthorisedBody AUTHORISED_BODY = new AuthorisedBody(EDITOR.agency());
 
     /** A Wednesday at 15:00 in Almaty. */
     static final Instant WEDNESDAY = Instant.parse("2026-12-02T10:00:00Z");
@@ -109,20 +109,20 @@ final class MatterFixture {
 
     <T> Write<T> write(Account account, String path, String key, String json, Class<T> type) {
         var content = StrictJson.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), type);
-        var ids = SubmissionIds.of(account.body(), new IdempotencyKey(key), "POST", path, content.canonical());
+        var ids = SubmissionIds.of(account.agency(), new IdempotencyKey(key), "POST", path, content.canonical());
         return new Write<>(
                 account, new IdempotencyKey(key), ids, now, content.value(), Precondition.NONE, WaitPreference.NONE);
     }
 
-    Write<OpenJointMatter> opening(Account account, String aroseOn, String... bodies) {
+    Write<OpenJointMatter> opening(Account account, String aroseOn, String... agencies) {
         var json = "{'aroseOn':'%s','subject':{'ru':'Паводок'},'bodies':['%s']}"
-                .formatted(aroseOn, String.join("','", bodies));
+                .formatted(aroseOn, String.join("','", agencies));
         return write(account, PATH, "open", json, OpenJointMatter.class);
     }
 
     /** A matter that {@code account} opens now, and that arose on Tuesday. */
-    String open(Account account, String... bodies) {
-        return desk().open(opening(account, "2026-12-01", bodies)).id();
+    String open(Account account, String... agencies) {
+        return desk().open(opening(account, "2026-12-01", agencies)).id();
     }
 
     Write<ContributeToMatter> contributing(Account account, String id, String key) {
@@ -135,10 +135,10 @@ final class MatterFixture {
     }
 
     /** More time for one body, or, without a code, for all that owe something. */
-    Write<ExtendMatter> extending(String id, @Nullable String body, String until) {
-        var named = body == null ? "" : "'body':'" + body + "',";
+    Write<ExtendMatter> extending(String id, @Nullable String agency, String until) {
+        var named = agency == null ? "" : "'body':'" + agency + "',";
         var json = "{" + named + "'until':'" + until + "','reason':{'ru':'Нужны данные областей'}}";
-        return write(EDITOR, PATH + "/" + id + "/extension", body + until, json, ExtendMatter.class);
+        return write(EDITOR, PATH + "/" + id + "/extension", agency + until, json, ExtendMatter.class);
     }
 
     Write<PublishNotice> ordering(String id, String json) {
@@ -185,7 +185,7 @@ final class MatterFixture {
         return reading().show(id, WATCH);
     }
 
-    ConcernedAgencyResponse body(String id, String code) {
+    ConcernedAgencyResponse agency(String id, String code) {
         return shown(id).bodies().stream()
                 .filter(it -> it.code().equals(code))
                 .findFirst()

@@ -34,23 +34,23 @@ class MatterWriterTest {
         return catchThrowableOfType(RequestProblem.class, call).kind();
     }
 
-    private List<String> bodiesOf(String id) {
-        return fixture.matters.find(id).orElseThrow().bodies().stream()
+    private List<String> agenciesOf(String id) {
+        return fixture.matters.find(id).orElseThrow().agencies().stream()
                 .map(ConcernedBody::getAgencyCode)
                 .toList();
     }
 
     @Test
     void anAgencyThatOpensAMatterIsTheFirstOfTheBodiesConcernedWhetherItIsNamedOrNot() {
-        assertThat(bodiesOf(fixture.open(EDU, "dsm", "sci"))).containsExactly("edu", "dsm", "sci");
-        assertThat(bodiesOf(fixture.open(DSM, "edu", "dsm"))).containsExactly("dsm", "edu");
+        assertThat(agenciesOf(fixture.open(EDU, "dsm", "sci"))).containsExactly("edu", "dsm", "sci");
+        assertThat(agenciesOf(fixture.open(DSM, "edu", "dsm"))).containsExactly("dsm", "edu");
     }
 
     @Test
     void theAuthorisedBodyOpensAMatterAndIsNoneOfTheBodiesConcerned() {
         var id = fixture.open(EDITOR, "dsm", "edu");
 
-        assertThat(bodiesOf(id)).containsExactly("dsm", "edu");
+        assertThat(agenciesOf(id)).containsExactly("dsm", "edu");
         assertThat(fixture.matters.find(id).orElseThrow().arose().getOpenedBy()).isEqualTo(MatterParty.AUTHORISED_BODY);
     }
 
@@ -62,17 +62,17 @@ class MatterWriterTest {
                 .setClosingTime(LocalTime.of(17, 0))
                 .setRequestTerm(RequestTerm.REGISTRATION_PRACTICE));
 
-        var bodies = fixture.matters
+        var agencies = fixture.matters
                 .find(fixture.open(EDITOR, "dsm", "edu"))
                 .orElseThrow()
-                .bodies();
+                .agencies();
 
-        assertThat(bodies)
+        assertThat(agencies)
                 .extracting(ConcernedBody::getAddressing)
                 .containsExactly(RequestAddressing.NO_ADDRESSEE, RequestAddressing.ADDRESSED);
-        assertThat(bodies.get(0).getSuccessor()).isEqualTo("sci");
-        assertThat(bodies.get(1).getClosingTime()).isEqualTo(LocalTime.of(17, 0));
-        assertThat(bodies.get(1).getRequestTerm()).isEqualTo(RequestTerm.REGISTRATION_PRACTICE);
+        assertThat(agencies.get(0).getSuccessor()).isEqualTo("sci");
+        assertThat(agencies.get(1).getClosingTime()).isEqualTo(LocalTime.of(17, 0));
+        assertThat(agencies.get(1).getRequestTerm()).isEqualTo(RequestTerm.REGISTRATION_PRACTICE);
     }
 
     @Test

@@ -33,13 +33,13 @@ class TermsOfMattersTest {
     void para5_theOpenersTermRunsFromTheDayItAroseAndTheOthersFromItsReceipt() {
         var id = fixture.open(EDU, "dsm");
 
-        assertThat(fixture.body(id, "edu").dueAt()).isEqualTo("2026-12-03T00:00:00+05:00");
-        assertThat(fixture.body(id, "edu").proof().rule()).isEqualTo("FROM_THE_DAY_IT_AROSE");
-        assertThat(fixture.body(id, "edu").proof().lines())
+        assertThat(fixture.agency(id, "edu").dueAt()).isEqualTo("2026-12-03T00:00:00+05:00");
+        assertThat(fixture.agency(id, "edu").proof().rule()).isEqualTo("FROM_THE_DAY_IT_AROSE");
+        assertThat(fixture.agency(id, "edu").proof().lines())
                 .extracting(Text::en)
                 .startsWith("2026-12-01  Tuesday  worked  the term runs from this day: working day");
-        assertThat(fixture.body(id, "dsm").dueAt()).isEqualTo("2026-12-04T00:00:00+05:00");
-        assertThat(fixture.body(id, "dsm").proof().rule()).isEqualTo("FROM_DAY_OF_RECEIPT");
+        assertThat(fixture.agency(id, "dsm").dueAt()).isEqualTo("2026-12-04T00:00:00+05:00");
+        assertThat(fixture.agency(id, "dsm").proof().rule()).isEqualTo("FROM_DAY_OF_RECEIPT");
     }
 
     @Test
@@ -59,8 +59,8 @@ class TermsOfMattersTest {
 
         var id = fixture.open(EDU, "dsm");
 
-        assertThat(fixture.body(id, "dsm").proof().rule()).isEqualTo("REGISTRATION_PRACTICE");
-        assertThat(fixture.body(id, "dsm").dueAt()).isEqualTo("2026-12-05T00:00:00+05:00");
+        assertThat(fixture.agency(id, "dsm").proof().rule()).isEqualTo("REGISTRATION_PRACTICE");
+        assertThat(fixture.agency(id, "dsm").dueAt()).isEqualTo("2026-12-05T00:00:00+05:00");
     }
 
     @Test
@@ -69,8 +69,8 @@ class TermsOfMattersTest {
 
         var id = fixture.open(EDU, "dsm");
 
-        assertThat(fixture.body(id, "dsm").addressing()).isEqualTo("NO_ADDRESSEE");
-        assertThat(fixture.body(id, "dsm").term()).isNull();
+        assertThat(fixture.agency(id, "dsm").addressing()).isEqualTo("NO_ADDRESSEE");
+        assertThat(fixture.agency(id, "dsm").term()).isNull();
     }
 
     @Test
@@ -79,22 +79,22 @@ class TermsOfMattersTest {
         fixture.desk().contribute(id, fixture.contributing(EDU, id, "1"));
         fixture.at(THURSDAY_24).desk().contribute(id, fixture.contributing(DSM, id, "2"));
 
-        assertThat(fixture.body(id, "edu").term()).isEqualTo(TermState.MET);
-        assertThat(fixture.body(id, "dsm").term()).isEqualTo(TermState.MET_LATE);
-        assertThat(fixture.body(id, "dsm").contributedAt()).isEqualTo("2026-12-04T00:00:00+05:00");
+        assertThat(fixture.agency(id, "edu").term()).isEqualTo(TermState.MET);
+        assertThat(fixture.agency(id, "dsm").term()).isEqualTo(TermState.MET_LATE);
+        assertThat(fixture.agency(id, "dsm").contributedAt()).isEqualTo("2026-12-04T00:00:00+05:00");
     }
 
     @Test
     void theTermsPassWithTheBusinessClockAndEndWithTheMatter() {
         var id = fixture.open(EDU, "dsm");
-        assertThat(fixture.at(THURSDAY_24.minusMillis(1)).body(id, "dsm").term())
+        assertThat(fixture.at(THURSDAY_24.minusMillis(1)).agency(id, "dsm").term())
                 .isEqualTo(TermState.OPEN);
-        assertThat(fixture.body(id, "edu").term()).isEqualTo(TermState.OVERDUE);
-        assertThat(fixture.at(THURSDAY_24).body(id, "dsm").term()).isEqualTo(TermState.OVERDUE);
+        assertThat(fixture.agency(id, "edu").term()).isEqualTo(TermState.OVERDUE);
+        assertThat(fixture.at(THURSDAY_24).agency(id, "dsm").term()).isEqualTo(TermState.OVERDUE);
 
         fixture.desk().cancel(id, fixture.cancelling(EDITOR, id, "k"));
 
-        assertThat(fixture.body(id, "dsm").term()).isEqualTo(TermState.CANCELLED);
+        assertThat(fixture.agency(id, "dsm").term()).isEqualTo(TermState.CANCELLED);
     }
 
     @Test
@@ -102,10 +102,10 @@ class TermsOfMattersTest {
         var id = fixture.open(EDU, "dsm");
         fixture.obligations.apply(obligation(id, "dsm"));
 
-        assertThat(fixture.at(THURSDAY_24).body(id, "dsm").term()).isEqualTo(TermState.OPEN);
-        assertThat(fixture.body(id, "dsm").dueAt()).isEqualTo("2026-12-08T00:00:00+05:00");
-        assertThat(fixture.body(id, "dsm").proof().calendarVersion()).isEqualTo("another");
-        assertThat(fixture.body(id, "edu").proof().calendarVersion()).isNotEqualTo("another");
+        assertThat(fixture.at(THURSDAY_24).agency(id, "dsm").term()).isEqualTo(TermState.OPEN);
+        assertThat(fixture.agency(id, "dsm").dueAt()).isEqualTo("2026-12-08T00:00:00+05:00");
+        assertThat(fixture.agency(id, "dsm").proof().calendarVersion()).isEqualTo("another");
+        assertThat(fixture.agency(id, "edu").proof().calendarVersion()).isNotEqualTo("another");
     }
 
     @Test
@@ -117,7 +117,7 @@ class TermsOfMattersTest {
         fixture.calendars.apply(CalendarFixture.inForce(CalendarFixture.movedThursday(), later, 7));
         fixture.at(later);
 
-        var dsm = fixture.body(first.getBody().id(), "dsm");
+        var dsm = fixture.agency(first.getBody().id(), "dsm");
         assertThat(dsm.dueAt()).isEqualTo("2026-12-05T00:00:00+05:00");
         assertThat(dsm.proof().calendarVersion()).isEqualTo("kz-2026-12-01");
         assertThat(fixture.controller().open(fixture.opening(EDU, "2026-12-01", "dsm")))
@@ -136,11 +136,11 @@ class TermsOfMattersTest {
         assertThat(repeated).isEqualTo(first);
     }
 
-    private static ObligationChanged obligation(String matterId, String body) {
+    private static ObligationChanged obligation(String matterId, String agency) {
         return ObligationChanged.newBuilder()
-                .setObligationId("JOINT_CONTRIBUTION/" + matterId + "/" + body)
+                .setObligationId("JOINT_CONTRIBUTION/" + matterId + "/" + agency)
                 .setKind(ObligationKind.JOINT_CONTRIBUTION)
-                .setDebtor(body)
+                .setDebtor(agency)
                 .setSubject(matterId)
                 .setTransition(ObligationTransition.RECOUNTED)
                 .setState(ObligationState.OPEN)

@@ -156,7 +156,7 @@ class ExtensionTest {
         fixture.desk().cancel(cancelled, fixture.cancelling(cancelled, "k"));
         fixture.change(fixture.entry("zk").setValidUntil(LocalDate.of(2026, 12, 1)));
         var toNobody = fixture.ask("zk").id();
-        var notAgreed = fixture.ask(PROKUROR.body()).id();
+        var notAgreed = fixture.ask(PROKUROR.agency()).id();
 
         assertThat(List.of(answered, cancelled, toNobody, notAgreed))
                 .allSatisfy(id -> assertThat(refused(id, "2026-12-10").kind()).isEqualTo(ProblemKind.CONFLICT));
@@ -164,7 +164,7 @@ class ExtensionTest {
 
     @Test
     void onceItIsAgreedATermByAgreementIsExtendedLikeAnyOther() {
-        var id = fixture.ask(PROKUROR.body()).id();
+        var id = fixture.ask(PROKUROR.agency()).id();
         fixture.desk().agree(id, fixture.agreeing(id, "k"));
 
         fixture.desk().extend(id, fixture.extending(id, "k", "2026-12-10"));

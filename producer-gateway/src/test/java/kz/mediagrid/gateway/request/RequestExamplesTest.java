@@ -101,7 +101,7 @@ class RequestExamplesTest {
 
     @Test
     void anAgreementIsRecordedAsTheExampleSays() {
-        var json = example("requestInformation.request").replace("edu", PROKUROR.body());
+        var json = example("requestInformation.request").replace("edu", PROKUROR.agency());
         var id = fixture.controller()
                 .ask(fixture.write(EDITOR, PATH, "k", json, RequestInformation.class))
                 .getBody()

@@ -102,7 +102,7 @@ final class RequestFixture {
 
     <T> Write<T> write(Account account, String path, String key, String json, Class<T> type) {
         var content = StrictJson.read(json.getBytes(StandardCharsets.UTF_8), type);
-        var ids = SubmissionIds.of(account.body(), new IdempotencyKey(key), "POST", path, content.canonical());
+        var ids = SubmissionIds.of(account.agency(), new IdempotencyKey(key), "POST", path, content.canonical());
         return new Write<>(
                 account, new IdempotencyKey(key), ids, now, content.value(), Precondition.NONE, WaitPreference.NONE);
     }

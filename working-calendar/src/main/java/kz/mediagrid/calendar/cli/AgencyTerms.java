@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record AgencyTerms(String rule, @Nullable LocalTime closing, KnownCalendars calendars) {
 
     /** The terms of no particular state body, by the calendar of this build. */
-    static AgencyTerms ofAnybody() {
+    static AgencyTerms ofAnyAgency() {
         return new AgencyTerms(CountingRule.fromDayOfReceipt().name(), null, KnownCalendars.ofBuild());
     }
 }

@@ -50,7 +50,7 @@ public final class DueCommand extends Question {
             paramLabel = "CODE",
             description =
                     "the code of a body, e.g. edu; --calendar VERSION can then be any calendar that was ever in force")
-    private @Nullable String body;
+    private @Nullable String agency;
 
     @Option(
             names = "--port",
@@ -81,20 +81,20 @@ public final class DueCommand extends Question {
     List<String> answer() {
         var words = valid(language::chosen);
         var question = valid(this::question);
-        var terms = body == null ? AgencyTerms.ofAnybody() : ofBody(body);
+        var terms = agency == null ? AgencyTerms.ofAnyAgency() : ofAgency(agency);
         var due = valid(() -> question.answer(chosen(terms.calendars()), terms));
         return json ? List.of(due.json().text()) : due.lines(words);
     }
 
     private DueQuestion question() {
-        if (port != null && body == null) {
+        if (port != null && agency == null) {
             throw new IllegalArgumentException(
                     "--port is the first port of a running media-grid, and is used only with --body.");
         }
         return DueQuestion.of(DueKind.named(kind), opener, RuleChoice.of(rule, closing));
     }
 
-    private AgencyTerms ofBody(String code) {
+    private AgencyTerms ofAgency(String code) {
         return valid(() -> directory.at(port)).apply(code);
     }
 }

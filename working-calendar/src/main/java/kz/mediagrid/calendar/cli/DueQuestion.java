@@ -22,10 +22,10 @@ interface DueQuestion {
     /**
      * Computes it by {@code calendar}.
      *
-     * @param body the rule and closing time of the state body
+     * @param agency the rule and closing time of the state body
      * @throws IllegalArgumentException if the given rule options do not go with those of the state body
      */
-    DueAnswer answer(WorkingCalendar calendar, AgencyTerms body);
+    DueAnswer answer(WorkingCalendar calendar, AgencyTerms agency);
 
     /**
      * Parses the question.
@@ -45,20 +45,20 @@ interface DueQuestion {
 
     private static DueQuestion ofReceipt(DueKind kind, String opener, RuleChoice rule) {
         var received = instant(opener);
-        return (calendar, body) -> DueAnswer.of(kind, calendar.oneWorkingDayAfter(received, rule.of(body)));
+        return (calendar, agency) -> DueAnswer.of(kind, calendar.oneWorkingDayAfter(received, rule.of(agency)));
     }
 
     private static DueQuestion ofDay(DueKind kind, String opener, RuleChoice rule) {
         rule.requireNone("the day on which a matter arose");
         var day = date(opener);
-        return (calendar, body) -> DueAnswer.of(kind, calendar.oneWorkingDayAfter(day));
+        return (calendar, agency) -> DueAnswer.of(kind, calendar.oneWorkingDayAfter(day));
     }
 
     private static DueQuestion ofWeek(
             DueKind kind, String opener, RuleChoice rule, Function<WeekSchedule, WeekInstant> instant) {
         rule.requireNone("a week");
         var week = GridWeek.parse(opener);
-        return (calendar, body) -> {
+        return (calendar, agency) -> {
             var schedule = WeekSchedule.of(week, calendar, WeekPolicy.standard());
             return DueAnswer.of(kind, schedule, instant.apply(schedule));
         };

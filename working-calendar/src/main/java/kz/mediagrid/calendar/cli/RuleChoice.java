@@ -18,7 +18,7 @@ record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
         var choice = new RuleChoice(rule, closing == null ? null : time(closing));
         if (rule != null) {
             // Refuses options that are wrong for every state body before the directory is read.
-            choice.of(AgencyTerms.ofAnybody());
+            choice.of(AgencyTerms.ofAnyAgency());
         }
         return choice;
     }
@@ -28,9 +28,9 @@ record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
      *
      * @throws IllegalArgumentException if a closing time was given that the rule does not use
      */
-    CountingRule of(AgencyTerms body) {
-        var name = rule == null ? body.rule() : rule;
-        var counting = CountingRule.ofReceipt(name, closing == null ? body.closing() : closing)
+    CountingRule of(AgencyTerms agency) {
+        var name = rule == null ? agency.rule() : rule;
+        var counting = CountingRule.ofReceipt(name, closing == null ? agency.closing() : closing)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "--rule is FROM_DAY_OF_RECEIPT or REGISTRATION_PRACTICE, and '" + name + "' is none of them."));
         if (closing != null && counting.equals(CountingRule.fromDayOfReceipt())) {

@@ -43,7 +43,7 @@ final class Addresses {
     /** The state body's working hours; the usual ones if it is not in the directory. */
     WorkingHours hours(String code, WorkingCalendar calendar) {
         var agency = byCode.get(code);
-        return WorkingHours.ofBody(agency == null ? null : agency.getClosingTime(), calendar);
+        return WorkingHours.ofAgency(agency == null ? null : agency.getClosingTime(), calendar);
     }
 
     Lookup of(MessageDue message) {

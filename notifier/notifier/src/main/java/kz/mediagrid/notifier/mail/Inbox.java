@@ -46,7 +46,7 @@ record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices, F
         });
     }
 
-    Followed bodies() {
+    Followed agencies() {
         return new Followed(Topics.AGENCIES, record -> {
             if (record.value() instanceof Agency agency) {
                 addresses.apply(agency);

@@ -82,7 +82,7 @@ class MailConfiguration {
 
         @Bean
         Followed followAddresses(Inbox inbox) {
-            return inbox.bodies();
+            return inbox.agencies();
         }
 
         @Bean
@@ -96,7 +96,7 @@ class MailConfiguration {
         }
 
         @Bean
-        Followed followNoticesToBodies(Inbox inbox) {
+        Followed followNoticesToAgencies(Inbox inbox) {
             return inbox.jointNotices();
         }
 

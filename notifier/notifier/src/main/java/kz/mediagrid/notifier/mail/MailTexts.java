@@ -26,12 +26,12 @@ final class MailTexts {
     /**
      * Writes the mail of a message about an obligation.
      *
-     * @param body the name of the state body that has the obligation
+     * @param agency the name of the state body that has the obligation
      * @param filed the state body's filings for the week, if the obligation is a weekly form
      */
-    MailText write(MessageDue message, MessageOwed owed, LocalizedText body, Filed filed) {
+    MailText write(MessageDue message, MessageOwed owed, LocalizedText agency, Filed filed) {
         return MailText.inBoth(
-                locale -> subject(message, owed, locale), locale -> lines(message, owed, body, filed, locale));
+                locale -> subject(message, owed, locale), locale -> lines(message, owed, agency, filed, locale));
     }
 
     private String subject(MessageDue message, MessageOwed owed, Locale locale) {
@@ -39,14 +39,14 @@ final class MailTexts {
                 + ": " + what(message, owed, locale));
     }
 
-    private List<String> lines(MessageDue message, MessageOwed owed, LocalizedText body, Filed filed, Locale locale) {
+    private List<String> lines(MessageDue message, MessageOwed owed, LocalizedText agency, Filed filed, Locale locale) {
         return Stream.of(
                         words.say(
                                 locale,
                                 "mail.text." + message.getMessageKind() + "." + owed.getKind(),
                                 form(filed, locale)),
                         words.say(locale, "mail.what") + " " + what(message, owed, locale),
-                        words.say(locale, "mail.body") + " " + MailWords.in(body, locale, message.getBody()),
+                        words.say(locale, "mail.body") + " " + MailWords.in(agency, locale, message.getBody()),
                         owed.getDueAt() == null ? "" : due(owed, owed.getDueAt(), locale),
                         message.getStep() > 0 ? words.say(locale, "mail.step") + " " + message.getStep() : "",
                         words.say(locale, "mail.automatic"))

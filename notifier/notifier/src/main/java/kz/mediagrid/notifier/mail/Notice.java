@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A consolidated notice cut to a mail's size: long texts are shortened, and long lists truncated.
  *
- * @param bodies codes of the state bodies concerned, which can read the whole notice at the gateway
+ * @param agencies codes of the state bodies concerned, which can read the whole notice at the gateway
  * @param text the authorised body's own text
  * @param missing codes of the state bodies without a contribution, if the notice names them
  * @param isShortened whether any text or list was cut
@@ -22,7 +22,7 @@ record Notice(
         String matterId,
         LocalizedText subject,
         LocalDate aroseOn,
-        Set<String> bodies,
+        Set<String> agencies,
         @Nullable LocalizedText text,
         List<Said> said,
         List<String> missing,
@@ -35,7 +35,7 @@ record Notice(
     private static final int MOST_MATERIALS = 20;
 
     /** One state body's contribution. */
-    record Said(String body, @Nullable LocalizedText text, List<Item> materials) {}
+    record Said(String agency, @Nullable LocalizedText text, List<Item> materials) {}
 
     /** A material with its address. */
     record Item(LocalizedText title, String url) {}

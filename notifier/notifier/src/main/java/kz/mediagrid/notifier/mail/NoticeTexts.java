@@ -23,9 +23,9 @@ final class NoticeTexts {
         this.names = names;
     }
 
-    /** @param body code of the state body that receives the mail */
-    MailText write(Notice notice, String body) {
-        return MailText.inBoth(locale -> subject(notice, locale), locale -> lines(notice, body, locale));
+    /** @param agency code of the state body that receives the mail */
+    MailText write(Notice notice, String agency) {
+        return MailText.inBoth(locale -> subject(notice, locale), locale -> lines(notice, agency, locale));
     }
 
     private String subject(Notice notice, Locale locale) {
@@ -33,14 +33,14 @@ final class NoticeTexts {
                 + MailWords.title(MailWords.in(notice.subject(), locale, "—")));
     }
 
-    private List<String> lines(Notice notice, String body, Locale locale) {
+    private List<String> lines(Notice notice, String agency, Locale locale) {
         var lines = new ArrayList<String>();
         lines.add(words.say(locale, "mail.text.JOINT_NOTICE"));
         add(lines, words.say(locale, "mail.matter"), MailWords.in(notice.subject(), locale, "—"));
         add(lines, words.say(locale, "mail.arose-on"), words.dates(locale).full(notice.aroseOn()));
         add(lines, words.say(locale, "mail.editor"), MailWords.in(notice.text(), locale, ""));
         for (var said : notice.said()) {
-            var name = name(said.body(), locale) + ":";
+            var name = name(said.agency(), locale) + ":";
             add(lines, name, MailWords.in(said.text(), locale, ""));
             for (var material : said.materials()) {
                 add(
@@ -58,7 +58,7 @@ final class NoticeTexts {
         if (notice.isShortened()) {
             lines.add(words.say(locale, "mail.shortened"));
         }
-        if (notice.bodies().contains(body)) {
+        if (notice.agencies().contains(agency)) {
             lines.add(words.say(locale, "mail.whole"));
         }
         lines.add(words.say(locale, "mail.automatic"));

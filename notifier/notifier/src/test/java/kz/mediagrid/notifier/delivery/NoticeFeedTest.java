@@ -97,9 +97,9 @@ class NoticeFeedTest {
                 offset);
     }
 
-    private static BodyContribution says(String body, String words, boolean forMedia, Material... materials) {
+    private static BodyContribution says(String agency, String words, boolean forMedia, Material... materials) {
         return new BodyContribution(
-                body,
+                agency,
                 NOW,
                 new MatterContribution(
                         new Statement(new LocalizedText(null, words, null), forMedia), List.of(materials)));

@@ -1,7 +1,7 @@
 package kz.mediagrid.notifier.mail;
 
 import static kz.mediagrid.notifier.mail.MailFixture.MORNING;
-import static kz.mediagrid.notifier.mail.MailFixture.body;
+import static kz.mediagrid.notifier.mail.MailFixture.agency;
 import static kz.mediagrid.notifier.mail.MailFixture.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -80,7 +80,7 @@ class MailDispatcherTest extends WithMailServer {
 
     @Test
     void aBodyThatHasNotEnteredItsPressUnitIsNamedInTheReason() {
-        addresses.apply(Agency.newBuilder(body("mfa", "press@mfa.example.kz", null, null))
+        addresses.apply(Agency.newBuilder(agency("mfa", "press@mfa.example.kz", null, null))
                 .setPressUnit(null)
                 .build());
         mailbox.apply(message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
@@ -99,7 +99,7 @@ class MailDispatcherTest extends WithMailServer {
     void theAddressIsTheOneOfTheMomentOfSending() throws Exception {
         mailbox.apply(
                 message("req-1", MessageKind.ESCALATED, MessageAddressee.HEAD).build());
-        addresses.apply(body("edu", "press@edu.example.kz", "new-head@edu.example.kz", null));
+        addresses.apply(agency("edu", "press@edu.example.kz", "new-head@edu.example.kz", null));
 
         dispatcher.sendDue();
 
@@ -225,7 +225,8 @@ class MailDispatcherTest extends WithMailServer {
 
     @Test
     void anAddressThatIsNoneIsNotWrittenTo() {
-        addresses.apply(body("edu", "press@edu.example.kz\r\nBcc: all@example.kz", "a@example.kz, b@example.kz", "x"));
+        addresses.apply(
+                agency("edu", "press@edu.example.kz\r\nBcc: all@example.kz", "a@example.kz, b@example.kz", "x"));
         mailbox.apply(
                 message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
         mailbox.apply(

@@ -56,12 +56,12 @@ final class MailFixture {
     }
 
     /** The notice of a joint matter is to go to that body. */
-    static MessageDue notice(String matterId, String body) {
+    static MessageDue notice(String matterId, String agency) {
         return MessageDue.newBuilder()
-                .setMessageId("JOINT_NOTICE/" + matterId + "/" + body)
+                .setMessageId("JOINT_NOTICE/" + matterId + "/" + agency)
                 .setMessageKind(MessageKind.JOINT_NOTICE)
                 .setAddressee(MessageAddressee.UNIT)
-                .setBody(body)
+                .setBody(agency)
                 .setSubject(matterId)
                 .setTitle(new LocalizedText("Су тасқыны", "Паводок", null))
                 .setRecordedAt(MORNING)
@@ -111,7 +111,7 @@ final class MailFixture {
                         .build());
     }
 
-    static Agency body(String code, @Nullable String unit, @Nullable String head, @Nullable String deputyHead) {
+    static Agency agency(String code, @Nullable String unit, @Nullable String head, @Nullable String deputyHead) {
         var name = new LocalizedText("Оқу-ағарту министрлігі", "Министерство просвещения", null);
         return Agency.newBuilder()
                 .setAgencyCode(code)

@@ -1,7 +1,7 @@
 package kz.mediagrid.notifier.mail;
 
 import static kz.mediagrid.notifier.mail.MailFixture.MORNING;
-import static kz.mediagrid.notifier.mail.MailFixture.body;
+import static kz.mediagrid.notifier.mail.MailFixture.agency;
 import static kz.mediagrid.notifier.mail.MailFixture.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,7 +70,7 @@ class MailHoursTest extends WithMailServer {
 
     @Test
     void theHoursAreThoseOfTheBodyAndOfTheCalendarInForce() {
-        addresses.apply(Agency.newBuilder(body("edu", "press@edu.example.kz", null, null))
+        addresses.apply(Agency.newBuilder(agency("edu", "press@edu.example.kz", null, null))
                 .setClosingTime(LocalTime.of(13, 0))
                 .build());
         mailbox.apply(

@@ -108,7 +108,7 @@ class NoticeTextsTest {
         assertThat(letter.html()).doesNotContain("<b>", "<script>").contains("&lt;script&gt; {0}");
     }
 
-    private MailText write(JointNotice.Builder notice, String body) {
-        return letters.write(Notice.of(List.of(notice.build())), body);
+    private MailText write(JointNotice.Builder notice, String agency) {
+        return letters.write(Notice.of(List.of(notice.build())), agency);
     }
 }

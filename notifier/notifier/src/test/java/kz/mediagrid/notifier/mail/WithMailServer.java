@@ -1,7 +1,7 @@
 package kz.mediagrid.notifier.mail;
 
 import static kz.mediagrid.notifier.mail.MailFixture.MORNING;
-import static kz.mediagrid.notifier.mail.MailFixture.body;
+import static kz.mediagrid.notifier.mail.MailFixture.agency;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -58,8 +58,8 @@ abstract class WithMailServer {
         serverIsUp();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        addresses.apply(body("edu", "press@edu.example.kz", "head@edu.example.kz", null));
-        addresses.apply(body("mam", "press@mam.example.kz", null, null));
+        addresses.apply(agency("edu", "press@edu.example.kz", "head@edu.example.kz", null));
+        addresses.apply(agency("mam", "press@mam.example.kz", null, null));
         dispatcher = newDispatcher();
     }
 

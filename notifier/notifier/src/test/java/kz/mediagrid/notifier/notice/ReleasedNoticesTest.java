@@ -36,9 +36,9 @@ class ReleasedNoticesTest {
                 .build();
     }
 
-    private static BodyContribution said(String body, boolean forMedia) {
+    private static BodyContribution said(String agency, boolean forMedia) {
         return new BodyContribution(
-                body,
+                agency,
                 Instant.EPOCH,
                 new MatterContribution(new Statement(new LocalizedText(null, "Слово", null), forMedia), List.of()));
     }

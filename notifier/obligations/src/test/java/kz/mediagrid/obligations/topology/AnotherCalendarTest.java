@@ -283,7 +283,7 @@ class AnotherCalendarTest {
     @Test
     void para5_aThursdayThatIsNotWorkedMovesTheWeeklyForm() {
         office.only(ObligationKind.WEEKLY_SUBMISSION);
-        office.send(Records.body("edu", TUESDAY));
+        office.send(Records.agency("edu", TUESDAY));
         office.passes(Duration.ofMillis(100));
 
         office.send(swapped("kz-thursday", RELEASE, office.now(), "2026-12-03", "2026-12-05"));
@@ -302,7 +302,7 @@ class AnotherCalendarTest {
     @Test
     void para6_aFridayThatIsNotWorkedMovesTheSendingOfTheGrid() {
         office.only(ObligationKind.GRID_DISPATCH);
-        office.send(Records.body("edu", TUESDAY));
+        office.send(Records.agency("edu", TUESDAY));
         office.passes(Duration.ofMillis(100));
 
         office.send(swapped("kz-friday", RELEASE, office.now(), "2026-12-04", "2026-12-12"));
@@ -317,7 +317,7 @@ class AnotherCalendarTest {
     @Test
     void aBodyThatCeasedToOweTheFormBeforeItsNewDueTimeOwesItNoMore() {
         office.only(ObligationKind.WEEKLY_SUBMISSION);
-        office.send(Records.body("edu", TUESDAY));
+        office.send(Records.agency("edu", TUESDAY));
         office.comesTo(A_DAY_LATER);
         office.settles();
         office.send(owingNothing("edu", "2026-12-04T05:00:00Z"));

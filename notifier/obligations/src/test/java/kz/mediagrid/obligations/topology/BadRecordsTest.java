@@ -1,7 +1,7 @@
 package kz.mediagrid.obligations.topology;
 
+import static kz.mediagrid.obligations.topology.Records.agency;
 import static kz.mediagrid.obligations.topology.Records.asked;
-import static kz.mediagrid.obligations.topology.Records.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -72,7 +72,7 @@ class BadRecordsTest {
 
     @Test
     void aRequestThatNoCalendarCanCountGoesToDeadLetters() {
-        office.send(body("edu", NOW), asked("req-1", "edu", "2999-01-01T00:00:00Z"), asked("req-2", "edu", NOW));
+        office.send(agency("edu", NOW), asked("req-1", "edu", "2999-01-01T00:00:00Z"), asked("req-2", "edu", NOW));
 
         assertThat(office.deadLetters())
                 .singleElement()
@@ -91,9 +91,10 @@ class BadRecordsTest {
     void aSymbolNotYetKnownStopsTheTask() {
         assertThatThrownBy(() -> office.send(asked("req-1", "edu", Instant.parse(NOW), RequestAddressing.UNKNOWN)))
                 .hasRootCauseInstanceOf(NewerRecordException.class);
-        var body =
-                Agency.newBuilder(body("edu", NOW)).setKind(AgencyKind.UNKNOWN).build();
-        assertThatThrownBy(() -> office.send(body)).hasRootCauseInstanceOf(NewerRecordException.class);
+        var agency = Agency.newBuilder(agency("edu", NOW))
+                .setKind(AgencyKind.UNKNOWN)
+                .build();
+        assertThatThrownBy(() -> office.send(agency)).hasRootCauseInstanceOf(NewerRecordException.class);
         assertThat(office.deadLetters()).isEmpty();
         assertThat(Topics.AGENCIES.records()).containsExactly(Agency.class);
     }

@@ -1,9 +1,9 @@
 package kz.mediagrid.obligations.topology;
 
 import static kz.mediagrid.obligations.topology.Records.acknowledged;
+import static kz.mediagrid.obligations.topology.Records.agency;
 import static kz.mediagrid.obligations.topology.Records.answered;
 import static kz.mediagrid.obligations.topology.Records.asked;
-import static kz.mediagrid.obligations.topology.Records.body;
 import static kz.mediagrid.obligations.topology.Records.cancelled;
 import static kz.mediagrid.obligations.topology.Records.confirmed;
 import static kz.mediagrid.obligations.topology.Records.extended;
@@ -66,7 +66,7 @@ class EscalationTest {
 
     @Test
     void aStepFallsIntoTheHoursOfTheBodyAndOverItsDaysOff() {
-        office.send(Agency.newBuilder(body("edu", TUESDAY))
+        office.send(Agency.newBuilder(agency("edu", TUESDAY))
                 .setOwesWeeklySubmission(false)
                 .setClosingTime(LocalTime.of(15, 0))
                 .build());
@@ -273,7 +273,7 @@ class EscalationTest {
 
     @Test
     void aWeeklyFormIsNotAnnouncedButItsBodyIsReminded() {
-        office.only(ObligationKind.WEEKLY_SUBMISSION).send(body("edu", TUESDAY));
+        office.only(ObligationKind.WEEKLY_SUBMISSION).send(agency("edu", TUESDAY));
         office.settles();
 
         comesTo("2026-12-03T09:30:00Z");

@@ -1,7 +1,7 @@
 package kz.mediagrid.obligations.topology;
 
+import static kz.mediagrid.obligations.topology.Records.agency;
 import static kz.mediagrid.obligations.topology.Records.attempted;
-import static kz.mediagrid.obligations.topology.Records.body;
 import static kz.mediagrid.obligations.topology.Records.notTaken;
 import static kz.mediagrid.obligations.topology.Records.outlet;
 import static kz.mediagrid.obligations.topology.Records.published;
@@ -54,7 +54,7 @@ class GridDispatchTest {
 
     @BeforeEach
     void theDirectoryIsSeeded() {
-        office.send(body("edu", FRIDAY));
+        office.send(agency("edu", FRIDAY));
     }
 
     @AfterEach
@@ -356,7 +356,7 @@ class GridDispatchTest {
                 List.of(deliveries, outlets, grids),
                 List.of(deliveries, grids, outlets))) {
             try (var other = new ClockOfObligations(Instant.parse(FRIDAY)).only(ObligationKind.GRID_DISPATCH)) {
-                other.send(body("edu", FRIDAY));
+                other.send(agency("edu", FRIDAY));
                 other.comesTo(OPENS);
                 other.inputs.unread(Topics.OUTLETS, 1);
                 other.comesTo(AN_HOUR_LATER);
@@ -400,7 +400,7 @@ class GridDispatchTest {
             other.settles();
             assertThat(other.obligations()).isEmpty();
 
-            other.send(body("edu", FRIDAY));
+            other.send(agency("edu", FRIDAY));
             other.comesTo(OPENS);
 
             assertThat(other.story()).containsExactlyInAnyOrder("mam: OPENED", "edu: OPENED");

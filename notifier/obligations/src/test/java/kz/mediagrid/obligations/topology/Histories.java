@@ -28,7 +28,7 @@ final class Histories {
     /** A Wednesday before a Friday that is worked, and two weeks before the days off of New Year. */
     static final Instant START = Instant.parse("2026-12-16T05:00:00Z");
 
-    static final List<String> BODIES = List.of("edu", "dsm", "mfa");
+    static final List<String> AGENCIES = List.of("edu", "dsm", "mfa");
 
     static final List<String> OUTLETS = List.of("tv", "radio");
 
@@ -64,7 +64,7 @@ final class Histories {
 
     private static Arbitrary<Step> step() {
         return Arbitraries.frequencyOf(
-                Tuple.of(4, bodies().map(Step.Sends::new)),
+                Tuple.of(4, agencies().map(Step.Sends::new)),
                 Tuple.of(2, calendars().map(Step.Sends::new)),
                 Tuple.of(16, receipts().map(Step.Sends::new)),
                 Tuple.of(12, dispatches().map(Step.Sends::new)),
@@ -97,11 +97,11 @@ final class Histories {
         return Arbitraries.frequencyOf(Tuple.of(5, receipts()), Tuple.of(5, dispatches()), Tuple.of(1, calendars()));
     }
 
-    private static Arbitrary<Sender> bodies() {
+    private static Arbitrary<Sender> agencies() {
         var owes = Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false));
-        return Combinators.combine(Arbitraries.of(BODIES), owes, days(), days())
+        return Combinators.combine(Arbitraries.of(AGENCIES), owes, days(), days())
                 .as((code, owing, from, until) ->
-                        (now, before) -> Records.body(code, now, owing, dayFrom(now, from), dayFrom(now, until)));
+                        (now, before) -> Records.agency(code, now, owing, dayFrom(now, from), dayFrom(now, until)));
     }
 
     /** Days from today, mostly none. */
@@ -171,7 +171,7 @@ final class Histories {
                 Tuple.of(
                         5,
                         Combinators.combine(
-                                        Arbitraries.of(BODIES),
+                                        Arbitraries.of(AGENCIES),
                                         Arbitraries.integers().between(0, 2),
                                         back)
                                 .as(Histories::declares)),
@@ -220,9 +220,9 @@ final class Histories {
                                 .as(Histories::arises)),
                 Tuple.of(
                         4,
-                        Combinators.combine(matter, Arbitraries.of(BODIES), back)
-                                .as((number, body, millis) -> (now, before) ->
-                                        Records.contributed("mat-" + number, body, now.minusMillis(millis)))),
+                        Combinators.combine(matter, Arbitraries.of(AGENCIES), back)
+                                .as((number, agency, millis) -> (now, before) ->
+                                        Records.contributed("mat-" + number, agency, now.minusMillis(millis)))),
                 Tuple.of(
                         1,
                         Combinators.combine(matter, Arbitraries.of(MatterParty.AGENCY, MatterParty.AUTHORISED_BODY))

@@ -285,7 +285,7 @@ class JointNoticeTest {
                 ordered("mat-1", NoticeTime.NOW, false, TUESDAY));
         office.settles();
 
-        var written = noticesToBodies();
+        var written = noticesToAgencies();
 
         assertThat(written)
                 .extracting(MessageDue::getMessageId)
@@ -306,13 +306,13 @@ class JointNoticeTest {
                 .setAgencyCode("older")
                 .setSuccessor("new")
                 .build();
-        var bodies = new ArrayList<>(matter.getBodies());
-        bodies.addAll(List.of(closed, merged));
+        var agencies = new ArrayList<>(matter.getBodies());
+        agencies.addAll(List.of(closed, merged));
         office.send(
-                JointMatterArose.newBuilder(matter).setBodies(bodies).build(),
+                JointMatterArose.newBuilder(matter).setBodies(agencies).build(),
                 ordered("mat-1", NoticeTime.NOW, false, TUESDAY));
 
-        assertThat(noticesToBodies()).extracting(MessageDue::getBody).containsExactly("edu", "new");
+        assertThat(noticesToAgencies()).extracting(MessageDue::getBody).containsExactly("edu", "new");
     }
 
     @Test
@@ -321,12 +321,12 @@ class JointNoticeTest {
         office.comesTo(DUE.toString());
         office.settles();
 
-        assertThat(noticesToBodies())
+        assertThat(noticesToAgencies())
                 .extracting(MessageDue::getSendFrom)
                 .containsExactly(Instant.parse("2026-12-03T04:00:00Z"));
     }
 
-    private List<MessageDue> noticesToBodies() {
+    private List<MessageDue> noticesToAgencies() {
         return office.messages().stream()
                 .filter(message -> message.getMessageKind() == MessageKind.JOINT_NOTICE)
                 .toList();

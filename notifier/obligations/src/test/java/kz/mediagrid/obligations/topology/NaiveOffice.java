@@ -301,14 +301,14 @@ final class NaiveOffice {
         for (var record : log) {
             if (record instanceof JointMatterArose arose && arose.getMatterId().equals(id) && matter == null) {
                 matter = arose;
-                arose.getBodies().forEach(body -> receipts.put(body.getAgencyCode(), new ArrayList<>()));
+                arose.getBodies().forEach(code -> receipts.put(code.getAgencyCode(), new ArrayList<>()));
             } else if (record instanceof JointContribution contribution
                     && contribution.getMatterId().equals(id)
                     && receipts.containsKey(contribution.getSubmission().getAgencyCode())
                     && !closed) {
-                var body = contribution.getSubmission().getAgencyCode();
-                others |= !body.equals(matter.getOpener());
-                receipts.get(body).add(new Receipt(contribution.getSubmission().getReceivedAt(), false));
+                var code = contribution.getSubmission().getAgencyCode();
+                others |= !code.equals(matter.getOpener());
+                receipts.get(code).add(new Receipt(contribution.getSubmission().getReceivedAt(), false));
             } else if (record instanceof JointMatterClosed closing
                     && closing.getMatterId().equals(id)
                     && matter != null
@@ -320,11 +320,11 @@ final class NaiveOffice {
                                 all.add(new Receipt(closing.getSubmission().getReceivedAt(), true)));
             }
         }
-        for (var body : receipts.keySet()) {
-            boolean opener = matter.getOpenedBy() == MatterParty.AGENCY && body.equals(matter.getOpener());
+        for (var code : receipts.keySet()) {
+            boolean opener = matter.getOpenedBy() == MatterParty.AGENCY && code.equals(matter.getOpener());
             var from = opener ? matter.getAroseOn() : day(matter.getSubmission().getReceivedAt());
-            var contribution = "JOINT_CONTRIBUTION/" + id + "/" + body;
-            owed.put(contribution, owed(contribution, endOf(nextWorked(from.plusDays(1))), receipts.get(body)));
+            var contribution = "JOINT_CONTRIBUTION/" + id + "/" + code;
+            owed.put(contribution, owed(contribution, endOf(nextWorked(from.plusDays(1))), receipts.get(code)));
         }
     }
 
@@ -342,21 +342,21 @@ final class NaiveOffice {
                     "GRID_DISPATCH/" + grid,
                     owed("GRID_DISPATCH/" + grid, dispatchDue(monday), dispatches.receipts(grid)));
             var decides = now.isBefore(due) ? now : due.minusMillis(1);
-            for (var body : Histories.BODIES) {
-                if (owes(body, decides)) {
+            for (var code : Histories.AGENCIES) {
+                if (owes(code, decides)) {
                     var week = GridWeek.of(monday).toString();
-                    var id = "WEEKLY_SUBMISSION/" + week + "/" + body;
-                    owed.put(id, owed(id, due, declarations(week, body)));
+                    var id = "WEEKLY_SUBMISSION/" + week + "/" + code;
+                    owed.put(id, owed(id, due, declarations(week, code)));
                 }
             }
         }
     }
 
-    private boolean owes(String body, Instant at) {
+    private boolean owes(String code, Instant at) {
         Agency entry = null;
         for (var record : log) {
             if (record instanceof Agency agency
-                    && agency.getAgencyCode().equals(body)
+                    && agency.getAgencyCode().equals(code)
                     && !agency.getChangedAt().isAfter(at)) {
                 entry = agency;
             }
@@ -367,11 +367,11 @@ final class NaiveOffice {
                 && (entry.getValidUntil() == null || !entry.getValidUntil().isBefore(day(at)));
     }
 
-    private List<Receipt> declarations(String week, String body) {
+    private List<Receipt> declarations(String week, String code) {
         return log.stream()
                 .filter(record -> record instanceof WeekDeclared declared
                         && declared.getWeek().equals(week)
-                        && declared.getSubmission().getAgencyCode().equals(body))
+                        && declared.getSubmission().getAgencyCode().equals(code))
                 .map(record ->
                         new Receipt(((WeekDeclared) record).getSubmission().getReceivedAt(), false))
                 .toList();

@@ -21,12 +21,12 @@ class ObligationStoresTest {
     void aStoreOfAnEarlierReleaseIsRead() throws IOException {
         var released = ReleasedSchemas.onClassPath("DebtorStanding").get(0);
         assertThat(released.getField("validUntil")).isNull();
-        var body = new GenericRecordBuilder(released)
+        var agency = new GenericRecordBuilder(released)
                 .set("agencyCode", "edu")
                 .set("owesSince", 1_764_000_000_000L)
                 .build();
         var stored = new ByteArrayOutputStream();
-        new BinaryMessageEncoder<GenericRecord>(GenericData.get(), released).encode(body, stored);
+        new BinaryMessageEncoder<GenericRecord>(GenericData.get(), released).encode(agency, stored);
 
         var read =
                 KeptValues.serde(ObligationStores.DEBTORS).deserializer().deserialize("debtors", stored.toByteArray());

@@ -48,15 +48,15 @@ final class Records {
 
     private Records() {}
 
-    static Agency body(String code, String changedAt) {
-        return body(code, Instant.parse(changedAt), true, null, null);
+    static Agency agency(String code, String changedAt) {
+        return agency(code, Instant.parse(changedAt), true, null, null);
     }
 
     static Agency owingNothing(String code, String changedAt) {
-        return body(code, Instant.parse(changedAt), false, null, null);
+        return agency(code, Instant.parse(changedAt), false, null, null);
     }
 
-    static Agency body(
+    static Agency agency(
             String code, Instant changedAt, boolean owes, @Nullable LocalDate from, @Nullable LocalDate until) {
         return Agency.newBuilder()
                 .setAgencyCode(code)
@@ -139,17 +139,17 @@ final class Records {
     }
 
     /** A matter that 'mam' opens, as the authorised body. */
-    static JointMatterArose arose(String id, Instant receivedAt, String... bodies) {
-        return arose(id, MatterParty.AUTHORISED_BODY, "mam", LocalDate.EPOCH, receivedAt, bodies);
+    static JointMatterArose arose(String id, Instant receivedAt, String... agencies) {
+        return arose(id, MatterParty.AUTHORISED_BODY, "mam", LocalDate.EPOCH, receivedAt, agencies);
     }
 
     /** A matter that the first of the bodies opens; it arose that day. */
-    static JointMatterArose aroseOn(String id, String day, Instant receivedAt, String... bodies) {
-        return arose(id, MatterParty.AGENCY, bodies[0], LocalDate.parse(day), receivedAt, bodies);
+    static JointMatterArose aroseOn(String id, String day, Instant receivedAt, String... agencies) {
+        return arose(id, MatterParty.AGENCY, agencies[0], LocalDate.parse(day), receivedAt, agencies);
     }
 
     private static JointMatterArose arose(
-            String id, MatterParty party, String opener, LocalDate day, Instant receivedAt, String... bodies) {
+            String id, MatterParty party, String opener, LocalDate day, Instant receivedAt, String... agencies) {
         return JointMatterArose.newBuilder()
                 .setSubmission(stamp(opener, receivedAt))
                 .setMatterId(id)
@@ -157,21 +157,21 @@ final class Records {
                 .setOpenedBy(party)
                 .setOpener(opener)
                 .setSubject(text("The flood"))
-                .setBodies(Arrays.stream(bodies)
-                        .map(body -> ConcernedBody.newBuilder()
-                                .setAgencyCode(body)
+                .setBodies(Arrays.stream(agencies)
+                        .map(agency -> ConcernedBody.newBuilder()
+                                .setAgencyCode(agency)
                                 .setAddressing(RequestAddressing.ADDRESSED)
                                 .build())
                         .toList())
                 .build();
     }
 
-    static JointContribution contributed(String id, String body, Instant receivedAt) {
-        return contributed(id, body, receivedAt, body + " says so");
+    static JointContribution contributed(String id, String agency, Instant receivedAt) {
+        return contributed(id, agency, receivedAt, agency + " says so");
     }
 
-    static JointContribution contributed(String id, String body, Instant receivedAt, String words) {
-        return new JointContribution(stamp(body, receivedAt), id, says(words));
+    static JointContribution contributed(String id, String agency, Instant receivedAt, String words) {
+        return new JointContribution(stamp(agency, receivedAt), id, says(words));
     }
 
     static MatterContribution says(String words) {
@@ -179,11 +179,11 @@ final class Records {
     }
 
     /** More time until the end of that day for some of the bodies concerned. */
-    static JointMatterExtended extended(String id, String until, Instant receivedAt, String... bodies) {
+    static JointMatterExtended extended(String id, String until, Instant receivedAt, String... agencies) {
         return new JointMatterExtended(
                 stamp("mam", receivedAt),
                 id,
-                List.of(bodies),
+                List.of(agencies),
                 LocalDate.parse(until),
                 text("The figures come on Friday"));
     }

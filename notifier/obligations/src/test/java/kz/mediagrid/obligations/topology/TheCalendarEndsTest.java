@@ -1,7 +1,7 @@
 package kz.mediagrid.obligations.topology;
 
+import static kz.mediagrid.obligations.topology.Records.agency;
 import static kz.mediagrid.obligations.topology.Records.asked;
-import static kz.mediagrid.obligations.topology.Records.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -43,7 +43,7 @@ class TheCalendarEndsTest {
 
     @BeforeEach
     void begin() {
-        office.send(body("edu", TUESDAY), asked("req-1", "edu", TUESDAY));
+        office.send(agency("edu", TUESDAY), asked("req-1", "edu", TUESDAY));
         office.passes(Duration.ofMillis(100));
         office.send(restOff());
         office.settles();

@@ -41,7 +41,7 @@ class TheClockNeverOvertakesTheInputsTest {
     }
 
     /** Four working hours before: out of the way too, where it matters what the clock did last. */
-    private void theBodyIsReminded() {
+    private void theAgencyIsReminded() {
         office.comesTo("2026-12-02T09:30:00Z");
         office.settles();
         office.inputs.asked = 0;
@@ -82,7 +82,7 @@ class TheClockNeverOvertakesTheInputsTest {
 
     @Test
     void theEndsAreAskedForOnceAfterTheGraceIsOver() {
-        theBodyIsReminded();
+        theAgencyIsReminded();
         office.comesTo(DUE);
         office.passesTickByTick(Duration.ofMillis(2_900));
         assertThat(office.inputs.asked).isZero();
@@ -99,7 +99,7 @@ class TheClockNeverOvertakesTheInputsTest {
         office.send(IntStream.range(0, 1_000)
                 .mapToObj(number -> asked("req-open-" + number, "edu", TUESDAY))
                 .toArray(SpecificRecord[]::new));
-        theBodyIsReminded();
+        theAgencyIsReminded();
 
         office.comesTo(DUE);
         office.settles();
@@ -123,7 +123,7 @@ class TheClockNeverOvertakesTheInputsTest {
 
     @Test
     void whereItTakesMoreThanAMinuteItShows() {
-        theBodyIsReminded();
+        theAgencyIsReminded();
         office.inputs.unread(Topics.AGENCIES, 3);
         office.comesTo(DUE);
         office.passesTickByTick(Duration.ofSeconds(60));

@@ -1,6 +1,6 @@
 package kz.mediagrid.obligations.topology;
 
-import static kz.mediagrid.obligations.topology.Records.body;
+import static kz.mediagrid.obligations.topology.Records.agency;
 import static kz.mediagrid.obligations.topology.Records.declared;
 import static kz.mediagrid.obligations.topology.Records.owingNothing;
 import static kz.mediagrid.obligations.topology.Records.withdrawn;
@@ -38,7 +38,7 @@ class WeeklyFormTest {
 
     @Test
     void collectingOpensOnMondayForEachBodyThatOwesAForm() {
-        office.send(body("edu", FRIDAY), body("dsm", FRIDAY), owingNothing("kuzet", FRIDAY));
+        office.send(agency("edu", FRIDAY), agency("dsm", FRIDAY), owingNothing("kuzet", FRIDAY));
         office.comesTo("2026-11-29T18:59:59.900Z");
         assertThat(office.obligations()).isEmpty();
 
@@ -54,7 +54,7 @@ class WeeklyFormTest {
 
     @Test
     void itCarriesTheReasonOfItsDueInstant() {
-        office.send(body("edu", FRIDAY));
+        office.send(agency("edu", FRIDAY));
         office.comesTo(OPENS);
 
         var proof = office.obligations().get(0).getProof();
@@ -71,7 +71,7 @@ class WeeklyFormTest {
 
     @Test
     void whereTheThursdayIsOffItIsDueOnTheNextWorkingDay() {
-        office.send(body("edu", FRIDAY));
+        office.send(agency("edu", FRIDAY));
         // Thursday, 31 December is worked; 1 and 2 January are off, 7 January is a Thursday that is off.
         office.passes(Duration.ofDays(60));
         office.settles();
@@ -91,7 +91,7 @@ class WeeklyFormTest {
 
     @Test
     void aDeclarationMeetsItAndOneThatIsLateMeetsItLate() {
-        office.send(body("edu", FRIDAY), body("dsm", FRIDAY), body("mfa", FRIDAY));
+        office.send(agency("edu", FRIDAY), agency("dsm", FRIDAY), agency("mfa", FRIDAY));
         office.comesTo(TUESDAY);
         office.send(declared("edu", "2026-W50", TUESDAY));
         office.comesTo(DUE);
@@ -107,7 +107,7 @@ class WeeklyFormTest {
 
     @Test
     void aDeclarationBeforeCollectingOpensCounts() {
-        office.send(body("edu", FRIDAY), declared("edu", "2026-W50", FRIDAY));
+        office.send(agency("edu", FRIDAY), declared("edu", "2026-W50", FRIDAY));
         office.comesTo(OPENS);
 
         assertThat(office.story()).containsExactly("edu: OPENED", "edu: MET");
@@ -118,7 +118,7 @@ class WeeklyFormTest {
     void aDeclarationThatIsReadBeforeTheBodysEntryCounts() {
         office.send(declared("edu", "2026-W50", FRIDAY));
         office.comesTo(OPENS);
-        office.send(body("edu", FRIDAY));
+        office.send(agency("edu", FRIDAY));
 
         assertThat(office.story()).containsExactly("edu: OPENED", "edu: MET");
     }
@@ -126,9 +126,9 @@ class WeeklyFormTest {
     @Test
     void aFirstStartInMidweekOpensTheWeekForEachBodyAsItIsSeeded() {
         office.comesTo(TUESDAY);
-        office.send(body("edu", TUESDAY));
+        office.send(agency("edu", TUESDAY));
         office.passes(Duration.ofMillis(100));
-        office.send(body("dsm", "2026-12-01T07:00:00.100Z"));
+        office.send(agency("dsm", "2026-12-01T07:00:00.100Z"));
 
         assertThat(office.story()).containsExactly("edu: OPENED", "dsm: OPENED");
         assertThat(office.obligations())
@@ -141,11 +141,11 @@ class WeeklyFormTest {
 
     @Test
     void aBodyThatEntersBeforeTheFormIsDueOwesItAndOneThatEntersThenDoesNot() {
-        office.send(body("edu", FRIDAY));
+        office.send(agency("edu", FRIDAY));
         office.comesTo("2026-12-03T18:59:59.999Z");
-        office.send(body("dsm", "2026-12-03T18:59:59.999Z"));
+        office.send(agency("dsm", "2026-12-03T18:59:59.999Z"));
         office.comesTo(DUE);
-        office.send(body("mfa", DUE));
+        office.send(agency("mfa", DUE));
         office.settles();
 
         assertThat(office.told()).containsExactlyInAnyOrder("edu: OVERDUE", "dsm: OVERDUE");
@@ -153,7 +153,7 @@ class WeeklyFormTest {
 
     @Test
     void aBodyThatCeasesToOweWhileTheFormIsOpenOwesItNoMore() {
-        office.send(body("edu", FRIDAY), body("dsm", FRIDAY));
+        office.send(agency("edu", FRIDAY), agency("dsm", FRIDAY));
         office.comesTo(TUESDAY);
         office.send(declared("dsm", "2026-W50", TUESDAY));
         office.send(owingNothing("edu", TUESDAY), owingNothing("dsm", TUESDAY));
@@ -168,9 +168,9 @@ class WeeklyFormTest {
 
     @Test
     void oneThatOwesAgainAWhileLaterHasADueTimeOfANewGeneration() {
-        office.send(body("edu", FRIDAY));
+        office.send(agency("edu", FRIDAY));
         office.comesTo(TUESDAY);
-        office.send(owingNothing("edu", TUESDAY), body("edu", "2026-12-01T08:00:00Z"));
+        office.send(owingNothing("edu", TUESDAY), agency("edu", "2026-12-01T08:00:00Z"));
         office.comesTo(DUE);
         office.settles();
 
@@ -180,7 +180,7 @@ class WeeklyFormTest {
 
     @Test
     void oneThatCeasesToOweAfterTheDueInstantOwedIt() {
-        office.send(body("edu", FRIDAY));
+        office.send(agency("edu", FRIDAY));
         office.comesTo(DUE);
         office.settles();
 
@@ -194,9 +194,9 @@ class WeeklyFormTest {
     void aBodyThatEndsOnTheDayOwesItToItsLastDayAndOneThatBeginsOwesItFromItsFirst() {
         var friday = Instant.parse(FRIDAY);
         office.send(
-                body("old", friday, true, null, LocalDate.parse("2026-12-01")),
-                body("new", friday, true, LocalDate.parse("2026-12-02"), null),
-                body("next", friday, true, LocalDate.parse("2026-12-04"), null));
+                agency("old", friday, true, null, LocalDate.parse("2026-12-01")),
+                agency("new", friday, true, LocalDate.parse("2026-12-02"), null),
+                agency("next", friday, true, LocalDate.parse("2026-12-04"), null));
         office.comesTo(OPENS);
         assertThat(office.story()).containsExactly("old: OPENED");
 
@@ -209,7 +209,7 @@ class WeeklyFormTest {
 
     @Test
     void aBodyThatEndedBeforeTheDueInstantOwesNothingAlsoWhereItsLateFormIsReadFirst() {
-        office.send(body("old", Instant.parse(FRIDAY), true, null, LocalDate.parse("2026-12-01")));
+        office.send(agency("old", Instant.parse(FRIDAY), true, null, LocalDate.parse("2026-12-01")));
         office.passesUnseen(Duration.ofDays(8));
         office.restart();
         office.send(declared("old", "2026-W50", "2026-12-04T05:00:00Z"));
@@ -221,7 +221,7 @@ class WeeklyFormTest {
 
     @Test
     void weeksFollowOneAnotherAlsoWhereTheClockIsMovedFar() {
-        office.send(body("edu", FRIDAY));
+        office.send(agency("edu", FRIDAY));
         office.moveClock("2026-12-25T05:00:00Z", false);
         office.settles();
 
@@ -234,7 +234,7 @@ class WeeklyFormTest {
 
     @Test
     void otherCommandsAndWeeksThatAreNoneMeetNothing() {
-        office.send(body("edu", FRIDAY));
+        office.send(agency("edu", FRIDAY));
         office.comesTo(OPENS);
         office.send(declared("edu", "2026-W99", OPENS), declared("edu", "2026-W51", OPENS));
 
@@ -244,7 +244,7 @@ class WeeklyFormTest {
 
     @Test
     void aFormStaysSentWhenTheOnlyEventOfItsWeekIsWithdrawnAfterwards() {
-        office.send(body("edu", FRIDAY));
+        office.send(agency("edu", FRIDAY));
         office.comesTo(OPENS);
         office.send(declared("edu", "2026-W50", TUESDAY));
 
@@ -258,7 +258,7 @@ class WeeklyFormTest {
 
     @Test
     void longAfterAWeekNothingOfItIsKeptButWhatIsOverdue() {
-        office.send(body("edu", FRIDAY), body("dsm", FRIDAY), declared("edu", "2026-W50", FRIDAY));
+        office.send(agency("edu", FRIDAY), agency("dsm", FRIDAY), declared("edu", "2026-W50", FRIDAY));
         office.comesTo("2026-12-11T19:00:00Z");
         office.settles();
 

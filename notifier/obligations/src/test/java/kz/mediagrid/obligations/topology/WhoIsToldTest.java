@@ -1,9 +1,9 @@
 package kz.mediagrid.obligations.topology;
 
+import static kz.mediagrid.obligations.topology.Records.agency;
 import static kz.mediagrid.obligations.topology.Records.agreed;
 import static kz.mediagrid.obligations.topology.Records.aroseOn;
 import static kz.mediagrid.obligations.topology.Records.asked;
-import static kz.mediagrid.obligations.topology.Records.body;
 import static kz.mediagrid.obligations.topology.Records.cancelled;
 import static kz.mediagrid.obligations.topology.Records.declared;
 import static kz.mediagrid.obligations.topology.Records.swapped;
@@ -89,7 +89,7 @@ class WhoIsToldTest {
     void aFormThatIsAskedOnItsLastAfternoonIsRemindedOfAtOnce() {
         office.only(ObligationKind.WEEKLY_SUBMISSION);
         office.comesTo("2026-12-03T11:00:00Z");
-        office.send(body("edu", "2026-12-03T11:00:00Z"));
+        office.send(agency("edu", "2026-12-03T11:00:00Z"));
         office.settles();
 
         assertThat(ids()).containsExactly("WEEKLY_SUBMISSION/2026-W50/edu/1/REMINDER/0");
@@ -99,7 +99,7 @@ class WhoIsToldTest {
     void whoSendsItsFormAtOnceIsNotReminded() {
         office.only(ObligationKind.WEEKLY_SUBMISSION);
         office.comesTo("2026-12-03T11:00:00Z");
-        office.send(body("edu", "2026-12-03T11:00:00Z"), declared("edu", "2026-W50", "2026-12-03T11:00:00Z"));
+        office.send(agency("edu", "2026-12-03T11:00:00Z"), declared("edu", "2026-W50", "2026-12-03T11:00:00Z"));
         office.settles();
 
         assertThat(ids()).isEmpty();
@@ -109,7 +109,7 @@ class WhoIsToldTest {
     void nobodyIsRemindedAtOnceAfterTheHoursOfTheBody() {
         office.only(ObligationKind.WEEKLY_SUBMISSION);
         office.comesTo("2026-12-03T14:00:00Z");
-        office.send(body("edu", "2026-12-03T14:00:00Z"));
+        office.send(agency("edu", "2026-12-03T14:00:00Z"));
         office.settles();
 
         assertThat(ids()).isEmpty();

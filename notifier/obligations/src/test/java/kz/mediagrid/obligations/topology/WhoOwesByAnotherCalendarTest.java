@@ -1,6 +1,6 @@
 package kz.mediagrid.obligations.topology;
 
-import static kz.mediagrid.obligations.topology.Records.body;
+import static kz.mediagrid.obligations.topology.Records.agency;
 import static kz.mediagrid.obligations.topology.Records.swapped;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +30,7 @@ class WhoOwesByAnotherCalendarTest {
 
     @BeforeEach
     void begin() {
-        office.send(body("mfa", TUESDAY));
+        office.send(agency("mfa", TUESDAY));
         office.passes(Duration.ofMillis(100));
     }
 
@@ -42,7 +42,7 @@ class WhoOwesByAnotherCalendarTest {
     @Test
     void anActivationStampedBeforeABodyBeganToOweCancelsNothing() {
         office.comesTo(TEN_MINUTES_LATER);
-        office.send(body("edu", TEN_MINUTES_LATER));
+        office.send(agency("edu", TEN_MINUTES_LATER));
 
         office.send(thursdayIsOff(RELEASE, "2026-12-01T07:05:00Z"));
         office.settles();
@@ -54,7 +54,7 @@ class WhoOwesByAnotherCalendarTest {
     @Test
     void aFormThatOnlyTheNewCalendarStillExpectsIsOwedFromWhenTheBodyBegan() {
         office.comesTo("2026-12-03T19:30:00Z");
-        office.send(body("edu", "2026-12-03T19:30:00Z"));
+        office.send(agency("edu", "2026-12-03T19:30:00Z"));
 
         office.send(thursdayIsOff(RELEASE, "2026-12-03T19:20:00Z"));
 
@@ -69,7 +69,7 @@ class WhoOwesByAnotherCalendarTest {
 
     @Test
     void anActivationThatIsRefusedHasNobodyLookedAt() {
-        office.send(body("edu", Instant.parse(TUESDAY), true, null, LocalDate.parse("2026-12-01")));
+        office.send(agency("edu", Instant.parse(TUESDAY), true, null, LocalDate.parse("2026-12-01")));
         office.passesUnseen(Duration.ofDays(1));
 
         office.send(thursdayIsOff("kz-that-never-was", "2026-12-02T06:00:00Z"));

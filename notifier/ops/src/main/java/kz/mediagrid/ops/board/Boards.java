@@ -70,17 +70,17 @@ final class Boards {
     /** The notice of that matter with its recipients; empty if none was sent. */
     Optional<NoticeRow> notice(String matterId) {
         return Optional.of(watch.messages().ofNotice(matterId))
-                .filter(toBodies -> !toBodies.isEmpty())
+                .filter(toAgencies -> !toAgencies.isEmpty())
                 .map(this::notice);
     }
 
-    private NoticeRow notice(List<MessageView.Standing> toBodies) {
-        var message = toBodies.get(0).message();
+    private NoticeRow notice(List<MessageView.Standing> toAgencies) {
+        var message = toAgencies.get(0).message();
         return new NoticeRow(
                 message.getSubject(),
                 Text.ofNullable(message.getTitle()),
                 message.getRecordedAt(),
-                toBodies.stream().map(this::message).toList(),
+                toAgencies.stream().map(this::message).toList(),
                 watch.outlets().lastOfNotice(message.getSubject()).stream()
                         .map(last -> NoticeRow.Media.of(last, outlet(last.getOutletId())))
                         .toList());
@@ -96,8 +96,8 @@ final class Boards {
         // One more than a page holds reveals whether a further page exists.
         var found = owed.standing(filter::lets, DueMark.of(from), DueList.PAGE + 1);
         var shown = found.subList(0, Math.min(found.size(), DueList.PAGE));
-        var bodies = new TreeMap<String, Text>();
-        owed.debtors().forEach(body -> bodies.put(body, name(body)));
+        var agencies = new TreeMap<String, Text>();
+        owed.debtors().forEach(agency -> agencies.put(agency, name(agency)));
         return new DueList(
                 clock.instant(),
                 clock.isMoved(),
@@ -106,7 +106,7 @@ final class Boards {
                 due.of(shown),
                 owed.count(filter::lets),
                 found.size() > shown.size() ? DueMark.after(shown.get(shown.size() - 1)) : null,
-                bodies);
+                agencies);
     }
 
     /** The history of one obligation; empty if there is none with that id. */
@@ -156,11 +156,11 @@ final class Boards {
     private WeekRow.Form form(GridWeek week, WeekForms.Form form) {
         return new WeekRow.Form(
                 form.obligationId(),
-                form.body(),
-                name(form.body()),
-                watch.bodies().phone(form.body()).orElse(null),
+                form.agency(),
+                name(form.agency()),
+                watch.agencies().phone(form.agency()).orElse(null),
                 form.isDeclared() ? form.receivedAt() : null,
-                form.isDeclared() ? null : watch.weeks().filed().of(form.body(), week.toString()),
+                form.isDeclared() ? null : watch.weeks().filed().of(form.agency(), week.toString()),
                 form.isLate());
     }
 
@@ -170,14 +170,14 @@ final class Boards {
                         request.getRequestId(),
                         request.getAddressee(),
                         name(request.getAddressee()),
-                        watch.bodies().phone(request.getAddressee()).orElse(null),
+                        watch.agencies().phone(request.getAddressee()).orElse(null),
                         Text.of(request.getSubject()),
                         request.getSubmission().getReceivedAt()))
                 .toList();
     }
 
-    private Text name(String body) {
-        return Text.of(watch.bodies().name(body));
+    private Text name(String agency) {
+        return Text.of(watch.agencies().name(agency));
     }
 
     private Map<String, Long> letterCounts() {

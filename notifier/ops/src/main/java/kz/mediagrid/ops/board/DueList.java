@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param running whether business time runs
  * @param total the number of obligations on all pages
  * @param next the start of the next page; null on the last page
- * @param bodies the names of all state bodies with open or overdue obligations, by code
+ * @param agencies the names of all state bodies with open or overdue obligations, by code
  */
 record DueList(
         @InAlmaty Instant now,
@@ -26,7 +26,7 @@ record DueList(
         List<DueRow> items,
         long total,
         @Nullable String next,
-        @JsonIgnore Map<String, Text> bodies) {
+        @JsonIgnore Map<String, Text> agencies) {
 
     /** The number of obligations on one page. */
     static final int PAGE = 100;

@@ -31,8 +31,8 @@ public final class WeekMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         WEEKS.forEach((name, week) -> {
-            bodies(registry, name, week, true);
-            bodies(registry, name, week, false);
+            agencies(registry, name, week, true);
+            agencies(registry, name, week, false);
         });
         Gauge.builder(
                         "media.grid.requests.without.addressee",
@@ -49,7 +49,7 @@ public final class WeekMetrics implements MeterBinder {
                 .register(registry);
     }
 
-    private void bodies(MeterRegistry registry, String name, UnaryOperator<GridWeek> week, boolean declared) {
+    private void agencies(MeterRegistry registry, String name, UnaryOperator<GridWeek> week, boolean declared) {
         Gauge.builder(
                         "media.grid.week.bodies",
                         () -> watch.weeks().of(week.apply(GridWeek.of(business.instant()))).stream()

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public record Watch(
         ObligationView owed,
         WeekForms weeks,
-        AgencyNamesView bodies,
+        AgencyNamesView agencies,
         WaitingRequests requests,
         VersionView versions,
         ServedOutlets outlets,
@@ -94,7 +94,7 @@ public record Watch(
 
     private void agency(FollowedRecord record) {
         if (record.value() instanceof Agency agency) {
-            bodies.apply(agency);
+            agencies.apply(agency);
         }
     }
 

@@ -24,7 +24,7 @@ public final class WeekForms {
      */
     public record Form(
             String obligationId,
-            String body,
+            String agency,
             ObligationState state,
             Instant dueAt,
             @Nullable Instant receivedAt) {

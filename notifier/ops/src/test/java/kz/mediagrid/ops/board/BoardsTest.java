@@ -48,7 +48,7 @@ class BoardsTest {
 
     @Test
     void whatIsOverdueNamesTheBodyAndItsPressUnitAndTheNewestComesFirst() {
-        watch.bodies().apply(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74 24 28"));
+        watch.agencies().apply(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74 24 28"));
         overdue(weeklyForm("2026-W49", "dsm", DUE.minusSeconds(7 * 86_400)));
         overdue(weeklyForm("2026-W50", "edu", DUE));
 
@@ -162,7 +162,7 @@ class BoardsTest {
 
     @Test
     void asJsonItHoldsTheSameWithTimesOfAlmatyAndNothingPrivate() {
-        watch.bodies().apply(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74 24 28"));
+        watch.agencies().apply(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74 24 28"));
         overdue(weeklyForm("2026-W50", "edu", DUE));
         watch.requests().apply(request("req-1", "gone", RequestAddressing.NO_ADDRESSEE));
         watch.outlets().outlet("tv", outlet("tv", "TV", "https://tv.example/hook?token=t0p"));

@@ -130,8 +130,8 @@ class FiledOnPagesTest {
         assertThat(server.json("/api/obligations").body()).contains("\"filed\":{\"planned\":1,\"gone\":0}");
     }
 
-    private static ObligationChanged overdue(String body) {
-        return then(weeklyForm(WEEK, body, DUE), ObligationTransition.OVERDUE, DUE.plusSeconds(3));
+    private static ObligationChanged overdue(String agency) {
+        return then(weeklyForm(WEEK, agency, DUE), ObligationTransition.OVERDUE, DUE.plusSeconds(3));
     }
 
     private void owed(ObligationChanged change) {

@@ -55,7 +55,7 @@ class LadderOnPagesTest {
 
     private static void fill(Told told) {
         var watch = told.watch();
-        watch.bodies().apply(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74-24-28"));
+        watch.agencies().apply(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74-24-28"));
         var opened = answer("req-1", "edu", text("Сұрау", "Запрос"), DUE);
         var overdue = then(opened, ObligationTransition.OVERDUE, DUE.plusSeconds(3));
         var noted = ObligationChanged.newBuilder(

@@ -56,7 +56,7 @@ class NoCodesOnPagesTest {
     private static void fill(Told told) {
         var watch = told.watch();
         for (var body : new String[] {"edu", "dsm", "mam"}) {
-            watch.bodies().apply(agency(body, "Министрлік", "Министерство", "+7 7172 74-24-28"));
+            watch.agencies().apply(agency(body, "Министрлік", "Министерство", "+7 7172 74-24-28"));
         }
         for (var opened : new ObligationChanged[] {weeklyForm("2026-W50", "edu", DUE), dispatch("2026-W50", DUE)}) {
             told.owed(opened);

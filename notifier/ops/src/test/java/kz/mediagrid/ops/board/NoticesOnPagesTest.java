@@ -45,7 +45,7 @@ class NoticesOnPagesTest {
 
     private static void fill(Told told) {
         var watch = told.watch();
-        watch.bodies().apply(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74-24-28"));
+        watch.agencies().apply(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74-24-28"));
         var edu = notice("mat-1", "edu", SENT);
         var dsm = notice("mat-1", "dsm", SENT);
         told.message(edu);

@@ -264,7 +264,7 @@ class OpsPageTest {
 
     @Test
     void textsOfOthersAreShownAndNotObeyed() {
-        watch.bodies().apply(agency("edu", INJECTION, INJECTION, "\" onclick=\"alert(1)"));
+        watch.agencies().apply(agency("edu", INJECTION, INJECTION, "\" onclick=\"alert(1)"));
         overdue(answer("req-1", "edu", text(INJECTION, INJECTION), DUE));
         watch.outlets().outlet("odd", outlet("odd", INJECTION, "https://tv.example/"));
 
@@ -300,7 +300,7 @@ class OpsPageTest {
     }
 
     private void edu() {
-        watch.bodies().apply(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74-24-28"));
+        watch.agencies().apply(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74-24-28"));
     }
 
     private void overdue(ObligationChanged opened) {

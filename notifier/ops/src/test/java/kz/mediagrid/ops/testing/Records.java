@@ -73,15 +73,20 @@ public final class Records {
                 .build();
     }
 
-    /** The obligation of {@code body} to send the form of {@code week}, just opened. */
-    public static ObligationChanged weeklyForm(String week, String body, Instant dueAt) {
-        return obligation("WEEKLY_SUBMISSION/" + week + "/" + body, ObligationKind.WEEKLY_SUBMISSION, body, week, dueAt)
+    /** The obligation of {@code agency} to send the form of {@code week}, just opened. */
+    public static ObligationChanged weeklyForm(String week, String agency, Instant dueAt) {
+        return obligation(
+                        "WEEKLY_SUBMISSION/" + week + "/" + agency,
+                        ObligationKind.WEEKLY_SUBMISSION,
+                        agency,
+                        week,
+                        dueAt)
                 .build();
     }
 
-    /** The obligation of {@code body} to answer the request of that id, just opened. */
-    public static ObligationChanged answer(String requestId, String body, LocalizedText title, Instant dueAt) {
-        return obligation("REQUEST_ANSWER/" + requestId, ObligationKind.REQUEST_ANSWER, body, requestId, dueAt)
+    /** The obligation of {@code agency} to answer the request of that id, just opened. */
+    public static ObligationChanged answer(String requestId, String agency, LocalizedText title, Instant dueAt) {
+        return obligation("REQUEST_ANSWER/" + requestId, ObligationKind.REQUEST_ANSWER, agency, requestId, dueAt)
                 .setTitle(title)
                 .build();
     }
@@ -100,12 +105,12 @@ public final class Records {
     }
 
     private static ObligationChanged.Builder obligation(
-            String id, ObligationKind kind, String body, String subject, Instant dueAt) {
+            String id, ObligationKind kind, String agency, String subject, Instant dueAt) {
         var openedAt = dueAt.minus(Duration.ofDays(1));
         return ObligationChanged.newBuilder()
                 .setObligationId(id)
                 .setKind(kind)
-                .setDebtor(body)
+                .setDebtor(agency)
                 .setSubject(subject)
                 .setTransition(ObligationTransition.OPENED)
                 .setState(ObligationState.OPEN)
@@ -187,12 +192,12 @@ public final class Records {
                 .build();
     }
 
-    public static MessageDue notice(String matterId, String body, Instant sentAt) {
+    public static MessageDue notice(String matterId, String agency, Instant sentAt) {
         return MessageDue.newBuilder()
-                .setMessageId("JOINT_NOTICE/" + matterId + "/" + body)
+                .setMessageId("JOINT_NOTICE/" + matterId + "/" + agency)
                 .setMessageKind(MessageKind.JOINT_NOTICE)
                 .setAddressee(MessageAddressee.UNIT)
-                .setBody(body)
+                .setBody(agency)
                 .setSubject(matterId)
                 .setTitle(text("Су тасқыны", "Паводок"))
                 .setRecordedAt(sentAt)
@@ -211,12 +216,12 @@ public final class Records {
                 .build();
     }
 
-    public static InformationRequested request(String requestId, String body, RequestAddressing addressing) {
+    public static InformationRequested request(String requestId, String agency, RequestAddressing addressing) {
         return InformationRequested.newBuilder()
                 .setSubmission(submission(at("2026-12-03T10:00:00+05:00")))
                 .setRequestId(requestId)
                 .setBatchId("bat-1")
-                .setAddressee(body)
+                .setAddressee(agency)
                 .setAddressing(addressing)
                 .setSubject(text("Оқушылар саны", "Численность учащихся"))
                 .build();

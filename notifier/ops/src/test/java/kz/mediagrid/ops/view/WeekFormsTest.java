@@ -43,7 +43,7 @@ class WeekFormsTest {
 
         assertThat(forms.of(WEEK))
                 .filteredOn(WeekForms.Form::isDeclared)
-                .extracting(form -> form.body())
+                .extracting(form -> form.agency())
                 .containsExactly("dsm", "edu");
     }
 

@@ -23,29 +23,29 @@ final class PressUnits {
     }
 
     void enter() {
-        var bodies = api.get(accounts.ops(), "/api/agencies")
+        var agencies = api.get(accounts.ops(), "/api/agencies")
                 .done()
                 .body()
                 .path("items")
                 .valueStream()
-                .filter(body -> !body.path("entry").path("contactsExempt").asBoolean())
+                .filter(agency -> !agency.path("entry").path("contactsExempt").asBoolean())
                 .toList();
         // The directory accepts one write at a time.
-        IntStream.range(0, bodies.size()).forEach(number -> enter(bodies.get(number), number + 1));
+        IntStream.range(0, agencies.size()).forEach(number -> enter(agencies.get(number), number + 1));
         teller.tell(
                 "  %d bodies add their press units to the directory, with sample contacts under .invalid.",
-                bodies.size());
+                agencies.size());
     }
 
-    private void enter(JsonNode body, int number) {
-        var code = body.path("code").asString();
-        var entry = (ObjectNode) body.path("entry").deepCopy();
+    private void enter(JsonNode agency, int number) {
+        var code = agency.path("code").asString();
+        var entry = (ObjectNode) agency.path("entry").deepCopy();
         entry.putPOJO("pressUnit", Map.of("name", NAME, "contacts", List.of(contact(code, number))));
         api.put(
                         accounts.agency(code),
                         "press-unit-" + code,
                         "/api/agencies/" + code,
-                        body.path("revision").asInt(),
+                        agency.path("revision").asInt(),
                         entry)
                 .done();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code due --body}: what is not asked for is as a running media-grid has it; what is asked for goes before that. */
-class DueOfABodyTest {
+class DueOfAnAgencyTest {
 
     /** Thursday; the Friday after it is worked by the calendar of the build, and off by the one in force. */
     private static final String RECEIVED = "2026-11-26T17:30";
@@ -121,8 +121,8 @@ class DueOfABodyTest {
                                 + " in force there.");
     }
 
-    private Asked ask(String body, String opener, String options) {
-        var words = new ArrayList<>(List.of("due", opener, "--body", body));
+    private Asked ask(String agency, String opener, String options) {
+        var words = new ArrayList<>(List.of("due", opener, "--body", agency));
         if (!options.isEmpty()) {
             words.addAll(List.of(options.split(" ")));
         }
