@@ -1,6 +1,6 @@
 package kz.mediagrid.endtoend;
 
-import static kz.mediagrid.endtoend.PressDesk.within;
+import static kz.mediagrid.endtoend.EditorClient.within;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -63,7 +63,7 @@ final class Browser implements AutoCloseable {
         return driver;
     }
 
-    /** Makes its window as wide as a telephone, a tablet or a desk's screen. */
+    /** Makes its window as wide as a telephone, a tablet or a desktop. */
     void resize(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",

@@ -94,7 +94,7 @@ class CalendarPageBrowserTest {
     }
 
     @BeforeEach
-    void atADesk() {
+    void onADesktop() {
         browser.resize(1280, 1000);
         browser.driver().manage().deleteAllCookies();
     }

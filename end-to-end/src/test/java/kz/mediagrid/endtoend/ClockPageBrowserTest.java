@@ -20,7 +20,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
 /**
- * The desk of the clock in a browser: whoever asks why something is due on Monday is told, day by day.
+ * The page of the clock in a browser: whoever asks why something is due on Monday is told, day by day.
  *
  * <p>With {@code -Dpictures=DIR} it leaves pictures of what it saw.
  */
@@ -84,7 +84,7 @@ class ClockPageBrowserTest {
     }
 
     @BeforeEach
-    void atADesk() {
+    void onADesktop() {
         browser.resize(1280, 1000);
         browser.driver().manage().deleteAllCookies();
     }

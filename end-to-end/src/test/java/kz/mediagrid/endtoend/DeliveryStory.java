@@ -1,6 +1,6 @@
 package kz.mediagrid.endtoend;
 
-import static kz.mediagrid.endtoend.PressDesk.within;
+import static kz.mediagrid.endtoend.EditorClient.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -38,18 +38,18 @@ final class DeliveryStory implements AutoCloseable {
                 .inLife(7)
                 // Just after a version was published, before or while it is posted.
                 .thenKilledAt(
-                        "2026-12-19T12:00:00+05:00", newsroom -> new PressDesk(newsroom).publish(WEEK, "2027-02-03"))
+                        "2026-12-19T12:00:00+05:00", newsroom -> new EditorClient(newsroom).publish(WEEK, "2027-02-03"))
                 .inLife(8)
                 .at("2026-12-19T12:00:00+05:00", this::assertServed);
     }
 
     /** The kill comes between the POST and its answer, for which an outlet has seconds, and so before the cursor. */
     private void publishWithoutAnswer(Newsroom newsroom) throws InterruptedException {
-        var desk = new PressDesk(newsroom);
-        desk.enter("struck", outlet.address());
-        desk.enter("other", other.address());
+        var editor = new EditorClient(newsroom);
+        editor.enter("struck", outlet.address());
+        editor.enter("other", other.address());
         var posted = outlet.hold();
-        desk.publish(WEEK, "2027-02-01");
+        editor.publish(WEEK, "2027-02-01");
         assertThat(posted.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
@@ -57,7 +57,7 @@ final class DeliveryStory implements AutoCloseable {
     private void publishUntilAnswered(Newsroom newsroom) throws InterruptedException {
         var answered = new CountDownLatch(1);
         outlet.answer(countingDown(answered));
-        new PressDesk(newsroom).publish(WEEK, "2027-02-02");
+        new EditorClient(newsroom).publish(WEEK, "2027-02-02");
         assertThat(answered.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
@@ -71,7 +71,7 @@ final class DeliveryStory implements AutoCloseable {
     }
 
     private void assertServed(Newsroom newsroom) {
-        new PressDesk(newsroom).publish(WEEK, "2027-02-04");
+        new EditorClient(newsroom).publish(WEEK, "2027-02-04");
         within(SOON, () -> versions(outlet).contains(4) && versions(other).contains(4));
 
         System.out.printf("Receipts over the kills: %s and %s%n", asTheyCame(outlet), asTheyCame(other));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page of a planned event in a browser, on a desk's screen and on a telephone. */
+/** The page of a planned event in a browser, on a desktop and on a telephone. */
 @ExtendWith(WholeMediaGrid.class)
 class EventPageBrowserTest {
 

@@ -59,7 +59,7 @@ class GridPageBrowserTest {
     }
 
     @BeforeEach
-    void atADesk() {
+    void onADesktop() {
         browser.resize(1280, 1000);
         browser.driver().manage().deleteAllCookies();
     }

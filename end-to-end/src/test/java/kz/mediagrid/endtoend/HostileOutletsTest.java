@@ -1,6 +1,6 @@
 package kz.mediagrid.endtoend;
 
-import static kz.mediagrid.endtoend.PressDesk.within;
+import static kz.mediagrid.endtoend.EditorClient.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -31,11 +31,11 @@ class HostileOutletsTest {
     private static final int VERSIONS = 10;
 
     private final Newsroom newsroom;
-    private final PressDesk desk;
+    private final EditorClient editor;
 
     HostileOutletsTest(Newsroom newsroom) {
         this.newsroom = newsroom;
-        this.desk = new PressDesk(newsroom);
+        this.editor = new EditorClient(newsroom);
     }
 
     @Test
@@ -45,11 +45,11 @@ class HostileOutletsTest {
         var hostile = Stream.of(Manner.values()).map(HostileOutlet::new).toList();
         try {
             for (int i = 0; i < HEALTHY; i++) {
-                desk.enter("well-" + i, healthy.get(i).address());
+                editor.enter("well-" + i, healthy.get(i).address());
             }
             publishAndMeasure("2027-W20", "2027-05-18", healthy);
             var before = publishAndMeasure("2027-W21", "2027-05-25", healthy);
-            hostile.forEach(outlet -> desk.enter(outlet.id(), outlet.address()));
+            hostile.forEach(outlet -> editor.enter(outlet.id(), outlet.address()));
 
             var beside = publishAndMeasure("2027-W22", "2027-06-01", healthy);
 
@@ -70,7 +70,7 @@ class HostileOutletsTest {
         var ordered = new ArrayList<Instant>();
         for (int version = 1; version <= VERSIONS; version++) {
             int number = version;
-            ordered.add(desk.publish(week, date));
+            ordered.add(editor.publish(week, date));
             within(
                     SOON,
                     () -> healthy.stream()
@@ -92,7 +92,7 @@ class HostileOutletsTest {
         within(
                 SOON,
                 () -> hostile.stream()
-                        .allMatch(outlet -> desk.show("/api/outlets/" + outlet.id())
+                        .allMatch(outlet -> editor.show("/api/outlets/" + outlet.id())
                                 .text("status")
                                 .equals("SUSPENDED")));
         for (var outlet : hostile) {

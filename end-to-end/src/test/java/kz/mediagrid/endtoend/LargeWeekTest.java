@@ -1,6 +1,6 @@
 package kz.mediagrid.endtoend;
 
-import static kz.mediagrid.endtoend.PressDesk.within;
+import static kz.mediagrid.endtoend.EditorClient.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -83,7 +83,9 @@ class LargeWeekTest {
                 var outlet = new WebhookOutlet()) {
             within(IN_THE_END, () -> members.owner().equals("0"));
             var newsroom = process.newsroom();
-            assertThat(new PressDesk(newsroom).enter("large", outlet.address()).status())
+            assertThat(new EditorClient(newsroom)
+                            .enter("large", outlet.address())
+                            .status())
                     .isEqualTo(201);
 
             submitOverHttp(newsroom);

@@ -74,7 +74,7 @@ final class NoticeStory implements AutoCloseable {
         await().atMost(SOON).until(() -> receipts().size() == unanswered + 1);
         assertNoticeIsWholeAndAlone(newsroom);
         // Whatever goes out after the notice is behind it at the outlet too.
-        new PressDesk(newsroom).publish("2027-W06", "2027-02-09");
+        new EditorClient(newsroom).publish("2027-W06", "2027-02-09");
         await().atMost(SOON).until(() -> !outlet.receiptsOf("2027-W06").isEmpty());
         // What was sent just now may not be kept as sent.
         await().atMost(SOON).until(() -> !noticesTo("edu").isEmpty());
@@ -92,7 +92,7 @@ final class NoticeStory implements AutoCloseable {
     /** A matter of three bodies: two contribute, the third says nothing. */
     private void gather(Newsroom newsroom) {
         CONCERNED.forEach(agency -> AddressBook.enter(newsroom, agency));
-        new PressDesk(newsroom).enter(OUTLET, outlet.address());
+        new EditorClient(newsroom).enter(OUTLET, outlet.address());
         var opened = newsroom.request("POST", "/api/joint-matters")
                 .as(newsroom.editorKey())
                 .once()

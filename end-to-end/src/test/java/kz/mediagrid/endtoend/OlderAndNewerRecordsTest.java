@@ -1,6 +1,6 @@
 package kz.mediagrid.endtoend;
 
-import static kz.mediagrid.endtoend.PressDesk.within;
+import static kz.mediagrid.endtoend.EditorClient.within;
 import static kz.mediagrid.grid.testing.Commands.submit;
 import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -112,11 +112,11 @@ class OpsPageBrowserTest {
     }
 
     private static void publishTwoVersionsTo(Map<String, WebhookOutlet> outlets) {
-        var desk = new PressDesk(newsroom);
+        var editor = new EditorClient(newsroom);
         outlets.forEach((id, outlet) ->
-                assertThat(desk.enter(id, outlet.address()).status()).isEqualTo(201));
-        desk.publish(WEEK, "2026-12-16");
-        desk.publish(WEEK, "2026-12-17");
+                assertThat(editor.enter(id, outlet.address()).status()).isEqualTo(201));
+        editor.publish(WEEK, "2026-12-16");
+        editor.publish(WEEK, "2026-12-17");
         var up = requireNonNull(outlets.get("ops-up"));
         await().atMost(Duration.ofSeconds(20)).until(() -> up.receiptsOf(WEEK).size() == 2);
     }

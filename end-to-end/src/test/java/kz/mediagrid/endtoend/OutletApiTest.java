@@ -1,6 +1,6 @@
 package kz.mediagrid.endtoend;
 
-import static kz.mediagrid.endtoend.PressDesk.within;
+import static kz.mediagrid.endtoend.EditorClient.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -21,11 +21,11 @@ class OutletApiTest {
     private static final String ADDRESS = "http://127.0.0.1:9/grid";
 
     private final Newsroom newsroom;
-    private final PressDesk desk;
+    private final EditorClient editor;
 
     OutletApiTest(Newsroom newsroom) {
         this.newsroom = newsroom;
-        this.desk = new PressDesk(newsroom);
+        this.editor = new EditorClient(newsroom);
     }
 
     @Test
@@ -40,8 +40,8 @@ class OutletApiTest {
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.text("id")).isEqualTo("api-once");
         assertThat(again.body().has("secret")).isFalse();
-        assertThat(desk.show("/api/outlets/api-once").body().toString()).doesNotContain("whsec", "ecret");
-        assertThat(desk.show("/api/outlets").body().toString()).doesNotContain("whsec", "ecret");
+        assertThat(editor.show("/api/outlets/api-once").body().toString()).doesNotContain("whsec", "ecret");
+        assertThat(editor.show("/api/outlets").body().toString()).doesNotContain("whsec", "ecret");
         assertThat(newsroom.contents(Topics.OUTLETS).stream()
                         .map(Outlet.class::cast)
                         .filter(outlet -> outlet.getOutletId().equals("api-once")))
@@ -106,14 +106,14 @@ class OutletApiTest {
 
     @Test
     void whatCannotBeAnOutletIsRefusedAndWhyIsSaid() {
-        var inside = desk.enter("inside", "http://169.254.169.254/latest/meta-data");
-        var notHttp = desk.enter("not-http", "file:///etc/passwd");
+        var inside = editor.enter("inside", "http://169.254.169.254/latest/meta-data");
+        var notHttp = editor.enter("not-http", "file:///etc/passwd");
         var withoutKey = newsroom.toNotifier("POST", "/api/outlets")
                 .as(newsroom.editorKey())
                 .json(Map.of("name", Plans.text("а", "б"), "webhookUrl", ADDRESS))
                 .send();
-        var unknownMember = desk.post("/api/outlets", Map.of("webhook", ADDRESS));
-        var badStart = desk.enter("start", ADDRESS, "YESTERDAY");
+        var unknownMember = editor.post("/api/outlets", Map.of("webhook", ADDRESS));
+        var badStart = editor.enter("start", ADDRESS, "YESTERDAY");
 
         assertThat(inside.status()).isEqualTo(422);
         assertThat(inside.body().toString()).contains("/webhookUrl", "link-local (169.254.0.0/16)");
@@ -126,14 +126,14 @@ class OutletApiTest {
     @Test
     void whyAnOutletIsNotServedIsSaid() {
         create("unreachable", "unreachable");
-        desk.publish("2027-W24", "2027-06-15");
+        editor.publish("2027-W24", "2027-06-15");
 
         within(
                 Duration.ofSeconds(30),
-                () -> desk.show("/api/outlets/unreachable").text("status").equals("SUSPENDED"));
+                () -> editor.show("/api/outlets/unreachable").text("status").equals("SUSPENDED"));
 
-        assertThat(desk.show("/api/outlets/unreachable").text("suspendedWhy")).contains("no connection");
-        var attempt = desk.show("/api/outlets/unreachable/deliveries")
+        assertThat(editor.show("/api/outlets/unreachable").text("suspendedWhy")).contains("no connection");
+        var attempt = editor.show("/api/outlets/unreachable/deliveries")
                 .body()
                 .path("items")
                 .get(0);

@@ -1,7 +1,7 @@
 package kz.mediagrid.endtoend;
 
 import static java.util.Objects.requireNonNull;
-import static kz.mediagrid.endtoend.PressDesk.within;
+import static kz.mediagrid.endtoend.EditorClient.within;
 import static kz.mediagrid.grid.testing.Commands.order;
 import static kz.mediagrid.grid.testing.Commands.submit;
 import static kz.mediagrid.grid.testing.Details.on;

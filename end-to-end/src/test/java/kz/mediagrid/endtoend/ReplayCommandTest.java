@@ -39,10 +39,10 @@ class ReplayCommandTest {
     @Tag("long")
     void itAgreesWhileAMediaGridRunsAndAfterItEndedAndFindsWhatWasDamagedSince() throws Exception {
         try (var process = StandaloneProcess.start(data, ports, "--clock", "2026-11-30T09:00:00+05:00")) {
-            var desk = new PressDesk(process.newsroom());
-            desk.publish(WEEK, "2026-12-08");
-            desk.publish(WEEK, "2026-12-09");
-            desk.publish("2026-W51", "2026-12-15");
+            var editor = new EditorClient(process.newsroom());
+            editor.publish(WEEK, "2026-12-08");
+            editor.publish(WEEK, "2026-12-09");
+            editor.publish("2026-W51", "2026-12-15");
 
             assertThat(run("replay", "--port", port())).isEqualTo(new Said(0, """
                     2026-W50  2 versions

@@ -1,6 +1,6 @@
 package kz.mediagrid.endtoend;
 
-import static kz.mediagrid.endtoend.PressDesk.within;
+import static kz.mediagrid.endtoend.EditorClient.within;
 import static kz.mediagrid.grid.testing.Commands.order;
 import static kz.mediagrid.grid.testing.Commands.revise;
 import static kz.mediagrid.grid.testing.Commands.submit;

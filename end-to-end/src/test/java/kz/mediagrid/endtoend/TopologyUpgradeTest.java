@@ -1,7 +1,7 @@
 package kz.mediagrid.endtoend;
 
 import static java.util.Objects.requireNonNull;
-import static kz.mediagrid.endtoend.PressDesk.within;
+import static kz.mediagrid.endtoend.EditorClient.within;
 import static kz.mediagrid.grid.testing.Commands.order;
 import static kz.mediagrid.grid.testing.Commands.submit;
 import static kz.mediagrid.grid.testing.Details.on;
@@ -42,7 +42,7 @@ class TopologyUpgradeTest {
         var data = WholeMediaGrid.newDirectory("upgraded");
         var ports = WholeMediaGrid.freePorts();
         try (var before = StandaloneProcess.start(data, ports, "--clock", BEGINS)) {
-            new PressDesk(before.newsroom()).publish(WEEK, "2026-12-09");
+            new EditorClient(before.newsroom()).publish(WEEK, "2026-12-09");
             within(LIMIT, () -> before.newsroom().versionsOf(WEEK).size() == 1);
             before.end();
         }
@@ -66,7 +66,7 @@ class TopologyUpgradeTest {
             assertThat(rebuild(data.toString(), ports.pages()))
                     .as("while one runs")
                     .isEqualTo(1);
-            new PressDesk(after.newsroom()).publish(WEEK, "2026-12-10");
+            new EditorClient(after.newsroom()).publish(WEEK, "2026-12-10");
             within(LIMIT, () -> after.newsroom().versionsOf(WEEK).size() == 2);
             assertThat(after.newsroom().versionsOf(WEEK))
                     .extracting(version -> version.header().getVersion())

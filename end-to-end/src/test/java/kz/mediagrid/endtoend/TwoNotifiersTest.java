@@ -1,6 +1,6 @@
 package kz.mediagrid.endtoend;
 
-import static kz.mediagrid.endtoend.PressDesk.within;
+import static kz.mediagrid.endtoend.EditorClient.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -29,20 +29,20 @@ class TwoNotifiersTest {
     void theOneThatIsLeftGoesOnWhereTheOtherStopped() throws Exception {
         try (var members = new GroupMembers(newsroom.ports(), GROUP);
                 var outlet = new WebhookOutlet()) {
-            var desk = new PressDesk(newsroom);
-            desk.enter("shared", outlet.address());
-            desk.publish(WEEK, "2027-07-26");
+            var editor = new EditorClient(newsroom);
+            editor.enter("shared", outlet.address());
+            editor.publish(WEEK, "2027-07-26");
             within(TAKE_OVER, () -> outlet.receiptsOf(WEEK).size() == 1);
             assertThat(members.owner()).isEqualTo("1");
 
             // Of members with names the first by name is assigned a single partition.
             try (var other = notifier("0")) {
                 within(TAKE_OVER, () -> members.owner().equals("0"));
-                desk.publish(WEEK, "2027-07-27");
+                editor.publish(WEEK, "2027-07-27");
                 within(TAKE_OVER, () -> versions(outlet).contains(2));
                 assertThat(other.isRunning()).isTrue();
             }
-            desk.publish(WEEK, "2027-07-28");
+            editor.publish(WEEK, "2027-07-28");
 
             within(TAKE_OVER, () -> versions(outlet).contains(3));
             assertThat(members.owner()).isEqualTo("1");

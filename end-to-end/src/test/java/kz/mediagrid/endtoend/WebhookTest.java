@@ -1,6 +1,6 @@
 package kz.mediagrid.endtoend;
 
-import static kz.mediagrid.endtoend.PressDesk.within;
+import static kz.mediagrid.endtoend.EditorClient.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
@@ -27,20 +27,20 @@ class WebhookTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Newsroom newsroom;
-    private final PressDesk desk;
+    private final EditorClient editor;
 
     WebhookTest(Newsroom newsroom) {
         this.newsroom = newsroom;
-        this.desk = new PressDesk(newsroom);
+        this.editor = new EditorClient(newsroom);
     }
 
     @Test
     void aVersionArrivesSignedWithWhatChangedAndALink() throws Exception {
         try (var outlet = new WebhookOutlet()) {
-            var secret = desk.enter("signed", outlet.address()).text("secret");
+            var secret = editor.enter("signed", outlet.address()).text("secret");
 
-            desk.publish("2027-W10", "2027-03-10");
-            desk.publish("2027-W10", "2027-03-11");
+            editor.publish("2027-W10", "2027-03-10");
+            editor.publish("2027-W10", "2027-03-11");
 
             within(SOON, () -> outlet.receiptsOf("2027-W10").size() == 2);
             var first = outlet.receiptsOf("2027-W10").get(0);
@@ -79,12 +79,12 @@ class WebhookTest {
     void anOutletThatIsDownForAWhileMissesNothingAndHoldsNobodyUp() {
         try (var healthy = new WebhookOutlet();
                 var down = new WebhookOutlet()) {
-            desk.enter("healthy", healthy.address());
-            desk.enter("down", down.address());
+            editor.enter("healthy", healthy.address());
+            editor.enter("down", down.address());
             down.answer(receipt -> 503);
 
             for (int i = 0; i < 4; i++) {
-                desk.publish("2027-W11", "2027-03-1" + (5 + i));
+                editor.publish("2027-W11", "2027-03-1" + (5 + i));
             }
             within(SOON, () -> healthy.receiptsOf("2027-W11").size() == 4);
             within(SOON, () -> down.receipts().size() >= 3);
@@ -102,36 +102,36 @@ class WebhookTest {
     @Test
     void anOutletThatIsGoneIsSuspendedAndGoesOnWhereItStopped() {
         try (var outlet = new WebhookOutlet()) {
-            desk.enter("gone", outlet.address());
+            editor.enter("gone", outlet.address());
             outlet.answer(receipt -> 410);
-            desk.publish("2027-W12", "2027-03-22");
-            within(SOON, () -> desk.show("/api/outlets/gone").text("status").equals("SUSPENDED"));
-            assertThat(desk.show("/api/outlets/gone").text("suspendedWhy")).contains("410");
-            desk.publish("2027-W12", "2027-03-23");
+            editor.publish("2027-W12", "2027-03-22");
+            within(SOON, () -> editor.show("/api/outlets/gone").text("status").equals("SUSPENDED"));
+            assertThat(editor.show("/api/outlets/gone").text("suspendedWhy")).contains("410");
+            editor.publish("2027-W12", "2027-03-23");
             outlet.answer(receipt -> 200);
             assertThat(outlet.receipts()).hasSize(1);
 
-            assertThat(desk.post("/api/outlets/gone/resumption", Map.of("from", "WHERE_IT_STOPPED"))
+            assertThat(editor.post("/api/outlets/gone/resumption", Map.of("from", "WHERE_IT_STOPPED"))
                             .status())
                     .isEqualTo(200);
 
             within(SOON, () -> outlet.receipts().size() == 3);
             assertThat(outlet.receipts()).extracting(Receipt::version).containsExactly(1, 1, 2);
-            assertThat(desk.show("/api/outlets/gone").text("status")).isEqualTo("ACTIVE");
+            assertThat(editor.show("/api/outlets/gone").text("status")).isEqualTo("ACTIVE");
         }
     }
 
     @Test
     void anOutletThatGoesOnAtTheNewestStateGetsTheNewestVersionWhole() {
         try (var outlet = new WebhookOutlet()) {
-            desk.enter("newest", outlet.address());
-            desk.post("/api/outlets/newest/suspension", Map.of("reason", "жөндеу"));
-            assertThat(desk.show("/api/outlets/newest").text("suspendedWhy")).isEqualTo("by hand: жөндеу");
+            editor.enter("newest", outlet.address());
+            editor.post("/api/outlets/newest/suspension", Map.of("reason", "жөндеу"));
+            assertThat(editor.show("/api/outlets/newest").text("suspendedWhy")).isEqualTo("by hand: жөндеу");
             for (int i = 0; i < 3; i++) {
-                desk.publish("2027-W13", "2027-03-3" + (i % 2));
+                editor.publish("2027-W13", "2027-03-3" + (i % 2));
             }
 
-            desk.post("/api/outlets/newest/resumption", Map.of("from", "NEWEST"));
+            editor.post("/api/outlets/newest/resumption", Map.of("from", "NEWEST"));
 
             within(SOON, () -> !outlet.receiptsOf("2027-W13").isEmpty());
             var receipt = outlet.receiptsOf("2027-W13").get(0);
@@ -139,7 +139,7 @@ class WebhookTest {
             assertThat(receipt.data().path("whole").asBoolean()).isTrue();
             assertThat(receipt.data().path("entries")).hasSize(3);
 
-            desk.publish("2027-W13", "2027-03-29");
+            editor.publish("2027-W13", "2027-03-29");
 
             within(SOON, () -> outlet.receiptsOf("2027-W13").size() == 2);
             assertThat(outlet.receiptsOf("2027-W13").get(1).version()).isEqualTo(4);
@@ -151,14 +151,16 @@ class WebhookTest {
     @Test
     void afterAllAttemptsAnOutletIsSuspendedAndEveryAttemptIsInTheLedger() {
         try (var outlet = new WebhookOutlet()) {
-            desk.enter("refusing", outlet.address());
+            editor.enter("refusing", outlet.address());
             outlet.answer(receipt -> 500);
 
-            desk.publish("2027-W14", "2027-04-05");
+            editor.publish("2027-W14", "2027-04-05");
 
-            within(SOON, () -> desk.show("/api/outlets/refusing").text("status").equals("SUSPENDED"));
+            within(
+                    SOON,
+                    () -> editor.show("/api/outlets/refusing").text("status").equals("SUSPENDED"));
             int attempts = outlet.receipts().size();
-            assertThat(desk.show("/api/outlets/refusing").text("suspendedWhy"))
+            assertThat(editor.show("/api/outlets/refusing").text("suspendedWhy"))
                     .isEqualTo("all %d attempts failed; the last: it answered 500".formatted(attempts));
             assertThat(new HashSet<>(
                             outlet.receipts().stream().map(Receipt::webhookId).toList()))
@@ -173,7 +175,7 @@ class WebhookTest {
                 assertThat(made.getOutcome()).isEqualTo(AttemptOutcome.RETRY_LATER);
                 assertThat(made.getNextAttemptAt()).isNotNull();
             });
-            assertThat(desk.show("/api/outlets/refusing/deliveries").body().path("items"))
+            assertThat(editor.show("/api/outlets/refusing/deliveries").body().path("items"))
                     .hasSize(attempts);
         }
     }
@@ -181,11 +183,11 @@ class WebhookTest {
     @Test
     void aNewSecretSignsBesideTheOneBefore() throws Exception {
         try (var outlet = new WebhookOutlet()) {
-            var first = desk.enter("rotating", outlet.address()).text("secret");
-            var second = desk.post("/api/outlets/rotating/secret", Map.of()).text("secret");
+            var first = editor.enter("rotating", outlet.address()).text("secret");
+            var second = editor.post("/api/outlets/rotating/secret", Map.of()).text("secret");
             assertThat(second).startsWith("whsec_").isNotEqualTo(first);
 
-            desk.publish("2027-W15", "2027-04-12");
+            editor.publish("2027-W15", "2027-04-12");
 
             within(SOON, () -> !outlet.receiptsOf("2027-W15").isEmpty());
             verify(first, outlet.receiptsOf("2027-W15").get(0));
@@ -195,10 +197,10 @@ class WebhookTest {
 
     @Test
     void anOutletThatStartsAtTheBeginningIsSentAll() {
-        desk.publish("2027-W16", "2027-04-19");
-        desk.publish("2027-W16", "2027-04-20");
+        editor.publish("2027-W16", "2027-04-19");
+        editor.publish("2027-W16", "2027-04-20");
         try (var outlet = new WebhookOutlet()) {
-            desk.enter("from-the-start", outlet.address(), "BEGINNING");
+            editor.enter("from-the-start", outlet.address(), "BEGINNING");
 
             within(SOON, () -> outlet.receiptsOf("2027-W16").size() == 2);
 
@@ -210,10 +212,10 @@ class WebhookTest {
 
     @Test
     void anOutletThatStartsNowLacksTheVersionBeforeAndGetsTheNextWhole() {
-        desk.publish("2027-W17", "2027-04-26");
+        editor.publish("2027-W17", "2027-04-26");
         try (var outlet = new WebhookOutlet()) {
-            desk.enter("late-comer", outlet.address());
-            desk.publish("2027-W17", "2027-04-27");
+            editor.enter("late-comer", outlet.address());
+            editor.publish("2027-W17", "2027-04-27");
 
             within(SOON, () -> !outlet.receiptsOf("2027-W17").isEmpty());
 

@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Directory")
 final class AgencyController {
 
-    private final DirectoryWriter desk;
+    private final DirectoryWriter writer;
     private final Directory directory;
     private final Contacts contacts;
 
-    AgencyController(DirectoryWriter desk, Directory directory, Contacts contacts) {
-        this.desk = desk;
+    AgencyController(DirectoryWriter writer, Directory directory, Contacts contacts) {
+        this.writer = writer;
         this.directory = directory;
         this.contacts = contacts;
     }
@@ -37,7 +37,7 @@ final class AgencyController {
     @GetMapping(produces = "application/json")
     @Operation(operationId = "listAgencies")
     AgencyResponse.All list(Account account) {
-        return new AgencyResponse.All(desk.visibleTo(account).stream()
+        return new AgencyResponse.All(writer.visibleTo(account).stream()
                 .map(agency -> AgencyResponse.of(agency, contacts))
                 .toList());
     }
@@ -65,7 +65,7 @@ final class AgencyController {
     @PutMapping("/{code}")
     @Operation(operationId = "putAgency")
     ResponseEntity<AgencyResponse> put(@PathVariable String code, Write<PutAgency> write) {
-        var written = desk.write(code, write);
+        var written = writer.write(code, write);
         var response = written.getRevision() == 1
                 ? ResponseEntity.created(URI.create("/api/agencies/" + code))
                 : ResponseEntity.ok();

@@ -23,12 +23,12 @@ final class CalendarController {
 
     private final CalendarJudge calendars;
     private final CalendarPreview preview;
-    private final SubmissionService desk;
+    private final SubmissionService service;
 
-    CalendarController(CalendarJudge calendars, CalendarPreview preview, SubmissionService desk) {
+    CalendarController(CalendarJudge calendars, CalendarPreview preview, SubmissionService service) {
         this.calendars = calendars;
         this.preview = preview;
-        this.desk = desk;
+        this.service = service;
     }
 
     /**
@@ -61,6 +61,6 @@ final class CalendarController {
     CompletableFuture<ResponseEntity<Object>> activate(
             Write<ActivateCalendar> write,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage) {
-        return desk.answer(write, () -> calendars.activate(write, AnswerLanguage.of(acceptLanguage)));
+        return service.answer(write, () -> calendars.activate(write, AnswerLanguage.of(acceptLanguage)));
     }
 }

@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class CalendarQueryController {
 
     private final Calendars calendars;
-    private final CalendarJudge desk;
+    private final CalendarJudge judge;
 
-    CalendarQueryController(Calendars calendars, CalendarJudge desk) {
+    CalendarQueryController(Calendars calendars, CalendarJudge judge) {
         this.calendars = calendars;
-        this.desk = desk;
+        this.judge = judge;
     }
 
     /** Lists the calendars. All that are or were in force, the newest first, each with its author, time and legal act. */
@@ -42,7 +42,7 @@ final class CalendarQueryController {
             produces = {"application/json", CalendarCsv.TEXT_CSV})
     @Operation(operationId = "getCalendar")
     CalendarResponse show(@PathVariable String version) {
-        var known = desk.require(version);
+        var known = judge.require(version);
         var inForce = calendars.inForce().version().equals(version);
         return CalendarResponse.of(known, inForce).withText(known.calendar().text());
     }

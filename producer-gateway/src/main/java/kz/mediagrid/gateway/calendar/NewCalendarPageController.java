@@ -39,7 +39,7 @@ final class NewCalendarPageController {
 
     private final CalendarJudge calendars;
     private final CalendarPreview preview;
-    private final SubmissionService desk;
+    private final SubmissionService service;
     private final FormWrites writes;
     private final FormToken token;
     private final MessageSource bundles;
@@ -47,13 +47,13 @@ final class NewCalendarPageController {
     NewCalendarPageController(
             CalendarJudge calendars,
             CalendarPreview preview,
-            SubmissionService desk,
+            SubmissionService service,
             FormWrites writes,
             FormToken token,
             MessageSource bundles) {
         this.calendars = calendars;
         this.preview = preview;
-        this.desk = desk;
+        this.service = service;
         this.writes = writes;
         this.token = token;
         this.bundles = bundles;
@@ -116,7 +116,7 @@ final class NewCalendarPageController {
             CalendarForm form, String key, String replaces, Account account, Locale locale, Page page) {
         var write = writes.post(account, key, API, form.activation(replaces), ActivateCalendar.class);
         try {
-            var answer = desk.answer(write, () -> calendars.activate(write, Languages.of(locale)))
+            var answer = service.answer(write, () -> calendars.activate(write, Languages.of(locale)))
                     .join();
             var receipt = (Receipt) Objects.requireNonNull(answer.getBody());
             return SeeOther.page("/calendar/activations/" + receipt.number(), page.request);

@@ -34,7 +34,7 @@ class ClockConfiguration {
     }
 
     @Bean
-    ClockControl clockDesk(
+    ClockControl clockControl(
             BusinessClock clock, RecordTemplate<SpecificRecord> template, Admin admin, GatewayProperties properties) {
         var followers = properties.clock().followers();
         return new ClockControl(

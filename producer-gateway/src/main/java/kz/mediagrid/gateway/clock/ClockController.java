@@ -16,17 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Clock")
 final class ClockController {
 
-    private final ClockControl desk;
+    private final ClockControl control;
 
-    ClockController(ClockControl desk) {
-        this.desk = desk;
+    ClockController(ClockControl control) {
+        this.control = control;
     }
 
     /** Shows business time. 404 unless the clock of the installation can be moved. */
     @GetMapping(produces = "application/json")
     @Operation(operationId = "getClock")
     ClockResponse show() {
-        return desk.show();
+        return control.show();
     }
 
     /**
@@ -36,6 +36,6 @@ final class ClockController {
     @PutMapping
     @Operation(operationId = "moveClock")
     ResponseEntity<ClockResponse> move(StrictJson.Content<MoveClock> content) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(desk.move(content.value()));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(control.move(content.value()));
     }
 }

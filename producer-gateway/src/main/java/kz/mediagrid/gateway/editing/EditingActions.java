@@ -23,13 +23,13 @@ final class EditingActions {
 
     private final EditingCommands editing;
     private final WeekCommands weeks;
-    private final SubmissionService desk;
+    private final SubmissionService service;
     private final FormWrites writes;
 
-    EditingActions(EditingCommands editing, WeekCommands weeks, SubmissionService desk, FormWrites writes) {
+    EditingActions(EditingCommands editing, WeekCommands weeks, SubmissionService service, FormWrites writes) {
         this.editing = editing;
         this.weeks = weeks;
-        this.desk = desk;
+        this.service = service;
         this.writes = writes;
     }
 
@@ -102,7 +102,7 @@ final class EditingActions {
         private <T> CompletableFuture<ResponseEntity<Object>> send(
                 String path, Map<String, ?> content, Class<T> type, Function<Write<T>, SubmittedCommand> command) {
             var write = writes.post(account, form.keyOf(String.valueOf(form.action())), path, content, type);
-            return desk.answer(write, () -> command.apply(write));
+            return service.answer(write, () -> command.apply(write));
         }
     }
 }

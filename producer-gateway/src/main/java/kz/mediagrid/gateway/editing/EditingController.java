@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Planned events")
 final class EditingController {
 
-    private final SubmissionService desk;
+    private final SubmissionService service;
     private final EditingCommands commands;
 
-    EditingController(SubmissionService desk, EditingCommands commands) {
-        this.desk = desk;
+    EditingController(SubmissionService service, EditingCommands commands) {
+        this.service = service;
         this.commands = commands;
     }
 
@@ -35,7 +35,7 @@ final class EditingController {
     @PostMapping("/decision")
     @Operation(operationId = "decidePlannedEvent")
     CompletableFuture<ResponseEntity<Object>> decide(@PathVariable String id, Write<DecideOnEvent> write) {
-        return desk.answer(write, () -> commands.decide(id, write));
+        return service.answer(write, () -> commands.decide(id, write));
     }
 
     /**
@@ -47,7 +47,7 @@ final class EditingController {
     @PostMapping("/note")
     @Operation(operationId = "notePlannedEvent")
     CompletableFuture<ResponseEntity<Object>> note(@PathVariable String id, Write<NoteForMedia> write) {
-        return desk.answer(write, () -> commands.note(id, write));
+        return service.answer(write, () -> commands.note(id, write));
     }
 
     /**
@@ -60,7 +60,7 @@ final class EditingController {
     @PostMapping("/merger")
     @Operation(operationId = "mergePlannedEvents")
     CompletableFuture<ResponseEntity<Object>> merge(@PathVariable String id, Write<MergeEvents> write) {
-        return desk.answer(write, () -> commands.merge(id, write));
+        return service.answer(write, () -> commands.merge(id, write));
     }
 
     /**
@@ -72,6 +72,6 @@ final class EditingController {
     @PostMapping("/separation")
     @Operation(operationId = "separatePlannedEvents")
     CompletableFuture<ResponseEntity<Object>> separate(@PathVariable String id, Write<MergeEvents> write) {
-        return desk.answer(write, () -> commands.separate(id, write));
+        return service.answer(write, () -> commands.separate(id, write));
     }
 }

@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Planned events")
 final class PlannedEventController {
 
-    private final SubmissionService desk;
+    private final SubmissionService service;
     private final EventCommands commands;
 
-    PlannedEventController(SubmissionService desk, EventCommands commands) {
-        this.desk = desk;
+    PlannedEventController(SubmissionService service, EventCommands commands) {
+        this.service = service;
         this.commands = commands;
     }
 
@@ -30,7 +30,7 @@ final class PlannedEventController {
     @PostMapping
     @Operation(operationId = "submitPlannedEvent")
     CompletableFuture<ResponseEntity<Object>> submit(Write<SubmitEvent> write) {
-        return desk.answer(write, () -> commands.submit(write));
+        return service.answer(write, () -> commands.submit(write));
     }
 
     /**
@@ -42,7 +42,7 @@ final class PlannedEventController {
     @PutMapping("/{id}")
     @Operation(operationId = "revisePlannedEvent")
     CompletableFuture<ResponseEntity<Object>> revise(@PathVariable String id, Write<SubmitEvent> write) {
-        return desk.answer(write, () -> commands.revise(id, write));
+        return service.answer(write, () -> commands.revise(id, write));
     }
 
     /**
@@ -54,7 +54,7 @@ final class PlannedEventController {
     @PostMapping("/{id}/postponement")
     @Operation(operationId = "postponePlannedEvent")
     CompletableFuture<ResponseEntity<Object>> postpone(@PathVariable String id, Write<PostponeEvent> write) {
-        return desk.answer(write, () -> commands.postpone(id, write));
+        return service.answer(write, () -> commands.postpone(id, write));
     }
 
     /**
@@ -65,7 +65,7 @@ final class PlannedEventController {
     @PostMapping("/{id}/withdrawal")
     @Operation(operationId = "withdrawPlannedEvent")
     CompletableFuture<ResponseEntity<Object>> withdraw(@PathVariable String id, Write<WithdrawEvent> write) {
-        return desk.answer(write, () -> commands.withdraw(id, write));
+        return service.answer(write, () -> commands.withdraw(id, write));
     }
 
     /**
@@ -76,6 +76,6 @@ final class PlannedEventController {
     @PostMapping("/{id}/reinstatement")
     @Operation(operationId = "reinstatePlannedEvent")
     CompletableFuture<ResponseEntity<Object>> reinstate(@PathVariable String id, Write<ReinstateEvent> write) {
-        return desk.answer(write, () -> commands.reinstate(id, write));
+        return service.answer(write, () -> commands.reinstate(id, write));
     }
 }

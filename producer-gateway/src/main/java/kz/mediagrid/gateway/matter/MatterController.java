@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Joint matters")
 final class MatterController {
 
-    private final MatterWriter desk;
+    private final MatterWriter writer;
     private final TermStatuses terms;
 
-    MatterController(MatterWriter desk, TermStatuses terms) {
-        this.desk = desk;
+    MatterController(MatterWriter writer, TermStatuses terms) {
+        this.writer = writer;
         this.terms = terms;
     }
 
@@ -42,7 +42,7 @@ final class MatterController {
     @PostMapping
     @Operation(operationId = "openJointMatter")
     ResponseEntity<JointMatterResponse> open(Write<OpenJointMatter> write) {
-        var matter = desk.open(write);
+        var matter = writer.open(write);
         return ResponseEntity.created(URI.create("/api/joint-matters/" + matter.id()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(shown(matter, matter.receivedAt(), write.account()));
@@ -58,7 +58,7 @@ final class MatterController {
     @PostMapping("/{id}/contribution")
     @Operation(operationId = "contributeToJointMatter")
     ResponseEntity<JointMatterResponse> contribute(@PathVariable String id, Write<ContributeToMatter> write) {
-        return shown(desk.contribute(id, write), write.account());
+        return shown(writer.contribute(id, write), write.account());
     }
 
     /**
@@ -73,7 +73,7 @@ final class MatterController {
     @PostMapping("/{id}/extension")
     @Operation(operationId = "extendJointMatter")
     ResponseEntity<JointMatterResponse> extend(@PathVariable String id, Write<ExtendMatter> write) {
-        return shown(desk.extend(id, write), write.account());
+        return shown(writer.extend(id, write), write.account());
     }
 
     /**
@@ -86,7 +86,7 @@ final class MatterController {
     @PostMapping("/{id}/notice")
     @Operation(operationId = "orderJointNotice")
     ResponseEntity<JointMatterResponse> order(@PathVariable String id, Write<PublishNotice> write) {
-        return shown(desk.order(id, write), write.account());
+        return shown(writer.order(id, write), write.account());
     }
 
     /**
@@ -98,7 +98,7 @@ final class MatterController {
     @PostMapping("/{id}/cancellation")
     @Operation(operationId = "cancelJointMatter")
     ResponseEntity<JointMatterResponse> cancel(@PathVariable String id, Write<CancelMatter> write) {
-        return shown(desk.cancel(id, write), write.account());
+        return shown(writer.cancel(id, write), write.account());
     }
 
     private ResponseEntity<JointMatterResponse> shown(Verdict<JointMatter> verdict, Account reader) {

@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class MatterQueryController {
 
     private final JointMatters matters;
-    private final MatterWriter desk;
+    private final MatterWriter writer;
     private final TermStatuses terms;
 
-    MatterQueryController(JointMatters matters, MatterWriter desk, TermStatuses terms) {
+    MatterQueryController(JointMatters matters, MatterWriter writer, TermStatuses terms) {
         this.matters = matters;
-        this.desk = desk;
+        this.writer = writer;
         this.terms = terms;
     }
 
@@ -43,7 +43,7 @@ final class MatterQueryController {
     @GetMapping("/{id}")
     @Operation(operationId = "getJointMatter")
     JointMatterResponse show(@PathVariable String id, Account account) {
-        var matter = desk.require(id);
+        var matter = writer.require(id);
         if (!sees(account, matter)) {
             throw ProblemKind.NOT_YOURS.because(ProblemText.of("matter.not-visible"));
         }
@@ -73,7 +73,7 @@ final class MatterQueryController {
                         .filter(wanted(state)),
                 limit);
         return new MatterPage(
-                slice.items(), slice.next(shown -> MatterPage.cursor(Position.of(desk.require(shown.id())))));
+                slice.items(), slice.next(shown -> MatterPage.cursor(Position.of(writer.require(shown.id())))));
     }
 
     private JointMatterResponse shown(JointMatter matter, Account account) {

@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Obligations")
 final class NoteController {
 
-    private final ObligationNoteWriter desk;
+    private final ObligationNoteWriter writer;
 
-    NoteController(ObligationNoteWriter desk) {
-        this.desk = desk;
+    NoteController(ObligationNoteWriter writer) {
+        this.writer = writer;
     }
 
     /**
@@ -31,6 +31,6 @@ final class NoteController {
     ResponseEntity<ObligationNoteResponse> note(Write<NoteObligation> write) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(ObligationNoteResponse.of(desk.note(write)));
+                .body(ObligationNoteResponse.of(writer.note(write)));
     }
 }

@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class PolicyController {
 
     private final EditorialPolicies policies;
-    private final SubmissionService desk;
+    private final SubmissionService service;
 
-    PolicyController(EditorialPolicies policies, SubmissionService desk) {
+    PolicyController(EditorialPolicies policies, SubmissionService service) {
         this.policies = policies;
-        this.desk = desk;
+        this.service = service;
     }
 
     /**
@@ -45,7 +45,7 @@ final class PolicyController {
     @PostMapping
     @Operation(operationId = "activateEditorialPolicy")
     CompletableFuture<ResponseEntity<Object>> activate(Write<SetPolicy> write) {
-        return desk.answer(
+        return service.answer(
                 write,
                 () -> new SubmittedCommand(
                         write.body().parse().setSubmission(write.stamp()).build()));

@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Information requests")
 final class RequestController {
 
-    private final RequestWriter desk;
+    private final RequestWriter writer;
     private final TermStatuses terms;
 
-    RequestController(RequestWriter desk, TermStatuses terms) {
-        this.desk = desk;
+    RequestController(RequestWriter writer, TermStatuses terms) {
+        this.writer = writer;
         this.terms = terms;
     }
 
@@ -40,7 +40,7 @@ final class RequestController {
     @PostMapping
     @Operation(operationId = "requestInformation")
     ResponseEntity<RequestBatch> ask(Write<RequestInformation> write) {
-        var batch = RequestBatch.of(desk.ask(write).stream()
+        var batch = RequestBatch.of(writer.ask(write).stream()
                 .map(request -> shown(request, request.receivedAt()))
                 .toList());
         return ResponseEntity.created(batch.location())
@@ -58,7 +58,7 @@ final class RequestController {
     @PostMapping("/{id}/answer")
     @Operation(operationId = "answerInformationRequest")
     ResponseEntity<InformationRequestResponse> answer(@PathVariable String id, Write<AnswerRequest> write) {
-        return shown(desk.answer(id, write));
+        return shown(writer.answer(id, write));
     }
 
     /**
@@ -70,7 +70,7 @@ final class RequestController {
     @PostMapping("/{id}/cancellation")
     @Operation(operationId = "cancelInformationRequest")
     ResponseEntity<InformationRequestResponse> cancel(@PathVariable String id, Write<CancelRequest> write) {
-        return shown(desk.cancel(id, write));
+        return shown(writer.cancel(id, write));
     }
 
     /**
@@ -82,7 +82,7 @@ final class RequestController {
     @PostMapping("/{id}/agreement")
     @Operation(operationId = "agreeInformationRequest")
     ResponseEntity<InformationRequestResponse> agree(@PathVariable String id, Write<AgreeOnTerm> write) {
-        return shown(desk.agree(id, write));
+        return shown(writer.agree(id, write));
     }
 
     /**
@@ -95,7 +95,7 @@ final class RequestController {
     @PostMapping("/{id}/extension")
     @Operation(operationId = "extendInformationRequest")
     ResponseEntity<InformationRequestResponse> extend(@PathVariable String id, Write<ExtendRequest> write) {
-        return shown(desk.extend(id, write));
+        return shown(writer.extend(id, write));
     }
 
     private ResponseEntity<InformationRequestResponse> shown(Verdict<InformationRequest> verdict) {

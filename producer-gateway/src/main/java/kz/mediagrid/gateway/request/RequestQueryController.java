@@ -27,13 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class RequestQueryController {
 
     private final InformationRequests requests;
-    private final RequestWriter desk;
+    private final RequestWriter writer;
     private final TermStatuses terms;
     private final Directory directory;
 
-    RequestQueryController(InformationRequests requests, RequestWriter desk, TermStatuses terms, Directory directory) {
+    RequestQueryController(
+            InformationRequests requests, RequestWriter writer, TermStatuses terms, Directory directory) {
         this.requests = requests;
-        this.desk = desk;
+        this.writer = writer;
         this.terms = terms;
         this.directory = directory;
     }
@@ -46,7 +47,7 @@ final class RequestQueryController {
     @GetMapping("/{id}")
     @Operation(operationId = "getInformationRequest")
     InformationRequestResponse show(@PathVariable String id, Account account) {
-        var request = desk.require(id);
+        var request = writer.require(id);
         if (!account.sees(request.addressee())) {
             throw ProblemKind.NOT_YOURS.because(ProblemText.of("request.not-visible"));
         }

@@ -25,7 +25,7 @@ class SubmissionConfiguration {
 
     /** @param views the features' views, which show the effects of submissions */
     @Bean
-    SubmissionService submissionDesk(
+    SubmissionService submissionService(
             SubmissionView submissions, AcknowledgedWriter writer, List<ReadYourWrites> views) {
         return new SubmissionService(submissions, writer, views);
     }

@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Weeks")
 final class WeekController {
 
-    private final SubmissionService desk;
+    private final SubmissionService service;
     private final WeekCommands commands;
 
-    WeekController(SubmissionService desk, WeekCommands commands) {
-        this.desk = desk;
+    WeekController(SubmissionService service, WeekCommands commands) {
+        this.service = service;
         this.commands = commands;
     }
 
@@ -33,7 +33,7 @@ final class WeekController {
     @PostMapping("/declaration")
     @Operation(operationId = "declareWeek")
     CompletableFuture<ResponseEntity<Object>> declare(@PathVariable String week, Write<DeclareWeek> write) {
-        return desk.answer(write, () -> commands.declare(week, write));
+        return service.answer(write, () -> commands.declare(week, write));
     }
 
     /**
@@ -44,7 +44,7 @@ final class WeekController {
     @PostMapping("/publication")
     @Operation(operationId = "publishWeek")
     CompletableFuture<ResponseEntity<Object>> publish(@PathVariable String week, Write<PublishWeek> write) {
-        return desk.answer(write, () -> commands.publish(week, write));
+        return service.answer(write, () -> commands.publish(week, write));
     }
 
     /**
@@ -55,6 +55,6 @@ final class WeekController {
     @PostMapping("/hold")
     @Operation(operationId = "holdWeek")
     CompletableFuture<ResponseEntity<Object>> hold(@PathVariable String week, Write<HoldWeek> write) {
-        return desk.answer(write, () -> commands.hold(week, write));
+        return service.answer(write, () -> commands.hold(week, write));
     }
 }

@@ -56,7 +56,7 @@ class DirectoryWriterTest {
     private final Directory directory = new Directory();
     private final Contacts contacts = new Contacts();
     private final Log log = new Log();
-    private final DirectoryWriter desk = new DirectoryWriter(directory, contacts, log);
+    private final DirectoryWriter writer = new DirectoryWriter(directory, contacts, log);
 
     @BeforeEach
     void seed() {
@@ -75,25 +75,25 @@ class DirectoryWriterTest {
     }
 
     private RequestProblem refused(String code, Write<PutAgency> write) {
-        return catchThrowableOfType(RequestProblem.class, () -> desk.write(code, write));
+        return catchThrowableOfType(RequestProblem.class, () -> writer.write(code, write));
     }
 
     @Test
     void theAuthorisedBodyCreatesABodyAndARepeatIsTheSame() {
         var write = write(EDITOR, "newbody", "k", Precondition.NONE, "");
 
-        var created = desk.write("newbody", write);
+        var created = writer.write("newbody", write);
 
         assertThat(created.getRevision()).isEqualTo(1);
         assertThat(created.getOwesWeeklySubmission()).isTrue();
-        assertThat(desk.write("newbody", write)).isEqualTo(created);
+        assertThat(writer.write("newbody", write)).isEqualTo(created);
     }
 
     @Test
     void aBodyNamesToWhomWhatStaysOverdueGoes() {
         var heads = ",\"headEmail\":\"head@edu.example.kz\",\"deputyHeadEmail\":\"deputy@edu.example.kz\"";
 
-        var written = desk.write("edu", write(EDU, "edu", "k", revision(1), heads));
+        var written = writer.write("edu", write(EDU, "edu", "k", revision(1), heads));
 
         assertThat(written.getHeadEmail()).isEqualTo("head@edu.example.kz");
         assertThat(written.getDeputyHeadEmail()).isEqualTo("deputy@edu.example.kz");
@@ -117,14 +117,14 @@ class DirectoryWriterTest {
         var practice = ",\"requestTerm\":\"REGISTRATION_PRACTICE\"";
 
         var problem = refused("edu", write(EDU, "edu", "k1", revision(1), practice));
-        var written = desk.write("edu", write(EDITOR, "edu", "k2", revision(1), practice));
+        var written = writer.write("edu", write(EDITOR, "edu", "k2", revision(1), practice));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.FORBIDDEN);
         assertThat(problem.faults()).extracting(InvalidField::pointer).containsExactly("/requestTerm");
         assertThat(written.getRequestTerm()).isEqualTo(RequestTerm.REGISTRATION_PRACTICE);
         assertThat(AgencyResponse.of(written, contacts).entry().requestTerm())
                 .isEqualTo(PutAgency.RequestTerm.REGISTRATION_PRACTICE);
-        assertThat(desk.write("edu", write(EDU, "edu", "k3", revision(2), practice))
+        assertThat(writer.write("edu", write(EDU, "edu", "k3", revision(2), practice))
                         .getRequestTerm())
                 .as("a body that leaves it as it is")
                 .isEqualTo(RequestTerm.REGISTRATION_PRACTICE);
@@ -134,7 +134,7 @@ class DirectoryWriterTest {
     void aBodyEditsItsUnitAndPersonAndNothingElse() {
         var person = ",\"authorisedPerson\":{\"phone\":\"+7 7172 00-00-99\"}";
 
-        assertThat(desk.write("edu", write(EDU, "edu", "k1", revision(1), person))
+        assertThat(writer.write("edu", write(EDU, "edu", "k1", revision(1), person))
                         .getRevision())
                 .isEqualTo(2);
 
@@ -154,12 +154,12 @@ class DirectoryWriterTest {
 
     @Test
     void aPersonWhoIsReplacedIsErasedAndOneWhoStaysKeepsTheId() {
-        var first = desk.write("edu", write(EDU, "edu", "k1", revision(1), person("+7 7172 00-00-01")));
-        var same = desk.write("edu", write(EDU, "edu", "k2", revision(2), person("+7 7172 00-00-01")));
+        var first = writer.write("edu", write(EDU, "edu", "k1", revision(1), person("+7 7172 00-00-01")));
+        var same = writer.write("edu", write(EDU, "edu", "k2", revision(2), person("+7 7172 00-00-01")));
         assertThat(same.getAuthorisedPersonContactId()).isEqualTo(first.getAuthorisedPersonContactId());
         assertThat(log.erased).isEmpty();
 
-        desk.write("edu", write(EDU, "edu", "k3", revision(3), person("+7 7172 00-00-02")));
+        writer.write("edu", write(EDU, "edu", "k3", revision(3), person("+7 7172 00-00-02")));
 
         assertThat(log.erased).containsExactly(first.getAuthorisedPersonContactId());
     }
@@ -170,7 +170,7 @@ class DirectoryWriterTest {
 
     @Test
     void theSameKeyForAnotherContentIsAConflict() {
-        desk.write("edu", write(EDITOR, "edu", "k", revision(1), ""));
+        writer.write("edu", write(EDITOR, "edu", "k", revision(1), ""));
 
         assertThat(refused("edu", write(EDITOR, "edu", "k", revision(2), person("+7 7172 00-00-02")))
                         .kind())
@@ -179,13 +179,13 @@ class DirectoryWriterTest {
 
     @Test
     void theKeyOfAnEntrysNewestWriteIsKnownAfterARestart() {
-        var first = desk.write("edu", write(EDITOR, "edu", "k", revision(1), ""));
+        var first = writer.write("edu", write(EDITOR, "edu", "k", revision(1), ""));
         var restarted = new Directory();
         restarted.apply(first);
-        var deskAfterwards = new DirectoryWriter(restarted, contacts, log);
+        var writerAfterwards = new DirectoryWriter(restarted, contacts, log);
         var other = write(EDITOR, "edu", "k", revision(2), ",\"closingTime\":\"18:00\"");
 
-        assertThatThrownBy(() -> deskAfterwards.write("edu", other))
+        assertThatThrownBy(() -> writerAfterwards.write("edu", other))
                 .isInstanceOfSatisfying(
                         RequestProblem.class,
                         problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.KEY_REUSED));
@@ -193,7 +193,7 @@ class DirectoryWriterTest {
 
     @Test
     void aBodyThatEndedMaySendNothingMore() {
-        desk.write(
+        writer.write(
                 "edu", write(EDITOR, "edu", "k", revision(1), ",\"validUntil\":\"2026-12-02\",\"successor\":\"sci\""));
 
         var problem = catchThrowableOfType(RequestProblem.class, () -> directory.requireActive("edu", NOW));

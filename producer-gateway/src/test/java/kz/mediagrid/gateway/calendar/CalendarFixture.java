@@ -31,7 +31,7 @@ import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A desk of calendars, and a calendar in which Thursday 3 December 2026 is off and the Saturday after it is worked. */
+/** A judge of calendars, and a calendar in which Thursday 3 December 2026 is off and the Saturday after it is worked. */
 public final class CalendarFixture {
 
     static final Account EDITOR = new Account("acc-1", Set.of(Role.AGENCY, Role.AUTHORISED_BODY), "mam", null);
@@ -113,7 +113,7 @@ public final class CalendarFixture {
                 .build();
     }
 
-    CalendarJudge desk() {
+    CalendarJudge judge() {
         return new CalendarJudge(calendars);
     }
 
@@ -121,11 +121,11 @@ public final class CalendarFixture {
         var clock = Clock.fixed(WEDNESDAY, ZoneOffset.UTC);
         var preview = new CalendarPreview(calendars, WeekPolicy.standard(), owed, clock);
         var submitting = new SubmissionService(submissions, broker.writer(), List.of(new ShownCalendars()));
-        return new CalendarController(desk(), preview, submitting);
+        return new CalendarController(judge(), preview, submitting);
     }
 
     CalendarQueryController reading() {
-        return new CalendarQueryController(calendars, desk());
+        return new CalendarQueryController(calendars, judge());
     }
 
     PreviewResponse preview(Map<String, String> draft) {

@@ -204,7 +204,7 @@ final class PageServer implements AutoCloseable {
         }
 
         @Bean
-        SubmissionService desk(SubmissionView submissions, DecidingLog log, ShownCalendars shown) {
+        SubmissionService service(SubmissionView submissions, DecidingLog log, ShownCalendars shown) {
             return new SubmissionService(submissions, log.writer(), List.of(shown));
         }
 

@@ -13,7 +13,7 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import org.junit.jupiter.api.Test;
 
-/** The authorised body gathers what is said of a joint matter; that an agency cannot name it either, see the desk's. */
+/** The authorised body gathers what is said of a joint matter; that an agency cannot name it either, see the writer's test. */
 class AuthorisedBodyOwesNothingTest {
 
     private final MatterFixture fixture = new MatterFixture();
@@ -25,7 +25,7 @@ class AuthorisedBodyOwesNothingTest {
 
         var problem = catchThrowableOfType(
                 RequestProblem.class,
-                () -> fixture.desk().open(fixture.write(EDITOR, PATH, "k", json, OpenJointMatter.class)));
+                () -> fixture.writer().open(fixture.write(EDITOR, PATH, "k", json, OpenJointMatter.class)));
 
         assertThat(problem.faults()).extracting(InvalidField::pointer).containsExactly("/bodies/0", "/contribution");
     }

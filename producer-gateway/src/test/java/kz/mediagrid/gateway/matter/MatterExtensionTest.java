@@ -30,7 +30,7 @@ class MatterExtensionTest {
 
     private RequestProblem refused(String id, @Nullable String agency, String until) {
         return catchThrowableOfType(
-                RequestProblem.class, () -> fixture.desk().extend(id, fixture.extending(id, agency, until)));
+                RequestProblem.class, () -> fixture.writer().extend(id, fixture.extending(id, agency, until)));
     }
 
     @Test
@@ -61,10 +61,10 @@ class MatterExtensionTest {
     @Test
     void withoutABodyAllThatStillOweHaveMoreTimeAndWhoeverContributedHasNot() {
         var id = fixture.open(EDITOR, "edu", "dsm", "sci");
-        fixture.desk().contribute(id, fixture.contributing(EDU, id, "k"));
-        fixture.desk().extend(id, fixture.extending(id, "sci", "2026-12-14"));
+        fixture.writer().contribute(id, fixture.contributing(EDU, id, "k"));
+        fixture.writer().extend(id, fixture.extending(id, "sci", "2026-12-14"));
 
-        fixture.desk().extend(id, fixture.extending(id, null, "2026-12-10"));
+        fixture.writer().extend(id, fixture.extending(id, null, "2026-12-10"));
 
         assertThat(fixture.agency(id, "edu").extensions()).isEmpty();
         assertThat(fixture.agency(id, "edu").term()).isEqualTo(TermState.MET);
@@ -78,13 +78,13 @@ class MatterExtensionTest {
         var id = fixture.open(EDITOR, "dsm");
         assertThat(fixture.at(THURSDAY_24).agency(id, "dsm").term()).isEqualTo(TermState.OVERDUE);
 
-        fixture.desk().extend(id, fixture.extending(id, "dsm", "2026-12-04"));
-        fixture.desk().extend(id, fixture.extending(id, "dsm", "2026-12-07"));
+        fixture.writer().extend(id, fixture.extending(id, "dsm", "2026-12-04"));
+        fixture.writer().extend(id, fixture.extending(id, "dsm", "2026-12-07"));
         fixture.restart();
 
         assertThat(fixture.agency(id, "dsm").term()).isEqualTo(TermState.OPEN);
         assertThat(fixture.agency(id, "dsm").extensions()).hasSize(2);
-        fixture.at(Instant.parse("2026-12-07T18:59:59Z")).desk().contribute(id, fixture.contributing(DSM, id, "k"));
+        fixture.at(Instant.parse("2026-12-07T18:59:59Z")).writer().contribute(id, fixture.contributing(DSM, id, "k"));
         assertThat(fixture.agency(id, "dsm").term()).isEqualTo(TermState.MET);
     }
 
@@ -108,7 +108,7 @@ class MatterExtensionTest {
     @Test
     void anExtensionBeyondTheEndOfTheCalendarIsRefused() {
         fixture.at(Instant.parse("2035-12-10T10:00:00Z"));
-        var id = fixture.desk()
+        var id = fixture.writer()
                 .open(fixture.opening(EDITOR, "2035-12-10", "dsm"))
                 .id();
 
@@ -119,7 +119,7 @@ class MatterExtensionTest {
     @Test
     void oneThatACalendarOvertookIsShownNotToCount() {
         var id = fixture.open(EDITOR, "dsm");
-        fixture.at(WEDNESDAY.plusSeconds(20)).desk().extend(id, fixture.extending(id, "dsm", "2026-12-04"));
+        fixture.at(WEDNESDAY.plusSeconds(20)).writer().extend(id, fixture.extending(id, "dsm", "2026-12-04"));
 
         // It was stamped before the extension, and has the contribution due on Friday.
         fixture.calendars.apply(CalendarFixture.inForce(CalendarFixture.movedThursday(), WEDNESDAY.plusSeconds(10), 7));
@@ -135,8 +135,8 @@ class MatterExtensionTest {
         var id = fixture.open(EDITOR, "dsm");
         var write = fixture.write(EDITOR, PATH + "/" + id + "/extension", "k", "{'body':'sci'}", ExtendMatter.class);
 
-        var problem =
-                catchThrowableOfType(RequestProblem.class, () -> fixture.desk().extend(id, write));
+        var problem = catchThrowableOfType(
+                RequestProblem.class, () -> fixture.writer().extend(id, write));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
         assertThat(problem.faults()).extracting(InvalidField::pointer).containsExactly("/body", "/until", "/reason");
@@ -146,9 +146,9 @@ class MatterExtensionTest {
     void whoOwesNothingHasNoTermThatCouldBeExtended() {
         fixture.change(fixture.entry("sci").setValidUntil(LocalDate.of(2026, 12, 1)));
         var id = fixture.open(EDITOR, "dsm", "sci");
-        fixture.desk().contribute(id, fixture.contributing(DSM, id, "k"));
+        fixture.writer().contribute(id, fixture.contributing(DSM, id, "k"));
         var cancelled = fixture.open(EDU, "dsm");
-        fixture.desk().cancel(cancelled, fixture.cancelling(EDITOR, cancelled, "k"));
+        fixture.writer().cancel(cancelled, fixture.cancelling(EDITOR, cancelled, "k"));
 
         assertThat(refused(id, "dsm", "2026-12-10").kind()).isEqualTo(ProblemKind.CONFLICT);
         assertThat(refused(id, "sci", "2026-12-10").kind()).isEqualTo(ProblemKind.CONFLICT);
@@ -160,11 +160,11 @@ class MatterExtensionTest {
     @Test
     void aRepeatIsAnsweredTheSameAndWritesNothing() {
         var id = fixture.open(EDITOR, "dsm");
-        var first = fixture.desk().extend(id, fixture.extending(id, null, "2026-12-10"));
+        var first = fixture.writer().extend(id, fixture.extending(id, null, "2026-12-10"));
         fixture.restart();
 
         var repeated = fixture.at(WEDNESDAY.plusSeconds(86_400 * 30L))
-                .desk()
+                .writer()
                 .extend(id, fixture.extending(id, null, "2026-12-10"));
 
         assertThat(repeated).isEqualTo(first);
@@ -177,9 +177,9 @@ class MatterExtensionTest {
         var elsewhere = new MatterFixture();
         elsewhere.kept.addAll(fixture.kept);
         elsewhere.restart();
-        elsewhere.desk().extend(id, elsewhere.extending(id, "dsm", "2026-12-14"));
+        elsewhere.writer().extend(id, elsewhere.extending(id, "dsm", "2026-12-14"));
         // This gateway judges before the other's entry comes, and sees both in the log's order.
-        var desk = new MatterWriter(
+        var writer = new MatterWriter(
                 fixture.matters,
                 fixture.directory,
                 fixture.terms(),
@@ -190,7 +190,7 @@ class MatterExtensionTest {
                 MatterFixture.AUTHORISED_BODY);
 
         var problem = catchThrowableOfType(
-                RequestProblem.class, () -> desk.extend(id, fixture.extending(id, "dsm", "2026-12-10")));
+                RequestProblem.class, () -> writer.extend(id, fixture.extending(id, "dsm", "2026-12-10")));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.CONFLICT);
         assertThat(fixture.agency(id, "dsm").dueAt()).isEqualTo("2026-12-15T00:00:00+05:00");
@@ -200,7 +200,7 @@ class MatterExtensionTest {
     void anEndInAProvisionalYearIsProvisional() {
         var id = fixture.open(EDITOR, "dsm");
 
-        fixture.desk().extend(id, fixture.extending(id, "dsm", "2027-01-11"));
+        fixture.writer().extend(id, fixture.extending(id, "dsm", "2027-01-11"));
 
         assertThat(fixture.agency(id, "dsm").proof().provisional()).isTrue();
     }

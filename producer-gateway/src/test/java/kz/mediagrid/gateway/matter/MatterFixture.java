@@ -31,7 +31,7 @@ import kz.mediagrid.schemas.NoticeTime;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A desk of joint matters with today's bodies and a log that shows at once what it keeps. */
+/** A writer of joint matters with today's bodies and a log that shows at once what it keeps. */
 final class MatterFixture {
 
     static final Account EDITOR = new Account("acc-1", Set.of(Role.AGENCY, Role.AUTHORISED_BODY), "mam", null);
@@ -73,16 +73,16 @@ final class MatterFixture {
         return new TermStatuses(calendars, Clock.fixed(now, ZoneOffset.UTC), obligations);
     }
 
-    MatterWriter desk() {
+    MatterWriter writer() {
         return new MatterWriter(matters, directory, terms(), this::append, AUTHORISED_BODY);
     }
 
     MatterController controller() {
-        return new MatterController(desk(), terms());
+        return new MatterController(writer(), terms());
     }
 
     MatterQueryController reading() {
-        return new MatterQueryController(matters, desk(), terms());
+        return new MatterQueryController(matters, writer(), terms());
     }
 
     private void append(SpecificRecord record) {
@@ -122,7 +122,7 @@ final class MatterFixture {
 
     /** A matter that {@code account} opens now, and that arose on Tuesday. */
     String open(Account account, String... agencies) {
-        return desk().open(opening(account, "2026-12-01", agencies)).id();
+        return writer().open(opening(account, "2026-12-01", agencies)).id();
     }
 
     Write<ContributeToMatter> contributing(Account account, String id, String key) {

@@ -56,9 +56,9 @@ class MatterQueryControllerTest {
 
     @Test
     void aBodySeesItsOwnContributionAndTheOthersInTheNotice() {
-        fixture.desk().contribute(first, fixture.contributing(EDU, first, "1"));
-        fixture.desk().contribute(first, fixture.contributing(DSM, first, "2"));
-        fixture.desk().order(first, fixture.ordering(first, "{'when':'WHEN_COMPLETE'}"));
+        fixture.writer().contribute(first, fixture.contributing(EDU, first, "1"));
+        fixture.writer().contribute(first, fixture.contributing(DSM, first, "2"));
+        fixture.writer().order(first, fixture.ordering(first, "{'when':'WHEN_COMPLETE'}"));
 
         var before = fixture.reading().show(first, EDU);
         fixture.goesOut(first, 1);
@@ -78,8 +78,8 @@ class MatterQueryControllerTest {
 
     @Test
     void aNoticeInPartsIsShownOnceAllOfThemAreThere() {
-        fixture.desk().contribute(first, fixture.contributing(EDU, first, "1"));
-        fixture.desk().contribute(first, fixture.contributing(DSM, first, "2"));
+        fixture.writer().contribute(first, fixture.contributing(EDU, first, "1"));
+        fixture.writer().contribute(first, fixture.contributing(DSM, first, "2"));
         fixture.goesOut(first, 2);
 
         var notice = fixture.shown(first).notice();
@@ -92,8 +92,8 @@ class MatterQueryControllerTest {
 
     @Test
     void aSecondNoticeOfAMatterChangesNothing() {
-        fixture.desk().contribute(first, fixture.contributing(EDU, first, "1"));
-        fixture.desk().contribute(first, fixture.contributing(DSM, first, "2"));
+        fixture.writer().contribute(first, fixture.contributing(EDU, first, "1"));
+        fixture.writer().contribute(first, fixture.contributing(DSM, first, "2"));
         fixture.goesOut(first, 2);
         var before = fixture.shown(first).notice();
 
@@ -105,10 +105,10 @@ class MatterQueryControllerTest {
 
     @Test
     void theDecisionThatTheNoticeFollowedIsShownAndNoneThatCameTooLate() {
-        fixture.desk().order(first, fixture.ordering(first, "{'when':'AT_DEADLINE','forMedia':true}"));
+        fixture.writer().order(first, fixture.ordering(first, "{'when':'AT_DEADLINE','forMedia':true}"));
         var atDeadline = fixture.noticeOf(first, 1, 1);
         // The clock has sent it already, but this gateway has not seen that yet.
-        fixture.desk().order(first, fixture.ordering(first, "{'when':'WHEN_COMPLETE'}"));
+        fixture.writer().order(first, fixture.ordering(first, "{'when':'WHEN_COMPLETE'}"));
         assertThat(fixture.shown(first).order().when()).isEqualTo(PublishNotice.When.WHEN_COMPLETE);
 
         fixture.matters.followNotice(atDeadline);
@@ -122,7 +122,7 @@ class MatterQueryControllerTest {
     @Test
     void theListIsNarrowedByHowAMatterStands() {
         fixture.goesOut(first, 1);
-        fixture.desk().cancel(second, fixture.cancelling(EDITOR, second, "k"));
+        fixture.writer().cancel(second, fixture.cancelling(EDITOR, second, "k"));
 
         assertThat(listed(WATCH, "open")).containsExactly(third);
         assertThat(listed(WATCH, "notice_sent")).containsExactly(first);

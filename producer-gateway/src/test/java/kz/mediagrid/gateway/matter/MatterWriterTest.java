@@ -77,15 +77,15 @@ class MatterWriterTest {
 
     @Test
     void aRepeatIsTheSameAndWritesNothingAlsoAfterARestart() {
-        var opened = fixture.desk().open(fixture.opening(EDU, "2026-12-01", "dsm"));
-        var contributed = fixture.desk().contribute(opened.id(), fixture.contributing(DSM, opened.id(), "k"));
+        var opened = fixture.writer().open(fixture.opening(EDU, "2026-12-01", "dsm"));
+        var contributed = fixture.writer().contribute(opened.id(), fixture.contributing(DSM, opened.id(), "k"));
 
         fixture.restart();
         fixture.at(WEDNESDAY.plusSeconds(60));
 
-        assertThat(fixture.desk().open(fixture.opening(EDU, "2026-12-01", "dsm")))
+        assertThat(fixture.writer().open(fixture.opening(EDU, "2026-12-01", "dsm")))
                 .isEqualTo(opened);
-        assertThat(fixture.desk().contribute(opened.id(), fixture.contributing(DSM, opened.id(), "k")))
+        assertThat(fixture.writer().contribute(opened.id(), fixture.contributing(DSM, opened.id(), "k")))
                 .isEqualTo(contributed);
         assertThat(fixture.kept).hasSize(2);
     }
@@ -130,7 +130,7 @@ class MatterWriterTest {
     void whatCannotStandIsRefusedWithItsPlace(String json, String pointer) {
         var problem = catchThrowableOfType(
                 RequestProblem.class,
-                () -> fixture.desk().open(fixture.write(EDU, PATH, "k", json, OpenJointMatter.class)));
+                () -> fixture.writer().open(fixture.write(EDU, PATH, "k", json, OpenJointMatter.class)));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
         assertThat(problem.faults()).extracting(InvalidField::pointer).contains(pointer);
@@ -139,8 +139,8 @@ class MatterWriterTest {
 
     @Test
     void aMatterMayHaveArisenTodayOrUpToAMonthAgo() {
-        fixture.desk().open(fixture.opening(EDU, "2026-12-02", "dsm"));
-        fixture.desk().open(fixture.opening(DSM, "2026-11-02", "edu"));
+        fixture.writer().open(fixture.opening(EDU, "2026-12-02", "dsm"));
+        fixture.writer().open(fixture.opening(DSM, "2026-11-02", "edu"));
 
         assertThat(fixture.kept).hasSize(2);
     }
@@ -151,7 +151,7 @@ class MatterWriterTest {
         fixture.change(fixture.entry("edu").setValidUntil(LocalDate.of(2026, 12, 1)));
 
         assertThat(refused(() -> fixture.open(EDU, "dsm"))).isEqualTo(ProblemKind.BODY_NOT_IN_DIRECTORY);
-        assertThat(refused(() -> fixture.desk().contribute(id, fixture.contributing(EDU, id, "k"))))
+        assertThat(refused(() -> fixture.writer().contribute(id, fixture.contributing(EDU, id, "k"))))
                 .isEqualTo(ProblemKind.BODY_NOT_IN_DIRECTORY);
     }
 
@@ -159,12 +159,12 @@ class MatterWriterTest {
     void contributionsAddUpAndTheOpenersOwnMayComeWithTheMatter() {
         var json = "{'aroseOn':'2026-12-01','subject':{'ru':'Паводок'},'bodies':['dsm'],"
                 + "'contribution':{'text':{'kk':'Бірінші'}}}";
-        var id = fixture.desk()
+        var id = fixture.writer()
                 .open(fixture.write(EDU, PATH, "k", json, OpenJointMatter.class))
                 .id();
 
-        fixture.desk().contribute(id, fixture.contributing(DSM, id, "1"));
-        fixture.desk().contribute(id, fixture.contributing(EDU, id, "2"));
+        fixture.writer().contribute(id, fixture.contributing(DSM, id, "1"));
+        fixture.writer().contribute(id, fixture.contributing(EDU, id, "2"));
 
         assertThat(fixture.shown(id).contributions())
                 .extracting(ContributionResponse::body)
@@ -175,12 +175,12 @@ class MatterWriterTest {
     void aContributionToAnUnknownForeignOrCancelledMatterIsRefused() {
         var id = fixture.open(EDU, "dsm");
 
-        assertThat(refused(() -> fixture.desk().contribute("mat-0", fixture.contributing(EDU, "mat-0", "1"))))
+        assertThat(refused(() -> fixture.writer().contribute("mat-0", fixture.contributing(EDU, "mat-0", "1"))))
                 .isEqualTo(ProblemKind.NOT_FOUND);
-        assertThat(refused(() -> fixture.desk().contribute(id, fixture.contributing(SCI, id, "2"))))
+        assertThat(refused(() -> fixture.writer().contribute(id, fixture.contributing(SCI, id, "2"))))
                 .isEqualTo(ProblemKind.NOT_YOURS);
-        fixture.desk().cancel(id, fixture.cancelling(EDITOR, id, "c"));
-        assertThat(refused(() -> fixture.desk().contribute(id, fixture.contributing(DSM, id, "3"))))
+        fixture.writer().cancel(id, fixture.cancelling(EDITOR, id, "c"));
+        assertThat(refused(() -> fixture.writer().contribute(id, fixture.contributing(DSM, id, "3"))))
                 .isEqualTo(ProblemKind.CONFLICT);
         assertThat(fixture.kept).hasSize(2);
     }
@@ -190,22 +190,22 @@ class MatterWriterTest {
         var id = fixture.open(EDU, "dsm");
         var write = fixture.write(DSM, PATH + "/" + id + "/contribution", "k", "{}", ContributeToMatter.class);
 
-        assertThat(refused(() -> fixture.desk().contribute(id, write))).isEqualTo(ProblemKind.VALIDATION);
+        assertThat(refused(() -> fixture.writer().contribute(id, write))).isEqualTo(ProblemKind.VALIDATION);
     }
 
     @Test
     void theLastDecisionOnTheNoticeStandsUntilItHasGoneOut() {
         var id = fixture.open(EDU, "dsm");
-        fixture.desk().order(id, fixture.ordering(id, "{'when':'AT_DEADLINE','nameMissing':true}"));
-        fixture.desk().order(id, fixture.ordering(id, "{'when':'WHEN_COMPLETE'}"));
+        fixture.writer().order(id, fixture.ordering(id, "{'when':'AT_DEADLINE','nameMissing':true}"));
+        fixture.writer().order(id, fixture.ordering(id, "{'when':'WHEN_COMPLETE'}"));
         assertThat(fixture.shown(id).order().when()).isEqualTo(PublishNotice.When.WHEN_COMPLETE);
         assertThat(fixture.shown(id).order().forMedia()).isFalse();
 
         fixture.goesOut(id, 1);
 
-        assertThat(refused(() -> fixture.desk().order(id, fixture.ordering(id, "{'when':'NOW'}"))))
+        assertThat(refused(() -> fixture.writer().order(id, fixture.ordering(id, "{'when':'NOW'}"))))
                 .isEqualTo(ProblemKind.CONFLICT);
-        assertThat(fixture.desk()
+        assertThat(fixture.writer()
                         .order(id, fixture.ordering(id, "{'when':'WHEN_COMPLETE'}"))
                         .objection())
                 .as("a repeat")
@@ -216,32 +216,32 @@ class MatterWriterTest {
     void aNoticeWithoutATimeIsRefused() {
         var id = fixture.open(EDU, "dsm");
 
-        assertThat(refused(() -> fixture.desk().order(id, fixture.ordering(id, "{'text':{'en':'only'}}"))))
+        assertThat(refused(() -> fixture.writer().order(id, fixture.ordering(id, "{'text':{'en':'only'}}"))))
                 .isEqualTo(ProblemKind.VALIDATION);
     }
 
     @Test
     void theOpenerMayCancelWhileNoOtherBodyHasContributed() {
         var id = fixture.open(EDU, "dsm");
-        fixture.desk().contribute(id, fixture.contributing(EDU, id, "own"));
+        fixture.writer().contribute(id, fixture.contributing(EDU, id, "own"));
 
-        assertThat(refused(() -> fixture.desk().cancel(id, fixture.cancelling(DSM, id, "k"))))
+        assertThat(refused(() -> fixture.writer().cancel(id, fixture.cancelling(DSM, id, "k"))))
                 .isEqualTo(ProblemKind.NOT_YOURS);
-        fixture.desk().cancel(id, fixture.cancelling(EDU, id, "k"));
+        fixture.writer().cancel(id, fixture.cancelling(EDU, id, "k"));
 
         assertThat(fixture.shown(id).state()).isEqualTo(State.CANCELLED);
-        assertThat(refused(() -> fixture.desk().cancel(id, fixture.cancelling(EDITOR, id, "k"))))
+        assertThat(refused(() -> fixture.writer().cancel(id, fixture.cancelling(EDITOR, id, "k"))))
                 .isEqualTo(ProblemKind.CONFLICT);
     }
 
     @Test
     void onceAnotherBodyHasContributedOnlyTheAuthorisedBodyCancels() {
         var id = fixture.open(EDU, "dsm");
-        fixture.desk().contribute(id, fixture.contributing(DSM, id, "k"));
+        fixture.writer().contribute(id, fixture.contributing(DSM, id, "k"));
 
-        assertThat(refused(() -> fixture.desk().cancel(id, fixture.cancelling(EDU, id, "k"))))
+        assertThat(refused(() -> fixture.writer().cancel(id, fixture.cancelling(EDU, id, "k"))))
                 .isEqualTo(ProblemKind.CONFLICT);
-        fixture.desk().cancel(id, fixture.cancelling(EDITOR, id, "k"));
+        fixture.writer().cancel(id, fixture.cancelling(EDITOR, id, "k"));
 
         assertThat(fixture.shown(id).state()).isEqualTo(State.CANCELLED);
     }
@@ -252,9 +252,9 @@ class MatterWriterTest {
         var elsewhere = new MatterFixture();
         elsewhere.kept.addAll(fixture.kept);
         elsewhere.restart();
-        elsewhere.desk().contribute(id, elsewhere.contributing(DSM, id, "k"));
+        elsewhere.writer().contribute(id, elsewhere.contributing(DSM, id, "k"));
         // This gateway judges before the other's entry comes, and sees both in the log's order.
-        var desk = new MatterWriter(
+        var writer = new MatterWriter(
                 fixture.matters,
                 fixture.directory,
                 fixture.terms(),
@@ -264,7 +264,7 @@ class MatterWriterTest {
                 },
                 MatterFixture.AUTHORISED_BODY);
 
-        assertThat(refused(() -> desk.cancel(id, fixture.cancelling(EDU, id, "k"))))
+        assertThat(refused(() -> writer.cancel(id, fixture.cancelling(EDU, id, "k"))))
                 .isEqualTo(ProblemKind.CONFLICT);
         assertThat(fixture.shown(id).state()).isEqualTo(State.OPEN);
     }
@@ -274,14 +274,14 @@ class MatterWriterTest {
         var id = fixture.open(EDU, "dsm");
         var write = fixture.write(EDU, PATH + "/" + id + "/cancellation", "k", "{}", CancelMatter.class);
 
-        assertThat(refused(() -> fixture.desk().cancel(id, write))).isEqualTo(ProblemKind.VALIDATION);
+        assertThat(refused(() -> fixture.writer().cancel(id, write))).isEqualTo(ProblemKind.VALIDATION);
     }
 
     @Test
     void whereTheCalendarEndsNoTermBegins() {
         fixture.at(Instant.parse("2035-12-31T10:00:00Z"));
 
-        assertThat(refused(() -> fixture.desk().open(fixture.opening(EDU, "2035-12-31", "dsm"))))
+        assertThat(refused(() -> fixture.writer().open(fixture.opening(EDU, "2035-12-31", "dsm"))))
                 .isEqualTo(ProblemKind.VALIDATION);
     }
 }

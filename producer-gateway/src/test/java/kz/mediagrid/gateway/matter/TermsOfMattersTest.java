@@ -76,8 +76,8 @@ class TermsOfMattersTest {
     @Test
     void eachBodysFirstContributionDecidesByItsReceiptAlone() {
         var id = fixture.open(EDU, "dsm");
-        fixture.desk().contribute(id, fixture.contributing(EDU, id, "1"));
-        fixture.at(THURSDAY_24).desk().contribute(id, fixture.contributing(DSM, id, "2"));
+        fixture.writer().contribute(id, fixture.contributing(EDU, id, "1"));
+        fixture.at(THURSDAY_24).writer().contribute(id, fixture.contributing(DSM, id, "2"));
 
         assertThat(fixture.agency(id, "edu").term()).isEqualTo(TermState.MET);
         assertThat(fixture.agency(id, "dsm").term()).isEqualTo(TermState.MET_LATE);
@@ -92,7 +92,7 @@ class TermsOfMattersTest {
         assertThat(fixture.agency(id, "edu").term()).isEqualTo(TermState.OVERDUE);
         assertThat(fixture.at(THURSDAY_24).agency(id, "dsm").term()).isEqualTo(TermState.OVERDUE);
 
-        fixture.desk().cancel(id, fixture.cancelling(EDITOR, id, "k"));
+        fixture.writer().cancel(id, fixture.cancelling(EDITOR, id, "k"));
 
         assertThat(fixture.agency(id, "dsm").term()).isEqualTo(TermState.CANCELLED);
     }

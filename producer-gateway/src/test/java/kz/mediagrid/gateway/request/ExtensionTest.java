@@ -31,7 +31,7 @@ class ExtensionTest {
     private RequestProblem refused(String id, String until) {
         return catchThrowableOfType(
                 RequestProblem.class,
-                () -> fixture.desk().extend(id, fixture.extending(id, "refused " + until, until)));
+                () -> fixture.writer().extend(id, fixture.extending(id, "refused " + until, until)));
     }
 
     @Test
@@ -64,18 +64,18 @@ class ExtensionTest {
         var id = fixture.ask("edu").id();
         assertThat(fixture.at(DUE).shown(id).term()).isEqualTo(TermState.OVERDUE);
 
-        fixture.desk().extend(id, fixture.extending(id, "k", "2026-12-04"));
+        fixture.writer().extend(id, fixture.extending(id, "k", "2026-12-04"));
 
         assertThat(fixture.shown(id).term()).isEqualTo(TermState.OPEN);
-        fixture.desk().answer(id, fixture.answering(EDU, id, "k"));
+        fixture.writer().answer(id, fixture.answering(EDU, id, "k"));
         assertThat(fixture.shown(id).term()).isEqualTo(TermState.MET);
     }
 
     @Test
     void itMayBeExtendedAgainAndTheLastOneCounts() {
         var id = fixture.ask("edu").id();
-        fixture.desk().extend(id, fixture.extending(id, "1", "2026-12-10"));
-        fixture.desk().extend(id, fixture.extending(id, "2", "2026-12-14"));
+        fixture.writer().extend(id, fixture.extending(id, "1", "2026-12-10"));
+        fixture.writer().extend(id, fixture.extending(id, "2", "2026-12-14"));
         fixture.restart();
 
         assertThat(fixture.shown(id).extensions()).hasSize(2);
@@ -123,7 +123,7 @@ class ExtensionTest {
         var id = fixture.ask("edu").id();
         // This gateway judges by the calendar of before; the other one was stamped first, and has the answer due on
         // Friday.
-        fixture.at(WEDNESDAY.plusSeconds(20)).desk().extend(id, fixture.extending(id, "k", "2026-12-04"));
+        fixture.at(WEDNESDAY.plusSeconds(20)).writer().extend(id, fixture.extending(id, "k", "2026-12-04"));
         assertThat(fixture.shown(id).extensions()).singleElement().matches(ExtensionResponse::counts);
 
         fixture.calendars.apply(CalendarFixture.inForce(CalendarFixture.movedThursday(), WEDNESDAY.plusSeconds(10), 7));
@@ -141,8 +141,8 @@ class ExtensionTest {
         var id = fixture.ask("edu").id();
         var write = fixture.write(EDITOR, PATH + "/" + id + "/extension", "k", "{}", ExtendRequest.class);
 
-        var problem =
-                catchThrowableOfType(RequestProblem.class, () -> fixture.desk().extend(id, write));
+        var problem = catchThrowableOfType(
+                RequestProblem.class, () -> fixture.writer().extend(id, write));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
         assertThat(problem.faults()).extracting(InvalidField::pointer).containsExactly("/until", "/reason");
@@ -151,9 +151,9 @@ class ExtensionTest {
     @Test
     void whereNoTermRunsNoneIsExtended() {
         var answered = fixture.ask("edu").id();
-        fixture.desk().answer(answered, fixture.answering(EDU, answered, "k"));
+        fixture.writer().answer(answered, fixture.answering(EDU, answered, "k"));
         var cancelled = fixture.ask("dsm").id();
-        fixture.desk().cancel(cancelled, fixture.cancelling(cancelled, "k"));
+        fixture.writer().cancel(cancelled, fixture.cancelling(cancelled, "k"));
         fixture.change(fixture.entry("zk").setValidUntil(LocalDate.of(2026, 12, 1)));
         var toNobody = fixture.ask("zk").id();
         var notAgreed = fixture.ask(PROKUROR.agency()).id();
@@ -165,9 +165,9 @@ class ExtensionTest {
     @Test
     void onceItIsAgreedATermByAgreementIsExtendedLikeAnyOther() {
         var id = fixture.ask(PROKUROR.agency()).id();
-        fixture.desk().agree(id, fixture.agreeing(id, "k"));
+        fixture.writer().agree(id, fixture.agreeing(id, "k"));
 
-        fixture.desk().extend(id, fixture.extending(id, "k", "2026-12-10"));
+        fixture.writer().extend(id, fixture.extending(id, "k", "2026-12-10"));
 
         assertThat(fixture.shown(id).dueAt()).isEqualTo("2026-12-11T00:00:00+05:00");
         assertThat(fixture.shown(id).proof().startedAt()).isEqualTo("2026-12-02T15:00:00+05:00");
@@ -176,11 +176,11 @@ class ExtensionTest {
     @Test
     void aRepeatIsAnsweredTheSameAndWritesNothing() {
         var id = fixture.ask("edu").id();
-        var first = fixture.desk().extend(id, fixture.extending(id, "k", "2026-12-10"));
+        var first = fixture.writer().extend(id, fixture.extending(id, "k", "2026-12-10"));
         fixture.restart();
 
         var repeated = fixture.at(WEDNESDAY.plusSeconds(86_400 * 30L))
-                .desk()
+                .writer()
                 .extend(id, fixture.extending(id, "k", "2026-12-10"));
 
         assertThat(repeated).isEqualTo(first);
@@ -193,15 +193,15 @@ class ExtensionTest {
         var elsewhere = new RequestFixture();
         elsewhere.kept.addAll(fixture.kept);
         elsewhere.restart();
-        elsewhere.desk().extend(id, elsewhere.extending(id, "k", "2026-12-14"));
+        elsewhere.writer().extend(id, elsewhere.extending(id, "k", "2026-12-14"));
         // This gateway judges before the other's entry comes, and sees both in the log's order.
-        var desk = new RequestWriter(fixture.requests, fixture.directory, fixture.terms(), entries -> {
+        var writer = new RequestWriter(fixture.requests, fixture.directory, fixture.terms(), entries -> {
             fixture.requests.apply(elsewhere.kept.get(1));
             entries.forEach(fixture.requests::apply);
         });
 
         var problem = catchThrowableOfType(
-                RequestProblem.class, () -> desk.extend(id, fixture.extending(id, "other", "2026-12-10")));
+                RequestProblem.class, () -> writer.extend(id, fixture.extending(id, "other", "2026-12-10")));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.CONFLICT);
         assertThat(fixture.shown(id).dueAt()).isEqualTo("2026-12-15T00:00:00+05:00");

@@ -25,7 +25,7 @@ import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.Agency;
 import org.apache.avro.specific.SpecificRecord;
 
-/** A desk of requests with today's bodies and a log that shows at once what it keeps. */
+/** A writer of requests with today's bodies and a log that shows at once what it keeps. */
 final class RequestFixture {
 
     static final Account EDITOR = new Account("acc-1", Set.of(Role.AGENCY, Role.AUTHORISED_BODY), "mam", null);
@@ -66,16 +66,16 @@ final class RequestFixture {
         return new TermStatuses(calendars, Clock.fixed(now, ZoneOffset.UTC), obligations);
     }
 
-    RequestWriter desk() {
+    RequestWriter writer() {
         return new RequestWriter(requests, directory, terms(), records -> records.forEach(this::append));
     }
 
     RequestController controller() {
-        return new RequestController(desk(), terms());
+        return new RequestController(writer(), terms());
     }
 
     RequestQueryController reading() {
-        return new RequestQueryController(requests, desk(), terms(), directory);
+        return new RequestQueryController(requests, writer(), terms(), directory);
     }
 
     private void append(SpecificRecord record) {
@@ -115,7 +115,7 @@ final class RequestFixture {
 
     /** A request to {@code addressee}, received now. */
     InformationRequest ask(String addressee) {
-        return desk().ask(asking("ask " + addressee, addressee)).get(0);
+        return writer().ask(asking("ask " + addressee, addressee)).get(0);
     }
 
     Write<AnswerRequest> answering(Account account, String id, String key) {

@@ -55,8 +55,8 @@ class RequestQueryControllerTest {
 
     @Test
     void filtersNarrowTheList() {
-        fixture.desk().answer(first, fixture.answering(EDU, first, "k"));
-        fixture.desk().cancel(second, fixture.cancelling(second, "k"));
+        fixture.writer().answer(first, fixture.answering(EDU, first, "k"));
+        fixture.writer().cancel(second, fixture.cancelling(second, "k"));
 
         assertThat(listed(EDITOR, "open", null, null)).containsExactly(third);
         assertThat(listed(EDITOR, "answered", null, null)).containsExactly(first);

@@ -36,7 +36,7 @@ class RequestWriterTest {
 
     @Test
     void everyAddresseeGetsARequestOfItsOwnAndAllShareABatch() {
-        var asked = fixture.desk().ask(fixture.asking("k", "edu", "dsm"));
+        var asked = fixture.writer().ask(fixture.asking("k", "edu", "dsm"));
 
         assertThat(asked).extracting(InformationRequest::addressee).containsExactly("edu", "dsm");
         assertThat(asked).extracting(InformationRequest::id).doesNotHaveDuplicates();
@@ -48,10 +48,10 @@ class RequestWriterTest {
 
     @Test
     void aRepeatIsTheSameAndWritesNothingAlsoAfterARestart() {
-        var asked = fixture.desk().ask(fixture.asking("k", "edu", "dsm"));
+        var asked = fixture.writer().ask(fixture.asking("k", "edu", "dsm"));
 
         fixture.restart();
-        var repeated = fixture.at(WEDNESDAY.plusSeconds(60)).desk().ask(fixture.asking("k", "edu", "dsm"));
+        var repeated = fixture.at(WEDNESDAY.plusSeconds(60)).writer().ask(fixture.asking("k", "edu", "dsm"));
 
         assertThat(repeated).isEqualTo(asked);
         assertThat(fixture.kept).hasSize(2);
@@ -60,14 +60,14 @@ class RequestWriterTest {
     @Test
     void aBatchThatWasCutShortIsCompletedByTheRepeat() {
         fixture.room = 1;
-        var cut = refused(() -> fixture.desk().ask(fixture.asking("k", "edu", "dsm", "sci")));
+        var cut = refused(() -> fixture.writer().ask(fixture.asking("k", "edu", "dsm", "sci")));
         assertThat(cut.kind()).isEqualTo(ProblemKind.NOT_ACKNOWLEDGED);
         assertThat(cut.getHeaders().getFirst("Retry-After")).isNotNull();
 
         fixture.room = 3;
         fixture.restart();
         var later = WEDNESDAY.plusSeconds(60);
-        var asked = fixture.at(later).desk().ask(fixture.asking("k", "edu", "dsm", "sci"));
+        var asked = fixture.at(later).writer().ask(fixture.asking("k", "edu", "dsm", "sci"));
 
         assertThat(fixture.kept)
                 .extracting(record -> ((InformationRequested) record).getRequestId())
@@ -78,10 +78,11 @@ class RequestWriterTest {
 
     @Test
     void aKeyUsedForAnotherContentIsAConflictAlsoAfterARestart() {
-        fixture.desk().ask(fixture.asking("k", "edu"));
+        fixture.writer().ask(fixture.asking("k", "edu"));
         fixture.restart();
 
-        assertThat(refused(() -> fixture.desk().ask(fixture.asking("k", "dsm"))).kind())
+        assertThat(refused(() -> fixture.writer().ask(fixture.asking("k", "dsm")))
+                        .kind())
                 .isEqualTo(ProblemKind.KEY_REUSED);
         assertThat(fixture.kept).hasSize(1);
     }
@@ -94,7 +95,7 @@ class RequestWriterTest {
         fixture.change(
                 fixture.entry("zk").setValidUntil(LocalDate.of(2026, 12, 2)).setSuccessor("mti"));
 
-        var asked = fixture.desk().ask(fixture.asking("k", "edu", "dsm", "zk"));
+        var asked = fixture.writer().ask(fixture.asking("k", "edu", "dsm", "zk"));
 
         assertThat(asked)
                 .extracting(it -> it.asked().getAddressing())
@@ -133,7 +134,7 @@ class RequestWriterTest {
     void whatCannotStandIsRefusedWithItsPlace(String json, String pointer) {
         var write = fixture.write(EDITOR, PATH, "k", json.replace('\'', '"'), RequestInformation.class);
 
-        var problem = refused(() -> fixture.desk().ask(write));
+        var problem = refused(() -> fixture.writer().ask(write));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
         assertThat(problem.faults()).extracting(InvalidField::pointer).contains(pointer);
@@ -144,7 +145,7 @@ class RequestWriterTest {
     void fiftyOneAddresseesAreTooMany() {
         var many = IntStream.range(0, 51).mapToObj(i -> "body" + i).toArray(String[]::new);
 
-        assertThat(EnglishTexts.faults(refused(() -> fixture.desk().ask(fixture.asking("k", many)))))
+        assertThat(EnglishTexts.faults(refused(() -> fixture.writer().ask(fixture.asking("k", many)))))
                 .contains("/addressees: This has 51 items; at most 50 are allowed.");
     }
 
@@ -152,28 +153,28 @@ class RequestWriterTest {
     void anAnswerIsAddedToTheOneBeforeAndARepeatIsNot() {
         var id = fixture.ask("edu").id();
 
-        var first = fixture.desk().answer(id, fixture.answering(EDU, id, "1"));
-        var second = fixture.desk().answer(id, fixture.answering(EDU, id, "2"));
+        var first = fixture.writer().answer(id, fixture.answering(EDU, id, "1"));
+        var second = fixture.writer().answer(id, fixture.answering(EDU, id, "2"));
         fixture.restart();
 
         assertThat(first.after().answers()).hasSize(1);
         assertThat(second.after().answers()).hasSize(2);
-        assertThat(fixture.desk().answer(id, fixture.answering(EDU, id, "1"))).isEqualTo(first);
+        assertThat(fixture.writer().answer(id, fixture.answering(EDU, id, "1"))).isEqualTo(first);
         assertThat(fixture.kept).hasSize(3);
     }
 
     @Test
     void anAnswerToAnUnknownForeignOrCancelledRequestIsRefused() {
         var id = fixture.ask("edu").id();
-        fixture.desk().cancel(id, fixture.cancelling(id, "c"));
+        fixture.writer().cancel(id, fixture.cancelling(id, "c"));
 
-        assertThat(refused(() -> fixture.desk().answer("req-0", fixture.answering(EDU, "req-0", "1")))
+        assertThat(refused(() -> fixture.writer().answer("req-0", fixture.answering(EDU, "req-0", "1")))
                         .kind())
                 .isEqualTo(ProblemKind.NOT_FOUND);
-        assertThat(refused(() -> fixture.desk().answer(id, fixture.answering(DSM, id, "2")))
+        assertThat(refused(() -> fixture.writer().answer(id, fixture.answering(DSM, id, "2")))
                         .kind())
                 .isEqualTo(ProblemKind.NOT_YOURS);
-        assertThat(refused(() -> fixture.desk().answer(id, fixture.answering(EDU, id, "3")))
+        assertThat(refused(() -> fixture.writer().answer(id, fixture.answering(EDU, id, "3")))
                         .kind())
                 .isEqualTo(ProblemKind.CONFLICT);
         assertThat(fixture.kept).hasSize(2);
@@ -184,7 +185,7 @@ class RequestWriterTest {
         var id = fixture.ask("edu").id();
         var write = fixture.write(EDU, PATH + "/" + id + "/answer", "k", "{\"materials\":[]}", AnswerRequest.class);
 
-        var problem = refused(() -> fixture.desk().answer(id, write));
+        var problem = refused(() -> fixture.writer().answer(id, write));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
         assertThat(problem.faults()).extracting(InvalidField::pointer).containsExactly("");
@@ -196,7 +197,7 @@ class RequestWriterTest {
         var json = "{\"materials\":[{\"kind\":\"DATA\",\"url\":\"http://example.kz/f\"},null]}";
         var write = fixture.write(EDU, PATH + "/" + id + "/answer", "k", json, AnswerRequest.class);
 
-        assertThat(refused(() -> fixture.desk().answer(id, write)).faults().stream()
+        assertThat(refused(() -> fixture.writer().answer(id, write)).faults().stream()
                         .map(InvalidField::pointer)
                         .collect(Collectors.toSet()))
                 .contains("/materials/0/title", "/materials/0/url", "/materials/0/sha256", "/materials/1");
@@ -207,7 +208,7 @@ class RequestWriterTest {
         var id = fixture.ask("edu").id();
         fixture.change(fixture.entry("edu").setValidUntil(LocalDate.of(2026, 12, 1)));
 
-        assertThat(refused(() -> fixture.desk().answer(id, fixture.answering(EDU, id, "k")))
+        assertThat(refused(() -> fixture.writer().answer(id, fixture.answering(EDU, id, "k")))
                         .kind())
                 .isEqualTo(ProblemKind.BODY_NOT_IN_DIRECTORY);
     }
@@ -217,7 +218,7 @@ class RequestWriterTest {
         fixture.change(fixture.entry("edu").setValidFrom(LocalDate.of(2026, 12, 3)));
         var id = fixture.ask("edu").id();
 
-        fixture.at(RequestFixture.LAST_MOMENT).desk().answer(id, fixture.answering(EDU, id, "k"));
+        fixture.at(RequestFixture.LAST_MOMENT).writer().answer(id, fixture.answering(EDU, id, "k"));
 
         assertThat(fixture.shown(id).state()).isEqualTo(InformationRequest.State.ANSWERED);
         assertThat(fixture.shown(id).term()).isNull();
@@ -226,17 +227,17 @@ class RequestWriterTest {
     @Test
     void whatIsAnsweredOrCancelledIsNotCancelledAgain() {
         var answered = fixture.ask("edu").id();
-        fixture.desk().answer(answered, fixture.answering(EDU, answered, "k"));
+        fixture.writer().answer(answered, fixture.answering(EDU, answered, "k"));
         var cancelled = fixture.ask("dsm").id();
-        var first = fixture.desk().cancel(cancelled, fixture.cancelling(cancelled, "k"));
+        var first = fixture.writer().cancel(cancelled, fixture.cancelling(cancelled, "k"));
 
-        assertThat(refused(() -> fixture.desk().cancel(answered, fixture.cancelling(answered, "c")))
+        assertThat(refused(() -> fixture.writer().cancel(answered, fixture.cancelling(answered, "c")))
                         .kind())
                 .isEqualTo(ProblemKind.CONFLICT);
-        assertThat(refused(() -> fixture.desk().cancel(cancelled, fixture.cancelling(cancelled, "other")))
+        assertThat(refused(() -> fixture.writer().cancel(cancelled, fixture.cancelling(cancelled, "other")))
                         .kind())
                 .isEqualTo(ProblemKind.CONFLICT);
-        assertThat(fixture.desk().cancel(cancelled, fixture.cancelling(cancelled, "k")))
+        assertThat(fixture.writer().cancel(cancelled, fixture.cancelling(cancelled, "k")))
                 .as("a repeat")
                 .isEqualTo(first);
     }
@@ -245,12 +246,12 @@ class RequestWriterTest {
     void anAgreementIsRecordedOnceAndOnlyWhereOneIsNeeded() {
         var needed = fixture.ask("prokuror").id();
         var notNeeded = fixture.ask("edu").id();
-        fixture.desk().agree(needed, fixture.agreeing(needed, "k"));
+        fixture.writer().agree(needed, fixture.agreeing(needed, "k"));
 
-        assertThat(refused(() -> fixture.desk().agree(needed, fixture.agreeing(needed, "again")))
+        assertThat(refused(() -> fixture.writer().agree(needed, fixture.agreeing(needed, "again")))
                         .kind())
                 .isEqualTo(ProblemKind.CONFLICT);
-        assertThat(refused(() -> fixture.desk().agree(notNeeded, fixture.agreeing(notNeeded, "k")))
+        assertThat(refused(() -> fixture.writer().agree(notNeeded, fixture.agreeing(notNeeded, "k")))
                         .kind())
                 .isEqualTo(ProblemKind.CONFLICT);
     }
@@ -259,10 +260,10 @@ class RequestWriterTest {
     void whatWaitsForAnAgreementMayBeAnsweredAndThenNeedsNone() {
         var id = fixture.ask("prokuror").id();
 
-        fixture.desk().answer(id, fixture.answering(PROKUROR, id, "k"));
+        fixture.writer().answer(id, fixture.answering(PROKUROR, id, "k"));
 
         assertThat(fixture.shown(id).state()).isEqualTo(InformationRequest.State.ANSWERED);
-        assertThat(refused(() -> fixture.desk().agree(id, fixture.agreeing(id, "k")))
+        assertThat(refused(() -> fixture.writer().agree(id, fixture.agreeing(id, "k")))
                         .kind())
                 .isEqualTo(ProblemKind.CONFLICT);
     }
@@ -273,18 +274,18 @@ class RequestWriterTest {
         var elsewhere = new RequestFixture();
         elsewhere.kept.addAll(fixture.kept);
         elsewhere.restart();
-        elsewhere.desk().cancel(id, elsewhere.cancelling(id, "k"));
+        elsewhere.writer().cancel(id, elsewhere.cancelling(id, "k"));
         // This gateway judges before the other's entry comes, and sees both in the log's order.
-        var desk = new RequestWriter(fixture.requests, fixture.directory, fixture.terms(), entries -> {
+        var writer = new RequestWriter(fixture.requests, fixture.directory, fixture.terms(), entries -> {
             fixture.requests.apply(elsewhere.kept.get(1));
             entries.forEach(fixture.requests::apply);
         });
 
-        assertThat(refused(() -> desk.answer(id, fixture.answering(EDU, id, "k")))
+        assertThat(refused(() -> writer.answer(id, fixture.answering(EDU, id, "k")))
                         .kind())
                 .isEqualTo(ProblemKind.CONFLICT);
         assertThat(fixture.shown(id).answers()).isEmpty();
-        assertThat(refused(() -> desk.answer(id, fixture.answering(EDU, id, "k")))
+        assertThat(refused(() -> writer.answer(id, fixture.answering(EDU, id, "k")))
                         .kind())
                 .as("a repeat")
                 .isEqualTo(ProblemKind.CONFLICT);

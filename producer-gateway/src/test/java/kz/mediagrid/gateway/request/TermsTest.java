@@ -62,11 +62,11 @@ class TermsTest {
     @Test
     void theFirstAnswersReceiptAloneDecides() {
         var inTime = fixture.ask("edu").id();
-        fixture.at(LAST_MOMENT).desk().answer(inTime, fixture.answering(EDU, inTime, "1"));
-        fixture.at(DUE).desk().answer(inTime, fixture.answering(EDU, inTime, "2"));
+        fixture.at(LAST_MOMENT).writer().answer(inTime, fixture.answering(EDU, inTime, "1"));
+        fixture.at(DUE).writer().answer(inTime, fixture.answering(EDU, inTime, "2"));
         var late = fixture.at(WEDNESDAY).ask("prokuror").id();
-        fixture.desk().agree(late, fixture.agreeing(late, "k"));
-        fixture.at(DUE).desk().answer(late, fixture.answering(PROKUROR, late, "k"));
+        fixture.writer().agree(late, fixture.agreeing(late, "k"));
+        fixture.at(DUE).writer().answer(late, fixture.answering(PROKUROR, late, "k"));
 
         assertThat(fixture.shown(inTime).term()).isEqualTo(TermState.MET);
         assertThat(fixture.shown(late).term()).isEqualTo(TermState.MET_LATE);
@@ -78,7 +78,7 @@ class TermsTest {
         assertThat(fixture.at(DUE).shown(id).dueAt()).isNull();
         assertThat(fixture.shown(id).term()).isNull();
 
-        fixture.desk().agree(id, fixture.agreeing(id, "k"));
+        fixture.writer().agree(id, fixture.agreeing(id, "k"));
 
         // Agreed on Friday at 00:00: Saturday and Sunday do not count.
         assertThat(fixture.shown(id).dueAt()).isEqualTo("2026-12-08T00:00:00+05:00");
@@ -112,7 +112,7 @@ class TermsTest {
             ObligationState word, boolean answered, TermState expected) {
         var id = fixture.ask("edu").id();
         if (answered) {
-            fixture.desk().answer(id, fixture.answering(EDU, id, "k"));
+            fixture.writer().answer(id, fixture.answering(EDU, id, "k"));
         }
         fixture.obligations.apply(obligation(id, word));
 
@@ -124,7 +124,7 @@ class TermsTest {
         var id = fixture.ask("edu").id();
         fixture.obligations.apply(obligation(id, ObligationState.OVERDUE));
 
-        fixture.desk().extend(id, fixture.extending(id, "k", "2026-12-10"));
+        fixture.writer().extend(id, fixture.extending(id, "k", "2026-12-10"));
 
         assertThat(fixture.shown(id).dueAt()).isEqualTo("2026-12-11T00:00:00+05:00");
         assertThat(fixture.shown(id).term()).isEqualTo(TermState.OPEN);
@@ -136,7 +136,7 @@ class TermsTest {
         fixture.obligations.apply(obligation(id, ObligationState.OPEN));
 
         var problem = catchThrowableOfType(
-                RequestProblem.class, () -> fixture.desk().extend(id, fixture.extending(id, "k", "2026-12-07")));
+                RequestProblem.class, () -> fixture.writer().extend(id, fixture.extending(id, "k", "2026-12-07")));
 
         assertThat(EnglishTexts.faults(problem))
                 .containsExactly(

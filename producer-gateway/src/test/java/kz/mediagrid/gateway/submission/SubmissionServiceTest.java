@@ -43,8 +43,8 @@ class SubmissionServiceTest {
     private final CommandBroker<WeekDeclared> slow = new CommandBroker<>(WeekDeclared.class, false);
 
     private final SubmissionView submissions = new SubmissionView();
-    private final SubmissionService desk = new SubmissionService(submissions, broker.writer(), List.of());
-    private final SubmissionService slowDesk = new SubmissionService(submissions, slow.writer(), List.of());
+    private final SubmissionService service = new SubmissionService(submissions, broker.writer(), List.of());
+    private final SubmissionService slowService = new SubmissionService(submissions, slow.writer(), List.of());
 
     private static Write<String> declaration(String key, String content, Duration wait) {
         var path = "/api/weeks/2026-W50/declaration";
@@ -54,15 +54,15 @@ class SubmissionServiceTest {
     }
 
     private CompletableFuture<ResponseEntity<Object>> send(Write<String> write) {
-        return send(desk, write);
+        return send(service, write);
     }
 
-    private static CompletableFuture<ResponseEntity<Object>> send(SubmissionService desk, Write<String> write) {
+    private static CompletableFuture<ResponseEntity<Object>> send(SubmissionService service, Write<String> write) {
         Supplier<SubmittedCommand> command = () -> new SubmittedCommand(WeekDeclared.newBuilder()
                 .setSubmission(write.stamp())
                 .setWeek("2026-W50")
                 .build());
-        return desk.answer(write, command);
+        return service.answer(write, command);
     }
 
     private static SubmissionOutcome.Builder outcome(Write<String> write) {
@@ -86,7 +86,7 @@ class SubmissionServiceTest {
 
     @Test
     void receivedIsSaidOnlyOnceTheLogHasAcknowledged() throws InterruptedException {
-        var answer = send(slowDesk, declaration("k", "{}", NO_WAIT));
+        var answer = send(slowService, declaration("k", "{}", NO_WAIT));
         slow.awaitSent();
         assertThat(answer).isNotDone();
         slow.completeNext();
@@ -103,10 +103,10 @@ class SubmissionServiceTest {
     void whatWasNotAcknowledgedIsA503AndMayBeSentAgain() throws InterruptedException {
         var write = declaration("k", "{}", NO_WAIT);
 
-        var failed = send(slowDesk, write);
+        var failed = send(slowService, write);
         slow.lose();
         assertThat(problem(failed)).isEqualTo(ProblemKind.NOT_ACKNOWLEDGED);
-        var again = send(slowDesk, write);
+        var again = send(slowService, write);
         slow.acknowledge();
 
         assertThat(again.join().getStatusCode().value()).isEqualTo(202);
@@ -117,7 +117,7 @@ class SubmissionServiceTest {
     void aCommandThatIsTooLargeIsA413AndIsNotSent() {
         var write = declaration("k", "{}", NO_WAIT);
 
-        var failed = desk.answer(
+        var failed = service.answer(
                 write,
                 () -> new SubmittedCommand(WeekDeclared.newBuilder()
                         .setSubmission(write.stamp())
@@ -135,9 +135,9 @@ class SubmissionServiceTest {
 
     @Test
     void aRepeatThatIsStillOnItsWayIsNotSentTwice() throws InterruptedException {
-        var first = send(slowDesk, declaration("k", "{}", NO_WAIT));
+        var first = send(slowService, declaration("k", "{}", NO_WAIT));
 
-        var second = send(slowDesk, declaration("k", "{}", NO_WAIT));
+        var second = send(slowService, declaration("k", "{}", NO_WAIT));
         slow.acknowledge();
 
         assertThat(second.join().getBody()).isEqualTo(first.join().getBody());
@@ -160,7 +160,7 @@ class SubmissionServiceTest {
         send(declaration("k", "{}", NO_WAIT)).join();
         var other = declaration("k", "{\"noEvents\":true}", NO_WAIT);
 
-        assertThatThrownBy(() -> desk.answer(other, () -> {
+        assertThatThrownBy(() -> service.answer(other, () -> {
                     throw ProblemKind.STALE.because(ProblemText.of("judged.all-the-same"));
                 }))
                 .isInstanceOfSatisfying(
@@ -171,7 +171,7 @@ class SubmissionServiceTest {
     @Test
     void aSubmissionThatTheLogShowsWasReceivedThoughItsAcknowledgementIsLost() throws InterruptedException {
         var write = declaration("k", "{}", NO_WAIT);
-        var answer = send(slowDesk, write);
+        var answer = send(slowService, write);
 
         submissions.apply(WeekDeclared.newBuilder()
                 .setSubmission(write.stamp())
@@ -188,7 +188,7 @@ class SubmissionServiceTest {
         var write = declaration("k", "{}", NO_WAIT);
         submissions.apply(outcome(write).build());
 
-        var answer = desk.answer(write, () -> {
+        var answer = service.answer(write, () -> {
             throw new AssertionError("a repeat is not judged again");
         });
 

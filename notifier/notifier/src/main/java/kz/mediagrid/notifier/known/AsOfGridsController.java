@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class AsOfGridsController {
 
-    private final AsOfReplays desk;
+    private final AsOfReplays replays;
 
-    AsOfGridsController(AsOfReplays desk) {
-        this.desk = desk;
+    AsOfGridsController(AsOfReplays replays) {
+        this.replays = replays;
     }
 
     @GetMapping("/api/known-grids/{week}")
@@ -32,7 +32,7 @@ final class AsOfGridsController {
         }
         var instant =
                 AsOf.parse(asOf).orElseThrow(() -> ProblemKind.MALFORMED.because(ProblemText.of("as-of.unreadable")));
-        var known = desk.at(asked, instant)
+        var known = replays.at(asked, instant)
                 .orElseThrow(() -> ProblemKind.UNAVAILABLE.because(ProblemText.of("as-of.busy")));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(AsOfJson.of(known));
     }

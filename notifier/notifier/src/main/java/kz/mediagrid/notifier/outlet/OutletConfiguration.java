@@ -39,7 +39,7 @@ class OutletConfiguration {
     }
 
     @Bean
-    OutletWriter outletDesk(
+    OutletWriter outletWriter(
             Outlets outlets,
             AddressGuard guard,
             OutletProperties properties,

@@ -19,18 +19,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/outlets")
 final class OutletController {
 
-    private final OutletWriter desk;
+    private final OutletWriter writer;
     private final Deliveries deliveries;
 
-    OutletController(OutletWriter desk, Deliveries deliveries) {
-        this.desk = desk;
+    OutletController(OutletWriter writer, Deliveries deliveries) {
+        this.writer = writer;
         this.deliveries = deliveries;
     }
 
     /** Creates an outlet. The response shows its signing secret, this once; a repeat of the call does not. */
     @PostMapping
     ResponseEntity<OutletResponse> create(Write<PutOutlet> write) {
-        var written = desk.create(write);
+        var written = writer.create(write);
         var id = written.outlet().getOutletId();
         return shownWithSecret(ResponseEntity.created(URI.create("/api/outlets/" + id)), written);
     }
@@ -39,19 +39,19 @@ final class OutletController {
     @GetMapping(produces = "application/json")
     OutletResponse.All list(Account account) {
         return new OutletResponse.All(
-                desk.visibleTo(account).stream().map(this::view).toList());
+                writer.visibleTo(account).stream().map(this::view).toList());
     }
 
     /** Shows an outlet and its cursor. */
     @GetMapping(path = "/{id}", produces = "application/json")
     ResponseEntity<OutletResponse> show(@PathVariable String id, Account account) {
-        return shown(ResponseEntity.ok(), desk.require(id, account));
+        return shown(ResponseEntity.ok(), writer.require(id, account));
     }
 
     /** Lists the last delivery attempts to an outlet. The newest first, each with its outcome and the reason. */
     @GetMapping(path = "/{id}/deliveries", produces = "application/json")
     AttemptResponse.All attempts(@PathVariable String id, Account account) {
-        desk.require(id, account);
+        writer.require(id, account);
         return new AttemptResponse.All(
                 deliveries.attemptsOf(id).stream().map(AttemptResponse::of).toList());
     }
@@ -59,13 +59,13 @@ final class OutletController {
     /** Suspends delivery to an outlet. The outlet misses nothing. */
     @PostMapping("/{id}/suspension")
     ResponseEntity<OutletResponse> suspend(@PathVariable String id, Write<SuspendOutlet> write) {
-        return shown(ResponseEntity.ok(), desk.suspend(id, write).outlet());
+        return shown(ResponseEntity.ok(), writer.suspend(id, write).outlet());
     }
 
     /** Resumes delivery to an outlet. From the position where it stopped, or from the newest version of each week on. */
     @PostMapping("/{id}/resumption")
     ResponseEntity<OutletResponse> resume(@PathVariable String id, Write<ResumeOutlet> write) {
-        return shown(ResponseEntity.ok(), desk.resume(id, write).outlet());
+        return shown(ResponseEntity.ok(), writer.resume(id, write).outlet());
     }
 
     /**
@@ -73,7 +73,7 @@ final class OutletController {
      */
     @PostMapping("/{id}/secret")
     ResponseEntity<OutletResponse> changeSecret(@PathVariable String id, Write<SetSecret> write) {
-        return shownWithSecret(ResponseEntity.ok(), desk.changeSecret(id, write));
+        return shownWithSecret(ResponseEntity.ok(), writer.changeSecret(id, write));
     }
 
     private OutletResponse view(Outlet outlet) {

@@ -43,7 +43,7 @@ class OutletWriterTest {
     private long end = 40;
     private boolean brokerIsAway;
 
-    private final OutletWriter desk = new OutletWriter(
+    private final OutletWriter writer = new OutletWriter(
             outlets,
             new WebhookAddress(AddressGuard.of(false), false),
             new OutletChanges(() -> end, () -> 7, new SecureRandom(), Clock.fixed(REAL, ZoneOffset.UTC)),
@@ -58,7 +58,7 @@ class OutletWriterTest {
 
     @Test
     void aNewOutletBeginsAtTheNextVersionWithASecretOfItsOwn() {
-        var outlet = desk.create(write("k", TV)).outlet();
+        var outlet = writer.create(write("k", TV)).outlet();
 
         assertThat(outlet.getSecret()).matches("whsec_[A-Za-z0-9+/]{43}=");
         assertThat(outlet.getStartOffset()).isEqualTo(40);
@@ -66,13 +66,13 @@ class OutletWriterTest {
         assertThat(outlet.getChangedAt()).isEqualTo(BUSINESS);
         assertThat(outlets.find("tv")).contains(outlet);
         var another =
-                desk.create(write("k2", TV.replace("\"tv\"", "\"radio\""))).outlet();
+                writer.create(write("k2", TV.replace("\"tv\"", "\"radio\""))).outlet();
         assertThat(another.getSecret()).isNotEqualTo(outlet.getSecret());
     }
 
     @Test
     void orAtTheBeginning() {
-        var outlet = desk.create(write("k", TV.replace("\"id\"", "\"from\":\"BEGINNING\",\"id\"")))
+        var outlet = writer.create(write("k", TV.replace("\"id\"", "\"from\":\"BEGINNING\",\"id\"")))
                 .outlet();
 
         assertThat(outlet.getStartOffset()).isZero();
@@ -81,9 +81,9 @@ class OutletWriterTest {
 
     @Test
     void theSameCallAgainIsTheSameOutletAndSaysThatItIsARepeat() {
-        var first = desk.create(write("k", TV));
+        var first = writer.create(write("k", TV));
 
-        var again = desk.create(write("k", TV));
+        var again = writer.create(write("k", TV));
 
         assertThat(first.repeated()).isFalse();
         assertThat(again.repeated()).isTrue();
@@ -95,9 +95,9 @@ class OutletWriterTest {
     void anOutletThatChoseNoIdGetsTheSameOneForTheSameCall() {
         var body = TV.replace("\"id\":\"tv\",", "");
 
-        var first = desk.create(write("k", body)).outlet();
-        var again = desk.create(write("k", body)).outlet();
-        var other = desk.create(write("k2", body)).outlet();
+        var first = writer.create(write("k", body)).outlet();
+        var again = writer.create(write("k", body)).outlet();
+        var other = writer.create(write("k2", body)).outlet();
 
         assertThat(first.getOutletId()).matches("outlet-[0-9a-f]{12}").isEqualTo(again.getOutletId());
         assertThat(other.getOutletId()).isNotEqualTo(first.getOutletId());
@@ -105,19 +105,19 @@ class OutletWriterTest {
 
     @Test
     void aKeyIsNotUsedForTwoContentsAndAnIdNotForTwoOutlets() {
-        desk.create(write("k", TV));
+        writer.create(write("k", TV));
 
-        assertThat(refused(() -> desk.create(write("k", TV.replace("Телеарна", "Радио"))))
+        assertThat(refused(() -> writer.create(write("k", TV.replace("Телеарна", "Радио"))))
                         .kind())
                 .isEqualTo(ProblemKind.KEY_REUSED);
-        assertThat(refused(() -> desk.create(write("k2", TV))).kind()).isEqualTo(ProblemKind.CONFLICT);
+        assertThat(refused(() -> writer.create(write("k2", TV))).kind()).isEqualTo(ProblemKind.CONFLICT);
     }
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         var body = "{\"id\":\"TV 1\",\"name\":{\"en\":\"TV\"},\"webhookUrl\":\"https://10.0.0.1/\"}";
 
-        var problem = refused(() -> desk.create(write("k", body)));
+        var problem = refused(() -> writer.create(write("k", body)));
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
         assertThat(problem.faults()).extracting(InvalidField::pointer).containsExactly("/id", "/name", "/webhookUrl");
@@ -128,21 +128,21 @@ class OutletWriterTest {
     void whatTheBrokerDoesNotAcknowledgeIsNotAnOutletYet() {
         brokerIsAway = true;
 
-        assertThat(refused(() -> desk.create(write("k", TV))).kind()).isEqualTo(ProblemKind.NOT_ACKNOWLEDGED);
+        assertThat(refused(() -> writer.create(write("k", TV))).kind()).isEqualTo(ProblemKind.NOT_ACKNOWLEDGED);
 
         assertThat(outlets.all()).isEmpty();
         brokerIsAway = false;
-        assertThat(desk.create(write("k", TV)).repeated()).isFalse();
+        assertThat(writer.create(write("k", TV)).repeated()).isFalse();
     }
 
     @Test
     void anOutletSuspendsAndResumesItself() {
-        desk.create(write("k", TV));
+        writer.create(write("k", TV));
 
-        var suspended = desk.suspend("tv", write(MEDIA, "s", "{\"reason\":\"жөндеу\"}", SuspendOutlet.class))
+        var suspended = writer.suspend("tv", write(MEDIA, "s", "{\"reason\":\"жөндеу\"}", SuspendOutlet.class))
                 .outlet();
         end = 90;
-        var resumed = desk.resume("tv", write(MEDIA, "r", "{\"from\":\"NEWEST\"}", ResumeOutlet.class))
+        var resumed = writer.resume("tv", write(MEDIA, "r", "{\"from\":\"NEWEST\"}", ResumeOutlet.class))
                 .outlet();
 
         assertThat(suspended.getStatus()).isEqualTo(OutletStatus.SUSPENDED);
@@ -156,9 +156,9 @@ class OutletWriterTest {
 
     @Test
     void aNewSecretLeavesTheOneBeforeADayOfRealTime() {
-        var before = desk.create(write("k", TV)).outlet();
+        var before = writer.create(write("k", TV)).outlet();
 
-        var after = desk.changeSecret("tv", write(EDITOR, "n", "{}", SetSecret.class))
+        var after = writer.changeSecret("tv", write(EDITOR, "n", "{}", SetSecret.class))
                 .outlet();
 
         assertThat(after.getSecret()).isNotEqualTo(before.getSecret());
@@ -170,14 +170,14 @@ class OutletWriterTest {
 
     @Test
     void anOutletSeesItselfOnly() {
-        desk.create(write("k", TV));
-        desk.create(write("k2", TV.replace("\"tv\"", "\"radio\"")));
+        writer.create(write("k", TV));
+        writer.create(write("k2", TV.replace("\"tv\"", "\"radio\"")));
 
-        assertThat(desk.visibleTo(MEDIA)).extracting(Outlet::getOutletId).containsExactly("tv");
-        assertThat(desk.visibleTo(EDITOR)).hasSize(2);
-        assertThat(refused(() -> desk.require("radio", MEDIA)).kind()).isEqualTo(ProblemKind.NOT_YOURS);
-        assertThat(refused(() -> desk.require("nobody", MEDIA)).kind()).isEqualTo(ProblemKind.NOT_YOURS);
-        assertThat(refused(() -> desk.require("nobody", EDITOR)).kind()).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(writer.visibleTo(MEDIA)).extracting(Outlet::getOutletId).containsExactly("tv");
+        assertThat(writer.visibleTo(EDITOR)).hasSize(2);
+        assertThat(refused(() -> writer.require("radio", MEDIA)).kind()).isEqualTo(ProblemKind.NOT_YOURS);
+        assertThat(refused(() -> writer.require("nobody", MEDIA)).kind()).isEqualTo(ProblemKind.NOT_YOURS);
+        assertThat(refused(() -> writer.require("nobody", EDITOR)).kind()).isEqualTo(ProblemKind.NOT_FOUND);
     }
 
     private static RequestProblem refused(Supplier<?> call) {

@@ -18,15 +18,15 @@ import org.apache.avro.specific.SpecificRecord;
 final class ObligationTask implements StageTask {
 
     private final BusinessClock clock;
-    private final ObligationEngine desk;
+    private final ObligationEngine engine;
     private final InputProgress progress;
     private final ObligationTicker work;
 
     ObligationTask(StageContext context, ObligationTopology.Ports ports) {
         clock = ports.clock();
-        desk = ports.desk(context);
+        engine = ports.engine(context);
         progress = new InputProgress(context.of(ObligationStores.PROGRESS));
-        work = new ObligationTicker(desk, progress, context.horizon(), clock);
+        work = new ObligationTicker(engine, progress, context.horizon(), clock);
         requireWholeInputs(context.inputs());
     }
 
@@ -48,7 +48,7 @@ final class ObligationTask implements StageTask {
         if (!topic.equals(Topics.OUTLETS.name())) {
             return false;
         }
-        desk.gone(key, now());
+        engine.gone(key, now());
         return true;
     }
 
@@ -66,10 +66,10 @@ final class ObligationTask implements StageTask {
 
     private void take(ClockInput clockInput) {
         if (clockInput.mayBegin() && !progress.hasBegun()) {
-            desk.begin(clockInput.at());
+            engine.begin(clockInput.at());
             progress.begun();
         }
-        desk.take(clockInput, now());
+        engine.take(clockInput, now());
     }
 
     @Override

@@ -30,13 +30,13 @@ final class ObligationTicker {
     /** The most recounts of one tick, beside the due tasks. */
     private static final int RECOUNTED_AT_ONCE = 250;
 
-    private final ObligationEngine desk;
+    private final ObligationEngine engine;
     private final InputProgress progress;
     private final LogHorizon horizon;
     private final BusinessClock clock;
 
-    ObligationTicker(ObligationEngine desk, InputProgress progress, LogHorizon horizon, BusinessClock clock) {
-        this.desk = desk;
+    ObligationTicker(ObligationEngine engine, InputProgress progress, LogHorizon horizon, BusinessClock clock) {
+        this.engine = engine;
         this.progress = progress;
         this.horizon = horizon;
         this.clock = clock;
@@ -46,16 +46,16 @@ final class ObligationTicker {
     void tick(long realMillis) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         doWhatIsDue(now, realMillis);
-        desk.recounts().goOn(RECOUNTED_AT_ONCE, now);
+        engine.recounts().goOn(RECOUNTED_AT_ONCE, now);
     }
 
     private void doWhatIsDue(Instant now, long realMillis) {
         for (var done = 0; done < AT_ONCE; done++) {
-            var due = desk.agenda().firstUpTo(now);
+            var due = engine.agenda().firstUpTo(now);
             if (due.isEmpty() || !mayBeDone(due.get(), realMillis)) {
                 return;
             }
-            desk.agenda().drop(due.get());
+            engine.agenda().drop(due.get());
             carryOut(due.get(), now);
         }
     }
@@ -63,7 +63,7 @@ final class ObligationTicker {
     /** Does a task; one beyond the calendar's range is logged and dropped, so that it does not block the rest. */
     private void carryOut(Agenda.Item due, Instant now) {
         try {
-            desk.carryOut(due, now);
+            engine.carryOut(due, now);
         } catch (CalendarRangeException beyond) {
             log.error("The task {} is skipped: {}", due, beyond.getMessage());
         }

@@ -83,7 +83,7 @@ public final class ObligationTopology {
             EscalationPolicy ladder,
             String authorisedBody) {
 
-        ObligationEngine desk(StageContext context) {
+        ObligationEngine engine(StageContext context) {
             return new ObligationEngine(context, context::send, calendars, policy, rule, ladder, authorisedBody);
         }
     }

@@ -130,7 +130,7 @@ class OpenObligationsBenchmarkTest {
         private final List<StateStore> stores;
         private final KeyValueStore<String, ObligationStanding> standings;
         private final ObligationTopology.Ports ports;
-        private ObligationEngine desk;
+        private ObligationEngine engine;
         private ObligationTicker work;
         private final BusinessClock clock;
         private Instant flaggedAt;
@@ -159,7 +159,7 @@ class OpenObligationsBenchmarkTest {
                     "mam");
             context.setCurrentSystemTimeMs(NOW.toEpochMilli());
             starts();
-            desk.begin(NOW);
+            engine.begin(NOW);
             // The week that is open then is opened at the first look.
             look();
             context.resetForwards();
@@ -168,9 +168,9 @@ class OpenObligationsBenchmarkTest {
         /** A process over what lies in the stores: the first one, or another in its place. */
         void starts() {
             var stage = new StageContext(context, ObligationTopology.STAGE.sinks(), new FakeInputs(), since -> {});
-            desk = ports.desk(stage);
+            engine = ports.engine(stage);
             work = new ObligationTicker(
-                    desk, new InputProgress(stage.of(ObligationStores.PROGRESS)), stage.horizon(), clock);
+                    engine, new InputProgress(stage.of(ObligationStores.PROGRESS)), stage.horizon(), clock);
         }
 
         void opens(int count) {
@@ -205,7 +205,7 @@ class OpenObligationsBenchmarkTest {
                     .setProof(proof)
                     .build();
             standings.put(id, new ObligationStanding(opened, null));
-            desk.agenda().plan(new Agenda.Item(due, ObligationKind.REQUEST_ANSWER, Agenda.OVERDUE, id));
+            engine.agenda().plan(new Agenda.Item(due, ObligationKind.REQUEST_ANSWER, Agenda.OVERDUE, id));
         }
 
         /** How long a look takes that finds a hundred things due [ms]. */
@@ -236,10 +236,10 @@ class OpenObligationsBenchmarkTest {
                 }
                 long before = System.nanoTime();
                 int found = 0;
-                for (var due = desk.agenda().firstUpTo(time);
+                for (var due = engine.agenda().firstUpTo(time);
                         due.isPresent();
-                        due = desk.agenda().firstUpTo(time)) {
-                    desk.agenda().drop(due.get());
+                        due = engine.agenda().firstUpTo(time)) {
+                    engine.agenda().drop(due.get());
                     found++;
                 }
                 assertThat(found).isEqualTo(DUE);
@@ -273,7 +273,7 @@ class OpenObligationsBenchmarkTest {
 
         void activates() {
             var activated = Records.swapped("kz-2", RELEASE.version(), NOW, "2026-12-02", "2026-12-05");
-            desk.take(ClockInput.of(activated, 1).orElseThrow(), NOW);
+            engine.take(ClockInput.of(activated, 1).orElseThrow(), NOW);
         }
 
         /** How long each look took [ms], shortest first, until all was counted again; halfway another process goes on. */
@@ -281,7 +281,7 @@ class OpenObligationsBenchmarkTest {
             time = time.plusSeconds(3);
             // The first look begins it: what is due at the stamp of the activation comes before all else.
             var took = new ArrayList<>(List.of(lookAndNote()));
-            while (!desk.recounts().isOver()) {
+            while (!engine.recounts().isOver()) {
                 if (took.size() == 200) {
                     starts();
                 }

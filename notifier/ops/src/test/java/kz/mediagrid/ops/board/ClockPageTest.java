@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The desk of the clock as it is sent: everything that is owed, why it is due then, and the days it is counted by. */
+/** The page of the clock as it is sent: everything that is owed, why it is due then, and the days it is counted by. */
 class ClockPageTest {
 
     private static final Instant NOW = at("2026-12-04T09:00:00+05:00");
@@ -99,8 +99,8 @@ class ClockPageTest {
     @Test
     void whatWasCountedAgainTellsItsOldDueTimeAndTheAct() {
         var act = "Приказ № 7";
-        try (var desk = OpsServer.start(NOW)) {
-            desk.told()
+        try (var ops = OpsServer.start(NOW)) {
+            ops.told()
                     .owed(ObligationChanged.newBuilder(answer("req-2", "edu", text("Жылыту", "Отопление"), NEXT_WEEK))
                             .setTransition(ObligationTransition.RECOUNTED)
                             .setPreviousDueAt(at("2026-12-09T00:00:00+05:00"))
@@ -108,9 +108,9 @@ class ClockPageTest {
                             .setReason(new LocalizedText(act, act, act))
                             .build());
 
-            assertThat(desk.get("/clock?lang=ru").body())
+            assertThat(ops.get("/clock?lang=ru").body())
                     .contains("срок пересчитан", "прежний срок:", "до конца вторника, 8 декабря", act);
-            assertThat(desk.get("/ops/obligations/REQUEST_ANSWER/req-2?lang=kk").body())
+            assertThat(ops.get("/ops/obligations/REQUEST_ANSWER/req-2?lang=kk").body())
                     .contains(
                             "мерзімі қайта есептелді",
                             "бұрынғы мерзімі:",
@@ -127,18 +127,18 @@ class ClockPageTest {
 
     @Test
     void moreThanAPageHasAFurtherOne() {
-        try (var desk = OpsServer.start(NOW)) {
+        try (var ops = OpsServer.start(NOW)) {
             for (int number = 0; number < 130; number++) {
-                desk.told().owed(answer("req-" + number, "edu", text("Жылыту", "Отопление"), NEXT_WEEK));
+                ops.told().owed(answer("req-" + number, "edu", text("Жылыту", "Отопление"), NEXT_WEEK));
             }
 
-            assertThat(desk.get("/clock?lang=ru&kind=REQUEST_ANSWER").body())
+            assertThat(ops.get("/clock?lang=ru&kind=REQUEST_ANSWER").body())
                     .contains("Найдено: 130", "kind=REQUEST_ANSWER", "Следующая страница");
             var first =
-                    JsonMapper.shared().readTree(desk.json("/api/obligations").body());
+                    JsonMapper.shared().readTree(ops.json("/api/obligations").body());
             var next = URLEncoder.encode(first.at("/next").asString(), UTF_8);
             var last = JsonMapper.shared()
-                    .readTree(desk.json("/api/obligations?from=" + next).body());
+                    .readTree(ops.json("/api/obligations?from=" + next).body());
 
             assertThat(ids(first)).hasSize(100);
             assertThat(last.at("/total").asInt()).isEqualTo(130);
@@ -146,24 +146,24 @@ class ClockPageTest {
             assertThat(Stream.concat(ids(first).stream(), ids(last).stream()))
                     .hasSize(130)
                     .doesNotHaveDuplicates();
-            assertThat(desk.get("/clock?lang=ru&from=" + next).body()).doesNotContain("Следующая страница");
+            assertThat(ops.get("/clock?lang=ru&from=" + next).body()).doesNotContain("Следующая страница");
         }
     }
 
     @Test
     void whatIsMetWhileSomebodyReadsShiftsNoPage() {
-        try (var desk = OpsServer.start(NOW)) {
+        try (var ops = OpsServer.start(NOW)) {
             for (int number = 100; number < 230; number++) {
-                desk.told().owed(answer("req-" + number, "edu", text("Жылыту", "Отопление"), NEXT_WEEK));
+                ops.told().owed(answer("req-" + number, "edu", text("Жылыту", "Отопление"), NEXT_WEEK));
             }
             var next = JsonMapper.shared()
-                    .readTree(desk.json("/api/obligations").body())
+                    .readTree(ops.json("/api/obligations").body())
                     .at("/next")
                     .asString();
 
-            desk.told().owed(met(answer("req-100", "edu", text("Жылыту", "Отопление"), NEXT_WEEK), NOW));
+            ops.told().owed(met(answer("req-100", "edu", text("Жылыту", "Отопление"), NEXT_WEEK), NOW));
 
-            var after = desk.json("/api/obligations?from=" + URLEncoder.encode(next, UTF_8));
+            var after = ops.json("/api/obligations?from=" + URLEncoder.encode(next, UTF_8));
             assertThat(ids(JsonMapper.shared().readTree(after.body())))
                     .hasSize(30)
                     .startsWith("REQUEST_ANSWER/req-200");

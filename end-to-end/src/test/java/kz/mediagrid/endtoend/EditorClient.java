@@ -11,11 +11,11 @@ import java.util.concurrent.Callable;
 import kz.mediagrid.endtoend.Newsroom.Answer;
 
 /** Has versions published, and outlets entered that are sent them. */
-final class PressDesk {
+final class EditorClient {
 
     private final Newsroom newsroom;
 
-    PressDesk(Newsroom newsroom) {
+    EditorClient(Newsroom newsroom) {
         this.newsroom = newsroom;
     }
 

@@ -32,12 +32,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the desk of the clock costs with as many obligations open as a country never has.
+ * What the list of what is owed costs with as many obligations open as a country never has.
  *
  * <p>Every figure is a ratio to another of the same run, as machines differ; {@code docs/benchmarks.md} has the goals.
  */
 @Tag("long")
-class DeskBenchmarkTest {
+class DueListBenchmarkTest {
 
     private static final Instant NOW = at("2026-12-04T12:00:00+05:00");
     private static final Instant DUE = at("2026-12-05T00:00:00+05:00");
@@ -50,8 +50,8 @@ class DeskBenchmarkTest {
 
     @Test
     void aPageAndAScrapeCostWhatIsShownAndNotWhatIsOwed() {
-        var small = new Desk(FEW);
-        var large = new Desk(MANY);
+        var small = new FilledOps(FEW);
+        var large = new FilledOps(MANY);
 
         double fewPage = quietest(small::page);
         double manyPage = quietest(large::page);
@@ -84,20 +84,20 @@ class DeskBenchmarkTest {
         var records = whole(FEW);
         double whole = (used() - before) / (double) records.size();
         before = used();
-        var desk = new Desk(MANY);
+        var filled = new FilledOps(MANY);
         double kept = (used() - before) / (double) MANY;
 
         System.out.printf(
                 "heap for each of 1,000,000 open: %.0f B; for its record, held whole: %.0f B (%.1f times as much)%n",
                 kept, whole, whole / kept);
-        assertThat(desk.watch.owed().count(any -> true)).isEqualTo(MANY);
+        assertThat(filled.watch.owed().count(any -> true)).isEqualTo(MANY);
         assertThat(whole / kept).as("record held whole / what is kept").isGreaterThan(5 * SLACK);
     }
 
     private static List<ObligationChanged> whole(int count) throws IOException {
         var records = new ArrayList<ObligationChanged>();
         for (int number = 0; number < count; number++) {
-            var one = Desk.change(number, new Random(number));
+            var one = FilledOps.change(number, new Random(number));
             records.add(ObligationChanged.fromByteBuffer(one.toByteBuffer()));
         }
         return records;
@@ -126,14 +126,14 @@ class DeskBenchmarkTest {
     }
 
     /** So many requests put to 150 bodies, over thirty days, in no order; a tenth is overdue. */
-    private static final class Desk {
+    private static final class FilledOps {
 
         private final Watch watch = Watch.empty(new Printed());
         private final Boards boards =
                 new Boards(watch, new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC)), new MailSwitch(true));
         private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-        Desk(int count) {
+        FilledOps(int count) {
             var chance = new Random(42);
             for (int number = 0; number < count; number++) {
                 watch.owed().apply(number, change(number, chance));
