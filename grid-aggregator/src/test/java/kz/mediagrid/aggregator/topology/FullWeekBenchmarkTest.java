@@ -83,9 +83,9 @@ class FullWeekBenchmarkTest {
     @Test
     void aSubmissionIntoAFullWeekCostsWhatItCostsInAnEmptyOne() throws IOException {
         for (var stage : Stage.values()) {
-            try (var small = new Office(folder.resolve(stage + "-small"));
-                    var large = new Office(folder.resolve(stage + "-large"))) {
-                var weeks = IntStream.range(0, WEEKS).mapToObj(Office::week).toList();
+            try (var small = new WeekTask(folder.resolve(stage + "-small"));
+                    var large = new WeekTask(folder.resolve(stage + "-large"))) {
+                var weeks = IntStream.range(0, WEEKS).mapToObj(WeekTask::week).toList();
                 weeks.forEach(week -> small.fill(week, FEW, stage));
                 large.fill(weeks.get(0), MANY, stage);
                 var many = new double[ROUNDS];
@@ -115,14 +115,14 @@ class FullWeekBenchmarkTest {
 
     @Test
     void aLaterVersionCostsWhatChangedAndNotTheWeek() throws IOException {
-        try (var office = new Office(folder.resolve("versions"))) {
-            var week = Office.week(0);
-            office.submit(List.of(week), LARGEST);
-            var first = office.publish(week, LARGEST);
+        try (var task = new WeekTask(folder.resolve("versions"))) {
+            var week = WeekTask.week(0);
+            task.submit(List.of(week), LARGEST);
+            var first = task.publish(week, LARGEST);
             var later = Double.MAX_VALUE;
             for (var round = 1; round <= ROUNDS; round++) {
-                office.submit(List.of(week), CHANGES);
-                later = Math.min(later, office.publish(week, LARGEST + round * CHANGES));
+                task.submit(List.of(week), CHANGES);
+                later = Math.min(later, task.publish(week, LARGEST + round * CHANGES));
             }
 
             System.out.printf(
@@ -139,7 +139,7 @@ class FullWeekBenchmarkTest {
     }
 
     /** A task's stores on disk, and its work, without a broker: nothing here but what deciding costs. */
-    private static final class Office implements AutoCloseable {
+    private static final class WeekTask implements AutoCloseable {
 
         private final MockProcessorContext<byte[], SpecificRecord> context;
         private final List<StateStore> stores;
@@ -148,7 +148,7 @@ class FullWeekBenchmarkTest {
         private final Processor<byte[], byte[], byte[], SpecificRecord> processor;
         private int submitted;
 
-        Office(Path folder) throws IOException {
+        WeekTask(Path folder) throws IOException {
             var settings = new Properties();
             settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "benchmark");
             settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");

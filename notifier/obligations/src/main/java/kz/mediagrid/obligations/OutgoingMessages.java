@@ -78,7 +78,7 @@ final class OutgoingMessages {
     /** Announces the consolidated notice to each agency concerned, or to its successor. */
     void notice(MatterStanding matter, Instant now) {
         matter.getBodies().stream()
-                .map(OutgoingMessages::inOffice)
+                .map(OutgoingMessages::addressee)
                 .distinct()
                 .forEach(agency -> journal.message(MessageDue.newBuilder()
                         .setMessageId("%s/%s/%s".formatted(MessageKind.JOINT_NOTICE, matter.getMatterId(), agency))
@@ -92,7 +92,7 @@ final class OutgoingMessages {
                         .build()));
     }
 
-    private static String inOffice(ConcernedBody agency) {
+    private static String addressee(ConcernedBody agency) {
         return agency.getSuccessor() == null ? agency.getAgencyCode() : agency.getSuccessor();
     }
 

@@ -83,7 +83,7 @@ public final class Directory {
         var agency = find(code)
                 .orElseThrow(() -> ProblemKind.BODY_NOT_IN_DIRECTORY.because(ProblemText.of("agency.unknown", code)));
         var today = AlmatyTime.dateOf(now);
-        if (isInOffice(agency, today)) {
+        if (isValidOn(agency, today)) {
             return agency;
         }
         if (agency.getValidFrom() != null && today.isBefore(agency.getValidFrom())) {
@@ -94,7 +94,7 @@ public final class Directory {
     }
 
     /** Whether the body exists on {@code day}: it has begun, and has not ended. */
-    public static boolean isInOffice(Agency agency, LocalDate day) {
+    public static boolean isValidOn(Agency agency, LocalDate day) {
         return (agency.getValidFrom() == null || !day.isBefore(agency.getValidFrom()))
                 && (agency.getValidUntil() == null || !day.isAfter(agency.getValidUntil()));
     }

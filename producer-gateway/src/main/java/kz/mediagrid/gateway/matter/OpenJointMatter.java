@@ -114,13 +114,13 @@ record OpenJointMatter(
     }
 
     private static ConcernedBody concerned(Agency agency, LocalDate today) {
-        boolean inOffice = Directory.isInOffice(agency, today);
+        boolean valid = Directory.isValidOn(agency, today);
         return ConcernedBody.newBuilder()
                 .setAgencyCode(agency.getAgencyCode())
-                .setAddressing(inOffice ? RequestAddressing.ADDRESSED : RequestAddressing.NO_ADDRESSEE)
+                .setAddressing(valid ? RequestAddressing.ADDRESSED : RequestAddressing.NO_ADDRESSEE)
                 .setClosingTime(agency.getClosingTime())
                 .setRequestTerm(agency.getRequestTerm())
-                .setSuccessor(inOffice ? null : agency.getSuccessor())
+                .setSuccessor(valid ? null : agency.getSuccessor())
                 .build();
     }
 }

@@ -50,7 +50,7 @@ final class RequestFactory {
     }
 
     private static RequestAddressing addressing(Agency addressee, Write<?> write) {
-        if (!Directory.isInOffice(addressee, AlmatyTime.dateOf(write.receivedAt()))) {
+        if (!Directory.isValidOn(addressee, AlmatyTime.dateOf(write.receivedAt()))) {
             return RequestAddressing.NO_ADDRESSEE;
         }
         return addressee.getRequestsByAgreement() ? RequestAddressing.BY_AGREEMENT : RequestAddressing.ADDRESSED;

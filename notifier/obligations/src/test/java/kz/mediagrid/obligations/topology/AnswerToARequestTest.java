@@ -37,12 +37,12 @@ class AnswerToARequestTest {
     private static final String LAST_MOMENT = "2026-12-02T18:59:59.999Z";
     private static final String DUE = "2026-12-02T19:00:00Z";
 
-    private ClockOfObligations office =
+    private ClockOfObligations clock =
             new ClockOfObligations(Instant.parse(TUESDAY)).only(ObligationKind.REQUEST_ANSWER);
 
     @AfterEach
     void close() {
-        office.close();
+        clock.close();
     }
 
     @ParameterizedTest(name = "{2}: received {0}, due at the end of {1}")
@@ -54,9 +54,9 @@ class AnswerToARequestTest {
         "2026-12-04T18:59:59Z, 2026-12-07T19:00:00Z, on Friday a second before midnight over the weekend"
     })
     void itIsDueAtTheEndOfTheNextWorkingDay(String received, String due, String why) {
-        office.send(asked("req-1", "edu", received));
+        clock.send(asked("req-1", "edu", received));
 
-        var opened = office.obligations().get(0);
+        var opened = clock.obligations().get(0);
         assertThat(opened.getObligationId()).isEqualTo(ID);
         assertThat(opened.getState()).isEqualTo(ObligationState.OPEN);
         assertThat(opened.getOpenedAt()).isEqualTo(received);
@@ -67,9 +67,9 @@ class AnswerToARequestTest {
 
     @Test
     void itCarriesTheProofDayByDay() {
-        office.send(asked("req-1", "edu", "2026-12-04T07:00:00Z"));
+        clock.send(asked("req-1", "edu", "2026-12-04T07:00:00Z"));
 
-        var proof = office.obligations().get(0).getProof();
+        var proof = clock.obligations().get(0).getProof();
         assertThat(proof.getRule()).isEqualTo("FROM_DAY_OF_RECEIPT");
         assertThat(proof.getCalendarVersion()).isNotEmpty();
         assertThat(proof.getLines())
@@ -82,29 +82,29 @@ class AnswerToARequestTest {
 
     @Test
     void byRegistrationPracticeWhatComesAfterTheBodysClosingTimeCountsFromTheNextDay() {
-        office.close();
-        office = new ClockOfObligations(Instant.parse(TUESDAY), TermRule.REGISTRATION_PRACTICE)
+        clock.close();
+        clock = new ClockOfObligations(Instant.parse(TUESDAY), TermRule.REGISTRATION_PRACTICE)
                 .only(ObligationKind.REQUEST_ANSWER);
 
-        office.send(
+        clock.send(
                 asked("req-1", "edu", "2026-12-01T12:30:00Z", LocalTime.of(17, 0)),
                 asked("req-2", "edu", "2026-12-01T12:30:00Z"));
 
-        assertThat(office.obligations())
+        assertThat(clock.obligations())
                 .extracting(change -> change.getDueAt().toString())
                 .containsExactly("2026-12-03T19:00:00Z", "2026-12-02T19:00:00Z");
     }
 
     @Test
     void aBodysOwnRuleGoesBeforeTheSettingForAll() {
-        office.send(
+        clock.send(
                 withRule(asked("req-1", "edu", "2026-12-01T12:30:00Z", LocalTime.of(17, 0)), REGISTRATION_PRACTICE),
                 withRule(asked("req-2", "edu", "2026-12-01T12:30:00Z", LocalTime.of(17, 0)), FROM_DAY_OF_RECEIPT));
 
-        assertThat(office.obligations())
+        assertThat(clock.obligations())
                 .extracting(change -> change.getDueAt().toString())
                 .containsExactly("2026-12-03T19:00:00Z", "2026-12-02T19:00:00Z");
-        assertThat(office.obligations().get(0).getProof().getClosingTime()).isEqualTo(LocalTime.of(17, 0));
+        assertThat(clock.obligations().get(0).getProof().getClosingTime()).isEqualTo(LocalTime.of(17, 0));
     }
 
     private static InformationRequested withRule(InformationRequested request, RequestTerm rule) {
@@ -113,60 +113,60 @@ class AnswerToARequestTest {
 
     @Test
     void anAnswerInTheLastMillisecondIsInTime() {
-        office.send(asked("req-1", "edu", TUESDAY));
-        office.comesTo(LAST_MOMENT);
-        office.send(answered("req-1", LAST_MOMENT));
-        office.passes(Duration.ofDays(3));
-        office.settles();
+        clock.send(asked("req-1", "edu", TUESDAY));
+        clock.comesTo(LAST_MOMENT);
+        clock.send(answered("req-1", LAST_MOMENT));
+        clock.passes(Duration.ofDays(3));
+        clock.settles();
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: MET");
-        assertThat(office.obligations().get(1).getReceivedAt()).isEqualTo(LAST_MOMENT);
-        assertThat(office.alerts()).isEmpty();
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: MET");
+        assertThat(clock.obligations().get(1).getReceivedAt()).isEqualTo(LAST_MOMENT);
+        assertThat(clock.alerts()).isEmpty();
     }
 
     @Test
     void anAnswerAt24HoursIsLate() {
-        office.send(asked("req-1", "edu", TUESDAY));
-        office.comesTo(DUE);
-        office.send(answered("req-1", DUE));
-        office.settles();
+        clock.send(asked("req-1", "edu", TUESDAY));
+        clock.comesTo(DUE);
+        clock.send(answered("req-1", DUE));
+        clock.settles();
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: OVERDUE", "edu: MET_LATE");
-        assertThat(office.told()).containsExactly("edu: OVERDUE", "edu: MET_LATE");
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: OVERDUE", "edu: MET_LATE");
+        assertThat(clock.told()).containsExactly("edu: OVERDUE", "edu: MET_LATE");
     }
 
     @Test
     void withoutAnAnswerItIsOverdueOnceThreeSecondsAfterTheDueInstant() {
-        office.send(asked("req-1", "edu", TUESDAY));
-        office.comesTo(DUE);
-        office.passesTickByTick(Duration.ofMillis(2_900));
-        assertThat(office.alerts()).isEmpty();
+        clock.send(asked("req-1", "edu", TUESDAY));
+        clock.comesTo(DUE);
+        clock.passesTickByTick(Duration.ofMillis(2_900));
+        assertThat(clock.alerts()).isEmpty();
 
-        office.passesTickByTick(Duration.ofMillis(100));
-        assertThat(office.told()).containsExactly("edu: OVERDUE");
-        var alert = office.alerts().get(0);
+        clock.passesTickByTick(Duration.ofMillis(100));
+        assertThat(clock.told()).containsExactly("edu: OVERDUE");
+        var alert = clock.alerts().get(0);
         assertThat(alert.getAlertId()).isEqualTo(ID + "/1/0");
         assertThat(alert.getAlertCause()).isEqualTo(AlertCause.TERM);
         assertThat(alert.getDueAt()).isEqualTo(DUE);
         assertThat(alert.getRaisedAt()).isEqualTo("2026-12-02T19:00:03Z");
         assertThat(alert.getState()).isEqualTo(ObligationState.OVERDUE);
 
-        office.passes(Duration.ofDays(10));
-        office.settles();
-        assertThat(office.alerts()).hasSize(1);
+        clock.passes(Duration.ofDays(10));
+        clock.settles();
+        assertThat(clock.alerts()).hasSize(1);
     }
 
     @Test
     void anAnswerStampedInTimeAndReadAfterTheAlertWithdrawsIt() {
-        office.send(asked("req-1", "edu", TUESDAY));
-        office.comesTo(DUE);
-        office.settles();
+        clock.send(asked("req-1", "edu", TUESDAY));
+        clock.comesTo(DUE);
+        clock.settles();
 
-        office.send(answered("req-1", LAST_MOMENT));
+        clock.send(answered("req-1", LAST_MOMENT));
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: OVERDUE", "edu: MET");
-        assertThat(office.told()).containsExactly("edu: OVERDUE", "edu: WITHDRAWN");
-        var withdrawn = office.alerts().get(1);
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: OVERDUE", "edu: MET");
+        assertThat(clock.told()).containsExactly("edu: OVERDUE", "edu: WITHDRAWN");
+        var withdrawn = clock.alerts().get(1);
         assertThat(withdrawn.getAlertId()).isEqualTo(ID + "/1/0");
         assertThat(withdrawn.getState()).isEqualTo(ObligationState.MET);
         assertThat(withdrawn.getReceivedAt()).isEqualTo(LAST_MOMENT);
@@ -174,109 +174,109 @@ class AnswerToARequestTest {
 
     @Test
     void anAnswerStampedInTimeAndReadAfterALateOneMakesItMet() {
-        office.send(asked("req-1", "edu", TUESDAY));
-        office.comesTo(DUE);
-        office.settles();
+        clock.send(asked("req-1", "edu", TUESDAY));
+        clock.comesTo(DUE);
+        clock.settles();
 
-        office.send(answered("req-1", DUE), answered("req-1", LAST_MOMENT));
+        clock.send(answered("req-1", DUE), answered("req-1", LAST_MOMENT));
 
-        assertThat(office.story()).endsWith("edu: MET_LATE", "edu: MET");
-        assertThat(office.told()).containsExactly("edu: OVERDUE", "edu: MET_LATE", "edu: WITHDRAWN");
+        assertThat(clock.story()).endsWith("edu: MET_LATE", "edu: MET");
+        assertThat(clock.told()).containsExactly("edu: OVERDUE", "edu: MET_LATE", "edu: WITHDRAWN");
     }
 
     @Test
     void theSameStandsWhenBothAreReadBeforeTheDueInstantIsEntered() {
-        office.send(asked("req-1", "edu", TUESDAY));
-        office.comesTo(DUE);
-        office.send(answered("req-1", DUE), answered("req-1", LAST_MOMENT));
-        office.settles();
+        clock.send(asked("req-1", "edu", TUESDAY));
+        clock.comesTo(DUE);
+        clock.send(answered("req-1", DUE), answered("req-1", LAST_MOMENT));
+        clock.settles();
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: MET");
-        assertThat(office.alerts()).isEmpty();
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: MET");
+        assertThat(clock.alerts()).isEmpty();
     }
 
     @Test
     void furtherAnswersChangeNothing() {
-        office.send(asked("req-1", "edu", TUESDAY), answered("req-1", TUESDAY), answered("req-1", LAST_MOMENT));
-        office.comesTo(DUE);
-        office.settles();
-        office.send(answered("req-1", DUE));
+        clock.send(asked("req-1", "edu", TUESDAY), answered("req-1", TUESDAY), answered("req-1", LAST_MOMENT));
+        clock.comesTo(DUE);
+        clock.settles();
+        clock.send(answered("req-1", DUE));
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: MET");
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: MET");
     }
 
     @Test
     void aCancelledRequestStaysCancelledWhenItIsAnswered() {
-        office.send(
+        clock.send(
                 asked("req-1", "edu", TUESDAY),
                 cancelled("req-1", Instant.parse(TUESDAY)),
                 answered("req-1", LAST_MOMENT));
-        office.comesTo(DUE);
-        office.settles();
+        clock.comesTo(DUE);
+        clock.settles();
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: CANCELLED");
-        assertThat(office.alerts()).isEmpty();
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: CANCELLED");
+        assertThat(clock.alerts()).isEmpty();
     }
 
     @Test
     void anAnsweredRequestStaysMetWhenItIsCancelled() {
-        office.send(
+        clock.send(
                 asked("req-1", "edu", TUESDAY),
                 answered("req-1", TUESDAY),
                 cancelled("req-1", Instant.parse(LAST_MOMENT)));
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: MET");
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: MET");
     }
 
     @Test
     void cancelledWhileOverdueNobodyOwesItAnyMore() {
-        office.send(asked("req-1", "edu", TUESDAY));
-        office.comesTo(DUE);
-        office.settles();
+        clock.send(asked("req-1", "edu", TUESDAY));
+        clock.comesTo(DUE);
+        clock.settles();
 
-        office.send(cancelled("req-1", office.now()));
+        clock.send(cancelled("req-1", clock.now()));
 
-        assertThat(office.story()).endsWith("edu: OVERDUE", "edu: CANCELLED");
-        assertThat(office.told()).containsExactly("edu: OVERDUE", "edu: WITHDRAWN");
-        assertThat(office.alerts().get(1).getState()).isEqualTo(ObligationState.CANCELLED);
+        assertThat(clock.story()).endsWith("edu: OVERDUE", "edu: CANCELLED");
+        assertThat(clock.told()).containsExactly("edu: OVERDUE", "edu: WITHDRAWN");
+        assertThat(clock.alerts().get(1).getState()).isEqualTo(ObligationState.CANCELLED);
     }
 
     @Test
     void aCancellationStampedInTimeAndReadAfterALateAnswerMeansThatNobodyOwedIt() {
-        office.send(asked("req-1", "edu", TUESDAY), asked("req-2", "dsm", TUESDAY));
-        office.comesTo(DUE);
-        office.send(answered("req-1", DUE), cancelled("req-1", Instant.parse(LAST_MOMENT)));
-        office.settles();
-        office.send(answered("req-2", DUE), cancelled("req-2", Instant.parse(LAST_MOMENT)));
+        clock.send(asked("req-1", "edu", TUESDAY), asked("req-2", "dsm", TUESDAY));
+        clock.comesTo(DUE);
+        clock.send(answered("req-1", DUE), cancelled("req-1", Instant.parse(LAST_MOMENT)));
+        clock.settles();
+        clock.send(answered("req-2", DUE), cancelled("req-2", Instant.parse(LAST_MOMENT)));
 
-        assertThat(office.states())
+        assertThat(clock.states())
                 .containsOnlyKeys(ID, "REQUEST_ANSWER/req-2")
                 .containsValues(ObligationState.CANCELLED);
-        assertThat(office.told()).containsExactly("dsm: OVERDUE", "dsm: MET_LATE", "dsm: WITHDRAWN");
+        assertThat(clock.told()).containsExactly("dsm: OVERDUE", "dsm: MET_LATE", "dsm: WITHDRAWN");
     }
 
     @Test
     void aRequestWithoutAnAddresseeIsOwedByNobody() {
-        office.send(
+        clock.send(
                 asked("req-1", "anticorruption", Instant.parse(TUESDAY), RequestAddressing.NO_ADDRESSEE),
                 answered("req-1", TUESDAY));
-        office.passes(Duration.ofDays(10));
-        office.settles();
+        clock.passes(Duration.ofDays(10));
+        clock.settles();
 
-        assertThat(office.obligations()).isEmpty();
-        assertThat(office.alerts()).isEmpty();
+        assertThat(clock.obligations()).isEmpty();
+        assertThat(clock.alerts()).isEmpty();
     }
 
     @Test
     void byAgreementTheTermRunsFromTheAgreement() {
-        office.send(asked("req-1", "prokuror", Instant.parse(TUESDAY), RequestAddressing.BY_AGREEMENT));
-        office.passes(Duration.ofDays(10));
-        office.settles();
-        assertThat(office.obligations()).isEmpty();
+        clock.send(asked("req-1", "prokuror", Instant.parse(TUESDAY), RequestAddressing.BY_AGREEMENT));
+        clock.passes(Duration.ofDays(10));
+        clock.settles();
+        assertThat(clock.obligations()).isEmpty();
 
-        office.send(agreed("req-1", Instant.parse("2026-12-11T07:00:00Z")));
+        clock.send(agreed("req-1", Instant.parse("2026-12-11T07:00:00Z")));
 
-        var opened = office.obligations().get(0);
+        var opened = clock.obligations().get(0);
         assertThat(opened.getOpenedAt()).isEqualTo("2026-12-11T07:00:00Z");
         assertThat(opened.getDueAt()).isEqualTo("2026-12-14T19:00:00Z");
         assertThat(opened.getDebtor()).isEqualTo("prokuror");
@@ -284,64 +284,64 @@ class AnswerToARequestTest {
 
     @Test
     void anAnswerBeforeTheAgreementCounts() {
-        office.send(
+        clock.send(
                 asked("req-1", "prokuror", Instant.parse(TUESDAY), RequestAddressing.BY_AGREEMENT),
                 answered("req-1", TUESDAY),
                 agreed("req-1", Instant.parse(TUESDAY)));
 
-        assertThat(office.story()).containsExactly("prokuror: OPENED", "prokuror: MET");
+        assertThat(clock.story()).containsExactly("prokuror: OPENED", "prokuror: MET");
     }
 
     @Test
     void cancelledBeforeTheAgreementItNeverOpensAlsoWhenTheRequestIsReadAgain() {
         var request = asked("req-1", "prokuror", Instant.parse(TUESDAY), RequestAddressing.BY_AGREEMENT);
-        office.send(
+        clock.send(
                 request, cancelled("req-1", Instant.parse(TUESDAY)), request, agreed("req-1", Instant.parse(TUESDAY)));
 
-        assertThat(office.obligations()).isEmpty();
+        assertThat(clock.obligations()).isEmpty();
     }
 
     @Test
     void aRequestThatIsReadTwiceIsOwedOnce() {
         var request = asked("req-1", "edu", TUESDAY);
-        office.send(request, request, answered("req-1", TUESDAY), request);
+        clock.send(request, request, answered("req-1", TUESDAY), request);
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: MET");
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: MET");
     }
 
     @Test
     void aRequestThatIsReadAgainOnceItIsOverdueRaisesNoSecondAlert() {
         var request = asked("req-1", "edu", TUESDAY);
-        office.send(request);
-        office.comesTo(DUE);
-        office.settles();
+        clock.send(request);
+        clock.comesTo(DUE);
+        clock.settles();
 
-        office.send(request);
-        office.settles();
+        clock.send(request);
+        clock.settles();
 
-        assertThat(office.told()).containsExactly("edu: OVERDUE");
+        assertThat(clock.told()).containsExactly("edu: OVERDUE");
     }
 
     @Test
     void whatIsSettledKeepsNoTitleAndNoProof() {
-        office.send(asked("req-1", "edu", TUESDAY));
-        var open = office.stores
+        clock.send(asked("req-1", "edu", TUESDAY));
+        var open = clock.stores
                 .get(ObligationStores.OBLIGATIONS.name())
                 .contents
                 .firstEntry()
                 .getValue()
                 .length;
 
-        office.send(answered("req-1", TUESDAY));
+        clock.send(answered("req-1", TUESDAY));
 
-        assertThat(office.stores
+        assertThat(clock.stores
                         .get(ObligationStores.OBLIGATIONS.name())
                         .contents
                         .firstEntry()
                         .getValue()
                         .length)
                 .isLessThan(open / 2);
-        assertThat(office.obligations().get(1).getProof().getLines()).isNotEmpty();
-        assertThat(office.alerts()).extracting(alert -> alert.getAlertKind()).doesNotContain(AlertKind.OVERDUE);
+        assertThat(clock.obligations().get(1).getProof().getLines()).isNotEmpty();
+        assertThat(clock.alerts()).extracting(alert -> alert.getAlertKind()).doesNotContain(AlertKind.OVERDUE);
     }
 }

@@ -28,7 +28,7 @@ class BadRecordsTest {
 
     private static final String NOW = "2026-12-01T07:00:00Z";
 
-    private final ClockOfObligations office =
+    private final ClockOfObligations clock =
             new ClockOfObligations(Instant.parse(NOW)).only(ObligationKind.REQUEST_ANSWER);
 
     static Iterable<Topic> inputs() {
@@ -37,18 +37,18 @@ class BadRecordsTest {
 
     @AfterEach
     void close() {
-        office.close();
+        clock.close();
     }
 
     @ParameterizedTest
     @MethodSource("inputs")
     void brokenBytesGoToDeadLettersWholeAndTheRestGoesOn(Topic input) {
         var garbage = "garbage, and more of it".getBytes(StandardCharsets.UTF_8);
-        office.sendBytes(input, garbage);
-        office.send(asked("req-1", "edu", NOW));
+        clock.sendBytes(input, garbage);
+        clock.send(asked("req-1", "edu", NOW));
 
-        assertThat(office.story()).containsExactly("edu: OPENED");
-        assertThat(office.deadLetters()).singleElement().satisfies(letter -> {
+        assertThat(clock.story()).containsExactly("edu: OPENED");
+        assertThat(clock.deadLetters()).singleElement().satisfies(letter -> {
             assertThat(letter.getTopic()).isEqualTo(input.name());
             assertThat(letter.getValue()).isEqualTo(ByteBuffer.wrap(garbage));
         });
@@ -57,12 +57,12 @@ class BadRecordsTest {
     @ParameterizedTest
     @MethodSource("inputs")
     void aRecordWithoutAValueGoesThereTooUnlessItSaysThatAnOutletIsGone(Topic input) {
-        office.send(asked("req-1", "edu", NOW));
-        office.sendBytes(input, null);
-        office.send(asked("req-2", "edu", NOW));
+        clock.send(asked("req-1", "edu", NOW));
+        clock.sendBytes(input, null);
+        clock.send(asked("req-2", "edu", NOW));
 
-        assertThat(office.story()).hasSize(2);
-        assertThat(office.deadLetters())
+        assertThat(clock.story()).hasSize(2);
+        assertThat(clock.deadLetters())
                 .extracting(DeadLetter::getTopic, DeadLetter::getCause)
                 .isEqualTo(
                         input.equals(Topics.OUTLETS)
@@ -72,30 +72,30 @@ class BadRecordsTest {
 
     @Test
     void aRequestThatNoCalendarCanCountGoesToDeadLetters() {
-        office.send(agency("edu", NOW), asked("req-1", "edu", "2999-01-01T00:00:00Z"), asked("req-2", "edu", NOW));
+        clock.send(agency("edu", NOW), asked("req-1", "edu", "2999-01-01T00:00:00Z"), asked("req-2", "edu", NOW));
 
-        assertThat(office.deadLetters())
+        assertThat(clock.deadLetters())
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.getCause()).contains("but not 2999-01-01"));
-        assertThat(office.states().keySet()).contains("REQUEST_ANSWER/req-2").doesNotContain("REQUEST_ANSWER/req-1");
+        assertThat(clock.states().keySet()).contains("REQUEST_ANSWER/req-2").doesNotContain("REQUEST_ANSWER/req-1");
     }
 
     @ParameterizedTest
     @MethodSource("inputs")
     void aRecordOfATypeNotYetKnownStopsTheTask(Topic input) {
-        assertThatThrownBy(() -> office.sendBytes(input, Encoding.NEWER))
+        assertThatThrownBy(() -> clock.sendBytes(input, Encoding.NEWER))
                 .hasRootCauseInstanceOf(NewerRecordException.class);
     }
 
     @Test
     void aSymbolNotYetKnownStopsTheTask() {
-        assertThatThrownBy(() -> office.send(asked("req-1", "edu", Instant.parse(NOW), RequestAddressing.UNKNOWN)))
+        assertThatThrownBy(() -> clock.send(asked("req-1", "edu", Instant.parse(NOW), RequestAddressing.UNKNOWN)))
                 .hasRootCauseInstanceOf(NewerRecordException.class);
         var agency = Agency.newBuilder(agency("edu", NOW))
                 .setKind(AgencyKind.UNKNOWN)
                 .build();
-        assertThatThrownBy(() -> office.send(agency)).hasRootCauseInstanceOf(NewerRecordException.class);
-        assertThat(office.deadLetters()).isEmpty();
+        assertThatThrownBy(() -> clock.send(agency)).hasRootCauseInstanceOf(NewerRecordException.class);
+        assertThat(clock.deadLetters()).isEmpty();
         assertThat(Topics.AGENCIES.records()).containsExactly(Agency.class);
     }
 }

@@ -62,10 +62,10 @@ class CalendarsOfTheLogTest {
         var held = new ArrayList<>(ClockOfObligations.beganWith(EARLIER));
         held.add(inForce(refusedToday, 0));
 
-        try (var office = office(held)) {
-            office.send(refusedToday, asked("req-1", "edu", "2026-12-01T07:00:01Z"));
+        try (var clock = clock(held)) {
+            clock.send(refusedToday, asked("req-1", "edu", "2026-12-01T07:00:01Z"));
 
-            assertThat(office.obligations()).singleElement().satisfies(opened -> {
+            assertThat(clock.obligations()).singleElement().satisfies(opened -> {
                 assertThat(opened.getProof().getCalendarVersion()).isEqualTo("kz-1");
                 assertThat(opened.getDueAt()).isEqualTo("2026-12-03T19:00:00Z");
             });
@@ -73,22 +73,22 @@ class CalendarsOfTheLogTest {
     }
 
     private static List<String> play(List<CalendarInForce> held) {
-        try (var office = office(held)) {
-            office.send(LOG.get(0), LOG.get(1));
-            office.comesTo("2026-12-01T09:00:00Z");
-            office.send(LOG.get(2));
-            office.comesTo("2026-12-03T18:00:00Z");
-            office.send(LOG.get(3));
-            office.comesTo("2026-12-04T05:00:00Z");
-            office.settles();
-            return office.obligations().stream()
+        try (var clock = clock(held)) {
+            clock.send(LOG.get(0), LOG.get(1));
+            clock.comesTo("2026-12-01T09:00:00Z");
+            clock.send(LOG.get(2));
+            clock.comesTo("2026-12-03T18:00:00Z");
+            clock.send(LOG.get(3));
+            clock.comesTo("2026-12-04T05:00:00Z");
+            clock.settles();
+            return clock.obligations().stream()
                     .map(it -> it.getDebtor() + " " + it.getTransition() + " " + it.getDueAt() + " "
                             + it.getProof().getCalendarVersion())
                     .toList();
         }
     }
 
-    private static ClockOfObligations office(List<CalendarInForce> held) {
+    private static ClockOfObligations clock(List<CalendarInForce> held) {
         return new ClockOfObligations(Instant.parse(TUESDAY), held).only(ObligationKind.REQUEST_ANSWER);
     }
 

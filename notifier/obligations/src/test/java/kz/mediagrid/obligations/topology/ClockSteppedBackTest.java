@@ -19,53 +19,53 @@ class ClockSteppedBackTest {
     private static final String DUE = "2026-12-02T19:00:00Z";
     private static final String FIRST_STEP = "2026-12-03T04:00:00Z";
 
-    private final ClockOfObligations office = new ClockOfObligations(
+    private final ClockOfObligations clock = new ClockOfObligations(
                     Instant.parse(TUESDAY), new EscalationPolicy(EscalationPolicy.usual(), Map.of()))
             .only(ObligationKind.REQUEST_ANSWER);
 
     @AfterEach
     void close() {
-        office.close();
+        clock.close();
     }
 
     @Test
     void aBusinessClockSetBackTellsNothingTwiceAndGoesOn() {
-        office.send(asked("req-1", "edu", TUESDAY));
-        office.moveClock(FIRST_STEP, true);
-        office.settles();
-        assertThat(office.told()).containsExactly("edu: OVERDUE", "edu: ESCALATED");
+        clock.send(asked("req-1", "edu", TUESDAY));
+        clock.moveClock(FIRST_STEP, true);
+        clock.settles();
+        assertThat(clock.told()).containsExactly("edu: OVERDUE", "edu: ESCALATED");
 
-        office.moveClock("2026-12-02T18:59:00Z", true);
-        office.passesTickByTick(Duration.ofMinutes(2));
-        office.restart();
-        office.settles();
-        assertThat(office.told()).containsExactly("edu: OVERDUE", "edu: ESCALATED");
+        clock.moveClock("2026-12-02T18:59:00Z", true);
+        clock.passesTickByTick(Duration.ofMinutes(2));
+        clock.restart();
+        clock.settles();
+        assertThat(clock.told()).containsExactly("edu: OVERDUE", "edu: ESCALATED");
 
-        office.moveClock("2026-12-03T06:00:00Z", true);
-        office.settles();
-        assertThat(office.told()).containsExactly("edu: OVERDUE", "edu: ESCALATED", "edu: ESCALATED");
-        assertThat(office.messages().stream().map(MessageDue::getMessageId)).doesNotHaveDuplicates();
+        clock.moveClock("2026-12-03T06:00:00Z", true);
+        clock.settles();
+        assertThat(clock.told()).containsExactly("edu: OVERDUE", "edu: ESCALATED", "edu: ESCALATED");
+        assertThat(clock.messages().stream().map(MessageDue::getMessageId)).doesNotHaveDuplicates();
     }
 
     @Test
     void aRealClockThatIsCorrectedTellsNothingTwiceAndGoesOn() {
-        office.send(asked("req-1", "edu", TUESDAY));
-        office.comesTo(DUE);
-        office.settles();
-        office.comesTo(FIRST_STEP);
-        office.settles();
+        clock.send(asked("req-1", "edu", TUESDAY));
+        clock.comesTo(DUE);
+        clock.settles();
+        clock.comesTo(FIRST_STEP);
+        clock.settles();
 
-        office.passesUnseen(Duration.ofHours(-10));
-        office.passesTickByTick(Duration.ofMinutes(2));
-        office.send(asked("req-2", "edu", office.now().toString()));
-        assertThat(office.told()).containsExactly("edu: OVERDUE", "edu: ESCALATED");
+        clock.passesUnseen(Duration.ofHours(-10));
+        clock.passesTickByTick(Duration.ofMinutes(2));
+        clock.send(asked("req-2", "edu", clock.now().toString()));
+        assertThat(clock.told()).containsExactly("edu: OVERDUE", "edu: ESCALATED");
 
-        office.comesTo("2026-12-03T06:00:00Z");
-        office.settles();
-        assertThat(office.told()).containsExactly("edu: OVERDUE", "edu: ESCALATED", "edu: ESCALATED");
-        office.comesTo("2026-12-03T19:00:00Z");
-        office.settles();
-        assertThat(office.alerts().stream().map(alert -> alert.getAlertId())).contains("REQUEST_ANSWER/req-2/1/0");
-        assertThat(office.messages().stream().map(MessageDue::getMessageId)).doesNotHaveDuplicates();
+        clock.comesTo("2026-12-03T06:00:00Z");
+        clock.settles();
+        assertThat(clock.told()).containsExactly("edu: OVERDUE", "edu: ESCALATED", "edu: ESCALATED");
+        clock.comesTo("2026-12-03T19:00:00Z");
+        clock.settles();
+        assertThat(clock.alerts().stream().map(alert -> alert.getAlertId())).contains("REQUEST_ANSWER/req-2/1/0");
+        assertThat(clock.messages().stream().map(MessageDue::getMessageId)).doesNotHaveDuplicates();
     }
 }

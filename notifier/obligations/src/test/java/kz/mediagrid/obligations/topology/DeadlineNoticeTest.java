@@ -98,17 +98,17 @@ class DeadlineNoticeTest {
 
     @Test
     void whatWasSaidInTimeIsInItAlthoughItLiesOnTheLogAMomentLater() {
-        try (var office = new ClockOfObligations(TUESDAY)) {
-            office.send(
+        try (var clock = new ClockOfObligations(TUESDAY)) {
+            clock.send(
                     arose("mat-1", TUESDAY, "edu", "dsm"),
                     ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY),
                     contributed("mat-1", "edu", TUESDAY),
                     contributed("mat-1", "dsm", TUESDAY));
-            office.settles();
-            office.comesTo(DUE.plusMillis(50).toString());
-            office.send(contributed("mat-1", "edu", DUE.minusMillis(10)));
+            clock.settles();
+            clock.comesTo(DUE.plusMillis(50).toString());
+            clock.send(contributed("mat-1", "edu", DUE.minusMillis(10)));
 
-            var notices = end(office);
+            var notices = end(clock);
 
             assertThat(said(notices.get(0))).containsExactly("edu", "dsm", "edu");
         }
@@ -122,33 +122,33 @@ class DeadlineNoticeTest {
     }
 
     private static List<JointNotice> readAsItComes(List<SpecificRecord> log) {
-        try (var office = new ClockOfObligations(TUESDAY)) {
+        try (var clock = new ClockOfObligations(TUESDAY)) {
             for (var record : log) {
                 var at = ClockInput.of(record, 0).orElseThrow().at();
-                if (at.isAfter(office.now())) {
-                    office.passes(Duration.between(office.now(), at));
+                if (at.isAfter(clock.now())) {
+                    clock.passes(Duration.between(clock.now(), at));
                 }
-                office.send(record);
+                clock.send(record);
                 if (at.isAfter(DUE)) {
-                    office.settles();
+                    clock.settles();
                 }
             }
-            return end(office);
+            return end(clock);
         }
     }
 
     private static List<JointNotice> readAnew(List<SpecificRecord> log) {
-        try (var office = new ClockOfObligations(FRIDAY.plus(Duration.ofHours(1)))) {
-            office.send(log.toArray(SpecificRecord[]::new));
-            return end(office);
+        try (var clock = new ClockOfObligations(FRIDAY.plus(Duration.ofHours(1)))) {
+            clock.send(log.toArray(SpecificRecord[]::new));
+            return end(clock);
         }
     }
 
-    private static List<JointNotice> end(ClockOfObligations office) {
+    private static List<JointNotice> end(ClockOfObligations clock) {
         var end = FRIDAY.plus(Duration.ofHours(2));
-        office.passes(Duration.between(office.now(), end));
-        office.settles();
-        return office.notices().stream()
+        clock.passes(Duration.between(clock.now(), end));
+        clock.settles();
+        return clock.notices().stream()
                 .map(notice -> JointNotice.newBuilder(notice).setSentAt(end).build())
                 .toList();
     }

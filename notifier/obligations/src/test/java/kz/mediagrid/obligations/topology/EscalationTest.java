@@ -34,13 +34,13 @@ class EscalationTest {
     private static final String DUE = "2026-12-02T19:00:00Z";
     private static final String ID = "REQUEST_ANSWER/req-1";
 
-    private final ClockOfObligations office = new ClockOfObligations(
+    private final ClockOfObligations clock = new ClockOfObligations(
                     Instant.parse(TUESDAY), new EscalationPolicy(EscalationPolicy.usual(), Map.of()))
             .only(ObligationKind.REQUEST_ANSWER);
 
     @AfterEach
     void close() {
-        office.close();
+        clock.close();
     }
 
     @Test
@@ -61,16 +61,16 @@ class EscalationTest {
                         "2 HEAD 2026-12-03T06",
                         "3 DEPUTY_HEAD 2026-12-03T08",
                         "4 AUTHORISED_BODY 2026-12-03T12");
-        assertThat(office.alerts().get(2).getAlertId()).isEqualTo(ID + "/1/2");
+        assertThat(clock.alerts().get(2).getAlertId()).isEqualTo(ID + "/1/2");
     }
 
     @Test
     void aStepFallsIntoTheHoursOfTheBodyAndOverItsDaysOff() {
-        office.send(Agency.newBuilder(agency("edu", TUESDAY))
+        clock.send(Agency.newBuilder(agency("edu", TUESDAY))
                 .setOwesWeeklySubmission(false)
                 .setClosingTime(LocalTime.of(15, 0))
                 .build());
-        office.send(asked("req-1", "edu", "2026-12-03T07:00:00Z"));
+        clock.send(asked("req-1", "edu", "2026-12-03T07:00:00Z"));
 
         comesTo("2026-12-04T19:00:00Z");
         comesTo("2026-12-06T12:00:00Z");
@@ -89,20 +89,20 @@ class EscalationTest {
     @Test
     void anAnswerACancellationOrAnExtensionEndsTheLadder() {
         overdueRequest();
-        office.send(asked("req-2", "dsm", TUESDAY), asked("req-3", "mfa", TUESDAY));
+        clock.send(asked("req-2", "dsm", TUESDAY), asked("req-3", "mfa", TUESDAY));
         comesTo("2026-12-03T04:00:00Z");
         assertThat(steps()).hasSize(3);
 
-        office.send(
+        clock.send(
                 answered("req-1", "2026-12-03T04:30:00Z"),
-                cancelled("req-2", office.now()),
+                cancelled("req-2", clock.now()),
                 extended("req-3", "2026-12-04", "2026-12-03T04:30:00Z"));
         comesTo("2026-12-04T12:00:00Z");
         assertThat(steps()).hasSize(3);
 
         comesTo("2026-12-04T19:00:00Z");
         comesTo("2026-12-07T04:00:00Z");
-        assertThat(office.alerts().get(office.alerts().size() - 1).getAlertId()).isEqualTo("REQUEST_ANSWER/req-3/2/1");
+        assertThat(clock.alerts().get(clock.alerts().size() - 1).getAlertId()).isEqualTo("REQUEST_ANSWER/req-3/2/1");
     }
 
     @Test
@@ -110,13 +110,13 @@ class EscalationTest {
         overdueRequest();
         comesTo("2026-12-03T04:00:00Z");
 
-        office.send(swapped("kz-2", WorkingCalendar.kazakhstan().version(), office.now(), "2026-12-02", "2026-12-05"));
+        clock.send(swapped("kz-2", WorkingCalendar.kazakhstan().version(), clock.now(), "2026-12-02", "2026-12-05"));
         comesTo("2026-12-03T12:00:00Z");
-        assertThat(office.told()).containsExactly("edu: OVERDUE", "edu: ESCALATED", "edu: WITHDRAWN");
+        assertThat(clock.told()).containsExactly("edu: OVERDUE", "edu: ESCALATED", "edu: WITHDRAWN");
 
         comesTo("2026-12-03T19:00:00Z");
         comesTo("2026-12-04T04:00:00Z");
-        assertThat(office.alerts().get(4).getAlertId()).isEqualTo(ID + "/2/1");
+        assertThat(clock.alerts().get(4).getAlertId()).isEqualTo(ID + "/2/1");
     }
 
     @Test
@@ -124,16 +124,16 @@ class EscalationTest {
         overdueRequest();
         comesTo("2026-12-03T04:00:00Z");
 
-        office.send(acknowledged(ID, 1, office.now()));
+        clock.send(acknowledged(ID, 1, clock.now()));
         comesTo("2026-12-03T12:00:00Z");
 
         assertThat(steps()).hasSize(1);
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: OVERDUE", "edu: NOTED");
-        var attention = office.obligations().get(2).getAttention();
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: OVERDUE", "edu: NOTED");
+        var attention = clock.obligations().get(2).getAttention();
         assertThat(attention.getAcknowledgedAt()).isEqualTo("2026-12-03T04:00:04Z");
         assertThat(attention.getAcknowledgedBy()).isEqualTo("account");
 
-        office.send(extended("req-1", "2026-12-04", "2026-12-03T13:00:00Z"));
+        clock.send(extended("req-1", "2026-12-04", "2026-12-03T13:00:00Z"));
         comesTo("2026-12-04T19:00:00Z");
         comesTo("2026-12-07T04:00:00Z");
         assertThat(steps()).hasSize(2);
@@ -142,9 +142,9 @@ class EscalationTest {
     @Test
     void whoAcknowledgesADueTimeThatIsNoMoreStopsNothing() {
         overdueRequest();
-        office.send(extended("req-1", "2026-12-03", "2026-12-02T19:30:00Z"));
+        clock.send(extended("req-1", "2026-12-03", "2026-12-02T19:30:00Z"));
 
-        office.send(acknowledged(ID, 1, office.now()));
+        clock.send(acknowledged(ID, 1, clock.now()));
         comesTo("2026-12-03T19:00:00Z");
         comesTo("2026-12-04T04:00:00Z");
 
@@ -155,14 +155,14 @@ class EscalationTest {
     void anOwnerStaysUntilThereIsAnotherAndANoteLeavesTheRestAsItWas() {
         overdueRequest();
 
-        office.send(said(ID, 1, office.now()).setOwner("Duty officer").build());
-        office.send(said(ID, 1, office.now())
+        clock.send(said(ID, 1, clock.now()).setOwner("Duty officer").build());
+        clock.send(said(ID, 1, clock.now())
                 .setNote(new LocalizedText(null, "Called them", null))
                 .build());
         comesTo("2026-12-03T04:00:00Z");
-        office.send(extended("req-1", "2026-12-10", "2026-12-03T05:00:00Z"));
+        clock.send(extended("req-1", "2026-12-10", "2026-12-03T05:00:00Z"));
 
-        var last = office.obligations().get(4);
+        var last = clock.obligations().get(4);
         assertThat(last.getAttention().getOwner()).isEqualTo("Duty officer");
         assertThat(last.getAttention().getNote().getRu()).isEqualTo("Called them");
         assertThat(steps()).hasSize(1);
@@ -170,24 +170,24 @@ class EscalationTest {
 
     @Test
     void whatWasSaidOfSomethingSettledOrUnknownChangesNothing() {
-        office.send(acknowledged("REQUEST_ANSWER/req-9", 1, office.now()));
-        office.send(asked("req-1", "edu", TUESDAY), answered("req-1", TUESDAY), acknowledged(ID, 1, office.now()));
+        clock.send(acknowledged("REQUEST_ANSWER/req-9", 1, clock.now()));
+        clock.send(asked("req-1", "edu", TUESDAY), answered("req-1", TUESDAY), acknowledged(ID, 1, clock.now()));
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: MET");
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: MET");
     }
 
     @Test
     void whatACalendarMadeOverdueGoesUpOnceThatIsConfirmed() {
-        office.send(swapped(
+        clock.send(swapped(
                 "kz-2", WorkingCalendar.kazakhstan().version(), Instant.parse(TUESDAY), "2026-12-02", "2026-12-05"));
-        office.send(asked("req-1", "edu", "2026-12-01T08:00:00Z"));
+        clock.send(asked("req-1", "edu", "2026-12-01T08:00:00Z"));
         comesTo("2026-12-03T08:00:00Z");
-        office.send(swapped("kz-3", "kz-2", office.now(), "2026-12-09", "2026-12-12"));
+        clock.send(swapped("kz-3", "kz-2", clock.now(), "2026-12-09", "2026-12-12"));
         comesTo("2026-12-03T12:00:00Z");
         comesTo("2026-12-04T05:00:00Z");
-        assertThat(office.told()).containsExactly("edu: OVERDUE");
+        assertThat(clock.told()).containsExactly("edu: OVERDUE");
 
-        office.send(confirmed(ID, 2, office.now()));
+        clock.send(confirmed(ID, 2, clock.now()));
         comesTo("2026-12-04T05:01:00Z");
         comesTo("2026-12-04T07:01:00Z");
 
@@ -197,13 +197,13 @@ class EscalationTest {
     @Test
     void whatIsOverdueByEitherCountGoesUpWithoutAConfirmation() {
         var release = WorkingCalendar.kazakhstan().version();
-        office.send(swapped("kz-2", release, Instant.parse(TUESDAY), "2026-12-02", "2026-12-05"));
-        office.send(asked("req-1", "edu", "2026-12-01T08:00:00Z"));
+        clock.send(swapped("kz-2", release, Instant.parse(TUESDAY), "2026-12-02", "2026-12-05"));
+        clock.send(asked("req-1", "edu", "2026-12-01T08:00:00Z"));
         comesTo("2026-12-03T19:00:00Z");
         comesTo("2026-12-04T04:00:00Z");
         assertThat(steps()).containsExactly("1 UNIT 2026-12-04T04");
 
-        office.send(swapped("kz-3", "kz-2", office.now(), "2026-12-09", "2026-12-12"));
+        clock.send(swapped("kz-3", "kz-2", clock.now(), "2026-12-09", "2026-12-12"));
         comesTo("2026-12-04T04:01:00Z");
         comesTo("2026-12-04T06:02:00Z");
 
@@ -214,89 +214,89 @@ class EscalationTest {
     void aRestartGoesOnWhereTheLadderWasAndNoStepIsTakenTwice() {
         overdueRequest();
         comesTo("2026-12-03T04:00:00Z");
-        office.restart();
-        office.settles();
-        office.restart();
+        clock.restart();
+        clock.settles();
+        clock.restart();
         comesTo("2026-12-03T06:00:00Z");
 
         assertThat(steps()).containsExactly("1 UNIT 2026-12-03T04", "2 HEAD 2026-12-03T06");
-        assertThat(office.alerts().stream().map(OverdueAlert::getAlertId)).doesNotHaveDuplicates();
+        assertThat(clock.alerts().stream().map(OverdueAlert::getAlertId)).doesNotHaveDuplicates();
     }
 
     @Test
     void noStepIsTakenBeforeTheLogIsReadThatLayThereThen() {
         overdueRequest();
-        office.inputs.unread(Topics.INFORMATION_REQUESTS, 1);
+        clock.inputs.unread(Topics.INFORMATION_REQUESTS, 1);
         comesTo("2026-12-03T04:00:00Z");
         assertThat(steps()).isEmpty();
 
-        office.inputs.unread(Topics.INFORMATION_REQUESTS, 0);
-        office.send(answered("req-1", "2026-12-03T03:59:59Z"));
-        office.settles();
+        clock.inputs.unread(Topics.INFORMATION_REQUESTS, 0);
+        clock.send(answered("req-1", "2026-12-03T03:59:59Z"));
+        clock.settles();
 
-        assertThat(office.told()).containsExactly("edu: OVERDUE", "edu: MET_LATE");
+        assertThat(clock.told()).containsExactly("edu: OVERDUE", "edu: MET_LATE");
     }
 
     @Test
     void theAddresseeIsToldOfARequestAndReminded() {
-        office.send(asked("req-1", "edu", "2026-12-01T16:00:00Z"));
+        clock.send(asked("req-1", "edu", "2026-12-01T16:00:00Z"));
 
         comesTo("2026-12-02T09:29:00Z");
-        assertThat(office.messages()).hasSize(1);
+        assertThat(clock.messages()).hasSize(1);
         comesTo("2026-12-02T09:30:00Z");
 
-        assertThat(office.messages().stream().map(message -> message.getMessageId()))
+        assertThat(clock.messages().stream().map(message -> message.getMessageId()))
                 .containsExactly(ID + "/1/REQUESTED/0", ID + "/1/REMINDER/0");
-        assertThat(office.messages()).allMatch(message -> message.getAddressee() == MessageAddressee.UNIT);
-        assertThat(office.messages().get(0).getTitle().getRu()).isEqualTo("School meals");
+        assertThat(clock.messages()).allMatch(message -> message.getAddressee() == MessageAddressee.UNIT);
+        assertThat(clock.messages().get(0).getTitle().getRu()).isEqualTo("School meals");
     }
 
     @Test
     void whatIsSaidAtNightIsSentInTheMorning() {
         comesTo("2026-12-01T16:00:00Z");
-        office.send(asked("req-1", "edu", "2026-12-01T16:00:00Z"));
+        clock.send(asked("req-1", "edu", "2026-12-01T16:00:00Z"));
 
-        assertThat(office.messages().get(0).getSendFrom()).isEqualTo("2026-12-02T04:00:00Z");
+        assertThat(clock.messages().get(0).getSendFrom()).isEqualTo("2026-12-02T04:00:00Z");
     }
 
     @Test
     void whoAnsweredOrGotMoreTimeIsNotReminded() {
-        office.send(asked("req-1", "edu", TUESDAY), answered("req-1", TUESDAY));
-        office.send(asked("req-2", "edu", TUESDAY), extended("req-2", "2026-12-10", TUESDAY));
+        clock.send(asked("req-1", "edu", TUESDAY), answered("req-1", TUESDAY));
+        clock.send(asked("req-2", "edu", TUESDAY), extended("req-2", "2026-12-10", TUESDAY));
 
         comesTo("2026-12-02T19:00:00Z");
-        assertThat(office.messages()).hasSize(2);
+        assertThat(clock.messages()).hasSize(2);
         comesTo("2026-12-10T09:30:00Z");
 
-        assertThat(office.messages().get(2).getMessageId()).isEqualTo("REQUEST_ANSWER/req-2/2/REMINDER/0");
+        assertThat(clock.messages().get(2).getMessageId()).isEqualTo("REQUEST_ANSWER/req-2/2/REMINDER/0");
     }
 
     @Test
     void aWeeklyFormIsNotAnnouncedButItsBodyIsReminded() {
-        office.only(ObligationKind.WEEKLY_SUBMISSION).send(agency("edu", TUESDAY));
-        office.settles();
+        clock.only(ObligationKind.WEEKLY_SUBMISSION).send(agency("edu", TUESDAY));
+        clock.settles();
 
         comesTo("2026-12-03T09:30:00Z");
 
-        assertThat(office.messages().stream().map(message -> message.getMessageId()))
+        assertThat(clock.messages().stream().map(message -> message.getMessageId()))
                 .containsExactly("WEEKLY_SUBMISSION/2026-W50/edu/1/REMINDER/0");
     }
 
     private void overdueRequest() {
-        office.send(asked("req-1", "edu", TUESDAY));
+        clock.send(asked("req-1", "edu", TUESDAY));
         comesTo(DUE);
     }
 
     private void comesTo(String instant) {
-        if (Instant.parse(instant).isAfter(office.now())) {
-            office.comesTo(instant);
+        if (Instant.parse(instant).isAfter(clock.now())) {
+            clock.comesTo(instant);
         }
-        office.settles();
+        clock.settles();
     }
 
     /** Each step as its number, to whom, and in which hour. */
     private List<String> steps() {
-        return office.alerts().stream()
+        return clock.alerts().stream()
                 .filter(alert -> alert.getAlertKind() == AlertKind.ESCALATED)
                 .map(alert -> alert.getStep() + " " + alert.getEscalatedTo() + " "
                         + alert.getRaisedAt().toString().substring(0, 13))

@@ -20,20 +20,20 @@ class ExtensionTest {
     private static final String TUESDAY = "2026-12-01T07:00:00Z";
     private static final String DUE = "2026-12-02T19:00:00Z";
 
-    private final ClockOfObligations office =
+    private final ClockOfObligations clock =
             new ClockOfObligations(Instant.parse(TUESDAY)).only(ObligationKind.REQUEST_ANSWER);
 
     @AfterEach
     void close() {
-        office.close();
+        clock.close();
     }
 
     @Test
     void anExtendedAnswerIsDueAtTheEndOfItsNewLastDay() {
-        office.send(asked("req-1", "edu", TUESDAY), extended("req-1", "2026-12-10", "2026-12-01T09:00:00Z"));
+        clock.send(asked("req-1", "edu", TUESDAY), extended("req-1", "2026-12-10", "2026-12-01T09:00:00Z"));
 
-        var extended = office.obligations().get(1);
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: EXTENDED");
+        var extended = clock.obligations().get(1);
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: EXTENDED");
         assertThat(extended.getPreviousDueAt()).isEqualTo(DUE);
         assertThat(extended.getDueAt()).isEqualTo("2026-12-10T19:00:00Z");
         assertThat(extended.getDueGeneration()).isEqualTo(2);
@@ -42,46 +42,46 @@ class ExtensionTest {
         assertThat(extended.getProof().getLines().get(0).getEn())
                 .isEqualTo("new term: 2026-12-10 24:00, extended by the authorised body");
 
-        office.comesTo(DUE);
-        office.settles();
-        assertThat(office.alerts()).isEmpty();
-        office.comesTo("2026-12-10T19:00:00Z");
-        office.settles();
-        assertThat(office.told()).containsExactly("edu: OVERDUE");
+        clock.comesTo(DUE);
+        clock.settles();
+        assertThat(clock.alerts()).isEmpty();
+        clock.comesTo("2026-12-10T19:00:00Z");
+        clock.settles();
+        assertThat(clock.told()).containsExactly("edu: OVERDUE");
     }
 
     @Test
     void anExtensionAfterTheDueInstantWithdrawsTheAlert() {
-        office.send(asked("req-1", "edu", TUESDAY));
-        office.comesTo(DUE);
-        office.settles();
+        clock.send(asked("req-1", "edu", TUESDAY));
+        clock.comesTo(DUE);
+        clock.settles();
 
-        office.send(extended("req-1", "2026-12-10", "2026-12-03T05:00:00Z"));
-        office.send(answered("req-1", "2026-12-09T05:00:00Z"));
+        clock.send(extended("req-1", "2026-12-10", "2026-12-03T05:00:00Z"));
+        clock.send(answered("req-1", "2026-12-09T05:00:00Z"));
 
-        assertThat(office.told()).containsExactly("edu: OVERDUE", "edu: WITHDRAWN");
-        assertThat(office.states()).containsEntry("REQUEST_ANSWER/req-1", ObligationState.MET);
+        assertThat(clock.told()).containsExactly("edu: OVERDUE", "edu: WITHDRAWN");
+        assertThat(clock.states()).containsEntry("REQUEST_ANSWER/req-1", ObligationState.MET);
     }
 
     @Test
     void anExtensionAfterTheDueInstantFindsItOverdueHoweverSoonItIsRead() {
-        office.send(asked("req-1", "edu", TUESDAY), asked("req-2", "edu", TUESDAY));
-        office.comesTo(DUE);
-        office.send(answered("req-2", DUE));
+        clock.send(asked("req-1", "edu", TUESDAY), asked("req-2", "edu", TUESDAY));
+        clock.comesTo(DUE);
+        clock.send(answered("req-2", DUE));
 
-        office.send(extended("req-1", "2026-12-10", DUE), extended("req-2", "2026-12-10", DUE));
-        office.settles();
+        clock.send(extended("req-1", "2026-12-10", DUE), extended("req-2", "2026-12-10", DUE));
+        clock.settles();
 
-        assertThat(office.obligations().stream()
+        assertThat(clock.obligations().stream()
                         .map(change -> change.getSubject() + " " + change.getTransition())
                         .skip(2))
                 .containsExactly("req-1 OVERDUE", "req-1 EXTENDED", "req-2 OVERDUE", "req-2 MET_LATE");
-        assertThat(office.told()).containsExactly("edu: OVERDUE", "edu: WITHDRAWN", "edu: OVERDUE", "edu: MET_LATE");
+        assertThat(clock.told()).containsExactly("edu: OVERDUE", "edu: WITHDRAWN", "edu: OVERDUE", "edu: MET_LATE");
     }
 
     @Test
     void noExtensionMakesATermShorterOrOpensWhatIsSettled() {
-        office.send(
+        clock.send(
                 asked("req-1", "edu", TUESDAY),
                 extended("req-1", "2026-12-01", TUESDAY),
                 extended("req-1", "2026-12-02", TUESDAY),
@@ -92,24 +92,24 @@ class ExtensionTest {
                 extended("req-2", "2026-12-10", TUESDAY),
                 extended("req-3", "2026-12-10", TUESDAY));
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: MET", "edu: OPENED", "edu: CANCELLED");
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: MET", "edu: OPENED", "edu: CANCELLED");
     }
 
     @Test
     void anotherCalendarLeavesTheEndThatAPersonSet() {
-        office.send(asked("req-1", "edu", TUESDAY), extended("req-1", "2026-12-10", TUESDAY));
+        clock.send(asked("req-1", "edu", TUESDAY), extended("req-1", "2026-12-10", TUESDAY));
 
-        office.send(swapped("kz-2", WorkingCalendar.kazakhstan().version(), office.now(), "2026-12-10", "2026-12-12"));
-        office.settles();
+        clock.send(swapped("kz-2", WorkingCalendar.kazakhstan().version(), clock.now(), "2026-12-10", "2026-12-12"));
+        clock.settles();
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: EXTENDED");
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: EXTENDED");
     }
 
     @Test
     void anExtensionBeyondTheCalendarIsPutAside() {
-        office.send(asked("req-1", "edu", TUESDAY), extended("req-1", "2050-01-01", TUESDAY));
+        clock.send(asked("req-1", "edu", TUESDAY), extended("req-1", "2050-01-01", TUESDAY));
 
-        assertThat(office.story()).containsExactly("edu: OPENED");
-        assertThat(office.deadLetters()).hasSize(1);
+        assertThat(clock.story()).containsExactly("edu: OPENED");
+        assertThat(clock.deadLetters()).hasSize(1);
     }
 }

@@ -49,27 +49,27 @@ class GridDispatchTest {
     private static final String DUE = "2026-12-04T19:00:00Z";
     private static final String SATURDAY = "2026-12-05T05:00:00Z";
 
-    private final ClockOfObligations office =
+    private final ClockOfObligations clock =
             new ClockOfObligations(Instant.parse(FRIDAY)).only(ObligationKind.GRID_DISPATCH);
 
     @BeforeEach
     void theDirectoryIsSeeded() {
-        office.send(agency("edu", FRIDAY));
+        clock.send(agency("edu", FRIDAY));
     }
 
     @AfterEach
     void close() {
-        office.close();
+        clock.close();
     }
 
     @Test
     void para6_theGridIsOwedByTheAuthorisedBodyFromWhenCollectingOpens() {
-        office.comesTo("2026-11-29T18:59:59.900Z");
-        assertThat(office.obligations()).isEmpty();
+        clock.comesTo("2026-11-29T18:59:59.900Z");
+        assertThat(clock.obligations()).isEmpty();
 
-        office.comesTo(OPENS);
+        clock.comesTo(OPENS);
 
-        assertThat(office.story()).containsExactly("mam: OPENED");
+        assertThat(clock.story()).containsExactly("mam: OPENED");
         var opened = last();
         assertThat(opened.getObligationId()).isEqualTo(ID);
         assertThat(opened.getSubject()).isEqualTo(WEEK);
@@ -79,7 +79,7 @@ class GridDispatchTest {
 
     @Test
     void para6_itCarriesTheReasonOfItsDueInstant() {
-        office.comesTo(OPENS);
+        clock.comesTo(OPENS);
 
         var proof = last().getProof();
         assertThat(proof.getRule()).isEqualTo("dispatchDue");
@@ -97,63 +97,63 @@ class GridDispatchTest {
     @Test
     void para6_itIsMetOnceVersionOneWasTriedWithEveryOutlet() {
         given(outlet("tv", TUESDAY), outlet("radio", TUESDAY));
-        office.comesTo(NOON);
-        office.send(published(WEEK, NOON), taken("tv", WEEK, A_SECOND_LATER));
-        office.settles();
-        assertThat(office.story()).containsExactly("mam: OPENED");
+        clock.comesTo(NOON);
+        clock.send(published(WEEK, NOON), taken("tv", WEEK, A_SECOND_LATER));
+        clock.settles();
+        assertThat(clock.story()).containsExactly("mam: OPENED");
 
-        office.comesTo(AN_HOUR_LATER);
-        office.send(taken("radio", WEEK, AN_HOUR_LATER));
-        office.settles();
+        clock.comesTo(AN_HOUR_LATER);
+        clock.send(taken("radio", WEEK, AN_HOUR_LATER));
+        clock.settles();
 
-        assertThat(office.story()).containsExactly("mam: OPENED", "mam: MET");
+        assertThat(clock.story()).containsExactly("mam: OPENED", "mam: MET");
         assertThat(last().getReceivedAt()).isEqualTo(AN_HOUR_LATER);
         assertThat(last().getSubmissionId()).isNull();
         assertThat(last().getUnserved()).isEmpty();
         passesTheDueInstant();
-        assertThat(office.alerts()).isEmpty();
+        assertThat(clock.alerts()).isEmpty();
     }
 
     @Test
     void para6_whoDidNotTakeItAtTheFirstAttemptIsNamedAlsoWhereItTookItSince() {
         given(outlet("tv", TUESDAY), outlet("radio", TUESDAY), outlet("gazeta", TUESDAY));
-        office.comesTo(NOON);
-        office.send(
+        clock.comesTo(NOON);
+        clock.send(
                 published(WEEK, NOON),
                 notTaken("radio", WEEK, A_SECOND_LATER),
                 taken("radio", WEEK, AN_HOUR_LATER),
                 attempted("gazeta", WEEK, AttemptOutcome.SUSPENDED, Instant.parse(A_SECOND_LATER)),
                 taken("tv", WEEK, A_SECOND_LATER));
-        office.settles();
+        clock.settles();
 
-        assertThat(office.story()).endsWith("mam: MET");
+        assertThat(clock.story()).endsWith("mam: MET");
         assertThat(last().getReceivedAt()).isEqualTo(A_SECOND_LATER);
         assertThat(last().getUnserved()).containsExactly("gazeta", "radio");
     }
 
     @Test
     void para6_whereThereIsNoOutletItIsMetByThePublication() {
-        office.comesTo(NOON);
-        office.send(published(WEEK, NOON));
-        office.settles();
+        clock.comesTo(NOON);
+        clock.send(published(WEEK, NOON));
+        clock.settles();
 
-        assertThat(office.story()).endsWith("mam: MET");
+        assertThat(clock.story()).endsWith("mam: MET");
         assertThat(last().getReceivedAt()).isEqualTo(NOON);
     }
 
     @Test
     void para6_whatIsNotSentInTimeIsOverdueAndThenMetLate() {
         given(outlet("tv", TUESDAY), outlet("radio", TUESDAY));
-        office.comesTo(NOON);
-        office.send(published(WEEK, NOON), notTaken("radio", WEEK, A_SECOND_LATER));
+        clock.comesTo(NOON);
+        clock.send(published(WEEK, NOON), notTaken("radio", WEEK, A_SECOND_LATER));
         passesTheDueInstant();
-        assertThat(office.told()).containsExactly("mam: OVERDUE");
+        assertThat(clock.told()).containsExactly("mam: OVERDUE");
 
-        office.comesTo(SATURDAY);
-        office.send(taken("tv", WEEK, SATURDAY));
-        office.settles();
+        clock.comesTo(SATURDAY);
+        clock.send(taken("tv", WEEK, SATURDAY));
+        clock.settles();
 
-        assertThat(office.told()).containsExactly("mam: OVERDUE", "mam: MET_LATE");
+        assertThat(clock.told()).containsExactly("mam: OVERDUE", "mam: MET_LATE");
         assertThat(last().getReceivedAt()).isEqualTo(SATURDAY);
         assertThat(last().getUnserved()).containsExactly("radio");
     }
@@ -161,55 +161,55 @@ class GridDispatchTest {
     @Test
     void para6_anAttemptAtTheDueInstantIsLateAndStillNamesWhoDidNotTakeIt() {
         given(outlet("tv", TUESDAY));
-        office.comesTo(DUE);
-        office.send(published(WEEK, NOON), notTaken("tv", WEEK, DUE));
-        office.settles();
+        clock.comesTo(DUE);
+        clock.send(published(WEEK, NOON), notTaken("tv", WEEK, DUE));
+        clock.settles();
 
-        assertThat(office.story()).containsExactly("mam: OPENED", "mam: OVERDUE", "mam: MET_LATE");
+        assertThat(clock.story()).containsExactly("mam: OPENED", "mam: OVERDUE", "mam: MET_LATE");
         assertThat(last().getUnserved()).containsExactly("tv");
     }
 
     @Test
     void para6_whatIsReadAfterTheDueInstantCountsByItsStamps() {
         given(outlet("tv", TUESDAY));
-        office.comesTo("2026-12-04T19:00:01Z");
-        office.send(published(WEEK, NOON), taken("tv", WEEK, A_SECOND_LATER));
-        office.settles();
+        clock.comesTo("2026-12-04T19:00:01Z");
+        clock.send(published(WEEK, NOON), taken("tv", WEEK, A_SECOND_LATER));
+        clock.settles();
 
-        assertThat(office.story()).containsExactly("mam: OPENED", "mam: MET");
-        assertThat(office.alerts()).isEmpty();
+        assertThat(clock.story()).containsExactly("mam: OPENED", "mam: MET");
+        assertThat(clock.alerts()).isEmpty();
     }
 
     @Test
     void para6_aHoldDoesNotStopItsClock() {
-        office.comesTo(TUESDAY);
-        office.send(new GridHeld(stamp("mam", Instant.parse(TUESDAY)), WEEK, null));
+        clock.comesTo(TUESDAY);
+        clock.send(new GridHeld(stamp("mam", Instant.parse(TUESDAY)), WEEK, null));
         passesTheDueInstant();
 
-        assertThat(office.told()).containsExactly("mam: OVERDUE");
+        assertThat(clock.told()).containsExactly("mam: OVERDUE");
     }
 
     @Test
     void para6_aGridThatWasPublishedByOrderBeforeTheWeekOpenedIsMetWhenItOpens() {
         given(outlet("tv", FRIDAY));
-        office.send(published(WEEK, FRIDAY), taken("tv", WEEK, FRIDAY));
-        office.settles();
-        assertThat(office.obligations()).isEmpty();
+        clock.send(published(WEEK, FRIDAY), taken("tv", WEEK, FRIDAY));
+        clock.settles();
+        assertThat(clock.obligations()).isEmpty();
 
-        office.comesTo(OPENS);
-        office.settles();
+        clock.comesTo(OPENS);
+        clock.settles();
 
-        assertThat(office.story()).containsExactly("mam: OPENED", "mam: MET");
+        assertThat(clock.story()).containsExactly("mam: OPENED", "mam: MET");
         assertThat(last().getReceivedAt()).isEqualTo(FRIDAY);
     }
 
     @Test
     void para6_anOutletThatIsEnteredAfterThePublicationIsNotOwedThatGrid() {
-        office.comesTo(NOON);
-        office.send(published(WEEK, NOON), outlet("tv", A_SECOND_LATER));
-        office.settles();
+        clock.comesTo(NOON);
+        clock.send(published(WEEK, NOON), outlet("tv", A_SECOND_LATER));
+        clock.settles();
 
-        assertThat(office.story()).endsWith("mam: MET");
+        assertThat(clock.story()).endsWith("mam: MET");
         assertThat(last().getReceivedAt()).isEqualTo(NOON);
     }
 
@@ -217,11 +217,11 @@ class GridDispatchTest {
     void para6_anOutletThatStartsAfterTheVersionOnTheTopicIsNotWaitedForWhateverItsStamp() {
         var entry = Outlet.newBuilder(outlet("tv", TUESDAY)).setStartOffset(1).build();
         given(entry);
-        office.comesTo(NOON);
-        office.send(published(WEEK, NOON));
-        office.settles();
+        clock.comesTo(NOON);
+        clock.send(published(WEEK, NOON));
+        clock.settles();
 
-        assertThat(office.story()).endsWith("mam: MET");
+        assertThat(clock.story()).endsWith("mam: MET");
     }
 
     @Test
@@ -229,22 +229,22 @@ class GridDispatchTest {
         // Of a compacted topic only the newest entry may be left.
         var changed =
                 Outlet.newBuilder(outlet("tv", AN_HOUR_LATER)).setRevision(2).build();
-        office.comesTo(AN_HOUR_LATER);
-        office.send(published(WEEK, NOON), changed);
+        clock.comesTo(AN_HOUR_LATER);
+        clock.send(published(WEEK, NOON), changed);
         passesTheDueInstant();
 
-        assertThat(office.told()).containsExactly("mam: OVERDUE");
+        assertThat(clock.told()).containsExactly("mam: OVERDUE");
     }
 
     @Test
     void para6_aSuspendedOutletIsNotWaitedFor() {
         var tv = outlet("tv", TUESDAY);
         given(tv, suspended(tv, TUESDAY), outlet("radio", TUESDAY));
-        office.comesTo(NOON);
-        office.send(published(WEEK, NOON), taken("radio", WEEK, A_SECOND_LATER));
-        office.settles();
+        clock.comesTo(NOON);
+        clock.send(published(WEEK, NOON), taken("radio", WEEK, A_SECOND_LATER));
+        clock.settles();
 
-        assertThat(office.story()).endsWith("mam: MET");
+        assertThat(clock.story()).endsWith("mam: MET");
         assertThat(last().getUnserved()).isEmpty();
     }
 
@@ -253,15 +253,15 @@ class GridDispatchTest {
         var tv = outlet("tv", TUESDAY);
         var asleep = suspended(tv, AN_HOUR_LATER);
         given(tv, outlet("radio", TUESDAY));
-        office.comesTo(NOON);
-        office.send(published(WEEK, NOON), taken("radio", WEEK, A_SECOND_LATER));
-        office.comesTo(AN_HOUR_LATER);
-        assertThat(office.story()).containsExactly("mam: OPENED");
+        clock.comesTo(NOON);
+        clock.send(published(WEEK, NOON), taken("radio", WEEK, A_SECOND_LATER));
+        clock.comesTo(AN_HOUR_LATER);
+        assertThat(clock.story()).containsExactly("mam: OPENED");
 
-        office.send(asleep, resumed(asleep, AN_HOUR_LATER));
-        office.settles();
+        clock.send(asleep, resumed(asleep, AN_HOUR_LATER));
+        clock.settles();
 
-        assertThat(office.story()).endsWith("mam: MET");
+        assertThat(clock.story()).endsWith("mam: MET");
         assertThat(last().getReceivedAt()).isEqualTo(A_SECOND_LATER);
     }
 
@@ -274,63 +274,63 @@ class GridDispatchTest {
                                 attempted("tv", "2026-W49", AttemptOutcome.SUSPENDED, Instant.parse(FRIDAY)))
                         .setVersion(3)
                         .build());
-        office.comesTo(NOON);
-        office.send(published(WEEK, NOON));
-        office.settles();
-        assertThat(office.story()).endsWith("mam: MET");
+        clock.comesTo(NOON);
+        clock.send(published(WEEK, NOON));
+        clock.settles();
+        assertThat(clock.story()).endsWith("mam: MET");
 
-        office.send(resumed(tv, SATURDAY));
-        office.comesTo("2026-12-11T07:00:00Z");
-        office.send(published("2026-W51", "2026-12-11T07:00:00Z"));
-        office.settles();
+        clock.send(resumed(tv, SATURDAY));
+        clock.comesTo("2026-12-11T07:00:00Z");
+        clock.send(published("2026-W51", "2026-12-11T07:00:00Z"));
+        clock.settles();
 
-        assertThat(office.story()).endsWith("mam: OPENED");
-        office.send(taken("tv", "2026-W51", "2026-12-11T07:00:01Z"));
-        office.settles();
-        assertThat(office.story()).endsWith("mam: MET");
+        assertThat(clock.story()).endsWith("mam: OPENED");
+        clock.send(taken("tv", "2026-W51", "2026-12-11T07:00:01Z"));
+        clock.settles();
+        assertThat(clock.story()).endsWith("mam: MET");
     }
 
     @Test
     void para6_anOutletThatWentOnAtTheNewestStateIsNotWaitedForAsItMayNeverBeSentVersionOne() {
         var tv = outlet("tv", TUESDAY);
         given(tv);
-        office.comesTo(NOON);
-        office.send(published(WEEK, NOON));
-        office.settles();
-        assertThat(office.story()).containsExactly("mam: OPENED");
+        clock.comesTo(NOON);
+        clock.send(published(WEEK, NOON));
+        clock.settles();
+        assertThat(clock.story()).containsExactly("mam: OPENED");
 
-        office.send(
+        clock.send(
                 Outlet.newBuilder(resumed(tv, NOON)).setSkipSupersededBefore(2).build());
-        office.settles();
+        clock.settles();
 
-        assertThat(office.story()).endsWith("mam: MET");
+        assertThat(clock.story()).endsWith("mam: MET");
     }
 
     @Test
     void para6_anOutletThatIsGoneIsNotWaitedForAnyLonger() {
         given(outlet("tv", TUESDAY), outlet("radio", TUESDAY));
-        office.comesTo(NOON);
-        office.send(published(WEEK, NOON), taken("radio", WEEK, NOON));
-        office.settles();
-        assertThat(office.story()).containsExactly("mam: OPENED");
+        clock.comesTo(NOON);
+        clock.send(published(WEEK, NOON), taken("radio", WEEK, NOON));
+        clock.settles();
+        assertThat(clock.story()).containsExactly("mam: OPENED");
 
-        office.outletIsGone("tv");
-        office.settles();
+        clock.outletIsGone("tv");
+        clock.settles();
 
-        assertThat(office.story()).endsWith("mam: MET");
-        assertThat(office.deadLetters()).isEmpty();
+        assertThat(clock.story()).endsWith("mam: MET");
+        assertThat(clock.deadLetters()).isEmpty();
     }
 
     @Test
     void para6_anAttemptOfAnEarlierBuildCountsFromThePublication() {
         given(outlet("tv", TUESDAY));
-        office.comesTo(AN_HOUR_LATER);
-        office.send(
+        clock.comesTo(AN_HOUR_LATER);
+        clock.send(
                 published(WEEK, NOON),
                 DeliveryAttempted.newBuilder(taken("tv", WEEK, AN_HOUR_LATER))
                         .setBusinessTime(null)
                         .build());
-        office.settles();
+        clock.settles();
 
         assertThat(last().getReceivedAt()).isEqualTo(NOON);
     }
@@ -377,17 +377,17 @@ class GridDispatchTest {
 
     @Test
     void para6_thatNobodyIsMissingIsNotConcludedWhileOutletsAreUnread() {
-        office.inputs.unread(Topics.OUTLETS, 1);
-        office.comesTo(NOON);
-        office.send(published(WEEK, NOON));
-        office.settles();
-        assertThat(office.story()).isEmpty();
+        clock.inputs.unread(Topics.OUTLETS, 1);
+        clock.comesTo(NOON);
+        clock.send(published(WEEK, NOON));
+        clock.settles();
+        assertThat(clock.story()).isEmpty();
 
-        office.inputs.unread(Topics.OUTLETS, 0);
-        office.send(outlet("tv", TUESDAY));
+        clock.inputs.unread(Topics.OUTLETS, 0);
+        clock.send(outlet("tv", TUESDAY));
         passesTheDueInstant();
 
-        assertThat(office.told()).containsExactly("mam: OVERDUE");
+        assertThat(clock.told()).containsExactly("mam: OVERDUE");
     }
 
     @Test
@@ -414,42 +414,40 @@ class GridDispatchTest {
     @Test
     void para6_otherVersionsAndFurtherPartsAndWhatIsSettledLeaveNothingBehind() {
         given(outlet("tv", TUESDAY));
-        office.comesTo(NOON);
+        clock.comesTo(NOON);
         var part = MediaGridVersion.newBuilder(published(WEEK, NOON))
                 .setParts(2)
                 .setPart(2)
                 .build();
-        office.send(part, published(WEEK, 2, Instant.parse(NOON)), published(WEEK, 3, Instant.parse(NOON)));
-        assertThat(office.stores.get(ObligationStores.PUBLISHED.name()).contents)
-                .isEmpty();
-        office.send(published(WEEK, NOON), taken("tv", WEEK, NOON));
-        office.settles();
-        assertThat(office.story()).endsWith("mam: MET");
+        clock.send(part, published(WEEK, 2, Instant.parse(NOON)), published(WEEK, 3, Instant.parse(NOON)));
+        assertThat(clock.stores.get(ObligationStores.PUBLISHED.name()).contents).isEmpty();
+        clock.send(published(WEEK, NOON), taken("tv", WEEK, NOON));
+        clock.settles();
+        assertThat(clock.story()).endsWith("mam: MET");
 
-        office.send(published(WEEK, NOON), taken("tv", WEEK, AN_HOUR_LATER));
+        clock.send(published(WEEK, NOON), taken("tv", WEEK, AN_HOUR_LATER));
 
-        assertThat(office.stores.get(ObligationStores.PUBLISHED.name()).contents)
-                .isEmpty();
-        assertThat(office.stores.get(ObligationStores.FIRST_ATTEMPTS.name()).contents)
+        assertThat(clock.stores.get(ObligationStores.PUBLISHED.name()).contents).isEmpty();
+        assertThat(clock.stores.get(ObligationStores.FIRST_ATTEMPTS.name()).contents)
                 .isEmpty();
     }
 
     @Test
     void para6_anOutletThatDoesNotTakeTheNoticeOfAJointMatterIsStillSentTheGrid() {
         given(outlet("tv", TUESDAY));
-        office.send(ofNotice(attempted("tv", "", AttemptOutcome.SUSPENDED, Instant.parse(TUESDAY))));
-        office.comesTo(NOON);
+        clock.send(ofNotice(attempted("tv", "", AttemptOutcome.SUSPENDED, Instant.parse(TUESDAY))));
+        clock.comesTo(NOON);
 
-        office.send(
+        clock.send(
                 published(WEEK, NOON),
                 ofNotice(attempted("tv", "", AttemptOutcome.DELIVERED, Instant.parse(A_SECOND_LATER))));
-        office.settles();
-        assertThat(office.story()).containsExactly("mam: OPENED");
+        clock.settles();
+        assertThat(clock.story()).containsExactly("mam: OPENED");
 
-        office.comesTo(AN_HOUR_LATER);
-        office.send(taken("tv", WEEK, AN_HOUR_LATER));
-        office.settles();
-        assertThat(office.story()).containsExactly("mam: OPENED", "mam: MET");
+        clock.comesTo(AN_HOUR_LATER);
+        clock.send(taken("tv", WEEK, AN_HOUR_LATER));
+        clock.settles();
+        assertThat(clock.story()).containsExactly("mam: OPENED", "mam: MET");
     }
 
     private static DeliveryAttempted ofNotice(DeliveryAttempted attempt) {
@@ -462,13 +460,13 @@ class GridDispatchTest {
     @Test
     void para6_anOutletThatIsGoneLongAgoIsForgotten() {
         given(outlet("tv", TUESDAY));
-        office.outletIsGone("tv");
-        assertThat(office.stores.get(ObligationStores.OUTLETS.name()).contents).hasSize(1);
+        clock.outletIsGone("tv");
+        assertThat(clock.stores.get(ObligationStores.OUTLETS.name()).contents).hasSize(1);
 
-        office.comesTo("2026-12-20T19:00:00Z");
-        office.settles();
+        clock.comesTo("2026-12-20T19:00:00Z");
+        clock.settles();
 
-        assertThat(office.stores.get(ObligationStores.OUTLETS.name()).contents).isEmpty();
+        assertThat(clock.stores.get(ObligationStores.OUTLETS.name()).contents).isEmpty();
     }
 
     @Test
@@ -476,31 +474,31 @@ class GridDispatchTest {
         given(IntStream.range(0, 1_000)
                 .mapToObj(number -> outlet("outlet-" + number, TUESDAY))
                 .toArray(SpecificRecord[]::new));
-        office.comesTo(NOON);
-        office.send(published(WEEK, NOON));
+        clock.comesTo(NOON);
+        clock.send(published(WEEK, NOON));
         int before = reads();
 
-        office.send(IntStream.range(0, 1_000)
+        clock.send(IntStream.range(0, 1_000)
                 .mapToObj(number -> taken("outlet-" + number, WEEK, A_SECOND_LATER))
                 .toArray(SpecificRecord[]::new));
-        office.settles();
+        clock.settles();
 
-        assertThat(office.story()).endsWith("mam: MET");
+        assertThat(clock.story()).endsWith("mam: MET");
         assertThat(reads() - before).isLessThan(20 * 1_000);
     }
 
     @Test
     void para6_aRestartInBetweenChangesNothing() {
         given(outlet("tv", TUESDAY), outlet("radio", TUESDAY));
-        office.comesTo(NOON);
-        office.send(published(WEEK, NOON), notTaken("tv", WEEK, A_SECOND_LATER));
-        office.settles();
-        office.restart();
-        office.send(taken("radio", WEEK, A_SECOND_LATER));
-        office.restart();
-        office.settles();
+        clock.comesTo(NOON);
+        clock.send(published(WEEK, NOON), notTaken("tv", WEEK, A_SECOND_LATER));
+        clock.settles();
+        clock.restart();
+        clock.send(taken("radio", WEEK, A_SECOND_LATER));
+        clock.restart();
+        clock.settles();
 
-        assertThat(office.story()).containsExactly("mam: OPENED", "mam: MET");
+        assertThat(clock.story()).containsExactly("mam: OPENED", "mam: MET");
         assertThat(last().getUnserved()).containsExactly("tv");
     }
 
@@ -512,28 +510,28 @@ class GridDispatchTest {
                 .setResumptions(2)
                 .build();
         given(tv);
-        office.comesTo(NOON);
-        office.send(published(WEEK, NOON));
-        office.settles();
+        clock.comesTo(NOON);
+        clock.send(published(WEEK, NOON));
+        clock.settles();
 
-        assertThat(office.story()).endsWith("mam: MET");
+        assertThat(clock.story()).endsWith("mam: MET");
     }
 
     private void given(SpecificRecord... records) {
-        office.send(records);
+        clock.send(records);
     }
 
     private void passesTheDueInstant() {
-        office.comesTo(DUE);
-        office.passesTickByTick(Duration.ofSeconds(5));
+        clock.comesTo(DUE);
+        clock.passesTickByTick(Duration.ofSeconds(5));
     }
 
     private ObligationChanged last() {
-        var obligations = office.obligations();
+        var obligations = clock.obligations();
         return obligations.get(obligations.size() - 1);
     }
 
     private int reads() {
-        return office.stores.values().stream().mapToInt(store -> store.reads).sum();
+        return clock.stores.values().stream().mapToInt(store -> store.reads).sum();
     }
 }

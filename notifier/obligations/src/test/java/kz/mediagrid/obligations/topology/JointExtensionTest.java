@@ -25,15 +25,15 @@ class JointExtensionTest {
 
     private static final Instant DUE = Instant.parse("2026-12-02T19:00:00Z");
 
-    private final ClockOfObligations office = new ClockOfObligations(TUESDAY);
+    private final ClockOfObligations clock = new ClockOfObligations(TUESDAY);
 
     @AfterEach
     void close() {
-        office.close();
+        clock.close();
     }
 
     private List<String> said() {
-        return office.notices().stream()
+        return clock.notices().stream()
                 .flatMap(notice -> notice.getContributions().stream())
                 .map(BodyContribution::getAgencyCode)
                 .toList();
@@ -41,51 +41,51 @@ class JointExtensionTest {
 
     @Test
     void aNoticeForTheDeadlineWaitsForTheLastOfTheTermsAsExtended() {
-        office.send(
+        clock.send(
                 arose("mat-1", TUESDAY, "edu", "dsm", "mfa"),
                 ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY),
                 contributed("mat-1", "edu", TUESDAY),
                 extended("mat-1", "2026-12-10", TUESDAY, "edu", "dsm"));
-        assertThat(office.story())
+        assertThat(clock.story())
                 .containsExactly("edu: OPENED", "dsm: OPENED", "mfa: OPENED", "edu: MET", "dsm: EXTENDED");
-        office.comesTo("2026-12-10T19:00:00Z");
-        office.passesTickByTick(Duration.ofMillis(2_900));
-        assertThat(office.notices()).isEmpty();
-        assertThat(office.told()).startsWith("mfa: OVERDUE").doesNotContain("dsm: OVERDUE");
+        clock.comesTo("2026-12-10T19:00:00Z");
+        clock.passesTickByTick(Duration.ofMillis(2_900));
+        assertThat(clock.notices()).isEmpty();
+        assertThat(clock.told()).startsWith("mfa: OVERDUE").doesNotContain("dsm: OVERDUE");
 
-        office.passesTickByTick(Duration.ofMillis(200));
+        clock.passesTickByTick(Duration.ofMillis(200));
 
-        assertThat(office.notices().get(0).getMissing()).containsExactly("dsm", "mfa");
-        assertThat(office.notices().get(0).getCause()).isEqualTo(NoticeCause.DEADLINE);
-        office.passes(Duration.ofDays(9));
-        office.settles();
-        assertThat(office.notices()).hasSize(1);
+        assertThat(clock.notices().get(0).getMissing()).containsExactly("dsm", "mfa");
+        assertThat(clock.notices().get(0).getCause()).isEqualTo(NoticeCause.DEADLINE);
+        clock.passes(Duration.ofDays(9));
+        clock.settles();
+        assertThat(clock.notices()).hasSize(1);
     }
 
     @Test
     void anExtensionOfWhatIsOverdueWithdrawsTheAlertAndANoticeThatWaitedForThatBodyWaitsForItsTerm() {
-        office.send(arose("mat-1", TUESDAY, "dsm"), ordered("mat-1", NoticeTime.AT_DEADLINE, false, TUESDAY));
-        office.comesTo(DUE.toString());
-        office.settles();
+        clock.send(arose("mat-1", TUESDAY, "dsm"), ordered("mat-1", NoticeTime.AT_DEADLINE, false, TUESDAY));
+        clock.comesTo(DUE.toString());
+        clock.settles();
 
-        office.send(extended("mat-1", "2026-12-10", office.now(), "dsm"), contributed("mat-1", "dsm", office.now()));
+        clock.send(extended("mat-1", "2026-12-10", clock.now(), "dsm"), contributed("mat-1", "dsm", clock.now()));
 
-        assertThat(office.told()).containsExactly("dsm: OVERDUE", "dsm: WITHDRAWN");
-        assertThat(office.notices()).isEmpty();
-        office.comesTo("2026-12-10T19:00:00Z");
-        office.settles();
+        assertThat(clock.told()).containsExactly("dsm: OVERDUE", "dsm: WITHDRAWN");
+        assertThat(clock.notices()).isEmpty();
+        clock.comesTo("2026-12-10T19:00:00Z");
+        clock.settles();
         assertThat(said()).containsExactly("dsm");
     }
 
     @Test
     void noExtensionMakesATermShorterOrReachesACancelledOrUnknownMatter() {
-        office.send(
+        clock.send(
                 arose("mat-1", TUESDAY, "dsm"),
                 extended("mat-1", "2026-12-02", TUESDAY, "dsm", "sci"),
                 closed("mat-1", MatterParty.AUTHORISED_BODY, TUESDAY),
                 extended("mat-1", "2026-12-10", TUESDAY, "dsm"),
                 extended("mat-2", "2026-12-10", TUESDAY, "dsm"));
 
-        assertThat(office.story()).containsExactly("dsm: OPENED", "dsm: CANCELLED");
+        assertThat(clock.story()).containsExactly("dsm: OPENED", "dsm: CANCELLED");
     }
 }

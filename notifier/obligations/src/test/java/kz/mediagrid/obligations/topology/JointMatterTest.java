@@ -34,15 +34,15 @@ class JointMatterTest {
     private static final Instant WEDNESDAY_24 = Instant.parse("2026-12-02T19:00:00Z");
     private static final Instant FRIDAY_24 = Instant.parse("2026-12-04T19:00:00Z");
 
-    private final ClockOfObligations office = new ClockOfObligations(TUESDAY).only(ObligationKind.JOINT_CONTRIBUTION);
+    private final ClockOfObligations clock = new ClockOfObligations(TUESDAY).only(ObligationKind.JOINT_CONTRIBUTION);
 
     @AfterEach
     void close() {
-        office.close();
+        clock.close();
     }
 
     private ObligationChanged opened(String id) {
-        return office.obligations().stream()
+        return clock.obligations().stream()
                 .filter(change -> change.getObligationId().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -50,7 +50,7 @@ class JointMatterTest {
 
     @Test
     void para5_theOpenersTermRunsFromTheDayItAroseAndTheOthersFromItsReceipt() {
-        office.send(aroseOn("mat-1", "2026-11-30", TUESDAY, "edu", "dsm"));
+        clock.send(aroseOn("mat-1", "2026-11-30", TUESDAY, "edu", "dsm"));
 
         var opener = opened("JOINT_CONTRIBUTION/mat-1/edu");
         var other = opened("JOINT_CONTRIBUTION/mat-1/dsm");
@@ -65,10 +65,10 @@ class JointMatterTest {
 
     @Test
     void para5_whereTheAuthorisedBodyOpensItItOwesNothingAndAllTermsRunFromTheReceipt() {
-        office.send(arose("mat-1", TUESDAY, "edu", "dsm"));
+        clock.send(arose("mat-1", TUESDAY, "edu", "dsm"));
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "dsm: OPENED");
-        assertThat(office.obligations()).extracting(ObligationChanged::getDueAt).containsOnly(WEDNESDAY_24);
+        assertThat(clock.story()).containsExactly("edu: OPENED", "dsm: OPENED");
+        assertThat(clock.obligations()).extracting(ObligationChanged::getDueAt).containsOnly(WEDNESDAY_24);
     }
 
     @Test
@@ -87,106 +87,106 @@ class JointMatterTest {
                                 .build()))
                 .build();
 
-        office.send(matter);
+        clock.send(matter);
 
-        assertThat(office.story()).containsExactly("edu: OPENED");
-        assertThat(office.obligations().get(0).getDueAt()).isEqualTo("2026-12-03T19:00:00Z");
+        assertThat(clock.story()).containsExactly("edu: OPENED");
+        assertThat(clock.obligations().get(0).getDueAt()).isEqualTo("2026-12-03T19:00:00Z");
     }
 
     @Test
     void para5_eachBodyIsInTimeOrLateByTheReceiptOfItsOwnContribution() {
-        office.send(arose("mat-1", TUESDAY, "edu", "dsm", "mfa"), contributed("mat-1", "edu", TUESDAY));
-        office.comesTo(WEDNESDAY_24.toString());
-        office.send(contributed("mat-1", "dsm", WEDNESDAY_24));
-        office.settles();
+        clock.send(arose("mat-1", TUESDAY, "edu", "dsm", "mfa"), contributed("mat-1", "edu", TUESDAY));
+        clock.comesTo(WEDNESDAY_24.toString());
+        clock.send(contributed("mat-1", "dsm", WEDNESDAY_24));
+        clock.settles();
 
-        assertThat(office.states())
+        assertThat(clock.states())
                 .containsEntry("JOINT_CONTRIBUTION/mat-1/edu", ObligationState.MET)
                 .containsEntry("JOINT_CONTRIBUTION/mat-1/dsm", ObligationState.MET_LATE)
                 .containsEntry("JOINT_CONTRIBUTION/mat-1/mfa", ObligationState.OVERDUE);
-        assertThat(office.told()).containsExactlyInAnyOrder("dsm: OVERDUE", "dsm: MET_LATE", "mfa: OVERDUE");
+        assertThat(clock.told()).containsExactlyInAnyOrder("dsm: OVERDUE", "dsm: MET_LATE", "mfa: OVERDUE");
     }
 
     @Test
     void para5_aMatterOpenedAfterTheOpenersTermIsOverdueForItAtOnceAndWhatComesWithItIsLate() {
         var matter = aroseOn("mat-1", "2026-11-26", TUESDAY, "edu", "dsm");
-        office.send(JointMatterArose.newBuilder(matter)
+        clock.send(JointMatterArose.newBuilder(matter)
                 .setContribution(says("At last"))
                 .build());
-        office.settles();
+        clock.settles();
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "dsm: OPENED", "edu: OVERDUE", "edu: MET_LATE");
+        assertThat(clock.story()).containsExactly("edu: OPENED", "dsm: OPENED", "edu: OVERDUE", "edu: MET_LATE");
     }
 
     @Test
     void theOpenersContributionMayComeWithTheMatter() {
         var matter = aroseOn("mat-1", "2026-12-01", TUESDAY, "edu", "dsm");
-        office.send(JointMatterArose.newBuilder(matter)
+        clock.send(JointMatterArose.newBuilder(matter)
                 .setContribution(says("Here it is"))
                 .build());
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "dsm: OPENED", "edu: MET");
+        assertThat(clock.story()).containsExactly("edu: OPENED", "dsm: OPENED", "edu: MET");
     }
 
     @Test
     void whoIsNotConcernedContributesInVain() {
-        office.send(
+        clock.send(
                 arose("mat-1", TUESDAY, "edu"),
                 contributed("mat-1", "dsm", TUESDAY),
                 contributed("mat-2", "edu", TUESDAY));
 
-        assertThat(office.story()).containsExactly("edu: OPENED");
+        assertThat(clock.story()).containsExactly("edu: OPENED");
     }
 
     @Test
     void withTheMatterAllThatIsOwedForItIsCancelled() {
-        office.send(
+        clock.send(
                 arose("mat-1", TUESDAY, "edu", "dsm"),
                 contributed("mat-1", "edu", TUESDAY),
                 closed("mat-1", MatterParty.AUTHORISED_BODY, TUESDAY),
                 contributed("mat-1", "dsm", TUESDAY));
-        office.comesTo(WEDNESDAY_24.toString());
-        office.settles();
+        clock.comesTo(WEDNESDAY_24.toString());
+        clock.settles();
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "dsm: OPENED", "edu: MET", "dsm: CANCELLED");
-        assertThat(office.alerts()).isEmpty();
+        assertThat(clock.story()).containsExactly("edu: OPENED", "dsm: OPENED", "edu: MET", "dsm: CANCELLED");
+        assertThat(clock.alerts()).isEmpty();
     }
 
     @Test
     void theOpenerCancelsInVainOnceAnotherBodyHasContributed() {
-        office.send(
+        clock.send(
                 aroseOn("mat-1", "2026-12-01", TUESDAY, "edu", "dsm"),
                 contributed("mat-1", "dsm", TUESDAY),
                 closed("mat-1", MatterParty.AGENCY, TUESDAY));
-        assertThat(office.states()).containsEntry("JOINT_CONTRIBUTION/mat-1/edu", ObligationState.OPEN);
+        assertThat(clock.states()).containsEntry("JOINT_CONTRIBUTION/mat-1/edu", ObligationState.OPEN);
 
-        office.send(
+        clock.send(
                 aroseOn("mat-2", "2026-12-01", TUESDAY, "edu", "dsm"),
                 contributed("mat-2", "edu", TUESDAY),
                 closed("mat-2", MatterParty.AGENCY, TUESDAY));
-        assertThat(office.states()).containsEntry("JOINT_CONTRIBUTION/mat-2/dsm", ObligationState.CANCELLED);
+        assertThat(clock.states()).containsEntry("JOINT_CONTRIBUTION/mat-2/dsm", ObligationState.CANCELLED);
     }
 
     @Test
     void aMatterThatIsReadTwiceIsOwedOnce() {
         var matter = arose("mat-1", TUESDAY, "edu");
-        office.send(matter, contributed("mat-1", "edu", TUESDAY), matter);
+        clock.send(matter, contributed("mat-1", "edu", TUESDAY), matter);
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: MET");
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: MET");
     }
 
     @Test
     void anotherCalendarCountsBothKindsOfTermsAgain() {
-        office.comesTo("2026-12-03T07:00:00Z");
-        office.send(aroseOn("mat-1", "2026-12-03", office.now(), "edu", "dsm"));
-        assertThat(office.obligations()).extracting(ObligationChanged::getDueAt).containsOnly(FRIDAY_24);
+        clock.comesTo("2026-12-03T07:00:00Z");
+        clock.send(aroseOn("mat-1", "2026-12-03", clock.now(), "edu", "dsm"));
+        assertThat(clock.obligations()).extracting(ObligationChanged::getDueAt).containsOnly(FRIDAY_24);
 
-        office.send(swapped("kz-2", WorkingCalendar.kazakhstan().version(), office.now(), "2026-12-04", "2026-12-05"));
-        office.settles();
+        clock.send(swapped("kz-2", WorkingCalendar.kazakhstan().version(), clock.now(), "2026-12-04", "2026-12-05"));
+        clock.settles();
 
-        assertThat(office.story())
+        assertThat(clock.story())
                 .containsExactlyInAnyOrder("edu: OPENED", "dsm: OPENED", "edu: RECOUNTED", "dsm: RECOUNTED");
-        assertThat(office.obligations().subList(2, 4))
+        assertThat(clock.obligations().subList(2, 4))
                 .allSatisfy(change -> assertThat(change.getDueAt()).isEqualTo("2026-12-05T19:00:00Z"))
                 .extracting(change -> change.getProof().getRule())
                 .containsExactlyInAnyOrder("FROM_THE_DAY_IT_AROSE", "FROM_DAY_OF_RECEIPT");
@@ -194,9 +194,9 @@ class JointMatterTest {
 
     @Test
     void aMatterThatTheCalendarDoesNotReachIsPutAsideWhole() {
-        office.send(aroseOn("mat-1", "2035-12-31", TUESDAY, "edu", "dsm"));
+        clock.send(aroseOn("mat-1", "2035-12-31", TUESDAY, "edu", "dsm"));
 
-        assertThat(office.obligations()).isEmpty();
-        assertThat(office.deadLetters()).hasSize(1);
+        assertThat(clock.obligations()).isEmpty();
+        assertThat(clock.deadLetters()).hasSize(1);
     }
 }

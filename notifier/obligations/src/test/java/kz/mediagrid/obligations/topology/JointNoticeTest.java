@@ -36,15 +36,15 @@ class JointNoticeTest {
 
     private static final Instant DUE = Instant.parse("2026-12-02T19:00:00Z");
 
-    private final ClockOfObligations office = new ClockOfObligations(TUESDAY);
+    private final ClockOfObligations clock = new ClockOfObligations(TUESDAY);
 
     @AfterEach
     void close() {
-        office.close();
+        clock.close();
     }
 
     private List<String> said() {
-        return office.notices().stream()
+        return clock.notices().stream()
                 .flatMap(notice -> notice.getContributions().stream())
                 .map(BodyContribution::getAgencyCode)
                 .toList();
@@ -52,14 +52,14 @@ class JointNoticeTest {
 
     @Test
     void orderedForNowItGoesOutWithWhatThereIs() {
-        office.send(
+        clock.send(
                 arose("mat-1", TUESDAY, "edu", "dsm", "mfa"),
                 contributed("mat-1", "dsm", TUESDAY),
                 contributed("mat-1", "edu", TUESDAY),
                 contributed("mat-1", "dsm", TUESDAY),
                 ordered("mat-1", NoticeTime.NOW, true, TUESDAY));
 
-        var notice = office.notices().get(0);
+        var notice = clock.notices().get(0);
         assertThat(said()).containsExactly("dsm", "edu", "dsm");
         assertThat(notice.getBodies()).containsExactly("edu", "dsm", "mfa");
         assertThat(notice.getMissing()).containsExactly("mfa");
@@ -71,219 +71,219 @@ class JointNoticeTest {
 
     @Test
     void whoIsSilentIsNotNamedUnlessTheAuthorisedBodySaysSo() {
-        office.send(arose("mat-1", TUESDAY, "edu", "dsm"), ordered("mat-1", NoticeTime.NOW, false, TUESDAY));
+        clock.send(arose("mat-1", TUESDAY, "edu", "dsm"), ordered("mat-1", NoticeTime.NOW, false, TUESDAY));
 
-        assertThat(office.notices()).hasSize(1);
-        assertThat(office.notices().get(0).getMissing()).isEmpty();
+        assertThat(clock.notices()).hasSize(1);
+        assertThat(clock.notices().get(0).getMissing()).isEmpty();
     }
 
     @Test
     void orderedForWhenItIsCompleteItGoesOutWithTheLastContributionHoweverLate() {
-        office.send(
+        clock.send(
                 arose("mat-1", TUESDAY, "edu", "dsm"),
                 ordered("mat-1", NoticeTime.WHEN_COMPLETE, false, TUESDAY),
                 contributed("mat-1", "dsm", TUESDAY));
-        office.passes(Duration.ofDays(5));
-        office.settles();
-        assertThat(office.notices()).isEmpty();
+        clock.passes(Duration.ofDays(5));
+        clock.settles();
+        assertThat(clock.notices()).isEmpty();
 
-        office.send(contributed("mat-1", "edu", office.now()));
+        clock.send(contributed("mat-1", "edu", clock.now()));
 
         assertThat(said()).containsExactly("dsm", "edu");
-        assertThat(office.notices().get(0).getCause()).isEqualTo(NoticeCause.COMPLETE);
+        assertThat(clock.notices().get(0).getCause()).isEqualTo(NoticeCause.COMPLETE);
     }
 
     @Test
     void orderedForTheDeadlineItGoesOutOnceTheSilentAreEnteredAsOverdueAndNamesThem() {
-        office.send(
+        clock.send(
                 arose("mat-1", TUESDAY, "edu", "dsm"),
                 ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY),
                 contributed("mat-1", "edu", TUESDAY));
-        office.comesTo(DUE.toString());
-        office.passesTickByTick(Duration.ofMillis(2_900));
-        assertThat(office.notices()).isEmpty();
+        clock.comesTo(DUE.toString());
+        clock.passesTickByTick(Duration.ofMillis(2_900));
+        assertThat(clock.notices()).isEmpty();
 
-        office.passesTickByTick(Duration.ofMillis(200));
+        clock.passesTickByTick(Duration.ofMillis(200));
 
-        assertThat(office.story()).endsWith("dsm: OVERDUE");
-        var notice = office.notices().get(0);
+        assertThat(clock.story()).endsWith("dsm: OVERDUE");
+        var notice = clock.notices().get(0);
         assertThat(notice.getMissing()).containsExactly("dsm");
         assertThat(notice.getCause()).isEqualTo(NoticeCause.DEADLINE);
-        office.passes(Duration.ofDays(9));
-        office.settles();
-        assertThat(office.notices()).hasSize(1);
+        clock.passes(Duration.ofDays(9));
+        clock.settles();
+        assertThat(clock.notices()).hasSize(1);
     }
 
     @Test
     void aCompleteNoticeForTheDeadlineStillWaitsForIt() {
-        office.send(
+        clock.send(
                 arose("mat-1", TUESDAY, "edu"),
                 contributed("mat-1", "edu", TUESDAY),
                 ordered("mat-1", NoticeTime.AT_DEADLINE, false, TUESDAY));
-        office.settles();
-        assertThat(office.notices()).isEmpty();
+        clock.settles();
+        assertThat(clock.notices()).isEmpty();
 
-        office.comesTo(DUE.toString());
-        office.settles();
+        clock.comesTo(DUE.toString());
+        clock.settles();
 
         assertThat(said()).containsExactly("edu");
-        assertThat(office.notices().get(0).getCause()).isEqualTo(NoticeCause.DEADLINE);
+        assertThat(clock.notices().get(0).getCause()).isEqualTo(NoticeCause.DEADLINE);
     }
 
     @Test
     void withoutLeaveToNameTheMissingItWaitsUntilItIsComplete() {
-        office.send(
+        clock.send(
                 arose("mat-1", TUESDAY, "edu", "dsm"),
                 contributed("mat-1", "edu", TUESDAY),
                 ordered("mat-1", NoticeTime.AT_DEADLINE, false, TUESDAY));
-        office.comesTo(DUE.toString());
-        office.settles();
-        assertThat(office.notices()).isEmpty();
+        clock.comesTo(DUE.toString());
+        clock.settles();
+        assertThat(clock.notices()).isEmpty();
 
-        office.send(contributed("mat-1", "dsm", office.now()));
+        clock.send(contributed("mat-1", "dsm", clock.now()));
 
         assertThat(said()).containsExactly("edu", "dsm");
     }
 
     @Test
     void orderedAfterTheDeadlineItGoesOutAtOnce() {
-        office.send(arose("mat-1", TUESDAY, "edu", "dsm"), contributed("mat-1", "edu", TUESDAY));
-        office.comesTo(DUE.toString());
-        office.settles();
+        clock.send(arose("mat-1", TUESDAY, "edu", "dsm"), contributed("mat-1", "edu", TUESDAY));
+        clock.comesTo(DUE.toString());
+        clock.settles();
 
-        office.send(ordered("mat-1", NoticeTime.AT_DEADLINE, true, office.now()));
+        clock.send(ordered("mat-1", NoticeTime.AT_DEADLINE, true, clock.now()));
 
-        assertThat(office.notices().get(0).getMissing()).containsExactly("dsm");
+        assertThat(clock.notices().get(0).getMissing()).containsExactly("dsm");
     }
 
     @Test
     void theDeadlineIsTheLastOfTheTerms() {
-        office.send(
+        clock.send(
                 aroseOn("mat-1", "2026-11-26", TUESDAY, "edu", "dsm"),
                 ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY));
-        office.settles();
-        assertThat(office.story()).contains("edu: OVERDUE");
-        assertThat(office.notices()).isEmpty();
+        clock.settles();
+        assertThat(clock.story()).contains("edu: OVERDUE");
+        assertThat(clock.notices()).isEmpty();
 
-        office.comesTo(DUE.toString());
-        office.settles();
+        clock.comesTo(DUE.toString());
+        clock.settles();
 
-        assertThat(office.notices().get(0).getMissing()).containsExactly("edu", "dsm");
+        assertThat(clock.notices().get(0).getMissing()).containsExactly("edu", "dsm");
     }
 
     @Test
     void theLastDecisionBeforeItWentOutCounts() {
-        office.send(
+        clock.send(
                 arose("mat-1", TUESDAY, "edu", "dsm"),
                 ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY),
                 ordered("mat-1", NoticeTime.WHEN_COMPLETE, false, TUESDAY));
-        office.comesTo(DUE.toString());
-        office.settles();
-        assertThat(office.notices()).isEmpty();
+        clock.comesTo(DUE.toString());
+        clock.settles();
+        assertThat(clock.notices()).isEmpty();
 
-        office.send(
-                ordered("mat-1", NoticeTime.NOW, false, office.now()),
-                ordered("mat-1", NoticeTime.NOW, true, office.now()));
+        clock.send(
+                ordered("mat-1", NoticeTime.NOW, false, clock.now()),
+                ordered("mat-1", NoticeTime.NOW, true, clock.now()));
 
-        assertThat(office.notices()).hasSize(1);
-        assertThat(office.notices().get(0).getMissing()).isEmpty();
+        assertThat(clock.notices()).hasSize(1);
+        assertThat(clock.notices().get(0).getMissing()).isEmpty();
     }
 
     @Test
     void aCancelledMatterHasNoNotice() {
-        office.send(
+        clock.send(
                 arose("mat-1", TUESDAY, "edu"),
                 ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY),
                 closed("mat-1", MatterParty.AUTHORISED_BODY, TUESDAY),
                 ordered("mat-1", NoticeTime.NOW, true, TUESDAY));
-        office.comesTo(DUE.toString());
-        office.settles();
+        clock.comesTo(DUE.toString());
+        clock.settles();
 
-        assertThat(office.notices()).isEmpty();
+        assertThat(clock.notices()).isEmpty();
     }
 
     @Test
     void whatComesAfterTheNoticeStillMeetsWhatIsOwed() {
-        office.send(
+        clock.send(
                 arose("mat-1", TUESDAY, "edu"),
                 ordered("mat-1", NoticeTime.NOW, true, TUESDAY),
                 contributed("mat-1", "edu", TUESDAY));
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: MET");
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: MET");
         assertThat(said()).isEmpty();
-        assertThat(office.stores.get(ObligationStores.CONTRIBUTIONS.name()).contents)
+        assertThat(clock.stores.get(ObligationStores.CONTRIBUTIONS.name()).contents)
                 .isEmpty();
     }
 
     @Test
     void aRestartLosesNeitherAContributionNorTheDecision() {
-        office.send(
+        clock.send(
                 arose("mat-1", TUESDAY, "edu", "dsm"),
                 contributed("mat-1", "edu", TUESDAY),
                 ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY));
-        office.restart();
-        office.comesTo(DUE.toString());
-        office.settles();
-        office.restart();
-        office.settles();
+        clock.restart();
+        clock.comesTo(DUE.toString());
+        clock.settles();
+        clock.restart();
+        clock.settles();
 
         assertThat(said()).containsExactly("edu");
-        assertThat(office.notices()).hasSize(1);
+        assertThat(clock.notices()).hasSize(1);
     }
 
     @Test
     void anotherCalendarMovesTheDeadlineAndTheNoticeWithIt() {
-        office.comesTo("2026-12-03T07:00:00Z");
-        office.send(
-                arose("mat-1", office.now(), "edu"),
-                ordered("mat-1", NoticeTime.AT_DEADLINE, true, office.now()),
-                swapped("kz-2", WorkingCalendar.kazakhstan().version(), office.now(), "2026-12-04", "2026-12-05"));
-        office.comesTo("2026-12-04T19:00:00Z");
-        office.settles();
-        assertThat(office.notices()).isEmpty();
+        clock.comesTo("2026-12-03T07:00:00Z");
+        clock.send(
+                arose("mat-1", clock.now(), "edu"),
+                ordered("mat-1", NoticeTime.AT_DEADLINE, true, clock.now()),
+                swapped("kz-2", WorkingCalendar.kazakhstan().version(), clock.now(), "2026-12-04", "2026-12-05"));
+        clock.comesTo("2026-12-04T19:00:00Z");
+        clock.settles();
+        assertThat(clock.notices()).isEmpty();
 
-        office.comesTo("2026-12-05T19:00:00Z");
-        office.settles();
-        assertThat(office.notices()).hasSize(1);
+        clock.comesTo("2026-12-05T19:00:00Z");
+        clock.settles();
+        assertThat(clock.notices()).hasSize(1);
     }
 
     @Test
     void aCalendarThatMovesTheDeadlineForwardMovesTheNoticeToo() {
-        office.comesTo("2026-12-04T07:00:00Z");
-        office.send(
-                arose("mat-1", office.now(), "edu"),
-                ordered("mat-1", NoticeTime.AT_DEADLINE, true, office.now()),
-                swapped("kz-2", WorkingCalendar.kazakhstan().version(), office.now(), "2026-12-08", "2026-12-05"));
-        office.settles();
+        clock.comesTo("2026-12-04T07:00:00Z");
+        clock.send(
+                arose("mat-1", clock.now(), "edu"),
+                ordered("mat-1", NoticeTime.AT_DEADLINE, true, clock.now()),
+                swapped("kz-2", WorkingCalendar.kazakhstan().version(), clock.now(), "2026-12-08", "2026-12-05"));
+        clock.settles();
 
-        office.comesTo("2026-12-05T19:00:00Z");
-        office.settles();
+        clock.comesTo("2026-12-05T19:00:00Z");
+        clock.settles();
 
-        assertThat(office.notices()).hasSize(1);
+        assertThat(clock.notices()).hasSize(1);
     }
 
     @Test
     void moreThanOneRecordHoldsGoesOutInParts() {
         var long1 = "a".repeat(150_000);
-        office.send(
+        clock.send(
                 arose("mat-1", TUESDAY, "edu", "dsm"),
                 contributed("mat-1", "edu", TUESDAY, long1),
                 contributed("mat-1", "dsm", TUESDAY, long1),
                 ordered("mat-1", NoticeTime.NOW, false, TUESDAY));
 
-        assertThat(office.notices()).extracting(JointNotice::getPart).containsExactly(1, 2);
-        assertThat(office.notices()).extracting(JointNotice::getParts).containsOnly(2);
-        assertThat(office.notices().get(1).getText()).isNull();
+        assertThat(clock.notices()).extracting(JointNotice::getPart).containsExactly(1, 2);
+        assertThat(clock.notices()).extracting(JointNotice::getParts).containsOnly(2);
+        assertThat(clock.notices().get(1).getText()).isNull();
         assertThat(said()).containsExactly("edu", "dsm");
     }
 
     @Test
     void eachBodyConcernedIsWrittenToOnceWithTheNotice() {
-        office.send(
+        clock.send(
                 aroseOn("mat-1", "2026-12-01", TUESDAY, "edu", "dsm"),
                 ordered("mat-1", NoticeTime.NOW, false, TUESDAY),
                 ordered("mat-1", NoticeTime.NOW, false, TUESDAY));
-        office.settles();
+        clock.settles();
 
         var written = noticesToAgencies();
 
@@ -308,7 +308,7 @@ class JointNoticeTest {
                 .build();
         var agencies = new ArrayList<>(matter.getBodies());
         agencies.addAll(List.of(closed, merged));
-        office.send(
+        clock.send(
                 JointMatterArose.newBuilder(matter).setBodies(agencies).build(),
                 ordered("mat-1", NoticeTime.NOW, false, TUESDAY));
 
@@ -317,9 +317,9 @@ class JointNoticeTest {
 
     @Test
     void aNoticeThatGoesOutAtNightIsMailedInTheMorning() {
-        office.send(arose("mat-1", TUESDAY, "edu"), ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY));
-        office.comesTo(DUE.toString());
-        office.settles();
+        clock.send(arose("mat-1", TUESDAY, "edu"), ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY));
+        clock.comesTo(DUE.toString());
+        clock.settles();
 
         assertThat(noticesToAgencies())
                 .extracting(MessageDue::getSendFrom)
@@ -327,7 +327,7 @@ class JointNoticeTest {
     }
 
     private List<MessageDue> noticesToAgencies() {
-        return office.messages().stream()
+        return clock.messages().stream()
                 .filter(message -> message.getMessageKind() == MessageKind.JOINT_NOTICE)
                 .toList();
     }

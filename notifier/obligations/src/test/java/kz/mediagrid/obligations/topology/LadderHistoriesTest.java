@@ -45,7 +45,7 @@ class LadderHistoriesTest {
     /** The engine and the model side by side. */
     private static final class Run {
 
-        private final ClockOfObligations office = new ClockOfObligations(
+        private final ClockOfObligations clock = new ClockOfObligations(
                         TUESDAY, new EscalationPolicy(EscalationPolicy.usual(), Map.of()))
                 .only(ObligationKind.REQUEST_ANSWER);
         private final NaiveLadder naive = new NaiveLadder(TUESDAY);
@@ -54,15 +54,15 @@ class LadderHistoriesTest {
 
         void activates(String days) {
             var next = "kz-" + ++calendars;
-            CalendarActivated activated = Records.activated(next, calendar, office.now(), days);
+            CalendarActivated activated = Records.activated(next, calendar, clock.now(), days);
             calendar = next;
-            naive.activates(WorkingCalendar.parse(activated.getText()), office.now());
-            office.send(activated);
+            naive.activates(WorkingCalendar.parse(activated.getText()), clock.now());
+            clock.send(activated);
         }
 
         void settles() {
-            office.settles();
-            naive.looks(office.now());
+            clock.settles();
+            naive.looks(clock.now());
         }
     }
 
@@ -70,27 +70,27 @@ class LadderHistoriesTest {
     Arbitrary<List<Step>> histories() {
         var waits = Arbitraries.of(2, 50, 119, 121, 480, 715, 1_440, 2_900)
                 .map(minutes ->
-                        new Step("waits " + minutes + " min", run -> run.office.passes(Duration.ofMinutes(minutes))));
+                        new Step("waits " + minutes + " min", run -> run.clock.passes(Duration.ofMinutes(minutes))));
         var seen = Arbitraries.of(0, 0, 0, -1);
         var acknowledged = seen.map(back -> new Step("acknowledged " + back, run -> {
             int generation = run.naive.generation() + back;
             run.naive.acknowledges(generation);
-            run.office.send(Records.acknowledged("REQUEST_ANSWER/req-1", generation, run.office.now()));
+            run.clock.send(Records.acknowledged("REQUEST_ANSWER/req-1", generation, run.clock.now()));
         }));
         var confirmed = seen.map(back -> new Step("confirmed " + back, run -> {
             int generation = run.naive.generation() + back;
-            run.naive.confirms(generation, run.office.now());
-            run.office.send(Records.confirmed("REQUEST_ANSWER/req-1", generation, run.office.now()));
+            run.naive.confirms(generation, run.clock.now());
+            run.clock.send(Records.confirmed("REQUEST_ANSWER/req-1", generation, run.clock.now()));
         }));
         var extended = Arbitraries.of("2026-12-03", "2026-12-05", "2026-12-08")
                 .map(until -> new Step("extended to " + until, run -> {
-                    run.naive.isExtended(LocalDate.parse(until), run.office.now());
-                    run.office.send(
-                            Records.extended("req-1", until, run.office.now().toString()));
+                    run.naive.isExtended(LocalDate.parse(until), run.clock.now());
+                    run.clock.send(
+                            Records.extended("req-1", until, run.clock.now().toString()));
                 }));
         var answered = new Step("answered", run -> {
-            run.naive.answers(run.office.now());
-            run.office.send(Records.answered("req-1", run.office.now()));
+            run.naive.answers(run.clock.now());
+            run.clock.send(Records.answered("req-1", run.clock.now()));
         });
         // The worked day lies after all that is played: only the due time moves, not the hours of the ladder.
         var moved = Arbitraries.of(
@@ -104,9 +104,9 @@ class LadderHistoriesTest {
                         Tuple.of(1, acknowledged),
                         Tuple.of(3, confirmed),
                         Tuple.of(1, extended),
-                        Tuple.of(1, Arbitraries.of(answered, new Step("restarts", run -> run.office.restart()))),
+                        Tuple.of(1, Arbitraries.of(answered, new Step("restarts", run -> run.clock.restart()))),
                         Tuple.of(3, moved),
-                        Tuple.of(2, Arbitraries.just(new Step("restarts", run -> run.office.restart()))))
+                        Tuple.of(2, Arbitraries.just(new Step("restarts", run -> run.clock.restart()))))
                 .list()
                 .ofMinSize(4)
                 .ofMaxSize(16);
@@ -116,20 +116,20 @@ class LadderHistoriesTest {
     @ManyTries
     void everyHistoryTakesTheStepsOfTheRules(@ForAll("histories") List<Step> history) {
         var run = new Run();
-        try (var office = run.office) {
-            office.send(Records.asked("req-1", "edu", TUESDAY.toString()));
+        try (var clock = run.clock) {
+            clock.send(Records.asked("req-1", "edu", TUESDAY.toString()));
             for (var step : history) {
                 step.happens().to(run);
                 run.settles();
             }
 
-            assertThat(office.alerts().stream()
+            assertThat(clock.alerts().stream()
                             .filter(alert -> alert.getAlertKind() == AlertKind.ESCALATED)
                             .map(OverdueAlert::getAlertId))
                     .as(history.toString())
                     .containsExactlyElementsOf(
                             run.naive.told().stream().map(rung -> ID + rung).toList());
-            assertThat(office.messages().stream()
+            assertThat(clock.messages().stream()
                             .filter(message -> message.getMessageKind() == MessageKind.ESCALATED)
                             .map(MessageDue::getMessageId))
                     .as(history.toString())

@@ -24,22 +24,22 @@ class LadderTimeTest {
     private static final String TUESDAY = "2026-12-01T07:00:00Z";
     private static final String DUE = "2026-12-02T19:00:00Z";
 
-    private final ClockOfObligations office = new ClockOfObligations(
+    private final ClockOfObligations clock = new ClockOfObligations(
                     Instant.parse(TUESDAY), new EscalationPolicy(EscalationPolicy.usual(), Map.of()))
             .only(ObligationKind.REQUEST_ANSWER);
 
     @AfterEach
     void close() {
-        office.close();
+        clock.close();
     }
 
     @Test
     void whatFellDueWhileNobodyRanGoesUpFromWhenThatIsEntered() {
-        office.send(asked("req-1", "edu", TUESDAY));
+        clock.send(asked("req-1", "edu", TUESDAY));
 
         // Nobody runs until Friday at 15:00.
-        office.comesTo("2026-12-04T10:00:00Z");
-        office.settles();
+        clock.comesTo("2026-12-04T10:00:00Z");
+        clock.settles();
         assertThat(steps()).containsExactly("1 2026-12-04T10:00");
 
         comesTo("2026-12-04T11:59:00Z");
@@ -60,9 +60,9 @@ class LadderTimeTest {
 
     @Test
     void aMatterThatAroseWeeksAgoGoesUpFromWhenItIsEntered() {
-        office.only(ObligationKind.JOINT_CONTRIBUTION)
+        clock.only(ObligationKind.JOINT_CONTRIBUTION)
                 .send(aroseOn("mat-1", "2026-11-10", Instant.parse(TUESDAY), "edu"));
-        office.settles();
+        clock.settles();
 
         assertThat(steps()).containsExactly("1 2026-12-01T07:00");
         comesTo("2026-12-01T08:59:00Z");
@@ -73,13 +73,13 @@ class LadderTimeTest {
 
     @Test
     void whoIsDownBetweenTwoStepsTellsTheNextOneAndThenWaitsForItsTime() {
-        office.send(asked("req-1", "edu", TUESDAY));
+        clock.send(asked("req-1", "edu", TUESDAY));
         comesTo(DUE);
         comesTo("2026-12-03T04:01:00Z");
 
-        office.passesUnseen(Duration.ofHours(28));
-        office.restart();
-        office.settles();
+        clock.passesUnseen(Duration.ofHours(28));
+        clock.restart();
+        clock.settles();
 
         assertThat(steps()).containsExactly("1 2026-12-03T04:01", "2 2026-12-04T08:01");
         comesTo("2026-12-04T10:02:00Z");
@@ -89,8 +89,8 @@ class LadderTimeTest {
     @Test
     void aConfirmationThatIsReadLateStartsTheLadderThen() {
         overdueByACalendar();
-        office.send(confirmed("REQUEST_ANSWER/req-1", 2, Instant.parse("2026-12-03T12:00:00Z")));
-        office.settles();
+        clock.send(confirmed("REQUEST_ANSWER/req-1", 2, Instant.parse("2026-12-03T12:00:00Z")));
+        clock.settles();
 
         assertThat(steps()).containsExactly("1 2026-12-04T05:00");
     }
@@ -98,38 +98,38 @@ class LadderTimeTest {
     @Test
     void whatIsSaidInTheInstantOfAConfirmationTakesNoStepAgain() {
         overdueByACalendar();
-        var at = office.now();
-        office.send(confirmed("REQUEST_ANSWER/req-1", 2, at));
-        office.settles();
+        var at = clock.now();
+        clock.send(confirmed("REQUEST_ANSWER/req-1", 2, at));
+        clock.settles();
         assertThat(steps()).hasSize(1);
 
-        office.send(
+        clock.send(
                 said("REQUEST_ANSWER/req-1", 2, at).setOwner("Duty officer").build(),
                 confirmed("REQUEST_ANSWER/req-1", 2, at));
-        office.settles();
+        clock.settles();
 
         assertThat(steps()).hasSize(1);
     }
 
     /** What was due on Thursday at 24:00 is due on Wednesday since, and it is Friday morning. */
     private void overdueByACalendar() {
-        office.send(swapped(
+        clock.send(swapped(
                 "kz-2", WorkingCalendar.kazakhstan().version(), Instant.parse(TUESDAY), "2026-12-02", "2026-12-05"));
-        office.send(asked("req-1", "edu", "2026-12-01T08:00:00Z"));
+        clock.send(asked("req-1", "edu", "2026-12-01T08:00:00Z"));
         comesTo("2026-12-03T08:00:00Z");
-        office.send(swapped("kz-3", "kz-2", office.now(), "2026-12-09", "2026-12-12"));
+        clock.send(swapped("kz-3", "kz-2", clock.now(), "2026-12-09", "2026-12-12"));
         comesTo("2026-12-04T05:00:00Z");
         assertThat(steps()).isEmpty();
     }
 
     private void comesTo(String instant) {
-        office.comesTo(instant);
-        office.settles();
+        clock.comesTo(instant);
+        clock.settles();
     }
 
     /** Each step as its number and in which minute. */
     private List<String> steps() {
-        return office.alerts().stream()
+        return clock.alerts().stream()
                 .filter(alert -> alert.getAlertKind() == AlertKind.ESCALATED)
                 .map(alert ->
                         alert.getStep() + " " + alert.getRaisedAt().toString().substring(0, 16))

@@ -17,7 +17,7 @@ class ManyAreOwedTest {
 
     private static final String TUESDAY = "2026-12-01T07:00:00Z";
 
-    private final ClockOfObligations office =
+    private final ClockOfObligations clock =
             new ClockOfObligations(Instant.parse(TUESDAY)).only(ObligationKind.REQUEST_ANSWER);
 
     /** How many requests are open: more than a tick does. */
@@ -27,41 +27,41 @@ class ManyAreOwedTest {
 
     @BeforeEach
     void manyRequestsAreOpen() {
-        office.send(IntStream.range(0, many())
+        clock.send(IntStream.range(0, many())
                 .mapToObj(number -> asked("req-open-" + number, "edu", TUESDAY))
                 .toArray(SpecificRecord[]::new));
         // The week's opening is done and out of the way.
-        office.settles();
+        clock.settles();
     }
 
     @AfterEach
     void close() {
-        office.close();
+        clock.close();
     }
 
     @Test
     void aLookCostsWhatIsDueNotWhatIsOpen() {
         int before = reads();
 
-        office.passesTickByTick(Duration.ofSeconds(10));
+        clock.passesTickByTick(Duration.ofSeconds(10));
 
         assertThat(reads() - before).isZero();
-        assertThat(office.obligations()).hasSize(many());
+        assertThat(clock.obligations()).hasSize(many());
     }
 
     @Test
     void whatIsDueAtOnceIsDoneAThousandATick() {
-        office.comesTo("2026-12-02T19:00:00Z");
-        office.passesTickByTick(Duration.ofSeconds(3));
+        clock.comesTo("2026-12-02T19:00:00Z");
+        clock.passesTickByTick(Duration.ofSeconds(3));
         int before = reads();
 
-        office.passesTickByTick(Duration.ofMillis(many() / 10));
+        clock.passesTickByTick(Duration.ofMillis(many() / 10));
 
-        assertThat(office.alerts()).hasSize(many());
+        assertThat(clock.alerts()).hasSize(many());
         assertThat(reads() - before).isLessThan(10 * many());
     }
 
     private int reads() {
-        return office.stores.values().stream().mapToInt(store -> store.reads).sum();
+        return clock.stores.values().stream().mapToInt(store -> store.reads).sum();
     }
 }

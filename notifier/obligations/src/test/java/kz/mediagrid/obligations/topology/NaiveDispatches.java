@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kz.mediagrid.obligations.topology.NaiveOffice.Receipt;
+import kz.mediagrid.obligations.topology.NaiveObligations.Receipt;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.MediaGridVersion;

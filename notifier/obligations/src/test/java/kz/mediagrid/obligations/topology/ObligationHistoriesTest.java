@@ -41,50 +41,50 @@ class ObligationHistoriesTest {
     @Property(tries = 300, seed = "4711")
     @ManyTries
     void everyHistoryGivesTheObligationsAndAlertsOfTheRules(@ForAll("histories") List<Step> history) {
-        var naive = new NaiveOffice();
-        try (var office =
+        var naive = new NaiveObligations();
+        try (var clock =
                 new ClockOfObligations(Histories.START, new EscalationPolicy(EscalationPolicy.usual(), Map.of()))) {
             for (var step : history) {
-                play(step, office, naive);
+                play(step, clock, naive);
             }
-            office.settles();
-            naive.looks(office.now());
-            check(office, naive);
+            clock.settles();
+            naive.looks(clock.now());
+            check(clock, naive);
         }
     }
 
-    private static void play(Step step, ClockOfObligations office, NaiveOffice naive) {
+    private static void play(Step step, ClockOfObligations clock, NaiveObligations naive) {
         if (step instanceof Step.Waits waits) {
-            office.passes(waits.time());
+            clock.passes(waits.time());
         } else if (step instanceof Step.ComesToMidnight comes) {
-            office.passes(untilMidnight(office.now(), comes.millis()));
+            clock.passes(untilMidnight(clock.now(), comes.millis()));
         } else if (step instanceof Step.SendsAtMidnight sends) {
-            office.passes(untilMidnight(office.now(), sends.millis()));
-            naive.looks(office.now());
-            take(sends.what().at(office.now(), naive.log()), office, naive);
+            clock.passes(untilMidnight(clock.now(), sends.millis()));
+            naive.looks(clock.now());
+            take(sends.what().at(clock.now(), naive.log()), clock, naive);
             return;
         } else if (step instanceof Step.Restarts) {
-            office.restart();
+            clock.restart();
         } else if (step instanceof Step.Sends sends) {
-            take(sends.what().at(office.now(), naive.log()), office, naive);
+            take(sends.what().at(clock.now(), naive.log()), clock, naive);
             return;
         } else if (step instanceof Step.IsDown down) {
             var unread = new ArrayList<SpecificRecord>();
             for (var sender : down.what()) {
-                office.passesUnseen(down.between());
+                clock.passesUnseen(down.between());
                 unread.add(sender.at(
-                        office.now(),
+                        clock.now(),
                         Stream.concat(naive.log().stream(), unread.stream()).toList()));
             }
-            office.restart();
-            unread.forEach(record -> take(record, office, naive));
-            office.passes(Duration.ofMillis(100));
+            clock.restart();
+            unread.forEach(record -> take(record, clock, naive));
+            clock.passes(Duration.ofMillis(100));
         }
-        naive.looks(office.now());
+        naive.looks(clock.now());
     }
 
-    private static void take(SpecificRecord record, ClockOfObligations office, NaiveOffice naive) {
-        office.send(record);
+    private static void take(SpecificRecord record, ClockOfObligations clock, NaiveObligations naive) {
+        clock.send(record);
         naive.takes(record);
     }
 
@@ -97,10 +97,10 @@ class ObligationHistoriesTest {
         return Duration.between(now, at.isAfter(now) ? at : at.plus(Duration.ofDays(1)));
     }
 
-    private static void check(ClockOfObligations office, NaiveOffice naive) {
-        var expected = naive.states(office.now());
+    private static void check(ClockOfObligations clock, NaiveObligations naive) {
+        var expected = naive.states(clock.now());
         var states = new TreeMap<String, String>();
-        office.states().forEach((id, state) -> states.put(id, state.name()));
+        clock.states().forEach((id, state) -> states.put(id, state.name()));
         // Who ceased to owe a form before it was due may never have been asked for it, or be freed of it, or have sent
         // it.
         states.entrySet()
@@ -108,17 +108,17 @@ class ObligationHistoriesTest {
                         && List.of(ObligationState.CANCELLED.name(), ObligationState.MET.name())
                                 .contains(entry.getValue()));
         assertThat(states).as(naive.toString()).isEqualTo(expected);
-        assertThat(unserved(office.obligations())).isEqualTo(naive.unserved(office.now()));
-        checkLadders(office.alerts());
-        assertThat(told(new ArrayList<>(office.alerts()))).as(naive.toString()).isEqualTo(naive.alerts(office.now()));
-        assertThat(office.alerts().stream()
+        assertThat(unserved(clock.obligations())).isEqualTo(naive.unserved(clock.now()));
+        checkLadders(clock.alerts());
+        assertThat(told(new ArrayList<>(clock.alerts()))).as(naive.toString()).isEqualTo(naive.alerts(clock.now()));
+        assertThat(clock.alerts().stream()
                         .filter(alert -> alert.getAlertKind() == AlertKind.OVERDUE
                                 || alert.getAlertKind() == AlertKind.ESCALATED)
                         .map(OverdueAlert::getAlertId))
                 .doesNotHaveDuplicates();
-        assertThat(office.notices().stream().map(JointNotice::getMatterId)).doesNotHaveDuplicates();
-        assertThat(office.messages().stream().map(MessageDue::getMessageId)).doesNotHaveDuplicates();
-        assertThat(office.deadLetters()).isEmpty();
+        assertThat(clock.notices().stream().map(JointNotice::getMatterId)).doesNotHaveDuplicates();
+        assertThat(clock.messages().stream().map(MessageDue::getMessageId)).doesNotHaveDuplicates();
+        assertThat(clock.deadLetters()).isEmpty();
     }
 
     private static Map<String, List<String>> unserved(List<ObligationChanged> changes) {

@@ -12,9 +12,9 @@ class ObligationTopologyTest {
     /** Names become topics and files in production: another one is a decision, and a migration. */
     @Test
     void theTopologyIsTheOneOnRecord() throws IOException {
-        try (var office = new ClockOfObligations(Instant.EPOCH);
+        try (var clock = new ClockOfObligations(Instant.EPOCH);
                 var onRecord = getClass().getResourceAsStream("/topology.txt")) {
-            assertThat(office.topology().describe().toString().stripTrailing())
+            assertThat(clock.topology().describe().toString().stripTrailing())
                     .isEqualTo(new String(onRecord.readAllBytes(), StandardCharsets.UTF_8).stripTrailing());
         }
     }

@@ -68,27 +68,27 @@ class OpenObligationsBenchmarkTest {
     Path folder;
 
     private Instant time = NOW;
-    private Office office;
+    private ClockTask task;
 
     @AfterEach
     void close() {
-        office.close();
+        task.close();
     }
 
     @Test
     void aLookCostsWhatIsDueAndNotWhatIsOpen() throws IOException {
-        office = new Office(folder.resolve("small"));
-        office.opens(10_000);
-        office.medianLook();
-        double few = quietest(office::medianLook);
-        office.close();
+        task = new ClockTask(folder.resolve("small"));
+        task.opens(10_000);
+        task.medianLook();
+        double few = quietest(task::medianLook);
+        task.close();
         time = NOW;
-        office = new Office(folder.resolve("large"));
-        office.opens(1_000_000);
-        office.medianLook();
-        double many = quietest(office::medianLook);
-        double find = quietest(office::medianFind);
-        double scan = office.quietestScan();
+        task = new ClockTask(folder.resolve("large"));
+        task.opens(1_000_000);
+        task.medianLook();
+        double many = quietest(task::medianLook);
+        double find = quietest(task::medianFind);
+        double scan = task.quietestScan();
 
         System.out.printf(
                 "%d due: found and entered in %.1f ms with 10,000 open, in %.1f ms with 1,000,000 (%.2f times as long);"
@@ -100,20 +100,20 @@ class OpenObligationsBenchmarkTest {
 
     @Test
     void countingAllAgainMissesNoLook() throws IOException {
-        office = new Office(folder);
-        office.opens(100_000);
-        office.dueAt(NOW.plusSeconds(5));
-        office.activates();
+        task = new ClockTask(folder);
+        task.opens(100_000);
+        task.dueAt(NOW.plusSeconds(5));
+        task.activates();
 
-        var looks = office.looksUntilCounted();
+        var looks = task.looksUntilCounted();
 
         System.out.printf(
                 "100,000 counted again in %d looks: median %.1f ms, longest %.1f ms%n",
                 looks.length, looks[looks.length / 2], looks[looks.length - 1]);
         assertThat(looks).as("250 a look").hasSizeBetween(400, 403);
-        assertThat(office.counted).as("each once, across the restart").isEqualTo(100_000);
+        assertThat(task.counted).as("each once, across the restart").isEqualTo(100_000);
         assertThat(looks[looks.length / 2]).as("median look [ms], of 100").isLessThan(100);
-        assertThat(office.flaggedAt)
+        assertThat(task.flaggedAt)
                 .as("what came due meanwhile waited for nothing but its three seconds")
                 .isBetween(NOW.plusSeconds(8), NOW.plusMillis(8_200));
     }
@@ -124,7 +124,7 @@ class OpenObligationsBenchmarkTest {
     }
 
     /** A task's stores on disk, and its work, without a broker: nothing here but what a look costs. */
-    private final class Office {
+    private final class ClockTask {
 
         private final MockProcessorContext<byte[], SpecificRecord> context;
         private final List<StateStore> stores;
@@ -136,7 +136,7 @@ class OpenObligationsBenchmarkTest {
         private Instant flaggedAt;
         private int counted;
 
-        Office(Path folder) throws IOException {
+        ClockTask(Path folder) throws IOException {
             var settings = new Properties();
             settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "benchmark");
             settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");

@@ -32,10 +32,10 @@ class SameMillisecondTest {
     }
 
     private static List<String> played(SpecificRecord... records) {
-        try (var office = new ClockOfObligations(TUESDAY).only(ObligationKind.REQUEST_ANSWER)) {
-            office.send(records);
-            office.settles();
-            return office.obligations().stream().map(SameMillisecondTest::told).toList();
+        try (var clock = new ClockOfObligations(TUESDAY).only(ObligationKind.REQUEST_ANSWER)) {
+            clock.send(records);
+            clock.settles();
+            return clock.obligations().stream().map(SameMillisecondTest::told).toList();
         }
     }
 

@@ -28,9 +28,9 @@ class TheCalendarEndsTest {
     private static final CalendarActivated REST_OFF =
             Records.activated("kz-rest-off", ENDS_IN_2026.version(), Instant.parse("2026-12-15T08:00:00Z"), "");
 
-    private final ClockOfObligations office = office();
+    private final ClockOfObligations clock = clock();
 
-    private static ClockOfObligations office() {
+    private static ClockOfObligations clock() {
         var held = new ArrayList<>(ClockOfObligations.beganWith(ENDS_IN_2026));
         held.add(CalendarInForce.newBuilder()
                 .setVersion("kz-rest-off")
@@ -43,39 +43,39 @@ class TheCalendarEndsTest {
 
     @BeforeEach
     void begin() {
-        office.send(agency("edu", TUESDAY), asked("req-1", "edu", TUESDAY));
-        office.passes(Duration.ofMillis(100));
-        office.send(restOff());
-        office.settles();
+        clock.send(agency("edu", TUESDAY), asked("req-1", "edu", TUESDAY));
+        clock.passes(Duration.ofMillis(100));
+        clock.send(restOff());
+        clock.settles();
     }
 
     @AfterEach
     void close() {
-        office.close();
+        clock.close();
     }
 
     @Test
     void whatTheNewOneDoesNotReachStaysDueAsItWasCounted() {
-        office.comesTo("2026-12-17T19:00:00Z");
-        office.settles();
+        clock.comesTo("2026-12-17T19:00:00Z");
+        clock.settles();
 
-        office.only(ObligationKind.REQUEST_ANSWER);
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: OVERDUE");
-        assertThat(office.obligations().get(1).getDueAt()).isEqualTo("2026-12-17T19:00:00Z");
-        office.only(ObligationKind.WEEKLY_SUBMISSION);
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: OVERDUE");
-        assertThat(office.obligations().get(1).getDueAt()).isEqualTo("2026-12-17T19:00:00Z");
-        assertThat(office.deadLetters()).isEmpty();
+        clock.only(ObligationKind.REQUEST_ANSWER);
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: OVERDUE");
+        assertThat(clock.obligations().get(1).getDueAt()).isEqualTo("2026-12-17T19:00:00Z");
+        clock.only(ObligationKind.WEEKLY_SUBMISSION);
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: OVERDUE");
+        assertThat(clock.obligations().get(1).getDueAt()).isEqualTo("2026-12-17T19:00:00Z");
+        assertThat(clock.deadLetters()).isEmpty();
     }
 
     @Test
     void aWeekThatItDoesNotReachStopsNeitherTheClockNorWhatIsDueAfterThat() {
-        office.comesTo("2026-12-20T19:00:00Z");
-        office.passes(Duration.ofSeconds(1));
+        clock.comesTo("2026-12-20T19:00:00Z");
+        clock.passes(Duration.ofSeconds(1));
 
-        office.only(ObligationKind.REQUEST_ANSWER);
-        assertThat(office.told()).containsExactly("edu: OVERDUE");
-        assertThat(office.states().keySet()).noneMatch(id -> id.contains("2026-W53"));
+        clock.only(ObligationKind.REQUEST_ANSWER);
+        assertThat(clock.told()).containsExactly("edu: OVERDUE");
+        assertThat(clock.states().keySet()).noneMatch(id -> id.contains("2026-W53"));
     }
 
     /** From the day after the holiday of 16 December no day of 2026 is worked. */

@@ -25,7 +25,7 @@ class TheClockNeverOvertakesTheInputsTest {
     private static final String LAST_MOMENT = "2026-12-02T18:59:59.999Z";
     private static final String DUE = "2026-12-02T19:00:00Z";
 
-    private final ClockOfObligations office =
+    private final ClockOfObligations clock =
             new ClockOfObligations(Instant.parse(TUESDAY)).only(ObligationKind.REQUEST_ANSWER);
 
     static Iterable<Topic> inputs() {
@@ -34,192 +34,192 @@ class TheClockNeverOvertakesTheInputsTest {
 
     @BeforeEach
     void aRequestIsOpen() {
-        office.send(asked("req-1", "edu", TUESDAY));
+        clock.send(asked("req-1", "edu", TUESDAY));
         // The week's opening is done and out of the way.
-        office.settles();
-        office.inputs.asked = 0;
+        clock.settles();
+        clock.inputs.asked = 0;
     }
 
     /** Four working hours before: out of the way too, where it matters what the clock did last. */
     private void theAgencyIsReminded() {
-        office.comesTo("2026-12-02T09:30:00Z");
-        office.settles();
-        office.inputs.asked = 0;
-        office.inputs.looked = 0;
+        clock.comesTo("2026-12-02T09:30:00Z");
+        clock.settles();
+        clock.inputs.asked = 0;
+        clock.inputs.looked = 0;
     }
 
     @AfterEach
     void close() {
-        office.close();
+        clock.close();
     }
 
     @ParameterizedTest
     @MethodSource("inputs")
     void nothingFiresWhileAnyInputHoldsWhatIsUnread(Topic input) {
-        office.inputs.unread(input, 1);
-        office.comesTo(DUE);
-        office.settles();
-        assertThat(office.alerts()).isEmpty();
+        clock.inputs.unread(input, 1);
+        clock.comesTo(DUE);
+        clock.settles();
+        assertThat(clock.alerts()).isEmpty();
 
-        office.inputs.unread(input, 0);
-        office.settles();
+        clock.inputs.unread(input, 0);
+        clock.settles();
 
-        assertThat(office.told()).containsExactly("edu: OVERDUE");
+        assertThat(clock.told()).containsExactly("edu: OVERDUE");
     }
 
     @Test
     void anAnswerInTimeThatIsStillUnreadIsWaitedFor() {
-        office.inputs.unread(Topics.INFORMATION_REQUESTS, 1);
-        office.comesTo(DUE);
-        office.settles();
+        clock.inputs.unread(Topics.INFORMATION_REQUESTS, 1);
+        clock.comesTo(DUE);
+        clock.settles();
 
-        office.inputs.unread(Topics.INFORMATION_REQUESTS, 0);
-        office.send(answered("req-1", LAST_MOMENT));
-        office.settles();
+        clock.inputs.unread(Topics.INFORMATION_REQUESTS, 0);
+        clock.send(answered("req-1", LAST_MOMENT));
+        clock.settles();
 
-        assertThat(office.alerts()).isEmpty();
+        assertThat(clock.alerts()).isEmpty();
     }
 
     @Test
     void theEndsAreAskedForOnceAfterTheGraceIsOver() {
         theAgencyIsReminded();
-        office.comesTo(DUE);
-        office.passesTickByTick(Duration.ofMillis(2_900));
-        assertThat(office.inputs.asked).isZero();
+        clock.comesTo(DUE);
+        clock.passesTickByTick(Duration.ofMillis(2_900));
+        assertThat(clock.inputs.asked).isZero();
 
-        office.settles();
+        clock.settles();
 
-        assertThat(office.inputs.asked).isEqualTo(1);
+        assertThat(clock.inputs.asked).isEqualTo(1);
     }
 
     @Test
     void markersOfTransactionsAtTheEndsAreLookedAtOnceForAllThatIsDueAtOnce() {
-        office.inputs.markers.put(Topics.MEDIA_GRIDS.name(), 1L);
-        office.inputs.markers.put(Topics.DELIVERIES.name(), 1L);
-        office.send(IntStream.range(0, 1_000)
+        clock.inputs.markers.put(Topics.MEDIA_GRIDS.name(), 1L);
+        clock.inputs.markers.put(Topics.DELIVERIES.name(), 1L);
+        clock.send(IntStream.range(0, 1_000)
                 .mapToObj(number -> asked("req-open-" + number, "edu", TUESDAY))
                 .toArray(SpecificRecord[]::new));
         theAgencyIsReminded();
 
-        office.comesTo(DUE);
-        office.settles();
+        clock.comesTo(DUE);
+        clock.settles();
 
-        assertThat(office.alerts()).hasSize(1_001);
-        assertThat(office.inputs.looked).isEqualTo(2);
+        assertThat(clock.alerts()).hasSize(1_001);
+        assertThat(clock.inputs.looked).isEqualTo(2);
     }
 
     @Test
     void nothingFiresWhileTheBrokerDoesNotTellTheEnds() {
-        office.inputs.silent = true;
-        office.comesTo(DUE);
-        office.settles();
-        assertThat(office.alerts()).isEmpty();
+        clock.inputs.silent = true;
+        clock.comesTo(DUE);
+        clock.settles();
+        assertThat(clock.alerts()).isEmpty();
 
-        office.inputs.silent = false;
-        office.settles();
+        clock.inputs.silent = false;
+        clock.settles();
 
-        assertThat(office.alerts()).hasSize(1);
+        assertThat(clock.alerts()).hasSize(1);
     }
 
     @Test
     void whereItTakesMoreThanAMinuteItShows() {
         theAgencyIsReminded();
-        office.inputs.unread(Topics.AGENCIES, 3);
-        office.comesTo(DUE);
-        office.passesTickByTick(Duration.ofSeconds(60));
-        assertThat(office.delayedSince).isEmpty();
+        clock.inputs.unread(Topics.AGENCIES, 3);
+        clock.comesTo(DUE);
+        clock.passesTickByTick(Duration.ofSeconds(60));
+        assertThat(clock.delayedSince).isEmpty();
 
-        office.passesTickByTick(Duration.ofSeconds(10));
-        assertThat(office.delayedSince).contains(Instant.parse("2026-12-02T19:00:03Z"));
+        clock.passesTickByTick(Duration.ofSeconds(10));
+        assertThat(clock.delayedSince).contains(Instant.parse("2026-12-02T19:00:03Z"));
 
-        office.inputs.unread(Topics.AGENCIES, 0);
-        office.settles();
-        assertThat(office.delayedSince).isEmpty();
+        clock.inputs.unread(Topics.AGENCIES, 0);
+        clock.settles();
+        assertThat(clock.delayedSince).isEmpty();
     }
 
     @Test
     void aProcessThatWasDownOverTheDueInstantFiresAtOnceOnceItHasCaughtUp() {
-        office.inputs.unread(Topics.INFORMATION_REQUESTS, 5);
-        office.passesUnseen(Duration.ofDays(2));
-        office.restart();
-        office.passes(Duration.ofMillis(100));
-        assertThat(office.alerts()).isEmpty();
+        clock.inputs.unread(Topics.INFORMATION_REQUESTS, 5);
+        clock.passesUnseen(Duration.ofDays(2));
+        clock.restart();
+        clock.passes(Duration.ofMillis(100));
+        assertThat(clock.alerts()).isEmpty();
 
-        office.inputs.unread(Topics.INFORMATION_REQUESTS, 0);
-        office.passes(Duration.ofMillis(100));
+        clock.inputs.unread(Topics.INFORMATION_REQUESTS, 0);
+        clock.passes(Duration.ofMillis(100));
 
-        assertThat(office.told()).containsExactly("edu: OVERDUE");
+        assertThat(clock.told()).containsExactly("edu: OVERDUE");
     }
 
     @Test
     void aRestartDuringTheGraceDoesNotBeginItAnew() {
-        office.comesTo(DUE);
-        office.passesTickByTick(Duration.ofSeconds(2));
-        office.restart();
-        office.passesTickByTick(Duration.ofMillis(900));
-        assertThat(office.alerts()).isEmpty();
+        clock.comesTo(DUE);
+        clock.passesTickByTick(Duration.ofSeconds(2));
+        clock.restart();
+        clock.passesTickByTick(Duration.ofMillis(900));
+        assertThat(clock.alerts()).isEmpty();
 
-        office.passesTickByTick(Duration.ofMillis(100));
+        clock.passesTickByTick(Duration.ofMillis(100));
 
-        assertThat(office.alerts()).hasSize(1);
+        assertThat(clock.alerts()).hasSize(1);
     }
 
     @Test
     void aMovedClockThatStandsOverTheDueInstantFiresThreeRealSecondsAfterItWasMoved() {
-        office.moveClock(DUE, false);
-        office.passesTickByTick(Duration.ofMillis(1_000));
-        office.restart();
-        office.passesTickByTick(Duration.ofMillis(1_900));
-        assertThat(office.alerts()).isEmpty();
+        clock.moveClock(DUE, false);
+        clock.passesTickByTick(Duration.ofMillis(1_000));
+        clock.restart();
+        clock.passesTickByTick(Duration.ofMillis(1_900));
+        assertThat(clock.alerts()).isEmpty();
 
-        office.passesTickByTick(Duration.ofMillis(100));
+        clock.passesTickByTick(Duration.ofMillis(100));
 
-        assertThat(office.alerts()).hasSize(1);
-        assertThat(office.alerts().get(0).getRaisedAt()).isEqualTo(DUE);
+        assertThat(clock.alerts()).hasSize(1);
+        assertThat(clock.alerts().get(0).getRaisedAt()).isEqualTo(DUE);
     }
 
     @Test
     void aMovedClockThatRunsFiresThreeSecondsAfterTheInstant() {
-        office.moveClock("2026-12-02T18:59:50Z", true);
-        office.passesTickByTick(Duration.ofMillis(12_900));
-        assertThat(office.alerts()).isEmpty();
+        clock.moveClock("2026-12-02T18:59:50Z", true);
+        clock.passesTickByTick(Duration.ofMillis(12_900));
+        assertThat(clock.alerts()).isEmpty();
 
-        office.passesTickByTick(Duration.ofMillis(100));
+        clock.passesTickByTick(Duration.ofMillis(100));
 
-        assertThat(office.alerts()).hasSize(1);
+        assertThat(clock.alerts()).hasSize(1);
     }
 
     @Test
     void aRestartAfterTheAlertRaisesNoSecondOne() {
-        office.comesTo(DUE);
-        office.settles();
-        assertThat(office.alerts()).hasSize(1);
+        clock.comesTo(DUE);
+        clock.settles();
+        assertThat(clock.alerts()).hasSize(1);
 
-        office.restart();
-        office.settles();
-        office.send(answered("req-1", office.now()));
+        clock.restart();
+        clock.settles();
+        clock.send(answered("req-1", clock.now()));
 
-        assertThat(office.told()).containsExactly("edu: OVERDUE", "edu: MET_LATE");
+        assertThat(clock.told()).containsExactly("edu: OVERDUE", "edu: MET_LATE");
     }
 
     @Test
     void aLateAnswerThatIsReadBeforeTheDueInstantIsEnteredAfterARestartIsEnteredAfterIt() {
-        office.passesUnseen(Duration.ofDays(2));
-        office.send(answered("req-1", "2026-12-03T05:00:00Z"));
-        office.restart();
-        office.settles();
+        clock.passesUnseen(Duration.ofDays(2));
+        clock.send(answered("req-1", "2026-12-03T05:00:00Z"));
+        clock.restart();
+        clock.settles();
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: OVERDUE", "edu: MET_LATE");
-        assertThat(office.told()).containsExactly("edu: OVERDUE", "edu: MET_LATE");
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: OVERDUE", "edu: MET_LATE");
+        assertThat(clock.told()).containsExactly("edu: OVERDUE", "edu: MET_LATE");
     }
 
     @Test
     void whatIsLostIsNotMadeUpFromTheMiddleOfTheInputs() {
-        office.stores.clear();
-        office.inputs.committed.put(Topics.AGENCIES.name(), 40L);
+        clock.stores.clear();
+        clock.inputs.committed.put(Topics.AGENCIES.name(), 40L);
 
         assertThatThrownBy(() -> {
-                    try (var other = new ClockOfObligations(Instant.parse(TUESDAY), office.inputs)) {
+                    try (var other = new ClockOfObligations(Instant.parse(TUESDAY), clock.inputs)) {
                         other.settles();
                     }
                 })

@@ -28,24 +28,24 @@ class WeeklyFormTest {
     private static final String TUESDAY = "2026-12-01T07:00:00Z";
     private static final String DUE = "2026-12-03T19:00:00Z";
 
-    private final ClockOfObligations office =
+    private final ClockOfObligations clock =
             new ClockOfObligations(Instant.parse(FRIDAY)).only(ObligationKind.WEEKLY_SUBMISSION);
 
     @AfterEach
     void close() {
-        office.close();
+        clock.close();
     }
 
     @Test
     void collectingOpensOnMondayForEachBodyThatOwesAForm() {
-        office.send(agency("edu", FRIDAY), agency("dsm", FRIDAY), owingNothing("kuzet", FRIDAY));
-        office.comesTo("2026-11-29T18:59:59.900Z");
-        assertThat(office.obligations()).isEmpty();
+        clock.send(agency("edu", FRIDAY), agency("dsm", FRIDAY), owingNothing("kuzet", FRIDAY));
+        clock.comesTo("2026-11-29T18:59:59.900Z");
+        assertThat(clock.obligations()).isEmpty();
 
-        office.comesTo(OPENS);
+        clock.comesTo(OPENS);
 
-        assertThat(office.story()).containsExactlyInAnyOrder("edu: OPENED", "dsm: OPENED");
-        var opened = office.obligations().get(1);
+        assertThat(clock.story()).containsExactlyInAnyOrder("edu: OPENED", "dsm: OPENED");
+        var opened = clock.obligations().get(1);
         assertThat(opened.getObligationId()).isEqualTo("WEEKLY_SUBMISSION/2026-W50/edu");
         assertThat(opened.getSubject()).isEqualTo("2026-W50");
         assertThat(opened.getOpenedAt()).isEqualTo(OPENS);
@@ -54,10 +54,10 @@ class WeeklyFormTest {
 
     @Test
     void itCarriesTheReasonOfItsDueInstant() {
-        office.send(agency("edu", FRIDAY));
-        office.comesTo(OPENS);
+        clock.send(agency("edu", FRIDAY));
+        clock.comesTo(OPENS);
 
-        var proof = office.obligations().get(0).getProof();
+        var proof = clock.obligations().get(0).getProof();
         assertThat(proof.getRule()).isEqualTo("submissionDue");
         assertThat(proof.getPolicyVersion()).isEqualTo("standard");
         assertThat(proof.getLines())
@@ -71,17 +71,17 @@ class WeeklyFormTest {
 
     @Test
     void whereTheThursdayIsOffItIsDueOnTheNextWorkingDay() {
-        office.send(agency("edu", FRIDAY));
+        clock.send(agency("edu", FRIDAY));
         // Thursday, 31 December is worked; 1 and 2 January are off, 7 January is a Thursday that is off.
-        office.passes(Duration.ofDays(60));
-        office.settles();
+        clock.passes(Duration.ofDays(60));
+        clock.settles();
 
         assertThat(dueOf("2027-W01")).isEqualTo("2026-12-31T19:00:00Z");
         assertThat(dueOf("2027-W02")).isEqualTo("2027-01-08T19:00:00Z");
     }
 
     private String dueOf(String week) {
-        return office.obligations().stream()
+        return clock.obligations().stream()
                 .filter(change -> change.getSubject().equals(week))
                 .map(ObligationChanged::getDueAt)
                 .findFirst()
@@ -91,181 +91,181 @@ class WeeklyFormTest {
 
     @Test
     void aDeclarationMeetsItAndOneThatIsLateMeetsItLate() {
-        office.send(agency("edu", FRIDAY), agency("dsm", FRIDAY), agency("mfa", FRIDAY));
-        office.comesTo(TUESDAY);
-        office.send(declared("edu", "2026-W50", TUESDAY));
-        office.comesTo(DUE);
-        office.settles();
-        office.send(declared("dsm", "2026-W50", "2026-12-03T20:00:00Z"));
+        clock.send(agency("edu", FRIDAY), agency("dsm", FRIDAY), agency("mfa", FRIDAY));
+        clock.comesTo(TUESDAY);
+        clock.send(declared("edu", "2026-W50", TUESDAY));
+        clock.comesTo(DUE);
+        clock.settles();
+        clock.send(declared("dsm", "2026-W50", "2026-12-03T20:00:00Z"));
 
-        assertThat(office.states())
+        assertThat(clock.states())
                 .containsEntry("WEEKLY_SUBMISSION/2026-W50/edu", ObligationState.MET)
                 .containsEntry("WEEKLY_SUBMISSION/2026-W50/dsm", ObligationState.MET_LATE)
                 .containsEntry("WEEKLY_SUBMISSION/2026-W50/mfa", ObligationState.OVERDUE);
-        assertThat(office.told()).containsExactlyInAnyOrder("dsm: OVERDUE", "mfa: OVERDUE", "dsm: MET_LATE");
+        assertThat(clock.told()).containsExactlyInAnyOrder("dsm: OVERDUE", "mfa: OVERDUE", "dsm: MET_LATE");
     }
 
     @Test
     void aDeclarationBeforeCollectingOpensCounts() {
-        office.send(agency("edu", FRIDAY), declared("edu", "2026-W50", FRIDAY));
-        office.comesTo(OPENS);
+        clock.send(agency("edu", FRIDAY), declared("edu", "2026-W50", FRIDAY));
+        clock.comesTo(OPENS);
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: MET");
-        assertThat(office.obligations().get(1).getReceivedAt()).isEqualTo(FRIDAY);
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: MET");
+        assertThat(clock.obligations().get(1).getReceivedAt()).isEqualTo(FRIDAY);
     }
 
     @Test
     void aDeclarationThatIsReadBeforeTheBodysEntryCounts() {
-        office.send(declared("edu", "2026-W50", FRIDAY));
-        office.comesTo(OPENS);
-        office.send(agency("edu", FRIDAY));
+        clock.send(declared("edu", "2026-W50", FRIDAY));
+        clock.comesTo(OPENS);
+        clock.send(agency("edu", FRIDAY));
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: MET");
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: MET");
     }
 
     @Test
     void aFirstStartInMidweekOpensTheWeekForEachBodyAsItIsSeeded() {
-        office.comesTo(TUESDAY);
-        office.send(agency("edu", TUESDAY));
-        office.passes(Duration.ofMillis(100));
-        office.send(agency("dsm", "2026-12-01T07:00:00.100Z"));
+        clock.comesTo(TUESDAY);
+        clock.send(agency("edu", TUESDAY));
+        clock.passes(Duration.ofMillis(100));
+        clock.send(agency("dsm", "2026-12-01T07:00:00.100Z"));
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "dsm: OPENED");
-        assertThat(office.obligations())
+        assertThat(clock.story()).containsExactly("edu: OPENED", "dsm: OPENED");
+        assertThat(clock.obligations())
                 .extracting(change -> change.getOpenedAt().toString())
                 .containsExactly(TUESDAY, "2026-12-01T07:00:00.100Z");
-        assertThat(office.obligations())
+        assertThat(clock.obligations())
                 .extracting(ObligationChanged::getSubject)
                 .containsOnly("2026-W50");
     }
 
     @Test
     void aBodyThatEntersBeforeTheFormIsDueOwesItAndOneThatEntersThenDoesNot() {
-        office.send(agency("edu", FRIDAY));
-        office.comesTo("2026-12-03T18:59:59.999Z");
-        office.send(agency("dsm", "2026-12-03T18:59:59.999Z"));
-        office.comesTo(DUE);
-        office.send(agency("mfa", DUE));
-        office.settles();
+        clock.send(agency("edu", FRIDAY));
+        clock.comesTo("2026-12-03T18:59:59.999Z");
+        clock.send(agency("dsm", "2026-12-03T18:59:59.999Z"));
+        clock.comesTo(DUE);
+        clock.send(agency("mfa", DUE));
+        clock.settles();
 
-        assertThat(office.told()).containsExactlyInAnyOrder("edu: OVERDUE", "dsm: OVERDUE");
+        assertThat(clock.told()).containsExactlyInAnyOrder("edu: OVERDUE", "dsm: OVERDUE");
     }
 
     @Test
     void aBodyThatCeasesToOweWhileTheFormIsOpenOwesItNoMore() {
-        office.send(agency("edu", FRIDAY), agency("dsm", FRIDAY));
-        office.comesTo(TUESDAY);
-        office.send(declared("dsm", "2026-W50", TUESDAY));
-        office.send(owingNothing("edu", TUESDAY), owingNothing("dsm", TUESDAY));
-        office.comesTo(DUE);
-        office.settles();
+        clock.send(agency("edu", FRIDAY), agency("dsm", FRIDAY));
+        clock.comesTo(TUESDAY);
+        clock.send(declared("dsm", "2026-W50", TUESDAY));
+        clock.send(owingNothing("edu", TUESDAY), owingNothing("dsm", TUESDAY));
+        clock.comesTo(DUE);
+        clock.settles();
 
-        assertThat(office.states())
+        assertThat(clock.states())
                 .containsEntry("WEEKLY_SUBMISSION/2026-W50/edu", ObligationState.CANCELLED)
                 .containsEntry("WEEKLY_SUBMISSION/2026-W50/dsm", ObligationState.MET);
-        assertThat(office.alerts()).isEmpty();
+        assertThat(clock.alerts()).isEmpty();
     }
 
     @Test
     void oneThatOwesAgainAWhileLaterHasADueTimeOfANewGeneration() {
-        office.send(agency("edu", FRIDAY));
-        office.comesTo(TUESDAY);
-        office.send(owingNothing("edu", TUESDAY), agency("edu", "2026-12-01T08:00:00Z"));
-        office.comesTo(DUE);
-        office.settles();
+        clock.send(agency("edu", FRIDAY));
+        clock.comesTo(TUESDAY);
+        clock.send(owingNothing("edu", TUESDAY), agency("edu", "2026-12-01T08:00:00Z"));
+        clock.comesTo(DUE);
+        clock.settles();
 
-        assertThat(office.story()).containsExactly("edu: OPENED", "edu: CANCELLED", "edu: OPENED", "edu: OVERDUE");
-        assertThat(office.alerts().get(0).getAlertId()).isEqualTo("WEEKLY_SUBMISSION/2026-W50/edu/2/0");
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: CANCELLED", "edu: OPENED", "edu: OVERDUE");
+        assertThat(clock.alerts().get(0).getAlertId()).isEqualTo("WEEKLY_SUBMISSION/2026-W50/edu/2/0");
     }
 
     @Test
     void oneThatCeasesToOweAfterTheDueInstantOwedIt() {
-        office.send(agency("edu", FRIDAY));
-        office.comesTo(DUE);
-        office.settles();
+        clock.send(agency("edu", FRIDAY));
+        clock.comesTo(DUE);
+        clock.settles();
 
-        office.send(owingNothing("edu", "2026-12-03T19:00:04Z"));
+        clock.send(owingNothing("edu", "2026-12-03T19:00:04Z"));
 
-        assertThat(office.states()).containsValue(ObligationState.OVERDUE);
-        assertThat(office.told()).containsExactly("edu: OVERDUE");
+        assertThat(clock.states()).containsValue(ObligationState.OVERDUE);
+        assertThat(clock.told()).containsExactly("edu: OVERDUE");
     }
 
     @Test
     void aBodyThatEndsOnTheDayOwesItToItsLastDayAndOneThatBeginsOwesItFromItsFirst() {
         var friday = Instant.parse(FRIDAY);
-        office.send(
+        clock.send(
                 agency("old", friday, true, null, LocalDate.parse("2026-12-01")),
                 agency("new", friday, true, LocalDate.parse("2026-12-02"), null),
                 agency("next", friday, true, LocalDate.parse("2026-12-04"), null));
-        office.comesTo(OPENS);
-        assertThat(office.story()).containsExactly("old: OPENED");
+        clock.comesTo(OPENS);
+        assertThat(clock.story()).containsExactly("old: OPENED");
 
-        office.comesTo("2026-12-01T19:00:00Z");
-        office.comesTo(DUE);
-        office.settles();
+        clock.comesTo("2026-12-01T19:00:00Z");
+        clock.comesTo(DUE);
+        clock.settles();
 
-        assertThat(office.story()).containsExactly("old: OPENED", "new: OPENED", "old: CANCELLED", "new: OVERDUE");
+        assertThat(clock.story()).containsExactly("old: OPENED", "new: OPENED", "old: CANCELLED", "new: OVERDUE");
     }
 
     @Test
     void aBodyThatEndedBeforeTheDueInstantOwesNothingAlsoWhereItsLateFormIsReadFirst() {
-        office.send(agency("old", Instant.parse(FRIDAY), true, null, LocalDate.parse("2026-12-01")));
-        office.passesUnseen(Duration.ofDays(8));
-        office.restart();
-        office.send(declared("old", "2026-W50", "2026-12-04T05:00:00Z"));
-        office.settles();
+        clock.send(agency("old", Instant.parse(FRIDAY), true, null, LocalDate.parse("2026-12-01")));
+        clock.passesUnseen(Duration.ofDays(8));
+        clock.restart();
+        clock.send(declared("old", "2026-W50", "2026-12-04T05:00:00Z"));
+        clock.settles();
 
-        assertThat(office.states()).containsEntry("WEEKLY_SUBMISSION/2026-W50/old", ObligationState.CANCELLED);
-        assertThat(office.alerts()).isEmpty();
+        assertThat(clock.states()).containsEntry("WEEKLY_SUBMISSION/2026-W50/old", ObligationState.CANCELLED);
+        assertThat(clock.alerts()).isEmpty();
     }
 
     @Test
     void weeksFollowOneAnotherAlsoWhereTheClockIsMovedFar() {
-        office.send(agency("edu", FRIDAY));
-        office.moveClock("2026-12-25T05:00:00Z", false);
-        office.settles();
+        clock.send(agency("edu", FRIDAY));
+        clock.moveClock("2026-12-25T05:00:00Z", false);
+        clock.settles();
 
-        assertThat(office.obligations().stream()
+        assertThat(clock.obligations().stream()
                         .filter(change -> change.getState() == ObligationState.OVERDUE)
                         .map(ObligationChanged::getSubject))
                 .containsExactly("2026-W50", "2026-W51", "2026-W52", "2026-W53");
-        assertThat(office.alerts()).hasSize(4);
+        assertThat(clock.alerts()).hasSize(4);
     }
 
     @Test
     void otherCommandsAndWeeksThatAreNoneMeetNothing() {
-        office.send(agency("edu", FRIDAY));
-        office.comesTo(OPENS);
-        office.send(declared("edu", "2026-W99", OPENS), declared("edu", "2026-W51", OPENS));
+        clock.send(agency("edu", FRIDAY));
+        clock.comesTo(OPENS);
+        clock.send(declared("edu", "2026-W99", OPENS), declared("edu", "2026-W51", OPENS));
 
-        assertThat(office.states()).containsExactly(Map.entry("WEEKLY_SUBMISSION/2026-W50/edu", ObligationState.OPEN));
-        assertThat(office.deadLetters()).isEmpty();
+        assertThat(clock.states()).containsExactly(Map.entry("WEEKLY_SUBMISSION/2026-W50/edu", ObligationState.OPEN));
+        assertThat(clock.deadLetters()).isEmpty();
     }
 
     @Test
     void aFormStaysSentWhenTheOnlyEventOfItsWeekIsWithdrawnAfterwards() {
-        office.send(agency("edu", FRIDAY));
-        office.comesTo(OPENS);
-        office.send(declared("edu", "2026-W50", TUESDAY));
+        clock.send(agency("edu", FRIDAY));
+        clock.comesTo(OPENS);
+        clock.send(declared("edu", "2026-W50", TUESDAY));
 
-        office.send(withdrawn("edu-1", "2026-12-02T07:00:00Z"));
-        office.comesTo(DUE);
-        office.settles();
+        clock.send(withdrawn("edu-1", "2026-12-02T07:00:00Z"));
+        clock.comesTo(DUE);
+        clock.settles();
 
-        assertThat(office.states()).containsEntry("WEEKLY_SUBMISSION/2026-W50/edu", ObligationState.MET);
-        assertThat(office.alerts()).isEmpty();
+        assertThat(clock.states()).containsEntry("WEEKLY_SUBMISSION/2026-W50/edu", ObligationState.MET);
+        assertThat(clock.alerts()).isEmpty();
     }
 
     @Test
     void longAfterAWeekNothingOfItIsKeptButWhatIsOverdue() {
-        office.send(agency("edu", FRIDAY), agency("dsm", FRIDAY), declared("edu", "2026-W50", FRIDAY));
-        office.comesTo("2026-12-11T19:00:00Z");
-        office.settles();
+        clock.send(agency("edu", FRIDAY), agency("dsm", FRIDAY), declared("edu", "2026-W50", FRIDAY));
+        clock.comesTo("2026-12-11T19:00:00Z");
+        clock.settles();
 
-        assertThat(office.stores.get(ObligationStores.OBLIGATIONS.name()).contents.keySet().stream()
+        assertThat(clock.stores.get(ObligationStores.OBLIGATIONS.name()).contents.keySet().stream()
                         .map(Object::toString)
                         .filter(id -> id.startsWith("WEEKLY_SUBMISSION/2026-W50")))
                 .containsExactly("WEEKLY_SUBMISSION/2026-W50/dsm");
-        assertThat(office.stores.get(ObligationStores.EARLY.name()).contents).isEmpty();
+        assertThat(clock.stores.get(ObligationStores.EARLY.name()).contents).isEmpty();
     }
 }

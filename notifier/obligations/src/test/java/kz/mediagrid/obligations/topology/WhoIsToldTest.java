@@ -28,99 +28,99 @@ class WhoIsToldTest {
     /** Tuesday noon in Almaty. */
     private static final Instant TUESDAY = Instant.parse("2026-12-01T07:00:00Z");
 
-    private final ClockOfObligations office =
+    private final ClockOfObligations clock =
             new ClockOfObligations(TUESDAY, new EscalationPolicy(EscalationPolicy.usual(), Map.of()));
 
     @AfterEach
     void close() {
-        office.close();
+        clock.close();
     }
 
     @Test
     void whoOpensAMatterIsNotToldOfItButReminded() {
-        office.only(ObligationKind.JOINT_CONTRIBUTION);
-        office.send(aroseOn("mat-1", "2026-12-01", TUESDAY, "edu", "dsm"));
+        clock.only(ObligationKind.JOINT_CONTRIBUTION);
+        clock.send(aroseOn("mat-1", "2026-12-01", TUESDAY, "edu", "dsm"));
         assertThat(ids()).containsExactly("JOINT_CONTRIBUTION/mat-1/dsm/1/REQUESTED/0");
 
-        office.comesTo("2026-12-02T09:30:00Z");
-        office.settles();
+        clock.comesTo("2026-12-02T09:30:00Z");
+        clock.settles();
 
         assertThat(ids()).hasSize(3).contains("JOINT_CONTRIBUTION/mat-1/edu/1/REMINDER/0");
     }
 
     @Test
     void aBodyIsToldOfARequestThatNeedsItsAgreementAndOfItsTermOnceItAgreed() {
-        office.only(ObligationKind.REQUEST_ANSWER);
+        clock.only(ObligationKind.REQUEST_ANSWER);
         var request = asked("req-1", "edu", TUESDAY, RequestAddressing.BY_AGREEMENT);
-        office.send(request, request);
+        clock.send(request, request);
 
         assertThat(ids()).containsExactly("REQUEST_ANSWER/req-1/0/AGREEMENT_ASKED/0");
-        assertThat(office.messages().get(0).getOwed().getDueAt()).isNull();
+        assertThat(clock.messages().get(0).getOwed().getDueAt()).isNull();
 
-        office.send(agreed("req-1", TUESDAY), request);
+        clock.send(agreed("req-1", TUESDAY), request);
 
         assertThat(ids())
                 .containsExactly("REQUEST_ANSWER/req-1/0/AGREEMENT_ASKED/0", "REQUEST_ANSWER/req-1/1/REQUESTED/0");
-        assertThat(office.messages().get(1).getOwed().getDueAt()).isEqualTo("2026-12-02T19:00:00Z");
+        assertThat(clock.messages().get(1).getOwed().getDueAt()).isEqualTo("2026-12-02T19:00:00Z");
     }
 
     @Test
     void aRequestCancelledBeforeAnyAgreementIsNotAnnouncedAgain() {
-        office.only(ObligationKind.REQUEST_ANSWER);
+        clock.only(ObligationKind.REQUEST_ANSWER);
         var request = asked("req-1", "edu", TUESDAY, RequestAddressing.BY_AGREEMENT);
-        office.send(request, cancelled("req-1", TUESDAY), request);
+        clock.send(request, cancelled("req-1", TUESDAY), request);
 
         assertThat(ids()).hasSize(1);
     }
 
     @Test
     void nobodyIsRemindedOnceItCouldNotBeInTime() {
-        office.only(ObligationKind.REQUEST_ANSWER);
-        office.send(asked("req-1", "edu", TUESDAY, RequestAddressing.ADDRESSED));
+        clock.only(ObligationKind.REQUEST_ANSWER);
+        clock.send(asked("req-1", "edu", TUESDAY, RequestAddressing.ADDRESSED));
 
         // Nobody looks from before the reminder until the night before it is due: the next working hour is too late.
-        office.passes(Duration.between(office.now(), Instant.parse("2026-12-02T18:00:00Z")));
-        office.settles();
+        clock.passes(Duration.between(clock.now(), Instant.parse("2026-12-02T18:00:00Z")));
+        clock.settles();
 
-        assertThat(office.messages()).extracting(MessageDue::getMessageKind).containsExactly(MessageKind.REQUESTED);
+        assertThat(clock.messages()).extracting(MessageDue::getMessageKind).containsExactly(MessageKind.REQUESTED);
     }
 
     @Test
     void aFormThatIsAskedOnItsLastAfternoonIsRemindedOfAtOnce() {
-        office.only(ObligationKind.WEEKLY_SUBMISSION);
-        office.comesTo("2026-12-03T11:00:00Z");
-        office.send(agency("edu", "2026-12-03T11:00:00Z"));
-        office.settles();
+        clock.only(ObligationKind.WEEKLY_SUBMISSION);
+        clock.comesTo("2026-12-03T11:00:00Z");
+        clock.send(agency("edu", "2026-12-03T11:00:00Z"));
+        clock.settles();
 
         assertThat(ids()).containsExactly("WEEKLY_SUBMISSION/2026-W50/edu/1/REMINDER/0");
     }
 
     @Test
     void whoSendsItsFormAtOnceIsNotReminded() {
-        office.only(ObligationKind.WEEKLY_SUBMISSION);
-        office.comesTo("2026-12-03T11:00:00Z");
-        office.send(agency("edu", "2026-12-03T11:00:00Z"), declared("edu", "2026-W50", "2026-12-03T11:00:00Z"));
-        office.settles();
+        clock.only(ObligationKind.WEEKLY_SUBMISSION);
+        clock.comesTo("2026-12-03T11:00:00Z");
+        clock.send(agency("edu", "2026-12-03T11:00:00Z"), declared("edu", "2026-W50", "2026-12-03T11:00:00Z"));
+        clock.settles();
 
         assertThat(ids()).isEmpty();
     }
 
     @Test
     void nobodyIsRemindedAtOnceAfterTheHoursOfTheBody() {
-        office.only(ObligationKind.WEEKLY_SUBMISSION);
-        office.comesTo("2026-12-03T14:00:00Z");
-        office.send(agency("edu", "2026-12-03T14:00:00Z"));
-        office.settles();
+        clock.only(ObligationKind.WEEKLY_SUBMISSION);
+        clock.comesTo("2026-12-03T14:00:00Z");
+        clock.send(agency("edu", "2026-12-03T14:00:00Z"));
+        clock.settles();
 
         assertThat(ids()).isEmpty();
     }
 
     @Test
     void aMatterOpenedOnItsLastAfternoonRemindsItsOpenerAtOnceAndTellsTheOthers() {
-        office.only(ObligationKind.JOINT_CONTRIBUTION);
-        office.comesTo("2026-12-01T11:00:00Z");
-        office.send(aroseOn("mat-1", "2026-11-30", office.now(), "edu", "dsm"));
-        office.settles();
+        clock.only(ObligationKind.JOINT_CONTRIBUTION);
+        clock.comesTo("2026-12-01T11:00:00Z");
+        clock.send(aroseOn("mat-1", "2026-11-30", clock.now(), "edu", "dsm"));
+        clock.settles();
 
         assertThat(ids())
                 .containsExactly(
@@ -129,43 +129,43 @@ class WhoIsToldTest {
 
     @Test
     void whatACalendarMovesToTonightIsRemindedOfAtOnce() {
-        office.only(ObligationKind.REQUEST_ANSWER);
-        office.send(swapped("kz-2", WorkingCalendar.kazakhstan().version(), TUESDAY, "2026-12-03", "2026-12-05"));
-        office.comesTo("2026-12-02T07:00:00Z");
-        office.send(asked("req-1", "edu", office.now(), RequestAddressing.ADDRESSED));
-        office.comesTo("2026-12-03T11:00:00Z");
-        office.settles();
+        clock.only(ObligationKind.REQUEST_ANSWER);
+        clock.send(swapped("kz-2", WorkingCalendar.kazakhstan().version(), TUESDAY, "2026-12-03", "2026-12-05"));
+        clock.comesTo("2026-12-02T07:00:00Z");
+        clock.send(asked("req-1", "edu", clock.now(), RequestAddressing.ADDRESSED));
+        clock.comesTo("2026-12-03T11:00:00Z");
+        clock.settles();
         assertThat(ids()).hasSize(1);
 
-        office.send(swapped("kz-3", "kz-2", office.now(), "2026-12-09", "2026-12-12"));
-        office.settles();
+        clock.send(swapped("kz-3", "kz-2", clock.now(), "2026-12-09", "2026-12-12"));
+        clock.settles();
 
         assertThat(ids()).containsExactly("REQUEST_ANSWER/req-1/1/REQUESTED/0", "REQUEST_ANSWER/req-1/2/REMINDER/0");
     }
 
     @Test
     void whoIsToldOfARequestIsNotRemindedOfItInTheSameBreath() {
-        office.only(ObligationKind.REQUEST_ANSWER);
-        office.comesTo("2026-12-02T11:00:00Z");
-        office.send(asked("req-1", "edu", TUESDAY, RequestAddressing.ADDRESSED));
-        office.settles();
+        clock.only(ObligationKind.REQUEST_ANSWER);
+        clock.comesTo("2026-12-02T11:00:00Z");
+        clock.send(asked("req-1", "edu", TUESDAY, RequestAddressing.ADDRESSED));
+        clock.settles();
 
         assertThat(ids()).containsExactly("REQUEST_ANSWER/req-1/1/REQUESTED/0");
     }
 
     @Test
     void aProvisionalDueTimeIsMarkedSo() {
-        office.only(ObligationKind.REQUEST_ANSWER);
-        office.comesTo("2027-03-02T07:00:00Z");
-        office.send(
-                asked("req-1", "edu", office.now(), RequestAddressing.ADDRESSED),
+        clock.only(ObligationKind.REQUEST_ANSWER);
+        clock.comesTo("2027-03-02T07:00:00Z");
+        clock.send(
+                asked("req-1", "edu", clock.now(), RequestAddressing.ADDRESSED),
                 asked("req-2", "edu", TUESDAY, RequestAddressing.ADDRESSED));
 
-        assertThat(office.messages().get(0).getOwed().getProvisional()).isTrue();
-        assertThat(office.messages().get(1).getOwed().getProvisional()).isFalse();
+        assertThat(clock.messages().get(0).getOwed().getProvisional()).isTrue();
+        assertThat(clock.messages().get(1).getOwed().getProvisional()).isFalse();
     }
 
     private List<String> ids() {
-        return office.messages().stream().map(MessageDue::getMessageId).toList();
+        return clock.messages().stream().map(MessageDue::getMessageId).toList();
     }
 }

@@ -25,40 +25,40 @@ class WhoOwesByAnotherCalendarTest {
 
     private static final String TEN_MINUTES_LATER = "2026-12-01T07:10:00Z";
 
-    private final ClockOfObligations office =
+    private final ClockOfObligations clock =
             new ClockOfObligations(Instant.parse(TUESDAY)).only(ObligationKind.WEEKLY_SUBMISSION);
 
     @BeforeEach
     void begin() {
-        office.send(agency("mfa", TUESDAY));
-        office.passes(Duration.ofMillis(100));
+        clock.send(agency("mfa", TUESDAY));
+        clock.passes(Duration.ofMillis(100));
     }
 
     @AfterEach
     void close() {
-        office.close();
+        clock.close();
     }
 
     @Test
     void anActivationStampedBeforeABodyBeganToOweCancelsNothing() {
-        office.comesTo(TEN_MINUTES_LATER);
-        office.send(agency("edu", TEN_MINUTES_LATER));
+        clock.comesTo(TEN_MINUTES_LATER);
+        clock.send(agency("edu", TEN_MINUTES_LATER));
 
-        office.send(thursdayIsOff(RELEASE, "2026-12-01T07:05:00Z"));
-        office.settles();
+        clock.send(thursdayIsOff(RELEASE, "2026-12-01T07:05:00Z"));
+        clock.settles();
 
-        assertThat(office.story())
+        assertThat(clock.story())
                 .containsExactlyInAnyOrder("mfa: OPENED", "edu: OPENED", "mfa: RECOUNTED", "edu: RECOUNTED");
     }
 
     @Test
     void aFormThatOnlyTheNewCalendarStillExpectsIsOwedFromWhenTheBodyBegan() {
-        office.comesTo("2026-12-03T19:30:00Z");
-        office.send(agency("edu", "2026-12-03T19:30:00Z"));
+        clock.comesTo("2026-12-03T19:30:00Z");
+        clock.send(agency("edu", "2026-12-03T19:30:00Z"));
 
-        office.send(thursdayIsOff(RELEASE, "2026-12-03T19:20:00Z"));
+        clock.send(thursdayIsOff(RELEASE, "2026-12-03T19:20:00Z"));
 
-        var ofEdu = office.obligations().stream()
+        var ofEdu = clock.obligations().stream()
                 .filter(change -> change.getObligationId().equals("WEEKLY_SUBMISSION/2026-W50/edu"));
         assertThat(ofEdu).singleElement().satisfies(opened -> {
             assertThat(opened.getTransition()).isEqualTo(ObligationTransition.OPENED);
@@ -69,12 +69,12 @@ class WhoOwesByAnotherCalendarTest {
 
     @Test
     void anActivationThatIsRefusedHasNobodyLookedAt() {
-        office.send(agency("edu", Instant.parse(TUESDAY), true, null, LocalDate.parse("2026-12-01")));
-        office.passesUnseen(Duration.ofDays(1));
+        clock.send(agency("edu", Instant.parse(TUESDAY), true, null, LocalDate.parse("2026-12-01")));
+        clock.passesUnseen(Duration.ofDays(1));
 
-        office.send(thursdayIsOff("kz-that-never-was", "2026-12-02T06:00:00Z"));
+        clock.send(thursdayIsOff("kz-that-never-was", "2026-12-02T06:00:00Z"));
 
-        assertThat(office.story()).containsExactly("mfa: OPENED", "edu: OPENED");
+        assertThat(clock.story()).containsExactly("mfa: OPENED", "edu: OPENED");
     }
 
     private static CalendarActivated thursdayIsOff(String replaces, String receivedAt) {

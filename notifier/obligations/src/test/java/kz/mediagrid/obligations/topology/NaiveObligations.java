@@ -33,7 +33,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What is owed, written down naively: everything is worked out anew from all records whenever somebody asks. */
-final class NaiveOffice {
+final class NaiveObligations {
 
     private static final ZoneOffset ALMATY = ZoneOffset.ofHours(5);
 
@@ -239,7 +239,7 @@ final class NaiveOffice {
         owed.keySet().removeAll(dropped);
         // What was settled stays, whoever owes it by a later calendar.
         Stream.concat(kept.stream(), settled.keySet().stream())
-                .filter(NaiveOffice::isForm)
+                .filter(NaiveObligations::isForm)
                 .forEach(id ->
                         owed.putIfAbsent(id, owed(id, formDue(id), declarations(id.split("/")[1], id.split("/")[2]))));
         return owed;
