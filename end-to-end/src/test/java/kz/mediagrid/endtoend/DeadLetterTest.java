@@ -51,12 +51,12 @@ class DeadLetterTest {
 
         long offset = write(topic, value);
 
-        var letter = await().atMost(Duration.ofSeconds(20))
-                .until(() -> letters(service, topic, offset), found -> !found.isEmpty())
+        var deadLetter = await().atMost(Duration.ofSeconds(20))
+                .until(() -> deadLetters(service, topic, offset), found -> !found.isEmpty())
                 .get(0);
-        assertThat(letter.getValue()).isEqualTo(ByteBuffer.wrap(value));
-        assertThat(letter.getKey()).isEqualTo(ByteBuffer.wrap("poison".getBytes(StandardCharsets.UTF_8)));
-        assertThat(letter.getCause()).isNotEmpty();
+        assertThat(deadLetter.getValue()).isEqualTo(ByteBuffer.wrap(value));
+        assertThat(deadLetter.getKey()).isEqualTo(ByteBuffer.wrap("poison".getBytes(StandardCharsets.UTF_8)));
+        assertThat(deadLetter.getCause()).isNotEmpty();
         assertThat(submit()).isEqualTo(200);
     }
 
@@ -71,10 +71,10 @@ class DeadLetterTest {
 
         long offset = write(topic, value);
 
-        var letter = await().atMost(Duration.ofSeconds(20))
-                .until(() -> letters(service, topic, offset), found -> !found.isEmpty())
+        var deadLetter = await().atMost(Duration.ofSeconds(20))
+                .until(() -> deadLetters(service, topic, offset), found -> !found.isEmpty())
                 .get(0);
-        assertThat(letter.getValue()).isEqualTo(ByteBuffer.wrap(value));
+        assertThat(deadLetter.getValue()).isEqualTo(ByteBuffer.wrap(value));
         assertThat(submit()).isEqualTo(200);
     }
 
@@ -88,11 +88,11 @@ class DeadLetterTest {
                 .status();
     }
 
-    private List<DeadLetter> letters(Service service, String topic, long offset) {
-        Topic letters = Topics.deadLetters(service);
-        return newsroom.contents(letters).stream()
+    private List<DeadLetter> deadLetters(Service service, String topic, long offset) {
+        Topic deadLetters = Topics.deadLetters(service);
+        return newsroom.contents(deadLetters).stream()
                 .map(DeadLetter.class::cast)
-                .filter(letter -> letter.getTopic().equals(topic) && letter.getOffset() == offset)
+                .filter(deadLetter -> deadLetter.getTopic().equals(topic) && deadLetter.getOffset() == offset)
                 .toList();
     }
 

@@ -333,16 +333,16 @@ class LargeWeekTest {
         }
     }
 
-    /** The outlet is told that the version is too large for a letter, and gets it behind the link. */
+    /** The outlet is told that the version is too large for a webhook, and gets it behind the link. */
     private void fetchesWhole(WebhookOutlet outlet, MediaGridVersion header) {
         within(IN_THE_END, () -> outlet.receiptsOf(WEEK).size() >= 2);
-        var letter = outlet.receiptsOf(WEEK).get(0);
-        assertThat(letter.data().path("inline").asString()).isEqualTo("NOTHING");
-        assertThat(letter.data().path("changeCount").asInt()).isEqualTo(EVENTS);
-        assertThat(letter.bytes()).hasSizeLessThan(2_000);
+        var receipt = outlet.receiptsOf(WEEK).get(0);
+        assertThat(receipt.data().path("inline").asString()).isEqualTo("NOTHING");
+        assertThat(receipt.data().path("changeCount").asInt()).isEqualTo(EVENTS);
+        assertThat(receipt.bytes()).hasSizeLessThan(2_000);
         assertThat(outlet.receiptsOf(WEEK).get(1).data().path("changes")).hasSize(10);
 
-        var whole = json(get(letter.data().path("grid").asString()));
+        var whole = json(get(receipt.data().path("grid").asString()));
 
         assertThat(whole.path("stateHash").asString()).isEqualTo(header.getStateHash());
         assertThat(new TreeSet<>(whole.path("entries")

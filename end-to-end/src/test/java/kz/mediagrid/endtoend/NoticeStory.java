@@ -83,7 +83,7 @@ final class NoticeStory implements AutoCloseable {
     /** The Message-IDs of the notices that came to a body. */
     private List<String> noticesTo(String agency) {
         return mail.mailsTo(AddressBook.unit(agency)).stream()
-                .filter(letter -> letter.subject().startsWith(NOTICE))
+                .filter(sent -> sent.subject().startsWith(NOTICE))
                 .map(MailServer.Mail::messageId)
                 .distinct()
                 .toList();

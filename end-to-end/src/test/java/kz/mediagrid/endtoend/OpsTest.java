@@ -64,10 +64,10 @@ class OpsTest {
         }
 
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            var letters = ops(newsroom.key("OPS", "")).body().path("letters");
-            assertThat(letters.valueStream())
-                    .anySatisfy(letter ->
-                            assertThat(letter.path("topic").asString()).isEqualTo(Topics.OVERDUE_ALERTS.name()));
+            var deadLetters = ops(newsroom.key("OPS", "")).body().path("letters");
+            assertThat(deadLetters.valueStream())
+                    .anySatisfy(deadLetter ->
+                            assertThat(deadLetter.path("topic").asString()).isEqualTo(Topics.OVERDUE_ALERTS.name()));
         });
         assertThat(told).succeedsWithin(Duration.ofSeconds(10));
     }

@@ -62,7 +62,7 @@ final class PageAddresses {
     }
 
     private Map<String, List<String>> notifier() {
-        var letter = get("/api/ops", true, "letters").get(0);
+        var deadLetter = get("/api/ops", true, "letters").get(0);
         var pages = new LinkedHashMap<String, List<String>>();
         pages.put("/", List.of("/"));
         pages.put("/grids/{week}", grids());
@@ -70,8 +70,8 @@ final class PageAddresses {
         pages.put("/ops/obligations/{*id}", obligations());
         pages.put(
                 "/ops/dead-letters/{service}/{at}",
-                List.of("/ops/dead-letters/" + letter.path("service").asString() + "/"
-                        + letter.path("at").asLong()));
+                List.of("/ops/dead-letters/" + deadLetter.path("service").asString() + "/"
+                        + deadLetter.path("at").asLong()));
         pages.put(
                 "/ops/known-grids/{week}",
                 List.of("/ops/known-grids/" + WEEK, "/ops/known-grids/" + WEEK + "?asOf=2026-12-04T12:00"));

@@ -35,19 +35,19 @@ class TwoNotifiersMailTest {
             var newsroom = process.newsroom();
             AGENCIES.forEach(agency -> AddressBook.enter(newsroom, agency));
             newsroom.ask(AGENCIES.toArray(String[]::new));
-            awaitLetters(mail, 1);
+            awaitMails(mail, 1);
             assertThat(members.owner()).isEqualTo("1");
 
             // Of members with names the first by name is assigned a single partition.
             try (var other = NotifierProcess.start(ports, "0", mail.environment())) {
                 await().atMost(TAKE_OVER).until(() -> members.owner().equals("0"));
                 newsroom.ask(AGENCIES.toArray(String[]::new));
-                awaitLetters(mail, 2);
+                awaitMails(mail, 2);
                 newsroom.ask(AGENCIES.toArray(String[]::new));
-                // Not waited for: letters may be out, half of them, or none.
+                // Not waited for: mails may be out, half of them, or none.
                 other.kill();
             }
-            awaitLetters(mail, 3);
+            awaitMails(mail, 3);
 
             await().atMost(TAKE_OVER).until(() -> members.owner().equals("1"));
             assertNoneIsMissingAndDoublesAreTheSame(mail, newsroom);
@@ -55,7 +55,7 @@ class TwoNotifiersMailTest {
         }
     }
 
-    private static void awaitLetters(MailServer mail, int each) {
+    private static void awaitMails(MailServer mail, int each) {
         await().atMost(TAKE_OVER)
                 .untilAsserted(() -> assertThat(AGENCIES)
                         .allSatisfy(agency -> assertThat(mail.messageIdsTo(AddressBook.unit(agency)))

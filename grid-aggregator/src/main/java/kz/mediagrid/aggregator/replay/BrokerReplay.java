@@ -60,11 +60,11 @@ public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekP
     }
 
     private static DeadLetteredCommands putAside(ConsumerFactory<byte[], byte[]> consumers, RecordReader reader) {
-        var letters = Topics.deadLetters(Service.GRID_AGGREGATOR);
+        var deadLetters = Topics.deadLetters(Service.GRID_AGGREGATOR);
         var putAside = new DeadLetteredCommands();
         try (var consumer = consumers.createConsumer()) {
-            WholeTopic.read(consumer, letters, record -> {
-                if (reader.read(letters.name(), record.value()) instanceof Readable readable) {
+            WholeTopic.read(consumer, deadLetters, record -> {
+                if (reader.read(deadLetters.name(), record.value()) instanceof Readable readable) {
                     putAside.add((DeadLetter) readable.record());
                 }
             });

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The records of the log that the aggregator sent to dead letters as unreadable. */
 public final class DeadLetteredCommands implements Predicate<Held> {
 
-    private final Map<Long, Letter> letters = new HashMap<>();
+    private final Map<Long, Remembered> deadLetters = new HashMap<>();
 
     /**
      * The stored part of a dead letter.
@@ -22,33 +22,33 @@ public final class DeadLetteredCommands implements Predicate<Held> {
      * @param length the length of the record's value in it, truncated if very long [bytes]; 0 for none
      * @param hash SHA-256 over that value; null if the record had none
      */
-    private record Letter(int length, byte @Nullable [] hash) {}
+    private record Remembered(int length, byte @Nullable [] hash) {}
 
     /** Adds one of the aggregator's dead letters. */
-    public void add(DeadLetter letter) {
-        if (letter.getTopic().equals(Topics.GRID_COMMANDS.name())) {
-            letters.put(letter.getOffset(), remembered(letter));
+    public void add(DeadLetter deadLetter) {
+        if (deadLetter.getTopic().equals(Topics.GRID_COMMANDS.name())) {
+            deadLetters.put(deadLetter.getOffset(), remembered(deadLetter));
         }
     }
 
-    private static Letter remembered(DeadLetter letter) {
-        if (letter.getValue() == null) {
-            return new Letter(0, null);
+    private static Remembered remembered(DeadLetter deadLetter) {
+        if (deadLetter.getValue() == null) {
+            return new Remembered(0, null);
         }
-        var value = new byte[letter.getValue().remaining()];
-        letter.getValue().duplicate().get(value);
-        return new Letter(value.length, hash(value, value.length));
+        var value = new byte[deadLetter.getValue().remaining()];
+        deadLetter.getValue().duplicate().get(value);
+        return new Remembered(value.length, hash(value, value.length));
     }
 
     /** Whether the record was sent to dead letters with the content that it has now. */
     @Override
     public boolean test(Held record) {
-        var letter = letters.get(record.offset());
-        if (letter == null || record.value() == null || letter.hash() == null) {
-            return letter != null && record.value() == null && letter.hash() == null;
+        var deadLetter = deadLetters.get(record.offset());
+        if (deadLetter == null || record.value() == null || deadLetter.hash() == null) {
+            return deadLetter != null && record.value() == null && deadLetter.hash() == null;
         }
-        return Math.min(record.value().length, DeadLetterBox.LARGEST_VALUE) == letter.length()
-                && Arrays.equals(letter.hash(), hash(record.value(), letter.length()));
+        return Math.min(record.value().length, DeadLetterBox.LARGEST_VALUE) == deadLetter.length()
+                && Arrays.equals(deadLetter.hash(), hash(record.value(), deadLetter.length()));
     }
 
     private static byte[] hash(byte[] value, int length) {

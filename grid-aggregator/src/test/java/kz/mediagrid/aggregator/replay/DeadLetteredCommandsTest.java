@@ -18,8 +18,8 @@ class DeadLetteredCommandsTest {
 
     @Test
     void itIsKnownByItsPlaceAndItsBytes() {
-        putAside.add(DeadLetterBox.letter(LOG, 0, 7, "no schema", KEY, bytes("garbage")));
-        putAside.add(DeadLetterBox.letter(Topics.BUSINESS_CLOCK.name(), 0, 8, "no schema", KEY, bytes("garbage")));
+        putAside.add(DeadLetterBox.deadLetter(LOG, 0, 7, "no schema", KEY, bytes("garbage")));
+        putAside.add(DeadLetterBox.deadLetter(Topics.BUSINESS_CLOCK.name(), 0, 8, "no schema", KEY, bytes("garbage")));
 
         assertThat(putAside.test(new Held(7, KEY, bytes("garbage")))).isTrue();
         assertThat(putAside.test(new Held(7, KEY, bytes("garbagf")))).isFalse();
@@ -30,7 +30,7 @@ class DeadLetteredCommandsTest {
 
     @Test
     void aRecordWithoutAValueIsKnownToo() {
-        putAside.add(DeadLetterBox.letter(LOG, 0, 7, "the record has no value", KEY, null));
+        putAside.add(DeadLetterBox.deadLetter(LOG, 0, 7, "the record has no value", KEY, null));
 
         assertThat(putAside.test(new Held(7, KEY, null))).isTrue();
         assertThat(putAside.test(new Held(7, KEY, bytes("")))).isFalse();
@@ -39,7 +39,7 @@ class DeadLetteredCommandsTest {
     @Test
     void ofAVeryLongOneTheBeginningIsCompared() {
         var value = new byte[2_100_000];
-        putAside.add(DeadLetterBox.letter(LOG, 0, 7, "no schema", KEY, value.clone()));
+        putAside.add(DeadLetterBox.deadLetter(LOG, 0, 7, "no schema", KEY, value.clone()));
         assertThat(putAside.test(new Held(7, KEY, value))).isTrue();
 
         value[5] = 1;

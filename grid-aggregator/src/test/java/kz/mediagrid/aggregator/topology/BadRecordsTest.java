@@ -42,14 +42,14 @@ class BadRecordsTest {
 
         assertThat(outcome.getVerdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(outcome.getCommandOffset()).isEqualTo(2);
-        var letters = grid.deadLetters();
-        assertThat(letters).hasSize(2);
-        assertThat(letters.get(0).getValue()).isEqualTo(ByteBuffer.wrap(garbage));
-        assertThat(letters.get(0).getKey()).isEqualTo(ByteBuffer.wrap("kz".getBytes(StandardCharsets.UTF_8)));
-        assertThat(letters.get(0).getTopic()).isEqualTo("grid-commands");
-        assertThat(letters.get(0).getCause()).isEqualTo("no schema");
-        assertThat(letters.get(1).getValue()).isNull();
-        assertThat(letters.get(1).getOffset()).isEqualTo(1);
+        var deadLetters = grid.deadLetters();
+        assertThat(deadLetters).hasSize(2);
+        assertThat(deadLetters.get(0).getValue()).isEqualTo(ByteBuffer.wrap(garbage));
+        assertThat(deadLetters.get(0).getKey()).isEqualTo(ByteBuffer.wrap("kz".getBytes(StandardCharsets.UTF_8)));
+        assertThat(deadLetters.get(0).getTopic()).isEqualTo("grid-commands");
+        assertThat(deadLetters.get(0).getCause()).isEqualTo("no schema");
+        assertThat(deadLetters.get(1).getValue()).isNull();
+        assertThat(deadLetters.get(1).getOffset()).isEqualTo(1);
     }
 
     @Test

@@ -43,18 +43,19 @@ public final class DeadLetterBox {
      * @throws IllegalStateException if the broker does not acknowledge it; the record must not be skipped then
      */
     public void keep(ConsumerRecord<byte[], byte[]> record, String cause) {
-        var letter = letter(record.topic(), record.partition(), record.offset(), cause, record.key(), record.value());
+        var deadLetter =
+                deadLetter(record.topic(), record.partition(), record.offset(), cause, record.key(), record.value());
         var headers = headers(
                 record.topic(),
                 record.partition(),
                 record.offset(),
                 record.timestamp(),
                 new RejectedRecordException(cause));
-        template.writeNow(new ProducerRecord<>(topic, null, record.key(), letter, headers));
+        template.writeNow(new ProducerRecord<>(topic, null, record.key(), deadLetter, headers));
     }
 
     /** The dead letter for the record at that offset. */
-    public static DeadLetter letter(
+    public static DeadLetter deadLetter(
             String topic, int partition, long offset, String cause, byte @Nullable [] key, byte @Nullable [] value) {
         boolean whole = value == null || value.length <= LARGEST_VALUE;
         return DeadLetter.newBuilder()

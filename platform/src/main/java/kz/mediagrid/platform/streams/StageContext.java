@@ -73,11 +73,11 @@ public final class StageContext implements Stores {
 
     /** Sends {@code record} whole to dead letters, with the reason. */
     void deadLetter(Record<byte[], byte[]> record, RecordMetadata place, RejectedRecordException rejected) {
-        SpecificRecord letter = DeadLetterBox.letter(
+        SpecificRecord deadLetter = DeadLetterBox.deadLetter(
                 place.topic(), place.partition(), place.offset(), rejected.getMessage(), record.key(), record.value());
         var headers =
                 DeadLetterBox.headers(place.topic(), place.partition(), place.offset(), record.timestamp(), rejected);
-        context.forward(new Record<>(record.key(), letter, now(), headers), DEAD_LETTERS);
+        context.forward(new Record<>(record.key(), deadLetter, now(), headers), DEAD_LETTERS);
     }
 
     // Kafka's timestamps are real time: a broker refuses those of a business clock that was moved ahead.

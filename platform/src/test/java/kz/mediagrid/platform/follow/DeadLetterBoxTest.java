@@ -14,40 +14,41 @@ import org.junit.jupiter.api.Test;
 class DeadLetterBoxTest {
 
     @Test
-    void aLetterHoldsTheWholeRecord() {
-        var letter = DeadLetterBox.letter("grid-commands", 0, 7, "no schema", new byte[] {1}, new byte[] {2, 3});
+    void aDeadLetterHoldsTheWholeRecord() {
+        var deadLetter =
+                DeadLetterBox.deadLetter("grid-commands", 0, 7, "no schema", new byte[] {1}, new byte[] {2, 3});
 
-        assertThat(letter.getKey()).isEqualTo(ByteBuffer.wrap(new byte[] {1}));
-        assertThat(letter.getValue()).isEqualTo(ByteBuffer.wrap(new byte[] {2, 3}));
-        assertThat(letter.getCause()).isEqualTo("no schema");
+        assertThat(deadLetter.getKey()).isEqualTo(ByteBuffer.wrap(new byte[] {1}));
+        assertThat(deadLetter.getValue()).isEqualTo(ByteBuffer.wrap(new byte[] {2, 3}));
+        assertThat(deadLetter.getCause()).isEqualTo("no schema");
     }
 
     /** The forms are those of Spring Kafka's DeadLetterPublishingRecoverer, which tools read. */
     @Test
-    void aLetterSaysInItsHeadersWhereTheRecordIsAndWhyItWasRejected() {
+    void aDeadLetterSaysInItsHeadersWhereTheRecordIsAndWhyItWasRejected() {
         var broker = new SharedProducer<SpecificRecord>(true);
         var record = new ConsumerRecord<>("grid-commands", 0, 7, new byte[] {1}, new byte[] {2, 3});
 
         new DeadLetterBox(new RecordTemplate<>(() -> broker), Service.NOTIFIER).keep(record, "no schema");
 
-        var letter = broker.history().get(0);
-        assertThat(letter.topic()).isEqualTo("notifier.dead-letters");
-        assertThat(letter.key()).isEqualTo(record.key());
-        assertThat(header(letter.headers(), "kafka_dlt-original-topic"))
+        var deadLetter = broker.history().get(0);
+        assertThat(deadLetter.topic()).isEqualTo("notifier.dead-letters");
+        assertThat(deadLetter.key()).isEqualTo(record.key());
+        assertThat(header(deadLetter.headers(), "kafka_dlt-original-topic"))
                 .asString()
                 .isEqualTo("grid-commands");
-        assertThat(header(letter.headers(), "kafka_dlt-original-partition")).containsExactly(0, 0, 0, 0);
-        assertThat(header(letter.headers(), "kafka_dlt-original-offset")).containsExactly(0, 0, 0, 0, 0, 0, 0, 7);
-        assertThat(ByteBuffer.wrap(header(letter.headers(), "kafka_dlt-original-timestamp"))
+        assertThat(header(deadLetter.headers(), "kafka_dlt-original-partition")).containsExactly(0, 0, 0, 0);
+        assertThat(header(deadLetter.headers(), "kafka_dlt-original-offset")).containsExactly(0, 0, 0, 0, 0, 0, 0, 7);
+        assertThat(ByteBuffer.wrap(header(deadLetter.headers(), "kafka_dlt-original-timestamp"))
                         .getLong())
                 .isEqualTo(record.timestamp());
-        assertThat(header(letter.headers(), "kafka_dlt-exception-fqcn"))
+        assertThat(header(deadLetter.headers(), "kafka_dlt-exception-fqcn"))
                 .asString()
                 .isEqualTo(RejectedRecordException.class.getName());
-        assertThat(header(letter.headers(), "kafka_dlt-exception-message"))
+        assertThat(header(deadLetter.headers(), "kafka_dlt-exception-message"))
                 .asString()
                 .isEqualTo("no schema");
-        assertThat(letter.headers().lastHeader("kafka_dlt-exception-cause-fqcn"))
+        assertThat(deadLetter.headers().lastHeader("kafka_dlt-exception-cause-fqcn"))
                 .isNull();
     }
 
@@ -69,18 +70,18 @@ class DeadLetterBoxTest {
 
     @Test
     void aRecordWithoutKeyAndValueIsKeptToo() {
-        var letter = DeadLetterBox.letter("grid-commands", 0, 7, "no value", null, null);
+        var deadLetter = DeadLetterBox.deadLetter("grid-commands", 0, 7, "no value", null, null);
 
-        assertThat(letter.getKey()).isNull();
-        assertThat(letter.getValue()).isNull();
+        assertThat(deadLetter.getKey()).isNull();
+        assertThat(deadLetter.getValue()).isNull();
     }
 
     @Test
     void ofAValueThatNoTopicCouldHoldTheBeginningIsKeptAndItIsSaid() {
-        var letter = DeadLetterBox.letter("grid-commands", 0, 7, "no schema", null, new byte[30_000_000]);
+        var deadLetter = DeadLetterBox.deadLetter("grid-commands", 0, 7, "no schema", null, new byte[30_000_000]);
 
-        assertThat(letter.getValue().remaining()).isEqualTo(2_000_000);
-        assertThat(letter.getCause())
+        assertThat(deadLetter.getValue().remaining()).isEqualTo(2_000_000);
+        assertThat(deadLetter.getCause())
                 .isEqualTo("no schema; of its 30000000 bytes the dead letter has the first 2000000");
     }
 }

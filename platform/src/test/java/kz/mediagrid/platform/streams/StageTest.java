@@ -47,19 +47,21 @@ class StageTest {
             send(driver, "key", "broken");
             send(driver, "key", "refused");
             send(driver, "key", "good");
-            var letters = driver.createOutputTopic(
+            var deadLetters = driver.createOutputTopic(
                             Topics.deadLetters(Service.NOTIFIER).name(),
                             new ByteArrayDeserializer(),
                             new ByteArrayDeserializer())
                     .readRecordsToList();
-            assertThat(letters)
-                    .extracting(letter -> new String(
-                            letter.headers()
+            assertThat(deadLetters)
+                    .extracting(deadLetter -> new String(
+                            deadLetter
+                                    .headers()
                                     .lastHeader("kafka_dlt-exception-message")
                                     .value(),
                             StandardCharsets.UTF_8))
                     .containsExactly("no schema", "refused");
-            assertThat(letters.get(1)
+            assertThat(deadLetters
+                            .get(1)
                             .headers()
                             .lastHeader("kafka_dlt-original-offset")
                             .value())
@@ -82,7 +84,9 @@ class StageTest {
         }
 
         assertThat(calls).containsExactly("taking 0", "gone", "passed 0", "taking 1", "passed 1");
-        assertThat(written).map(letter -> ((DeadLetter) letter).getCause()).containsExactly("the record has no value");
+        assertThat(written)
+                .map(deadLetter -> ((DeadLetter) deadLetter).getCause())
+                .containsExactly("the record has no value");
     }
 
     @Test

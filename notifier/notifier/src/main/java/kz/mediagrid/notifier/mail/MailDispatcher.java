@@ -28,7 +28,7 @@ final class MailDispatcher {
 
     private final Map<String, MessageAttempted> toRepeat = new HashMap<>();
     private final Inbox inbox;
-    private final Writer letters;
+    private final Writer writer;
     private final MailChannel channel;
     private final AcknowledgedWriter attempts;
     private final MailHours hours;
@@ -43,13 +43,13 @@ final class MailDispatcher {
     MailDispatcher(
             Map<String, MessageAttempted> lastAttempts,
             Inbox inbox,
-            Writer letters,
+            Writer writer,
             MailChannel channel,
             AcknowledgedWriter attempts,
             MailHours hours,
             RetryClock clock) {
         this.inbox = inbox;
-        this.letters = letters;
+        this.writer = writer;
         this.channel = channel;
         this.attempts = attempts;
         this.hours = hours;
@@ -71,7 +71,7 @@ final class MailDispatcher {
         if (end.isPresent()) {
             record(message, attempt, end.get());
         } else if (mayBeTried(before) && hours.isWorked(message, now)) {
-            letters.write(message).ifPresent(letter -> record(message, attempt, outcome(message, letter)));
+            writer.write(message).ifPresent(text -> record(message, attempt, outcome(message, text)));
         }
     }
 
@@ -113,10 +113,10 @@ final class MailDispatcher {
         remember(attempted);
     }
 
-    private MailOutcome outcome(MessageDue message, MailText letter) {
+    private MailOutcome outcome(MessageDue message, MailText text) {
         var lookup = inbox.addresses().of(message);
         return lookup instanceof Lookup.Found found
-                ? channel.send(new Mail(message.getMessageId(), found.address(), letter))
+                ? channel.send(new Mail(message.getMessageId(), found.address(), text))
                 : new Refused(((Lookup.Missing) lookup).why());
     }
 

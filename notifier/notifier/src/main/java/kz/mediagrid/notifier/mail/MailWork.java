@@ -26,7 +26,7 @@ final class MailWork implements Work {
 
     private final SessionClients clients;
     private final Inbox inbox;
-    private final Writer letters;
+    private final Writer writer;
     private final MailChannel channel;
     private final MailHours hours;
     private final RetryClock clock;
@@ -34,13 +34,13 @@ final class MailWork implements Work {
     MailWork(
             SessionClients clients,
             Inbox inbox,
-            Writer letters,
+            Writer writer,
             MailChannel channel,
             MailHours hours,
             RetryClock clock) {
         this.clients = clients;
         this.inbox = inbox;
-        this.letters = letters;
+        this.writer = writer;
         this.channel = channel;
         this.hours = hours;
         this.clock = clock;
@@ -54,7 +54,7 @@ final class MailWork implements Work {
         var attempts = new AcknowledgedWriter(template, clients.serializer(), SessionClients.PRODUCER_TIMEOUT);
         try {
             return new MailSession(
-                    new MailDispatcher(lastAttempts, inbox, letters, channel, attempts, hours, clock), template);
+                    new MailDispatcher(lastAttempts, inbox, writer, channel, attempts, hours, clock), template);
         } catch (RuntimeException e) {
             template.close();
             throw e;

@@ -54,8 +54,8 @@ final class SmtpChannel implements MailChannel {
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
         helper.setTo(to);
-        helper.setSubject(mail.letter().subject());
-        helper.setText(mail.letter().plain(), mail.letter().html());
+        helper.setSubject(mail.text().subject());
+        helper.setText(mail.text().plain(), mail.text().html());
         message.setHeader("Message-ID", messageId(mail.name()));
         // Suppresses out-of-office replies.
         message.setHeader("Auto-Submitted", "auto-generated");

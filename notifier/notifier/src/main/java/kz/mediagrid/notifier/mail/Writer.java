@@ -9,13 +9,13 @@ import org.springframework.context.MessageSource;
 final class Writer {
 
     private final Inbox inbox;
-    private final MailTexts letters;
+    private final MailTexts mailTexts;
     private final NoticeTexts noticeTexts;
 
     /** @param words the bundle {@code mail-words} */
     Writer(Inbox inbox, MessageSource words) {
         this.inbox = inbox;
-        this.letters = new MailTexts(words);
+        this.mailTexts = new MailTexts(words);
         this.noticeTexts = new NoticeTexts(words, inbox.addresses()::name);
     }
 
@@ -28,7 +28,7 @@ final class Writer {
             return Optional.empty();
         }
         return Optional.ofNullable(message.getOwed())
-                .map(owed -> letters.write(
+                .map(owed -> mailTexts.write(
                         message,
                         inbox.need().asItStands(owed),
                         inbox.addresses().name(message.getBody()),

@@ -18,23 +18,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What people are written: one letter, Kazakh first, then Russian. */
+/** What people are written: one mail, Kazakh first, then Russian. */
 class MailTextsTest {
 
     private static final LocalizedText BODY =
             new LocalizedText("Оқу-ағарту министрлігі", "Министерство просвещения", null);
 
-    private final MailTexts letters = new MailTexts(MailConfiguration.words());
+    private final MailTexts texts = new MailTexts(MailConfiguration.words());
 
     @Test
-    void aLetterSaysTheSameInKazakhAndThenInRussian() {
-        var letter = write(MailFixture.message("req-1", MessageKind.ESCALATED, MessageAddressee.HEAD)
+    void aMailSaysTheSameInKazakhAndThenInRussian() {
+        var mail = write(MailFixture.message("req-1", MessageKind.ESCALATED, MessageAddressee.HEAD)
                 .setStep(2));
 
-        assertThat(letter.subject())
+        assertThat(mail.subject())
                 .isEqualTo("Мерзімі өтті: «Мектеп тамағы» сұрау салуына жауап / "
                         + "Срок истёк: ответ на запрос «Школьное питание»");
-        assertThat(letter.plain()).isEqualTo("""
+        assertThat(mail.plain()).isEqualTo("""
                 Сұрау салуға жауап беру мерзімі өтті. Жауап келіп түскен жоқ.
                 Міндеттеме: «Мектеп тамағы» сұрау салуына жауап
                 Мемлекеттік орган: Оқу-ағарту министрлігі
@@ -51,7 +51,7 @@ class MailTextsTest {
                 Ступень уведомления: 2
                 Это письмо отправлено автоматически, отвечать на него не нужно.
                 """);
-        assertThat(letter.html()).contains("<div lang=\"kk\">", "<div lang=\"ru\">");
+        assertThat(mail.html()).contains("<div lang=\"kk\">", "<div lang=\"ru\">");
     }
 
     @ParameterizedTest
@@ -60,32 +60,32 @@ class MailTextsTest {
         "GRID_DISPATCH, 'жіберу, 2026 жылғы 7–13 желтоқсан', 'направление медиа-грида в СМИ, 7–13 декабря 2026 года'"
     })
     void aWeekIsNamedByItsDaysAndNoCodeIsShown(ObligationKind kind, String kazakh, String russian) {
-        var letter = write(MailFixture.message("2026-W50", MessageKind.REMINDER, MessageAddressee.UNIT)
+        var mail = write(MailFixture.message("2026-W50", MessageKind.REMINDER, MessageAddressee.UNIT)
                 .setTitle(null)
                 .setOwed(MailFixture.owed(kind + "/2026-W50").setKind(kind).build()));
 
-        assertThat(letter.subject()).contains(kazakh, russian);
-        assertThat(letter.subject() + letter.plain()).doesNotContainPattern("[A-Za-z]{2,}|2026-|24:00");
+        assertThat(mail.subject()).contains(kazakh, russian);
+        assertThat(mail.subject() + mail.plain()).doesNotContainPattern("[A-Za-z]{2,}|2026-|24:00");
     }
 
     @Test
     void whatPeopleWroteIsNoMarkupAndNoSecondLine() {
-        var letter = write(MailFixture.message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
+        var mail = write(MailFixture.message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
                 .setTitle(new LocalizedText(null, "<b>a</b>\r\nBcc: x@example.kz {0} 'q'", null)));
 
-        assertThat(letter.html())
+        assertThat(mail.html())
                 .contains("&lt;b&gt;a&lt;/b&gt; Bcc: x@example.kz {0} &#39;q&#39;")
                 .doesNotContain("<b>");
-        assertThat(letter.subject()).doesNotContain("\r", "\n").contains("<b>a</b> Bcc");
-        assertThat(letter.plain()).doesNotContain("\r").contains("Обязательство: ответ на запрос «<b>a</b> Bcc");
+        assertThat(mail.subject()).doesNotContain("\r", "\n").contains("<b>a</b> Bcc");
+        assertThat(mail.plain()).doesNotContain("\r").contains("Обязательство: ответ на запрос «<b>a</b> Bcc");
     }
 
     @Test
     void aLongTitleIsCutBetweenCharacters() {
-        var letter = write(MailFixture.message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
+        var mail = write(MailFixture.message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
                 .setTitle(new LocalizedText("😀".repeat(300), null, null)));
 
-        assertThat(letter.subject()).contains("😀".repeat(119) + "…").doesNotContain("😀".repeat(120));
+        assertThat(mail.subject()).contains("😀".repeat(119) + "…").doesNotContain("😀".repeat(120));
     }
 
     @ParameterizedTest
@@ -102,13 +102,13 @@ class MailTextsTest {
         "ESCALATED, JOINT_CONTRIBUTION, Информация не поступила",
         "ESCALATED, GRID_DISPATCH, Медиа-грид не направлен"
     })
-    void eachLetterHasTheWordsOfWhatItIsAbout(MessageKind said, ObligationKind kind, String words) {
+    void eachMailHasTheWordsOfWhatItIsAbout(MessageKind said, ObligationKind kind, String words) {
         var message = MailFixture.message("req-1", said, MessageAddressee.UNIT)
                 .setOwed(MailFixture.owed(kind + "/req-1").setKind(kind).build());
 
-        var letter = write(message);
+        var mail = write(message);
 
-        assertThat(letter.plain()).contains("Мектеп тамағы", "Школьное питание", words);
+        assertThat(mail.plain()).contains("Мектеп тамағы", "Школьное питание", words);
     }
 
     @ParameterizedTest
@@ -120,19 +120,19 @@ class MailTextsTest {
                 "5 | 0 | өтті: 5 іс-шара ұсынылды, апта толық | истёк: подано 5 мероприятий, неделя не объявлена",
                 "0 | 2 | өтті: ұсынылған іс-шаралар қайтарып алынды | истёк: поданные мероприятия отозваны или перенесены"
             })
-    void ofAWeekThatWasNotDeclaredALetterSaysWhatWasFiled(int planned, int gone, String kazakh, String russian) {
+    void ofAWeekThatWasNotDeclaredAMailSaysWhatWasFiled(int planned, int gone, String kazakh, String russian) {
         var message = MailFixture.message("2026-W50", MessageKind.ESCALATED, MessageAddressee.UNIT)
                 .setOwed(MailFixture.owed("WEEKLY_SUBMISSION/2026-W50/edu")
                         .setKind(ObligationKind.WEEKLY_SUBMISSION)
                         .build());
 
-        var letter = write(message, new Filed(planned, gone));
+        var mail = write(message, new Filed(planned, gone));
 
-        assertThat(letter.plain()).contains(kazakh, russian).doesNotContain("ештеңе түскен жоқ", "ничего не поступило");
+        assertThat(mail.plain()).contains(kazakh, russian).doesNotContain("ештеңе түскен жоқ", "ничего не поступило");
     }
 
     @Test
-    void whatTheBodyFiledForTheWeekIsCountedWhenTheLetterIsWritten() {
+    void whatTheAgencyFiledForTheWeekIsCountedWhenTheMailIsWritten() {
         var inbox = Inbox.empty("mam", new FiledEvents());
         var writer = new Writer(inbox, MailConfiguration.words());
         var message = MailFixture.message("2026-W50", MessageKind.ESCALATED, MessageAddressee.UNIT)
@@ -151,25 +151,25 @@ class MailTextsTest {
 
     @Test
     void whereNoTermRunsYetNoDueTimeIsNamed() {
-        var letter = write(MailFixture.message("req-1", MessageKind.AGREEMENT_ASKED, MessageAddressee.UNIT)
+        var mail = write(MailFixture.message("req-1", MessageKind.AGREEMENT_ASKED, MessageAddressee.UNIT)
                 .setOwed(MailFixture.owed("REQUEST_ANSWER/req-1")
                         .setDueGeneration(0)
                         .setDueAt(null)
                         .build()));
 
-        assertThat(letter.plain())
+        assertThat(mail.plain())
                 .contains("органыңыз келісім бергеннен кейін ғана басталады")
                 .doesNotContain("Срок исполнения", "Орындау мерзімі");
     }
 
     @Test
     void aProvisionalDueTimeIsCalledSo() {
-        var letter = write(MailFixture.message("req-1", MessageKind.REMINDER, MessageAddressee.UNIT)
+        var mail = write(MailFixture.message("req-1", MessageKind.REMINDER, MessageAddressee.UNIT)
                 .setOwed(MailFixture.owed("REQUEST_ANSWER/req-1")
                         .setProvisional(true)
                         .build()));
 
-        assertThat(letter.plain()).contains("күннің соңына дейін (алдын ала:", "3 декабря 2026 года (предварительно:");
+        assertThat(mail.plain()).contains("күннің соңына дейін (алдын ала:", "3 декабря 2026 года (предварительно:");
     }
 
     @Test
@@ -183,7 +183,7 @@ class MailTextsTest {
 
     private MailText write(MessageDue.Builder builder, Filed filed) {
         var message = builder.build();
-        return letters.write(message, message.getOwed(), BODY, filed);
+        return texts.write(message, message.getOwed(), BODY, filed);
     }
 
     private static Properties words(String language) throws IOException {

@@ -14,20 +14,20 @@ import kz.mediagrid.schemas.MaterialKind;
 import kz.mediagrid.schemas.MatterContribution;
 import org.junit.jupiter.api.Test;
 
-/** The consolidated notice as a letter: whole where that is short, and where the rest is, where it is not. */
+/** The consolidated notice as a mail: whole where that is short, and where the rest is, where it is not. */
 class NoticeTextsTest {
 
-    private final NoticeTexts letters =
+    private final NoticeTexts texts =
             new NoticeTexts(MailConfiguration.words(), code -> new LocalizedText(code + "-kk", code + "-ru", null));
 
     @Test
     void aNoticeSaysWhoSaidWhatAndWhoIsSilent() {
-        var letter = write(released("mat-1"), "edu");
+        var mail = write(released("mat-1"), "edu");
 
-        assertThat(letter.subject())
+        assertThat(mail.subject())
                 .isEqualTo("Бірлескен мәселе бойынша жиынтық хабарлама: Су тасқыны / "
                         + "Сводное уведомление по совместному вопросу: Паводок");
-        assertThat(letter.plain()).isEqualTo("""
+        assertThat(mail.plain()).isEqualTo("""
                 Уәкілетті орган сіздің мемлекеттік органыңызға қатысты бірлескен мәселе бойынша жиынтық хабарлама жібереді.
                 Мәселе: Су тасқыны
                 Туындаған күні: 2026 жылғы 1 желтоқсан
@@ -65,17 +65,17 @@ class NoticeTextsTest {
                 .build();
         var said = new BodyContribution("edu", MailFixture.MORNING, new MatterContribution(null, List.of(material)));
 
-        var letter = write(released("mat-1").setContributions(List.of(said)), "edu");
+        var mail = write(released("mat-1").setContributions(List.of(said)), "edu");
 
-        assertThat(letter.plain()).contains("edu-ru: материал: Паводок в цифрах https://files.example.kz/1");
+        assertThat(mail.plain()).contains("edu-ru: материал: Паводок в цифрах https://files.example.kz/1");
     }
 
     @Test
-    void whatIsLongIsShortenedAndTheLetterSaysSo() {
-        var letter = write(released("mat-1").setContributions(List.of(contribution("я".repeat(2_001)))), "edu");
+    void whatIsLongIsShortenedAndTheMailSaysSo() {
+        var mail = write(released("mat-1").setContributions(List.of(contribution("я".repeat(2_001)))), "edu");
         var whole = write(released("mat-1").setContributions(List.of(contribution("я".repeat(2_000)))), "edu");
 
-        assertThat(letter.plain())
+        assertThat(mail.plain())
                 .contains("я".repeat(1_999) + "…", "Длинные тексты в этом письме сокращены.")
                 .doesNotContain("я".repeat(2_000));
         assertThat(whole.plain()).contains("я".repeat(2_000)).doesNotContain("сокращены");
@@ -85,10 +85,10 @@ class NoticeTextsTest {
     void aLongRowOfContributionsIsShortenedToo() {
         var many = Collections.nCopies(51, contribution("да"));
 
-        var letter = write(released("mat-1").setContributions(many), "edu");
+        var mail = write(released("mat-1").setContributions(many), "edu");
 
-        assertThat(letter.plain().split("edu-ru: да", -1)).hasSize(51);
-        assertThat(letter.plain()).contains("сокращены");
+        assertThat(mail.plain().split("edu-ru: да", -1)).hasSize(51);
+        assertThat(mail.plain()).contains("сокращены");
     }
 
     @Test
@@ -98,17 +98,17 @@ class NoticeTextsTest {
 
     @Test
     void whatPeopleWroteIsNoMarkupAndNoSecondHeader() {
-        var letter = write(
+        var mail = write(
                 released("mat-1")
                         .setSubject(new LocalizedText(null, "<b>a</b>\r\nBcc: x@example.kz", null))
                         .setText(new LocalizedText(null, "<script>\u2028{0}</script>", null)),
                 "edu");
 
-        assertThat(letter.subject()).doesNotContain("\r", "\n");
-        assertThat(letter.html()).doesNotContain("<b>", "<script>").contains("&lt;script&gt; {0}");
+        assertThat(mail.subject()).doesNotContain("\r", "\n");
+        assertThat(mail.html()).doesNotContain("<b>", "<script>").contains("&lt;script&gt; {0}");
     }
 
     private MailText write(JointNotice.Builder notice, String agency) {
-        return letters.write(Notice.of(List.of(notice.build())), agency);
+        return texts.write(Notice.of(List.of(notice.build())), agency);
     }
 }

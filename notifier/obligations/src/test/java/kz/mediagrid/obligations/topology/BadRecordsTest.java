@@ -48,9 +48,9 @@ class BadRecordsTest {
         clock.send(asked("req-1", "edu", NOW));
 
         assertThat(clock.story()).containsExactly("edu: OPENED");
-        assertThat(clock.deadLetters()).singleElement().satisfies(letter -> {
-            assertThat(letter.getTopic()).isEqualTo(input.name());
-            assertThat(letter.getValue()).isEqualTo(ByteBuffer.wrap(garbage));
+        assertThat(clock.deadLetters()).singleElement().satisfies(deadLetter -> {
+            assertThat(deadLetter.getTopic()).isEqualTo(input.name());
+            assertThat(deadLetter.getValue()).isEqualTo(ByteBuffer.wrap(garbage));
         });
     }
 
@@ -76,7 +76,7 @@ class BadRecordsTest {
 
         assertThat(clock.deadLetters())
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.getCause()).contains("but not 2999-01-01"));
+                .satisfies(deadLetter -> assertThat(deadLetter.getCause()).contains("but not 2999-01-01"));
         assertThat(clock.states().keySet()).contains("REQUEST_ANSWER/req-2").doesNotContain("REQUEST_ANSWER/req-1");
     }
 

@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 final class DeadLetterController {
 
-    private final DeadLetters letters;
+    private final DeadLetters deadLetters;
     private final Readers readers;
 
     DeadLetterController(Watch watch, Readers readers) {
-        this.letters = watch.deadLetters();
+        this.deadLetters = watch.deadLetters();
         this.readers = readers;
     }
 
@@ -29,13 +29,14 @@ final class DeadLetterController {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        var letter = letters.find(service, at);
-        if (letter.isEmpty()) {
+        var deadLetter = deadLetters.find(service, at);
+        if (deadLetter.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
-        model.addAttribute("letter", letter.map(DeadLetterRow::of).orElse(null));
-        model.addAttribute("hidden", letter.filter(DeadLetterEntry::isPrivate).isPresent());
-        model.addAttribute("head", letter.map(DeadLetterEntry::head).orElse(null));
+        model.addAttribute("letter", deadLetter.map(DeadLetterRow::of).orElse(null));
+        model.addAttribute(
+                "hidden", deadLetter.filter(DeadLetterEntry::isPrivate).isPresent());
+        model.addAttribute("head", deadLetter.map(DeadLetterEntry::head).orElse(null));
         model.addAttribute("reader", readers.of(locale));
         return "ops/dead-letter";
     }

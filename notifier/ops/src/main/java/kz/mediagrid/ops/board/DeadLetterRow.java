@@ -19,15 +19,15 @@ record DeadLetterRow(
         @InAlmaty Instant writtenAt,
         int size) {
 
-    static DeadLetterRow of(DeadLetterEntry letter) {
+    static DeadLetterRow of(DeadLetterEntry deadLetter) {
         return new DeadLetterRow(
-                letter.service().id(),
-                letter.at(),
-                letter.topic(),
-                letter.partition(),
-                letter.offset(),
-                letter.cause(),
-                letter.writtenAt(),
-                letter.head().total());
+                deadLetter.service().id(),
+                deadLetter.at(),
+                deadLetter.topic(),
+                deadLetter.partition(),
+                deadLetter.offset(),
+                deadLetter.cause(),
+                deadLetter.writtenAt(),
+                deadLetter.head().total());
     }
 }

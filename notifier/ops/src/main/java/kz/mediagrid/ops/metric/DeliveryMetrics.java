@@ -46,7 +46,8 @@ public final class DeliveryMetrics implements MeterBinder {
         outlets(registry, "active", false);
         outlets(registry, "suspended", true);
         for (var service : DeadLetters.SERVICES) {
-            FunctionCounter.builder("media.grid.dead.letters", watch.deadLetters(), letters -> letters.count(service))
+            FunctionCounter.builder(
+                            "media.grid.dead.letters", watch.deadLetters(), deadLetters -> deadLetters.count(service))
                     .description("Records that a service could not read or handle.")
                     .tag("service", service.id())
                     .register(registry);

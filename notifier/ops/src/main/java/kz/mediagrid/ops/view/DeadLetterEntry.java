@@ -30,16 +30,16 @@ public record DeadLetterEntry(
     private static final Set<String> PRIVATE =
             Set.of(Topics.CONTACTS.name(), Topics.OUTLETS.name(), Topics.API_KEYS.name());
 
-    static DeadLetterEntry of(Service service, long at, Instant writtenAt, DeadLetter letter) {
+    static DeadLetterEntry of(Service service, long at, Instant writtenAt, DeadLetter deadLetter) {
         return new DeadLetterEntry(
                 service,
                 at,
-                letter.getTopic(),
-                letter.getPartition(),
-                letter.getOffset(),
-                shortened(letter.getCause()),
+                deadLetter.getTopic(),
+                deadLetter.getPartition(),
+                deadLetter.getOffset(),
+                shortened(deadLetter.getCause()),
                 writtenAt,
-                Bytes.first(PRIVATE.contains(letter.getTopic()) ? 0 : HEAD, letter.getValue()));
+                Bytes.first(PRIVATE.contains(deadLetter.getTopic()) ? 0 : HEAD, deadLetter.getValue()));
     }
 
     /** Whether the record's bytes are hidden, as its topic is private. */

@@ -24,9 +24,9 @@ public final class DeadLetters {
     private final Map<Service, Long> counts = new EnumMap<>(Service.class);
 
     /** Applies the next dead letter of {@code service}. */
-    public synchronized void apply(Service service, long at, Instant writtenAt, DeadLetter letter) {
+    public synchronized void apply(Service service, long at, Instant writtenAt, DeadLetter deadLetter) {
         var kept = newest.computeIfAbsent(service, one -> new ArrayDeque<>());
-        kept.addFirst(DeadLetterEntry.of(service, at, writtenAt, letter));
+        kept.addFirst(DeadLetterEntry.of(service, at, writtenAt, deadLetter));
         if (kept.size() > KEPT) {
             kept.removeLast();
         }
@@ -45,7 +45,7 @@ public final class DeadLetters {
     /** The dead letter at offset {@code at} of that service's topic; empty if it is not among the newest. */
     public Optional<DeadLetterEntry> find(String service, long at) {
         return newest().stream()
-                .filter(letter -> letter.service().id().equals(service) && letter.at() == at)
+                .filter(deadLetter -> deadLetter.service().id().equals(service) && deadLetter.at() == at)
                 .findFirst();
     }
 

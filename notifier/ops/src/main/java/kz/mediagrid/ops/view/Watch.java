@@ -140,8 +140,8 @@ public record Watch(
     }
 
     private void deadLetter(Service service, FollowedRecord record) {
-        if (record.value() instanceof DeadLetter letter) {
-            deadLetters.apply(service, record.offset(), record.writtenAt(), letter);
+        if (record.value() instanceof DeadLetter deadLetter) {
+            deadLetters.apply(service, record.offset(), record.writtenAt(), deadLetter);
         }
     }
 }

@@ -5,8 +5,8 @@ import static kz.mediagrid.ops.testing.Records.alert;
 import static kz.mediagrid.ops.testing.Records.at;
 import static kz.mediagrid.ops.testing.Records.attempt;
 import static kz.mediagrid.ops.testing.Records.cursor;
+import static kz.mediagrid.ops.testing.Records.deadLetter;
 import static kz.mediagrid.ops.testing.Records.dispatch;
-import static kz.mediagrid.ops.testing.Records.letter;
 import static kz.mediagrid.ops.testing.Records.met;
 import static kz.mediagrid.ops.testing.Records.outlet;
 import static kz.mediagrid.ops.testing.Records.request;
@@ -166,7 +166,7 @@ class BoardsTest {
         overdue(weeklyForm("2026-W50", "edu", DUE));
         watch.requests().apply(request("req-1", "gone", RequestAddressing.NO_ADDRESSEE));
         watch.outlets().outlet("tv", outlet("tv", "TV", "https://tv.example/hook?token=t0p"));
-        watch.deadLetters().apply(Service.NOTIFIER, 0, NOW, letter("media-grids", 5, "x"));
+        watch.deadLetters().apply(Service.NOTIFIER, 0, NOW, deadLetter("media-grids", 5, "x"));
 
         var written = JsonMapper.builder().build().writeValueAsString(boards.now());
         var json = JsonMapper.builder().build().readTree(written);

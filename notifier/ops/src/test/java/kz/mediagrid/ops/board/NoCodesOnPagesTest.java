@@ -6,8 +6,8 @@ import static kz.mediagrid.ops.testing.Records.at;
 import static kz.mediagrid.ops.testing.Records.attempt;
 import static kz.mediagrid.ops.testing.Records.attempted;
 import static kz.mediagrid.ops.testing.Records.cursor;
+import static kz.mediagrid.ops.testing.Records.deadLetter;
 import static kz.mediagrid.ops.testing.Records.dispatch;
-import static kz.mediagrid.ops.testing.Records.letter;
 import static kz.mediagrid.ops.testing.Records.met;
 import static kz.mediagrid.ops.testing.Records.notice;
 import static kz.mediagrid.ops.testing.Records.outlet;
@@ -75,7 +75,7 @@ class NoCodesOnPagesTest {
         var unread = notice("mat-1", "dsm", DUE);
         told.message(unread);
         told.attempt(attempted(unread, MessageOutcome.UNDELIVERABLE, "no address"));
-        watch.deadLetters().apply(Service.NOTIFIER, 7, DUE, letter("media-grids", 1_234, "Жоспар"));
+        watch.deadLetters().apply(Service.NOTIFIER, 7, DUE, deadLetter("media-grids", 1_234, "Жоспар"));
     }
 
     @ParameterizedTest(name = "{0} in {1}")

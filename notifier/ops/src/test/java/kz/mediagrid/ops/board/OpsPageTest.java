@@ -5,8 +5,8 @@ import static kz.mediagrid.ops.testing.Records.answer;
 import static kz.mediagrid.ops.testing.Records.at;
 import static kz.mediagrid.ops.testing.Records.attempt;
 import static kz.mediagrid.ops.testing.Records.cursor;
+import static kz.mediagrid.ops.testing.Records.deadLetter;
 import static kz.mediagrid.ops.testing.Records.dispatch;
-import static kz.mediagrid.ops.testing.Records.letter;
 import static kz.mediagrid.ops.testing.Records.met;
 import static kz.mediagrid.ops.testing.Records.outlet;
 import static kz.mediagrid.ops.testing.Records.request;
@@ -210,7 +210,7 @@ class OpsPageTest {
 
     @Test
     void anUnreadableRecordLeadsToItsBytesShownAsText() {
-        watch.deadLetters().apply(Service.NOTIFIER, 7, DUE, letter("media-grids", 1_234, "Жоспар " + INJECTION));
+        watch.deadLetters().apply(Service.NOTIFIER, 7, DUE, deadLetter("media-grids", 1_234, "Жоспар " + INJECTION));
 
         assertThat(server.get("/ops?lang=ru").body())
                 .contains(
@@ -228,7 +228,7 @@ class OpsPageTest {
 
     @Test
     void bytesOfContactsAreNotShown() {
-        watch.deadLetters().apply(Service.PRODUCER_GATEWAY, 7, DUE, letter("contacts", 1, "+7 701 000 00 00"));
+        watch.deadLetters().apply(Service.PRODUCER_GATEWAY, 7, DUE, deadLetter("contacts", 1, "+7 701 000 00 00"));
 
         assertThat(server.get("/ops/dead-letters/producer-gateway/7?lang=ru").body())
                 .contains("байты не показаны")

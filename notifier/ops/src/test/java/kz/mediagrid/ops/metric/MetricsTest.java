@@ -6,8 +6,8 @@ import static kz.mediagrid.ops.testing.Records.at;
 import static kz.mediagrid.ops.testing.Records.attempt;
 import static kz.mediagrid.ops.testing.Records.attempted;
 import static kz.mediagrid.ops.testing.Records.cursor;
+import static kz.mediagrid.ops.testing.Records.deadLetter;
 import static kz.mediagrid.ops.testing.Records.escalation;
-import static kz.mediagrid.ops.testing.Records.letter;
 import static kz.mediagrid.ops.testing.Records.met;
 import static kz.mediagrid.ops.testing.Records.outlet;
 import static kz.mediagrid.ops.testing.Records.request;
@@ -208,7 +208,7 @@ class MetricsTest {
 
     @Test
     void deadLettersAndRequestsThatWaitAreCounted() {
-        watch.deadLetters().apply(Service.GRID_AGGREGATOR, 0, NOW, letter("grid-commands", 5, "x"));
+        watch.deadLetters().apply(Service.GRID_AGGREGATOR, 0, NOW, deadLetter("grid-commands", 5, "x"));
         watch.requests().apply(request("req-1", "gone", RequestAddressing.NO_ADDRESSEE));
         watch.requests().apply(request("req-2", "prokuror", RequestAddressing.BY_AGREEMENT));
 

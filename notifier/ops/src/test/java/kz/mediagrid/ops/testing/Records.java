@@ -307,7 +307,7 @@ public final class Records {
                 : attempt.setHttpStatus(503).setWhy("it answered 503").build();
     }
 
-    public static DeadLetter letter(String topic, long offset, String value) {
+    public static DeadLetter deadLetter(String topic, long offset, String value) {
         return DeadLetter.newBuilder()
                 .setTopic(topic)
                 .setPartition(0)

@@ -130,7 +130,7 @@ public final class Play implements AutoCloseable {
                 requests.ids());
         long deadLetters = List.of(Service.values()).stream()
                 .flatMap(service -> Topics.named(Topics.deadLetters(service).name()).stream())
-                .mapToLong(letters -> topics.of(letters).size())
+                .mapToLong(topic -> topics.of(topic).size())
                 .sum();
         return Summary.of(grid, new MediaTally(sample.week(), versions, media.reports()), duties, deadLetters);
     }
