@@ -90,10 +90,10 @@ final class ObligationBook {
         if (standing == null) {
             return;
         }
-        var verdict = ReceiptEffect.of(standing, receipt);
-        if (verdict instanceof ReceiptEffect.Becomes becomes) {
+        var effect = ReceiptEffect.of(standing, receipt);
+        if (effect instanceof ReceiptEffect.Becomes becomes) {
             change(standing.getLast(), becomes.transition(), receipt, now);
-        } else if (verdict instanceof ReceiptEffect.Waits) {
+        } else if (effect instanceof ReceiptEffect.Waits) {
             keep(standing.getLast(), receipt);
         }
     }

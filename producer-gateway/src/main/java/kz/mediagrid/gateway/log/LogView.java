@@ -28,7 +28,7 @@ public abstract class LogView<T extends Logged<T>> {
 
     private final Map<String, T> byId = new ConcurrentHashMap<>();
     private final NavigableMap<Position, String> inOrder = new ConcurrentSkipListMap<>();
-    private final Map<String, Verdict<T>> verdicts = new ConcurrentHashMap<>();
+    private final Map<String, ChangeOutcome<T>> outcomes = new ConcurrentHashMap<>();
     private final UsedKeys keys = new UsedKeys();
     private final String idField;
 
@@ -60,7 +60,7 @@ public abstract class LogView<T extends Logged<T>> {
      * @param receivedAt the time at which the submission was received
      * @param objection the reason for which it has no effect; null if it has one
      */
-    public record Verdict<T>(
+    public record ChangeOutcome<T>(
             T after, Instant receivedAt, @Nullable ProblemText objection) {}
 
     /** The subject that {@code record} begins; empty for a record that changes one. */
@@ -79,14 +79,14 @@ public abstract class LogView<T extends Logged<T>> {
     }
 
     private void change(String id, SpecificRecord change, Submission stamp) {
-        find(id).filter(before -> !verdicts.containsKey(stamp.getSubmissionId()))
+        find(id).filter(before -> !outcomes.containsKey(stamp.getSubmissionId()))
                 .ifPresent(before -> {
                     var objection = before.objectionTo(change);
                     var after = objection.isPresent() ? before : before.after(change);
                     byId.put(id, after);
-                    verdicts.put(
+                    outcomes.put(
                             stamp.getSubmissionId(),
-                            new Verdict<>(after, stamp.getReceivedAt(), objection.orElse(null)));
+                            new ChangeOutcome<>(after, stamp.getReceivedAt(), objection.orElse(null)));
                 });
     }
 
@@ -117,8 +117,8 @@ public abstract class LogView<T extends Logged<T>> {
     }
 
     /** The outcome of that submission. */
-    public final Optional<Verdict<T>> verdict(String submissionId) {
-        return Optional.ofNullable(verdicts.get(submissionId));
+    public final Optional<ChangeOutcome<T>> outcome(String submissionId) {
+        return Optional.ofNullable(outcomes.get(submissionId));
     }
 
     final UsedKeys keys() {

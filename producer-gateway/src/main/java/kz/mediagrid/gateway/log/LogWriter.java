@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
-import kz.mediagrid.gateway.log.LogView.Verdict;
+import kz.mediagrid.gateway.log.LogView.ChangeOutcome;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -52,20 +52,20 @@ public final class LogWriter<T extends Logged<T>> {
      * @param judge makes the record, or refuses
      * @throws kz.mediagrid.edge.problem.RequestProblem if the change conflicts with the subject's state
      */
-    public Verdict<T> change(String id, Write<?> write, Supplier<SpecificRecord> judge) {
+    public ChangeOutcome<T> change(String id, Write<?> write, Supplier<SpecificRecord> judge) {
         var submissionId = write.ids().submissionId();
-        if (view.verdict(submissionId).isEmpty()) {
+        if (view.outcome(submissionId).isEmpty()) {
             refuseReusedKey(write);
             var change = judge.get();
             require(id).objectionTo(change).ifPresent(LogWriter::conflict);
             log.accept(change);
         }
-        var verdict = view.verdict(submissionId)
+        var outcome = view.outcome(submissionId)
                 .orElseThrow(() -> new IllegalStateException("the log shows nothing of " + submissionId));
-        if (verdict.objection() != null) {
-            conflict(verdict.objection());
+        if (outcome.objection() != null) {
+            conflict(outcome.objection());
         }
-        return verdict;
+        return outcome;
     }
 
     private static void conflict(ProblemText objection) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.gateway.log.LogView.Verdict;
+import kz.mediagrid.gateway.log.LogView.ChangeOutcome;
 import kz.mediagrid.gateway.term.TermStatuses;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -101,10 +101,10 @@ final class MatterController {
         return shown(writer.cancel(id, write), write.account());
     }
 
-    private ResponseEntity<JointMatterResponse> shown(Verdict<JointMatter> verdict, Account reader) {
+    private ResponseEntity<JointMatterResponse> shown(ChangeOutcome<JointMatter> outcome, Account reader) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(shown(verdict.after(), verdict.receivedAt(), reader));
+                .body(shown(outcome.after(), outcome.receivedAt(), reader));
     }
 
     private JointMatterResponse shown(JointMatter matter, Instant at, Account reader) {

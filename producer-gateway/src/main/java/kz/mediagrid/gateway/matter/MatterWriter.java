@@ -11,7 +11,7 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
-import kz.mediagrid.gateway.log.LogView.Verdict;
+import kz.mediagrid.gateway.log.LogView.ChangeOutcome;
 import kz.mediagrid.gateway.log.LogWriter;
 import kz.mediagrid.gateway.term.NewEnd;
 import kz.mediagrid.gateway.term.TermStatuses;
@@ -71,7 +71,7 @@ final class MatterWriter {
     }
 
     /** Adds a body's contribution to the matter. */
-    Verdict<JointMatter> contribute(String id, Write<ContributeToMatter> write) {
+    ChangeOutcome<JointMatter> contribute(String id, Write<ContributeToMatter> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             if (!require(id).concerns(write.agency())) {
                 throw ProblemKind.NOT_YOURS.because(ProblemText.of("matter.of-others", id));
@@ -83,7 +83,7 @@ final class MatterWriter {
     }
 
     /** Extends the term of one body that owes its contribution, or of all of them. */
-    Verdict<JointMatter> extend(String id, Write<ExtendMatter> write) {
+    ChangeOutcome<JointMatter> extend(String id, Write<ExtendMatter> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             var matter = require(id);
             var extended = write.body().parse(matter, write.receivedAt(), terms.inForce());
@@ -114,7 +114,7 @@ final class MatterWriter {
     }
 
     /** Records the decision on sending the notice. */
-    Verdict<JointMatter> order(String id, Write<PublishNotice> write) {
+    ChangeOutcome<JointMatter> order(String id, Write<PublishNotice> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             require(id);
             var ordered = write.body().parse();
@@ -126,7 +126,7 @@ final class MatterWriter {
     }
 
     /** Cancels the matter. */
-    Verdict<JointMatter> cancel(String id, Write<CancelMatter> write) {
+    ChangeOutcome<JointMatter> cancel(String id, Write<CancelMatter> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             var matter = require(id);
             var party = JointMatterFactory.party(write);

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.gateway.log.LogView.Verdict;
+import kz.mediagrid.gateway.log.LogView.ChangeOutcome;
 import kz.mediagrid.gateway.term.TermStatuses;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -98,10 +98,10 @@ final class RequestController {
         return shown(writer.extend(id, write));
     }
 
-    private ResponseEntity<InformationRequestResponse> shown(Verdict<InformationRequest> verdict) {
+    private ResponseEntity<InformationRequestResponse> shown(ChangeOutcome<InformationRequest> outcome) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(shown(verdict.after(), verdict.receivedAt()));
+                .body(shown(outcome.after(), outcome.receivedAt()));
     }
 
     private InformationRequestResponse shown(InformationRequest request, Instant at) {

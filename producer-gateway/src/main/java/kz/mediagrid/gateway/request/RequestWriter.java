@@ -7,7 +7,7 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.Directory;
-import kz.mediagrid.gateway.log.LogView.Verdict;
+import kz.mediagrid.gateway.log.LogView.ChangeOutcome;
 import kz.mediagrid.gateway.log.LogWriter;
 import kz.mediagrid.gateway.term.NewEnd;
 import kz.mediagrid.gateway.term.TermStatuses;
@@ -68,7 +68,7 @@ final class RequestWriter {
     }
 
     /** Adds an answer to a request. */
-    Verdict<InformationRequest> answer(String id, Write<AnswerRequest> write) {
+    ChangeOutcome<InformationRequest> answer(String id, Write<AnswerRequest> write) {
         return change(id, write, () -> {
             var request = require(id);
             if (!request.addressee().equals(write.agency())) {
@@ -81,7 +81,7 @@ final class RequestWriter {
     }
 
     /** Records that no answer is needed any more. */
-    Verdict<InformationRequest> cancel(String id, Write<CancelRequest> write) {
+    ChangeOutcome<InformationRequest> cancel(String id, Write<CancelRequest> write) {
         return change(id, write, () -> {
             require(id);
             var cancelled = write.body().parse();
@@ -90,7 +90,7 @@ final class RequestWriter {
     }
 
     /** Records that a body that answers by agreement has agreed. */
-    Verdict<InformationRequest> agree(String id, Write<AgreeOnTerm> write) {
+    ChangeOutcome<InformationRequest> agree(String id, Write<AgreeOnTerm> write) {
         return change(id, write, () -> {
             var asked = require(id).asked();
             var agreed = write.body().parse();
@@ -100,7 +100,7 @@ final class RequestWriter {
     }
 
     /** Extends the addressee's term. */
-    Verdict<InformationRequest> extend(String id, Write<ExtendRequest> write) {
+    ChangeOutcome<InformationRequest> extend(String id, Write<ExtendRequest> write) {
         return change(id, write, () -> {
             var request = require(id);
             var extended = write.body().parse(write.receivedAt(), terms.inForce());
@@ -110,7 +110,7 @@ final class RequestWriter {
         });
     }
 
-    private Verdict<InformationRequest> change(String id, Write<?> write, Supplier<SpecificRecord> judge) {
+    private ChangeOutcome<InformationRequest> change(String id, Write<?> write, Supplier<SpecificRecord> judge) {
         return turns.write(() -> changes.change(id, write, judge));
     }
 

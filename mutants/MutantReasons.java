@@ -9,36 +9,36 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 
 /**
- * Compares the mutants that no test noticed, by PIT's report, with the file of verdicts on them: a survivor without a verdict
- * and a verdict without its survivor both fail.
+ * Compares the mutants that no test noticed, by PIT's report, with the file of reasons for them: a survivor without a reason
+ * and a reason without its survivor both fail.
  *
- * <p>A line of verdicts is {@code Class.method Mutator xN: why no test needs to notice it}.
+ * <p>A line of reasons is {@code Class.method Mutator xN: why no test needs to notice it}.
  */
-final class Verdicts {
+final class MutantReasons {
 
-    private Verdicts() {}
+    private MutantReasons() {}
 
     public static void main(String[] args) throws Exception {
         var mutants = mutants(Path.of(args[0]));
         var survivors = mutants.stream()
                 .filter(mutant -> !mutant.getAttribute("detected").equals("true"))
-                .collect(Collectors.groupingBy(Verdicts::name, TreeMap::new, Collectors.counting()));
-        var verdicts = verdicts(Path.of(args[1]));
+                .collect(Collectors.groupingBy(MutantReasons::name, TreeMap::new, Collectors.counting()));
+        var reasons = reasons(Path.of(args[1]));
 
         var noticed = mutants.size() - survivors.values().stream().mapToLong(Long::longValue).sum();
-        System.out.printf("%d of %d mutants noticed (%d %%), verdicts on %d of the others%n",
+        System.out.printf("%d of %d mutants noticed (%d %%), reasons for %d of the others%n",
                 noticed, mutants.size(), 100 * noticed / mutants.size(),
-                verdicts.values().stream().mapToLong(Long::longValue).sum());
+                reasons.values().stream().mapToLong(Long::longValue).sum());
 
         var problems = new ArrayList<String>();
         survivors.forEach((name, count) -> {
-            if (!count.equals(verdicts.get(name))) {
-                problems.add("Survived, and there is no verdict on it: " + name + " x" + count + lines(mutants, name));
+            if (!count.equals(reasons.get(name))) {
+                problems.add("Survived, and there is no reason for it: " + name + " x" + count + lines(mutants, name));
             }
         });
-        verdicts.forEach((name, count) -> {
+        reasons.forEach((name, count) -> {
             if (!survivors.containsKey(name)) {
-                problems.add("There is a verdict on it, and a test notices it by now: " + name + " x" + count);
+                problems.add("There is a reason for it, and a test notices it by now: " + name + " x" + count);
             }
         });
         problems.forEach(System.err::println);
@@ -58,18 +58,18 @@ final class Verdicts {
         return mutants;
     }
 
-    private static Map<String, Long> verdicts(Path file) throws Exception {
-        var verdicts = new TreeMap<String, Long>();
+    private static Map<String, Long> reasons(Path file) throws Exception {
+        var reasons = new TreeMap<String, Long>();
         for (var line : Files.readAllLines(file)) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
             var parts = line.split(" x(?=[0-9]+: )|: ", 3);
-            if (parts.length != 3 || verdicts.put(parts[0], Long.valueOf(parts[1])) != null) {
-                throw new IllegalStateException("Not a verdict, or the second on one survivor: " + line);
+            if (parts.length != 3 || reasons.put(parts[0], Long.valueOf(parts[1])) != null) {
+                throw new IllegalStateException("Not a reason, or the second on one survivor: " + line);
             }
         }
-        return verdicts;
+        return reasons;
     }
 
     /** Without the line, which moves with every edit above it; a lambda's number stays. */
