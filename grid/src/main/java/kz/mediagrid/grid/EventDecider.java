@@ -50,33 +50,33 @@ public final class EventDecider {
             return refusal.get();
         }
         var stamp = command.submission();
-        if (command.body() instanceof EventSubmitted submitted) {
+        if (command.record() instanceof EventSubmitted submitted) {
             return submit(submitted, stamp);
         }
         // From here on the preconditions guarantee that the event is known.
         var known = Objects.requireNonNull(event);
-        if (command.body() instanceof EventRevised revised) {
+        if (command.record() instanceof EventRevised revised) {
             return revise(known, revised, stamp);
         }
-        if (command.body() instanceof EventPostponed postponed) {
+        if (command.record() instanceof EventPostponed postponed) {
             return postpone(known, postponed, stamp);
         }
-        if (command.body() instanceof EventWithdrawn withdrawn) {
+        if (command.record() instanceof EventWithdrawn withdrawn) {
             return new Mergers(filings).endedWith(withdraw(known, withdrawn, stamp), stamp);
         }
-        if (command.body() instanceof EventReinstated) {
+        if (command.record() instanceof EventReinstated) {
             return reinstate(known, stamp);
         }
-        if (command.body() instanceof EventDecided decided) {
+        if (command.record() instanceof EventDecided decided) {
             return select(known, decided, stamp);
         }
-        if (command.body() instanceof EventNoted noted) {
+        if (command.record() instanceof EventNoted noted) {
             return note(known, noted, stamp);
         }
-        if (command.body() instanceof EventsMerged merged) {
+        if (command.record() instanceof EventsMerged merged) {
             return new Mergers(filings).merge(known, merged);
         }
-        if (command.body() instanceof EventsSeparated separated) {
+        if (command.record() instanceof EventsSeparated separated) {
             return new Mergers(filings).separate(known, separated);
         }
         throw new IllegalArgumentException(command.name() + " is not a command about an event.");

@@ -35,8 +35,8 @@ final class EventPreconditions {
     }
 
     Optional<Refused> objectionTo(Command command, @Nullable PlannedEvent event) {
-        var body = command.body();
-        if (isEditorsWord(body)) {
+        var record = command.record();
+        if (isEditorsWord(record)) {
             return event == null ? Optional.of(unknown(command)) : Optional.empty();
         }
         if (!isOwnedBySender(command)) {
@@ -45,7 +45,7 @@ final class EventPreconditions {
                     "The planned event belongs to another body than "
                             + command.submission().getAgencyCode() + ".");
         }
-        if (body instanceof EventSubmitted submitted) {
+        if (record instanceof EventSubmitted submitted) {
             return event != null
                     ? refused(RefusalReason.KEY_REUSED, "A planned event was already submitted under this key.")
                     : objectionTo(submitted);
@@ -53,35 +53,35 @@ final class EventPreconditions {
         if (event == null) {
             return Optional.of(unknown(command));
         }
-        return objectionTo(body, event);
+        return objectionTo(record, event);
     }
 
     /** Whether the command is the authorised body's, which may decide on any agency's event. */
-    private static boolean isEditorsWord(Object body) {
-        return body instanceof EventDecided
-                || body instanceof EventNoted
-                || body instanceof EventsMerged
-                || body instanceof EventsSeparated;
+    private static boolean isEditorsWord(Object record) {
+        return record instanceof EventDecided
+                || record instanceof EventNoted
+                || record instanceof EventsMerged
+                || record instanceof EventsSeparated;
     }
 
-    private Optional<Refused> objectionTo(Object body, PlannedEvent event) {
-        if (body instanceof EventRevised revised) {
+    private Optional<Refused> objectionTo(Object record, PlannedEvent event) {
+        if (record instanceof EventRevised revised) {
             return stale(revised.getExpectedRevision(), event)
                     .or(() -> withdrawn(event))
                     .or(() -> revised.getDateToBeConfirmed() ? dated(event) : weekUnknown(revised.getDetails()));
         }
-        if (body instanceof EventPostponed postponed) {
+        if (record instanceof EventPostponed postponed) {
             return stale(postponed.getExpectedRevision(), event)
                     .or(() -> withdrawn(event))
                     .or(() -> dateImpossible(postponed, event))
                     .or(() -> publicReasonMissing(postponed.getPublicReason(), event));
         }
-        if (body instanceof EventWithdrawn withdrawn) {
+        if (record instanceof EventWithdrawn withdrawn) {
             return stale(withdrawn.getExpectedRevision(), event)
                     .or(() -> withdrawn(event))
                     .or(() -> publicReasonMissing(withdrawn.getPublicReason(), event));
         }
-        if (body instanceof EventReinstated reinstated) {
+        if (record instanceof EventReinstated reinstated) {
             return stale(reinstated.getExpectedRevision(), event).or(() -> notWithdrawn(event));
         }
         return Optional.empty();

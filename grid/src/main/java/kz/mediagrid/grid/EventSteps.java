@@ -48,39 +48,39 @@ public final class EventSteps {
     /** The step that {@code command} adds; {@code before} is null for a new event. */
     private static EventStep of(Command command, @Nullable PlannedEvent before, PlannedEvent after) {
         var step = stamped(command, after);
-        if (command.body() instanceof EventSubmitted) {
+        if (command.record() instanceof EventSubmitted) {
             return step.setKind(EventStepKind.SUBMITTED).build();
         }
         var known = Objects.requireNonNull(before);
         step.setChanged(changed(known.getDetails(), after.getDetails()));
-        if (command.body() instanceof EventRevised revised) {
+        if (command.record() instanceof EventRevised revised) {
             step.setReason(revised.getReason());
             return (isMoved(known, after) ? moved(step, known, after) : step.setKind(EventStepKind.REVISED)).build();
         }
-        if (command.body() instanceof EventPostponed postponed) {
+        if (command.record() instanceof EventPostponed postponed) {
             return moved(step, known, after)
                     .setReason(postponed.getReason())
                     .setPublicReason(postponed.getPublicReason())
                     .build();
         }
-        if (command.body() instanceof EventWithdrawn withdrawn) {
+        if (command.record() instanceof EventWithdrawn withdrawn) {
             return step.setKind(wasShown(known) ? EventStepKind.CANCELLED : EventStepKind.WITHDRAWN)
                     .setReason(withdrawn.getReason())
                     .setPublicReason(withdrawn.getPublicReason())
                     .build();
         }
-        if (command.body() instanceof EventReinstated reinstated) {
+        if (command.record() instanceof EventReinstated reinstated) {
             return step.setKind(EventStepKind.REINSTATED)
                     .setReason(reinstated.getReason())
                     .build();
         }
-        if (command.body() instanceof EventDecided decided) {
+        if (command.record() instanceof EventDecided decided) {
             return step.setBy(StepAuthor.AUTHORISED_BODY)
                     .setKind(kindOf(decided))
                     .setReason(decided.getReason())
                     .build();
         }
-        if (command.body() instanceof EventNoted noted) {
+        if (command.record() instanceof EventNoted noted) {
             return step.setBy(StepAuthor.AUTHORISED_BODY)
                     .setKind(EventStepKind.NOTED)
                     .setPublicReason(noted.getNote())
@@ -138,7 +138,7 @@ public final class EventSteps {
 
     /** Whether {@code command} only merges two filings or separates them. */
     private static boolean isMerger(Command command) {
-        return command.body() instanceof EventsMerged || command.body() instanceof EventsSeparated;
+        return command.record() instanceof EventsMerged || command.record() instanceof EventsSeparated;
     }
 
     /** The step of {@code event} by which it was merged with {@code other} or separated from it. */
@@ -146,7 +146,7 @@ public final class EventSteps {
         var author = mergerAuthor(command, event);
         var step = stamped(command, event)
                 .setBy(author)
-                .setKind(command.body() instanceof EventsMerged ? EventStepKind.MERGED : EventStepKind.SEPARATED)
+                .setKind(command.record() instanceof EventsMerged ? EventStepKind.MERGED : EventStepKind.SEPARATED)
                 .setReason(mergerReason(command))
                 .setOtherEventId(other.getEventId());
         // Another agency's account and receipts are not shown to this agency.
@@ -167,9 +167,9 @@ public final class EventSteps {
 
     /** The reason of the separation; null for a merger that ends with its event, which has no reason of its own. */
     private static @Nullable LocalizedText mergerReason(Command command) {
-        if (command.body() instanceof EventsMerged merged) {
+        if (command.record() instanceof EventsMerged merged) {
             return merged.getReason();
         }
-        return command.body() instanceof EventsSeparated separated ? separated.getReason() : null;
+        return command.record() instanceof EventsSeparated separated ? separated.getReason() : null;
     }
 }

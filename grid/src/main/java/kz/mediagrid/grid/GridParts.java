@@ -56,11 +56,11 @@ public final class GridParts {
     /** The length of a record in Avro's binary encoding. */
     private static final class Size {
 
-        static int of(SpecificRecord body) {
+        static int of(SpecificRecord record) {
             var out = new ByteArrayOutputStream(4096);
             BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
             try {
-                new SpecificDatumWriter<SpecificRecord>(body.getSchema()).write(body, encoder);
+                new SpecificDatumWriter<SpecificRecord>(record.getSchema()).write(record, encoder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

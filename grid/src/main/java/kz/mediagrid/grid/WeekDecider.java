@@ -31,7 +31,7 @@ public final class WeekDecider {
      */
     public Decision decide(Command command, GridWeekState state, boolean changed, boolean filed) {
         var written = command.week().orElseThrow();
-        if (command.body() instanceof WeekDeclared) {
+        if (command.record() instanceof WeekDeclared) {
             // Never refused, for any week: the obligations service reads the declaration from the log itself.
             return new WeekComplete(written);
         }
@@ -45,10 +45,10 @@ public final class WeekDecider {
 
     private static Decision decide(
             Command command, GridWeek week, GridWeekState state, boolean changed, boolean filed) {
-        if (command.body() instanceof GridHeld) {
+        if (command.record() instanceof GridHeld) {
             return new WeekHeld(week);
         }
-        if (command.body() instanceof GridPublicationOrdered) {
+        if (command.record() instanceof GridPublicationOrdered) {
             return publish(command, week, state, changed, filed);
         }
         throw new IllegalArgumentException(command.name() + " is not a command about a week.");

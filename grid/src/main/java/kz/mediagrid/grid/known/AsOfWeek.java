@@ -42,9 +42,9 @@ public final class AsOfWeek {
     /**
      * A record of a topic.
      *
-     * @param body its content; null if this build cannot read it
+     * @param value its content; null if this build cannot read it
      */
-    public record Recorded(long offset, @Nullable SpecificRecord body) {}
+    public record Recorded(long offset, @Nullable SpecificRecord value) {}
 
     private AsOfWeek(Iterator<Recorded> commands, ReplayedGrid grid, Instant at) {
         this.commands = commands;
@@ -71,7 +71,7 @@ public final class AsOfWeek {
 
     /** The header of a version published by then; unreadable records are for the replay to report. */
     private Optional<MediaGridVersion> header(Recorded record) {
-        return record.body() instanceof MediaGridVersion part
+        return record.value() instanceof MediaGridVersion part
                         && part.getPart() == 1
                         && !part.getPublishedAt().isAfter(at)
                 ? Optional.of(part)
@@ -119,6 +119,6 @@ public final class AsOfWeek {
     }
 
     private Optional<Command> command(Recorded record) {
-        return record.body() == null ? Optional.empty() : Command.of(record.body(), record.offset());
+        return record.value() == null ? Optional.empty() : Command.of(record.value(), record.offset());
     }
 }

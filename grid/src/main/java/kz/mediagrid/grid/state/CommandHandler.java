@@ -71,7 +71,7 @@ final class CommandHandler {
             }
             return warned(decision.outcome(command), decision);
         }
-        if (command.body() instanceof EditorialPolicyActivated activated) {
+        if (command.record() instanceof EditorialPolicyActivated activated) {
             var known = policies.knows(activated.getVersion());
             var decision = Decision.on(activated, command.offset(), known);
             if (decision instanceof PolicyActivated policy) {

@@ -119,7 +119,7 @@ public final class Grid {
         }
         outbox.outcome(submissions.outcomeOf(
                 command,
-                () -> command.body() instanceof CalendarActivated activated
+                () -> command.record() instanceof CalendarActivated activated
                         ? judge(activated, command)
                         : handler.decide(command)));
     }
