@@ -13,14 +13,14 @@ import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.OverdueAlert;
 
-/** What stays overdue goes up the ladder over kills: each step once, and nobody is written to of another twice. */
+/** What stays overdue is escalated over kills: each step once, and nobody is written to of another twice. */
 final class EscalationStory {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String WEEK = "2026-W50";
     private static final String DECLARING = "moa";
 
-    /** Who never declares its week, and whose ladder nobody stops. */
+    /** Who never declares its week, and whose escalation nobody stops. */
     private static final String SILENT = "energo";
 
     private final MailServer mail;
@@ -54,13 +54,13 @@ final class EscalationStory {
                     acknowledge(newsroom);
                 })
                 .at("2026-12-04T18:00:00+05:00", newsroom -> {
-                    assertLadderStoppedFor(newsroom);
+                    assertEscalationStoppedFor(newsroom);
                     assertEachOnce(newsroom);
                     assertRepeatsHaveTheSameId();
                 })
                 .inLife(6)
                 .at("2026-12-04T18:00:00+05:00", newsroom -> {
-                    assertLadderStoppedFor(newsroom);
+                    assertEscalationStoppedFor(newsroom);
                     assertEachOnce(newsroom);
                 });
     }
@@ -94,7 +94,7 @@ final class EscalationStory {
         assertThat(noted.status()).as(noted.toString()).isBetween(200, 299);
     }
 
-    private void assertLadderStoppedFor(Newsroom newsroom) {
+    private void assertEscalationStoppedFor(Newsroom newsroom) {
         var obligations = new Obligations(newsroom);
         // Where nobody acknowledged anything the clock went on to the last step.
         obligations.awaitSteps(silentForm(obligations), 1, 2, 3, 4);

@@ -54,14 +54,14 @@ final class Obligations {
                 .toList();
     }
 
-    /** The alerts about the due times of one; how far it went up the ladder is told apart. */
+    /** The alerts about the due times of one; its escalation is told apart. */
     List<OverdueAlert> alertsOf(String obligationId) {
         return alerts(obligationId)
                 .filter(alert -> alert.getAlertKind() != AlertKind.ESCALATED)
                 .toList();
     }
 
-    /** How far one went up the ladder: the steps, as they were recorded. */
+    /** How far one was escalated: the steps, as they were recorded. */
     List<Integer> stepsOf(String obligationId) {
         return alerts(obligationId)
                 .filter(alert -> alert.getAlertKind() == AlertKind.ESCALATED)

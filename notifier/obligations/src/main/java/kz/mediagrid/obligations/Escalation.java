@@ -33,12 +33,12 @@ final class Escalation implements Journal {
     /** The working time before the due time at which the agency is reminded. */
     private static final Duration REMINDED_BEFORE = Duration.ofHours(4);
 
-    private static final int BEFORE_THE_LADDER = 0;
+    private static final int BEFORE_ESCALATION = 0;
     private static final int FIRST_STEP = 1;
 
     private final Journal journal;
     private final Agenda agenda;
-    private final EscalationPolicy ladder;
+    private final EscalationPolicy policy;
     private final AgencyHours hours;
     private final Store<MatterStanding> matters;
     private final OutgoingMessages messages;
@@ -50,13 +50,13 @@ final class Escalation implements Journal {
     Escalation(
             Journal journal,
             Agenda agenda,
-            EscalationPolicy ladder,
+            EscalationPolicy policy,
             AgencyHours hours,
             Store<MatterStanding> matters,
             OutgoingMessages messages) {
         this.journal = journal;
         this.agenda = agenda;
-        this.ladder = ladder;
+        this.policy = policy;
         this.hours = hours;
         this.matters = matters;
         this.messages = messages;
@@ -118,7 +118,7 @@ final class Escalation implements Journal {
                 messages.reminder(owed, now);
             }
         } else if (owed.getState() == ObligationState.OVERDUE && !isAcknowledged(owed)) {
-            ladder.step(owed.getKind(), escalationLevel.step()).ifPresent(step -> {
+            policy.step(owed.getKind(), escalationLevel.step()).ifPresent(step -> {
                 journal.alert(OverdueAlerts.escalated(owed, escalationLevel, step.to(), now));
                 messages.escalated(owed, escalationLevel.step(), step.to(), now);
                 plan(owed, escalationLevel.step() + 1, now);
@@ -146,7 +146,7 @@ final class Escalation implements Journal {
         try {
             var at = hours.of(owed.getDebtor()).minus(owed.getDueAt(), REMINDED_BEFORE);
             if (at.isAfter(now) || (!isTold && owed.getDueAt().isAfter(now))) {
-                agenda.plan(item(later(at, now), owed, Agenda.REMIND, BEFORE_THE_LADDER));
+                agenda.plan(item(later(at, now), owed, Agenda.REMIND, BEFORE_ESCALATION));
             }
         } catch (CalendarRangeException beyond) {
             log.warn("No reminder of {} is sent: {}", owed.getObligationId(), beyond.getMessage());
@@ -163,7 +163,7 @@ final class Escalation implements Journal {
      * @param from the time of the level before, or of the start; truncated to the minute, as each task runs a moment late
      */
     private void plan(ObligationChanged overdue, int number, Instant from) {
-        ladder.distance(overdue.getKind(), number).ifPresent(distance -> {
+        policy.distance(overdue.getKind(), number).ifPresent(distance -> {
             try {
                 var at = hours.of(overdue.getDebtor()).plus(from.truncatedTo(ChronoUnit.MINUTES), distance);
                 agenda.plan(item(at, overdue, Agenda.ESCALATE, number));

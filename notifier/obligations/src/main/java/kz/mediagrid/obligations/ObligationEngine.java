@@ -24,7 +24,7 @@ public final class ObligationEngine {
      * @param begun the working calendars: the log's first one, and those activated since
      * @param policy the settled weekly rhythm
      * @param rule the rule for the first day of a request's term
-     * @param ladder the escalation policy
+     * @param escalationPolicy the escalation policy
      * @param authorisedBody the code of the body that sends the grid to the mass media
      */
     public ObligationEngine(
@@ -33,7 +33,7 @@ public final class ObligationEngine {
             CalendarLog begun,
             WeekPolicy policy,
             TermRule rule,
-            EscalationPolicy ladder,
+            EscalationPolicy escalationPolicy,
             String authorisedBody) {
         calendars = new CalendarsInForce(stores.of(ObligationStores.CALENDARS), begun);
         agenda = new Agenda(stores.of(ObligationStores.AGENDA));
@@ -41,7 +41,7 @@ public final class ObligationEngine {
         var matters = stores.of(ObligationStores.MATTERS);
         var hours = new AgencyHours(calendars::now, agencies);
         var messages = new OutgoingMessages(journal, hours);
-        escalation = new Escalation(journal, agenda, ladder, hours, matters, messages);
+        escalation = new Escalation(journal, agenda, escalationPolicy, hours, matters, messages);
         book = new ObligationBook(
                 stores.of(ObligationStores.OBLIGATIONS), agenda, escalation, new Counting(calendars, kinds));
         recounts = new Recounts(book, agenda, stores.of(ObligationStores.RECOUNT));

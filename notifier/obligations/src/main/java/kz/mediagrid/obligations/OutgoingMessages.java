@@ -19,7 +19,7 @@ final class OutgoingMessages {
 
     private static final Logger log = LoggerFactory.getLogger(OutgoingMessages.class);
 
-    private static final int BEFORE_THE_LADDER = 0;
+    private static final int BEFORE_ESCALATION = 0;
     private static final int NO_TERM_YET = 0;
 
     private final Journal journal;
@@ -36,7 +36,7 @@ final class OutgoingMessages {
         about(
                 opened,
                 MessageKind.REQUESTED,
-                BEFORE_THE_LADDER,
+                BEFORE_ESCALATION,
                 MessageAddressee.UNIT,
                 sendFrom(opened.getDebtor(), opened.getRecordedAt()),
                 opened.getRecordedAt());
@@ -50,7 +50,7 @@ final class OutgoingMessages {
                 .setDueGeneration(NO_TERM_YET)
                 .build();
         journal.message(MessageDue.newBuilder()
-                .setMessageId(id(owed, MessageKind.AGREEMENT_ASKED, BEFORE_THE_LADDER))
+                .setMessageId(id(owed, MessageKind.AGREEMENT_ASKED, BEFORE_ESCALATION))
                 .setMessageKind(MessageKind.AGREEMENT_ASKED)
                 .setAddressee(MessageAddressee.UNIT)
                 .setBody(request.getAddressee())
@@ -66,7 +66,7 @@ final class OutgoingMessages {
     void reminder(ObligationChanged open, Instant now) {
         var sendFrom = sendFrom(open.getDebtor(), now);
         if (sendFrom.isBefore(open.getDueAt())) {
-            about(open, MessageKind.REMINDER, BEFORE_THE_LADDER, MessageAddressee.UNIT, sendFrom, now);
+            about(open, MessageKind.REMINDER, BEFORE_ESCALATION, MessageAddressee.UNIT, sendFrom, now);
         }
     }
 

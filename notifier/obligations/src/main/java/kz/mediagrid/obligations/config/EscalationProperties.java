@@ -31,7 +31,7 @@ record EscalationProperties(
     EscalationProperties {
         steps = steps == null ? null : List.copyOf(steps);
         byKind = byKind == null ? Map.of() : Map.copyOf(byKind);
-        ladder(steps, byKind);
+        policy(steps, byKind);
     }
 
     /**
@@ -42,18 +42,18 @@ record EscalationProperties(
      */
     record StepSetting(@Nullable Duration after, @Nullable String to) {}
 
-    EscalationPolicy ladder() {
-        return ladder(steps, Objects.requireNonNull(byKind));
+    EscalationPolicy policy() {
+        return policy(steps, Objects.requireNonNull(byKind));
     }
 
-    private static EscalationPolicy ladder(@Nullable List<StepSetting> steps, Map<String, List<StepSetting>> byKind) {
-        var ladders = new EnumMap<ObligationKind, List<Step>>(ObligationKind.class);
+    private static EscalationPolicy policy(@Nullable List<StepSetting> steps, Map<String, List<StepSetting>> byKind) {
+        var byKindChecked = new EnumMap<ObligationKind, List<Step>>(ObligationKind.class);
         byKind.forEach((kind, own) -> {
             var setting = PREFIX + "by-kind." + kind;
-            ladders.put(kind(kind, setting), checked(own, setting));
+            byKindChecked.put(kind(kind, setting), checked(own, setting));
         });
         return new EscalationPolicy(
-                steps == null ? EscalationPolicy.usual() : checked(steps, PREFIX + "steps"), ladders);
+                steps == null ? EscalationPolicy.usual() : checked(steps, PREFIX + "steps"), byKindChecked);
     }
 
     private static ObligationKind kind(String name, String setting) {

@@ -48,7 +48,7 @@ public class ObligationConfiguration {
                 CalendarTopic.read(client, environment.reading()),
                 properties.weekPolicy(),
                 properties.requestTerm(),
-                escalation.ladder(),
+                escalation.policy(),
                 properties.authorisedBody()));
     }
 

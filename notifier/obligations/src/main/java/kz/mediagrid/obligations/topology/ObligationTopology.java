@@ -71,7 +71,7 @@ public final class ObligationTopology {
      * @param calendars the working calendars: the log's first one, and those activated since
      * @param policy the settled weekly rhythm
      * @param rule the rule for the first day of a request's term
-     * @param ladder the escalation policy
+     * @param escalationPolicy the escalation policy
      * @param authorisedBody the code of the body that sends the grid to the mass media
      */
     public record Ports(
@@ -80,11 +80,12 @@ public final class ObligationTopology {
             CalendarLog calendars,
             WeekPolicy policy,
             TermRule rule,
-            EscalationPolicy ladder,
+            EscalationPolicy escalationPolicy,
             String authorisedBody) {
 
         ObligationEngine engine(StageContext context) {
-            return new ObligationEngine(context, context::send, calendars, policy, rule, ladder, authorisedBody);
+            return new ObligationEngine(
+                    context, context::send, calendars, policy, rule, escalationPolicy, authorisedBody);
         }
     }
 

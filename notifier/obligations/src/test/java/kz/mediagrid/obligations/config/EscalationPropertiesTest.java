@@ -9,19 +9,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** The settings of the ladder: what cannot stand is refused at the start, in one sentence that names it. */
+/** The settings of the escalation: what cannot stand is refused at the start, in one sentence that names it. */
 class EscalationPropertiesTest {
 
     private final ApplicationContextRunner application =
             new ApplicationContextRunner().withUserConfiguration(Settings.class);
 
     @Test
-    void withoutSettingsTheLadderIsTheUsualOne() {
+    void withoutSettingsThePolicyIsTheUsualOne() {
         application.run(context -> assertThat(context).hasNotFailed());
     }
 
     @Test
-    void aLadderForAllAndOneForAKindOfItsOwnMayBeGiven() {
+    void aPolicyForAllAndOneForAKindOfItsOwnMayBeGiven() {
         application
                 .withPropertyValues(
                         "media-grid.escalation.steps[0].after=1h",
@@ -48,7 +48,7 @@ class EscalationPropertiesTest {
                 "steps[0].to=UNIT, steps[0].after=2h, steps[1].to=HEAD, steps[1].after=1h | "
                         + "media-grid.escalation.steps[1].after is refused: a step cannot be earlier than the one before"
             })
-    void aLadderThatCannotStandIsRefused(String settings, String sentence) {
+    void aPolicyThatCannotStandIsRefused(String settings, String sentence) {
         application
                 .withPropertyValues(Arrays.stream(settings.split(", "))
                         .map("media-grid.escalation."::concat)

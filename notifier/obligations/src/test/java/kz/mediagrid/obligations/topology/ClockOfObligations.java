@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 final class ClockOfObligations implements AutoCloseable {
 
     /** Nobody is told of anything that stays overdue. */
-    private static final EscalationPolicy NO_LADDER = new EscalationPolicy(List.of(), Map.of());
+    private static final EscalationPolicy NO_ESCALATION = new EscalationPolicy(List.of(), Map.of());
 
     static final String AUTHORISED_BODY = "mam";
 
@@ -57,7 +57,7 @@ final class ClockOfObligations implements AutoCloseable {
     final Map<String, MapStore> stores = new HashMap<>();
 
     private final TermRule rule;
-    private final EscalationPolicy ladder;
+    private final EscalationPolicy escalationPolicy;
     private final CalendarLog calendars;
     private final Map<String, MapStore> changelogs = new HashMap<>();
     private final List<BusinessClockSetting> settings = new ArrayList<>();
@@ -79,33 +79,37 @@ final class ClockOfObligations implements AutoCloseable {
     }
 
     ClockOfObligations(Instant now, FakeInputs inputs) {
-        this(now, inputs, TermRule.FROM_DAY_OF_RECEIPT, NO_LADDER);
+        this(now, inputs, TermRule.FROM_DAY_OF_RECEIPT, NO_ESCALATION);
     }
 
     ClockOfObligations(Instant now, TermRule rule) {
-        this(now, new FakeInputs(), rule, NO_LADDER);
+        this(now, new FakeInputs(), rule, NO_ESCALATION);
     }
 
-    ClockOfObligations(Instant now, EscalationPolicy ladder) {
-        this(now, new FakeInputs(), TermRule.FROM_DAY_OF_RECEIPT, ladder);
+    ClockOfObligations(Instant now, EscalationPolicy escalationPolicy) {
+        this(now, new FakeInputs(), TermRule.FROM_DAY_OF_RECEIPT, escalationPolicy);
     }
 
     /** @param calendars what the topic of that name holds already */
     ClockOfObligations(Instant now, List<CalendarInForce> calendars) {
-        this(now, new FakeInputs(), TermRule.FROM_DAY_OF_RECEIPT, NO_LADDER, calendars);
+        this(now, new FakeInputs(), TermRule.FROM_DAY_OF_RECEIPT, NO_ESCALATION, calendars);
     }
 
-    private ClockOfObligations(Instant now, FakeInputs inputs, TermRule rule, EscalationPolicy ladder) {
-        this(now, inputs, rule, ladder, beganWith(WorkingCalendar.kazakhstan()));
+    private ClockOfObligations(Instant now, FakeInputs inputs, TermRule rule, EscalationPolicy escalationPolicy) {
+        this(now, inputs, rule, escalationPolicy, beganWith(WorkingCalendar.kazakhstan()));
     }
 
     private ClockOfObligations(
-            Instant now, FakeInputs inputs, TermRule rule, EscalationPolicy ladder, List<CalendarInForce> calendars) {
+            Instant now,
+            FakeInputs inputs,
+            TermRule rule,
+            EscalationPolicy escalationPolicy,
+            List<CalendarInForce> calendars) {
         this.calendars = CalendarLog.of(calendars);
         this.real = now;
         this.inputs = inputs;
         this.rule = rule;
-        this.ladder = ladder;
+        this.escalationPolicy = escalationPolicy;
         start();
     }
 
@@ -135,7 +139,7 @@ final class ClockOfObligations implements AutoCloseable {
                 calendars,
                 WeekPolicy.standard(),
                 rule,
-                ladder,
+                escalationPolicy,
                 AUTHORISED_BODY);
         return new ObligationTopology(ports, name -> stores.computeIfAbsent(name, MapStore::new)).addTo(new Topology());
     }

@@ -27,7 +27,7 @@ import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What stays overdue goes up its ladder, in the working hours of the body, until somebody answers or acknowledges. */
+/** What stays overdue is escalated in the working hours of the body, until somebody answers or acknowledges. */
 class EscalationTest {
 
     private static final String TUESDAY = "2026-12-01T07:00:00Z";
@@ -44,7 +44,7 @@ class EscalationTest {
     }
 
     @Test
-    void whatStaysOverdueGoesUpTheLadderInWorkingHours() {
+    void whatStaysOverdueIsEscalatedInWorkingHours() {
         overdueRequest();
 
         comesTo("2026-12-03T03:59:00Z");
@@ -87,7 +87,7 @@ class EscalationTest {
     }
 
     @Test
-    void anAnswerACancellationOrAnExtensionEndsTheLadder() {
+    void anAnswerACancellationOrAnExtensionEndsTheEscalation() {
         overdueRequest();
         clock.send(asked("req-2", "dsm", TUESDAY), asked("req-3", "mfa", TUESDAY));
         comesTo("2026-12-03T04:00:00Z");
@@ -106,7 +106,7 @@ class EscalationTest {
     }
 
     @Test
-    void aCalendarThatGivesMoreTimeEndsTheLadderAndTheNextOneBeginsWithTheNewDueTime() {
+    void aCalendarThatGivesMoreTimeEndsTheEscalationAndTheNextOneBeginsWithTheNewDueTime() {
         overdueRequest();
         comesTo("2026-12-03T04:00:00Z");
 
@@ -211,7 +211,7 @@ class EscalationTest {
     }
 
     @Test
-    void aRestartGoesOnWhereTheLadderWasAndNoStepIsTakenTwice() {
+    void aRestartGoesOnWhereTheEscalationWasAndNoStepIsTakenTwice() {
         overdueRequest();
         comesTo("2026-12-03T04:00:00Z");
         clock.restart();

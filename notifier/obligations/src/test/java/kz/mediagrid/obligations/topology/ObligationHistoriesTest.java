@@ -109,7 +109,7 @@ class ObligationHistoriesTest {
                                 .contains(entry.getValue()));
         assertThat(states).as(naive.toString()).isEqualTo(expected);
         assertThat(unserved(clock.obligations())).isEqualTo(naive.unserved(clock.now()));
-        checkLadders(clock.alerts());
+        checkEscalations(clock.alerts());
         assertThat(told(new ArrayList<>(clock.alerts()))).as(naive.toString()).isEqualTo(naive.alerts(clock.now()));
         assertThat(clock.alerts().stream()
                         .filter(alert -> alert.getAlertKind() == AlertKind.OVERDUE
@@ -132,24 +132,24 @@ class ObligationHistoriesTest {
     }
 
     /** No step is left out or taken for what a calendar made overdue, and none before the one below it. */
-    private static void checkLadders(List<OverdueAlert> alerts) {
+    private static void checkEscalations(List<OverdueAlert> alerts) {
         var reached = new TreeMap<String, Integer>();
         for (var alert : alerts) {
-            var rung = alert.getObligationId() + "/" + alert.getDueGeneration();
+            var level = alert.getObligationId() + "/" + alert.getDueGeneration();
             switch (alert.getAlertKind()) {
                 case OVERDUE -> {
                     if (alert.getAlertCause() == AlertCause.TERM) {
-                        reached.put(rung, 0);
+                        reached.put(level, 0);
                     }
                 }
                 case ESCALATED ->
-                    assertThat(reached.merge(rung, 1, Integer::sum)).isEqualTo(alert.getStep());
-                default -> reached.remove(rung);
+                    assertThat(reached.merge(level, 1, Integer::sum)).isEqualTo(alert.getStep());
+                default -> reached.remove(level);
             }
         }
     }
 
-    /** What was told of each obligation, but for the steps of its ladder. */
+    /** What was told of each obligation, but for the steps of its escalation. */
     private static Map<String, List<String>> told(List<OverdueAlert> alerts) {
         var told = new TreeMap<String, List<String>>();
         alerts.removeIf(alert -> alert.getAlertKind() == AlertKind.ESCALATED);

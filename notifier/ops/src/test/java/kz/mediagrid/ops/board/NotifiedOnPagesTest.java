@@ -99,7 +99,7 @@ class NotifiedOnPagesTest {
                     .contains(notSent)
                     .doesNotContain(notified);
             assertThat(server.get(HISTORY + language).body().split(notSent, -1))
-                    .as("on the ladder and beside the message")
+                    .as("on the escalation and beside the message")
                     .hasSize(3);
         }
     }

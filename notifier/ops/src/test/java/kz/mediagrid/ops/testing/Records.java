@@ -172,7 +172,7 @@ public final class Records {
                 .build();
     }
 
-    /** What a step of the ladder has somebody told. */
+    /** What a step of the escalation has somebody told. */
     public static MessageDue escalation(ObligationChanged overdue, int step, MessageAddressee to) {
         return MessageDue.newBuilder()
                 .setMessageId(overdue.getObligationId() + "/1/ESCALATED/" + step)

@@ -23,8 +23,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Whatever happens to a request, and whoever is killed when: its ladder is the one that the rules, written naively, give. */
-class LadderHistoriesTest {
+/** Whatever happens to a request, and whoever is killed when: its escalation is the one that the rules, written naively, give. */
+class EscalationHistoriesTest {
 
     private static final Instant TUESDAY = Instant.parse("2026-12-01T07:00:00Z");
     private static final String ID = "REQUEST_ANSWER/req-1/";
@@ -48,7 +48,7 @@ class LadderHistoriesTest {
         private final ClockOfObligations clock = new ClockOfObligations(
                         TUESDAY, new EscalationPolicy(EscalationPolicy.usual(), Map.of()))
                 .only(ObligationKind.REQUEST_ANSWER);
-        private final NaiveLadder naive = new NaiveLadder(TUESDAY);
+        private final NaiveEscalation naive = new NaiveEscalation(TUESDAY);
         private String calendar = WorkingCalendar.kazakhstan().version();
         private int calendars;
 
@@ -92,7 +92,7 @@ class LadderHistoriesTest {
             run.naive.answers(run.clock.now());
             run.clock.send(Records.answered("req-1", run.clock.now()));
         });
-        // The worked day lies after all that is played: only the due time moves, not the hours of the ladder.
+        // The worked day lies after all that is played: only the due time moves, not the hours of the escalation.
         var moved = Arbitraries.of(
                         "",
                         "2026-12-02,off,moved by order,,2027-01-30,Order No. 7\n"
@@ -128,13 +128,13 @@ class LadderHistoriesTest {
                             .map(OverdueAlert::getAlertId))
                     .as(history.toString())
                     .containsExactlyElementsOf(
-                            run.naive.told().stream().map(rung -> ID + rung).toList());
+                            run.naive.told().stream().map(level -> ID + level).toList());
             assertThat(clock.messages().stream()
                             .filter(message -> message.getMessageKind() == MessageKind.ESCALATED)
                             .map(MessageDue::getMessageId))
                     .as(history.toString())
                     .containsExactlyElementsOf(run.naive.told().stream()
-                            .map(rung -> ID + rung.replace("/", "/ESCALATED/"))
+                            .map(level -> ID + level.replace("/", "/ESCALATED/"))
                             .toList());
         }
     }

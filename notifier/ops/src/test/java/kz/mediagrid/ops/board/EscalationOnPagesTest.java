@@ -32,8 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How far up its ladder something is, who sees to it, and who was written to, as the ops pages show it. */
-class LadderOnPagesTest {
+/** How far something is escalated, who sees to it, and who was written to, as the ops pages show it. */
+class EscalationOnPagesTest {
 
     private static final Instant DUE = at("2026-12-04T00:00:00+05:00");
     private static final Instant NOW = at("2026-12-04T12:00:00+05:00");

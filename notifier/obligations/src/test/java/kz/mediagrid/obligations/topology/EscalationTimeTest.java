@@ -18,8 +18,8 @@ import kz.mediagrid.schemas.ObligationKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Each step of the ladder has its time, however late somebody looks: whoever is told can act before the next one is. */
-class LadderTimeTest {
+/** Each step of the escalation has its time, however late somebody looks: whoever is told can act before the next one is. */
+class EscalationTimeTest {
 
     private static final String TUESDAY = "2026-12-01T07:00:00Z";
     private static final String DUE = "2026-12-02T19:00:00Z";
@@ -87,7 +87,7 @@ class LadderTimeTest {
     }
 
     @Test
-    void aConfirmationThatIsReadLateStartsTheLadderThen() {
+    void aConfirmationThatIsReadLateStartsTheEscalationThen() {
         overdueByACalendar();
         clock.send(confirmed("REQUEST_ANSWER/req-1", 2, Instant.parse("2026-12-03T12:00:00Z")));
         clock.settles();

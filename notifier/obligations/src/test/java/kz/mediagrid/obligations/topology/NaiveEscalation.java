@@ -12,8 +12,8 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.AlertCause;
 import org.jspecify.annotations.Nullable;
 
-/** The ladder of one request, written down naively: working time is counted by walking from minute to minute. */
-final class NaiveLadder {
+/** The escalation of one request, written down naively: working time is counted by walking from minute to minute. */
+final class NaiveEscalation {
 
     private static final ZoneOffset ALMATY = ZoneOffset.ofHours(5);
     private static final LocalTime OPENING = LocalTime.of(9, 0);
@@ -35,7 +35,7 @@ final class NaiveLadder {
     private @Nullable Instant begun;
     private int step;
 
-    NaiveLadder(Instant received) {
+    NaiveEscalation(Instant received) {
         receivedOn = LocalDate.ofInstant(received, ALMATY);
         due = due();
     }
