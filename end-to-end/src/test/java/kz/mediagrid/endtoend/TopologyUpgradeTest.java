@@ -101,7 +101,7 @@ class TopologyUpgradeTest {
                         .containsExactly(1, 2);
                 after.end();
             }
-            // The state is kept under its new passport, and nothing is asked again.
+            // The state is kept under its new fingerprint, and nothing is asked again.
             try (var again = AggregatorProcess.start(grid.ports(), "1", directory)) {
                 publish(grid, 3);
                 assertThat(grid.outcomes()).hasSize(2 + 2 + 2 + 2);

@@ -31,12 +31,12 @@ final class StateBroker implements AutoCloseable {
     private final String application;
 
     /** The fingerprint is stored as the metadata of an offset of this group, which no consumer uses. */
-    private final String passportGroup;
+    private final String fingerprintGroup;
 
     StateBroker(Map<String, Object> client, String application) {
         this.admin = Admin.create(client);
         this.application = application;
-        this.passportGroup = application + ".state";
+        this.fingerprintGroup = application + ".state";
     }
 
     /** Its changelog topics and their ids; a topic recreated under its name has another id. */
@@ -66,16 +66,17 @@ final class StateBroker implements AutoCloseable {
         }
     }
 
-    Optional<StateFingerprint> passport() {
-        return offsets(passportGroup).values().stream()
+    Optional<StateFingerprint> fingerprint() {
+        return offsets(fingerprintGroup).values().stream()
                 .findFirst()
                 .flatMap(kept -> StateFingerprint.parse(kept.metadata()));
     }
 
     /** @param input a topic that the application reads; the fingerprint is stored beside its offset */
-    void keep(StateFingerprint passport, String input) {
+    void keep(StateFingerprint fingerprint, String input) {
         get(admin.alterConsumerGroupOffsets(
-                        passportGroup, Map.of(new TopicPartition(input, 0), new OffsetAndMetadata(0, passport.text())))
+                        fingerprintGroup,
+                        Map.of(new TopicPartition(input, 0), new OffsetAndMetadata(0, fingerprint.text())))
                 .all());
     }
 
@@ -92,7 +93,7 @@ final class StateBroker implements AutoCloseable {
         } catch (GroupNotEmptyException joinedMeanwhile) {
             throw stillRunning();
         }
-        delete(passportGroup);
+        delete(fingerprintGroup);
     }
 
     private void awaitEndOfAll() {

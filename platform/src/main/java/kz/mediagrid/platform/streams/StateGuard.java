@@ -65,17 +65,17 @@ public final class StateGuard {
                         input);
                 broker.forget();
             }
-            if (broker.passport().isEmpty()) {
+            if (broker.fingerprint().isEmpty()) {
                 broker.keep(StateFingerprint.begun(topology), input);
             }
-            deleteUnless(broker.passport().orElseThrow());
+            deleteUnless(broker.fingerprint().orElseThrow());
         }
     }
 
     private boolean isLost(StateBroker broker, Topology topology) {
         var present = broker.changelogs();
         var wanted = changelogs(broker, topology);
-        var known = broker.passport().orElse(null);
+        var known = broker.fingerprint().orElse(null);
         if (known == null) {
             // Made before fingerprints were stored, or not made yet.
             if (!present.isEmpty() && !present.keySet().equals(wanted)) {
@@ -102,11 +102,11 @@ public final class StateGuard {
             if (!present.keySet().equals(wanted)) {
                 return;
             }
-            var passport = StateFingerprint.begun(topology).in(present);
-            if (broker.passport().filter(StateFingerprint::namesChangelogs).isEmpty()) {
-                broker.keep(passport, input);
+            var fingerprint = StateFingerprint.begun(topology).in(present);
+            if (broker.fingerprint().filter(StateFingerprint::namesChangelogs).isEmpty()) {
+                broker.keep(fingerprint, input);
             }
-            Files.writeString(local(), passport.text());
+            Files.writeString(local(), fingerprint.text());
         } catch (KafkaException | IOException e) {
             log.warn(
                     "The fingerprint of the state of {} could not be stored; the next start stores it.",
@@ -122,9 +122,9 @@ public final class StateGuard {
     }
 
     /** Deletes a local state made from other changelogs; Kafka Streams would resume it as if it belonged to the present ones. */
-    private void deleteUnless(StateFingerprint passport) {
+    private void deleteUnless(StateFingerprint fingerprint) {
         try {
-            if (!passport.text().equals(readLocal())) {
+            if (!fingerprint.text().equals(readLocal())) {
                 FileSystemUtils.deleteRecursively(own.stateDir().resolve(own.applicationId()));
             }
             Files.createDirectories(own.stateDir());
