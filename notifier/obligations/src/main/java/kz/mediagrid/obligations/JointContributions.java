@@ -97,9 +97,9 @@ final class JointContributions implements Kind {
             return;
         }
         // All are counted before one is opened, so that a failure opens none.
-        var debts = matter.getBodies().stream()
+        var newObligations = matter.getBodies().stream()
                 .filter(JointContributions::owes)
-                .map(agency -> debt(matter, agency))
+                .map(agency -> newObligation(matter, agency))
                 .toList();
         matters.put(
                 matter.getMatterId(),
@@ -110,7 +110,7 @@ final class JointContributions implements Kind {
                         .setSubject(matter.getSubject())
                         .setBodies(matter.getBodies())
                         .build());
-        debts.forEach(newObligation -> book.open(newObligation, now));
+        newObligations.forEach(newObligation -> book.open(newObligation, now));
         if (matter.getContribution() != null) {
             contributed(matter.getMatterId(), matter.getSubmission(), matter.getContribution(), now);
         }
@@ -178,7 +178,7 @@ final class JointContributions implements Kind {
         return agency.getAddressing() == RequestAddressing.ADDRESSED;
     }
 
-    private NewObligation debt(JointMatterArose matter, ConcernedBody agency) {
+    private NewObligation newObligation(JointMatterArose matter, ConcernedBody agency) {
         var received = matter.getSubmission().getReceivedAt();
         boolean opener = matter.getOpenedBy() == MatterParty.AGENCY
                 && agency.getAgencyCode().equals(matter.getOpener());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record NewObligation(
         String id,
         ObligationKind kind,
-        String debtor,
+        String agency,
         String subject,
         @Nullable LocalizedText title,
         Instant openedAt,
@@ -51,7 +51,7 @@ record NewObligation(
         return ObligationChanged.newBuilder()
                 .setObligationId(id)
                 .setKind(kind)
-                .setDebtor(debtor)
+                .setDebtor(agency)
                 .setSubject(subject)
                 .setTitle(title)
                 .setTransition(ObligationTransition.OPENED)

@@ -37,7 +37,7 @@ public final class ObligationEngine {
             String authorisedBody) {
         calendars = new CalendarsInForce(stores.of(ObligationStores.CALENDARS), begun);
         agenda = new Agenda(stores.of(ObligationStores.AGENDA));
-        var agencies = stores.of(ObligationStores.DEBTORS);
+        var agencies = stores.of(ObligationStores.REPORTING_AGENCIES);
         var matters = stores.of(ObligationStores.MATTERS);
         var hours = new AgencyHours(calendars::now, agencies);
         var messages = new OutgoingMessages(journal, hours);

@@ -21,7 +21,7 @@ public final class ObligationStores {
     /** The tasks of the clock, in order of their due times. */
     static final Kept<String> AGENDA = new Kept<>("agenda", String.class);
     /** The agencies of the directory, by code. */
-    public static final Kept<DebtorStanding> DEBTORS = new Kept<>("debtors", DebtorStanding.class);
+    public static final Kept<DebtorStanding> REPORTING_AGENCIES = new Kept<>("debtors", DebtorStanding.class);
     /** The weeks whose collecting is open, or was until recently. */
     static final Kept<String> OPEN_WEEKS = new Kept<>("open-weeks", String.class);
     /** Requests that wait for the agency's agreement, by id. */
@@ -49,7 +49,7 @@ public final class ObligationStores {
     public static final List<Kept<?>> ALL = List.of(
             OBLIGATIONS,
             AGENDA,
-            DEBTORS,
+            REPORTING_AGENCIES,
             OPEN_WEEKS,
             NOT_AGREED,
             EARLY,

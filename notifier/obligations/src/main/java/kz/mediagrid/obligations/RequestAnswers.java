@@ -80,7 +80,7 @@ final class RequestAnswers implements Kind {
     private void asked(InformationRequested request, Instant now) {
         var id = id(request.getRequestId());
         if (request.getAddressing() == RequestAddressing.ADDRESSED) {
-            book.open(debt(request, request.getSubmission().getReceivedAt()), now);
+            book.open(newObligation(request, request.getSubmission().getReceivedAt()), now);
         } else if (request.getAddressing() == RequestAddressing.BY_AGREEMENT
                 && book.state(id).isEmpty()
                 && early.get(id) == null
@@ -95,7 +95,7 @@ final class RequestAnswers implements Kind {
         if (request == null) {
             return;
         }
-        var newObligation = debt(request, at);
+        var newObligation = newObligation(request, at);
         notAgreed.remove(requestId);
         book.open(newObligation, now);
         var before = early.get(newObligation.id());
@@ -133,7 +133,7 @@ final class RequestAnswers implements Kind {
         return terms.by(calendar).again(owed);
     }
 
-    private NewObligation debt(InformationRequested request, Instant from) {
+    private NewObligation newObligation(InformationRequested request, Instant from) {
         return new NewObligation(
                 id(request.getRequestId()),
                 name(),

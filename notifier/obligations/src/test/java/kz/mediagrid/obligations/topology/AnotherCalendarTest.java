@@ -183,9 +183,9 @@ class AnotherCalendarTest {
         assertThat(clock.alerts()).isEmpty();
     }
 
-    private List<String> storyOf(String debtor) {
+    private List<String> storyOf(String agency) {
         return clock.story().stream()
-                .filter(line -> line.startsWith(debtor + ":"))
+                .filter(line -> line.startsWith(agency + ":"))
                 .toList();
     }
 

@@ -28,8 +28,9 @@ class ObligationStoresTest {
         var stored = new ByteArrayOutputStream();
         new BinaryMessageEncoder<GenericRecord>(GenericData.get(), released).encode(agency, stored);
 
-        var read =
-                KeptValues.serde(ObligationStores.DEBTORS).deserializer().deserialize("debtors", stored.toByteArray());
+        var read = KeptValues.serde(ObligationStores.REPORTING_AGENCIES)
+                .deserializer()
+                .deserialize("debtors", stored.toByteArray());
 
         assertThat(read.getOwesSince()).isEqualTo(Instant.ofEpochMilli(1_764_000_000_000L));
         assertThat(read.getValidUntil()).isNull();

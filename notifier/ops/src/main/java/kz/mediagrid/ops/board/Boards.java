@@ -97,7 +97,7 @@ final class Boards {
         var found = owed.standing(filter::lets, DueMark.of(from), DueList.PAGE + 1);
         var shown = found.subList(0, Math.min(found.size(), DueList.PAGE));
         var agencies = new TreeMap<String, Text>();
-        owed.debtors().forEach(agency -> agencies.put(agency, name(agency)));
+        owed.agencies().forEach(agency -> agencies.put(agency, name(agency)));
         return new DueList(
                 clock.instant(),
                 clock.isMoved(),

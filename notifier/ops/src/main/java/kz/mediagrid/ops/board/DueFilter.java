@@ -38,7 +38,7 @@ record DueFilter(
     }
 
     boolean lets(Group owed) {
-        return (body == null || body.equals(owed.debtor()))
+        return (body == null || body.equals(owed.agency()))
                 && (kind == null || kind == owed.kind())
                 && (state == null || state == owed.state());
     }

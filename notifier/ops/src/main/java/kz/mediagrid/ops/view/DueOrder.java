@@ -76,8 +76,8 @@ final class DueOrder {
         return those(which).mapToLong(those -> those.first().dueAt()).min();
     }
 
-    Set<String> debtors() {
-        return byGroup.keySet().stream().map(Group::debtor).collect(Collectors.toUnmodifiableSet());
+    Set<String> agencies() {
+        return byGroup.keySet().stream().map(Group::agency).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The first obligations of those groups after {@code mark}, in order. */

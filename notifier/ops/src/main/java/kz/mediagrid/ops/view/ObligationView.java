@@ -32,7 +32,7 @@ public final class ObligationView {
     public record Step(ObligationKind kind, ObligationTransition transition) {}
 
     /** The filter criteria of obligations: state body, kind and state. */
-    public record Group(String debtor, ObligationKind kind, ObligationState state) {}
+    public record Group(String agency, ObligationKind kind, ObligationState state) {}
 
     /** A position in the order of due times. */
     public record Mark(Instant dueAt, String obligationId) {
@@ -155,8 +155,8 @@ public final class ObligationView {
     }
 
     /** The codes of all state bodies with open or overdue obligations. */
-    public synchronized Set<String> debtors() {
-        return standing.debtors();
+    public synchronized Set<String> agencies() {
+        return standing.agencies();
     }
 
     /** The number of such transitions since the topic's beginning. */

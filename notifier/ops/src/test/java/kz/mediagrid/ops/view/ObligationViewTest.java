@@ -114,7 +114,7 @@ class ObligationViewTest {
         assertThat(owed.standing(any -> true, mark, 2))
                 .extracting(ObligationChanged::getSubject)
                 .containsExactly("d", "2026-W50");
-        assertThat(owed.standing(group -> group.debtor().equals("edu"), mark, 2))
+        assertThat(owed.standing(group -> group.agency().equals("edu"), mark, 2))
                 .extracting(ObligationChanged::getSubject)
                 .containsExactly("2026-W50");
     }
@@ -130,14 +130,14 @@ class ObligationViewTest {
         assertThat(owed.soonDueCount(DUE)).isEqualTo(1);
         assertThat(owed.overdueCount()).isEqualTo(1);
         assertThat(owed.oldestOverdue()).hasValue(DUE.minusSeconds(60));
-        assertThat(owed.debtors()).containsExactlyInAnyOrder("edu", "dsm");
+        assertThat(owed.agencies()).containsExactlyInAnyOrder("edu", "dsm");
         assertThat(told.reads()).isZero();
 
         told.owed(met(other, DUE));
 
         assertThat(owed.overdueCount()).isZero();
         assertThat(owed.oldestOverdue()).isEmpty();
-        assertThat(owed.debtors()).containsExactly("edu");
+        assertThat(owed.agencies()).containsExactly("edu");
     }
 
     @Test
