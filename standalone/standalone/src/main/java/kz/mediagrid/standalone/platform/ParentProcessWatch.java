@@ -32,7 +32,7 @@ public final class ParentProcessWatch {
     /** Takes the name of the registry's main class and the file that serves as a lock on its database. */
     public static void main(String[] arguments) throws Exception {
         leaveSignalsToTheParent();
-        inBackground("leash", ParentProcessWatch::apply);
+        inBackground("parent-watch", ParentProcessWatch::apply);
         turn = FileChannel.open(Path.of(arguments[1]), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                 .lock();
         Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object) new String[0]);

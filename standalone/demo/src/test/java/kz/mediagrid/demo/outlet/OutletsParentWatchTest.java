@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The outlets' process ends with the one that started it, and not before. */
-class OutletsLeashTest {
+class OutletsParentWatchTest {
 
     @Test
     void itEndsWithItsParentEvenIfThatIsKilled(@TempDir Path directory) throws Exception {
