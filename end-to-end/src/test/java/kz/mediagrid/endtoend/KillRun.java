@@ -168,7 +168,7 @@ final class KillRun {
                 newsroom.standAt(step.at().toString());
                 now = step.at();
             }
-            step.happening().to(newsroom);
+            step.action().run(newsroom);
             taken.add(step);
         } catch (Exception | AssertionError e) {
             failures.put(story.name(), e);

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class KillStory {
 
-    private static final Happening NOTHING = newsroom -> {};
+    private static final Action NOTHING = newsroom -> {};
 
     private final String name;
     private final List<Step> steps = new ArrayList<>();
@@ -33,9 +33,9 @@ final class KillStory {
         BEFORE_THE_KILL
     }
 
-    /** Something that happens, to the media-grid as its users reach it. */
-    interface Happening {
-        void to(Newsroom newsroom) throws Exception;
+    /** An action of users on the media-grid. */
+    interface Action {
+        void run(Newsroom newsroom) throws Exception;
     }
 
     /** The same before there is a process. */
@@ -49,11 +49,11 @@ final class KillStory {
      * @param life the life of the process, from 1
      * @param at the business time to which the clock is moved first, where it is not there already
      */
-    record Step(int life, Moment moment, Instant at, Happening happening) {
+    record Step(int life, Moment moment, Instant at, Action action) {
 
         /** Whether a kill would have to follow this step and no other. */
         boolean isLast() {
-            return moment == Moment.BEFORE_THE_KILL && happening != NOTHING;
+            return moment == Moment.BEFORE_THE_KILL && action != NOTHING;
         }
     }
 
@@ -72,18 +72,18 @@ final class KillStory {
         return add(Moment.BEFORE_THE_START, Instant.MIN, newsroom -> preparation.run());
     }
 
-    KillStory at(String instant, Happening happening) {
-        return add(Moment.RUNNING, parse(instant), happening);
+    KillStory at(String instant, Action action) {
+        return add(Moment.RUNNING, parse(instant), action);
     }
 
     /** A step whose moment lasts for some seconds: the kill follows by then. */
-    KillStory killedShortlyAfter(String instant, Happening happening) {
-        return add(Moment.SHORTLY_BEFORE_THE_KILL, parse(instant), happening);
+    KillStory killedShortlyAfter(String instant, Action action) {
+        return add(Moment.SHORTLY_BEFORE_THE_KILL, parse(instant), action);
     }
 
     /** The last step of a life: the kill follows at once, so no other story has one in that life. */
-    KillStory thenKilledAt(String instant, Happening happening) {
-        return add(Moment.BEFORE_THE_KILL, parse(instant), happening);
+    KillStory thenKilledAt(String instant, Action action) {
+        return add(Moment.BEFORE_THE_KILL, parse(instant), action);
     }
 
     /** The clock is moved, what is due then is not waited for, and the kill follows at once. */
@@ -91,8 +91,8 @@ final class KillStory {
         return thenKilledAt(instant, NOTHING);
     }
 
-    private KillStory add(Moment moment, Instant at, Happening happening) {
-        steps.add(new Step(life, moment, at, happening));
+    private KillStory add(Moment moment, Instant at, Action action) {
+        steps.add(new Step(life, moment, at, action));
         return this;
     }
 
