@@ -175,8 +175,8 @@ class WhatClashesTest {
     @ParameterizedTest
     @EnumSource(names = {"WITHDRAWN", "UNKNOWN"})
     void whatIsNotHeldIsInNobodysWay(EventStatus status) {
-        assertThat(clash(by("edu"), by("edu").standing(status))).isEmpty();
-        assertThat(clash(by("edu").standing(status), by("edu"))).isEmpty();
+        assertThat(clash(by("edu"), by("edu").status(status))).isEmpty();
+        assertThat(clash(by("edu").status(status), by("edu"))).isEmpty();
     }
 
     @Test

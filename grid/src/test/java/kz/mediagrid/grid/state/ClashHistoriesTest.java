@@ -148,16 +148,16 @@ class ClashHistoriesTest {
                 List.of("09:50", "13:10"),
                 List.of("10:00", "11:00"));
         var speaker = Arbitraries.of("", "Министр", "Айгүл Бекова", "Бекова Айгүл");
-        var standing = Arbitraries.frequency(Tuple.of(6, EventStatus.PLANNED), Tuple.of(1, EventStatus.WITHDRAWN));
+        var statuses = Arbitraries.frequency(Tuple.of(6, EventStatus.PLANNED), Tuple.of(1, EventStatus.WITHDRAWN));
         var decision = Arbitraries.of(EditorialDecision.INCLUDE, EditorialDecision.EXCLUDE, EditorialDecision.FEATURE);
         var when = Combinators.combine(day, more, hours)
                 .as((first, days, times) ->
                         (UnaryOperator<Filed>) filed -> filed.on(first, days == 0 ? null : first.plusDays(days))
                                 .hours(times.get(0), times.get(1).isEmpty() ? null : times.get(1)));
-        return Combinators.combine(Arbitraries.of(EVENTS), place, title, when, speaker, standing, decision)
+        return Combinators.combine(Arbitraries.of(EVENTS), place, title, when, speaker, statuses, decision)
                 .as((id, where, name, time, who, status, word) -> {
                     var filed = time.apply(by(Commands.agencyOf(id)).at(where).titled(name))
-                            .standing(status)
+                            .status(status)
                             .decided(word);
                     if (!who.isEmpty()) {
                         filed.speaker(who, who.contains(" ") ? who : null);

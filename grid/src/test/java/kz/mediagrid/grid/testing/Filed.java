@@ -85,7 +85,7 @@ public final class Filed {
         return this;
     }
 
-    public Filed standing(EventStatus status) {
+    public Filed status(EventStatus status) {
         this.status = status;
         return this;
     }

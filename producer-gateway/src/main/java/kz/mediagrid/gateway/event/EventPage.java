@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The page of a planned event as one reader sees it. */
 record EventPage(
         Wording title,
-        Standing standing,
+        Status status,
         Decision decision,
         Plan plan,
         List<WeekRow> weeks,
@@ -17,7 +17,7 @@ record EventPage(
         History history) {
 
     /** @param kind {@code PLANNED}, {@code POSTPONED}, {@code WITHDRAWN} or {@code CANCELLED}, after the last step */
-    record Standing(String kind, Why why) {}
+    record Status(String kind, Why why) {}
 
     /**
      * The reasons for a change of the event.

@@ -21,7 +21,7 @@ import kz.mediagrid.gateway.event.EventPage.Filing;
 import kz.mediagrid.gateway.event.EventPage.History;
 import kz.mediagrid.gateway.event.EventPage.Other;
 import kz.mediagrid.gateway.event.EventPage.Plan;
-import kz.mediagrid.gateway.event.EventPage.Standing;
+import kz.mediagrid.gateway.event.EventPage.Status;
 import kz.mediagrid.gateway.event.EventPage.StepRow;
 import kz.mediagrid.gateway.event.EventPage.WeekRow;
 import kz.mediagrid.gateway.event.EventPage.Why;
@@ -65,7 +65,7 @@ final class EventPages {
         var details = event.getDetails();
         return new EventPage(
                 Wording.of(details.getTitle(), reader),
-                new Standing(standing(event), why(event, reader)),
+                new Status(status(event), why(event, reader)),
                 new Decision(event.getDecision().name(), Wording.ofNullable(event.getDecisionReason(), reader)),
                 plan(event, reader, dates),
                 event.getEntries().stream()
@@ -108,7 +108,7 @@ final class EventPages {
                 steps.stream().map(step -> row(step, account, reader, dates)).toList(), earlier);
     }
 
-    private static String standing(PlannedEvent event) {
+    private static String status(PlannedEvent event) {
         if (event.getStatus() == EventStatus.WITHDRAWN) {
             boolean shown =
                     event.getEntries().stream().map(EntryState::getFirstVersion).anyMatch(version -> version > 0);

@@ -42,13 +42,13 @@ record ConcernedAgencyResponse(
         List<ExtensionResponse> extensions) {
 
     static ConcernedAgencyResponse of(
-            JointMatter matter, ConcernedBody agency, TermStatus standing, List<ExtensionResponse> extensions) {
-        var due = Optional.ofNullable(standing.due());
+            JointMatter matter, ConcernedBody agency, TermStatus status, List<ExtensionResponse> extensions) {
+        var due = Optional.ofNullable(status.due());
         return new ConcernedAgencyResponse(
                 agency.getAgencyCode(),
                 agency.getAddressing().name(),
                 agency.getSuccessor(),
-                standing.term(),
+                status.term(),
                 due.map(DueTimeResponse::dueAt).map(LocalTimes::write).orElse(null),
                 due.map(DueTimeResponse::proof).orElse(null),
                 matter.contributedAt(agency.getAgencyCode())

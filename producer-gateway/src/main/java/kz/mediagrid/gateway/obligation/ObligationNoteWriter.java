@@ -6,7 +6,7 @@ import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
-import kz.mediagrid.gateway.obligation.ObligationStates.Standing;
+import kz.mediagrid.gateway.obligation.ObligationStates.Snapshot;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.Submission;
@@ -37,30 +37,30 @@ final class ObligationNoteWriter {
         return turns.write(() -> notes.writtenBy(write.ids().submissionId()).orElseGet(() -> {
             notes.keys().refuseReused(write.ids());
             var note = write.body().parse();
-            var standing = require(note.getObligationId());
-            objection(write, standing).ifPresent(why -> {
+            var snapshot = require(note.getObligationId());
+            objection(write, snapshot).ifPresent(why -> {
                 throw ProblemKind.CONFLICT.because(why);
             });
             var noted = note.setSubmission(stamp(write))
-                    .setDueGeneration(standing.generation())
+                    .setDueGeneration(snapshot.generation())
                     .build();
             log.append(noted);
             return noted;
         }));
     }
 
-    private static Optional<ProblemText> objection(Write<NoteObligation> write, Standing standing) {
+    private static Optional<ProblemText> objection(Write<NoteObligation> write, Snapshot snapshot) {
         var body = write.body();
         if (body.confirmed() && !write.account().is(Role.AUTHORISED_BODY)) {
             throw ProblemKind.FORBIDDEN.because(ProblemText.of("obligation.not-to-confirm"));
         }
-        if (standing.isSettledInTime()) {
+        if (snapshot.isSettledInTime()) {
             return Optional.of(ProblemText.of("obligation.settled"));
         }
-        if (body.acknowledged() && !standing.isOverdue()) {
+        if (body.acknowledged() && !snapshot.isOverdue()) {
             return Optional.of(ProblemText.of("obligation.not-overdue"));
         }
-        if (body.confirmed() && (!standing.isOverdue() || standing.because() != AlertCause.CALENDAR)) {
+        if (body.confirmed() && (!snapshot.isOverdue() || snapshot.because() != AlertCause.CALENDAR)) {
             return Optional.of(ProblemText.of("obligation.not-by-calendar"));
         }
         return Optional.empty();
@@ -77,7 +77,7 @@ final class ObligationNoteWriter {
                 .build();
     }
 
-    private Standing require(String id) {
+    private Snapshot require(String id) {
         return obligations.find(id).orElseThrow(() -> {
             var shown = id.length() <= 120 ? id : id.substring(0, 120) + "…";
             return ProblemKind.NOT_FOUND.because(ProblemText.of("obligation.unknown", shown));

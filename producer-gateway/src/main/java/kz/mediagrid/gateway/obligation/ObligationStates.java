@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** View of the topic {@code obligations}: the state of every obligation, as far as notes are validated against it. */
 public final class ObligationStates {
 
-    private final Map<String, Standing> byId = new ConcurrentHashMap<>();
+    private final Map<String, Snapshot> byId = new ConcurrentHashMap<>();
     /** Shares one object among equal states: most of the settled obligations of all years have the same. */
-    private final Map<Standing, Standing> alike = new ConcurrentHashMap<>();
+    private final Map<Snapshot, Snapshot> alike = new ConcurrentHashMap<>();
 
     /**
      * The state of an obligation.
@@ -21,7 +21,7 @@ public final class ObligationStates {
      * @param generation the number of its due time, from 1
      * @param because the cause that made it overdue; null if it is not
      */
-    record Standing(
+    record Snapshot(
             int generation, ObligationState state, @Nullable AlertCause because) {
 
         boolean isOverdue() {
@@ -35,11 +35,11 @@ public final class ObligationStates {
 
     /** Applies a transition. */
     public void apply(ObligationChanged change) {
-        var standing = new Standing(change.getDueGeneration(), change.getState(), change.getOverdueBecause());
-        byId.put(change.getObligationId(), alike.computeIfAbsent(standing, same -> same));
+        var snapshot = new Snapshot(change.getDueGeneration(), change.getState(), change.getOverdueBecause());
+        byId.put(change.getObligationId(), alike.computeIfAbsent(snapshot, same -> same));
     }
 
-    Optional<Standing> find(String id) {
+    Optional<Snapshot> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 }

@@ -105,9 +105,9 @@ record InformationRequestResponse(
     }
 
     static InformationRequestResponse of(
-            InformationRequest request, TermStatus standing, List<ExtensionResponse> extensions) {
+            InformationRequest request, TermStatus status, List<ExtensionResponse> extensions) {
         var asked = request.asked();
-        var due = Optional.ofNullable(standing.due());
+        var due = Optional.ofNullable(status.due());
         return new InformationRequestResponse(
                 request.id(),
                 asked.getBatchId(),
@@ -121,7 +121,7 @@ record InformationRequestResponse(
                         .toList(),
                 LocalTimes.write(request.receivedAt()),
                 request.state(),
-                standing.term(),
+                status.term(),
                 due.map(DueTimeResponse::dueAt).map(LocalTimes::write).orElse(null),
                 due.map(DueTimeResponse::proof).orElse(null),
                 Optional.ofNullable(request.agreement())

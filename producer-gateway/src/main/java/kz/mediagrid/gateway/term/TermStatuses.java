@@ -47,12 +47,12 @@ public final class TermStatuses {
                 .find(owed.id())
                 .filter(said -> !TermStatus.isBehind(said, extendedUntil(owed)))
                 .map(said -> TermStatus.said(said, owed.receipt(), now))
-                .orElseGet(() -> standing(owed, now, calendars.inForce()));
+                .orElseGet(() -> status(owed, now, calendars.inForce()));
     }
 
     /** The status at {@code instant}, as counted here: the same whenever it is requested. */
     public TermStatus at(OwedAnswer owed, Instant instant) {
-        return standing(owed, instant, calendars.inForceAt(instant));
+        return status(owed, instant, calendars.inForceAt(instant));
     }
 
     /** The present due time; empty if nothing is owed any more, or no term runs. */
@@ -77,7 +77,7 @@ public final class TermStatuses {
         return MoreTime.until(counting(owed));
     }
 
-    private TermStatus standing(OwedAnswer owed, Instant instant, WorkingCalendar calendar) {
+    private TermStatus status(OwedAnswer owed, Instant instant, WorkingCalendar calendar) {
         return counted(owed.term(), calendar)
                 .map(due -> extendedUntil(owed)
                         .map(until -> due.extended(until, calendar))

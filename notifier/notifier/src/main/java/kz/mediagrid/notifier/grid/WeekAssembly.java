@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Assembles one week's versions from their parts, in the order of {@code media-grids}. */
 final class WeekAssembly {
 
-    private final Set<String> standing = new HashSet<>();
+    private final Set<String> present = new HashSet<>();
     private final List<MediaGridVersion> parts = new ArrayList<>();
     private @Nullable VersionEntries entries;
 
@@ -35,7 +35,7 @@ final class WeekAssembly {
                 parts.stream().flatMap(taken -> taken.getChanges().stream()).toList());
         parts.clear();
         changes.forEach(this::apply);
-        entries = new VersionEntries(entries, changes, standing.size());
+        entries = new VersionEntries(entries, changes, present.size());
         return Optional.of(new PublishedGrid(header, changes, entries));
     }
 
@@ -59,9 +59,9 @@ final class WeekAssembly {
 
     private void apply(GridChange change) {
         if (change.getEntry() == null) {
-            standing.remove(change.getEventId());
+            present.remove(change.getEventId());
         } else {
-            standing.add(change.getEventId());
+            present.add(change.getEventId());
         }
     }
 }

@@ -24,15 +24,15 @@ final class Need {
     private static final Set<ObligationState> SETTLED =
             Set.of(ObligationState.MET, ObligationState.MET_LATE, ObligationState.CANCELLED);
 
-    private final Map<String, Standing> standings = new ConcurrentHashMap<>();
+    private final Map<String, LatestState> latestStates = new ConcurrentHashMap<>();
     private final Set<String> endedRequests = ConcurrentHashMap.newKeySet();
 
     /** The latest state of an obligation. */
-    private record Standing(
+    private record LatestState(
             ObligationState state, int generation, Instant dueAt, boolean provisional, boolean acknowledged) {
 
-        static Standing of(ObligationChanged owed) {
-            return new Standing(
+        static LatestState of(ObligationChanged owed) {
+            return new LatestState(
                     owed.getState(),
                     owed.getDueGeneration(),
                     owed.getDueAt(),
@@ -42,7 +42,7 @@ final class Need {
     }
 
     void apply(ObligationChanged owed) {
-        standings.put(owed.getObligationId(), Standing.of(owed));
+        latestStates.put(owed.getObligationId(), LatestState.of(owed));
     }
 
     /** Applies that a request was answered or cancelled, whether it was agreed or not. */
@@ -56,10 +56,10 @@ final class Need {
         if (owed == null) {
             return Optional.empty();
         }
-        var standing = standings.get(owed.getObligationId());
+        var latest = latestStates.get(owed.getObligationId());
         var why = message.getMessageKind() == MessageKind.AGREEMENT_ASKED
-                ? whyNotToAgree(message, standing)
-                : standing == null ? null : whyNot(message.getMessageKind(), owed, standing);
+                ? whyNotToAgree(message, latest)
+                : latest == null ? null : whyNot(message.getMessageKind(), owed, latest);
         if (why != null) {
             return Optional.of(new NotNeeded(why));
         }
@@ -68,37 +68,37 @@ final class Need {
                 : Optional.empty();
     }
 
-    private @Nullable String whyNotToAgree(MessageDue message, @Nullable Standing standing) {
-        if (standing != null) {
+    private @Nullable String whyNotToAgree(MessageDue message, @Nullable LatestState latest) {
+        if (latest != null) {
             return "The state body has agreed.";
         }
         return endedRequests.contains(message.getSubject()) ? "The request was answered or cancelled." : null;
     }
 
-    private static @Nullable String whyNot(MessageKind kind, MessageOwed owed, Standing standing) {
-        if (SETTLED.contains(standing.state())) {
-            return standing.state() == ObligationState.CANCELLED
+    private static @Nullable String whyNot(MessageKind kind, MessageOwed owed, LatestState latest) {
+        if (SETTLED.contains(latest.state())) {
+            return latest.state() == ObligationState.CANCELLED
                     ? "The obligation was cancelled."
                     : "The obligation was met.";
         }
         if (kind == MessageKind.REQUESTED) {
             return null;
         }
-        if (standing.generation() > owed.getDueGeneration()) {
+        if (latest.generation() > owed.getDueGeneration()) {
             return "The due time changed.";
         }
-        return kind == MessageKind.ESCALATED && standing.acknowledged() ? "The obligation was acknowledged." : null;
+        return kind == MessageKind.ESCALATED && latest.acknowledged() ? "The obligation was acknowledged." : null;
     }
 
     /** The obligation with its latest due time, so that the mail does not name an outdated one. */
-    MessageOwed asItStands(MessageOwed owed) {
-        var standing = standings.get(owed.getObligationId());
-        return standing == null || standing.generation() <= owed.getDueGeneration()
+    MessageOwed withLatestDueTime(MessageOwed owed) {
+        var latest = latestStates.get(owed.getObligationId());
+        return latest == null || latest.generation() <= owed.getDueGeneration()
                 ? owed
                 : MessageOwed.newBuilder(owed)
-                        .setDueGeneration(standing.generation())
-                        .setDueAt(standing.dueAt())
-                        .setProvisional(standing.provisional())
+                        .setDueGeneration(latest.generation())
+                        .setDueAt(latest.dueAt())
+                        .setProvisional(latest.provisional())
                         .build();
     }
 }

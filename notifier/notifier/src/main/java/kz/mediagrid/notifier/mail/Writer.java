@@ -30,7 +30,7 @@ final class Writer {
         return Optional.ofNullable(message.getOwed())
                 .map(owed -> mailTexts.write(
                         message,
-                        inbox.need().asItStands(owed),
+                        inbox.need().withLatestDueTime(owed),
                         inbox.addresses().name(message.getBody()),
                         inbox.filed().of(message.getBody(), message.getSubject())));
     }

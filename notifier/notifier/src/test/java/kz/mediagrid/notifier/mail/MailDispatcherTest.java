@@ -281,7 +281,7 @@ class MailDispatcherTest extends WithMailServer {
                 message("req-2", MessageKind.ESCALATED, MessageAddressee.UNIT).build());
         dispatcher.sendDue();
         inbox.need()
-                .apply(MailFixture.standing("REQUEST_ANSWER/req-2", ObligationState.MET_LATE, 1)
+                .apply(MailFixture.obligation("REQUEST_ANSWER/req-2", ObligationState.MET_LATE, 1)
                         .build());
         now = MORNING.plus(Duration.ofHours(14));
 
@@ -297,7 +297,7 @@ class MailDispatcherTest extends WithMailServer {
         mailbox.apply(
                 message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
         inbox.need()
-                .apply(MailFixture.standing("REQUEST_ANSWER/req-1", ObligationState.OPEN, 2)
+                .apply(MailFixture.obligation("REQUEST_ANSWER/req-1", ObligationState.OPEN, 2)
                         .setDueAt(Instant.parse("2026-12-09T19:00:00Z"))
                         .build());
 

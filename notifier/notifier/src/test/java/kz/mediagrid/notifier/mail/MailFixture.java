@@ -92,7 +92,7 @@ final class MailFixture {
     }
 
     /** How something that 'edu' owes stands. */
-    static ObligationChanged.Builder standing(String obligationId, ObligationState state, int generation) {
+    static ObligationChanged.Builder obligation(String obligationId, ObligationState state, int generation) {
         return ObligationChanged.newBuilder()
                 .setObligationId(obligationId)
                 .setTransition(ObligationTransition.NOTED)

@@ -54,7 +54,7 @@ class NeedTest {
         var message = told(MessageKind.REQUESTED);
 
         assertThat(need.end(message, MORNING)).isEmpty();
-        assertThat(need.asItStands(message.getOwed()).getDueAt()).isEqualTo(LATER);
+        assertThat(need.withLatestDueTime(message.getOwed()).getDueAt()).isEqualTo(LATER);
     }
 
     @Test
@@ -97,6 +97,6 @@ class NeedTest {
     }
 
     private static ObligationChanged.Builder owed(ObligationState state, int generation) {
-        return MailFixture.standing("REQUEST_ANSWER/req-1", state, generation);
+        return MailFixture.obligation("REQUEST_ANSWER/req-1", state, generation);
     }
 }

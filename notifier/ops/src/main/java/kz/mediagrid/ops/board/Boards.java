@@ -74,7 +74,7 @@ final class Boards {
                 .map(this::notice);
     }
 
-    private NoticeRow notice(List<MessageView.Standing> toAgencies) {
+    private NoticeRow notice(List<MessageView.MessageStatus> toAgencies) {
         var message = toAgencies.get(0).message();
         return new NoticeRow(
                 message.getSubject(),
@@ -94,7 +94,7 @@ final class Boards {
     DueList due(DueFilter filter, @Nullable String from) {
         var owed = watch.owed();
         // One more than a page holds reveals whether a further page exists.
-        var found = owed.standing(filter::lets, DueMark.of(from), DueList.PAGE + 1);
+        var found = owed.firstDue(filter::lets, DueMark.of(from), DueList.PAGE + 1);
         var shown = found.subList(0, Math.min(found.size(), DueList.PAGE));
         var agencies = new TreeMap<String, Text>();
         owed.agencies().forEach(agency -> agencies.put(agency, name(agency)));
@@ -131,8 +131,8 @@ final class Boards {
         return watch.outlets().name(id).map(Text::of).orElseGet(() -> new Text(id, id, id));
     }
 
-    private MessageRow message(MessageView.Standing standing) {
-        return MessageRow.of(standing, name(standing.message().getBody()), mail.on());
+    private MessageRow message(MessageView.MessageStatus status) {
+        return MessageRow.of(status, name(status.message().getBody()), mail.on());
     }
 
     private WeekRow week(GridWeek week) {

@@ -2,7 +2,7 @@ package kz.mediagrid.ops.board;
 
 import java.time.Instant;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.ops.view.MessageView.Standing;
+import kz.mediagrid.ops.view.MessageView.MessageStatus;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOutcome;
@@ -31,9 +31,9 @@ record MessageRow(
         boolean mailOff,
         @Nullable String why) {
 
-    static MessageRow of(Standing standing, Text bodyName, boolean mailOn) {
-        var message = standing.message();
-        var last = standing.last();
+    static MessageRow of(MessageStatus status, Text bodyName, boolean mailOn) {
+        var message = status.message();
+        var last = status.last();
         return new MessageRow(
                 message.getOwed() == null ? null : message.getOwed().getObligationId(),
                 message.getMessageKind(),

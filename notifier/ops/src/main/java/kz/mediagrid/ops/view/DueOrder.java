@@ -31,28 +31,29 @@ final class DueOrder {
     /** The number of open obligations by due time [ms since 1970]; few entries, as almost all are due at some midnight. */
     private final TreeMap<Long, Integer> openByDue = new TreeMap<>();
 
-    void put(OpenObligation standing) {
-        remove(standing.id());
-        byId.put(standing.id(), standing);
-        byGroup.computeIfAbsent(standing.group(), group -> new TreeSet<>(BY_DUE))
-                .add(standing);
-        countOpen(standing, 1);
+    void put(OpenObligation obligation) {
+        remove(obligation.id());
+        byId.put(obligation.id(), obligation);
+        byGroup.computeIfAbsent(obligation.group(), group -> new TreeSet<>(BY_DUE))
+                .add(obligation);
+        countOpen(obligation, 1);
     }
 
     void remove(String id) {
-        var standing = byId.remove(id);
-        if (standing != null) {
-            byGroup.computeIfPresent(standing.group(), (group, those) -> {
-                those.remove(standing);
+        var obligation = byId.remove(id);
+        if (obligation != null) {
+            byGroup.computeIfPresent(obligation.group(), (group, those) -> {
+                those.remove(obligation);
                 return those.isEmpty() ? null : those;
             });
-            countOpen(standing, -1);
+            countOpen(obligation, -1);
         }
     }
 
-    private void countOpen(OpenObligation standing, int more) {
-        if (standing.group().state() == ObligationState.OPEN) {
-            openByDue.merge(standing.dueAt(), more, (before, change) -> before + change == 0 ? null : before + change);
+    private void countOpen(OpenObligation obligation, int more) {
+        if (obligation.group().state() == ObligationState.OPEN) {
+            openByDue.merge(
+                    obligation.dueAt(), more, (before, change) -> before + change == 0 ? null : before + change);
         }
     }
 

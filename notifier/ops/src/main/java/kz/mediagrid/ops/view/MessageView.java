@@ -51,7 +51,8 @@ public final class MessageView {
      *
      * @param last the last attempt to send it; null before the first
      */
-    public record Standing(MessageDue message, @Nullable MessageAttempted last) {
+    public record MessageStatus(
+            MessageDue message, @Nullable MessageAttempted last) {
 
         private boolean isNotice() {
             return message.getMessageKind() == MessageKind.JOINT_NOTICE;
@@ -104,15 +105,15 @@ public final class MessageView {
     }
 
     /** The sent and waiting messages about that obligation, the earliest first. */
-    public List<Standing> of(String obligationId) {
+    public List<MessageStatus> of(String obligationId) {
         return about(obligationId);
     }
 
     /** The messages with that joint matter's consolidated notice, by state body; none before its release. */
-    public List<Standing> ofNotice(String matterId) {
+    public List<MessageStatus> ofNotice(String matterId) {
         return about(matterId).stream()
-                .filter(Standing::isNotice)
-                .sorted(Comparator.comparing(standing -> standing.message().getBody()))
+                .filter(MessageStatus::isNotice)
+                .sorted(Comparator.comparing(status -> status.message().getBody()))
                 .toList();
     }
 
@@ -124,7 +125,7 @@ public final class MessageView {
     }
 
     /** The newest undeliverable messages, the newest first. */
-    public List<Standing> undeliverable() {
+    public List<MessageStatus> undeliverable() {
         List<String> newest;
         List<Long> places;
         synchronized (this) {
@@ -133,31 +134,31 @@ public final class MessageView {
         }
         Collections.reverse(newest);
         return read(places).stream()
-                .filter(standing -> newest.contains(standing.message().getMessageId()))
+                .filter(status -> newest.contains(status.message().getMessageId()))
                 .sorted(Comparator.comparing(
-                        standing -> newest.indexOf(standing.message().getMessageId())))
+                        status -> newest.indexOf(status.message().getMessageId())))
                 .toList();
     }
 
-    private List<Standing> about(String subject) {
+    private List<MessageStatus> about(String subject) {
         List<Long> places;
         synchronized (this) {
             places = about.of(subject);
         }
         return read(places).stream()
-                .filter(standing -> subject(standing.message()).equals(subject))
-                .sorted(Comparator.comparing(standing -> standing.message().getRecordedAt()))
+                .filter(status -> subject(status.message()).equals(subject))
+                .sorted(Comparator.comparing(status -> status.message().getRecordedAt()))
                 .toList();
     }
 
-    private List<Standing> read(Collection<Long> places) {
+    private List<MessageStatus> read(Collection<Long> places) {
         var known = new LinkedHashMap<String, MessageDue>();
         archive.read(Topics.MESSAGES, MessageDue.class, places)
                 .values()
                 .forEach(message -> known.put(message.getMessageId(), message));
         var last = lastAttempts(known.keySet());
         return known.values().stream()
-                .map(message -> new Standing(message, last.get(message.getMessageId())))
+                .map(message -> new MessageStatus(message, last.get(message.getMessageId())))
                 .toList();
     }
 

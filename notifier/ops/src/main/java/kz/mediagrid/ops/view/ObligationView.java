@@ -26,7 +26,7 @@ public final class ObligationView {
     /** The time before the due time in which an obligation counts as due soon. */
     public static final Duration SOON = Duration.ofHours(24);
 
-    private static final Set<ObligationState> STANDING = Set.of(ObligationState.OPEN, ObligationState.OVERDUE);
+    private static final Set<ObligationState> OWED = Set.of(ObligationState.OPEN, ObligationState.OVERDUE);
 
     /** The key of a count of transitions: one transition of one kind of obligation. */
     public record Step(ObligationKind kind, ObligationTransition transition) {}
@@ -43,7 +43,7 @@ public final class ObligationView {
 
     private final Archive archive;
     private final OpenAlerts alerts = new OpenAlerts();
-    private final DueOrder standing = new DueOrder();
+    private final DueOrder owed = new DueOrder();
     private final RecordOffsets places = new RecordOffsets();
     private final Map<Group, Group> groups = new HashMap<>();
     private final Map<Step, Long> steps = new HashMap<>();
@@ -61,15 +61,15 @@ public final class ObligationView {
     public synchronized void apply(long offset, ObligationChanged change) {
         requireKnown(change);
         var id = change.getObligationId();
-        if (STANDING.contains(change.getState())) {
+        if (OWED.contains(change.getState())) {
             var group = new Group(change.getDebtor(), change.getKind(), change.getState());
-            standing.put(new OpenObligation(
+            owed.put(new OpenObligation(
                     id,
                     groups.computeIfAbsent(group, same -> same),
                     change.getDueAt().toEpochMilli(),
                     offset));
         } else {
-            standing.remove(id);
+            owed.remove(id);
         }
         places.add(id, offset);
         steps.merge(new Step(change.getKind(), change.getTransition()), 1L, Long::sum);
@@ -87,7 +87,7 @@ public final class ObligationView {
     public List<ObligationChanged> overdue(int limit) {
         List<OpenObligation> found;
         synchronized (this) {
-            found = standing.last(ObligationView::isOverdue, limit);
+            found = owed.last(ObligationView::isOverdue, limit);
         }
         return read(found);
     }
@@ -100,16 +100,16 @@ public final class ObligationView {
         long last = now.plus(SOON).toEpochMilli();
         List<OpenObligation> found;
         synchronized (this) {
-            found = standing.first(group -> group.state() == ObligationState.OPEN, Mark.BEGINNING, limit);
+            found = owed.first(group -> group.state() == ObligationState.OPEN, Mark.BEGINNING, limit);
         }
         return read(found.stream().filter(open -> open.dueAt() <= last).toList());
     }
 
     /** The open and overdue obligations of those groups after {@code mark}, the first due first; at most {@code limit}. */
-    public List<ObligationChanged> standing(Predicate<Group> which, Mark mark, int limit) {
+    public List<ObligationChanged> firstDue(Predicate<Group> which, Mark mark, int limit) {
         List<OpenObligation> found;
         synchronized (this) {
-            found = standing.first(which, mark, limit);
+            found = owed.first(which, mark, limit);
         }
         return read(found);
     }
@@ -134,7 +134,7 @@ public final class ObligationView {
 
     /** The number of open and overdue obligations in those groups. */
     public synchronized long count(Predicate<Group> which) {
-        return standing.count(which);
+        return owed.count(which);
     }
 
     /** The number of overdue obligations. */
@@ -144,19 +144,19 @@ public final class ObligationView {
 
     /** The number of obligations in {@link #soonDue} without its limit. */
     public synchronized long soonDueCount(Instant now) {
-        return standing.openUpTo(now.plus(SOON));
+        return owed.openUpTo(now.plus(SOON));
     }
 
     /** The due time of the longest overdue obligation; empty if none is overdue. */
     public synchronized Optional<Instant> oldestOverdue() {
-        return standing.earliest(ObligationView::isOverdue).stream()
+        return owed.earliest(ObligationView::isOverdue).stream()
                 .mapToObj(Instant::ofEpochMilli)
                 .findFirst();
     }
 
     /** The codes of all state bodies with open or overdue obligations. */
     public synchronized Set<String> agencies() {
-        return standing.agencies();
+        return owed.agencies();
     }
 
     /** The number of such transitions since the topic's beginning. */

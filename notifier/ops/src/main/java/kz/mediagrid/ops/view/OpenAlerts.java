@@ -40,14 +40,14 @@ public final class OpenAlerts {
         }
     }
 
-    private final Map<String, Raised> standing = new HashMap<>();
+    private final Map<String, Raised> open = new HashMap<>();
     private final Map<Word, Long> said = new HashMap<>();
 
     /** Applies the next alert. */
     public synchronized void apply(OverdueAlert alert) {
         switch (alert.getAlertKind()) {
             case OVERDUE, ESCALATED ->
-                standing.put(
+                open.put(
                         alert.getObligationId(),
                         new Raised(
                                 alert.getObligationId(),
@@ -55,7 +55,7 @@ public final class OpenAlerts {
                                 alert.getDueGeneration(),
                                 alert.getStep(),
                                 alert.getEscalatedTo()));
-            case MET_LATE, WITHDRAWN -> standing.remove(alert.getObligationId());
+            case MET_LATE, WITHDRAWN -> open.remove(alert.getObligationId());
             case UNKNOWN -> throw new NewerRecordException("overdue-alerts holds an unknown alert");
         }
         said.merge(new Word(alert.getKind(), alert.getAlertKind()), 1L, Long::sum);
@@ -63,7 +63,7 @@ public final class OpenAlerts {
 
     /** The unsettled alert of that obligation. */
     public synchronized Optional<Raised> of(String obligationId) {
-        return Optional.ofNullable(standing.get(obligationId));
+        return Optional.ofNullable(open.get(obligationId));
     }
 
     /** The number of such alerts since the topic's beginning. */

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import kz.mediagrid.ops.testing.Told;
-import kz.mediagrid.ops.view.MessageView.Standing;
+import kz.mediagrid.ops.view.MessageView.MessageStatus;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageOutcome;
@@ -36,7 +36,7 @@ class MessageViewTest {
         assertThat(messages.waiting(LATER)).isZero();
         assertThat(messages.of("REQUEST_ANSWER/req-1"))
                 .singleElement()
-                .satisfies(standing -> assertThat(standing.last().getOutcome()).isEqualTo(MessageOutcome.SENT));
+                .satisfies(status -> assertThat(status.last().getOutcome()).isEqualTo(MessageOutcome.SENT));
     }
 
     @Test
@@ -85,7 +85,7 @@ class MessageViewTest {
         assertThat(messages.waiting(LATER)).isZero();
         assertThat(messages.undeliverable())
                 .singleElement()
-                .extracting(Standing::message)
+                .extracting(MessageStatus::message)
                 .isEqualTo(message);
         assertThat(messages.of("REQUEST_ANSWER/req-1").get(0).last().getWhy()).isEqualTo("no address");
     }

@@ -66,7 +66,7 @@ class ObligationViewTest {
         told.owed(overdue);
         told.owed(met);
 
-        assertThat(owed.standing(any -> true, Mark.BEGINNING, 10)).isEmpty();
+        assertThat(owed.firstDue(any -> true, Mark.BEGINNING, 10)).isEmpty();
         assertThat(owed.history("REQUEST_ANSWER/req-1")).containsExactly(opened, overdue, met);
     }
 
@@ -107,14 +107,14 @@ class ObligationViewTest {
                 answer("b", "zk", text("а", "б"), DUE),
                 weeklyForm("2026-W50", "edu", DUE.plusSeconds(2)));
 
-        var first = owed.standing(any -> true, Mark.BEGINNING, 2);
+        var first = owed.firstDue(any -> true, Mark.BEGINNING, 2);
         var mark = new Mark(first.get(1).getDueAt(), first.get(1).getObligationId());
 
         assertThat(first).extracting(ObligationChanged::getSubject).containsExactly("b", "c");
-        assertThat(owed.standing(any -> true, mark, 2))
+        assertThat(owed.firstDue(any -> true, mark, 2))
                 .extracting(ObligationChanged::getSubject)
                 .containsExactly("d", "2026-W50");
-        assertThat(owed.standing(group -> group.agency().equals("edu"), mark, 2))
+        assertThat(owed.firstDue(group -> group.agency().equals("edu"), mark, 2))
                 .extracting(ObligationChanged::getSubject)
                 .containsExactly("2026-W50");
     }

@@ -99,7 +99,7 @@ public final class GridTally {
                 .flatMap(version -> version.entries().stream())
                 .map(GridEntry::getEventId)
                 .collect(Collectors.toSet());
-        return planned.standing(GridWeek.parse(week)).entrySet().stream()
+        return planned.inGrid(GridWeek.parse(week)).entrySet().stream()
                 .filter(event -> event.getValue() || everShown.contains(event.getKey()))
                 .filter(event -> newest.get(event.getKey())
                         != (event.getValue() ? EntryStanding.PLANNED : EntryStanding.CANCELLED))

@@ -83,7 +83,7 @@ final class PlannedWeek {
     }
 
     /** Every event of the week that no editor excluded, and whether it is still planned. */
-    Map<String, Boolean> standing(GridWeek week) {
+    Map<String, Boolean> inGrid(GridWeek week) {
         var details = new LinkedHashMap<String, EventDetails>();
         var planned = new HashMap<String, Boolean>();
         var excluded = new HashSet<String>();
