@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComposeTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration WAIT_TIMEOUT = Duration.ofMinutes(2);
 
     // Its clock is the real one.
     private final LocalDate day = LocalDate.now(AlmatyTime.ZONE).plusWeeks(3);
@@ -67,7 +67,7 @@ class ComposeTest {
 
     // Sent again, it is the same submission.
     private Answer submitUntilDecided(Newsroom newsroom) {
-        return await().atMost(PATIENCE)
+        return await().atMost(WAIT_TIMEOUT)
                 .until(
                         () -> newsroom.request("POST", "/api/planned-events")
                                 .as(newsroom.agencyKey("edu"))
@@ -83,7 +83,7 @@ class ComposeTest {
     }
 
     private void awaitVersionWith(String eventId) {
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(WAIT_TIMEOUT).untilAsserted(() -> {
             var grid = project.newsroom()
                     .toNotifier("GET", "/api/grids/" + week())
                     .send()

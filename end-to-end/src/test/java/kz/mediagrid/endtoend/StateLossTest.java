@@ -36,7 +36,7 @@ class StateLossTest {
     private static final Instant BEGINS = Instant.parse("2026-11-30T04:00:00Z");
 
     /** For the first of many: with all else that is built and tested on the machine. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration WAIT_TIMEOUT = Duration.ofMinutes(5);
 
     private static final Duration RESTORED = Duration.ofSeconds(60);
     private static final Duration MADE_AGAIN = Duration.ofSeconds(120);
@@ -54,7 +54,7 @@ class StateLossTest {
     void aLostDirectoryIsRestoredAndALostChangelogIsMadeAgainFromTheLog() throws Exception {
         try (var first = start()) {
             submitAll();
-            within(PATIENCE, () -> decided() == commands);
+            within(WAIT_TIMEOUT, () -> decided() == commands);
             publishOneMore(1);
             first.kill();
         }
@@ -131,7 +131,7 @@ class StateLossTest {
         var revised = grid.put(revise("edu-" + version, null, on("Revised", "2026-12-09"), BEGINS));
         grid.put(order("2026-W50", BEGINS));
         commands += 3;
-        within(PATIENCE, () -> headers("2026-W50").size() == version);
+        within(WAIT_TIMEOUT, () -> headers("2026-W50").size() == version);
         assertThat(grid.outcomes())
                 .filteredOn(outcome -> outcome.getCommandOffset() == revised)
                 .isNotEmpty()

@@ -16,7 +16,7 @@ public record Write<T>(
         Instant receivedAt,
         T body,
         Precondition ifMatch,
-        WaitPreference patience) {
+        WaitPreference preference) {
 
     /** The state body for which the caller acts. */
     public String agency() {

@@ -49,16 +49,16 @@ final class SchemaRegistry {
     /**
      * @param limit the timeout of one call
      * @param pause the backoff before a retry
-     * @param patience the time during which a call is retried; after it the last failure counts
+     * @param retryTimeout the time during which a call is retried; after it the last failure counts
      */
-    SchemaRegistry(URI base, Duration limit, Duration pause, Duration patience) {
+    SchemaRegistry(URI base, Duration limit, Duration pause, Duration retryTimeout) {
         this.base = base;
         this.limit = limit;
         this.again = new RetryTemplate(RetryPolicy.builder()
                 .includes(IOException.class)
                 .maxRetries(Long.MAX_VALUE)
                 .delay(pause)
-                .timeout(patience)
+                .timeout(retryTimeout)
                 .build());
     }
 

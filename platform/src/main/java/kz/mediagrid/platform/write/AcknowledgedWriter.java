@@ -44,23 +44,23 @@ public final class AcknowledgedWriter {
 
     private final RecordTemplate<byte[]> template;
     private final Serializer<SpecificRecord> serializer;
-    private final Duration patience;
+    private final Duration timeout;
 
     public AcknowledgedWriter(RecordTemplate<byte[]> template, Serializer<SpecificRecord> serializer) {
         this(template, serializer, DELIVERY_TIMEOUT);
     }
 
-    /** @param patience the broker's time to acknowledge a record, if {@code template} fails within another time */
+    /** @param timeout the broker's time to acknowledge a record, if {@code template} fails within another time */
     public AcknowledgedWriter(
-            RecordTemplate<byte[]> template, Serializer<SpecificRecord> serializer, Duration patience) {
+            RecordTemplate<byte[]> template, Serializer<SpecificRecord> serializer, Duration timeout) {
         this.template = template;
         this.serializer = serializer;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /** The longest time that the broker may take to acknowledge a record [real time]. */
-    public Duration patience() {
-        return patience;
+    public Duration timeout() {
+        return timeout;
     }
 
     private static int millis() {
@@ -115,7 +115,7 @@ public final class AcknowledgedWriter {
     private void await(Topic topic, Supplier<CompletableFuture<Void>> sending) {
         var what = "the write to " + topic.name();
         try {
-            sending.get().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            sending.get().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new NotAcknowledgedException(what, requireNonNull(e.getCause()));
         } catch (TimeoutException | RuntimeException e) {

@@ -43,7 +43,7 @@ public final class ReadYourWritesLog {
      * @throws CommandTooLargeException if one is too large; none was stored then
      */
     public void append(List<Entry> entries) {
-        long deadline = System.nanoTime() + writer.patience().toNanos();
+        long deadline = System.nanoTime() + writer.timeout().toNanos();
         var encoded = new LinkedHashMap<String, byte[]>();
         entries.forEach(entry -> encoded.put(entry.key(), encode(entry.record())));
         var shown = entries.stream().map(entry -> arrivals.expect(entry.name())).toList();

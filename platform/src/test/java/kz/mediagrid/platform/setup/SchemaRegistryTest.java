@@ -71,8 +71,8 @@ class SchemaRegistryTest {
                 .hasMessageContaining(address().toString());
     }
 
-    private SchemaRegistry registry(Duration patience) {
-        return new SchemaRegistry(address(), Duration.ofMillis(500), Duration.ofMillis(20), patience);
+    private SchemaRegistry registry(Duration retryTimeout) {
+        return new SchemaRegistry(address(), Duration.ofMillis(500), Duration.ofMillis(20), retryTimeout);
     }
 
     private URI address() {

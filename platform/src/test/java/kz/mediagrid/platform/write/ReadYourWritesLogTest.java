@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadYourWritesLogTest {
 
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration WAIT_TIMEOUT = Duration.ofMillis(100);
     private static final Serializer<SpecificRecord> SMALL = (topic, record) -> new byte[10];
 
     private final Arrivals arrivals = new Arrivals();
@@ -51,7 +51,7 @@ class ReadYourWritesLogTest {
     }
 
     private ReadYourWritesLog log(Broker broker, Serializer<SpecificRecord> serializer) {
-        var writer = new AcknowledgedWriter(new RecordTemplate<>(() -> broker), serializer, PATIENCE);
+        var writer = new AcknowledgedWriter(new RecordTemplate<>(() -> broker), serializer, WAIT_TIMEOUT);
         return new ReadYourWritesLog(
                 writer, arrivals, Topics.INFORMATION_REQUESTS, "a request", Topics.LARGEST_COMMAND);
     }

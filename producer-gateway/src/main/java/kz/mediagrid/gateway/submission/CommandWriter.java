@@ -28,7 +28,7 @@ final class CommandWriter {
      *     with {@link CommandTooLargeException} if it is larger than a command may be: then nothing was stored
      */
     CompletableFuture<Void> append(SubmittedCommand command) {
-        long deadline = System.nanoTime() + writer.patience().toNanos();
+        long deadline = System.nanoTime() + writer.timeout().toNanos();
         try {
             var bytes = writer.encode(Topics.GRID_COMMANDS, command.record());
             if (bytes.length > Topics.LARGEST_COMMAND) {

@@ -39,7 +39,7 @@ public final class SubmissionService {
      * @param prepare validates the content and makes the command; called only if the submission is new
      */
     public CompletableFuture<ResponseEntity<Object>> answer(Write<?> write, Supplier<SubmittedCommand> prepare) {
-        var answers = new ReceiptAnswers(write.patience());
+        var answers = new ReceiptAnswers(write.preference());
         var known = submissions.outcome(write.ids().submissionId());
         if (known.isPresent()) {
             return CompletableFuture.completedFuture(answers.decided(known.get()));
@@ -49,7 +49,7 @@ public final class SubmissionService {
                 .exceptionally(failure -> {
                     throw ReceiptAnswers.notKept(failure);
                 })
-                .thenCompose(kept -> entry.outcomeWithin(write.patience().time()))
+                .thenCompose(kept -> entry.outcomeWithin(write.preference().time()))
                 .thenCompose(this::whenShown)
                 .thenApply(outcome -> outcome.map(answers::decided).orElseGet(() -> answers.received(entry.receipt())));
     }

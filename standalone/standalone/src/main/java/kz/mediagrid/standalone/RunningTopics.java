@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 /** The topics of a running media-grid, for a command that reads a whole one. */
 record RunningTopics(Consumer<byte[], byte[]> consumer, RecordReader reader) implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 2_000;
+    private static final int WAIT_TIMEOUT_MILLIS = 2_000;
 
     /** @throws PlatformFailure in one sentence, if none is running at those ports */
     static RunningTopics of(Ports ports) {
@@ -30,7 +30,7 @@ record RunningTopics(Consumer<byte[], byte[]> consumer, RecordReader reader) imp
      */
     static void requireRunning(Ports ports) {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", ports.broker()), PATIENCE_MILLIS);
+            socket.connect(new InetSocketAddress("127.0.0.1", ports.broker()), WAIT_TIMEOUT_MILLIS);
         } catch (IOException e) {
             throw new PlatformFailure(
                     "Nothing answers at %s: run ./media-grid start first, or name its --port."
