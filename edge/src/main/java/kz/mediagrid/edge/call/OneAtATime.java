@@ -23,7 +23,7 @@ public final class OneAtATime {
      * @throws kz.mediagrid.edge.problem.RequestProblem also if its turn does not come in time, or it was not stored
      */
     public <T> T write(Supplier<T> judgeAndKeep) {
-        takeTurn();
+        awaitTurn();
         try {
             return judgeAndKeep.get();
         } catch (CommandTooLargeException e) {
@@ -37,7 +37,7 @@ public final class OneAtATime {
         }
     }
 
-    private void takeTurn() {
+    private void awaitTurn() {
         try {
             if (!turn.tryLock(LOCK_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw ProblemKind.NOT_ACKNOWLEDGED

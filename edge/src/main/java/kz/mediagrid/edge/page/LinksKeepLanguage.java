@@ -14,13 +14,13 @@ final class LinksKeepLanguage extends StandardLinkBuilder {
     protected String processLink(IExpressionContext context, String link) {
         var address = super.processLink(context, link);
         if (context instanceof IWebContext web && address.startsWith("/") && !address.contains(ASSETS)) {
-            return keep(address, web.getExchange().getRequest().getParameterValue(LanguageByAddress.PARAMETER));
+            return withLanguage(address, web.getExchange().getRequest().getParameterValue(LanguageByAddress.PARAMETER));
         }
         return address;
     }
 
     /** The same address with the chosen language; unchanged if none was chosen or if the address has one. */
-    static String keep(String address, @Nullable String chosen) {
+    static String withLanguage(String address, @Nullable String chosen) {
         var language = Languages.of(chosen);
         if (language.isEmpty() || address.matches(".*[?&]" + LanguageByAddress.PARAMETER + "=.*")) {
             return address;

@@ -14,7 +14,8 @@ public final class SeeOther {
 
     /** @param address the address of one of our pages, never unchecked input */
     public static ModelAndView page(String address, HttpServletRequest request) {
-        var view = new RedirectView(LinksKeepLanguage.keep(address, request.getParameter(LanguageByAddress.PARAMETER)));
+        var view = new RedirectView(
+                LinksKeepLanguage.withLanguage(address, request.getParameter(LanguageByAddress.PARAMETER)));
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExposeModelAttributes(false);
         view.setExpandUriTemplateVariables(false);

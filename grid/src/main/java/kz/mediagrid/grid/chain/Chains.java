@@ -33,10 +33,10 @@ public final class Chains {
         seenThrough = offset;
         return weeks.computeIfAbsent(part.getWeek(), unseen -> new WeekChain())
                 .take(part)
-                .flatMap(this::keep);
+                .flatMap(this::remember);
     }
 
-    private Optional<BrokenVersion> keep(WeekChain.Checked checked) {
+    private Optional<BrokenVersion> remember(WeekChain.Checked checked) {
         var link = checked.link();
         var fault = checked.fault();
         if (fault == null) {

@@ -46,7 +46,7 @@ final class ClashIndex {
         placements.forEach(place -> now.put(AT + place.key(eventId), place.note()));
         before.stream().filter(key -> !now.containsKey(key)).forEach(store::remove);
         now.forEach(store::put);
-        keep(OF + eventId, now.isEmpty() ? null : String.join(LINE, now.keySet()));
+        putOrRemove(OF + eventId, now.isEmpty() ? null : String.join(LINE, now.keySet()));
 
         var left = crowds(before.stream());
         var joined = crowds(now.keySet().stream());
@@ -92,11 +92,11 @@ final class ClashIndex {
     private boolean count(String crowd, int more) {
         var before = sizeOf(crowd);
         var after = before + more;
-        keep(IN + crowd, after == 0 ? null : Integer.toString(after));
+        putOrRemove(IN + crowd, after == 0 ? null : Integer.toString(after));
         return before > largestCrowd != after > largestCrowd;
     }
 
-    private void keep(String key, @Nullable String value) {
+    private void putOrRemove(String key, @Nullable String value) {
         if (value == null) {
             store.remove(key);
         } else {

@@ -50,12 +50,12 @@ final class ClashUpdater {
         }
         var round = new Round(kept);
         var tipped = index.place(event.getEventId(), Traits.of(event).placements());
-        round.lookAt(event.getEventId());
+        round.recompute(event.getEventId());
         tipped.stream()
                 .flatMap(crowd -> index.in(crowd).stream())
                 .distinct()
                 .filter(eventId -> !eventId.equals(event.getEventId()))
-                .forEach(round::lookAt);
+                .forEach(round::recompute);
         return round.changed();
     }
 
@@ -77,7 +77,7 @@ final class ClashUpdater {
         }
 
         /** Recomputes the event's clashes, and writes them on both sides. */
-        void lookAt(String eventId) {
+        void recompute(String eventId) {
             var known = state(eventId).getClashes().stream()
                     .map(Clash::getOtherEventId)
                     .collect(Collectors.toCollection(TreeSet::new));

@@ -109,7 +109,7 @@ final class GridPress {
 
     private List<EntryChange> changesOf(GridWeekState state) {
         var week = state.getWeek();
-        var changed = waiting.take(week);
+        var changed = waiting.drain(week);
         return (state.getVersion() == 0 ? events.in(week) : changed)
                 .stream()
                         .map(events::get)

@@ -41,7 +41,7 @@ public final class ReplayedGrid {
      * @param policy the settled weekly rhythm
      */
     public ReplayedGrid(Stores stores, CalendarLog calendars, WeekPolicy policy) {
-        grid = new Grid(stores, calendars, policy, ANY_GATHERING, clock, this::keep);
+        grid = new Grid(stores, calendars, policy, ANY_GATHERING, clock, this::collect);
         grid.makeAgain(List::of);
     }
 
@@ -96,7 +96,7 @@ public final class ReplayedGrid {
     }
 
     /** Collects versions; all other records are on the topics already. */
-    private void keep(Topic topic, String key, @Nullable SpecificRecord value) {
+    private void collect(Topic topic, String key, @Nullable SpecificRecord value) {
         if (value instanceof MediaGridVersion part) {
             made.add(part);
         }

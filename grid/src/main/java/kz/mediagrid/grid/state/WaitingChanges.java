@@ -42,7 +42,7 @@ final class WaitingChanges {
     }
 
     /** Removes and returns the events whose entries wait in {@code week}. */
-    List<String> take(String week) {
+    List<String> drain(String week) {
         var events = new ArrayList<String>();
         dueByEntry.each(WeekKeys.prefix(week), (key, due) -> {
             events.add(WeekKeys.eventOf(key));

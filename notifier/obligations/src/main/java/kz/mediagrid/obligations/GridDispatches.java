@@ -87,7 +87,7 @@ final class GridDispatches implements Kind {
             }
         } else if (clockInput.record() instanceof Outlet outlet) {
             outlets.enter(outlet);
-            lookAtAll();
+            planChecks();
         } else if (clockInput.record() instanceof DeliveryAttempted attempt) {
             attempted(attempt, clockInput.at());
         }
@@ -102,14 +102,14 @@ final class GridDispatches implements Kind {
     @Override
     public void gone(String outletId, Instant now) {
         outlets.gone(outletId, now);
-        lookAtAll();
+        planChecks();
     }
 
     private void published(MediaGridVersion version, long offset) {
         var week = version.getWeek();
         if (!isSettled(week) && published.get(week) == null) {
             published.put(week, new DispatchStanding(version.getPublishedAt(), offset));
-            lookAt(week);
+            planCheck(week);
         }
     }
 
@@ -120,7 +120,7 @@ final class GridDispatches implements Kind {
         }
         if (attempt.getOutcome() == AttemptOutcome.SUSPENDED) {
             outlets.suspended(attempt, at);
-            lookAtAll();
+            planChecks();
         }
         if (attempt.getVersion() != FIRST || isSettled(attempt.getWeek())) {
             return;
@@ -129,16 +129,16 @@ final class GridDispatches implements Kind {
         if (attempts.get(key) == null) {
             boolean taken = attempt.getOutcome() == AttemptOutcome.DELIVERED;
             attempts.put(key, new FirstAttempt(attempt.getBusinessTime(), taken));
-            lookAt(attempt.getWeek());
+            planCheck(attempt.getWeek());
         }
     }
 
-    private void lookAtAll() {
-        published.each("", (week, version) -> lookAt(week));
+    private void planChecks() {
+        published.each("", (week, version) -> planCheck(week));
     }
 
     /** Plans a check of the week; several calls within one tick plan only one check. */
-    private void lookAt(String week) {
+    private void planCheck(String week) {
         var version = published.get(week);
         if (version != null && isOwed(week)) {
             agenda.plan(new Item(version.getPublishedAt(), name(), SENT, week));
@@ -168,7 +168,7 @@ final class GridDispatches implements Kind {
                         week.collectingOpens().at(),
                         by.dispatch(week)),
                 now);
-        lookAt(name);
+        planCheck(name);
         weeks.goOnAfter(week, by);
     }
 

@@ -65,19 +65,19 @@ public final class KafkaArchive implements Archive, AutoCloseable {
                 wanted.add(offset);
             } else {
                 remembered.put(place, known);
-                keep(offset, known, type, found);
+                collect(offset, known, type, found);
             }
         }
         if (!wanted.isEmpty()) {
             fetch(topic, wanted).forEach((offset, record) -> {
                 remembered.put(new Place(topic, offset), record);
-                keep(offset, record, type, found);
+                collect(offset, record, type, found);
             });
         }
         return found;
     }
 
-    private static <T> void keep(long offset, SpecificRecord record, Class<T> type, Map<Long, T> found) {
+    private static <T> void collect(long offset, SpecificRecord record, Class<T> type, Map<Long, T> found) {
         if (type.isInstance(record)) {
             found.put(offset, type.cast(record));
         }

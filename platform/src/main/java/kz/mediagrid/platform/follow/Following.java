@@ -59,11 +59,11 @@ public final class Following implements SmartLifecycle {
     public void start() {
         AlmatyTime.requireCurrentRules();
         new BrokerTopics(admin).checkFor(service);
-        fromTheBeginning().forEach((topic, handler) -> follow(topic, handler, 0));
+        fromTheBeginning().forEach((topic, handler) -> startFollower(topic, handler, 0));
         awaitCaughtUp();
         for (var part : followed) {
             if (part.later() != null) {
-                follow(part.topic(), part.handler(), part.later().getAsLong());
+                startFollower(part.topic(), part.handler(), part.later().getAsLong());
             }
         }
         awaitCaughtUp();
@@ -78,7 +78,7 @@ public final class Following implements SmartLifecycle {
         return handlers;
     }
 
-    private void follow(Topic topic, Consumer<FollowedRecord> handler, long offset) {
+    private void startFollower(Topic topic, Consumer<FollowedRecord> handler, long offset) {
         var follower = new TopicFollower(consumers, topic, service, reader, deadLetters, handler);
         synchronized (followers) {
             if (followers.putIfAbsent(topic, follower) != null) {

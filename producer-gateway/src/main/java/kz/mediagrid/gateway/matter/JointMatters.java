@@ -29,7 +29,7 @@ final class JointMatters extends LogView<JointMatter> {
     }
 
     /** Applies a part of a notice that went out; ignores further parts once the notice is whole. */
-    void followNotice(JointNotice part) {
+    void applyNotice(JointNotice part) {
         var parts = notices.computeIfAbsent(part.getMatterId(), id -> new ConcurrentSkipListMap<>());
         if (!isWhole(List.copyOf(parts.values()))) {
             parts.put(part.getPart(), part);

@@ -48,7 +48,7 @@ class MatterConfiguration {
     Followed followNotices(JointMatters matters) {
         return new Followed(Topics.JOINT_NOTICES, record -> {
             if (record.value() instanceof JointNotice notice) {
-                matters.followNotice(notice);
+                matters.applyNotice(notice);
             }
         });
     }

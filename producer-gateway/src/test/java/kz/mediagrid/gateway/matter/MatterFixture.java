@@ -152,7 +152,7 @@ final class MatterFixture {
     /** The notice of a matter comes back from the clock, in so many parts. */
     void goesOut(String id, int parts) {
         for (int part = parts; part >= 1; part--) {
-            matters.followNotice(noticeOf(id, part, parts));
+            matters.applyNotice(noticeOf(id, part, parts));
         }
     }
 

@@ -111,7 +111,7 @@ class MatterQueryControllerTest {
         fixture.writer().order(first, fixture.ordering(first, "{'when':'WHEN_COMPLETE'}"));
         assertThat(fixture.shown(first).order().when()).isEqualTo(PublishNotice.When.WHEN_COMPLETE);
 
-        fixture.matters.followNotice(atDeadline);
+        fixture.matters.applyNotice(atDeadline);
         var shown = fixture.shown(first);
 
         assertThat(shown.state()).isEqualTo(State.NOTICE_SENT);

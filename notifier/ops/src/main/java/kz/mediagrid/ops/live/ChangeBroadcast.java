@@ -36,7 +36,7 @@ public final class ChangeBroadcast implements SmartLifecycle {
     private final AtomicBoolean changed = new AtomicBoolean();
     private final BusinessClock clock;
     private final Pace pace;
-    private Instant lastLook;
+    private Instant lastPoll;
     private boolean ran;
     private long lastWord;
     private @Nullable ScheduledExecutorService timer;
@@ -49,7 +49,7 @@ public final class ChangeBroadcast implements SmartLifecycle {
         this.clock = clock;
         this.pace = pace;
         this.lastWord = System.nanoTime() - pace.betweenWords().toNanos();
-        this.lastLook = clock.instant();
+        this.lastPoll = clock.instant();
         this.ran = clock.isRunning();
     }
 
@@ -76,12 +76,12 @@ public final class ChangeBroadcast implements SmartLifecycle {
             return thread;
         });
         running.scheduleWithFixedDelay(
-                () -> safely(this::look),
+                () -> safely(this::poll),
                 pace.lookInterval().toMillis(),
                 pace.lookInterval().toMillis(),
                 TimeUnit.MILLISECONDS);
         running.scheduleWithFixedDelay(
-                () -> safely(pages::keepAlive),
+                () -> safely(pages::sendHeartbeat),
                 HEARTBEAT_INTERVAL.toMillis(),
                 HEARTBEAT_INTERVAL.toMillis(),
                 TimeUnit.MILLISECONDS);
@@ -97,10 +97,10 @@ public final class ChangeBroadcast implements SmartLifecycle {
         }
     }
 
-    private void look() {
+    private void poll() {
         var now = clock.instant();
-        boolean moved = Duration.between(lastLook, now).compareTo(BROADCAST_INTERVAL) > 0 || ran != clock.isRunning();
-        lastLook = now;
+        boolean moved = Duration.between(lastPoll, now).compareTo(BROADCAST_INTERVAL) > 0 || ran != clock.isRunning();
+        lastPoll = now;
         ran = clock.isRunning();
         if (moved) {
             changed.set(true);

@@ -46,7 +46,7 @@ final class OpenPages {
     }
 
     /** Sends an SSE comment as heartbeat: keeps proxies from closing connections, and detects clients that left. */
-    void keepAlive() {
+    void sendHeartbeat() {
         pages.forEach(page -> send(page, SseEmitter.event().comment("still here")));
     }
 

@@ -40,7 +40,7 @@ final class OutletInbox {
     }
 
     /** Takes a delivery, and returns the status to answer. */
-    synchronized int take(String body, Map<String, List<String>> headers) {
+    synchronized int receive(String body, Map<String, List<String>> headers) {
         if (down || trusted == null) {
             turnedAway++;
             return UNAVAILABLE;

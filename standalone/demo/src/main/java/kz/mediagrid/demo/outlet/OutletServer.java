@@ -50,6 +50,6 @@ final class OutletServer {
         var body = exchange.getRequestBody().readNBytes(LARGEST + 1);
         return body.length > LARGEST
                 ? TOO_LARGE
-                : box.take(new String(body, StandardCharsets.UTF_8), exchange.getRequestHeaders());
+                : box.receive(new String(body, StandardCharsets.UTF_8), exchange.getRequestHeaders());
     }
 }

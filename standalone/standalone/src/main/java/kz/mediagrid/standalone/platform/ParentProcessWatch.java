@@ -32,7 +32,7 @@ public final class ParentProcessWatch {
     /** Takes the name of the registry's main class and the file that serves as a lock on its database. */
     public static void main(String[] arguments) throws Exception {
         leaveSignalsToTheParent();
-        inBackground("parent-watch", ParentProcessWatch::apply);
+        inBackground("parent-watch", ParentProcessWatch::readPipe);
         turn = FileChannel.open(Path.of(arguments[1]), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                 .lock();
         Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
@@ -65,7 +65,7 @@ public final class ParentProcessWatch {
                         handler.getField("SIG_IGN").get(null));
     }
 
-    private static void apply() {
+    private static void readPipe() {
         try {
             var order = System.in.read();
             while (order >= 0) {
