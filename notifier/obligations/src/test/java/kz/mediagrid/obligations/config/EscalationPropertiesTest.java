@@ -37,7 +37,7 @@ class EscalationPropertiesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "steps[0].after=1h | media-grid.escalation.steps[0].to is refused: a step needs an addressee",
+                "steps[0].after=1h | media-grid.escalation.steps[0].to is refused: the addressee must be one of",
                 "steps[0].to=UNIT | media-grid.escalation.steps[0].after is refused: this must be",
                 "steps[0].to=UNIT, steps[0].after=-1h | media-grid.escalation.steps[0].after is refused: this must be",
                 "steps[0].to=UNKNOWN, steps[0].after=1h | media-grid.escalation.steps[0].to is refused",
