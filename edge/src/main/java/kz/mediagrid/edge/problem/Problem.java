@@ -6,34 +6,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a problem document (RFC 9457) in the API's document; Spring's {@code ProblemDetail} is what is sent.
+ * A problem document (RFC 9457).
  *
- * @param errors the member {@link #ERRORS}
- * @param receipt the member {@link #RECEIPT}
+ * @param type the kind of problem, for programs
+ * @param title the kind of problem, for people
+ * @param status the HTTP status
+ * @param detail the fault of this call in one sentence, in the caller's language
+ * @param instance the path of the call, encoded
+ * @param errors every value that must be corrected
+ * @param receipt the receipt, where the submission was received and then refused
  */
-@Schema(description = "What is wrong with a call (RFC 9457).")
+// The API's document shows this shape; the responses are Spring's ProblemDetail.
 public record Problem(
-        @Schema(description = "The kind of problem, for programs.", example = "urn:media-grid:problem:validation")
+        @Schema(example = "urn:media-grid:problem:validation")
         URI type,
 
-        @Schema(description = "The kind of problem, for people.", example = "Validation failed")
-        String title,
+        @Schema(example = "Validation failed") String title,
 
-        @Schema(description = "The HTTP status.", example = "422")
-        int status,
+        @Schema(example = "422") int status,
 
-        @Schema(description = "What is wrong this time.", example = "One value must be corrected.")
-        String detail,
+        @Schema(example = "One value must be corrected.") String detail,
 
-        @Schema(description = "The path of the call.", example = "/api/planned-events")
-        String instance,
+        @Schema(example = "/api/planned-events") String instance,
 
-        @Schema(description = "Every value that must be corrected.")
         List<InvalidValue> errors,
 
-        @Schema(description = "The receipt, where the submission was received and then refused.", hidden = true)
-        @Nullable
-        Object receipt) {
+        @Schema(hidden = true) @Nullable Object receipt) {
 
     static final String ERRORS = "errors";
     static final String RECEIPT = "receipt";
