@@ -108,8 +108,7 @@ class DueOfAnAgencyTest {
     @Test
     void aClosingTimeMeansNothingToABodyThatCountsFromTheDayOfReceipt() {
         assertThat(ask("pm", RECEIVED, "--closing 18:00").refusal(2))
-                .isEqualTo("--closing makes a difference under --rule REGISTRATION_PRACTICE only, and the rule is"
-                        + " FROM_DAY_OF_RECEIPT.");
+                .isEqualTo("--closing needs --rule REGISTRATION_PRACTICE, and the rule is FROM_DAY_OF_RECEIPT.");
     }
 
     @ParameterizedTest
