@@ -83,8 +83,9 @@ class GridPageBrowserTest {
                         "өзгертілді, 2-нұсқа",
                         "жаңа, 2-нұсқа",
                         "басты іс-шара",
-                        "мерзімінен кейін ұсынылған",
-                        "+7 000 000-00-18");
+                        "+7 000 000-00-18")
+                .as("when a body filed is not for the media")
+                .doesNotContain("мерзімінен кейін ұсынылған");
         assertThat(browser.driver()
                         .findElement(By.cssSelector(".mg-entry--off s"))
                         .getCssValue("text-decoration-line"))

@@ -103,7 +103,7 @@ class KnownGridTest {
     @CsvSource({
         "2027-W37?asOf=yesterday, asOf is not an instant: write it as 2026-12-04T12:00:00+05:00",
         "2027-W37, asOf is missing: write it as 2026-12-04T12:00:00+05:00",
-        "2027-W60?asOf=2030-01-01T00:00:00Z, 'The year 2027 has the weeks 01 to 52, but no week 60.'"
+        "2027-W60?asOf=2030-01-01T00:00:00Z, 'A week is written like 2026-W49, and the year must have a week of that number.'"
     })
     void whatCannotBeAskedIsSaid(String asked, String why) {
         var answer = newsroom.toNotifier("GET", "/api/known-grids/" + asked)

@@ -40,7 +40,6 @@ record EntryRow(
     record Head(
             String standing,
             boolean featured,
-            boolean late,
             @Nullable Mark mark,
             Wording title) {
 

@@ -45,7 +45,6 @@ final class EntryRows {
                 new Head(
                         entry.getStanding().name(),
                         entry.getFeatured(),
-                        entry.getLate(),
                         mark(entry),
                         Wording.of(entry.getTitle(), reader)),
                 new Notices(

@@ -42,7 +42,7 @@ class SignInPageTest {
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .anySatisfy(cookie ->
                         assertThat(cookie).contains("media-grid-notifier=", "HttpOnly", "SameSite", "Path=/"));
-        assertThat(server.get("/sign-out").body()).contains("acc-ops");
+        assertThat(server.get("/sign-out?lang=en").body()).contains("duty officer");
     }
 
     @Test
