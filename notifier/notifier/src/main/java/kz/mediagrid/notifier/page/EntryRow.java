@@ -37,11 +37,7 @@ record EntryRow(
      * @param standing {@code PLANNED}, {@code CANCELLED}, {@code MOVED} or {@code POSTPONED}
      * @param mark the entry's change since version 1; null if there is none
      */
-    record Head(
-            String standing,
-            boolean featured,
-            @Nullable Mark mark,
-            Wording title) {
+    record Head(String standing, boolean featured, @Nullable Mark mark, Wording title) {
 
         public boolean planned() {
             return standing.equals("PLANNED");
