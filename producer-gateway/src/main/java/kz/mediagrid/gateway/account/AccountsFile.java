@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The file with the accounts of a first start and their keys, readable by its owner alone. */
+/** The file with the accounts of a first start and their keys, readable only by the file's owner. */
 final class AccountsFile {
 
     private static final JsonMapper JSON =
@@ -46,7 +46,7 @@ final class AccountsFile {
         }
     }
 
-    /** Writes the file whole or not at all. */
+    /** Writes the whole file; if the write fails, the file stays as it was. */
     void write(List<IssuedAccount> accounts) {
         try {
             Files.createDirectories(path.getParent());

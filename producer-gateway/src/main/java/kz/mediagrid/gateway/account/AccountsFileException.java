@@ -3,7 +3,10 @@ package kz.mediagrid.gateway.account;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts file exists but is no list of accounts; the message is one sentence for the person who can repair it. */
+/**
+ * The accounts file exists but is not a list of accounts; the message is one sentence for the person who can repair the
+ * file.
+ */
 public final class AccountsFileException extends RuntimeException {
 
     AccountsFileException(Path file, @Nullable Throwable cause) {

@@ -24,7 +24,7 @@ public final class FirstAccounts {
     private final AccountsFile file;
     private final String authorisedBody;
 
-    /** @param authorisedBody code of the state body whose account acts for the authorised body too */
+    /** @param authorisedBody code of the authorised body; its account also has the role AUTHORISED_BODY */
     public FirstAccounts(SecureRandom random, Clock real, Path file, String authorisedBody) {
         this.issuer = new KeyIssuer(random);
         this.real = real;
@@ -33,10 +33,10 @@ public final class FirstAccounts {
     }
 
     /**
-     * Creates the accounts unless the file exists. Writes the file before the topic: a key on the topic that nobody knows
-     * would be useless.
+     * Creates the accounts if the accounts file does not exist. The file is written before the topic of API keys: a key
+     * whose hash is on the topic, but which no file contains, would be useless.
      *
-     * @return the keys by hash that {@code known} lacks and that the caller must still publish
+     * @return the API keys, by hash, that {@code known} does not contain; the caller must write them to the topic
      */
     public Map<String, ApiKey> issue(List<String> agencyCodes, ApiKeys known) {
         var accounts = file.read().orElseGet(() -> {

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Fills an empty installation: the directory with today's state bodies, and accounts if a file for them is set. */
+/** Fills an empty installation: enters today's state bodies in the directory, and creates accounts if their file is set. */
 final class FirstStart implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
@@ -51,7 +51,7 @@ final class FirstStart implements SmartLifecycle {
         this.real = real;
     }
 
-    /** Adds the missing entries and accounts; existing ones stay unchanged. */
+    /** Adds the missing entries and accounts; existing entries and accounts stay unchanged. */
     @Override
     public void start() {
         var agencies = DirectorySeed.entries(clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -72,15 +72,15 @@ final class FirstStart implements SmartLifecycle {
         return running;
     }
 
-    /** After the views have caught up, and before the port opens. */
+    /** The phase after the views have caught up and before the port opens. */
     @Override
     public int getPhase() {
         return Following.PHASE + 1;
     }
 
     /**
-     * Writes each body once the one before it is acknowledged, so that the last one in the directory proves that all are
-     * there; the next start completes an interrupted one.
+     * Writes the state bodies in order, each after the previous one is acknowledged: if the directory has the last body, it
+     * has all of them. After an interrupted start, the next start writes the missing bodies.
      */
     private void seed(List<Agency> agencies) {
         if (directory.has(agencies.get(agencies.size() - 1).getAgencyCode())) {

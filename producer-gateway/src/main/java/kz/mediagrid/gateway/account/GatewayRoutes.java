@@ -9,7 +9,7 @@ import static kz.mediagrid.edge.account.Routes.route;
 
 import kz.mediagrid.edge.account.Routes;
 
-/** The gateway's routes, with the roles that may call each. */
+/** The gateway's routes, with the roles that may call each route. */
 public final class GatewayRoutes {
 
     public static final Routes ROUTES = Routes.of(

@@ -8,7 +8,7 @@ import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.schemas.ApiKey;
 import org.jspecify.annotations.Nullable;
 
-/** One account of the accounts file with its API key: the only place that stores the key itself. */
+/** One account of the accounts file, with its API key; no other file or topic stores the key itself. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record IssuedAccount(
         String account,

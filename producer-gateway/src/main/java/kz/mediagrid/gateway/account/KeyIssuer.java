@@ -16,12 +16,12 @@ final class KeyIssuer {
         this.random = random;
     }
 
-    /** A key of 256 random bits; the prefix lets scanners of leaked secrets recognise it. */
+    /** A key of 256 random bits; the prefix lets scanners of leaked secrets recognise the key. */
     String key() {
         return PREFIX + word(KEY_BYTES);
     }
 
-    /** An opaque account id: commands contain it for ever, so it must name nobody. */
+    /** An opaque account id: commands contain the id for ever, so it must not identify a person. */
     String accountId() {
         return "acc-" + word(ID_BYTES);
     }

@@ -1,4 +1,4 @@
-/** The accounts of a first start, and the file that stores their keys once. */
+/** The accounts that a first start creates, the only file that stores their keys, and the gateway's routes. */
 @NullMarked
 package kz.mediagrid.gateway.account;
 
