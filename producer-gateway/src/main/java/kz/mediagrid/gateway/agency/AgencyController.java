@@ -33,7 +33,7 @@ final class AgencyController {
         this.contacts = contacts;
     }
 
-    /** Lists the directory. The authorised body and OPS see all entries, an agency its own. */
+    /** Lists the directory. The authorised body and OPS see all entries; an agency sees only its own entry. */
     @GetMapping(produces = "application/json")
     @Operation(operationId = "listAgencies")
     AgencyResponse.All list(Account account) {
@@ -43,7 +43,7 @@ final class AgencyController {
     }
 
     /**
-     * Shows an entry of the directory. The ETag is its revision.
+     * Shows an entry of the directory. The ETag is the entry's revision.
      *
      * @param code code of the state body
      */
@@ -57,8 +57,9 @@ final class AgencyController {
     }
 
     /**
-     * Writes an entry of the directory. The authorised body creates entries and sets all fields; a state body edits its own
-     * press unit and authorised person. An existing entry requires If-Match.
+     * Writes an entry of the directory. The authorised body creates entries and sets all fields. An agency can change only
+     * pressUnit, authorisedPerson, headEmail and deputyHeadEmail of its own entry. A write of an existing entry requires
+     * If-Match.
      *
      * @param code code of the state body
      */

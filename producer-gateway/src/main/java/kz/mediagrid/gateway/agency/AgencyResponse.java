@@ -12,7 +12,7 @@ import kz.mediagrid.schemas.Agency;
  * @param code code of the state body on the state portal
  * @param revision number of writes of the entry: the ETag
  * @param changedAt instant of the last write
- * @param entry the entry, in the form that PUT takes
+ * @param entry the entry, in the format of the PUT request
  */
 @Schema(name = "Agency")
 record AgencyResponse(

@@ -32,9 +32,10 @@ final class AgencyRules {
     }
 
     /**
-     * Parses the entry of {@code code}; the caller adds revision, time, submission and the person's id.
+     * Parses the entry of {@code code}; the caller adds the revision, the time, the submission and the id of the authorised
+     * person's contact.
      *
-     * @throws kz.mediagrid.edge.problem.RequestProblem naming every fault
+     * @throws kz.mediagrid.edge.problem.RequestProblem that names every fault
      */
     static Agency.Builder parse(String code, PutAgency body, Directory directory) {
         var rules = new Rules();
@@ -110,9 +111,10 @@ final class AgencyRules {
     }
 
     /**
-     * Lets a body edit its own unit and person (para. 3); only the authorised body edits the rest of its entry.
+     * Requires that a state body changes, in its own entry, only the press unit, the authorised person and the addresses for
+     * escalations (para. 3); only the authorised body changes the other fields.
      *
-     * @throws kz.mediagrid.edge.problem.RequestProblem naming each field that differs and must not
+     * @throws kz.mediagrid.edge.problem.RequestProblem that names each field changed without permission
      */
     static void requireOnlyOwnPartsChanged(PutAgency before, PutAgency after) {
         var changed = Stream.of(

@@ -1,13 +1,13 @@
 package kz.mediagrid.gateway.agency;
 
 /**
- * The state body that gathers the submissions of the others, and owes none itself.
+ * The authorised body: the state body that gathers the submissions of the other bodies and owes no submission itself.
  *
- * @param code its code in the directory
+ * @param code the authorised body's code in the directory
  */
 public record AuthorisedBody(String code) {
 
-    /** Whether the code is the authorised body's. */
+    /** Whether {@code agencyCode} is the code of the authorised body. */
     public boolean is(String agencyCode) {
         return code.equals(agencyCode);
     }

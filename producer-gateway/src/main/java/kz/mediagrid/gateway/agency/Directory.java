@@ -49,7 +49,7 @@ public final class Directory {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** The name of the body of that code; the code itself if there is no such entry. */
+    /** The name of the body of that code; the code itself if the directory has no entry of that code. */
     public LocalizedText nameOf(String code) {
         return find(code)
                 .map(Agency::getName)
@@ -60,17 +60,17 @@ public final class Directory {
                         .build());
     }
 
-    /** The idempotency keys of the writes; after a restart only the newest of each entry is known. */
+    /** The idempotency keys of the writes; after a restart, only the key of each entry's newest write. */
     UsedKeys keys() {
         return keys;
     }
 
-    /** The entry that this submission wrote; after a restart only the newest submission of each entry is known. */
+    /** The entry that the submission wrote; after a restart, only each entry's newest submission is found. */
     Optional<Agency> writtenBy(String submissionId) {
         return Optional.ofNullable(bySubmission.get(submissionId));
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if there is no such body */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the directory has no entry of that code */
     public Agency require(String code) {
         return find(code).orElseThrow(() -> {
             var shown = code.length() <= 40 ? code : code.substring(0, 40) + "…";
@@ -78,7 +78,11 @@ public final class Directory {
         });
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if the caller's body is not, or no longer, in the directory */
+    /**
+     * The entry of a body that exists at {@code now}.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the directory has no such entry
+     */
     public Agency requireActive(String code, Instant now) {
         var agency = find(code)
                 .orElseThrow(() -> ProblemKind.BODY_NOT_IN_DIRECTORY.because(ProblemText.of("agency.unknown", code)));
@@ -93,7 +97,7 @@ public final class Directory {
         throw ProblemKind.BODY_NOT_IN_DIRECTORY.because(ProblemText.of("agency.ended", code, agency.getValidUntil()));
     }
 
-    /** Whether the body exists on {@code day}: it has begun, and has not ended. */
+    /** Whether the body exists on {@code day}: its first day has come, and its last day has not passed. */
     public static boolean isValidOn(Agency agency, LocalDate day) {
         return (agency.getValidFrom() == null || !day.isBefore(agency.getValidFrom()))
                 && (agency.getValidUntil() == null || !day.isAfter(agency.getValidUntil()));

@@ -8,12 +8,12 @@ import kz.mediagrid.schemas.PrivateContact;
 public interface DirectoryLog {
 
     /**
-     * Stores the contacts first, then the entry; returns once the entry is stored and the directory shows it.
+     * Stores the contacts, then the entry; returns when the entry is stored and the directory shows it.
      *
-     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if that is not certain in time
+     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if the directory does not show the entry in time
      */
     void append(Agency agency, List<PrivateContact> contacts);
 
-    /** Erases a contact that nothing references any more. */
+    /** Erases a contact that no entry references any more. */
     void erase(String contactId);
 }

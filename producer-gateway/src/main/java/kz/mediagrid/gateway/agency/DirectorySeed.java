@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.LocalizedText;
 
-/** Today's state bodies, which a first start enters in the directory; each adds its press unit and contacts itself. */
+/** Today's state bodies, which a first start enters in the directory; each body adds its own press unit and contacts. */
 public final class DirectorySeed {
 
     private static final String BODIES = "state-bodies.csv";

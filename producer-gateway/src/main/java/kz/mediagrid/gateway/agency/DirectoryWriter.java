@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * Writes entries of the directory, one at a time.
  *
- * <p>No other service decides about the directory, so it needs no topic of commands; the entry's revision prevents lost
- * updates.
+ * <p>No other service changes the directory, so the directory needs no topic of commands; the entry's revision prevents
+ * lost updates.
  */
 @Component
 final class DirectoryWriter {
@@ -35,7 +35,7 @@ final class DirectoryWriter {
         this.log = log;
     }
 
-    /** Writes the entry of {@code code}, or returns the one that the same call wrote before. */
+    /** Writes the entry of {@code code}; a repeated call returns the entry that the first call wrote. */
     Agency write(String code, Write<PutAgency> write) {
         return turns.write(() -> {
             var repeated = directory.writtenBy(write.ids().submissionId());
@@ -47,7 +47,7 @@ final class DirectoryWriter {
         });
     }
 
-    /** The entry to write, and the one before it; null if there was none. */
+    /** The entry to write; {@code before} is the entry that it replaces, null for a new entry. */
     private record Entry(Agency.Builder agency, @Nullable Agency before) {}
 
     private Entry judge(String code, Write<PutAgency> write) {

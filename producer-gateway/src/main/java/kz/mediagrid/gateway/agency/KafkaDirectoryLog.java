@@ -14,7 +14,7 @@ final class KafkaDirectoryLog implements DirectoryLog {
 
     private static final String WHAT = "an entry of the directory";
 
-    /** A broker's default maximum less its overhead [bytes]: a body may have fifty contacts in three languages. */
+    /** The largest entry [bytes], near a broker's default maximum: it can have fifty contacts in three languages. */
     private static final int LARGEST = 1_000_000;
 
     private final AcknowledgedWriter writer;

@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name of the state body
  * @param kind kind of state body
- * @param validFrom first day of the body; unlimited if absent
- * @param validUntil last day of the body; absent while it exists
- * @param successor code of the state body that took over
+ * @param validFrom first day on which the body exists; unlimited if absent
+ * @param validUntil last day on which the body exists; unlimited if absent
+ * @param successor code of the state body that replaces this body
  * @param owesWeeklySubmission whether the body owes the weekly form (para. 5)
  * @param requestsByAgreement whether a request to the body needs its agreement (para. 7)
  * @param contactsExempt whether the body owes no contact details (para. 3)
- * @param closingTime end of its working day, in local time; 18:30 if absent
- * @param requestTerm rule for its terms: from the day of receipt at any hour, or so that a receipt after its closing time
- *     or on a day off counts for the next working day; the rule of the installation if absent
+ * @param closingTime end of the body's working day, in local time; 18:30 if absent
+ * @param requestTerm rule by which the body's terms are counted: FROM_DAY_OF_RECEIPT counts from the day of receipt, at any
+ *     hour; REGISTRATION_PRACTICE counts a receipt after closingTime or on a day off as received on the next working day;
+ *     the rule of the installation if absent
  * @param pressUnit the press unit, with its contacts for the media
  * @param authorisedPerson contact of the authorised person, not for the media
  * @param headEmail mail address of the head of the press unit, for escalations; not for the media
@@ -73,7 +74,7 @@ record PutAgency(
     }
 
     /**
-     * The press unit as the media may know it: each of its contacts has forMedia set.
+     * The press unit, which the media may see: forMedia is true for each of its contacts.
      *
      * @param name name of the unit
      * @param contacts contacts of the unit for the media
@@ -89,7 +90,7 @@ record PutAgency(
         }
     }
 
-    /** The entry as a caller writes it, private contacts included as far as they still exist. */
+    /** The entry in the format of the PUT request, with those private contacts that still exist. */
     static PutAgency of(Agency agency, Contacts contacts) {
         return new PutAgency(
                 Text.of(agency.getName()),
