@@ -20,7 +20,7 @@ final class AnswerDescription {
     private static final String CSV = "text/csv";
     private static final String PROBLEM = "application/problem+json";
 
-    /** The texts of a 201 response and of its Location, for a call that creates a record on a log of the gateway's own. */
+    /** The texts of a 201 response and of its Location header, for a call that stores a record without a command. */
     private record Beginning(String what, String where) {}
 
     private static final Map<String, Beginning> BEGINNINGS = Map.of(
@@ -31,7 +31,7 @@ final class AnswerDescription {
 
     private AnswerDescription() {}
 
-    /** The call's responses, problems included. */
+    /** The call's responses, including problems. */
     static ApiResponses of(Operation operation, HandlerMethod method, boolean write, boolean toTheLog) {
         var answers = new ApiResponses();
         var example = operation.getOperationId() + ".response";
@@ -79,7 +79,7 @@ final class AnswerDescription {
                 : response;
     }
 
-    /** A media type with only the text of the example. */
+    /** The media type of a calendar's text; its example is the field {@code text} of the JSON example. */
     private static MediaType sheet(String example) {
         var media = new MediaType().schema(new StringSchema());
         media.addExamples(
@@ -93,7 +93,7 @@ final class AnswerDescription {
                 .addMediaType(PROBLEM, new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
     }
 
-    /** Content of that schema, with its example. */
+    /** JSON content with that schema and that example. */
     static Content json(String schema, String example) {
         var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema));
         media.addExamples("example", new Example().value(Examples.read(example)));

@@ -22,7 +22,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The OpenAPI document: defines once the parts that all calls share. */
+/** Defines the parts of the OpenAPI document that all calls share. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
@@ -90,7 +90,7 @@ class ApiDescription {
         return new Tag().name(name).description(description);
     }
 
-    /** Adds the parts that no method's signature shows, and sorts: the document must be the same on each start. */
+    /** Adds the schemas that no method's signature contains, and sorts all: the document must be the same on each start. */
     @Bean
     GlobalOpenApiCustomizer commonSchemas(CallDescription calls) {
         return api -> {

@@ -50,7 +50,10 @@ final class CallDescription implements GlobalOperationCustomizer {
         return operation;
     }
 
-    /** Takes the summary from the first sentence of the Javadoc, and the description from the others: springdoc puts all into both. */
+    /**
+     * Takes the summary from the first sentence of the Javadoc, and the description from the other sentences; springdoc puts
+     * all sentences into both.
+     */
     private static void summarise(Operation operation) {
         if (operation.getDescription() == null) {
             return;

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.SpringDocJavadocProvider;
 
-/** Reads the API document's descriptions from Javadoc, as whole sentences: Javadoc breaks lines, and a tag's text has no full stop. */
+/**
+ * Reads the API document's descriptions from Javadoc and makes whole sentences of them: joins the lines, and adds the
+ * capital letter and the full stop that the text of a tag lacks.
+ */
 final class JavadocSentences extends SpringDocJavadocProvider {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");

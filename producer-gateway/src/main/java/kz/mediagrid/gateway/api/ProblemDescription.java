@@ -4,12 +4,12 @@ import io.swagger.v3.oas.models.Operation;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The problems that a call may answer with, and their meanings. */
+/** The problems that a call may return, and their meanings. */
 final class ProblemDescription {
 
     private ProblemDescription() {}
 
-    /** The problems by status, in order. */
+    /** The meanings of the call's problems, in order of status. */
     static Map<String, String> forCall(Operation operation, boolean write, boolean toTheLog, boolean takesRevision) {
         var problems = new TreeMap<String, String>();
         problems.put("401", "The API key is missing or unknown.");
