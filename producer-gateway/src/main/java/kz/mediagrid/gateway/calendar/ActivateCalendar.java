@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A calendar to activate, with the legal act that changes the days.
  *
- * @param text the whole calendar, in the form in which GET /api/calendars/{version} returns it as text/csv
- * @param version version of the resulting calendar, if 'year' replaces one year of the calendar in force
+ * @param text the whole calendar, in the text/csv format of GET /api/calendars/{version}
+ * @param version with 'year': version of the new calendar, which is the calendar in force with one year replaced
  * @param issued with 'year': day on which the authority issued the change
- * @param year with 'version' and 'issued': the text of the file of one year
+ * @param year with 'version' and 'issued': text of one year, which replaces that year in the calendar in force
  * @param legalAct legal act that changes the days; at most 500 characters
- * @param replaces version of the calendar that this one was based on: 409 if another is in force
+ * @param replaces version of the calendar that the new calendar is based on; 409 if it is not the version in force
  */
 @Schema(
         name = "ActivateCalendar",
@@ -39,7 +39,7 @@ record ActivateCalendar(
     /**
      * The parsed request.
      *
-     * @param command without the calendar, which the caller adds with the stamp
+     * @param command the command, to which the caller adds the calendar and the submission
      */
     record Activation(CalendarActivated.Builder command, ProposedCalendar proposed) {}
 

@@ -42,7 +42,7 @@ final class ActivationPageController {
         return new ModelAndView("calendar-outcome", page);
     }
 
-    /** The activated version; empty until this gateway has read it: calendars and outcomes come on two topics. */
+    /** The activated version; empty until this gateway has read the calendar, which is on another topic than the outcome. */
     private String version(String submissionId) {
         return calendars.all().stream()
                 .filter(known -> submissionId.equals(known.record().getSubmissionId()))

@@ -11,7 +11,10 @@ final class AnswerLanguage {
 
     private AnswerLanguage() {}
 
-    /** The first of Kazakh, Russian and English that {@code acceptLanguage} prefers (RFC 9110, 12.5.4); else English. */
+    /**
+     * The language that {@code acceptLanguage} prefers among Kazakh, Russian and English (RFC 9110, 12.5.4); English if it
+     * names none of them.
+     */
     static Language of(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return Language.EN;

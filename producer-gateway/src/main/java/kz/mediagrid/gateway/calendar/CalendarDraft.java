@@ -11,12 +11,12 @@ import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A calendar as an editor submits it: whole, as 'text', or one year of it, as 'version', 'issued' and 'year'.
+ * A calendar that an editor submits: the whole calendar in 'text', or one year in 'version', 'issued' and 'year'.
  *
- * @param text the whole calendar, in the form in which GET /api/calendars/{version} returns it as text/csv
- * @param version version of the resulting calendar, if 'year' replaces one year of the calendar in force
+ * @param text the whole calendar, in the text/csv format of GET /api/calendars/{version}
+ * @param version with 'year': version of the new calendar, which is the calendar in force with one year replaced
  * @param issued with 'year': day on which the authority issued the change
- * @param year with 'version' and 'issued': the text of the file of one year
+ * @param year with 'version' and 'issued': text of one year, which replaces that year in the calendar in force
  */
 @Schema(name = "CalendarDraft")
 record CalendarDraft(
@@ -32,14 +32,14 @@ record CalendarDraft(
     private static final Place YEAR = WHOLE.field("year");
     private static final Place ISSUED = WHOLE.field("issued");
 
-    /** The proposed calendar; {@link CalendarJudge} validates its days. */
+    /** The proposed calendar; {@link CalendarJudge} validates the days of the calendar. */
     ProposedCalendar parse() {
         var rules = new Rules();
         var proposed = parse(rules);
         return rules.orElseThrow(proposed::orElseThrow);
     }
 
-    /** The proposed calendar as a part of another request; empty if it is not complete. */
+    /** The proposed calendar; empty if a field that it needs is absent or invalid. {@code rules} collects the faults. */
     Optional<ProposedCalendar> parse(Rules rules) {
         if (text != null) {
             if (version != null || issued != null || year != null) {

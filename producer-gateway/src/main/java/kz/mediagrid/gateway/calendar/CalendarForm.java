@@ -13,8 +13,8 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * The form of a new calendar as an editor filled it in.
  *
- * @param whole true for a whole calendar; false for one year that takes its place in the calendar in force
- * @param readable whether the uploaded file is text; if not, {@code text} is empty
+ * @param whole true for a whole calendar; false for one year, which replaces that year in the calendar in force
+ * @param readable whether the uploaded file is UTF-8 text; {@code text} is empty if it is not
  * @param version the version of the calendar with the new year
  * @param issued the day on which the authority issued the new year
  */
@@ -84,7 +84,7 @@ record CalendarForm(boolean whole, String text, boolean readable, String version
         return whole ? new CalendarDraft(text, null, null, null) : new CalendarDraft(null, version, issued, text);
     }
 
-    /** The request with which an API client would activate the calendar. */
+    /** The JSON fields with which an API client would activate the calendar. */
     Map<String, String> activation(String replaces) {
         var content = new LinkedHashMap<String, String>();
         if (whole) {

@@ -16,7 +16,7 @@ import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.submission.SubmittedCommand;
 import org.springframework.stereotype.Component;
 
-/** Validates calendars against those that this gateway knows to be, or to have been, in force; the aggregator decides. */
+/** Validates a new calendar against the present and former calendars that this gateway has read; the aggregator decides. */
 @Component
 final class CalendarJudge {
 
@@ -26,7 +26,7 @@ final class CalendarJudge {
         this.calendars = calendars;
     }
 
-    /** The result of activating the calendar if it were made against the one in force. */
+    /** The result of activating the calendar with {@code replaces} naming the calendar in force. */
     CalendarSuccession judge(ProposedCalendar proposed) {
         return judge(proposed, calendars.inForce().version());
     }
@@ -42,9 +42,9 @@ final class CalendarJudge {
     }
 
     /**
-     * The reasons for which the calendar cannot come into force, a sentence each.
+     * The reasons for which the calendar cannot come into force, one sentence each.
      *
-     * @param replaces version of the calendar against which it was made
+     * @param replaces version of the calendar that the new calendar is based on
      */
     List<String> problems(ProposedCalendar proposed, String replaces, Language reader) {
         return judge(proposed, replaces) instanceof CalendarSuccession.Refused refused
@@ -63,7 +63,7 @@ final class CalendarJudge {
         var proposed = activation.proposed();
         var repeated = activatedBy(write.ids().submissionId());
         if (repeated.isPresent()) {
-            // The view has no outcome so old; the command sent again gets the same one.
+            // The outcome is too old for the view of outcomes; the repeated command gets the same outcome.
             var before = repeated.get().record();
             return new SubmittedCommand(command.setVersion(before.getVersion())
                     .setText(before.getText())

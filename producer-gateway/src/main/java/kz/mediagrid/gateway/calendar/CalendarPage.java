@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version version of the calendar that is shown
  * @param current version of the calendar in force
- * @param begins the first day that the calendar covers, in words; null if that is the first of the year shown
+ * @param begins the first day of the calendar, in words; null if the calendar covers the shown year from 1 January
  * @param years all years that the calendar covers
  * @param versions every calendar that is, or was, in force, the newest first
- * @param text the whole calendar as it is written
+ * @param text the text of the whole calendar
  * @param mayReplace whether the reader may put another calendar in force
  */
 record CalendarPage(
@@ -32,11 +32,11 @@ record CalendarPage(
     /**
      * A calendar in the list of calendars.
      *
-     * @param issued the day on which the authority issued its newest part
-     * @param activated the time at which its activation was received; null for the one built into the software
-     * @param actor the account that activated it; null for readers who see no accounts
-     * @param act the act that changed the days
-     * @param year the year of it to show
+     * @param issued the day on which the authority issued the calendar's newest part
+     * @param activated the time at which the activation was received; null for the calendar built into the software
+     * @param actor the account that activated the calendar; null for readers who see no accounts
+     * @param act the legal act that changed the days
+     * @param year the year of the calendar to which the row links
      */
     record Row(
             String version,
@@ -48,14 +48,14 @@ record CalendarPage(
             @Nullable String act,
             int year) {}
 
-    /** The account that activated a calendar, by its role and state body, and its id. */
+    /** The account that activated a calendar: its role and state body as {@code name}, and its id. */
     record Actor(String name, String id) {}
 
     public boolean inForce() {
         return version.equals(current);
     }
 
-    /** The day on which the calendar that is shown was issued: it names the calendar. */
+    /** The day on which the shown calendar was issued; the page names the calendar by that day. */
     public String issued() {
         return versions.stream().filter(Row::shown).map(Row::issued).findFirst().orElseThrow();
     }

@@ -40,10 +40,10 @@ final class CalendarPages {
     }
 
     /**
-     * The page; empty if there is no such calendar, or it has no such year.
+     * The page; empty if there is no calendar of that version, or the calendar does not cover the year.
      *
      * @param version null for the calendar in force
-     * @param year null for the present one
+     * @param year null for the present year
      */
     Optional<CalendarPage> page(@Nullable String version, @Nullable String year, Account account, Locale locale) {
         return find(version)
@@ -84,7 +84,7 @@ final class CalendarPages {
                 account.is(Role.AUTHORISED_BODY));
     }
 
-    /** Whether the reader may see accounts, as at /api/calendars; the media may not. */
+    /** Whether the reader may see accounts: the roles that may call /api/calendars may, the media may not. */
     private static boolean seesAccounts(Account account) {
         return account.is(Role.AGENCY) || account.is(Role.AUTHORISED_BODY) || account.is(Role.OPS);
     }

@@ -22,7 +22,10 @@ final class CalendarQueryController {
         this.judge = judge;
     }
 
-    /** Lists the calendars. All that are or were in force, the newest first, each with its author, time and legal act. */
+    /**
+     * Lists the calendars. Returns all that are or were in force, the newest first, each with the account that activated it,
+     * the time and the legal act.
+     */
     @GetMapping(produces = "application/json")
     @Operation(operationId = "listCalendars")
     CalendarResponse.All list() {
@@ -33,7 +36,7 @@ final class CalendarQueryController {
     }
 
     /**
-     * Shows a calendar. With Accept: text/csv, the response is its text alone, as it was activated.
+     * Shows a calendar. With Accept: text/csv, the response is only the calendar's text, as it was activated.
      *
      * @param version version of the calendar
      */

@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A working calendar that is, or was, in force.
  *
- * @param version version; its text never changes
- * @param issued day on which the authority issued the newest part
+ * @param version version of the calendar; the text of a version never changes
+ * @param issued day on which the authority issued the calendar's newest part
  * @param inForce whether terms are counted by this calendar now
- * @param origin BUILD if the setup wrote the calendar of its build; ACTIVATION if a call activated it
- * @param activatedAt instant at which the activation was received; absent for the calendar of the build
- * @param actor opaque id of the account that activated it
- * @param legalAct legal act that changed the days
- * @param replaces version of the calendar that was in force before
+ * @param origin BUILD for the calendar built into the software; ACTIVATION for a calendar that a call activated
+ * @param activatedAt instant at which the activation was received; absent if 'origin' is BUILD
+ * @param actor opaque id of the account that activated the calendar; absent if 'origin' is BUILD
+ * @param legalAct legal act that changed the days; absent if 'origin' is BUILD
+ * @param replaces version of the calendar that was in force before; absent if 'origin' is BUILD
  * @param firstDay first day of the calendar
  * @param lastDay last day of the calendar
- * @param years its years, each with the source of its days
- * @param text the whole calendar in its written form; absent in the list
+ * @param years years of the calendar, each with the source of its days
+ * @param text text of the whole calendar, as in text/csv; absent in the list
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Calendar")
@@ -53,7 +53,7 @@ record CalendarResponse(
      * A year of a calendar, with the source of its days.
      *
      * @param year the year
-     * @param status OFFICIAL if the authority published its days; PROVISIONAL if they are computed from the law so far
+     * @param status OFFICIAL if the authority published its days; PROVISIONAL if they are only computed from the law so far
      * @param source act or publication from which its days were taken
      */
     @Schema(name = "CalendarYear")

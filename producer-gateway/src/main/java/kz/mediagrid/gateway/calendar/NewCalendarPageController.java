@@ -90,8 +90,8 @@ final class NewCalendarPageController {
     /**
      * The button that sent the form.
      *
-     * @param key the idempotency key of the activation; minted by the preview
-     * @param replaces version of the calendar with which the preview compared it
+     * @param key the idempotency key of the activation, which the preview generates
+     * @param replaces version of the calendar with which the preview compared the new calendar
      */
     record Button(
             @Nullable String step,
@@ -168,7 +168,7 @@ final class NewCalendarPageController {
                     Map.of("form", form, "key", key, "preview", preview, "notKept", status.isError()));
         }
 
-        /** @param known the problems that this gateway finds, which are more exact than the reason of the aggregator */
+        /** @param known the problems that this gateway finds; they are more exact than the aggregator's reason */
         private ModelAndView refused(CalendarForm form, RequestProblem problem, List<String> known) {
             return form(form, Map.of(), known.isEmpty() ? told(problem) : known, problem.getStatusCode());
         }

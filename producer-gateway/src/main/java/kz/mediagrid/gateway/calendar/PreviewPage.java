@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The changes that a new calendar would make, as one reader sees them.
  *
  * @param replaces version of the calendar in force
- * @param owed the number of open obligations of each kind, and of those that would be due at another time
+ * @param owed for each kind, the number of open obligations and the number whose due time would change
  */
 record PreviewPage(
         String version,
@@ -34,7 +34,7 @@ record PreviewPage(
     private static final int READABLE = 60;
     private static final String PUBLICATION = WeekInstant.Name.PUBLISH_AT.toString();
 
-    /** A year whose reliability differs between the calendars; {@code before} is null if the one in force lacks the year. */
+    /** A year whose reliability changes; {@code before} is null if the calendar in force does not cover the year. */
     record Year(String year, @Nullable Reliance before, Reliance after) {
 
         static Year of(PreviewResponse.Year change) {
@@ -57,18 +57,18 @@ record PreviewPage(
     /**
      * A day that is worked in one calendar and off in the other, with both reasons.
      *
-     * @param provisional whether the year is only computed so far
+     * @param provisional whether the days of the year are only computed so far
      */
     record Day(String date, String written, boolean worked, String before, String after, boolean provisional) {}
 
-    /** A grid week and those of its instants that change. */
+    /** A grid week, and those of its times (expected, due, publication, dispatch) that change. */
     record Week(WeekInWords week, List<Moved> instants) {}
 
     /**
-     * An instant that changes.
+     * A time of a grid week that changes.
      *
-     * @param words the message key of the instant's name
-     * @param provisional whether the new instant depends on a year that is only computed so far
+     * @param words the message key of the time's name
+     * @param provisional whether the new time depends on a year whose days are only computed so far
      */
     record Moved(String words, Moment before, Moment after, String reason, boolean provisional) {}
 
@@ -123,7 +123,7 @@ record PreviewPage(
                 moved.provisional());
     }
 
-    /** A publication is at an instant; the other instants of a week end a term. */
+    /** Writes the time of a publication as a moment, and each other time of a week as the end of a term. */
     private static Moment when(String name, Instant instant, DatesInWords dates) {
         return name.equals(PUBLICATION) ? dates.fullMoment(instant) : dates.fullUntil(instant);
     }

@@ -15,15 +15,15 @@ import kz.mediagrid.schemas.ObligationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that a calendar would make if it came into force now, or the reasons for which it cannot.
+ * The changes that a new calendar would make if it came into force now, or the problems that prevent that.
  *
- * @param replaces version of the calendar in force, which 'replaces' of the activation must name
- * @param problems all problems that prevent its activation, a sentence each; empty if there are none
- * @param version version of the calendar; absent if there are problems
+ * @param replaces version of the calendar in force; the activation must name it in 'replaces'
+ * @param problems all problems that prevent the activation, one sentence each; empty if there are none
+ * @param version version of the new calendar; absent if there are problems
  * @param years years whose status or source changes, in order
  * @param days days that are working days in only one of the two calendars, in order
- * @param weeks grid weeks from the current one on of which some instants change, in order
- * @param owed obligations whose due times change, by kind; absent if there are problems
+ * @param weeks grid weeks whose times change, from the current week on, in order
+ * @param owed number of obligations whose due times change, by kind; absent if there are problems
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CalendarPreview")
@@ -44,8 +44,8 @@ record PreviewResponse(
     /**
      * A year whose status or source differs between the two calendars.
      *
-     * @param before the year in the calendar in force; absent if that does not cover it
-     * @param after the same in the new calendar
+     * @param before the year in the calendar in force; absent if that calendar does not cover it
+     * @param after the year in the new calendar
      */
     @Schema(name = "YearChange")
     record Year(CalendarResponse.@Nullable Year before, CalendarResponse.Year after) {
@@ -64,7 +64,7 @@ record PreviewResponse(
      * A day in one calendar.
      *
      * @param working whether the day is a working day
-     * @param reason reason, with the law or order
+     * @param reason reason why the day is worked or off, with the law or order
      * @param provisional whether the days of the year are only computed so far
      */
     @Schema(name = "CalendarDay")
@@ -78,9 +78,9 @@ record PreviewResponse(
     /**
      * A day that is a working day in only one of the two calendars.
      *
-     * @param date the day
-     * @param before the value by the calendar in force
-     * @param after the same in the new calendar
+     * @param date the date
+     * @param before the day in the calendar in force
+     * @param after the day in the new calendar
      */
     @Schema(name = "DayChange")
     record Day(@Schema(format = "date") String date, Seen before, Seen after) {
@@ -91,22 +91,22 @@ record PreviewResponse(
     }
 
     /**
-     * A grid week of which some instants change.
+     * A grid week whose times change.
      *
      * @param week the grid week
-     * @param instants the instants that change
+     * @param instants the times that change
      */
     @Schema(name = "WeekChange")
     record Week(@Schema(example = "2026-W50") String week, List<Moved> instants) {}
 
     /**
-     * An instant of a grid week that changes.
+     * A time of a grid week that changes.
      *
-     * @param name name of the instant
-     * @param before the value by the calendar in force
-     * @param after the same in the new calendar
-     * @param reason reason for the new value
-     * @param provisional whether the new value depends on a year that is only computed so far
+     * @param name expectedBy, submissionDue, publishAt or dispatchDue
+     * @param before the time by the calendar in force
+     * @param after the time by the new calendar
+     * @param reason reason for the new time
+     * @param provisional whether the new time depends on a year whose days are only computed so far
      */
     @Schema(name = "InstantChange")
     record Moved(
@@ -117,7 +117,7 @@ record PreviewResponse(
             boolean provisional) {}
 
     /**
-     * The open obligations whose due times change, by kind.
+     * For each kind, the number of open obligations and of those whose due time changes.
      *
      * @param weeklyForms weekly forms (para. 5)
      * @param requestAnswers answers to information requests (para. 8)
@@ -140,7 +140,7 @@ record PreviewResponse(
      * The number of obligations of one kind, and of those whose due time changes.
      *
      * @param open number of open and overdue obligations
-     * @param moved number of those whose due time would change
+     * @param moved number of these obligations whose due time would change
      */
     @Schema(name = "OwedCount")
     record Counted(int open, int moved) {

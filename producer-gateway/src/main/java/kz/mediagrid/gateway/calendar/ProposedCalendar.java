@@ -8,22 +8,22 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 
 /**
- * A calendar that is to replace another.
+ * A calendar that is to replace the calendar in force.
  *
- * @param place its place in the request
+ * @param place the place of its text in the request
  * @param sent the text at that place: a whole calendar, or one year
  * @param completed makes the text of the whole calendar from the sent text and the calendar in force
  */
 record ProposedCalendar(Place place, String sent, Function<WorkingCalendar, String> completed) {
 
-    /** The largest text that fits in a command beside its other fields [bytes]. */
+    /** The largest text that fits in a command beside the command's other fields [bytes]. */
     static final int LARGEST = 240_000;
 
     /**
-     * The text of the whole calendar that it proposes in place of {@code current}.
+     * The text of the whole calendar that is to replace {@code current}.
      *
-     * @throws kz.mediagrid.calendar.CalendarFormatException with every fault of the one year
-     * @throws kz.mediagrid.edge.problem.RequestProblem if it is larger than a calendar may be
+     * @throws kz.mediagrid.calendar.CalendarFormatException with every fault of the sent year
+     * @throws kz.mediagrid.edge.problem.RequestProblem if a text has more than {@link #LARGEST} bytes
      */
     String whole(WorkingCalendar current) {
         requireRoom(sent);

@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.SubmissionOutcome;
 
-/** Knows which activated calendars this gateway shows: outcomes and calendars come on two topics. */
+/** Records which activated calendars this gateway shows: a calendar and its outcome arrive on different topics. */
 final class ShownCalendars extends ReadYourWrites {
 
     private static final String ACTIVATION = CalendarActivated.getClassSchema().getName();
