@@ -25,8 +25,8 @@ final class ClashController {
     }
 
     /**
-     * Lists the clashes of a week, by first day. Page by page. The authorised body and OPS see all, an agency those of its
-     * own events; ClashingEvent limits what it sees of the other event.
+     * Lists the clashes of a week, by first day. Returns one page. The authorised body and OPS see all clashes; an agency
+     * sees only the clashes of its own events, and of another body's event only some fields (see ClashingEvent).
      *
      * @param week the grid week
      * @param limit number of items at most, 1 to 500

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clashes of a week, as one reader sees them.
  *
- * @param left the number of pairs for which the page has no room
+ * @param left the number of further pairs, which the page does not show
  */
 record ClashPage(WeekInWords week, WeekInWords before, WeekInWords after, List<Day> days, long left) {
 
@@ -28,7 +28,7 @@ record ClashPage(WeekInWords week, WeekInWords before, WeekInWords after, List<D
      * One of the two events.
      *
      * @param title null if the reader may not see it
-     * @param hours null if it takes the whole day or its time is open
+     * @param hours null if the event lasts the whole day or has no start time
      */
     record Side(
             Wording agency,

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of a week's clashes; without a week, that of the next week, whose grid is made now. */
+/** The page of a week's clashes; without a week, redirects to the page of the next week, whose grid is prepared now. */
 @Controller
 final class ClashPageController {
 

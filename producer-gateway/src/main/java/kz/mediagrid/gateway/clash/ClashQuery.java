@@ -13,7 +13,7 @@ import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.springframework.stereotype.Component;
 
-/** Finds the clashes of a week: all for the authorised body and OPS, those of its own events for an agency. */
+/** Finds the clashes of a week: all for the authorised body and OPS, only those of its own events for an agency. */
 @Component
 final class ClashQuery {
 
@@ -25,7 +25,7 @@ final class ClashQuery {
         this.clashing = clashing;
     }
 
-    /** Two events that clash, seen from the first, which the reader sees. */
+    /** Two events that clash: {@code event}, which the reader may see, and the other event of {@code clash}. */
     record Pair(PlannedEvent event, Clash clash) {
 
         Position position() {
@@ -47,7 +47,7 @@ final class ClashQuery {
         }
     }
 
-    /** Each pair once, in order of the first day on which it clashes. */
+    /** Lists each pair once, in order of the first day on which its events clash. */
     Stream<Pair> in(GridWeek week, Account account) {
         return events.in(week.toString()).stream()
                 .filter(event -> account.sees(event.getAgencyCode()))
@@ -57,12 +57,12 @@ final class ClashQuery {
                 .sorted(Comparator.comparing(Pair::position));
     }
 
-    /** The two events, as far as {@code account} may see them. */
+    /** The two events, each with only the fields that {@code account} may see. */
     List<ClashingEvent> sides(Pair pair, Account account) {
         return List.of(clashing.own(pair.event()), clashing.other(pair.clash(), account));
     }
 
-    /** Whether the pair is to be listed: a reader who sees both events would otherwise find it twice. */
+    /** Whether to list the pair from this event: a reader who sees both events would otherwise get the pair twice. */
     private static boolean isTheFirstSeen(Pair pair, Account account) {
         return !account.sees(pair.clash().getOtherAgencyCode())
                 || pair.event().getEventId().compareTo(pair.clash().getOtherEventId()) < 0;

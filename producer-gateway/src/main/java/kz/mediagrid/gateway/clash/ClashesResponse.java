@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 record ClashesResponse(List<Pair> items, @Nullable String next) {
 
     /**
-     * Two planned events that clash, as the caller may see them; a clash is a warning and refuses nothing.
+     * Two planned events that clash, with only the fields that the caller may see. A clash is a warning; no command is
+     * refused because of a clash.
      *
-     * @param kind common trait of the two: at overlapping hours, the place, the speaker, the body or that both are
-     *     featured; on one day and of different bodies, nearly the same title
+     * @param kind common trait of the two events. At overlapping hours: SAME_PLACE, SAME_SPEAKER, SAME_BODY, or
+     *     BOTH_FEATURED if the authorised body features both. On the same day: LIKELY_DUPLICATE if the events of two bodies
+     *     have nearly the same title
      * @param day first day of the clash
      * @param since instant at which the command that caused the clash was received
-     * @param events the two events; an agency's own comes first
+     * @param events the two events; for an agency, its own event comes first
      */
     @Schema(name = "Clash")
     record Pair(
