@@ -9,7 +9,7 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.ClockMover;
 import kz.mediagrid.platform.clock.ClockNotFollowedException;
 
-/** Shows and moves business time if the settings allow it; otherwise answers 404. */
+/** Shows and moves business time; responds with 404 if the settings do not allow moves. */
 public final class ClockControl {
 
     private static final Duration MOVE_TIMEOUT = Duration.ofSeconds(10);
@@ -31,7 +31,7 @@ public final class ClockControl {
                 LocalTimes.write(clock.instant().truncatedTo(ChronoUnit.MILLIS)), clock.isRunning(), clock.isMoved());
     }
 
-    /** Moves the clock, one move at a time, since each is validated against the time that the one before set. */
+    /** Moves the clock, one move at a time: each move is validated against the time that the previous move set. */
     synchronized ClockResponse move(MoveClock body) {
         requireMovable();
         var setting = body.parse(clock.instant().truncatedTo(ChronoUnit.MILLIS));

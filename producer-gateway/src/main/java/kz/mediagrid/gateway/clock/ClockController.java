@@ -30,8 +30,8 @@ final class ClockController {
     }
 
     /**
-     * Moves business time forwards. Responds once all services have the new time. A repeat has the same effect, so the call
-     * needs no Idempotency-Key.
+     * Moves business time forwards. Responds when all services use the new time. A repeated call has the same effect, so no
+     * Idempotency-Key is needed.
      */
     @PutMapping
     @Operation(operationId = "moveClock")

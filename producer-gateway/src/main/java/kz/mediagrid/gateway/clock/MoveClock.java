@@ -11,10 +11,10 @@ import kz.mediagrid.schemas.BusinessClockSetting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The new business time, and whether it runs on from there.
+ * The new business time, and whether the clock then runs.
  *
  * @param instant the new business time, with its offset
- * @param running whether business time runs on from there; false stops it until it is moved again
+ * @param running whether business time runs after the move; false stops it until the next move
  */
 @Schema(
         name = "MoveClock",

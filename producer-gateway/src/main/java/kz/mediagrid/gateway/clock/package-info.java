@@ -1,4 +1,4 @@
-/** Shows and moves business time, where the settings allow it. */
+/** Shows and moves business time, if the settings allow moves. */
 @NullMarked
 package kz.mediagrid.gateway.clock;
 

@@ -17,12 +17,12 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The gateway's settings.
  *
- * @param registryUrl the registry's own API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
- * @param accountsFile the file to which a first start writes the accounts it creates; null: it creates none
- * @param catchUp the time within which the views must be built, else the start fails
- * @param signInSecret signs the cookies of people who signed in, at least 32 characters, the same for all instances;
- *     null: generated anew at each start, which ends all sign-ins
- * @param authorisedBody the directory's code of the authorised body, the same as in the notifier's settings
+ * @param registryUrl base URL of the schema registry's native API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
+ * @param accountsFile the file to which a first start writes the accounts that it creates; if null, it creates no accounts
+ * @param catchUp the time within which the views must be built; the start fails after that time
+ * @param signInSecret the secret that signs the sign-in cookies, at least 32 characters, the same for all instances; if
+ *     null, each start generates a new secret, which ends all sign-ins
+ * @param authorisedBody the authorised body's code in the directory, the same as in the notifier's settings
  */
 @Validated
 @ConfigurationProperties("media-grid")

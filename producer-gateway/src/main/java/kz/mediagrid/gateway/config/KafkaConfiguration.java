@@ -60,7 +60,7 @@ class KafkaConfiguration {
         return new RecordTemplate<>(settings, new ByteArraySerializer());
     }
 
-    /** For dead letters and the clock, which must not be lost. */
+    /** For dead letters and moves of the clock, which must not be lost. */
     @Bean
     RecordTemplate<SpecificRecord> deadLetterTemplate(KafkaProperties kafka, Serializer<SpecificRecord> serializer) {
         var settings = producerSettings(kafka, "-patient");
