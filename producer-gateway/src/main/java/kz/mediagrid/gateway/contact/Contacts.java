@@ -23,14 +23,14 @@ public final class Contacts {
         }
     }
 
-    /** The contact of that id, which is not for the media; empty once it was erased. */
+    /** The contact of that id, which is not for the media; empty if it was erased. */
     public Optional<Contact> find(String contactId) {
         return Optional.ofNullable(byId.get(contactId))
                 .map(found ->
                         new Contact(Text.ofNullable(found.getLabel()), found.getPhone(), found.getEmail(), false));
     }
 
-    /** Completes a contact of a command or a state, for readers who may see it. */
+    /** The contact of a command or a state, for readers who may see it; completes a contact that has only its id. */
     public Contact whole(kz.mediagrid.schemas.Contact contact) {
         var contactId = contact.getContactId();
         if (contactId == null) {

@@ -8,10 +8,11 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.PrivateContact;
 
 /**
- * Separates the contacts of one request: those for the media stay in the command, the others are set aside under an id.
+ * Separates the contacts of one request: those for the media stay in the command; each of the others is set aside for the
+ * topic {@code contacts}, and the command contains only its id.
  *
- * <p>The id is derived from the submission and the contact's place in it, so that a repeat of the request writes the same
- * records again and no others.
+ * <p>The id is derived from the submission and the position among the contacts set aside, so that a repeated request writes
+ * the same records under the same ids.
  */
 public final class PrivateContacts {
 
@@ -49,7 +50,7 @@ public final class PrivateContacts {
         return contacts.stream().map(this::part).toList();
     }
 
-    /** Sets the contact aside and returns its id. */
+    /** Sets the contact aside for the topic {@code contacts} and returns its id. */
     public String setAside(Contact contact) {
         var position = Integer.toString(setAside.size());
         var contactId = agencyCode + "-" + Hashes.of(submissionId, position).substring(0, 32);

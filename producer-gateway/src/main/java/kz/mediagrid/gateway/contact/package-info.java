@@ -1,4 +1,4 @@
-/** Contacts that are not for the media: set aside, read back, and shown to those who may see them. */
+/** Contacts that are not for the media: stores them apart from the commands, and shows them to those who may see them. */
 @NullMarked
 package kz.mediagrid.gateway.contact;
 
