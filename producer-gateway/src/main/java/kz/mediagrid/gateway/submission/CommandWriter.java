@@ -10,7 +10,7 @@ import kz.mediagrid.platform.write.CommandTooLargeException;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.topics.Topics;
 
-/** Stores commands on {@code grid-commands}, all under one key and so in one order, for ever. */
+/** Stores commands on {@code grid-commands}, without expiry; all have the same key, so they are in one order. */
 final class CommandWriter {
 
     private static final String WHAT = "a command";
@@ -24,8 +24,9 @@ final class CommandWriter {
     /**
      * Stores the private contacts first, then the command.
      *
-     * @return completes once the command is stored; fails with {@link NotAcknowledgedException} if that is not certain, and
-     *     with {@link CommandTooLargeException} if it is larger than a command may be: then nothing was stored
+     * @return completes when the command is stored; fails with {@link NotAcknowledgedException} if it is not certain that
+     *     the log stored the command, and with {@link CommandTooLargeException} if the command is too large: then nothing
+     *     was stored
      */
     CompletableFuture<Void> append(SubmittedCommand command) {
         long deadline = System.nanoTime() + writer.timeout().toNanos();
@@ -46,7 +47,10 @@ final class CommandWriter {
         }
     }
 
-    /** Stops at a contact that the producer refuses after waiting for the broker, since it would refuse the others too. */
+    /**
+     * Stores the contacts. Stops at the first contact that the producer refuses after it waited for the broker: the
+     * producer would refuse the other contacts too.
+     */
     private CompletableFuture<Void> contacts(SubmittedCommand command) {
         var sent = new ArrayList<CompletableFuture<Void>>();
         for (var contact : command.contacts()) {
@@ -60,7 +64,10 @@ final class CommandWriter {
         return CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new));
     }
 
-    /** Sends nothing after the deadline: the write has failed for the caller by then, and storing it would belie that. */
+    /**
+     * Sends the command, but not after the deadline: by then the caller got an error, which a stored command would
+     * contradict.
+     */
     private CompletableFuture<Void> send(byte[] bytes, long deadline) {
         return System.nanoTime() - deadline >= 0
                 ? CompletableFuture.failedFuture(new TimeoutException("its contacts took too long"))

@@ -2,7 +2,7 @@ package kz.mediagrid.gateway.submission;
 
 import java.util.Optional;
 
-/** Knows the authorised body's present decisions on planned events. */
+/** Provides the authorised body's present decisions on planned events. */
 public interface EditorsWord {
 
     /** The decision, note and merger of the event; empty if it has none of them. */

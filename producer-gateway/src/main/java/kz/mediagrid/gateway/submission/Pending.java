@@ -36,22 +36,24 @@ final class Pending {
         return ids;
     }
 
-    /** Its receipt until it is decided; valid once it is {@link #kept}. */
+    /** The receipt of the undecided submission; valid after {@link #kept} has completed. */
     Receipt receipt() {
         return receipt;
     }
 
-    /** Whether the caller must send it; later callers only wait with the first. */
+    /**
+     * Whether the caller must send the submission: true for the first caller only; later callers only wait for the outcome.
+     */
     boolean claimSending() {
         return sending.compareAndSet(false, true);
     }
 
-    /** Completes once the log has stored it; fails if that is not certain. */
+    /** Completes when the log has stored the submission; fails if it is not certain that the log stored the submission. */
     CompletableFuture<Void> kept() {
         return kept;
     }
 
-    /** Marks it as stored because it was read from the log, with or without an acknowledgement. */
+    /** Marks the submission as stored, because it was read from the log; no acknowledgement is needed. */
     void seenOnTheLog() {
         kept.complete(null);
     }

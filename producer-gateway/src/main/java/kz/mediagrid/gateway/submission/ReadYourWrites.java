@@ -8,17 +8,17 @@ import java.util.concurrent.TimeUnit;
 import kz.mediagrid.schemas.SubmissionOutcome;
 
 /**
- * A view in which the effect of an accepted submission can be awaited. An outcome and its effect come on two topics, so
- * that either may be read first.
+ * A view that lets a caller wait until the effect of an accepted submission is visible. The outcome and the effect of a
+ * submission are on two topics, so either may be read first.
  */
 public abstract class ReadYourWrites {
 
     private final Map<SubmissionOutcome, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
 
-    /** Whether the effect is visible; true also for an outcome that has none in this view. */
+    /** Whether the submission's effect is visible; also true if the submission has no effect in this view. */
     protected abstract boolean shows(SubmissionOutcome accepted);
 
-    /** Called after each change of the view: completes the waits for effects that are visible now. */
+    /** Completes the waits for effects that are visible now; the view calls this method after each change. */
     protected final void changed() {
         waiting.forEach((outcome, future) -> {
             if (shows(outcome)) {
@@ -27,13 +27,13 @@ public abstract class ReadYourWrites {
         });
     }
 
-    /** Completes once the effect is visible, or after {@code limit}: the outcome is valid either way. */
+    /** Completes when the effect is visible, or after {@code limit}; the outcome is valid in both cases. */
     public final CompletableFuture<Void> awaitVisible(SubmissionOutcome accepted, Duration limit) {
         if (shows(accepted)) {
             return CompletableFuture.completedFuture(null);
         }
         var future = waiting.computeIfAbsent(accepted, outcome -> new CompletableFuture<>());
-        // It may have become visible before the wait was registered.
+        // The effect may have become visible before the wait was registered.
         if (shows(accepted)) {
             future.complete(null);
         }

@@ -23,16 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param number number of the submission; a repeat of the write gets the same number
  * @param state state of the submission
  * @param command kind of command
- * @param agency state body for which it was sent
- * @param receivedAt instant at which it was received, which alone decides in time or late
+ * @param agency state body for which the submission was sent
+ * @param receivedAt instant at which the submission was received; it alone decides whether the submission is in time or
+ *     late
  * @param eventId id of the planned event, if the submission is about one
  * @param revision revision of the event, if accepted: the ETag
- * @param weeks grid weeks that it concerns
- * @param late whether it added an event to a week at or after the week's cut-off; absent until decided
+ * @param weeks grid weeks that the submission concerns
+ * @param late whether the submission added an event to a week at or after the week's cut-off; absent unless accepted
  * @param refusal reason of the refusal, if refused
- * @param warnings clashes of the event when it was accepted, at most 20; absent if there were none; a clash refuses nothing
- * @param warningCount number of all clashes, named or not
- * @param editing the decision of the authorised body on the event, if there is one; shown by GET alone
+ * @param warnings clashes of the event when the submission was accepted, at most 20; absent if there were none; a clash is
+ *     no reason for a refusal
+ * @param warningCount number of all clashes, also of those that 'warnings' leaves out
+ * @param editing the decision of the authorised body on the event, if there is one; only in the response to GET
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema
@@ -62,7 +64,8 @@ public record Receipt(
      * The reason for which a submission was refused.
      *
      * @param reason reason, for programs
-     * @param field place in the request [JSON Pointer]; absent for the whole request
+     * @param field place of the refused value in the request [JSON Pointer]; absent if the reason is about the whole
+     *     request
      * @param detail reason, for people
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,12 +75,13 @@ public record Receipt(
             String detail) {}
 
     /**
-     * A clash with an event of the named body; GET of the event shows the other event to readers who may see it.
+     * A clash with an event of the named state body; GET of the submitted event shows the other event to readers who may
+     * see it.
      *
      * @param kind common trait of the two events
-     * @param agency code of the state body whose event the other is
+     * @param agency code of the state body that plans the other event
      * @param day first day of the clash
-     * @param startTime start of the other event; absent if it takes the whole day or its time is open
+     * @param startTime start of the other event; absent if that event lasts the whole day or its time is to be confirmed
      * @param endTime end of the other event, if stated
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -121,7 +125,7 @@ public record Receipt(
             @Nullable Text publicNote,
             @Nullable String mergedInto) {}
 
-    /** The same receipt with the authorised body's decision on its event. */
+    /** This receipt with the authorised body's decision on the event. */
     Receipt with(@Nullable Editing word) {
         return new Receipt(
                 number,
@@ -161,7 +165,7 @@ public record Receipt(
                 null);
     }
 
-    /** The weeks that the command's dates touch; some commands have the dates themselves, others in their details. */
+    /** The weeks that the command's dates touch. The dates are fields of the command, or of its details. */
     private static List<String> weeks(SpecificRecord command) {
         SpecificRecord dates = CommandFields.field(command, "details", EventDetails.class)
                 .map(SpecificRecord.class::cast)

@@ -52,7 +52,7 @@ final class ReceiptAnswers {
         this.wait = wait;
     }
 
-    /** The problem of a submission that may not be on the log. */
+    /** The problem of a submission that the log did not store, or perhaps did not store. */
     static RuntimeException notKept(Throwable failure) {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof CommandTooLargeException large) {
@@ -63,7 +63,7 @@ final class ReceiptAnswers {
                 .retryAfter(RETRY_BACKOFF, cause);
     }
 
-    /** The response for a submission that is received and not decided yet. */
+    /** The response for a submission that is received but not decided yet. */
     ResponseEntity<Object> received(Receipt receipt) {
         return withPreference(ResponseEntity.status(HttpStatus.ACCEPTED))
                 .location(URI.create("/api/submissions/" + receipt.number()))
@@ -99,7 +99,7 @@ final class ReceiptAnswers {
     private RequestProblem refused(SubmissionOutcome outcome) {
         var refusal = outcome.getRefusal();
         var reason = refusal == null ? RefusalReason.UNKNOWN : refusal.getReason();
-        // The aggregator's own sentence is in English; the other languages have one for each reason.
+        // The aggregator's own text is in English only; the bundles of the other languages have one text for each reason.
         var text = ProblemText.of("refused." + reason, refusal == null ? "The log refused it." : refusal.getDetail());
         var field = refusal == null ? null : refusal.getField();
         var problem = KINDS.getOrDefault(reason, ProblemKind.REFUSED)

@@ -43,8 +43,8 @@ class SubmissionConfiguration {
     }
 
     /**
-     * Follows the commands that are not decided yet. Those up to the last outcome, or to the aggregator's offset, are
-     * decided, even if their outcomes are too old to be stored.
+     * Follows the commands that are not decided yet. The commands up to the last outcome, or before the aggregator's
+     * offset, are decided, even if their outcomes are no longer stored.
      */
     @Bean
     Followed followCommands(SubmissionView submissions, Admin admin) {
@@ -58,7 +58,7 @@ class SubmissionConfiguration {
                 () -> Math.max(submissions.lastDecided() + 1, decidedUpTo(admin)));
     }
 
-    /** The aggregator's offset, which it commits in the transaction that decides. */
+    /** The aggregator's offset; the aggregator commits it in the transaction that stores its decisions. */
     private static long decidedUpTo(Admin admin) {
         try {
             var come = admin.listConsumerGroupOffsets(Service.GRID_AGGREGATOR.id())

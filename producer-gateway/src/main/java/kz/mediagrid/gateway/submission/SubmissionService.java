@@ -14,8 +14,8 @@ import org.springframework.http.ResponseEntity;
 /**
  * Writes a submission's command to the log and returns its receipt or outcome.
  *
- * <p>Recognises a repeat before any other check. Answers "received" only once the log has stored the command; a caller who
- * prefers to wait gets the outcome.
+ * <p>Recognises a repeated write before any other check. Answers "received" only after the log has stored the command; a
+ * caller that prefers to wait gets the outcome.
  */
 public final class SubmissionService {
 

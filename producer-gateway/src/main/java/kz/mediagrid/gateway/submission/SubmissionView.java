@@ -10,10 +10,10 @@ import kz.mediagrid.topics.CommandFields;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The state of every submission: its outcome if it is decided, else that it was received.
+ * The state of every submission: its outcome if it is decided, otherwise RECEIVED.
  *
- * <p>It is a view of {@code submission-outcomes} and of the end of {@code grid-commands}, plus the submissions that this
- * process is sending; the log alone decides, so nothing here needs to outlive the process.
+ * <p>A view of {@code submission-outcomes} and of the undecided commands on {@code grid-commands}, plus the submissions
+ * that this process is sending. The log alone decides, so this state need not outlive the process.
  */
 public final class SubmissionView {
 
@@ -33,14 +33,14 @@ public final class SubmissionView {
         }
     }
 
-    /** Applies a command from the log: it was received, by this gateway or another. */
+    /** Applies a command from the log, which this gateway or another gateway received. */
     public void apply(SpecificRecord command) {
         CommandFields.submission(command).ifPresent(stamp -> {
             var ids = SubmissionIds.of(stamp);
             pending.computeIfAbsent(ids.submissionId(), id -> Pending.onTheLog(ids, Receipt.received(stamp, command)))
                     .seenOnTheLog();
             keys.remember(ids);
-            // The outcome may have come first: its topic is read independently.
+            // The outcome may have been read before the command: the two topics are read independently.
             var outcome = outcomes.get(ids.submissionId());
             if (outcome != null) {
                 apply(outcome);
@@ -48,7 +48,7 @@ public final class SubmissionView {
         });
     }
 
-    /** The offset on {@code grid-commands} of the last command whose outcome is known; -1 if none is. */
+    /** The offset on {@code grid-commands} of the last command that has an outcome in this view; -1 if there is none. */
     public long lastDecided() {
         return lastDecided;
     }
@@ -60,28 +60,28 @@ public final class SubmissionView {
     /**
      * The submission, if it is being sent or waits for its outcome.
      *
-     * @throws kz.mediagrid.edge.problem.RequestProblem if the key is known with other content
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the key was used with other content
      */
     Optional<Pending> pending(SubmissionIds ids) {
         keys.refuseReused(ids);
         return Optional.ofNullable(pending.get(ids.submissionId()));
     }
 
-    /** The receipt of the submission, if it is known. */
+    /** The receipt of the submission; empty if this view does not have the submission. */
     public Optional<Receipt> receipt(String submissionId) {
         var undecided = pending.get(submissionId);
         return outcome(submissionId)
                 .map(Receipt::decided)
                 .or(() -> Optional.ofNullable(undecided).filter(Pending::isKept).map(Pending::receipt))
-                // It may have been decided between the two lookups.
+                // The submission may have been decided between the two lookups.
                 .or(() -> outcome(submissionId).map(Receipt::decided));
     }
 
     /**
      * Registers a submission that is about to be sent.
      *
-     * @return the entry; the existing one if the same submission is being sent already
-     * @throws kz.mediagrid.edge.problem.RequestProblem if the key is known with other content
+     * @return the pending submission; the existing one if the same submission is being sent already
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the key was used with other content
      */
     Pending enter(SubmissionIds ids, Receipt receipt) {
         keys.remember(ids);
@@ -90,8 +90,8 @@ public final class SubmissionView {
     }
 
     /**
-     * Removes an entry that was not acknowledged, unless the log has shown it meanwhile. If the log has stored it all the
-     * same, it is added again when it is read from there.
+     * Removes a submission that was not acknowledged, unless it has been read from the log since. If the log stored the
+     * submission without an acknowledgement, the view adds the submission again when it reads the log.
      */
     void strike(Pending entry) {
         if (!entry.isKept() && pending.remove(entry.ids().submissionId(), entry)) {

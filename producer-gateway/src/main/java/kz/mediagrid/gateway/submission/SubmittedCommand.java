@@ -8,7 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
  * A command that is ready to be stored.
  *
  * @param record the record for the log
- * @param contacts the private contacts it refers to
+ * @param contacts the private contacts that the record refers to
  */
 public record SubmittedCommand(SpecificRecord record, List<PrivateContact> contacts) {
 
