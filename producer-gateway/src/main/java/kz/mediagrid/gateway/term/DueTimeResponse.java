@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The due time of an obligation, and its proof.
  *
- * @param dueAt the instant from which it is overdue
+ * @param dueAt the instant from which the obligation is overdue
  */
 public record DueTimeResponse(Instant dueAt, ProofResponse proof) {
 
     /**
-     * The counting rule of a body's terms: from the day of receipt if nothing else is known of the body.
+     * The counting rule of a body's terms: from the day of receipt, unless {@code term} names another rule.
      *
      * @param closingTime the time at which the body closes [local time]; null for the usual time
      */
@@ -59,7 +59,8 @@ public record DueTimeResponse(Instant dueAt, ProofResponse proof) {
     }
 
     /**
-     * The due time of the same term, extended; provisional if a provisional year decides its beginning or its end.
+     * The due time after an extension of the term. It is provisional if this due time is provisional, or if {@code until}
+     * is in a provisional year or after the calendar's last day.
      *
      * @param until the term's new last day
      */

@@ -8,12 +8,12 @@ import kz.mediagrid.edge.content.Text;
 /**
  * An extension of a state body's term.
  *
- * @param receivedAt instant at which it was received
- * @param actor opaque id of the account that extended it
- * @param until new last day: the obligation is due by 24:00 of it
- * @param reason reason for it
- * @param counts whether it lengthened the term; false if a calendar activated just before had set the same or a later due
- *     time
+ * @param receivedAt instant at which the extension was received
+ * @param actor opaque id of the account that extended the term
+ * @param until new last day: the obligation is due by 24:00 of that day
+ * @param reason reason for the extension
+ * @param counts whether the extension lengthened the term; false if a calendar activated just before had set the same or a
+ *     later due time
  */
 @Schema(name = "Extension")
 public record ExtensionResponse(

@@ -13,16 +13,16 @@ import kz.mediagrid.schemas.Submission;
 /**
  * An extension of the term of a body's obligation.
  *
- * @param given the stamp of its submission: the giver and the time
+ * @param given the stamp of the extension's submission: the account that gave the extension, and the time of receipt
  * @param until the new last day
  */
 public record MoreTime(Submission given, LocalDate until, LocalizedText reason) {
 
     /**
-     * The extensions that count, in their order: each ends later than the due time when it was received. The obligation
-     * engine decides so too, even if a calendar came into force while an extension was being sent.
+     * The extensions that count, in their order. An extension counts if it ends later than the due time at its receipt. The
+     * obligation engine applies the same rule, even if a calendar came into force while an extension was being sent.
      *
-     * @param unextended the due time without extensions, by the calendar of an instant
+     * @param unextended the due time without extensions, by the calendar in force at an instant
      */
     public static List<MoreTime> counting(List<MoreTime> all, Function<Instant, Optional<Instant>> unextended) {
         var counting = new ArrayList<MoreTime>();
@@ -37,7 +37,7 @@ public record MoreTime(Submission given, LocalDate until, LocalizedText reason) 
         return counting;
     }
 
-    /** The last day that the last of them set, if there is one. */
+    /** The new last day by the last extension that counts; empty if no extension counts. */
     public static Optional<LocalDate> until(List<MoreTime> counting) {
         return counting.stream().map(MoreTime::until).reduce((before, last) -> last);
     }
@@ -46,7 +46,7 @@ public record MoreTime(Submission given, LocalDate until, LocalizedText reason) 
         return new Extension(until).dueAt();
     }
 
-    // Of a calendar and an extension of one millisecond the calendar comes last, as in the obligation engine.
+    // A calendar received in the same millisecond as an extension comes after it, as in the obligation engine.
     private Instant justBefore() {
         return given.getReceivedAt().minusMillis(1);
     }

@@ -55,8 +55,8 @@ public final class NewEnd {
     /**
      * Refuses a last day that does not extend the term.
      *
-     * @param dueAlready the key of the problem that the obligation is already due by then
-     * @throws kz.mediagrid.edge.problem.RequestProblem if the term in force ends then, or later
+     * @param dueAlready the key of the problem text for a term that already ends at the end of {@code until}, or later
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the term ends at the end of {@code until}, or later
      */
     public static void requireLater(LocalDate until, Instant dueAt, String dueAlready) {
         if (!isLater(until, dueAt)) {

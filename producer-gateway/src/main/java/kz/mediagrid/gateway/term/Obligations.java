@@ -11,10 +11,10 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 
 /**
- * View of the topic {@code obligations}: the answers to requests and the contributions to joint matters that are owed.
+ * View of the topic {@code obligations}: the obligations to answer a request or to contribute to a joint matter.
  *
- * <p>It stores all of them, since they are shown however long ago they were settled, but only the fields that are shown.
- * Equal proofs are stored once: one day, rule and calendar have one proof.
+ * <p>It stores all these obligations, since the gateway also shows those that were settled long ago, but only the fields
+ * that are shown. It stores equal proofs once: terms with the same day, rule and calendar have the same proof.
  */
 public final class Obligations {
 

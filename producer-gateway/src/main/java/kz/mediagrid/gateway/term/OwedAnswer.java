@@ -8,12 +8,12 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.gateway.term.TermStatus.Receipt;
 
 /**
- * An answer or a contribution that a body owes, as the view of its log has it.
+ * An answer or a contribution that a body owes, in the state that the view of its log has.
  *
  * @param id id of the obligation on {@code obligations}
- * @param term counts the term without extensions; empty while none runs
- * @param extensions all extensions, the last one last
- * @param receipt whether it was cancelled, and the time at which it was first met
+ * @param term counts the term without extensions by a calendar; empty while no term runs
+ * @param extensions all extensions, in the order of their receipt
+ * @param receipt whether the obligation was cancelled, and the time at which the first answer or contribution was received
  */
 public record OwedAnswer(
         String id, Function<WorkingCalendar, Optional<Term>> term, List<MoreTime> extensions, Receipt receipt) {}

@@ -28,9 +28,9 @@ public final class OwedNow {
     }
 
     /**
-     * The number of open obligations of one kind, and of those that would be due at another time by another calendar.
+     * The number of open obligations of one kind, and the number of those whose due time another calendar would move.
      *
-     * <p>An extended one is due on the day that was set, by any calendar.
+     * <p>An extended obligation is due on the day that its extension set, by any calendar.
      */
     public record Moved(int open, int moved) {}
 
@@ -49,7 +49,7 @@ public final class OwedNow {
         return ObligationChanged.newBuilder(change).setProof(proof).build();
     }
 
-    /** The effect on the open obligations of that kind if {@code next} comes into force. */
+    /** The effect on the open obligations of {@code kind} if {@code next} comes into force. */
     public Moved moved(ObligationKind kind, WorkingCalendar next) {
         List<ObligationChanged> owed =
                 byId.values().stream().filter(it -> it.getKind() == kind).toList();
@@ -61,7 +61,7 @@ public final class OwedNow {
         return new Moved(owed.size(), Math.toIntExact(moved));
     }
 
-    /** The due time by that calendar; empty if no calendar decides it, or this one does not reach so far. */
+    /** The due time by {@code calendar}; empty if no calendar decides it, or if {@code calendar} ends before it. */
     private Optional<Instant> dueAt(ObligationChanged owed, WorkingCalendar calendar) {
         try {
             return switch (owed.getKind()) {

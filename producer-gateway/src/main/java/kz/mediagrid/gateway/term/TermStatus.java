@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due) {
 
-    /** No term runs: nobody owes it, or it is not agreed yet. */
+    /**
+     * No term runs: no body owes an answer or a contribution, the body's agreement is not recorded yet, or the calendar
+     * does not cover the term.
+     */
     public static final TermStatus NO_TERM = new TermStatus(null, null);
 
     private static final Set<ObligationState> SETTLED =
@@ -33,13 +36,13 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
     }
 
     /**
-     * The receipt of an answer or a contribution, as this gateway's view has it.
+     * The receipt or the cancellation of an owed answer or contribution, from this gateway's view.
      *
-     * @param metAt the time at which the first one was received
+     * @param metAt the time at which the first answer or contribution was received
      */
     public record Receipt(boolean cancelled, Optional<Instant> metAt) {
 
-        /** Whether it is still owed: neither cancelled nor met. */
+        /** Whether the answer or contribution is still owed: neither cancelled nor received. */
         boolean isOpen() {
             return !cancelled && metAt.isEmpty();
         }
@@ -59,7 +62,7 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
         return new TermStatus(receipt.state(due, now), due);
     }
 
-    /** The status as the obligation engine reported it, completed by the receipt, which it may not have read yet. */
+    /** The status that the obligation engine reported, completed by the receipt, which the engine may not have read yet. */
     public static TermStatus said(ObligationChanged word, Receipt receipt, Instant now) {
         var due = DueTimeResponse.of(word);
         if (isSettled(word)) {
@@ -70,9 +73,9 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
     }
 
     /**
-     * Whether the obligation engine has not read yet an extension that is shown here already.
+     * Whether this gateway shows an extension that the obligation engine has not read yet.
      *
-     * @param extended the last day that was set, if one was
+     * @param extended the new last day by the last extension that counts; empty if there is none
      */
     public static boolean isBehind(ObligationChanged word, Optional<LocalDate> extended) {
         return !isSettled(word)

@@ -14,8 +14,9 @@ import kz.mediagrid.edge.content.Calendars;
 /**
  * Determines when answers and contributions are due, and whether they came in time (para. 5, second part, and para. 8).
  *
- * <p>The obligation engine decides that, on the topic {@code obligations}; until it has reported, this gateway counts the
- * term, by the calendar in force and the body's counting rule. Met or late follows from the first receipt alone.
+ * <p>The obligation engine decides both and writes its decision to the topic {@code obligations}. Until then, this gateway
+ * counts the term, by the calendar in force and the body's counting rule. The time of the first receipt alone decides
+ * whether a term was met in time or late.
  */
 public final class TermStatuses {
 
@@ -34,13 +35,16 @@ public final class TermStatuses {
         return calendars.inForce();
     }
 
-    /** Whether the calendar in force covers that term from its beginning to its end. */
+    /** Whether the calendar in force covers {@code term} from its beginning to its end. */
     public boolean reaches(Function<WorkingCalendar, Term> term) {
         return counted(calendar -> Optional.of(term.apply(calendar)), calendars.inForce())
                 .isPresent();
     }
 
-    /** The status now, by the obligation engine if it has reported, else as counted here. */
+    /**
+     * The present status: as the obligation engine reported it, or as this gateway counts it if that report is missing or
+     * older than an extension.
+     */
     public TermStatus now(OwedAnswer owed) {
         var now = business.instant();
         return obligations
@@ -50,7 +54,7 @@ public final class TermStatuses {
                 .orElseGet(() -> status(owed, now, calendars.inForce()));
     }
 
-    /** The status at {@code instant}, as counted here: the same whenever it is requested. */
+    /** The status at {@code instant} as this gateway counts it: the same for every call. */
     public TermStatus at(OwedAnswer owed, Instant instant) {
         return status(owed, instant, calendars.inForceAt(instant));
     }
@@ -62,7 +66,7 @@ public final class TermStatuses {
                 : Optional.empty();
     }
 
-    /** All extensions, and whether they count: the same whenever they are requested. */
+    /** All extensions, each with a mark whether it counts: the same for every call. */
     public List<ExtensionResponse> extensions(OwedAnswer owed) {
         return ExtensionResponse.of(owed.extensions(), counting(owed));
     }

@@ -1,4 +1,6 @@
-/** Due times, proofs and states of terms: as the obligation engine reports them, until then as this gateway counts. */
+/**
+ * Due times, proofs and states of terms: as the obligation engine reports them, or as this gateway counts them until then.
+ */
 @NullMarked
 package kz.mediagrid.gateway.term;
 
