@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * View of a log: all its subjects in their present state, the newest first.
  *
- * <p>The log's order decides: of two changes that exclude each other, the first takes effect and the other one has none,
- * in every gateway and after every restart. A repeat under a number that the view has already is ignored.
+ * <p>The log's order decides: of two changes that exclude each other, only the first on the log takes effect, in every
+ * gateway and after every restart. The view ignores a repeated record: one whose submission number it has already applied.
  */
 public abstract class LogView<T extends Logged<T>> {
 
@@ -32,7 +32,7 @@ public abstract class LogView<T extends Logged<T>> {
     private final UsedKeys keys = new UsedKeys();
     private final String idField;
 
-    /** @param idField the field of each record that holds the id of its subject, which is also the record's key */
+    /** @param idField the field of each record that has the id of the subject; this id is also the record's key */
     protected LogView(String idField) {
         this.idField = idField;
     }
@@ -58,12 +58,12 @@ public abstract class LogView<T extends Logged<T>> {
      *
      * @param after the subject's state after the submission
      * @param receivedAt the time at which the submission was received
-     * @param objection the reason for which it has no effect; null if it has one
+     * @param objection the reason why the submission has no effect; null if it has an effect
      */
     public record ChangeOutcome<T>(
             T after, Instant receivedAt, @Nullable ProblemText objection) {}
 
-    /** The subject that {@code record} begins; empty for a record that changes one. */
+    /** The subject that {@code record} begins; empty for a record that changes an existing subject. */
     protected abstract Optional<T> begunBy(SpecificRecord record);
 
     /** Applies the next record of the log. */
@@ -95,7 +95,7 @@ public abstract class LogView<T extends Logged<T>> {
         return new ReadYourWritesLog.Entry(idIn(record), name(record), record);
     }
 
-    /** The name of {@code record}, which a repeat of it has too. */
+    /** The name of {@code record}; a repeated record has the same name. */
     public final String name(SpecificRecord record) {
         return stamp(record).getSubmissionId() + " " + idIn(record);
     }

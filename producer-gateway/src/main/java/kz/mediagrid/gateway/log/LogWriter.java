@@ -9,11 +9,11 @@ import kz.mediagrid.gateway.log.LogView.ChangeOutcome;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Writes changes to a log in which the order of the records alone decides between them.
+ * Writes changes to a log. The order of the records on the log alone decides between the changes.
  *
- * <p>Validates each change against the view of the log, and returns once the log has stored it and the view shows it. Two
- * gateways may accept two changes that exclude each other at the same moment: then the first one on the log takes effect,
- * for the obligation engine too, and the sender of the other gets a conflict.
+ * <p>Validates each change against the view of the log, and returns when the log has stored the change and the view shows
+ * it. Two gateways may accept at the same moment two changes that exclude each other. Then the change that is first on the
+ * log takes effect, for the obligation engine too; the sender of the other change gets a conflict.
  */
 public final class LogWriter<T extends Logged<T>> {
 
@@ -24,8 +24,8 @@ public final class LogWriter<T extends Logged<T>> {
     private final String unknown;
 
     /**
-     * @param log stores a record, and returns once the view shows it
-     * @param unknown the key of the problem that there is no such subject
+     * @param log stores a record, and returns when the view shows it
+     * @param unknown the key of the problem text for an unknown subject
      */
     public LogWriter(LogView<T> view, Consumer<SpecificRecord> log, String unknown) {
         this.view = view;
@@ -41,7 +41,7 @@ public final class LogWriter<T extends Logged<T>> {
         });
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if this key came with other content before */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the write's key was used with other content before */
     public void refuseReusedKey(Write<?> write) {
         view.keys().refuseReused(write.ids());
     }
@@ -49,7 +49,7 @@ public final class LogWriter<T extends Logged<T>> {
     /**
      * Writes the change, or recognises a repeat of the call, and returns the outcome.
      *
-     * @param judge makes the record, or refuses
+     * @param judge makes the record, or throws the problem that refuses the change
      * @throws kz.mediagrid.edge.problem.RequestProblem if the change conflicts with the subject's state
      */
     public ChangeOutcome<T> change(String id, Write<?> write, Supplier<SpecificRecord> judge) {

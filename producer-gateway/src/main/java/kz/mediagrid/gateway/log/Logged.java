@@ -5,17 +5,19 @@ import java.util.Optional;
 import kz.mediagrid.edge.problem.ProblemText;
 import org.apache.avro.specific.SpecificRecord;
 
-/** A subject that one record of a log begins and others change, in its state after some of them. */
+/**
+ * The state of a subject of a log after some of its records: the first record begins the subject, later records change it.
+ */
 public interface Logged<T extends Logged<T>> {
 
     String id();
 
-    /** The time at which the record that began it was received. */
+    /** The time at which the first record of the subject was received. */
     Instant receivedAt();
 
-    /** The reason for which {@code change} conflicts with its state; empty if it does not. */
+    /** The reason why {@code change} conflicts with this state; empty if there is no conflict. */
     Optional<ProblemText> objectionTo(SpecificRecord change);
 
-    /** Its state after {@code change}, to which there is no objection. */
+    /** The state after {@code change}, which must not conflict with this state. */
     T after(SpecificRecord change);
 }
