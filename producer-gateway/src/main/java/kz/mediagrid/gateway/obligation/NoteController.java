@@ -22,9 +22,10 @@ final class NoteController {
     }
 
     /**
-     * Acknowledges or confirms an obligation, names its owner, or notes something on it. Acknowledging an overdue
-     * obligation stops the escalation of this due time. Confirming one that a changed calendar made overdue starts its
-     * escalation. 409 for acknowledging one that is not overdue, and for any note on a settled one.
+     * Acknowledges or confirms an obligation, names its owner, or adds a note. Acknowledging an overdue obligation stops
+     * the escalation for its present due time. Confirming an obligation that became overdue because the calendar changed
+     * starts its escalation. 409 for acknowledging an obligation that is not overdue, for confirming an obligation that is
+     * not overdue because of a changed calendar, and for any note on an obligation that was met in time or cancelled.
      */
     @PostMapping
     @Operation(operationId = "noteObligation")

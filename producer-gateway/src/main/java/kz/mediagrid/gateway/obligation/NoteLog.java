@@ -2,14 +2,15 @@ package kz.mediagrid.gateway.obligation;
 
 import kz.mediagrid.schemas.ObligationNoted;
 
-/** Stores notes on obligations, for ever. */
+/** Stores notes on obligations, without expiry. */
 public interface NoteLog {
 
     /**
-     * Stores the note; returns once it is stored and the view shows it.
+     * Stores the note; returns when it is stored and the view shows it.
      *
-     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if that is not certain in time
-     * @throws kz.mediagrid.platform.write.CommandTooLargeException if it is too large; then it was not stored
+     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if it is not certain in time that the log stored the
+     *     note
+     * @throws kz.mediagrid.platform.write.CommandTooLargeException if the note is too large; then it was not stored
      */
     void append(ObligationNoted noted);
 }

@@ -10,12 +10,12 @@ import kz.mediagrid.schemas.ObligationNoted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note on an obligation; it states at least one thing.
+ * A note on an obligation; it must acknowledge, confirm, name an owner or have a text.
  *
  * @param obligationId id of the obligation
- * @param acknowledged whether it is acknowledged as overdue: escalation of this due time stops
- * @param confirmed whether a due time made overdue by a changed calendar is confirmed: escalation starts; for the
- *     authorised body alone
+ * @param acknowledged whether the obligation is acknowledged as overdue; this stops the escalation for its present due time
+ * @param confirmed whether an obligation that became overdue because the calendar changed is confirmed; this starts its
+ *     escalation; only the authorised body can confirm
  * @param owner person who handles the obligation, best named by position
  * @param note note for OPS and the authorised body
  */

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A note on an obligation, as it was stored.
  *
  * @param obligationId id of the obligation
- * @param dueGeneration due time that the note is about, counted from 1
- * @param receivedAt instant at which it was received
+ * @param dueGeneration number of the due time that the note is about, from 1
+ * @param receivedAt instant at which the note was received
  * @param acknowledged whether the obligation was acknowledged as overdue
- * @param confirmed whether its due time was confirmed
+ * @param confirmed whether the obligation was confirmed after a changed calendar made it overdue
  * @param owner person or position that handles the obligation
  * @param note the note
  */

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Writes notes on obligations to the log.
  *
- * <p>Validates a note against the obligation's state as this gateway last read it; the note names the due time it is
- * about, so that it counts for no other if the obligation engine has set a new one since.
+ * <p>Validates a note against the last state of the obligation that this gateway has read. The note names the due time that
+ * it is about, so it has no effect on a new due time that the obligation engine has set since.
  */
 @Component
 final class ObligationNoteWriter {
@@ -32,7 +32,7 @@ final class ObligationNoteWriter {
         this.log = log;
     }
 
-    /** Writes the note, or returns the one that the same call wrote before. */
+    /** Writes the note; a repeated call returns the note that the first call wrote. */
     ObligationNoted note(Write<NoteObligation> write) {
         return turns.write(() -> notes.writtenBy(write.ids().submissionId()).orElseGet(() -> {
             notes.keys().refuseReused(write.ids());
@@ -66,7 +66,7 @@ final class ObligationNoteWriter {
         return Optional.empty();
     }
 
-    /** The stamp of the write; an account that acts for no state body is entered in the body's place. */
+    /** The stamp of the write; for an account that acts for no state body, the agency code is the name that it writes as. */
     private static Submission stamp(Write<?> write) {
         return Submission.newBuilder()
                 .setSubmissionId(write.ids().submissionId())

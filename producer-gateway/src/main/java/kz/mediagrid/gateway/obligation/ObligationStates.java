@@ -8,18 +8,18 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
 
-/** View of the topic {@code obligations}: the state of every obligation, as far as notes are validated against it. */
+/** View of the topic {@code obligations}: the part of each obligation's state against which notes are validated. */
 public final class ObligationStates {
 
     private final Map<String, Snapshot> byId = new ConcurrentHashMap<>();
-    /** Shares one object among equal states: most of the settled obligations of all years have the same. */
+    /** One object for equal states: most of the settled obligations of all years have the same state. */
     private final Map<Snapshot, Snapshot> alike = new ConcurrentHashMap<>();
 
     /**
      * The state of an obligation.
      *
      * @param generation the number of its due time, from 1
-     * @param because the cause that made it overdue; null if it is not
+     * @param because the cause that made the obligation overdue; null if it is not overdue
      */
     record Snapshot(
             int generation, ObligationState state, @Nullable AlertCause because) {
