@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * A state body that a joint matter concerns, and the status of its term.
  *
  * @param code code of the state body
- * @param addressing ADDRESSED if the body owes a contribution; NO_ADDRESSEE if it was not in office that day and owes
- *     nothing
- * @param successor code of the state body that took over, if this one no longer exists
+ * @param addressing ADDRESSED if the body owes a contribution; NO_ADDRESSEE if it was not in office on the day of receipt
+ *     and owes nothing
+ * @param successor code of the state body that took over, if the body no longer exists
  * @param term status of its term; absent if no term runs; the receipt of its first contribution alone decides MET or
  *     MET_LATE
  * @param dueAt due time of its contribution: 24:00 of the last day; absent if no term runs
  * @param proof proof of the due time; absent if no term runs
  * @param contributedAt instant at which its first contribution was received; absent until then
- * @param extensions extensions of its term, the newest last; the last one that counts sets the due time
+ * @param extensions extensions of its term, in the order of their receipt; the last one that counts sets the due time
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ConcernedBody")

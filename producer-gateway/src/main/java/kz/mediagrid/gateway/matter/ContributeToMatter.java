@@ -39,7 +39,7 @@ record ContributeToMatter(
         return rules.orElseThrow(() -> contribution);
     }
 
-    /** Parses the contribution at {@code place} of another request. */
+    /** Parses the contribution at {@code place} of the content of another call. */
     MatterContribution parse(Place place, Rules rules) {
         if (text == null && materials.isEmpty()) {
             rules.fault(place, ProblemText.of("answer.text-or-materials"));

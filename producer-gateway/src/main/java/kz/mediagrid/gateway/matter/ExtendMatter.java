@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An extension of the term to contribute: the body, the new last day and the reason.
  *
- * @param body code of the state body that gets more time; if absent, all bodies that still owe their contribution by an
- *     earlier day
- * @param until new last day: a contribution is due by 24:00 of it; at most a year ahead
+ * @param body code of the state body that gets more time; if absent, all bodies whose contribution is still owed and due on
+ *     an earlier day
+ * @param until new last day: a contribution is due by 24:00 of that day; at most a year ahead
  * @param reason reason, for the bodies concerned
  */
 @Schema(

@@ -30,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A matter that concerns several bodies (para. 5, second part), in its present state.
  *
- * @param contributions the bodies' contributions, the first one first
- * @param extensions the extensions of the bodies' terms, the last one last; {@link MoreTime} selects those that count
- * @param orders the decisions on the notice, the last one last: that one counts unless the notice was on its way by then
+ * @param contributions the bodies' contributions, in the order of their receipt
+ * @param extensions the extensions of the bodies' terms, in the order of their receipt; {@link MoreTime} selects those that
+ *     count
+ * @param orders the decisions on the notice, in the order of their receipt; the last one counts, unless the notice was sent
+ *     before it
  */
 record JointMatter(
         JointMatterArose arose,
@@ -123,7 +125,9 @@ record JointMatter(
                 new Receipt(isCancelled(), contributedAt(code)));
     }
 
-    /** The term of the body; that of the body that opened the matter runs from the day on which it arose. */
+    /**
+     * The term of the body. The term of the body that opened the matter is counted from the day on which the matter arose.
+     */
     Term term(ConcernedBody agency, WorkingCalendar calendar) {
         return isOpener(agency)
                 ? calendar.oneWorkingDayAfter(arose.getAroseOn())
@@ -141,7 +145,7 @@ record JointMatter(
     /**
      * The decision on the notice that counts.
      *
-     * @param sent the notice, if it has gone out: then the decision that it followed counts, and later ones do not
+     * @param sent the notice, if it was sent: then the decision by which it was sent counts, and later decisions do not
      */
     Optional<JointNoticeOrdered> order(Optional<JointNotice> sent) {
         return orders.stream()

@@ -12,7 +12,7 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.MatterParty;
 
-/** Makes a joint matter from the write that opens it, with the bodies as the directory has them. */
+/** Makes a joint matter from the write that opens it, with the bodies' data from the directory. */
 final class JointMatterFactory {
 
     private final Directory directory;
@@ -23,12 +23,12 @@ final class JointMatterFactory {
         this.authorisedBody = authorisedBody;
     }
 
-    /** The party for which the caller acts: an account of the authorised body does not act as one of the bodies here. */
+    /** The party for which the caller acts; an account of the authorised body never acts for one of the bodies concerned. */
     static MatterParty party(Write<?> write) {
         return write.account().is(Role.AUTHORISED_BODY) ? MatterParty.AUTHORISED_BODY : MatterParty.AGENCY;
     }
 
-    /** The agency that opens it; empty if the authorised body does. */
+    /** The agency that opens the matter; empty if the authorised body opens it. */
     private static Optional<String> opener(Write<?> write) {
         return party(write) == MatterParty.AGENCY ? Optional.of(write.agency()) : Optional.empty();
     }
@@ -45,7 +45,10 @@ final class JointMatterFactory {
                 .build();
     }
 
-    /** The agency that opens the matter, which must be able to owe the first contribution. */
+    /**
+     * The agency that opens the matter. Refuses the authorised body and an inactive agency, since neither can owe a
+     * contribution.
+     */
     private Agency requireMayOwe(String code, Write<?> write) {
         if (authorisedBody.is(code)) {
             throw ProblemKind.NOT_YOURS.because(ProblemText.of("matter.wrong-account"));

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param state present state
  * @param aroseOn day on which the matter arose
  * @param openedBy code of the state body that opened the matter
- * @param receivedAt instant at which the matter was received, which notified the other bodies
+ * @param receivedAt instant at which the matter was received; the other bodies were notified then
  * @param subject subject, in one line
  * @param text known facts, and the information asked for
  * @param bodies the bodies concerned, each with its term
- * @param contributions contributions so far, the first one first; a body sees its own here, and those of the others in the
- *     notice
- * @param order decision on sending the notice: the last one, or, once the notice was sent, the one that it followed; for
+ * @param contributions contributions so far, in the order of their receipt; a body sees only its own here, and those of the
+ *     other bodies in the notice
+ * @param order decision on sending the notice: the last one, or for a sent notice the one by which it was sent; only for
  *     the authorised body and OPS
  * @param notice the consolidated notice; absent until it is sent
  * @param cancellation the cancellation, if the matter was cancelled
@@ -88,8 +88,8 @@ record JointMatterResponse(
     /**
      * The cancellation of a joint matter.
      *
-     * @param receivedAt instant at which it was received
-     * @param reason reason for it
+     * @param receivedAt instant at which the cancellation was received
+     * @param reason reason for the cancellation
      */
     @Schema(name = "MatterCancellation")
     record Cancellation(@Schema(format = "date-time") String receivedAt, Text reason) {

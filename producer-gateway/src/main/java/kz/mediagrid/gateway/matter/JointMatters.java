@@ -13,7 +13,7 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * View of the topics {@code joint-matters} and {@code joint-notices}: every joint matter in its present state, the newest
- * first, with the notice that went out; of several notices of one matter, the first.
+ * first, with its notice if that was sent; of several notices of one matter, the view has only the first.
  */
 final class JointMatters extends LogView<JointMatter> {
 
@@ -28,7 +28,7 @@ final class JointMatters extends LogView<JointMatter> {
         return record instanceof JointMatterArose arose ? Optional.of(JointMatter.of(arose)) : Optional.empty();
     }
 
-    /** Applies a part of a notice that went out; ignores further parts once the notice is whole. */
+    /** Applies a part of a sent notice; ignores further parts after the notice is whole. */
     void applyNotice(JointNotice part) {
         var parts = notices.computeIfAbsent(part.getMatterId(), id -> new ConcurrentSkipListMap<>());
         if (!isWhole(List.copyOf(parts.values()))) {
@@ -36,7 +36,7 @@ final class JointMatters extends LogView<JointMatter> {
         }
     }
 
-    /** The whole notice of a matter; empty until it has gone out. */
+    /** The whole notice of a matter; empty until all its parts have been read. */
     Optional<JointNotice> notice(String matterId) {
         return Optional.ofNullable(notices.get(matterId))
                 .map(parts -> List.copyOf(parts.values()))

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Accepts joint matters, and the writes of the bodies concerned and of the authorised body about them.
  *
- * <p>A response shows the matter's state when the write was received, so that a repeat gets the same response.
+ * <p>A response shows the matter in its state right after the write, so that a repeated call gets the same response.
  */
 @RestController
 @RequestMapping("/api/joint-matters")
@@ -35,9 +35,10 @@ final class MatterController {
     }
 
     /**
-     * Opens a joint matter. A matter arose that concerns several state bodies (para. 5, second part). Each of them owes its
-     * information within one working day: the agency that opens it from the day on which it arose, the others from its
-     * receipt. The authorised body, and a body not in office that day, owe nothing.
+     * Opens a joint matter. A joint matter concerns several state bodies (para. 5, second part). Each of them owes its
+     * information within one working day. The term of the agency that opens the matter is counted from the day on which the
+     * matter arose, the terms of the other bodies from the receipt of this call. The authorised body, and a body not in
+     * office on the day of receipt, owe nothing.
      */
     @PostMapping
     @Operation(operationId = "openJointMatter")
@@ -49,9 +50,9 @@ final class MatterController {
     }
 
     /**
-     * Contributes to a joint matter. A body concerned provides its information as text, materials or both. The first
-     * contribution decides whether its term is met; later ones supplement it, and are in the notice unless that was sent
-     * before.
+     * Contributes to a joint matter. A body concerned provides its information as text, materials or both. The body's first
+     * contribution decides whether its term is met. Later contributions supplement the first; they are in the notice unless
+     * the notice was sent before.
      *
      * @param id number of the matter
      */
@@ -63,10 +64,10 @@ final class MatterController {
 
     /**
      * Extends the term to contribute. The authorised body extends the term of one body concerned, or of all that still owe
-     * their contribution, until 24:00 of another day, with a reason that the bodies concerned see. The new due time is
-     * later than now and than the present one, at most a year ahead; it may be extended again. A notice sent at the
-     * deadline waits for the last extended term. 409 for a body that owes nothing or has contributed, and for a cancelled
-     * matter.
+     * their contribution, until 24:00 of another day, with a reason that the bodies concerned see. The new due time must be
+     * later than now, later than the present due time, and at most a year ahead. The term may be extended again. A notice
+     * sent at the deadline waits for the last extended term. 409 for a body that owes nothing or has contributed, and for a
+     * cancelled matter.
      *
      * @param id number of the matter
      */
@@ -78,8 +79,8 @@ final class MatterController {
 
     /**
      * Decides on sending the notice. The authorised body decides when the consolidated notice is sent, whether it names the
-     * bodies that have sent nothing, and whether the media receive it. The last decision before it is sent counts; 409
-     * afterwards. It is sent once.
+     * bodies that have sent nothing, and whether the media receive it. The last decision before the notice is sent counts;
+     * 409 afterwards. The notice is sent once.
      *
      * @param id number of the matter
      */
@@ -90,8 +91,9 @@ final class MatterController {
     }
 
     /**
-     * Cancels a joint matter. No body owes a contribution any more, and a notice that was not sent yet is not sent. For the
-     * authorised body, and for the agency that opened the matter while no other body has contributed; 409 otherwise.
+     * Cancels a joint matter. No body owes a contribution any more, and a notice that was not sent yet is not sent. The
+     * authorised body can cancel any matter. The agency that opened the matter can cancel it while no other body has
+     * contributed; 409 afterwards.
      *
      * @param id number of the matter
      */

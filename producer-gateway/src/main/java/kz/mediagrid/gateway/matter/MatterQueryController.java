@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows joint matters: to a body those that concern it or that it opened, to the authorised body and OPS all. */
+/** Shows joint matters. A body sees only those that concern it or that it opened; the authorised body and OPS see all. */
 @RestController
 @RequestMapping(path = "/api/joint-matters", produces = "application/json")
 @Tag(name = "Joint matters")
@@ -36,7 +36,7 @@ final class MatterQueryController {
     }
 
     /**
-     * Shows a joint matter. With the term of each body concerned, the contributions, and the notice once it was sent.
+     * Shows a joint matter. With the term of each body concerned, the contributions, and the notice if it was sent.
      *
      * @param id number of the matter
      */
@@ -51,7 +51,7 @@ final class MatterQueryController {
     }
 
     /**
-     * Lists joint matters. The newest first, page by page. An agency sees those that concern it or that it opened.
+     * Lists joint matters. The newest first, page by page. An agency sees only those that concern it or that it opened.
      *
      * @param state only matters in this state
      * @param limit number of items at most, 1 to 500

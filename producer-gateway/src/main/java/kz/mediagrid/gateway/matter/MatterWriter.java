@@ -21,7 +21,7 @@ import kz.mediagrid.schemas.MatterParty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes joint matters, and changes of them, to the log, one at a time; the log's order alone decides between them. */
+/** Writes joint matters and their changes to the log, one at a time; the log's order alone decides between changes. */
 @Component
 final class MatterWriter {
 
@@ -47,7 +47,7 @@ final class MatterWriter {
         this.changes = new LogWriter<>(matters, log::append, "matter.unknown");
     }
 
-    /** Opens a matter, or returns the one that the same call opened before. */
+    /** Opens a matter; a repeated call returns the matter that the first call opened. */
     JointMatter open(Write<OpenJointMatter> write) {
         return turns.write(() -> {
             changes.refuseReusedKey(write);
@@ -63,7 +63,7 @@ final class MatterWriter {
         });
     }
 
-    /** Whether the calendar reaches the ends of all terms. */
+    /** Whether the calendar covers the terms of all bodies that owe a contribution. */
     private boolean reaches(JointMatter matter) {
         return matter.agencies().stream()
                 .filter(JointMatter::owes)
@@ -82,7 +82,7 @@ final class MatterWriter {
         }));
     }
 
-    /** Extends the term of one body that owes its contribution, or of all of them. */
+    /** Extends the term of one body that owes its contribution, or of all bodies that owe theirs. */
     ChangeOutcome<JointMatter> extend(String id, Write<ExtendMatter> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             var matter = require(id);
@@ -94,7 +94,10 @@ final class MatterWriter {
         }));
     }
 
-    /** The bodies whose term the extension lengthens. Refused if terms run and it lengthens none of them. */
+    /**
+     * The bodies whose term the extension lengthens; empty if no term runs. Refuses an extension that lengthens none of the
+     * running terms.
+     */
     private List<String> extended(JointMatter matter, @Nullable String agency, LocalDate until) {
         var owing = matter.isCancelled() ? List.<ConcernedBody>of() : matter.owing();
         var dueAt = new LinkedHashMap<String, Instant>();

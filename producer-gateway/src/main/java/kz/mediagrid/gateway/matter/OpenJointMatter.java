@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A matter that concerns several state bodies (para. 5, second part).
  *
- * @param aroseOn day on which the matter arose, today or within the last month: the term of the agency that opens it runs
- *     from that day
+ * @param aroseOn day on which the matter arose, today or within the last month: the term of the agency that opens the
+ *     matter is counted from that day
  * @param subject subject, in one line of at most 300 characters
  * @param text known facts, and the information asked for; at most 20,000 characters; for the bodies concerned, never for
  *     the media
  * @param bodies codes of the state bodies concerned, 1 to 50, without repeats; the agency that opens the matter is always
  *     one of them, the authorised body never
- * @param contribution contribution of the agency that opens the matter; it may follow later
+ * @param contribution contribution of the agency that opens the matter; it may also be sent later
  */
 @Schema(
         name = "OpenJointMatter",
@@ -54,7 +54,7 @@ record OpenJointMatter(
     /**
      * Parses the content of the record, received on {@code today}; the caller adds stamp, id and opener.
      *
-     * @param opener the agency that opens it; empty if the authorised body does
+     * @param opener the agency that opens the matter; empty if the authorised body opens it
      */
     JointMatterArose.Builder parse(
             Directory directory, LocalDate today, AuthorisedBody authorisedBody, Optional<Agency> opener) {
@@ -91,7 +91,7 @@ record OpenJointMatter(
         return parsed;
     }
 
-    /** The bodies named, without the agency that opens the matter. */
+    /** The named bodies, without the agency that opens the matter. */
     private List<Agency> parseAgencies(
             Directory directory, AuthorisedBody authorisedBody, Optional<String> opener, Rules rules) {
         var place = WHOLE.field("bodies");

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decision on sending the consolidated notice of a joint matter.
  *
- * @param when time of sending: NOW, with the contributions so far; WHEN_COMPLETE, once every body that owes a contribution
- *     has sent one; AT_DEADLINE, once the last term has ended, complete or naming the missing bodies
- * @param nameMissing whether the notice may name the bodies that have sent nothing; if not, a notice AT_DEADLINE waits
+ * @param when time of sending. NOW: at once, with the contributions so far; WHEN_COMPLETE: after every body that owes a
+ *     contribution has sent one; AT_DEADLINE: after the last term has ended, complete or with the names of the missing
+ *     bodies
+ * @param nameMissing whether the notice may name the bodies that have sent nothing; if false, a notice AT_DEADLINE waits
  *     until it is complete
  * @param text text of the authorised body, before the contributions; at most 20,000 characters
  * @param forMedia whether the notice is sent to the media too: the subject, this text, and the parts of contributions
@@ -27,7 +28,7 @@ record PublishNotice(
         @Nullable Text text,
         @Schema(defaultValue = "false") @Nullable Boolean forMedia) {
 
-    /** The time at which a notice goes out. */
+    /** The time at which a notice is sent. */
     enum When {
         NOW,
         WHEN_COMPLETE,
