@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An extension of the term to answer: the new last day and the reason.
  *
- * @param until new last day: an answer is due by 24:00 of it; at most a year ahead
+ * @param until new last day: an answer is due by 24:00 of that day; at most a year ahead
  * @param reason reason, for the addressee
  */
 @Schema(

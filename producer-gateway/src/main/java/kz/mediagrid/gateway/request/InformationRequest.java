@@ -23,11 +23,11 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request of the authorised body to one body (para. 7), in its present state.
+ * A request of the authorised body to one state body (para. 7), in its present state.
  *
  * @param agreement the recorded agreement of a body that answers by agreement
- * @param extensions every extension of the term, the last one last; {@link MoreTime} selects those that count
- * @param answers every answer, the first one first: that one decides whether the term was met
+ * @param extensions every extension of the term, in the order of their receipt; {@link MoreTime} selects those that count
+ * @param answers every answer, in the order of their receipt; the first one decides whether the term was met
  */
 record InformationRequest(
         InformationRequested asked,
@@ -80,7 +80,10 @@ record InformationRequest(
         return answers.stream().findFirst().map(answer -> answer.getSubmission().getReceivedAt());
     }
 
-    /** The start of the term of para. 8; empty while none runs: nobody owes the answer, or it is not agreed yet. */
+    /**
+     * The start of the term of para. 8; empty while no term runs: no body owes the answer, or the body's agreement is not
+     * recorded yet.
+     */
     Optional<Instant> termStartsAt() {
         if (asked.getAddressing() == RequestAddressing.ADDRESSED) {
             return Optional.of(receivedAt());
@@ -113,7 +116,7 @@ record InformationRequest(
         if (state() == State.CANCELLED) {
             return Optional.of(ProblemText.of("request.cancelled", id()));
         }
-        // An answer is accepted whether or not a term runs; a further one adds to the first.
+        // An answer is accepted even if no term runs; a further answer supplements the first.
         if (change instanceof RequestAnswered) {
             return Optional.empty();
         }

@@ -21,21 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param id number of the request
  * @param batch number that the requests of one call share
  * @param addressee code of the state body that is asked
- * @param addressing whether a term runs: ADDRESSED, it does; BY_AGREEMENT, from the recorded agreement on; NO_ADDRESSEE,
- *     the body was not in office that day, and nobody owes an answer
+ * @param addressing whether a term runs. ADDRESSED: from the receipt; BY_AGREEMENT: from the recorded agreement;
+ *     NO_ADDRESSEE: no term, since the body was not in office on the day of receipt and owes no answer
  * @param successor code of the state body that took over from an addressee not in office, if there is one
  * @param subject subject, in one line
  * @param text the question
  * @param kinds kinds of material asked for; any if empty
  * @param receivedAt instant at which it was received
  * @param state present state
- * @param term status of its term; absent while none runs; the first answer's receivedAt alone decides MET or MET_LATE
+ * @param term status of its term; absent while no term runs; the receivedAt of the first answer alone decides MET or
+ *     MET_LATE
  * @param dueAt due time of an answer: 24:00 of the last day; absent while no term runs
  * @param proof proof of the due time; absent while no term runs
  * @param agreement the recorded agreement of a body that answers by agreement
  * @param cancellation the cancellation, if no answer is needed any more
- * @param extensions extensions of its term, the newest last; the last one that counts sets the due time
- * @param answers the answers, the first one first
+ * @param extensions extensions of its term, in the order of their receipt; the last one that counts sets the due time
+ * @param answers the answers, in the order of their receipt
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "InformationRequest")

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Accepts the authorised body's requests and the bodies' answers.
  *
- * <p>A response shows the request's state when the write was received, so that a repeat gets the same response.
+ * <p>A response shows the information request in its state right after the write, so that a repeated call gets the same
+ * response.
  */
 @RestController
 @RequestMapping("/api/information-requests")
@@ -34,8 +35,8 @@ final class RequestController {
     /**
      * Requests information from state bodies. The authorised body requests information-reference materials from one or more
      * bodies (para. 7): one request each, with a shared batch. A term of one working day runs from the receipt (para. 8),
-     * or from the recorded agreement for a body that answers by agreement. For a body not in office that day no term runs,
-     * and the response names its successor.
+     * or from the recorded agreement for a body that answers by agreement. For a body not in office on the day of receipt,
+     * no term runs, and the response names its successor.
      */
     @PostMapping
     @Operation(operationId = "requestInformation")
@@ -50,8 +51,8 @@ final class RequestController {
 
     /**
      * Answers an information request. The addressee answers with text, materials or both (para. 8). The first answer
-     * decides whether the term is met; later ones supplement it. A body without a running term may answer too: before its
-     * agreement is recorded, or if there was no addressee.
+     * decides whether the term is met; later answers supplement the first. A body may also answer while no term runs:
+     * before its agreement is recorded, or if the request has no addressee.
      *
      * @param id number of the request
      */
@@ -74,8 +75,9 @@ final class RequestController {
     }
 
     /**
-     * Records that a body agreed to answer. For a body that answers by agreement (para. 7: the Prosecutor General's
-     * Office): its term runs from now. 409 for another body, and if an agreement is recorded already.
+     * Records that a body agreed to answer. The term of a body that answers by agreement (para. 7: the Prosecutor General's
+     * Office) runs from the receipt of this call. 409 for a body that does not answer by agreement, and if an agreement is
+     * recorded already.
      *
      * @param id number of the request
      */
@@ -87,8 +89,8 @@ final class RequestController {
 
     /**
      * Extends the term to answer. The authorised body extends the term until 24:00 of another day, with a reason that the
-     * addressee sees. The new due time is later than now and than the present one, at most a year ahead; it may be extended
-     * again. 409 while no term runs, and for an answered or cancelled request.
+     * addressee sees. The new due time must be later than now, later than the present due time, and at most a year ahead.
+     * The term may be extended again. 409 while no term runs, and for an answered or cancelled request.
      *
      * @param id number of the request
      */

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows requests: to a body those sent to it, to the authorised body and OPS all. */
+/** Shows information requests. A body sees only those that were sent to it; the authorised body and OPS see all. */
 @RestController
 @RequestMapping(path = "/api/information-requests", produces = "application/json")
 @Tag(name = "Information requests")
@@ -55,7 +55,7 @@ final class RequestQueryController {
     }
 
     /**
-     * Lists information requests. The newest first, page by page. An agency sees those sent to it.
+     * Lists information requests. The newest first, page by page. An agency sees only those that were sent to it.
      *
      * @param state only requests in this state
      * @param addressee only requests sent to this state body

@@ -17,10 +17,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes requests and the changes of them to the log, one at a time.
+ * Writes requests and their changes to the log, one at a time.
  *
- * <p>The order of the log alone decides between changes, see {@link LogWriter}. One key used at two gateways at once for
- * two contents is not detected: both are accepted.
+ * <p>The order of the log alone decides between changes, see {@link LogWriter}. If two gateways get one key with two
+ * contents at the same moment, both accept the write: neither detects the reuse.
  */
 @Component
 final class RequestWriter {
@@ -43,9 +43,10 @@ final class RequestWriter {
     }
 
     /**
-     * Asks every addressee, or returns the requests that the same call wrote before.
+     * Writes a request to every addressee; a repeated call returns the requests that the first call wrote.
      *
-     * <p>After a crash, the repeat asks the addressees that were left out, who have a whole term from then.
+     * <p>If a crash interrupted the first call, the repeated call writes the missing requests; their terms run from the
+     * repeat.
      */
     List<InformationRequest> ask(Write<RequestInformation> write) {
         return turns.write(() -> {
