@@ -64,7 +64,7 @@ public record AddMaterial(
             return MaterialKind.valueOf(name());
         }
 
-        /** The kind for one that the log stores; empty if this build does not know it. */
+        /** The API's kind for a kind from the log; empty if this build does not know the kind. */
         public static Optional<Kind> of(MaterialKind kept) {
             return kept == MaterialKind.UNKNOWN ? Optional.empty() : Optional.of(valueOf(kept.name()));
         }
