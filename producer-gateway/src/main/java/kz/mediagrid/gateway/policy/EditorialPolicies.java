@@ -14,11 +14,14 @@ public final class EditorialPolicies extends ReadYourWrites {
     private static final String ACTIVATION =
             EditorialPolicyActivated.getClassSchema().getName();
 
-    /** Begins with the policy before any activation, which is on no topic. */
+    /** All policies, in the order of their activation; the first is in force before any activation, and is on no topic. */
     private final List<EditorialPolicyInForce> inOrder = new CopyOnWriteArrayList<>(
             List.of(EditorialPolicyInForce.newBuilder().build()));
 
-    /** Applies a policy that came into force; ignores a known one that an aggregator with rebuilt state writes again. */
+    /**
+     * Applies a policy that came into force; ignores a known policy that the aggregator writes again after a rebuild of its
+     * state.
+     */
     public void apply(EditorialPolicyInForce policy) {
         if (inOrder.stream().noneMatch(known -> known.getVersion().equals(policy.getVersion()))) {
             inOrder.add(policy);
@@ -26,7 +29,7 @@ public final class EditorialPolicies extends ReadYourWrites {
         changed();
     }
 
-    /** The policy activated last; past weeks retain the one they had. */
+    /** The policy activated last; past weeks retain their earlier policy. */
     public EditorialPolicyInForce newest() {
         return inOrder.get(inOrder.size() - 1);
     }

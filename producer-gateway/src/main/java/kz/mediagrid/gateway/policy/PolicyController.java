@@ -27,7 +27,8 @@ final class PolicyController {
     }
 
     /**
-     * Lists the editorial policies. All that are or were in force, the newest first, each with its author, time and reason.
+     * Lists the editorial policies. All policies that are or were in force, the newest first, each with its author, time
+     * and reason.
      */
     @GetMapping(produces = "application/json")
     @Operation(operationId = "listEditorialPolicies")
@@ -39,8 +40,8 @@ final class PolicyController {
     }
 
     /**
-     * Puts another editorial policy in force. It holds for the week in which it is received and for later weeks; published
-     * weeks show its effect with their next version. 409 if its version was given before.
+     * Puts another editorial policy in force. The policy applies to the week in which it is received and to later weeks; a
+     * published week shows its effect from its next version on. 409 if the version of the policy was used before.
      */
     @PostMapping
     @Operation(operationId = "activateEditorialPolicy")

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An editorial policy to activate.
  *
- * @param version version: 1 to 60 lower-case letters, digits, hyphens and dots; 409 if it was given before
- * @param policy rule for events without a decision of the authorised body: in the grid unless excluded, or out of it unless
- *     included or featured
+ * @param version version: 1 to 60 lower-case letters, digits, hyphens and dots; 409 if it was used before
+ * @param policy rule for events without a decision of the authorised body: they are in the grid (INCLUDE_UNLESS_EXCLUDED)
+ *     or not in the grid (EXCLUDE_UNLESS_INCLUDED)
  * @param reason reason; never for the media
  */
 @Schema(
