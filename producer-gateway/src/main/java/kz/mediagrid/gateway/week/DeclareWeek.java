@@ -11,7 +11,7 @@ import kz.mediagrid.schemas.WeekDeclared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agency's declaration that it has sent all it has for a week.
+ * An agency's declaration that it has sent all its events of a week.
  *
  * @param noEvents whether the week has no events
  */
@@ -21,7 +21,7 @@ record DeclareWeek(@Nullable Boolean noEvents) {
     /**
      * Parses the content of the command about {@code week}; the caller adds the stamp.
      *
-     * @param planned whether the body has planned events in it
+     * @param planned whether the body has planned events in the week
      */
     WeekDeclared.Builder parse(GridWeek week, BooleanSupplier planned) {
         var rules = new Rules();

@@ -37,7 +37,8 @@ final class WeekController {
     }
 
     /**
-     * Publishes a week's next version now. The authorised body orders it, which also ends a hold (para. 6).
+     * Publishes a week's next version now. The authorised body orders the publication; the order also ends a hold (para.
+     * 6).
      *
      * @param week the grid week
      */
@@ -48,7 +49,7 @@ final class WeekController {
     }
 
     /**
-     * Holds a week. No version of the week is published until the authorised body orders one.
+     * Holds a week. No version of the week is published until the authorised body orders a version.
      *
      * @param week the grid week
      */
