@@ -6,15 +6,16 @@ import kz.mediagrid.edge.content.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of two events that clash, as far as the caller may see it: of another body's event, an agency sees the body, the day
- * and the hours, its id once a published version has shown it, and never its title.
+ * One of two events that clash, with the fields that the caller may see. Of another body's event, an agency sees the body,
+ * the day and the hours. It sees the event's id only after a published version has shown the event, and never the title.
  *
- * @param agency code of the state body whose event it is
+ * @param agency code of the event's state body
  * @param agencyName name of the state body
- * @param id id of the event; absent if it is another body's and no published version has shown it
- * @param title title of the event; absent if it is another body's
- * @param startTime start on its first day; absent if it takes the whole day or its time is open
- * @param endTime end on its last day, if stated
+ * @param id id of the event; absent for another body's event that no published version has shown
+ * @param title title of the event; absent for another body's event
+ * @param startTime start on the first day of the event; absent if the event lasts the whole day or its time is to be
+ *     confirmed
+ * @param endTime end on the last day of the event, if stated
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ClashingEvent")

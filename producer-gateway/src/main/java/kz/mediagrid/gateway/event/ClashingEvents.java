@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Clashing events: in full for readers who may see both; the other body learns only with whom and when it clashes.
+ * Makes clashing events as a reader sees them: in full if the reader may see both; of another body's event, an agency sees
+ * only the body and the time.
  *
- * <p>A body's plans are its own. Another body sees the agency, the day and the hours, and the id once a published version
- * has shown the event. It reads the title in that version: a title accepted since may not be in any version yet.
+ * <p>Another body sees the agency, the day and the hours, and the id after a published version has shown the event. That
+ * body finds the title in the version; a title accepted later may not be in any version yet.
  */
 @Component
 public final class ClashingEvents {
@@ -54,7 +55,7 @@ public final class ClashingEvents {
                 LocalTimes.writeNullable(details.getEndTime()));
     }
 
-    /** The other event of {@code clash}, as far as {@code account} may see it. */
+    /** The other event of {@code clash}, with the fields that {@code account} may see. */
     public ClashingEvent other(Clash clash, Account account) {
         var event = events.find(clash.getOtherEventId());
         var seen = event.filter(it -> account.sees(it.getAgencyCode()));
@@ -69,7 +70,7 @@ public final class ClashingEvents {
                 time(clash.getOtherEnd()));
     }
 
-    /** Whether a version of a week that the event is in has shown it. */
+    /** Whether a published version has shown the event in a week that its dates touch now. */
     private static boolean wasShown(PlannedEvent event) {
         return event.getEntries().stream()
                 .filter(EntryState::getCurrent)

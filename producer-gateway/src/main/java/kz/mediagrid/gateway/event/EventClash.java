@@ -3,7 +3,7 @@ package kz.mediagrid.gateway.event;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * A clash of an event with another; it is a warning and refuses nothing.
+ * A clash of an event with another event: a warning, and no reason for a refusal.
  *
  * @param kind common trait of the two events
  * @param day first day of the clash

@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
 import org.springframework.stereotype.Component;
 
-/** Validates writes about planned events as far as a gateway can, and makes the commands. */
+/** Makes the commands of writes about planned events, after all checks that a gateway can make. */
 @Component
 final class EventCommands {
 
@@ -92,7 +92,10 @@ final class EventCommands {
                 .build());
     }
 
-    /** Checks the revision of an event known here; others may be on the log, and the aggregator knows the withdrawn ones. */
+    /**
+     * Checks the revision if this gateway's view has the event. An event that the view does not have may be on the log
+     * already; then only the aggregator checks the revision.
+     */
     private void checkRevision(String id, Write<?> write) {
         events.find(id).ifPresent(event -> write.ifMatch().check(event.getRevision()));
     }

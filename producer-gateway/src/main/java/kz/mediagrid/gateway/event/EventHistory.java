@@ -16,10 +16,12 @@ import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The offsets of each planned event's steps on {@code planned-event-history}; the steps themselves are read on demand.
+ * View of the topic {@code planned-event-history}: the offsets of each planned event's steps. The steps themselves are read
+ * on demand.
  *
- * <p>An aggregator that lost its state writes the steps again, together and in their order. So a step is a repeat if its
- * command is before the last one known, or if its command is the last one and its name is known.
+ * <p>An aggregator that rebuilds its state writes the steps of all commands again, in the same order. A step is therefore a
+ * repeat if its command precedes the last known command of the event, or if its command is the last known one and has a
+ * known step of the same name.
  */
 final class EventHistory extends ReadYourWrites {
 
@@ -29,8 +31,8 @@ final class EventHistory extends ReadYourWrites {
     /**
      * The steps of one event.
      *
-     * @param lastCommand the offset on {@code grid-commands} of the command that caused the last of them
-     * @param ofLast the names of all steps that this command caused
+     * @param lastCommand the offset on {@code grid-commands} of the command that caused the last step
+     * @param ofLast the names of all steps that the last command caused
      */
     private record Steps(long[] offsets, long lastCommand, List<Name> ofLast) {
 
@@ -55,7 +57,7 @@ final class EventHistory extends ReadYourWrites {
         }
     }
 
-    /** The name of a step among those of its command, by which a repeat is recognised. */
+    /** The name of a step, unique among the steps of one command; a repeated step has the same name. */
     private record Name(EventStepKind kind, @Nullable String otherEventId) {
 
         static Name of(EventStep step) {
@@ -90,7 +92,7 @@ final class EventHistory extends ReadYourWrites {
     /**
      * The steps at these offsets, the earliest first.
      *
-     * @throws IllegalStateException if the broker does not return them
+     * @throws IllegalStateException if the broker does not return all of these steps
      */
     List<EventStep> read(Collection<Long> offsets) {
         return List.copyOf(archive.read(Topics.PLANNED_EVENT_HISTORY, EventStep.class, offsets)

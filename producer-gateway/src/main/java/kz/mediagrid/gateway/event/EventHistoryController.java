@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the history of a planned event to those who may see the event. */
+/** Shows the history of a planned event to accounts that may see the event. */
 @RestController
 @RequestMapping(path = "/api/planned-events", produces = "application/json")
 @Tag(name = "Planned events")

@@ -14,7 +14,7 @@ public final class EventIds {
 
     private EventIds() {}
 
-    /** The id of the event that {@code write} plans; a repeat gets the same id. */
+    /** The id of the event that {@code write} plans; a repeated write gets the same id. */
     static String of(Write<?> write) {
         return write.agency() + "-"
                 + Hashes.of(write.agency(), write.key().value()).substring(0, DIGITS);
@@ -32,7 +32,7 @@ public final class EventIds {
         return ID.matcher(id).matches();
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if the event is another body's */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the event belongs to another body */
     static void requireOwn(String id, Write<?> write) {
         requireWellFormed(id);
         if (!id.startsWith(write.agency() + "-")) {

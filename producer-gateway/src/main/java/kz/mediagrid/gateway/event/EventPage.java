@@ -34,14 +34,14 @@ record EventPage(
      * The plan of the event.
      *
      * @param when its days and hours in words; null while its date is to be confirmed
-     * @param last the day it was last planned for, in words; null unless its date is to be confirmed
+     * @param last the last planned day, in words; null unless the date is to be confirmed
      */
     record Plan(@Nullable String when, @Nullable String last, Wording place, Wording purpose) {}
 
     /**
      * A week that has an entry of the event.
      *
-     * @param current whether the event's days touch it
+     * @param current whether the event's days touch the week now
      */
     record WeekRow(WeekInWords week, boolean current, boolean late) {}
 
@@ -52,16 +52,16 @@ record EventPage(
      * The history of the event.
      *
      * @param steps the steps, the newest first
-     * @param earlier whether there are steps before those
+     * @param earlier whether the event has earlier steps, which the page does not show
      */
     record History(List<StepRow> steps, boolean earlier) {}
 
     /**
      * A step in the life of the event.
      *
-     * @param at the time at which it was received
+     * @param at the time at which the step's command was received
      * @param days null if the step is not about the day
-     * @param changed the names of the fields it changed
+     * @param changed the names of the fields that the step changed
      */
     record StepRow(
             String kind,
@@ -73,22 +73,22 @@ record EventPage(
             List<String> changed,
             @Nullable Other other) {}
 
-    /** The other event of a step that is about two; the title is null if the reader may not see it. */
+    /** The other event of a step about two events; the title is null if the reader may not see it. */
     record Other(String id, @Nullable Wording title) {}
 
     /**
      * The author of a step.
      *
      * @param role e.g. {@code AGENCY}
-     * @param account empty if it is another body's
+     * @param account the account's id; empty if the account belongs to another body
      */
     record Author(String role, String account) {}
 
     /**
-     * The days a step is about, in words; a date to be confirmed is null.
+     * The days of the event before and after a step, in words; null means a date to be confirmed.
      *
-     * @param from the day it was planned for before
-     * @param to the day it was moved to
+     * @param from the planned day before the step
+     * @param to the day to which the step moved the event
      */
     record Days(@Nullable String from, @Nullable String to) {}
 }

@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class EventPages {
 
-    /** The number of steps on one page; the API returns all. */
+    /** The number of steps on one page; the API returns all steps. */
     private static final int STEPS = 100;
 
     private final PlannedEventView events;
@@ -54,7 +54,7 @@ final class EventPages {
         this.bundles = bundles;
     }
 
-    /** The page; empty if there is no such event, or it is another body's. */
+    /** The page; empty if there is no such event, or the account may not see it. */
     Optional<EventPage> page(String id, Account account, Locale locale) {
         return events.find(id)
                 .filter(event -> account.sees(event.getAgencyCode()))

@@ -35,7 +35,7 @@ final class EventParser {
     /**
      * The event as the log stores it.
      *
-     * @param contacts sets aside the contacts that are not for the media
+     * @param contacts collects the contacts that are not for the media
      * @throws kz.mediagrid.edge.problem.RequestProblem naming every fault
      */
     static EventDetails parse(SubmitEvent body, GridWeeks weeks, Instant receivedAt, PrivateContacts contacts) {

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
  * One step in the life of a planned event, as its agency and the authorised body see it.
  *
  * @param kind kind of step: MOVED to another day or hour, POSTPONED to a date to be confirmed, WITHDRAWN before a published
- *     version showed the event, CANCELLED after
- * @param at instant at which it was received
+ *     version showed the event, CANCELLED after such a version
+ * @param at instant at which the step's command was received
  * @param by author of the step: the event's agency, the authorised body, or the agency of the other event, which withdrew
- *     that
- * @param actor opaque id of the account; empty if it is another agency's
- * @param submission number of the receipt; empty if it is another agency's
+ *     the other event
+ * @param actor opaque id of the account; empty if the account belongs to another agency
+ * @param submission number of the receipt; empty if the receipt belongs to another agency
  * @param revision revision of the event after the step
  * @param reason reason, for the agency and the authorised body
  * @param publicReason reason, for the media
  * @param changed fields of the event that the step changed
- * @param fromDate day of the event before it was moved or postponed; absent if that was to be confirmed
+ * @param fromDate day of the event before it was moved or postponed; absent if the date was to be confirmed then
  * @param toDate day to which the event was moved
  * @param otherEvent the other planned event of a merger or separation
  */

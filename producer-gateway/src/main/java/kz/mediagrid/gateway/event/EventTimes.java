@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The days and hours of an event, in local time.
  *
- * @param date the day it is held, or its first day
- * @param endDate its last day, if it is stated
+ * @param date the day of the event, or its first day
+ * @param endDate the last day of the event, if stated
  * @param timing the known part of the time; null if it was not stated, which is a fault
- * @param endTime the time at which it ends on its last day, if that is known
+ * @param endTime the time at which the event ends on its last day, if known
  */
 record EventTimes(
         LocalDate date,
@@ -41,7 +41,7 @@ record EventTimes(
      * Parses days and hours, and validates them together; empty without a first day, or if a stated last day is unreadable.
      *
      * @param rules collects the faults
-     * @param receivedAt the time of receipt: events are planned up to a year after its day
+     * @param receivedAt the time of receipt; the first day is at most a year after the day of receipt
      */
     static Optional<EventTimes> parse(StatedTimes stated, Rules rules, GridWeeks weeks, Instant receivedAt) {
         rules.required(WHOLE.field("date"), stated.date());
@@ -68,7 +68,7 @@ record EventTimes(
             rules.fault(WHOLE.field("endTime"), ProblemText.of("event.ends-before"));
         }
         if (stated.endDate() != null && last.isEmpty()) {
-            // Its end is not known, so that it cannot be reported as over.
+            // The end of the event is not known, so the event cannot be reported as over.
             return Optional.empty();
         }
         var timing = Optional.ofNullable(stated.timing()).map(it -> EventTiming.valueOf(it.name()));
@@ -123,7 +123,7 @@ record EventTimes(
         }
     }
 
-    /** The first instant at which it is over: its end time, or 24:00 of its last day. */
+    /** The first instant at which the event is over: its end time, or 24:00 of its last day. */
     private Instant end() {
         var last = endDate == null ? date : endDate;
         return endTime == null

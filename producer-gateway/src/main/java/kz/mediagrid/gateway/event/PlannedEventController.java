@@ -34,8 +34,8 @@ final class PlannedEventController {
     }
 
     /**
-     * Replaces a planned event. The agency sends the whole event again; another date may move it to another week, and gives
-     * a date to an event whose date was to be confirmed.
+     * Replaces a planned event. The agency sends the whole event. A new date may move the event to another week. An event
+     * with a date to be confirmed gets the sent date, unless 'dateToBeConfirmed' is true.
      *
      * @param id id of the planned event
      */
@@ -46,8 +46,8 @@ final class PlannedEventController {
     }
 
     /**
-     * Postpones or moves a planned event. It moves to another day or hour, or to a date to be confirmed: it is then in no
-     * week until this call or a replacement gives it a date. All other fields remain.
+     * Postpones or moves a planned event. The event moves to another day or hour, or to a date to be confirmed. With a date
+     * to be confirmed, the event is in no week until this call or a replacement gives it a date. All other fields remain.
      *
      * @param id id of the planned event
      */
@@ -58,7 +58,8 @@ final class PlannedEventController {
     }
 
     /**
-     * Withdraws a planned event. It is removed if no published version showed it, and shown as cancelled if one did.
+     * Withdraws a planned event. The event is removed if no published version showed it; otherwise it is shown as
+     * cancelled.
      *
      * @param id id of the planned event
      */
@@ -69,7 +70,7 @@ final class PlannedEventController {
     }
 
     /**
-     * Plans a withdrawn event again. It is planned as it was; the reason is required.
+     * Plans a withdrawn event again. The event is planned as it was before the withdrawal; the reason is required.
      *
      * @param id id of the planned event
      */

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows planned events to those who may see them: an agency its own, the authorised body and OPS all. */
+/** Shows planned events. An agency sees only its own; the authorised body and OPS see all. */
 @RestController
 @RequestMapping(path = "/api/planned-events", produces = "application/json")
 @Tag(name = "Planned events")
@@ -61,7 +61,7 @@ final class PlannedEventQueryController {
      *
      * @param week only events that touch this grid week
      * @param agency only events of this state body
-     * @param dateToBeConfirmed only events whose date is, or is not, to be confirmed
+     * @param dateToBeConfirmed only events with a date to be confirmed (true), or only events with a date (false)
      * @param limit number of items at most, 1 to 500
      * @param after the 'next' of the page before
      */

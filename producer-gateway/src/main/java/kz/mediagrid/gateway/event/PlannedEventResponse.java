@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A planned event as its agency and the authorised body see it.
  *
  * @param id id of the event; the same for all revisions
- * @param agency code of the state body whose event it is
+ * @param agency code of the event's state body
  * @param revision number of accepted changes by the agency: the ETag
  * @param status whether the event is still planned
  * @param decision decision of the authorised body
@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawalReason reason for the withdrawal, for the authorised body
  * @param publicReason reason for the cancellation, for the media
  * @param entries entries in the grids of weeks, by week
- * @param dateToBeConfirmed whether the event is outside the weeks until it has a date; the date in 'event' is then its last
- *     one
+ * @param dateToBeConfirmed whether the event's date is to be confirmed; the event is then in no week, and the date in
+ *     'event' is its last date
  * @param postponementReason reason for the last postponement or move, for the authorised body
  * @param postponementPublicReason reason for the last postponement or move, for the media
  * @param publicNote note of the authorised body beside the event, for the media
- * @param mergedInto the other filing that this one was merged into; this one then has no entry of its own
- * @param mergedFrom the other filings that were merged into this one
+ * @param mergedInto the filing that this event was merged into; this event then has no entry of its own
+ * @param mergedFrom the filings that were merged into this event
  * @param mergeReason reason for the merger; never for the media
  * @param clashes clashes with other events: for its body and the editor, never for the media
  */

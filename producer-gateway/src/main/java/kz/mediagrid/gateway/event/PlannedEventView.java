@@ -57,7 +57,7 @@ public final class PlannedEventView extends ReadYourWrites implements EditorsWor
         changed();
     }
 
-    /** The event of that id, if there is one. */
+    /** The event with this id; empty if there is none. */
     public Optional<PlannedEvent> find(String eventId) {
         return Optional.ofNullable(byId.get(eventId));
     }
@@ -109,7 +109,7 @@ public final class PlannedEventView extends ReadYourWrites implements EditorsWor
                 || Optional.of(accepted.getEventId())
                         .map(byId::get)
                         .filter(event -> accepted.getSubmissionId().equals(event.getChangedBy())
-                                // Or a later change.
+                                // Or a later change is visible.
                                 || event.getChangedAt().isAfter(accepted.getReceivedAt())
                                 || accepted.getRevision() != null && event.getRevision() > accepted.getRevision())
                         .isPresent();

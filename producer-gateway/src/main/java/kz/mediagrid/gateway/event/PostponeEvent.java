@@ -13,7 +13,7 @@ import kz.mediagrid.schemas.EventPostponed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The new date of an event, or that it is to be confirmed, and the reason.
+ * The new date of an event, or the statement that its date is to be confirmed, with the reason.
  *
  * @param dateToBeConfirmed whether the date is to be confirmed: the event is then in no week, and days and hours must be
  *     absent
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param startTime start, in local time; required if timing is TIMED, absent otherwise
  * @param endTime end on its last day, in local time; only with startTime
  * @param reason reason, for the authorised body
- * @param publicReason reason, for the media; required once a published version showed the event
+ * @param publicReason reason, for the media; required if a published version showed the event
  */
 @Schema(name = "PostponeEvent", requiredProperties = "reason")
 record PostponeEvent(

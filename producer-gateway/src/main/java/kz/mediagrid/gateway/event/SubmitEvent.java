@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param materials information-reference materials for the event
  * @param accreditation registration of journalists, if it is required
  * @param streamUrl https address of the stream
- * @param dateToBeConfirmed whether an event without a date stays so: its date and hours then have no effect; must be absent
- *     or false for a new event
+ * @param dateToBeConfirmed whether an event's date remains to be confirmed; the sent date and hours then have no effect;
+ *     must be absent or false for a new event
  * @param revisionReason reason for the revision, for the authorised body; must be absent for a new event, and is not shown
  *     with the event
  */
@@ -92,7 +92,7 @@ record SubmitEvent(
     }
 
     /**
-     * A speaker: always the position, the name only if given.
+     * A speaker: the position, and the name if given.
      *
      * @param position position of the speaker
      * @param name name of the speaker, if given
@@ -141,7 +141,7 @@ record SubmitEvent(
         }
     }
 
-    /** The event as its agency stated it, private contacts included as far as they still exist. */
+    /** The event as its agency stated it, with the private contacts that still exist. */
     static SubmitEvent of(EventDetails details, boolean dateToBeConfirmed, Contacts contacts) {
         return new SubmitEvent(
                 Text.of(details.getTitle()),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The reason for which an event is withdrawn.
  *
  * @param reason reason, for the authorised body
- * @param publicReason reason, for the media; required once a published version showed the event
+ * @param publicReason reason, for the media; required if a published version showed the event
  */
 @Schema(name = "WithdrawEvent", requiredProperties = "reason")
 record WithdrawEvent(@Nullable Text reason, @Nullable Text publicReason) {
