@@ -5,7 +5,7 @@ import kz.mediagrid.gateway.event.EventIds;
 import kz.mediagrid.gateway.submission.SubmittedCommand;
 import org.springframework.stereotype.Component;
 
-/** Validates the authorised body's decisions on planned events as far as a gateway can, and makes the commands. */
+/** Makes the commands of the authorised body's decisions on planned events, after all checks that a gateway can make. */
 @Component
 final class EditingCommands {
 

@@ -39,8 +39,8 @@ final class EditingController {
     }
 
     /**
-     * Notes something beside an event for the media. The note remains through all revisions of the event until the
-     * authorised body replaces or removes it.
+     * Adds a note for the media beside an event. The note remains through all revisions of the event until the authorised
+     * body replaces or removes it.
      *
      * @param id id of the planned event
      */
@@ -51,8 +51,8 @@ final class EditingController {
     }
 
     /**
-     * Merges another body's filing of the same event into this one. The other filing loses its own entry, and its
-     * organisers are added to this one. 409 if a filing is merged already or withdrawn, or if the two have no week in
+     * Merges another body's filing of the same event into this filing. The other filing loses its own entry, and its
+     * organisers are added to this filing. 409 if a filing is merged already or withdrawn, or if the two have no week in
      * common.
      *
      * @param id id of the planned event
@@ -64,8 +64,8 @@ final class EditingController {
     }
 
     /**
-     * Separates two merged filings. Both have an entry of their own again. The withdrawal of the remaining filing separates
-     * them too.
+     * Separates two merged filings. Each filing has an entry of its own again. The withdrawal of the remaining filing
+     * separates them too.
      *
      * @param id id of the planned event
      */

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A form of the editor's page, field by field as a browser sends it.
  *
  * @param action the button's action, e.g. {@code exclude}
- * @param key the idempotency key of the write; minted with the page
- * @param event the filing it is about, if it is about one
+ * @param key the idempotency key of the write, made with the page
+ * @param event the filing that the form is about; null if the form is about the week
  * @param other the other filing of a merger
  * @param day the day that the page showed
  * @param kk the text of the form in Kazakh
- * @param ru the same in Russian
- * @param en the same in English, if the form has a field for it
+ * @param ru the text of the form in Russian
+ * @param en the text of the form in English, if the form has a field for English
  */
 record EditingForm(
         @Nullable String action,
@@ -26,7 +26,7 @@ record EditingForm(
         @Nullable String ru,
         @Nullable String en) {
 
-    /** The text of the form under {@code name}; an empty map if it was left empty. */
+    /** The text of the form under {@code name}; an empty map if the text was left empty. */
     Map<String, Object> text(String name) {
         var text = new HashMap<String, String>();
         put(text, "kk", kk);

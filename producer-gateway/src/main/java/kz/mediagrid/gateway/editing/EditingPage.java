@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The editor's page of a week as one reader sees it: the filings of one of its days.
  *
- * @param includes whether the week's general rule includes events without a decision
+ * @param includes whether the week's editorial policy includes events without a decision
  * @param day the day whose filings are shown
  * @param filings the filings of that day that are shown
- * @param more the number from which the next ones are shown; null if these are the last
- * @param merging the filing that another is to be merged into; null if none is being chosen
+ * @param more the number of the day's filings before the next page; null on the last page
+ * @param merging the filing into which the editor is merging another filing; null if the editor is merging none
  */
 record EditingPage(
         Week week,
@@ -26,16 +26,16 @@ record EditingPage(
         @Nullable FilingRow merging) {
 
     /**
-     * The week, and those around it.
+     * The week, with the weeks before and after it.
      *
      * @param dates the week's days in words
      */
     record Week(String id, String dates, WeekInWords earlier, WeekInWords later) {}
 
-    /** A day of the week, and how many filings begin on it. */
+    /** A day of the week, with the number of filings listed on it. */
     record Day(String date, String name, int count) {}
 
-    /** @param agency the name of the state body whose filing it is */
+    /** @param agency the name of the filing's state body */
     record FilingRow(
             String id,
             Wording title,
@@ -52,7 +52,7 @@ record EditingPage(
     /**
      * The status of the filing.
      *
-     * @param inGrid whether it is in the next version as an entry to be held
+     * @param inGrid whether the next version will show the filing as an entry that is not cancelled
      * @param decision the editor's decision, e.g. {@code LEFT_TO_POLICY}
      * @param reason the reason of the decision
      */
@@ -87,10 +87,10 @@ record EditingPage(
     }
 
     /**
-     * The filing's mergers with others.
+     * The filing's mergers with other filings.
      *
-     * @param possible whether it can be merged with another
-     * @param into the filing it was merged into; null if there is none
+     * @param possible whether the filing can be merged with another filing
+     * @param into the filing that this filing was merged into; null if there is none
      */
     record Merger(boolean possible, @Nullable Other into, List<Other> from) {}
 
@@ -98,7 +98,7 @@ record EditingPage(
      * The effect of an accepted submission.
      *
      * @param what the effect: the editor's decision, or the command, e.g. {@code GridHeld}
-     * @param title the event that it is about; null if it is about the week
+     * @param title the title of the event that the submission is about; null if the submission is about the week
      */
     record Done(String what, @Nullable Wording title) {}
 

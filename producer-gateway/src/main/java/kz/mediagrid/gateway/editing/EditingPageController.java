@@ -65,7 +65,7 @@ final class EditingPageController {
         this.bundles = bundles;
     }
 
-    /** Redirects to the week after the present one, whose grid goes out next. */
+    /** Redirects to the week after the present week: its grid is published next. */
     @GetMapping("/editing")
     ModelAndView first(HttpServletRequest request) {
         return SeeOther.page("/editing/" + GridWeek.of(clock.instant()).next(), request);
@@ -121,7 +121,7 @@ final class EditingPageController {
     /**
      * The query parameters of the page.
      *
-     * @param merge the filing that another is to be merged into
+     * @param merge the filing into which the editor is merging another filing
      * @param done the receipt number of the submission just sent
      */
     record Asked(

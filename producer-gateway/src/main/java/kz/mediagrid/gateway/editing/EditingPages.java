@@ -73,9 +73,9 @@ final class EditingPages {
     /**
      * The page of one day.
      *
-     * @param day the day to show; null for the first that has filings
+     * @param day the day to show; null for the first day that has filings
      * @param from the number of filings of the day to skip
-     * @param merge the filing that another is to be merged into, if one is being chosen
+     * @param merge the filing into which the editor is merging another filing; null if the editor is merging none
      */
     EditingPage page(
             GridWeek week, @Nullable LocalDate day, int from, @Nullable String merge, Language reader, Words words) {
@@ -106,7 +106,7 @@ final class EditingPages {
                 Optional.ofNullable(merge).flatMap(events::find).map(rows::of).orElse(null));
     }
 
-    /** The effect of an accepted submission of the page; empty if another page sent it. */
+    /** The effect of an accepted submission; empty if the submission was not accepted, or if another page sent it. */
     Optional<Done> done(Receipt receipt, Language reader) {
         if (receipt.state() != Receipt.State.ACCEPTED || !COMMANDS.contains(receipt.command())) {
             return Optional.empty();

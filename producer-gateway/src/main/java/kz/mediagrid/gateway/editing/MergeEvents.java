@@ -14,9 +14,10 @@ import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A merger with another filing of the same event, or the separation of two filings that are two events after all.
+ * A merger with another filing of the same event, or the separation of two merged filings that turned out to be different
+ * events.
  *
- * @param otherEventId the filing that is merged into the one of the path, or separated from it
+ * @param otherEventId the filing that is merged into the filing in the path, or separated from that filing
  * @param reason reason, for both agencies; never for the media
  */
 @Schema(

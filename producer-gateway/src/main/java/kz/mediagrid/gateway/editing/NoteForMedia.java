@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A note of the authorised body beside an event, for all readers of the grid.
  *
- * @param note the note; absent removes the present note
+ * @param note the note; if absent, the present note is removed
  */
 @Schema(name = "NoteForMedia")
 record NoteForMedia(@Nullable Text note) {
