@@ -14,14 +14,14 @@ import kz.mediagrid.schemas.DeliveryCursor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One ended delivery attempt and the outlet's cursor after it, which are recorded together: the attempt delivered, is to be
- * retried, or suspended the outlet.
+ * A delivery attempt that has ended, and the outlet's cursor after the attempt; one transaction records both. The attempt
+ * delivered the item, will be retried, or suspended the outlet.
  *
  * @param cursor the key of the outlet's cursor
  */
 record Attempt(String cursor, DeliveryAttempted made, DeliveryCursor after) {
 
-    /** @param before the cursor of that key before this attempt; null before the first delivery attempt */
+    /** @param before the cursor with the key {@code cursor} before this attempt; null if this attempt is the first */
     static Attempt of(
             Sending<?> sending,
             DeliveryOutcome outcome,

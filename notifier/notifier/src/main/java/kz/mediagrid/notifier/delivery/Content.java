@@ -11,11 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
  * The webhook payload of a version, the same for every outlet except for the outlet's own link.
  *
  * @param publishedAt the time of publication, in UTC
- * @param data the version's header, and its changes or entries as far as they are small enough
+ * @param data the version's header, and its changes or entries if they are small enough
  */
 record Content(String publishedAt, Map<String, Object> data) {
 
-    /** The largest list in a payload; a larger one is available by the link only [bytes]. */
+    /** The size limit of a list in a payload; a larger list is available only by the link [bytes]. */
     static final int LARGEST_INLINE = 100_000;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -41,7 +41,7 @@ record Content(String publishedAt, Map<String, Object> data) {
         return new Content(grid.header().getPublishedAt().toString(), data);
     }
 
-    /** The same payload without the entries, for a version that certainly has too many. */
+    /** The payload as in {@link #whole}, but without the entries, for a version that certainly has too many entries. */
     static Content wholeByLink(VersionChanges changes) {
         var data = header(changes.header(), changes.count(), true);
         data.put("inline", "NOTHING");

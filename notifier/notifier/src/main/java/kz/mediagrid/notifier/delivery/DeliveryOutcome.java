@@ -19,7 +19,7 @@ public sealed interface DeliveryOutcome {
     record RetryLater(
             @Nullable Integer status, String why, @Nullable Instant notBefore) implements DeliveryOutcome {
 
-        /** The outcome without an answer, or with one that could not be understood. */
+        /** The outcome if the outlet sent no answer, or an answer that could not be parsed. */
         public static RetryLater because(String why) {
             return new RetryLater(null, why, null);
         }

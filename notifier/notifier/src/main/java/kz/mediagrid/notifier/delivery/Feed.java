@@ -11,9 +11,11 @@ interface Feed<T extends Sendable> {
     /** The key of the outlet's cursor for this feed. */
     String cursorOf(String outletId);
 
-    /** The next item for the outlet; empty if it has all. */
+    /** The next item for the outlet; empty if the outlet has received all items. */
     Optional<T> next(Serving serving);
 
-    /** The JSON of the item for the outlet; fails if the item cannot be read now, or not be written as JSON. */
+    /**
+     * The JSON of the item for the outlet; the future fails if the item cannot be read now, or cannot be written as JSON.
+     */
     CompletableFuture<byte[]> body(Outlet outlet, T sent);
 }

@@ -7,7 +7,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A list inlined in a message as long as it fits; once it is too long, it drops its items and builds no more. */
+/**
+ * A list that a message contains if the list is short enough. A list that grows too long drops its items and builds no
+ * further items.
+ */
 final class Inline {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records attempts on {@code deliveries} and cursors on {@code delivery-cursors} in one transaction.
  *
- * <p>The transactional id is fixed, so a newly opened ledger fences the one opened before.
+ * <p>The transactional id is fixed, so a newly opened ledger fences the ledger that was opened before.
  */
 final class Ledger implements AutoCloseable {
 
-    /** One transactional id, as the work is a single partition. */
+    /** A single transactional id, as the work is not divided among instances. */
     private static final Map<String, Object> TRANSACTIONS = Map.of(
             ProducerConfig.TRANSACTIONAL_ID_CONFIG,
             "notifier.deliveries.0",
@@ -74,14 +74,17 @@ final class Ledger implements AutoCloseable {
         return cursors.get(key);
     }
 
-    /** Returns once the attempts are recorded; after a failure another ledger must be opened, which rereads the cursors. */
+    /**
+     * Records the attempts, and returns when the transaction is committed. After a failure a new ledger must be opened,
+     * which rereads the cursors.
+     */
     void keep(List<Attempt> attempts) {
         producer.beginTransaction();
         for (var attempt : attempts) {
             send(Topics.DELIVERIES, attempt.made().getOutletId(), attempt.made());
             send(Topics.DELIVERY_CURSORS, attempt.cursor(), attempt.after());
         }
-        // Fails if one of the sends failed; opening another ledger aborts the transaction.
+        // The commit fails if a send failed; opening a new ledger then aborts the transaction.
         producer.commitTransaction();
         attempts.forEach(attempt -> cursors.put(attempt.cursor(), attempt.after()));
     }

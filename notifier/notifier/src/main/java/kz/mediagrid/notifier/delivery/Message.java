@@ -7,7 +7,7 @@ import kz.mediagrid.notifier.outlet.SigningSecret;
 /**
  * A webhook message to an outlet.
  *
- * @param id the message's id; a repeat has the same, so that the outlet can recognise it
+ * @param id the message's id; a repeated message has the same id, so that the outlet can recognise the repeat
  * @param address the outlet's webhook address
  * @param secrets the secrets that sign the message, each with a signature of its own
  * @param body JSON

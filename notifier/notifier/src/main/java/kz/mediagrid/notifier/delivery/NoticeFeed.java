@@ -22,7 +22,7 @@ final class NoticeFeed implements Feed<NoticeRef> {
         this.notices = notices;
     }
 
-    /** Distinct from every version cursor's key, as no outlet id has a slash. */
+    /** The key differs from the key of every version cursor, as no outlet id has a slash. */
     @Override
     public String cursorOf(String outletId) {
         return outletId + "/notices";
@@ -47,7 +47,10 @@ final class NoticeFeed implements Feed<NoticeRef> {
         return JSON.writeValueAsBytes(body);
     }
 
-    /** The notice's data; contributions that are too large are left to the address of the whole notice. */
+    /**
+     * The notice's data; contributions above the size limit are left out, and are available only at the address of the whole
+     * notice.
+     */
     private static Map<String, Object> data(ReleasedNotice notice) {
         var data = NoticeJson.header(notice);
         var contributions = NoticeJson.contributions(notice);

@@ -21,13 +21,13 @@ import org.slf4j.LoggerFactory;
  * Sends one feed to every outlet: to each outlet one item at a time and in order, independently of the other outlets.
  *
  * <p>Used by one thread, which never waits for an outlet. An item is sent before its attempt is recorded: if the session
- * ends in between, the item is sent again under the same id.
+ * ends after the sending and before the recording, the item is sent again under the same id.
  */
 final class OutletDispatcher<T extends Sendable> {
 
     private static final Logger log = LoggerFactory.getLogger(OutletDispatcher.class);
 
-    /** The wait where only a wake-up brings new work. */
+    /** The wait if only a wake-up can bring new work. */
     private static final Duration IDLE_INTERVAL = Duration.ofDays(1);
 
     private final Outlets outlets;
@@ -42,7 +42,7 @@ final class OutletDispatcher<T extends Sendable> {
 
     private record Answered<T extends Sendable>(Sending<T> sending, DeliveryOutcome outcome) {}
 
-    /** @param wake called by any thread once an attempt ended */
+    /** @param wake called by any thread when an attempt has ended */
     OutletDispatcher(
             Outlets outlets, Feed<T> feed, DeliveryChannel channel, Ledger ledger, RetryClock clock, Runnable wake) {
         this.outlets = outlets;
@@ -91,7 +91,8 @@ final class OutletDispatcher<T extends Sendable> {
         }
         var left = clock.until(serving.nextAttemptAt());
         if (!left.isZero()) {
-            // Checked before the feed, which may skip many superseded versions, as wake-ups are frequent.
+            // The wait is checked before the feed: wake-ups are frequent, and the feed may have to skip many superseded
+            // versions.
             return left;
         }
         feed.next(serving)
@@ -119,7 +120,7 @@ final class OutletDispatcher<T extends Sendable> {
                 sending.webhookId(), URI.create(outlet.getWebhookUrl()), SigningSecret.of(outlet, clock.now()), body);
     }
 
-    /** Turns the failure of one message or outlet into a retry, so that it does not stop the others. */
+    /** Turns the failure of one message or outlet into a retry, so that the failure does not stop the other deliveries. */
     private static DeliveryOutcome unwritten(Sending<?> sending, Throwable failure) {
         log.error("{} could not be sent", sending.webhookId(), failure);
         return RetryLater.because("it could not be read or put into words here");

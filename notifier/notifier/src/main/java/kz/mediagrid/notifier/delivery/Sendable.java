@@ -18,6 +18,6 @@ sealed interface Sendable permits VersionRef, NoticeRef {
     /** Writes the item's identity into the recorded attempt. */
     void nameIn(DeliveryAttempted.Builder attempt);
 
-    /** Writes the item into the cursor as the outlet's last delivered one. */
+    /** Writes the item into the cursor as the outlet's last delivered item. */
     void takenIn(DeliveryCursor.Builder cursor);
 }

@@ -6,7 +6,9 @@ import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.MediaGridVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Collects one version's changes part by part, up to what a message holds; never keeps the whole of a large version. */
+/**
+ * Collects one version's changes part by part, up to the size limit of a message; never stores the whole of a large version.
+ */
 final class VersionChanges {
 
     /** A lower bound of an entry's size as JSON [bytes]. */
@@ -58,12 +60,15 @@ final class VersionChanges {
         return count;
     }
 
-    /** Whether the version certainly has more entries than a message holds, so that none needs to be read. */
+    /** Whether the version certainly has more entries than a message can contain, so that no entry needs to be read. */
     boolean hasTooManyEntries() {
         return (long) header().getEntryCount() * SHORTEST_ENTRY > Content.LARGEST_INLINE;
     }
 
-    /** Adds to {@code data} the changes, if they fit, with entries if these fit too; {@code inline} says what was added. */
+    /**
+     * Adds the changes to {@code data} if they fit, with their entries if these fit too; the field {@code inline} says which
+     * were added.
+     */
     void putInto(Map<String, Object> data) {
         if (withEntries.fits()) {
             data.put("inline", "ENTRIES");

@@ -27,7 +27,7 @@ final class VersionLog {
     private long firstOffset;
     private long end;
 
-    /** Adds the next part; a version counts once all its parts are present. */
+    /** Adds the next part; the index contains a version as soon as all its parts are present. */
     void apply(MediaGridVersion part, long offset) {
         if (take(part, offset)) {
             listeners.forEach(Runnable::run);
@@ -86,7 +86,7 @@ final class VersionLog {
     /**
      * The next version at or after {@code from}.
      *
-     * @param skipSupersededBefore below this offset, only the newest of each week counts
+     * @param skipSupersededBefore only the newest version of each week is returned from the versions below this offset
      */
     synchronized Optional<VersionRef> next(long from, long skipSupersededBefore) {
         for (var version : byOffset.tailMap(from, true).values()) {
@@ -102,17 +102,21 @@ final class VersionLog {
         return newest != null && newest.getKey() > version.offset();
     }
 
-    /** Whether an outlet whose delivery began at offset {@code start} lacks the version that this one changes. */
+    /**
+     * Whether an outlet lacks the version before {@code version}, to which the changes of {@code version} apply.
+     *
+     * @param start the offset at which delivery to the outlet began
+     */
     synchronized boolean lacksPrevious(VersionRef version, long start) {
         var previous = week(version).lowerEntry(version.offset());
         return version.version() > 1
                 && (previous == null
                         || previous.getKey() < start
-                        // A version in between could not be read.
+                        // A version between the two could not be read.
                         || previous.getValue().version() + 1 != version.version());
     }
 
-    /** The versions of that week up to this one, oldest first. */
+    /** The versions of the same week up to {@code version}, oldest first. */
     synchronized List<VersionRef> upTo(VersionRef version) {
         return new ArrayList<>(week(version).headMap(version.offset(), true).values());
     }

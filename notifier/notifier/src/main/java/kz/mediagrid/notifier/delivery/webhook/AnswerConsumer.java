@@ -14,7 +14,7 @@ import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an outlet's answer to its end or size limit, and keeps status and headers only: the content is discarded. */
+/** Reads an outlet's answer to its end or to the size limit. Stores only status and headers, and discards the content. */
 final class AnswerConsumer implements AsyncResponseConsumer<HttpResponse> {
 
     private final int enough;
@@ -26,7 +26,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<HttpResponse> {
 
     /**
      * @param enough the size limit; an answer with more content is cut off [bytes]
-     * @param answered completed with the answer once it was read or cut off
+     * @param answered completed with the answer when the answer was read or cut off
      */
     AnswerConsumer(int enough, CompletableFuture<HttpResponse> answered) {
         this.enough = enough;

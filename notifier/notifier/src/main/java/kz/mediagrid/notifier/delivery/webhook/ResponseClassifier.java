@@ -81,7 +81,7 @@ final class ResponseClassifier {
         return BigDecimal.valueOf(deadline.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
-    /** The sentence as one line of at most 300 characters and "…", which limits what an outlet can write into the ledger. */
+    /** The sentence as one line, cut after 300 characters with "…", to limit the text of an outlet on {@code deliveries}. */
     private static String shortened(String sentence) {
         var oneLine = sentence.replaceAll("\\p{Cntrl}+", " ");
         return oneLine.length() <= LONGEST_REASON ? oneLine : oneLine.substring(0, LONGEST_REASON) + "…";

@@ -27,7 +27,7 @@ import org.apache.hc.core5.io.CloseMode;
 /** Posts messages to outlets' webhook addresses; the status answered within the deadline decides the outcome. */
 public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
 
-    /** The limit of concurrent name look-ups, each of which blocks a thread and cannot be cancelled; further ones queue. */
+    /** The limit of concurrent name look-ups; further look-ups queue. A look-up blocks a thread and cannot be cancelled. */
     private static final int LOOK_UPS = 64;
 
     private final CloseableHttpAsyncClient client;
@@ -91,7 +91,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
         try {
             Future<HttpResponse> exchange = client.execute(
                     request(message), new AnswerConsumer(settings.longestAnswer(), answered), told(answered));
-            // Cancels the exchange after any outcome, also past its deadline or during an endless answer.
+            // Cancels the exchange after any outcome, also after the deadline or during an endless answer.
             outcome.whenComplete((done, failure) -> exchange.cancel(true));
         } catch (RuntimeException e) {
             answered.completeExceptionally(e);

@@ -29,7 +29,10 @@ final class WebhookClient {
 
     private static final Logger log = LoggerFactory.getLogger(WebhookClient.class);
 
-    /** More connections than outlets, so that a healthy outlet never waits for the connection of a hanging one. */
+    /**
+     * The limit of connections; it exceeds the number of outlets, so that a healthy outlet never waits for the connection of
+     * a hanging outlet.
+     */
     private static final int CONNECTIONS = 10_000;
 
     private static final int IO_THREADS = 2;
