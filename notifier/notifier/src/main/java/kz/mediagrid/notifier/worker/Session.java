@@ -9,12 +9,12 @@ public interface Session extends AutoCloseable {
     /**
      * Does the work that is due.
      *
-     * @return the wait before the next run [real time]; a wake-up ends it
+     * @return the wait before the next run [real time]; a wake-up ends the wait
      * @throws RuntimeException if only a new session can continue
      */
     Duration run();
 
-    /** Called once at the session's end, for any cause. */
+    /** Called exactly once, when the session ends for any reason. */
     @Override
     default void close() {}
 }

@@ -22,12 +22,12 @@ import org.springframework.kafka.core.ConsumerFactory;
 /** Opens the Kafka clients of a session; each session has new ones, as a failed client may not recover. */
 public final class SessionClients implements AutoCloseable {
 
-    /** The longest time that a producer's call blocks. An accepted record fails within 10 s more. */
+    /** The longest time that a producer's call blocks. An accepted record is acknowledged or fails within a further 10 s. */
     public static final Duration PRODUCER_TIMEOUT = Duration.ofSeconds(15);
 
     /**
-     * A short fetch wait: a consumer that seeks must wait for its fetch at the topic's end each time. This costs nothing, as
-     * the consumer polls only if there is something to read.
+     * A short fetch wait, as a consumer that seeks must first wait for its pending fetch at the topic's end. A short wait
+     * costs nothing, as the consumer polls only if there is something to read.
      */
     private static final Properties SEEKING = new Properties();
 
@@ -74,7 +74,7 @@ public final class SessionClients implements AutoCloseable {
         return settings;
     }
 
-    /** The shared, thread-safe serializer; outlives sessions, as it requests each schema from the registry once. */
+    /** The thread-safe serializer that all sessions share, so that each schema is requested from the registry only once. */
     public Serializer<SpecificRecord> serializer() {
         return serializer;
     }

@@ -27,7 +27,7 @@ public final class SoleOwner implements SmartLifecycle, AutoCloseable {
     /**
      * @param instance this instance's name, the same after a restart, so that the group does not wait for the former member
      * @param group the group's name, e.g. {@code notifier.sends-mail}
-     * @param topic a topic of one partition, whose assignee owns the work
+     * @param topic a topic of one partition; the instance to which the group assigns the topic owns the work
      * @param worker closed with this owner
      */
     public SoleOwner(
@@ -36,7 +36,7 @@ public final class SoleOwner implements SmartLifecycle, AutoCloseable {
         this.container = new KafkaMessageListenerContainer<>(members(consumers, instance), properties(group, topic));
         container.setBeanName(group);
         container.setApplicationEventPublisher(event -> {
-            // Also without a revocation: another instance may run under the same name.
+            // Ends the ownership even without a revocation, as another instance may run under the same name.
             if (event instanceof ConsumerStoppedEvent) {
                 worker.onRevoked();
             }
@@ -92,7 +92,7 @@ public final class SoleOwner implements SmartLifecycle, AutoCloseable {
         return container.isRunning();
     }
 
-    /** Reports down, with the cause, after a failure of the worker or once this instance has left the group. */
+    /** Reports down, with the cause, if the worker failed or this instance has left the group. */
     public HealthIndicator health() {
         return () -> {
             var failure = isRunning() ? worker.failure() : "no longer a member of " + container.getGroupId();

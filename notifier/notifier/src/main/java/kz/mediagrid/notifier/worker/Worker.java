@@ -12,8 +12,9 @@ import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * A thread that does some work as long as this instance owns it: it opens a session and runs it repeatedly; after a failure
- * it closes the session and opens another after a pause, which doubles with each consecutive failure.
+ * A thread that does some work while this instance owns the work. The thread opens a session and runs the session
+ * repeatedly. After a failure the thread closes the session, pauses, and opens a new session; the pause doubles with each
+ * consecutive failure.
  */
 public final class Worker implements AutoCloseable {
 
@@ -27,13 +28,16 @@ public final class Worker implements AutoCloseable {
     private final Semaphore wakeUps = new Semaphore(0);
     private final Thread thread;
 
-    /** A new object for each gain of ownership, so that a session ends even if ownership was regained between two steps. */
+    /**
+     * A new object for each gain of ownership, so that a session ends even if ownership was lost and regained between two
+     * calls of {@link #step()}.
+     */
     private volatile @Nullable Object ownership;
 
     private volatile @Nullable String failure;
     private volatile boolean closed;
 
-    // Used by the thread only.
+    // The fields below are used by the thread only.
     private @Nullable Object servedOwnership;
     private @Nullable Session session;
     private BackOffExecution pauses;
@@ -98,7 +102,10 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    /** Returns the wait before the next step. */
+    /**
+     * Runs the session, unless this instance does not own the work or a pause is in progress; returns the wait before the
+     * next call.
+     */
     private Duration step() {
         var owned = ownership;
         if (owned != servedOwnership) {

@@ -1,4 +1,4 @@
-/** Work that one instance owns at a time, on a thread that survives failures, with new clients after each. */
+/** Work that one instance at a time owns; its thread survives failures, and opens new Kafka clients after each failure. */
 @NullMarked
 package kz.mediagrid.notifier.worker;
 
