@@ -40,7 +40,7 @@ final class Addresses {
         return agency == null ? new LocalizedText(code, code, code) : agency.getName();
     }
 
-    /** The state body's working hours; the usual ones if it is not in the directory. */
+    /** The state body's working hours; the usual working hours if the state body is not in the directory. */
     WorkingHours hours(String code, WorkingCalendar calendar) {
         var agency = byCode.get(code);
         return WorkingHours.ofAgency(agency == null ? null : agency.getClosingTime(), calendar);

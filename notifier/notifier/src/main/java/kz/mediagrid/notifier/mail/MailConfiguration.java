@@ -36,7 +36,10 @@ class MailConfiguration {
     private static final Logger log = LoggerFactory.getLogger(MailConfiguration.class);
     private static final String SERVER = "spring.mail.host";
 
-    /** The pauses between sessions; growing, as each session repeats a mail that cannot be recorded as sent. */
+    /**
+     * The pause after the first failure. Later pauses are longer, as each session sends a mail again if the attempt cannot
+     * be recorded.
+     */
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(2);
 
     private static final Duration MAX_BACKOFF = Duration.ofMinutes(10);
@@ -127,7 +130,9 @@ class MailConfiguration {
             return new SoleOwner(consumers, instance, "notifier.sends-mail", Topics.MESSAGES, worker);
         }
 
-        /** The component {@code mailOffice} in {@code /actuator/health}: {@code mail} says whether mail is on. */
+        /**
+         * The component {@code mailOffice} in {@code /actuator/health}: the component {@code mail} says whether mail is on.
+         */
         @Bean
         HealthIndicator mailOfficeHealthIndicator(@Qualifier("mailOwner") SoleOwner owner) {
             return owner.health();

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends waiting messages one after the other.
  *
- * <p>A mail is sent before its attempt is recorded: if the session ends in between, the mail is sent again with the same
- * Message-ID.
+ * <p>A mail is sent before its attempt is recorded: if the session ends after the sending and before the recording, the mail
+ * is sent again with the same Message-ID.
  */
 final class MailDispatcher {
 
@@ -75,7 +75,7 @@ final class MailDispatcher {
         }
     }
 
-    /** The outcome that ends the message without a mail, at any hour; empty if it must be sent. */
+    /** The outcome that ends the message without a mail, also outside working hours; empty if the message must be sent. */
     private Optional<MailOutcome> end(MessageDue message, Instant now) {
         var end = inbox.need().end(message, now);
         return end.isEmpty() && hours.isLongOver(message, now)

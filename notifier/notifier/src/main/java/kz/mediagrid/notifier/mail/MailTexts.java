@@ -74,7 +74,7 @@ final class MailTexts {
         return words.say(locale, "mail.kind." + owed.getKind(), MailWords.title(title));
     }
 
-    /** The week's days for an obligation of a week, which has no title. */
+    /** The text in place of a missing title: the week's days if the obligation is of a week, else a dash. */
     private String untitled(MessageDue message, MessageOwed owed, Locale locale) {
         return switch (owed.getKind()) {
             case WEEKLY_SUBMISSION, GRID_DISPATCH ->

@@ -8,7 +8,7 @@ import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** The words of mails, and the rules for people's own text among them. */
+/** The message bundle of mails, and the rules for people's own texts in mails. */
 record MailWords(MessageSource words) {
 
     static final Locale KAZAKH = Locale.forLanguageTag("kk");
@@ -20,12 +20,15 @@ record MailWords(MessageSource words) {
         return words.getMessage(key, values, locale);
     }
 
-    /** Dates and times in that language. */
+    /** Writes dates and times in the language of {@code locale}. */
     DatesInWords dates(Locale locale) {
         return new DatesInWords(new Words(words, locale));
     }
 
-    /** The text in that language, else in the other; {@code otherwise} if it has neither. */
+    /**
+     * The text in the language of {@code locale}, Kazakh or Russian, else in the other of the two; {@code otherwise} if both
+     * are missing.
+     */
     static String in(@Nullable LocalizedText text, Locale locale, String otherwise) {
         if (text == null) {
             return otherwise;
@@ -43,7 +46,7 @@ record MailWords(MessageSource words) {
         return shortened(title, LONGEST_TITLE);
     }
 
-    /** The text cut to at most {@code longest} characters, with "…" as the last one if it was longer. */
+    /** The text cut to at most {@code longest} characters, with "…" as the last character if the text was longer. */
     static String shortened(String text, int longest) {
         return text.codePointCount(0, text.length()) <= longest
                 ? text

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides by an obligation's latest state whether a message about it is still needed.
  *
- * <p>A change that was not read yet is ignored, as if the message had been sent a second earlier.
+ * <p>A change of the obligation that was not read yet has no effect, as if the message had been sent a second earlier.
  */
 final class Need {
 
@@ -45,7 +45,7 @@ final class Need {
         latestStates.put(owed.getObligationId(), LatestState.of(owed));
     }
 
-    /** Applies that a request was answered or cancelled, whether it was agreed or not. */
+    /** Applies the answer or the cancellation of a request, whether the request was agreed or not. */
     void ended(String requestId) {
         endedRequests.add(requestId);
     }
@@ -90,7 +90,7 @@ final class Need {
         return kind == MessageKind.ESCALATED && latest.acknowledged() ? "The obligation was acknowledged." : null;
     }
 
-    /** The obligation with its latest due time, so that the mail does not name an outdated one. */
+    /** The obligation with its latest due time, so that the mail does not name an outdated due time. */
     MessageOwed withLatestDueTime(MessageOwed owed) {
         var latest = latestStates.get(owed.getObligationId());
         return latest == null || latest.generation() <= owed.getDueGeneration()

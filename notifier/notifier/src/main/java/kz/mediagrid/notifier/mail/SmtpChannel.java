@@ -70,7 +70,10 @@ final class SmtpChannel implements MailChannel {
         return parsed;
     }
 
-    /** The Message-ID, the same for each repeat; a hash, as the name itself reveals the subject. */
+    /**
+     * The Message-ID: a hash of {@code name}, the same for each repeat. The name itself would reveal the subject of the
+     * message.
+     */
     private String messageId(String name) {
         var address = from.getAddress();
         return "<" + hash(name) + address.substring(address.indexOf('@')) + ">";

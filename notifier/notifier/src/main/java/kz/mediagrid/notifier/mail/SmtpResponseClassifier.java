@@ -49,7 +49,10 @@ final class SmtpResponseClassifier {
                 : new NotNow("The mail server does not accept the mail now: " + sentence(failure));
     }
 
-    /** The failure with all its causes; a refused recipient is a cause of the exception that reports failed recipients. */
+    /**
+     * The failure with all its causes; the refusal of a recipient is a cause of the exception that reports failed
+     * recipients.
+     */
     private static List<Throwable> causes(MailException failure) {
         var causes = new ArrayList<Throwable>();
         if (failure instanceof MailSendException sending) {
@@ -71,7 +74,7 @@ final class SmtpResponseClassifier {
                 : failure.getCause();
     }
 
-    /** The failure's message in one line of at most 200 characters and "…", with addresses removed. */
+    /** The failure's message as one line without mail addresses, cut after 200 characters with "…". */
     private static String sentence(Throwable failure) {
         var said = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         var line = said.replaceAll("[\\p{Cntrl}]+", " ")

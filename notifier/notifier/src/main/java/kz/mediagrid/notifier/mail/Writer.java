@@ -19,7 +19,7 @@ final class Writer {
         this.noticeTexts = new NoticeTexts(words, inbox.addresses()::name);
     }
 
-    /** The mail's text; empty until its content was read, or if this build does not know the message's kind. */
+    /** The mail's text; empty if its content was not read yet, or if this build does not know the message's kind. */
     Optional<MailText> write(MessageDue message) {
         if (message.getMessageKind() == MessageKind.JOINT_NOTICE) {
             return inbox.notices().of(message.getSubject()).map(notice -> noticeTexts.write(notice, message.getBody()));
