@@ -11,7 +11,10 @@ public final class AsOfJson {
 
     private AsOfJson() {}
 
-    /** The instant, the last command's offset and the newest version by then, and all events, unreleased parts included. */
+    /**
+     * The instant, the offset of the last command and the newest version up to that instant, and all events with released
+     * and unreleased details.
+     */
     public static Map<String, Object> of(Known known) {
         var json = new LinkedHashMap<String, Object>();
         json.put("week", known.week());

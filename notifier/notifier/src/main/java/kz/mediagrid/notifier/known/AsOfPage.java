@@ -17,7 +17,7 @@ import org.springframework.context.MessageSource;
 /**
  * A week's state at an instant, in one reader's language.
  *
- * @param version the newest version published by then; 0 if there was none
+ * @param version the newest version published at or before the instant; 0 if there was none
  * @param events the events, in the order of the grid
  */
 record AsOfPage(Moment moment, int version, List<Row> events) {
@@ -28,7 +28,7 @@ record AsOfPage(Moment moment, int version, List<Row> events) {
      * @param standing the message key of the event's status
      * @param decision the message key of the editor's decision
      * @param reason the editor's reason
-     * @param shown the first version with the event in this week; 0 if none by then
+     * @param shown the first version that showed the event in this week; 0 if none did up to the instant
      */
     record Row(
             String eventId,

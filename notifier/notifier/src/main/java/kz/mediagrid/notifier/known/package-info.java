@@ -1,4 +1,4 @@
-/** Look-back at all events of a week at an instant, published or not, for the authorised body and ops only. */
+/** The events of a week as recorded at an instant, published or not; only the authorised body and ops may see them. */
 @NullMarked
 package kz.mediagrid.notifier.known;
 
