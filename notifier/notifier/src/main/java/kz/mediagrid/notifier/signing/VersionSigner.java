@@ -16,13 +16,14 @@ import kz.mediagrid.schemas.VersionSigned;
 import kz.mediagrid.topics.Topics;
 
 /**
- * Signs each version of an unbroken chain that has no signature yet, with the newest key.
+ * Signs each version that has no signature yet and belongs to an unbroken chain, with the newest key.
  *
- * <p>Signs at least once: after a crash a version may be signed again, with the same signature, of which the first counts.
+ * <p>Each version is signed at least once: after a crash a version may be signed again, with the same signature. The first
+ * signature on the topic counts.
  */
 final class VersionSigner {
 
-    /** Precedes the hash, so that no other text signed with the key can pass as a version. */
+    /** The text before the hash in the signed text; no other text signed with the key can pass as a version. */
     static final String PREFIX = "media-grid:";
 
     private final Chains chains;
