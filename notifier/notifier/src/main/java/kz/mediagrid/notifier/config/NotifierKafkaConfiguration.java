@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** The notifier's Kafka clients, its two clocks, and the follower of every topic that a part of it needs. */
+/** The notifier's Kafka clients, its two clocks, and the followers of all topics that its parts declare. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NotifierProperties.class)
 class NotifierKafkaConfiguration {

@@ -11,10 +11,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The notifier's settings.
  *
- * @param registryUrl the registry's own API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
+ * @param registryUrl the registry's native API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
  * @param catchUp the time allowed for reading all topics to their ends before the port opens
- * @param signInSecret signs the cookies of people who signed in, at least 32 characters, the same for all instances;
- *     null: generated at each start, which ends all sign-ins
+ * @param signInSecret the secret that signs the cookies of signed-in people: at least 32 characters, the same for all
+ *     instances; null: a secret is generated at each start, which ends all sign-ins
  */
 @Validated
 @ConfigurationProperties("media-grid")

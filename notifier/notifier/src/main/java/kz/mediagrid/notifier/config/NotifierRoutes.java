@@ -32,7 +32,7 @@ public final class NotifierRoutes {
             route("GET", "/api/grids/{week}/versions/{version}"),
             route("GET", "/ops/known-grids/{week}", OPS, AUTHORISED_BODY),
             route("GET", "/api/known-grids/{week}", OPS, AUTHORISED_BODY),
-            // Public even where the grid is not, so that every recipient of a version can check its signature.
+            // Public even if the grid is not, so that every recipient of a version can check its signature.
             route("GET", "/.well-known/media-grid-keys.json"),
             route("GET", "/assets/{*file}"),
             route("GET", "/sign-in"),
