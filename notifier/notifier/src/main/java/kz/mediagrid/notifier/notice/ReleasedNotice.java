@@ -8,15 +8,15 @@ import kz.mediagrid.schemas.Material;
 import kz.mediagrid.schemas.MatterContribution;
 
 /**
- * A notice released to the media, with only the texts and materials marked for them.
+ * A notice released to the media, with only the texts and materials that are marked for the media.
  *
- * @param notice the whole notice in one part
+ * @param notice the released notice in one part
  * @param offset the offset of its first part on {@code joint-notices}
  * @param next the offset after its last part
  */
 public record ReleasedNotice(JointNotice notice, long offset, long next) {
 
-    /** The media's version of the notice with these parts; empty if the notice is not for the media. */
+    /** The notice of {@code parts} as released to the media; empty if the notice is not for the media. */
     static Optional<ReleasedNotice> of(List<JointNotice> parts, long offset, long next) {
         var first = parts.get(0);
         if (!first.getForMedia()) {

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The view of notices released to the media on {@code joint-notices}, in order of release. Only the first notice of each
- * matter counts, for the media or not, as a rebuilt statutory clock writes notices again.
+ * matter counts, whether that notice is for the media or not, as a rebuilt statutory clock writes notices again.
  */
 public final class ReleasedNotices {
 
@@ -30,7 +30,7 @@ public final class ReleasedNotices {
     private long firstOffset;
     private long end;
 
-    /** Adds the next part; a notice counts once all its parts are present. */
+    /** Adds the next part; the view adds a notice only when all its parts are present. */
     public void apply(JointNotice part, long offset) {
         if (take(part, offset)) {
             listeners.forEach(Runnable::run);
@@ -73,7 +73,7 @@ public final class ReleasedNotices {
         listeners.add(listener);
     }
 
-    /** The offset after the newest notice, for the media or not. */
+    /** The offset after the newest notice, whether it is for the media or not. */
     public synchronized long end() {
         return end;
     }

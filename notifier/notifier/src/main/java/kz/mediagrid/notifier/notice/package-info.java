@@ -1,4 +1,4 @@
-/** The media's part of the consolidated notices of joint matters (para. 5, second part). */
+/** The part of joint matters' consolidated notices that is released to the media (para. 5, second part). */
 @NullMarked
 package kz.mediagrid.notifier.notice;
 
