@@ -11,7 +11,8 @@ import kz.mediagrid.schemas.Outlet;
 /**
  * Creates and checks the links with which an outlet fetches a whole version without signing in.
  *
- * <p>The outlet's own secret signs the token of a link, so no other secret is needed, and a new secret ends old links.
+ * <p>The outlet's own secret signs the token of a link, so no other secret is needed. After a change of the secret, old
+ * links work until the previous secret expires.
  */
 public final class GridLinks {
 
@@ -21,7 +22,7 @@ public final class GridLinks {
 
     /**
      * @param publicUrl the notifier's address for outlets, e.g. {@code https://grid.example.kz}
-     * @param clock real time, as the previous secret expires
+     * @param clock real time, by which the previous secret expires
      */
     public GridLinks(URI publicUrl, Outlets outlets, Clock clock) {
         this.publicUrl = publicUrl;
@@ -47,7 +48,7 @@ public final class GridLinks {
     }
 
     private static String token(SigningSecret secret, String week, int version) {
-        // Never equal to a signed message, as each of these has two full stops.
+        // This text never equals the signed text of a message, which has two full stops.
         var hmac = secret.hmac("media-grid link %s %d".formatted(week, version), new byte[0]);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac);
     }

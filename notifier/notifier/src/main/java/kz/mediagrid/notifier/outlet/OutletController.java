@@ -27,7 +27,10 @@ final class OutletController {
         this.deliveries = deliveries;
     }
 
-    /** Creates an outlet. The response shows its signing secret, this once; a repeat of the call does not. */
+    /**
+     * Creates an outlet. Only the first response shows the outlet's signing secret; the response to a repeated call does
+     * not.
+     */
     @PostMapping
     ResponseEntity<OutletResponse> create(Write<PutOutlet> write) {
         var written = writer.create(write);
@@ -35,7 +38,7 @@ final class OutletController {
         return shownWithSecret(ResponseEntity.created(URI.create("/api/outlets/" + id)), written);
     }
 
-    /** Lists outlets. The authorised body and OPS see all, an outlet itself. */
+    /** Lists outlets. The authorised body and OPS see all outlets; an outlet sees only itself. */
     @GetMapping(produces = "application/json")
     OutletResponse.All list(Account account) {
         return new OutletResponse.All(
@@ -56,20 +59,27 @@ final class OutletController {
                 deliveries.attemptsOf(id).stream().map(AttemptResponse::of).toList());
     }
 
-    /** Suspends delivery to an outlet. The outlet misses nothing. */
+    /**
+     * Suspends delivery to an outlet. After a resumption the outlet can receive everything that was published in the
+     * meantime.
+     */
     @PostMapping("/{id}/suspension")
     ResponseEntity<OutletResponse> suspend(@PathVariable String id, Write<SuspendOutlet> write) {
         return shown(ResponseEntity.ok(), writer.suspend(id, write).outlet());
     }
 
-    /** Resumes delivery to an outlet. From the position where it stopped, or from the newest version of each week on. */
+    /**
+     * Resumes delivery to an outlet. Delivery continues from the position where it stopped, or from the newest version of
+     * each week.
+     */
     @PostMapping("/{id}/resumption")
     ResponseEntity<OutletResponse> resume(@PathVariable String id, Write<ResumeOutlet> write) {
         return shown(ResponseEntity.ok(), writer.resume(id, write).outlet());
     }
 
     /**
-     * Gives an outlet a new signing secret. The response shows it this once. For 24 hours the previous secret signs too.
+     * Gives an outlet a new signing secret. Only the first response shows the secret. For 24 hours the previous secret also
+     * signs.
      */
     @PostMapping("/{id}/secret")
     ResponseEntity<OutletResponse> changeSecret(@PathVariable String id, Write<SetSecret> write) {

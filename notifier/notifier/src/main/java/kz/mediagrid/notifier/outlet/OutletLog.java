@@ -6,7 +6,7 @@ import kz.mediagrid.schemas.Outlet;
 interface OutletLog {
 
     /**
-     * Writes the outlet, and returns once the write is acknowledged.
+     * Writes the outlet, and returns when the write is acknowledged.
      *
      * @throws kz.mediagrid.platform.write.NotAcknowledgedException if the write is not acknowledged in time
      */

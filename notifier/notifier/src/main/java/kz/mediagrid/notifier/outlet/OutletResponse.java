@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An outlet in a response.
  *
  * @param status ACTIVE, or SUSPENDED by hand or after failed deliveries
- * @param secret only in the response to the call that generated it
+ * @param secret signing secret; present only in the response to the call that generated it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OutletResponse(

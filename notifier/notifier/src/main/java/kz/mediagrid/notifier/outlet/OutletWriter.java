@@ -32,13 +32,13 @@ final class OutletWriter {
     /**
      * The outlet that a call wrote.
      *
-     * @param repeated whether an earlier call with the same submission had written it
+     * @param repeated whether an earlier call with the same submission had written the outlet
      */
     record Written(Outlet outlet, boolean repeated) {}
 
     /** Creates an outlet. */
     Written create(Write<PutOutlet> write) {
-        // Outside the turn: the address look-up may be slow, and must not block other calls.
+        // Parsed before the write gets its turn, as the address look-up may be slow and must not block other calls.
         var outlet = write.body().parse(addresses);
         if (!outlet.hasOutletId()) {
             outlet.setOutletId(madeId(write.ids()));
@@ -51,7 +51,7 @@ final class OutletWriter {
         });
     }
 
-    /** The generated id of an outlet without one, the same for a repeated call. */
+    /** The generated id of an outlet if the call gives no id; the same for a repeated call. */
     private static String madeId(SubmissionIds ids) {
         return "outlet-" + ids.submissionId().substring(0, MADE_FROM);
     }
@@ -67,7 +67,7 @@ final class OutletWriter {
         return write(write, () -> changes.resumed(require(id, write.account()), write));
     }
 
-    /** Generates a new secret; the previous one signs beside it for 24 hours. */
+    /** Generates a new secret; the previous secret also signs for 24 hours. */
     Written changeSecret(String id, Write<SetSecret> write) {
         return write(write, () -> changes.newSecret(require(id, write.account()), write));
     }

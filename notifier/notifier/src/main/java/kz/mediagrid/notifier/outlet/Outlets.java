@@ -25,8 +25,8 @@ public final class Outlets {
         if (outlet == null) {
             byId.remove(id);
         } else {
-            // A local write is visible before the topic delivers earlier writes, so an older revision must not replace
-            // it.
+            // The view shows a local write before the topic delivers earlier writes, so an older revision must not replace a
+            // newer one.
             byId.merge(id, outlet, (known, told) -> told.getRevision() < known.getRevision() ? known : told);
             bySubmission.putIfAbsent(outlet.getSubmissionId(), outlet);
             keys.remember(new SubmissionIds(outlet.getSubmissionId(), outlet.getRequestId()));
@@ -48,7 +48,7 @@ public final class Outlets {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The idempotency keys of the writes; after a restart only that of each outlet's newest write. */
+    /** The idempotency keys of the writes; after a restart only the key of each outlet's newest write is known. */
     UsedKeys keys() {
         return keys;
     }

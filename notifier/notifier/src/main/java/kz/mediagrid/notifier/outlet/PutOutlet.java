@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id id, in lower-case letters, digits and hyphens; generated if absent
  * @param name name of the outlet
  * @param webhookUrl https address to which versions are posted
- * @param from first version that the outlet is sent; NEXT_VERSION if absent
+ * @param from first version to send to the outlet; NEXT_VERSION if absent
  */
 record PutOutlet(
         @Nullable String id,
@@ -48,7 +48,7 @@ record PutOutlet(
         return rules.orElseThrow(() -> outlet);
     }
 
-    /** The first version that an outlet is sent. */
+    /** The first version to send to an outlet. */
     enum From {
         NEXT_VERSION,
         BEGINNING

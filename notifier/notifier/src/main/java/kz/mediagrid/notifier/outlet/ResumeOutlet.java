@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The resumption of delivery to an outlet.
  *
- * @param from whether the outlet is sent all that it missed, or only the newest version of each week; WHERE_IT_STOPPED if
- *     absent
+ * @param from whether all missed versions are sent to the outlet, or only the newest version of each week; WHERE_IT_STOPPED
+ *     if absent
  */
 record ResumeOutlet(@Nullable From from) implements BodyMayBeAbsent {
 
@@ -15,7 +15,7 @@ record ResumeOutlet(@Nullable From from) implements BodyMayBeAbsent {
         from = from == null ? From.WHERE_IT_STOPPED : from;
     }
 
-    /** The versions sent first after the resumption. */
+    /** The first versions to send after the resumption. */
     enum From {
         WHERE_IT_STOPPED,
         NEWEST

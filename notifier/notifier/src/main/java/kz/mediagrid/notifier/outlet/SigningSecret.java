@@ -31,7 +31,7 @@ public final class SigningSecret {
         return new SigningSecret(key);
     }
 
-    /** The secrets of {@code outlet} valid at {@code now}: the present one, then the previous one until it expires. */
+    /** The secrets of {@code outlet} valid at {@code now}: the present secret, then the previous secret until it expires. */
     public static List<SigningSecret> of(Outlet outlet, Instant now) {
         var secrets = new ArrayList<SigningSecret>();
         secrets.add(parse(outlet.getSecret()));
