@@ -17,7 +17,7 @@ import kz.mediagrid.edge.problem.ProblemText;
  */
 public record AsOf(Instant at) {
 
-    /** Parses the instant; empty if {@code text} is none. */
+    /** Parses the instant; empty if {@code text} is no instant. */
     public static Optional<AsOf> parse(String text) {
         // An unescaped plus sign of a URL arrives as a space.
         var written = text.strip().replace(' ', '+');
@@ -48,7 +48,7 @@ public record AsOf(Instant at) {
                 .reduce((earlier, later) -> later);
     }
 
-    /** The reason in one sentence if no version of {@code week} was published at the instant. */
+    /** The problem text if no version of {@code week} was published at or before the instant. */
     public ProblemText nothingOf(String week, List<PublishedGrid> versions) {
         return versions.isEmpty()
                 ? ProblemText.of("version.none-yet", week)

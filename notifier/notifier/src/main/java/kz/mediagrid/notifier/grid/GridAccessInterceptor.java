@@ -17,9 +17,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Restricts a grid that is not public to signed-in people, callers with an API key, and outlets' links to single versions.
+ * If the grid is not public, admits only signed-in people, callers with an API key, and outlets' links to single versions.
  *
- * <p>The table of routes leaves these addresses open, as a link has no account.
+ * <p>The table of routes admits every caller to these addresses, as the caller of a link has no account.
  */
 final class GridAccessInterceptor implements HandlerInterceptor {
 

@@ -39,7 +39,7 @@ public final class GridJson {
         return json;
     }
 
-    /** The version's number, time, cause and hashes: the input of the version's hash, and that hash. */
+    /** The version's number, time, cause and hashes: the fields from which the version's hash is computed, and that hash. */
     public static Map<String, Object> header(MediaGridVersion header) {
         return record(header, PART);
     }
@@ -54,7 +54,7 @@ public final class GridJson {
         return record(change, ENTRY);
     }
 
-    /** The same change with the entry's new state, unless the entry was removed. */
+    /** A change as in {@link #change}, with the entry's new state unless the entry was removed. */
     public static Map<String, Object> changeWithEntry(GridChange change) {
         var json = change(change);
         if (change.getEntry() != null) {

@@ -28,8 +28,9 @@ record GridSlice(
     /**
      * The end of the previous slice.
      *
-     * @param version the version of that slice; the next slices are of the same version, even if a newer one was published
-     * @param index the index of the slice's last entry in that version
+     * @param version the version of the previous slice; the next slices show the same version, even if a newer version was
+     *     published
+     * @param index the index of the previous slice's last entry in that version
      */
     record Place(int version, int index) {
 
@@ -37,7 +38,7 @@ record GridSlice(
             return Cursor.read(cursor, 2, parts -> new Place(number(parts[0]), number(parts[1])));
         }
 
-        // A cursor with such a number was not issued here: Cursor turns the exception into a problem.
+        // The service issues no cursor with such a number; Cursor turns the exception into a problem.
         private static int number(String part) {
             int number = Integer.parseInt(part);
             if (number < 0 || number == Integer.MAX_VALUE) {
@@ -89,7 +90,7 @@ record GridSlice(
         }
     }
 
-    /** The ETag of this slice of {@code grid}, distinct from that of the whole and of any other slice. */
+    /** The ETag of this slice of {@code grid}, distinct from the ETags of the whole version and of any other slice. */
     String tag(PublishedGrid grid) {
         return "\"%d-%s-%s.%d.%s\""
                 .formatted(

@@ -43,7 +43,7 @@ final class GridsController {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(Map.of("weeks", newest));
     }
 
-    /** @param asOf an instant, to show the version that the media saw then; absent: the newest version */
+    /** @param asOf the instant for which to show the version that the media saw; if absent, the newest version is shown */
     @GetMapping("/api/grids/{week}")
     ResponseEntity<Map<String, Object>> newest(
             @PathVariable String week,
@@ -68,7 +68,7 @@ final class GridsController {
     private ResponseEntity<Map<String, Object>> seen(
             GridWeek week, AsOf asOf, Optional<GridSlice> slice, WebRequest request) {
         var versions = grids.versionsOf(week);
-        // The next slices are of the first slice's version, even if a newer one was published.
+        // The next slices show the first slice's version, even if a newer version was published.
         var begun = slice.flatMap(GridSlice::version)
                 .flatMap(version -> PublishedGrid.numbered(versions, version))
                 .filter(grid -> !grid.header().getPublishedAt().isAfter(asOf.at()));
@@ -109,7 +109,10 @@ final class GridsController {
                 .body(slice.map(some -> some.of(grid)).orElseGet(() -> GridJson.of(grid, signed)));
     }
 
-    /** The ETag with the version, as a state can recur later, and with the signatures, as these follow the version. */
+    /**
+     * The ETag of a whole version. It contains the version's number, as a later version can have the same state, and the
+     * number of signatures, as a version is published before it is signed.
+     */
     private static String tag(PublishedGrid grid, int signatures) {
         return "\"%d-%s-%d\"".formatted(grid.version(), grid.header().getStateHash(), signatures);
     }

@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.MediaGridVersion;
 /**
  * One whole version of a week's grid, as the media received it, with its changes.
  *
- * @param header the version's first part, with number, time, cause and hashes; its changes are those of that part only
+ * @param header the version's first part, with number, time, cause and hashes; it contains only the changes of that part
  * @param changes all changes since the previous version, in order
  * @param entries the week's entries in this version, by start; must not be modified
  */
@@ -23,8 +23,8 @@ public record PublishedGrid(MediaGridVersion header, List<GridChange> changes, L
     /**
      * Assembles all versions of one week from their parts, in the order of {@code media-grids}.
      *
-     * @throws IllegalArgumentException if a part is missing: a version's parts are written in one transaction, so the reader
-     *     did not read committed records only
+     * @throws IllegalArgumentException if a part is missing: since a version's parts are written in one transaction, the
+     *     reader must have read uncommitted records
      */
     public static List<PublishedGrid> versions(List<MediaGridVersion> parts) {
         var week = new WeekAssembly();

@@ -31,13 +31,16 @@ public final class PublishedGrids {
         seenThrough = record.offset();
         var week = GridWeek.parse(part.getWeek());
         var assembly = assemblies.computeIfAbsent(week, unseen -> new WeekAssembly());
-        // A version becomes visible only once it is complete.
+        // A version becomes visible only when it is complete.
         take(assembly, part)
                 .ifPresent(grid -> byWeek.computeIfAbsent(week, unseen -> new CopyOnWriteArrayList<>())
                         .add(grid));
     }
 
-    /** Skips a version with a part missing, which could not be read and is in the dead letters; later versions are shown. */
+    /**
+     * Adds the next part. Skips a version if one of its parts could not be read and is in the dead letters; later versions
+     * are shown.
+     */
     private static Optional<PublishedGrid> take(WeekAssembly week, MediaGridVersion part) {
         try {
             return week.take(part);

@@ -14,7 +14,7 @@ import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A week's entries in one version, by start; computed on first access, and again after memory ran short.
+ * A week's entries in one version, by start; computed on first access, and recomputed if memory ran short.
  *
  * <p>Each version stores only its changes: the entries of most versions are never read, and a large week has many versions.
  * Immutable; may be read by any thread.

@@ -17,10 +17,10 @@ final class WeekAssembly {
     private @Nullable VersionEntries entries;
 
     /**
-     * Adds the next part; returns the version once it is complete.
+     * Adds the next part; returns the version if this part completes it.
      *
-     * @throws IllegalArgumentException if a previous part is missing: a version's parts are written in one transaction, so
-     *     the reader did not read committed records only
+     * @throws IllegalArgumentException if a previous part is missing: since a version's parts are written in one
+     *     transaction, the reader must have read uncommitted records
      */
     Optional<PublishedGrid> take(MediaGridVersion part) {
         var header = parts.isEmpty() ? part : parts.get(0);
@@ -39,7 +39,7 @@ final class WeekAssembly {
         return Optional.of(new PublishedGrid(header, changes, entries));
     }
 
-    /** Drops the incomplete version; {@code part} starts the next one if it is a first part. */
+    /** Drops the incomplete version; {@code part} starts the next version if it is a first part. */
     Optional<PublishedGrid> beginAnew(MediaGridVersion part) {
         parts.clear();
         return part.getPart() == 1 ? take(part) : Optional.empty();
