@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a large week that a reader requests; ignored for other weeks, which are shown whole.
  *
- * @param day a day of the week; null: the first in reading order
+ * @param day a day of the week; null: the first day in reading order
  * @param page the page within that day, from 1
  */
 record DayChoice(@Nullable LocalDate day, int page) {

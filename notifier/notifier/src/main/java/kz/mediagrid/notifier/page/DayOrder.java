@@ -30,7 +30,7 @@ final class DayOrder {
     /** A day with its entries, those featured by the editor first. */
     record Day(LocalDate date, List<GridEntry> entries) {}
 
-    /** The days with entries, and today, if the week contains it, even without entries. */
+    /** The days with entries. If the week contains today, today is included even without entries. */
     List<Day> of(List<GridEntry> entries) {
         NavigableMap<LocalDate, List<GridEntry>> byDay = new TreeMap<>();
         if (week.contains(today)) {
@@ -49,7 +49,7 @@ final class DayOrder {
         return days;
     }
 
-    /** The day of an entry; for an event of several days today while it lasts, else its first day in the week. */
+    /** The day under which an entry is shown: today while the event lasts, else the first day of the event in the week. */
     private LocalDate dayOf(GridEntry entry) {
         var last = entry.getEndDate() == null ? entry.getDate() : entry.getEndDate();
         if (week.contains(today) && !today.isBefore(entry.getDate()) && !today.isAfter(last)) {

@@ -24,7 +24,7 @@ record EntryRow(
     /**
      * The event's date and time.
      *
-     * @param time the hours, or the words for an event without them
+     * @param time the hours, or a text for an event without hours
      * @param days first and last day of an event of several days; null for one day
      * @param ends the end of an event of several days, in words
      */
@@ -68,7 +68,7 @@ record EntryRow(
             @Nullable NewDay newDay,
             @Nullable Wording note) {}
 
-    /** The day to which an event was moved, and that day's week if it is published. */
+    /** The day to which an event was moved, and that day's week if the week is published. */
     record NewDay(String day, @Nullable String week) {}
 
     /**

@@ -85,7 +85,10 @@ final class EntryRows {
                 ends(entry));
     }
 
-    /** The end of an event of several days, separate from the hours as its time is that of the last day; otherwise null. */
+    /**
+     * The end of an event of several days, separate from the hours, as the end time belongs to the last day. Null for an
+     * event of one day, or without an end time.
+     */
     private @Nullable String ends(GridEntry entry) {
         return entry.getEndDate() == null || entry.getEndTime() == null
                 ? null

@@ -22,7 +22,7 @@ record GridPage(
         @Nullable StretchRow stretch) {
 
     /**
-     * The shown week, or one to link to.
+     * The shown week, or a week to which the page links.
      *
      * @param id e.g. {@code 2026-W50}
      * @param dates the week's days in words
@@ -32,7 +32,7 @@ record GridPage(
     /**
      * The weeks to which the page links.
      *
-     * @param coming the week after the shown one, if the shown one is the present week and the next is published
+     * @param coming the next week, if the shown week is the present week and the next week is published
      */
     record OtherWeeks(
             @Nullable Week earlier,
@@ -88,13 +88,13 @@ record GridPage(
             @Nullable StretchLink before,
             @Nullable StretchLink after) {}
 
-    /** A link to another part of the same week. */
+    /** A link to another part of the shown week. */
     record StretchLink(String href, String day, int page, int pages) {}
 
     /** A day with its entries. */
     record DaySection(String date, String name, boolean today, boolean past, List<EntryRow> entries) {}
 
-    /** The date of the first past day below today, which a heading precedes; null if there is none. */
+    /** The date of the first past day, which the page shows below today and under a heading; null if there is none. */
     public @Nullable String firstPast() {
         return days.stream().anyMatch(DaySection::today)
                 ? days.stream()

@@ -50,7 +50,10 @@ final class GridPages {
         this.bundles = bundles;
     }
 
-    /** The first week to show: the present one, else the next published one, else the last published one. */
+    /**
+     * The week to show first: the present week if it is published, else the next published week, else the last published
+     * week.
+     */
     Optional<GridWeek> first() {
         var present = GridWeek.of(clock.instant());
         if (grids.newest(present).isPresent()) {
@@ -151,7 +154,7 @@ final class GridPages {
                 .toList();
     }
 
-    /** Counts the changes since version 1; a removed entry has no mark, and is detected by its absence. */
+    /** Counts the changes since version 1; an entry was removed if version 1 has it and {@code entries} does not. */
     private static List<Count> tally(List<GridEntry> first, List<GridEntry> entries) {
         Map<String, Long> counts = entries.stream()
                 .flatMap(entry -> Stream.ofNullable(EntryRows.mark(entry)))

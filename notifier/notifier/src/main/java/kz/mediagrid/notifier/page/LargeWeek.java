@@ -8,20 +8,22 @@ import java.util.stream.IntStream;
 import kz.mediagrid.notifier.page.DayOrder.Day;
 import kz.mediagrid.schemas.GridEntry;
 
-/** A week that is too long for one page, split into stretches of a day or a part of a day, in reading order. */
+/** A week that is too long for one page. It is split into stretches, each a day or a part of a day, in reading order. */
 final class LargeWeek {
 
     /**
-     * The largest number of entries on one page; a longer week is shown by day. The sample week has 64 entries, a country
-     * some hundreds, and a page of 500 is about 1.5 MB, which a telephone can still show and search.
+     * The largest number of entries on one page; a longer week is shown by day. The sample week has 64 entries, a week of a
+     * whole country some hundreds. A page of 500 entries is about 1.5 MB, which a telephone can still show and search.
      */
     static final int MORE_THAN = 500;
 
-    /** The entries of a day on one page; with 200, the first page after a start took 2 s on two busy cores. */
+    /**
+     * The largest number of entries of a day on one page; with 200, the first page after a start took 2 s on two busy cores.
+     */
     static final int ON_A_PAGE = 100;
 
     /**
-     * A day or a part of one.
+     * A day or a part of a day.
      *
      * @param page the number of the page within its day, from 1
      * @param pages the number of pages of the day

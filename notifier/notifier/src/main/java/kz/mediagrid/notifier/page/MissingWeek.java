@@ -3,10 +3,10 @@ package kz.mediagrid.notifier.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page shown if there is no grid: the reason, and the link to one if there is any.
+ * The page shown if there is no grid to show: the reason, and a link to a published grid if there is one.
  *
  * @param words the message key of the reason
- * @param week the requested week; null if none or no valid one was requested
+ * @param week the requested week; null if no week or no valid week was requested
  * @param dates the week's days in words
  * @param expected the expected publication of the first version, in words; null if that is past or unknown
  * @param newest whether the week has published versions

@@ -40,7 +40,7 @@ final class MissingWeeks {
         return new MissingWeek("missing.no-week", null, null, null, false);
     }
 
-    /** The page if the published week lacks the requested day, or the day the requested page. */
+    /** The page if the published week lacks the requested day, or the day lacks the requested page. */
     MissingWeek day(GridWeek week, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));
         return new MissingWeek("missing.day", week.toString(), dates.range(week.monday(), week.sunday()), null, true);
@@ -63,7 +63,7 @@ final class MissingWeeks {
         return lookedBack("missing.no-instant", week, locale);
     }
 
-    /** The page if no version of the week was published at the instant. */
+    /** The page if no version of the week was published at or before the instant. */
     MissingWeek then(GridWeek week, Locale locale) {
         return grids.newest(week).isPresent() ? lookedBack("missing.as-of", week, locale) : week(week, locale);
     }

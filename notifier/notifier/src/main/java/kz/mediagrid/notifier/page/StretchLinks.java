@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds the addresses of the parts of a large week.
  *
- * @param kept the first query parameter of each address: the look-back or the version of this page
+ * @param kept the first query parameter of each address, see {@link #kept(AsOf, int, int)}
  */
 record StretchLinks(GridWeek week, String kept, DatesInWords dates) {
 
-    /** The query parameter that keeps the look-back or an old version; empty for the newest version, which may change. */
+    /**
+     * The query parameter for the look-back or the old version that the page shows. Empty for the newest version: the links
+     * then follow newer versions.
+     */
     static String kept(@Nullable AsOf asOf, int version, int newest) {
         if (asOf != null) {
             return "asOf=" + URLEncoder.encode(DatesInWords.machine(asOf.at()), StandardCharsets.UTF_8) + "&";

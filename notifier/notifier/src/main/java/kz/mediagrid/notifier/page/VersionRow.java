@@ -31,7 +31,7 @@ record VersionRow(int number, Moment published, String cause, int total, List<Ch
      * One change.
      *
      * @param words the message key of the kind of change
-     * @param title the event's title; null if no version up to this one has it
+     * @param title the event's title; null if no version up to this one contains a title
      * @param fields the message keys of the changed fields, if the entry was revised; otherwise empty
      */
     record Change(String words, String eventId, @Nullable Wording title, boolean gone, List<String> fields) {}
@@ -53,7 +53,7 @@ record VersionRow(int number, Moment published, String cause, int total, List<Ch
         return rows;
     }
 
-    /** The events with a change in the list; few even in a large week. */
+    /** The events that have a change in the list: few events, even in a large week. */
     private static Set<String> shown(List<PublishedGrid> versions) {
         return versions.stream()
                 .filter(grid -> grid.version() > 1)
