@@ -38,7 +38,11 @@ public final class RetryClock {
                 : Duration.between(now, nextAttemptAt);
     }
 
-    /** The earliest time of the next attempt after that many failed ones, at least 1; empty if no more are made. */
+    /**
+     * The earliest time of the next attempt; empty if no further attempt is made.
+     *
+     * @param attempts the number of failed attempts so far, at least 1
+     */
     public Optional<Instant> nextAfter(int attempts) {
         return schedule.waitAfter(attempts).map(now()::plus);
     }

@@ -24,11 +24,15 @@ public interface RetrySchedule {
     /** The largest share added to each wait, so that outlets that failed together are not retried all at once. */
     double JITTER = 0.1;
 
-    /** The wait after {@code attempts} failed attempts, at least 1; empty if no more are made. */
+    /**
+     * The wait before the next attempt; empty if no further attempt is made.
+     *
+     * @param attempts the number of failed attempts so far, at least 1
+     */
     Optional<Duration> waitAfter(int attempts);
 
     /**
-     * Ends after the last wait, and adds up to a tenth to each wait.
+     * A schedule that ends after the last wait, and adds a random share of up to a tenth to each wait.
      *
      * @param waits the wait before the second attempt, the third, …
      */
@@ -42,7 +46,7 @@ public interface RetrySchedule {
         };
     }
 
-    /** Repeats the last wait without end. */
+    /** A schedule that repeats the last wait without end. */
     static RetrySchedule endless(List<Duration> waits) {
         return attempts -> Optional.of(waits.get(Math.min(attempts, waits.size()) - 1));
     }
