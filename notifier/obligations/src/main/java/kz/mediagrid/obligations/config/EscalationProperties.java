@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * The settings of the escalation policy.
  *
  * @param steps the steps for all kinds; the usual ones if left out
- * @param byKind the steps of single kinds of obligation, in their place
+ * @param byKind the steps of single kinds of obligation, in place of {@code steps}
  */
 @ConfigurationProperties("media-grid.escalation")
 record EscalationProperties(
@@ -27,7 +27,7 @@ record EscalationProperties(
 
     private static final String PREFIX = "media-grid.escalation.";
 
-    /** Refuses invalid steps, in one sentence that names the setting. */
+    /** Refuses invalid steps with a message of one sentence that names the setting. */
     EscalationProperties {
         steps = steps == null ? null : List.copyOf(steps);
         byKind = byKind == null ? Map.of() : Map.copyOf(byKind);

@@ -15,12 +15,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
-/** Builds the obligations' topology and runs it; the service imports it, and provides the business clock. */
+/** Builds and runs the obligations' topology; the service imports this configuration and provides the business clock. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ObligationProperties.class, EscalationProperties.class})
 public class ObligationConfiguration {
 
-    /** The settled weekly rhythm, for every bean that counts by it. */
+    /** The policy for the weekly rhythm, for every bean that counts due times. */
     @Bean
     WeekPolicy weekPolicy(ObligationProperties properties) {
         return properties.weekPolicy();
@@ -52,7 +52,7 @@ public class ObligationConfiguration {
                 properties.authorisedBody()));
     }
 
-    // Starts after the topics are followed to their ends, in phase 0: no work may run by a clock that is not yet set.
+    // Starts after the followers, which read their topics to the ends in phase 0: no task may run before the clock is set.
     @Bean
     StreamsBuilderFactoryBean obligationStreams(
             ObligationTopology topology,

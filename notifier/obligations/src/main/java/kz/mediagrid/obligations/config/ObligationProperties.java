@@ -15,14 +15,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings of the obligations' clock, with those that the authorised body settled.
+ * The settings of the obligations' clock, including those that the authorised body decides.
  *
  * @param stateDir the folder of the state stores; never the system's temporary folder, which is emptied
  * @param replicationFactor copies of each internal topic; -1 leaves it to the broker
  * @param standbyReplicas the number of other instances that hold a copy of the state
- * @param instance the name of this instance; one that returns under its name resumes at once
- * @param publishingTime the publication of version 1, equal to the aggregator's setting: it names the policy
- * @param thursdayOff the rule for the term to send if the Thursday is not worked, equal to the aggregator's setting
+ * @param instance the name of this instance; an instance that restarts under the same name resumes at once
+ * @param publishingTime the time of day at which version 1 is published; must equal the aggregator's setting, as it names
+ * the policy
+ * @param thursdayOff the rule for the due time of the weekly form if Thursday is a day off; must equal the aggregator's
+ * setting
  * @param requestTerm the rule for the first day of a request's term
  * @param authorisedBody the directory's code of the body that sends the grid to the mass media
  */
