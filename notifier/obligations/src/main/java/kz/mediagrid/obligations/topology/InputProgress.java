@@ -2,7 +2,7 @@ package kz.mediagrid.obligations.topology;
 
 import kz.mediagrid.state.Store;
 
-/** The task's progress in each of its inputs, and whether it has seen a first stamp. */
+/** The task's progress in each of its inputs, and whether the first weekly tasks are planned. */
 final class InputProgress {
 
     private static final String BEGUN = "begun";

@@ -14,7 +14,7 @@ import kz.mediagrid.platform.streams.StageTask;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Applies the records of one jurisdiction to its obligations, and does the due tasks between them. */
+/** Applies the records of one jurisdiction to its obligations, and carries out due tasks between the records. */
 final class ObligationTask implements StageTask {
 
     private final BusinessClock clock;
@@ -30,7 +30,7 @@ final class ObligationTask implements StageTask {
         requireWholeInputs(context.inputs());
     }
 
-    /** Requires all inputs from their beginning if the state is lost; the group's committed offsets would skip it. */
+    /** Requires all inputs from their beginning if the state is lost; the group's committed offsets would skip records. */
     private void requireWholeInputs(Inputs inputs) {
         var committed = inputs.committed();
         boolean nothingKept = committed.keySet().stream().allMatch(topic -> progress.next(topic) == 0);
@@ -40,9 +40,7 @@ final class ObligationTask implements StageTask {
         }
     }
 
-    /**
-     * Handles a deletion from {@code outlets}, which is compacted: an entry without a value says that the outlet is gone.
-     */
+    /** Handles a tombstone of the compacted topic {@code outlets}: the outlet was deleted. */
     @Override
     public boolean handleTombstone(String topic, String key) {
         if (!topic.equals(Topics.OUTLETS.name())) {

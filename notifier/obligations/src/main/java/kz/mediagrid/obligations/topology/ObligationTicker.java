@@ -12,7 +12,7 @@ import kz.mediagrid.platform.streams.LogHorizon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does the tasks that are due: the inputs plan them, the clock only triggers them. */
+/** Carries out the tasks that are due: inputs plan tasks, the clock only triggers them. */
 final class ObligationTicker {
 
     private static final Logger log = LoggerFactory.getLogger(ObligationTicker.class);
@@ -20,7 +20,7 @@ final class ObligationTicker {
     /** The time allowed for the acknowledgement of a record received just in time [real time]. */
     private static final Duration ACKNOWLEDGEMENT_GRACE = Duration.ofSeconds(3);
 
-    /** The tasks that a record received just before would prevent or change. */
+    /** The tasks that a record received just before their due time would prevent or change. */
     private static final Set<String> LAST_WORD_COUNTS =
             Set.of(Agenda.OVERDUE, Agenda.ESCALATE, Agenda.RECOUNT, Agenda.SEND);
 
@@ -42,7 +42,7 @@ final class ObligationTicker {
         this.clock = clock;
     }
 
-    /** Checks the clock once; recounts run after the due tasks, so that none waits for them. */
+    /** Checks the clock once; recounts run after the due tasks, so that no task waits for a recount. */
     void tick(long realMillis) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         doWhatIsDue(now, realMillis);
@@ -60,7 +60,9 @@ final class ObligationTicker {
         }
     }
 
-    /** Does a task; one beyond the calendar's range is logged and dropped, so that it does not block the rest. */
+    /**
+     * Carries out a task; a task beyond the calendar's range is logged and dropped, so that it does not block the others.
+     */
     private void carryOut(Agenda.Item due, Instant now) {
         try {
             engine.carryOut(due, now);
@@ -69,7 +71,10 @@ final class ObligationTicker {
         }
     }
 
-    /** Whether real time has passed the moment at which business time reached the due instant, with its grace. */
+    /**
+     * Whether the task may run: business time has reached its due time, the grace time has passed in real time since, and
+     * all inputs are read up to that moment.
+     */
     private boolean mayBeDone(Agenda.Item due, long realMillis) {
         var real = Instant.ofEpochMilli(realMillis);
         return clock.passed(due.at())

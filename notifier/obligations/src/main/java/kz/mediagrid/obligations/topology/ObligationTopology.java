@@ -20,11 +20,12 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 
-/** Turns the records of one jurisdiction, and the clock, into obligations and overdue alerts. */
+/** Derives obligations and overdue alerts from the records of one jurisdiction and from business time. */
 public final class ObligationTopology {
 
     /**
-     * The consumer group, and the prefix of its internal topics; followers of topics have groups of the notifier's name too.
+     * The consumer group, and the prefix of its internal topics; the groups of topic followers also begin with the
+     * notifier's name.
      */
     public static final String APPLICATION_ID = Service.NOTIFIER.id() + ".obligation-clock";
 
@@ -65,11 +66,11 @@ public final class ObligationTopology {
     }
 
     /**
-     * The parts that the application gives the topology.
+     * The objects that the application provides to the topology.
      *
      * @param clock business time
      * @param calendars the working calendars: the log's first one, and those activated since
-     * @param policy the settled weekly rhythm
+     * @param policy the policy for the weekly rhythm
      * @param rule the rule for the first day of a request's term
      * @param escalationPolicy the escalation policy
      * @param authorisedBody the code of the body that sends the grid to the mass media
