@@ -21,7 +21,10 @@ final class AgencyHours {
         this.agencies = agencies;
     }
 
-    /** The hours of that agency; the usual ones if it is unknown, or if its closing time is before its opening. */
+    /**
+     * The hours of {@code agency}; the usual hours if the agency is unknown or its closing time is not after the opening
+     * time.
+     */
     WorkingHours of(String agency) {
         var known = agencies.get(agency);
         return WorkingHours.ofAgency(known == null ? null : known.getClosingTime(), calendar.get());

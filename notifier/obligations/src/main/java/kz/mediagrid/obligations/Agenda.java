@@ -9,19 +9,19 @@ import kz.mediagrid.state.Store;
 /** Stores the tasks of the clock, in order of their due times. */
 public final class Agenda {
 
-    /** The task of every kind: an obligation was not met in time. */
+    /** A task of every kind of obligation: records that the obligation was not met in time. */
     public static final String OVERDUE = "OVERDUE";
 
-    /** The task of every kind: the agency is reminded, as the obligation is due soon. */
+    /** A task of every kind of obligation: reminds the agency that the obligation is due soon. */
     static final String REMIND = "REMIND";
 
-    /** The task of every kind: an overdue obligation is escalated by one level. */
+    /** A task of every kind of obligation: escalates the overdue obligation by one level. */
     public static final String ESCALATE = "ESCALATE";
 
-    /** The task of every kind: an obligation is counted again by another calendar. */
+    /** A task of every kind of obligation: recounts the due time by another calendar. */
     public static final String RECOUNT = "RECOUNT";
 
-    /** The consolidated notice of a joint matter is sent, as its deadline is over. */
+    /** A task of joint matters: sends the consolidated notice after the matter's deadline. */
     public static final String SEND = "SEND";
 
     private static final String SEPARATOR = "|";
@@ -35,15 +35,16 @@ public final class Agenda {
     /**
      * One task.
      *
-     * @param at its due time, in whole milliseconds
+     * @param at the task's due time, in whole milliseconds
      * @param kind the kind of obligation
-     * @param task one of that kind's tasks
-     * @param subject the subject of the task
+     * @param task the name of one of that kind's tasks
+     * @param subject the id that the task is about, such as an obligation's or a week's
      */
     public record Item(Instant at, ObligationKind kind, String task, String subject) {
 
         /**
-         * A recount, which has no kind and so sorts after the tasks of a request, a matter or a grid in that millisecond.
+         * A recount. It has no kind of obligation, so within one millisecond it sorts after the tasks of requests, matters
+         * and grids.
          */
         static Item recount(Instant at, String subject) {
             return new Item(at, ObligationKind.UNKNOWN, RECOUNT, subject);

@@ -11,7 +11,8 @@ final class Attentions {
     private Attentions() {}
 
     /**
-     * The attention after a note: the first acknowledgement and confirmation stay, an owner stays until another is named.
+     * The attention after the note {@code said}: keeps the first acknowledgement, the first confirmation, and the owner
+     * until a note names another owner.
      */
     static Attention after(ObligationChanged owed, ObligationNoted said) {
         var before = owed.getAttention();
@@ -36,12 +37,12 @@ final class Attentions {
         return after.build();
     }
 
-    /** Whether the authorised body has confirmed the due time that a calendar gave it. */
+    /** Whether the authorised body has confirmed that a changed calendar made the obligation overdue. */
     static boolean isConfirmed(ObligationChanged owed) {
         return owed.getAttention() != null && owed.getAttention().getConfirmedAt() != null;
     }
 
-    /** The attention for another due time: keeps the owner, drops acknowledgement and confirmation of the one before. */
+    /** The attention after the due time changed: keeps the owner, drops acknowledgement and confirmation. */
     static @Nullable Attention forAnotherDueTime(@Nullable Attention before) {
         return before == null
                 ? null

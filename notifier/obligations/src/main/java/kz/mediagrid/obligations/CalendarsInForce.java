@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the calendar in force at an instant, as far as the log is read. The aggregator reads the same log and decides by the
- * same rule, so both find the same calendar.
+ * Finds the calendar that was in force at an instant, from the part of the log that has been read. The aggregator reads the
+ * same log and applies the same rule, so it finds the same calendar.
  */
 final class CalendarsInForce {
 
@@ -25,7 +25,7 @@ final class CalendarsInForce {
     private final StoredCalendars calendars;
     private final Store<CalendarInForce> store;
 
-    /** The successor of each calendar, by the version replaced. */
+    /** The successor of each replaced calendar, by the replaced calendar's version. */
     private final Map<String, CalendarInForce> successors = new HashMap<>();
 
     private final Map<String, WorkingCalendar> parsed = new HashMap<>();
@@ -33,11 +33,11 @@ final class CalendarsInForce {
     /**
      * A calendar that replaced another.
      *
-     * @param word the record that put it in force
+     * @param word the record that put the calendar in force
      */
     record Successor(WorkingCalendar calendar, CalendarInForce word) {}
 
-    /** @param begun the calendar in force while the store is empty, and those that the log has put in force already */
+    /** @param begun the log's first calendar, in force while the store is empty, and the calendars activated since */
     CalendarsInForce(Store<CalendarInForce> store, CalendarLog begun) {
         this.calendars = new StoredCalendars(store, begun);
         this.store = store;
@@ -66,7 +66,7 @@ final class CalendarsInForce {
         return word == null ? now() : calendar(word);
     }
 
-    /** The successor of the calendar of that version; empty for the one in force now, and for one that never was. */
+    /** The successor of the calendar {@code version}; empty if that calendar is in force now or never was. */
     Optional<Successor> after(String version) {
         return Optional.ofNullable(successors.get(version)).map(word -> new Successor(calendar(word), word));
     }
@@ -86,7 +86,7 @@ final class CalendarsInForce {
      * Puts another calendar in force, if it may replace the present one.
      *
      * @param offset the offset of {@code activated} on its topic
-     * @return whether it did
+     * @return whether the calendar came into force
      */
     boolean activate(CalendarActivated activated, long offset) {
         if (calendars.judge(activated, offset) instanceof CalendarSuccession.InForce next) {

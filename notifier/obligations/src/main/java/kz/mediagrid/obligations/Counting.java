@@ -15,7 +15,10 @@ import kz.mediagrid.schemas.ObligationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Recounts due times counted by one calendar with its successor, in the order of their activation. */
+/**
+ * Recounts a due time by the successor of the calendar that counted it, one successor after another in the order of
+ * activation.
+ */
 final class Counting {
 
     private static final Logger log = LoggerFactory.getLogger(Counting.class);
@@ -23,30 +26,34 @@ final class Counting {
     private final CalendarsInForce calendars;
     private final List<Kind> kinds;
 
-    /** The calendars with due times beyond their successors' range, so that each is logged once and not at every recount. */
+    /** The calendars that counted a due time beyond their successor's range; each is logged once, not at every recount. */
     private final Set<String> complained = new HashSet<>();
 
-    /** @param kinds all kinds; added later, but before the first recount, since kinds need the book and the book needs this */
+    /**
+     * @param kinds a list that has all kinds before the first recount; it is empty now, as kinds need the book, which needs
+     * this
+     */
     Counting(CalendarsInForce calendars, List<Kind> kinds) {
         this.calendars = calendars;
         this.kinds = kinds;
     }
 
     /**
-     * The due time of an obligation by another calendar.
+     * The due time of an obligation, recounted by another calendar.
      *
-     * @param kind the kind that counted it
+     * @param kind the obligation's kind, which counted the due time
      */
     record Recount(Kind kind, NewObligation.Due due, Recounted why) {}
 
-    /** The activation of the calendar that replaced the one by which {@code owed} was counted; empty if none did. */
+    /** The activation time of the successor of the calendar that counted {@code owed}; empty if there is no successor. */
     Optional<Instant> outdatedAt(ObligationChanged owed) {
         return next(owed).map(next -> next.word().getActivatedAt());
     }
 
     /**
-     * The count of {@code owed} by the next calendar, if that was in force at {@code at}. Empty also if the term had ended
-     * before by its own calendar, and this is not yet recorded: then it is overdue by that one first.
+     * The due time of {@code owed} by the next calendar, if that calendar was in force at {@code at}. Empty also if the term
+     * had ended before that calendar's activation but the end is not yet recorded: the obligation first becomes overdue by
+     * the calendar that counted it.
      */
     Optional<Recount> again(ObligationChanged owed, Instant at) {
         return next(owed)

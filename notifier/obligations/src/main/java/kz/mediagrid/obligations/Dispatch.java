@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The progress of sending version 1 of a grid to the media.
  *
- * <p>Version 1 goes to each outlet served at its publication. An outlet not tried yet is awaited, unless it ceased to be
- * served since. Only stamps count: the result does not depend on the order of reading.
+ * <p>Version 1 is sent to each outlet that is served at its publication. The dispatch is incomplete while such an outlet has
+ * no delivery attempt and is still served. Only the records' stamps count, so the result does not depend on the order of
+ * reading.
  */
 final class Dispatch {
 
@@ -46,7 +47,8 @@ final class Dispatch {
     }
 
     /**
-     * Whether version 1 comes at or after that offset; compared by the log's order, as clocks of two services may differ.
+     * Whether version 1 is at or after {@code offset} in the log; times are not compared, as the clocks of two services may
+     * differ.
      */
     private boolean isAhead(@Nullable Long offset) {
         return offset != null && offset <= version.getOffset();
@@ -64,17 +66,17 @@ final class Dispatch {
         return attempt.getAttemptedAt() == null ? version.getPublishedAt() : attempt.getAttemptedAt();
     }
 
-    /** Whether no outlet is awaited any more. */
+    /** Whether no outlet's delivery attempt is awaited any more. */
     boolean isComplete() {
         return complete;
     }
 
-    /** The stamp of the last record that makes it complete. */
+    /** The stamp of the record that completes the dispatch. */
     Instant knownAt() {
         return knownAt;
     }
 
-    /** The receipt that meets the obligation, once it is complete. */
+    /** The receipt that meets the obligation when the dispatch is complete. */
     ObligationReceipt receipt() {
         return ObligationReceipt.newBuilder()
                 .setReceivedAt(sentAt)

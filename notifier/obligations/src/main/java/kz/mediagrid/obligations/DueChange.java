@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The reason for another due time of an obligation, and the obligation's new state. */
 sealed interface DueChange {
 
-    /** The receipt of the change, which tells whether the change itself made the obligation overdue. */
+    /** The time of receipt of the change; it shows whether the change itself made the obligation overdue. */
     Instant receivedAt();
 
     @Nullable
@@ -20,7 +20,7 @@ sealed interface DueChange {
 
     ObligationTransition transition();
 
-    /** The version of the calendar that had counted it before; null if the calendar is the same. */
+    /** The version of the calendar that counted the previous due time; null if the calendar is the same. */
     default @Nullable String calendarBefore() {
         return null;
     }
@@ -40,10 +40,7 @@ sealed interface DueChange {
         return changed(before, due, now).build();
     }
 
-    /**
-     * Whether the cause of the earlier alert remains: the term had ended by the new due time too, before the change was
-     * received.
-     */
+    /** Whether the cause of the previous alert remains: the new due time, too, had passed when the change was received. */
     private boolean isOverdueAnyway(ObligationChanged before, NewObligation.Due due) {
         return before.getState() == ObligationState.OVERDUE && !due.at().isAfter(receivedAt());
     }
@@ -73,7 +70,7 @@ sealed interface DueChange {
     /**
      * Another calendar counted the due time.
      *
-     * @param reason the act behind that calendar
+     * @param reason the legal act behind that calendar
      */
     record Recounted(Instant receivedAt, @Nullable String submissionId, LocalizedText reason, String calendarBefore)
             implements DueChange {

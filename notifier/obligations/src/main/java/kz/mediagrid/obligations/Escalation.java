@@ -19,18 +19,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends messages about an obligation: that it is opened, that it is due soon, and, once overdue, to one addressee after
- * another of the escalation policy.
+ * Sends messages about an obligation: when it is opened, when it is due soon, and, while it is overdue, to the addressees of
+ * the escalation policy one after another.
  *
- * <p>It reads each transition as it is recorded, and plans one task at a time from it. A task planned for another due time,
- * or for an obligation met or acknowledged since, does nothing. Each level has a due time that does not depend on delays: it
- * is counted from the level before, the first from the recording of the overdue state.
+ * <p>Plans one task at a time from each recorded transition. A task does nothing if the due time has changed since it was
+ * planned, or if the obligation was met or acknowledged. The time of each level is counted from the time of the previous
+ * level, the time of the first level from the recording of the overdue state; delays of tasks do not add up.
  */
 final class Escalation implements Journal {
 
     private static final Logger log = LoggerFactory.getLogger(Escalation.class);
 
-    /** The working time before the due time at which the agency is reminded. */
+    /** The working time between the reminder and the due time. */
     private static final Duration REMINDED_BEFORE = Duration.ofHours(4);
 
     private static final int BEFORE_ESCALATION = 0;
@@ -62,7 +62,7 @@ final class Escalation implements Journal {
         this.messages = messages;
     }
 
-    /** Whether {@code item} is one of its tasks. */
+    /** Whether {@code item} is a task of the escalation. */
     static boolean isMine(Item item) {
         return item.task().equals(Agenda.ESCALATE) || item.task().equals(Agenda.REMIND);
     }
@@ -90,7 +90,7 @@ final class Escalation implements Journal {
             }
             case OVERDUE -> planFirstStep(change);
             case MET, MET_LATE, CANCELLED, NOTED -> {
-                // A planned task finds nothing to do when it is due, or decides then.
+                // A planned task checks the obligation's state when it is due.
             }
             case UNKNOWN -> throw new IllegalArgumentException("UNKNOWN is never written");
         }
@@ -107,7 +107,7 @@ final class Escalation implements Journal {
         }
     }
 
-    /** Does one of its tasks for {@code owed} in its present state. */
+    /** Carries out a task of the escalation for {@code owed}, by the obligation's present state. */
     void carryOut(Item item, ObligationChanged owed, Instant now) {
         var escalationLevel = EscalationLevel.parse(item.subject());
         if (!escalationLevel.isOf(owed)) {
@@ -127,8 +127,8 @@ final class Escalation implements Journal {
     }
 
     /**
-     * Whether it is news to the agency: a request is, and a joint matter for all but its opener; a week's form and the
-     * sending of the grid recur every week.
+     * Whether the opened obligation is news to the agency. A request is news. A joint matter is news to every agency except
+     * the one that opened it. A weekly form and the dispatch of a grid are not news: they recur every week.
      */
     private boolean isNews(ObligationChanged opened) {
         return opened.getKind() == ObligationKind.REQUEST_ANSWER
@@ -140,7 +140,7 @@ final class Escalation implements Journal {
         return matter != null && matter.getOpener().equals(contribution.getDebtor());
     }
 
-    /** @param isTold whether the agency gets a message of it just now, so that no reminder follows at once */
+    /** @param isTold whether the agency gets a message about the obligation now, so that no reminder follows at once */
     private void planReminder(ObligationChanged owed, boolean isTold) {
         var now = owed.getRecordedAt();
         try {
@@ -160,7 +160,8 @@ final class Escalation implements Journal {
     }
 
     /**
-     * @param from the time of the level before, or of the start; truncated to the minute, as each task runs a moment late
+     * @param from the time of the previous level, or the start of the escalation; truncated to the minute, as each task runs
+     * a little late
      */
     private void plan(ObligationChanged overdue, int number, Instant from) {
         policy.distance(overdue.getKind(), number).ifPresent(distance -> {
@@ -177,7 +178,10 @@ final class Escalation implements Journal {
         return one.isAfter(other) ? one : other;
     }
 
-    /** The start of the escalation: the end of the term; if a calendar made it overdue, the confirmation of that. */
+    /**
+     * The start of the escalation: the end of the term or, if a calendar made the obligation overdue, the time of
+     * confirmation.
+     */
     private static Optional<Instant> start(ObligationChanged overdue) {
         return overdue.getOverdueBecause() == AlertCause.CALENDAR
                 ? Optional.ofNullable(overdue.getAttention()).map(Attention::getConfirmedAt)

@@ -5,7 +5,7 @@ import kz.mediagrid.schemas.ObligationChanged;
 /**
  * The escalation level of an obligation.
  *
- * @param generation the generation of the due time; it is void for any other
+ * @param generation the generation of the due time; the level is void for any other generation
  * @param step the level in the escalation policy, from 1; 0 before the due instant
  */
 record EscalationLevel(String obligationId, int generation, int step) {
@@ -26,7 +26,7 @@ record EscalationLevel(String obligationId, int generation, int step) {
                 Integer.parseInt(written.substring(last + 1)));
     }
 
-    /** Whether it concerns the present due time of {@code owed}. */
+    /** Whether this level concerns the present due time of {@code owed}. */
     boolean isOf(ObligationChanged owed) {
         return generation == owed.getDueGeneration();
     }

@@ -14,15 +14,18 @@ public final class EscalationPolicy {
     private final Map<ObligationKind, List<Step>> byKind;
 
     /**
-     * @param forAll the steps for every kind without its own
-     * @param byKind the steps of kinds that have their own
+     * @param forAll the steps for every kind that has no steps of its own
+     * @param byKind the steps of kinds that have steps of their own
      */
     public EscalationPolicy(List<Step> forAll, Map<ObligationKind, List<Step>> byKind) {
         this.forAll = List.copyOf(forAll);
         this.byKind = Map.copyOf(byKind);
     }
 
-    /** The unit at once, its head after two hours, the agency's deputy head after four, the authorised body after eight. */
+    /**
+     * The usual steps: the press unit at once, its head after 2 hours, the agency's deputy head after 4, the authorised body
+     * after 8.
+     */
     public static List<Step> usual() {
         return List.of(
                 new Step(Duration.ZERO, MessageAddressee.UNIT),
@@ -34,18 +37,18 @@ public final class EscalationPolicy {
     /**
      * One step.
      *
-     * @param after the working time after the start of the escalation, if each step before is in time
+     * @param after the working time after the start of the escalation, if each previous step is in time
      * @param to the addressee
      */
     public record Step(Duration after, MessageAddressee to) {}
 
-    /** The step of that number, from 1; empty beyond the last. */
+    /** The step {@code number}, counted from 1; empty beyond the last step. */
     Optional<Step> step(ObligationKind kind, int number) {
         var steps = byKind.getOrDefault(kind, forAll);
         return number <= steps.size() ? Optional.of(steps.get(number - 1)) : Optional.empty();
     }
 
-    /** The working time between the step before and the step of that number; empty beyond the last. */
+    /** The working time between the previous step and the step {@code number}; empty beyond the last step. */
     Optional<Duration> distance(ObligationKind kind, int number) {
         return step(kind, number)
                 .map(step -> number == 1

@@ -21,10 +21,10 @@ import kz.mediagrid.schemas.OutletStanding;
 import kz.mediagrid.state.Store;
 
 /**
- * The authorised body owes the mass media each week's grid within one working day (para. 6): version 1 is published, and was
- * tried with every outlet that is served.
+ * The authorised body owes each week's grid to the mass media within one working day (para. 6). It meets the obligation when
+ * version 1 is published and a delivery to every outlet that is served has been attempted.
  *
- * <p>Completeness is known only once all inputs are read so far, so it is checked as a due task.
+ * <p>A dispatch can be judged complete only after all inputs up to that time are read, so the check is a task of the clock.
  */
 final class GridDispatches implements Kind {
 
@@ -33,7 +33,9 @@ final class GridDispatches implements Kind {
     private static final int FIRST = 1;
     private static final Set<ObligationState> OWED = Set.of(ObligationState.OPEN, ObligationState.OVERDUE);
 
-    /** The time for which an outlet that is gone is stored: versions published before may still be counted for it. */
+    /**
+     * The time for which a deleted outlet stays stored: versions published before its deletion may still be counted for it.
+     */
     private static final Duration RETENTION = Duration.ofDays(7);
 
     private final ObligationBook book;
@@ -115,7 +117,7 @@ final class GridDispatches implements Kind {
 
     private void attempted(DeliveryAttempted attempt, Instant at) {
         if (attempt.getMatterId() != null) {
-            // The notice of a joint matter is delivered apart: an outlet that does not take it still gets grids.
+            // Notices of joint matters are delivered separately: an outlet that does not accept a notice still gets grids.
             return;
         }
         if (attempt.getOutcome() == AttemptOutcome.SUSPENDED) {
@@ -172,7 +174,7 @@ final class GridDispatches implements Kind {
         weeks.goOnAfter(week, by);
     }
 
-    /** Deletes data of earlier weeks that are no longer owed, and of outlets gone long ago. */
+    /** Deletes the data of earlier weeks that are no longer owed, and of outlets that were deleted long ago. */
     private void forgetBefore(WeekSchedule week) {
         var name = week.week().toString();
         published.each("", (one, version) -> {
@@ -200,7 +202,7 @@ final class GridDispatches implements Kind {
             return;
         }
         if (dispatch.knownAt().isAfter(item.at())) {
-            // Only then are all records read that may have been stamped before.
+            // At that later time all records with an earlier stamp are read.
             agenda.plan(new Item(dispatch.knownAt(), name(), SENT, week));
             return;
         }

@@ -23,9 +23,9 @@ import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.state.Store;
 
 /**
- * Each agency that a joint matter concerns owes its contribution within one working day (para. 5, second part): the agency
- * that opens the matter from the day on which it arose, the others from its receipt, which is their notice. The authorised
- * body owes nothing.
+ * Each agency that a joint matter concerns owes a contribution within one working day (para. 5, second part). The term of
+ * the agency that opened the matter runs from the day on which the matter arose. The terms of the other agencies run from
+ * the receipt of the matter, which is their notice. The authorised body owes nothing.
  */
 final class JointContributions implements Kind {
 
@@ -96,7 +96,7 @@ final class JointContributions implements Kind {
         if (matters.get(matter.getMatterId()) != null) {
             return;
         }
-        // All are counted before one is opened, so that a failure opens none.
+        // All due times are counted before an obligation is opened, so that a failure opens none.
         var newObligations = matter.getBodies().stream()
                 .filter(JointContributions::owes)
                 .map(agency -> newObligation(matter, agency))
@@ -149,7 +149,7 @@ final class JointContributions implements Kind {
         notices.dueAgain(matter.getMatterId(), now);
     }
 
-    /** Closes the matter; the gateway decides in the same order by the same rule, so both agree. */
+    /** Closes the matter if that is allowed; the gateway applies the same rule in the same order, so both agree. */
     private void closed(JointMatterClosed closed, Instant now) {
         var matter = matters.get(closed.getMatterId());
         if (matter == null || matter.getClosed() || (isByOpener(closed) && hasOtherContributors(matter))) {

@@ -24,12 +24,12 @@ import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.state.Store;
 
 /**
- * Collects the contributions to joint matters, and sends the consolidated notice of each once, by the authorised body's
+ * Collects the contributions to joint matters, and sends each matter's consolidated notice once, by the authorised body's
  * decision.
  */
 final class JointNotices {
 
-    /** After the last due instant itself: by then the missing contributions are recorded, see {@link Agenda}. */
+    /** The delay after the last due time: by then the missing contributions are recorded as overdue, see {@link Agenda}. */
     private static final Duration AFTER_DUE = Duration.ofMillis(1);
 
     private final ObligationBook book;
@@ -54,7 +54,7 @@ final class JointNotices {
         this.messages = messages;
     }
 
-    /** Stores a contribution for the notice, unless the notice is sent. */
+    /** Stores a contribution for the notice, unless the notice was already sent. */
     void gather(String matterId, Submission submission, MatterContribution contribution, Instant now) {
         var matter = Objects.requireNonNull(matters.get(matterId));
         if (matter.getEnded() || matter.getContributions().contains(submission.getSubmissionId())) {
@@ -70,7 +70,10 @@ final class JointNotices {
         sendIfDue(after, now);
     }
 
-    /** Applies the authorised body's decision in place of any earlier one; ignored once the notice was due by that one. */
+    /**
+     * Applies the authorised body's decision in place of an earlier decision; ignored if the notice was due by the earlier
+     * one.
+     */
     void order(JointNoticeOrdered order, Instant now) {
         var matter = matters.get(order.getMatterId());
         if (matter == null || matter.getEnded() || wasDueBefore(order, matter, now)) {
@@ -85,7 +88,7 @@ final class JointNotices {
         dueAgain(order.getMatterId(), now);
     }
 
-    /** Called after a due time of the matter changed; reschedules a notice that waits for the last of them. */
+    /** Called after a due time of the matter changed; reschedules a notice that waits for the matter's last due time. */
     void dueAgain(String matterId, Instant now) {
         var matter = matters.get(matterId);
         if (matter != null && awaitsDeadline(matter)) {
@@ -126,7 +129,9 @@ final class JointNotices {
         return lastDue.isEmpty() || !order.getSubmission().getReceivedAt().isBefore(lastDue.get());
     }
 
-    /** Whether a notice for the deadline was already due when {@code order} came, even if not yet processed. */
+    /**
+     * Whether a notice at the deadline was already due when {@code order} was received, even if the notice is not sent yet.
+     */
     private boolean wasDueBefore(JointNoticeOrdered order, MatterStanding matter, Instant now) {
         return awaitsDeadline(matter)
                 && isAfterDeadline(order, lastDue(matter, now))
@@ -154,9 +159,9 @@ final class JointNotices {
     }
 
     /**
-     * The content of a notice for the deadline, independent of when it is made: the contributions received before the last
-     * due instant, or present at an order given after it; if the missing may not be named, also later ones up to the last
-     * missing.
+     * The content of a notice at the deadline; it does not depend on the time of computation. It has the contributions
+     * received before the last due time; if the order was given after that time, those present at the order. If the notice
+     * must not name missing agencies, it also has the later contributions, up to the last missing one.
      */
     private Optional<Content> atDeadline(MatterStanding matter, JointNoticeOrdered order, Instant now) {
         var all = gathered(matter);
@@ -174,7 +179,7 @@ final class JointNotices {
                 .map(said -> new Content(NoticeCause.DEADLINE, said));
     }
 
-    /** Whether the last term has ended and the missing contributions are recorded. */
+    /** Whether the last term has ended and the missing contributions are recorded as overdue. */
     private boolean isDeadlineOver(MatterStanding matter, Instant now) {
         return JointContributions.owedFor(matter).stream()
                 .flatMap(id -> book.last(id, now).stream())
@@ -226,7 +231,10 @@ final class JointNotices {
                 .toList();
     }
 
-    /** Ends the matter, keeping only its obligations for later records, and the mark that no second notice is sent. */
+    /**
+     * Ends the matter: deletes its order and contributions; keeps its obligations for later records, and the mark that
+     * prevents a second notice.
+     */
     private void end(MatterStanding matter) {
         matter.getContributions().forEach(submission -> contributions.remove(name(matter, submission)));
         matters.put(

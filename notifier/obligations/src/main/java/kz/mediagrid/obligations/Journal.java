@@ -8,7 +8,7 @@ import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Writes each record of an obligation's history to its topic, under its key. */
+/** Writes each record of an obligation's history to the record's topic, under the record's key. */
 @FunctionalInterface
 public interface Journal {
 
@@ -18,7 +18,7 @@ public interface Journal {
         send(Topics.OBLIGATIONS, change.getObligationId(), change);
     }
 
-    /** Records a note on an obligation: nothing but its attention has changed. */
+    /** Records a note on an obligation; only the obligation's attention has changed. */
     default void noted(ObligationChanged before, ObligationChanged after) {
         record(after);
     }

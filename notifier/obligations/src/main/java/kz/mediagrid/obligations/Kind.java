@@ -12,17 +12,18 @@ interface Kind {
     ObligationKind name();
 
     /**
-     * Called with the stamp {@code at} of the first record, from which weekly tasks may be planned.
+     * Called with the stamp {@code at} of the first record from which weekly tasks may be planned.
      *
-     * @throws kz.mediagrid.calendar.CalendarRangeException if it cannot be planned from there
+     * @throws kz.mediagrid.calendar.CalendarRangeException if the calendar does not cover the first weekly task
      */
     void begin(Instant at);
 
     /**
-     * Applies a record; most records do not concern a kind.
+     * Applies a record; each kind ignores most records.
      *
-     * @param now business time, for the records written
-     * @throws kz.mediagrid.calendar.CalendarRangeException if what it opens cannot be counted; then nothing has changed
+     * @param now business time, stored in the records that this kind writes
+     * @throws kz.mediagrid.calendar.CalendarRangeException if the due time of an opened obligation cannot be counted; then
+     * nothing has changed
      */
     void take(ClockInput clockInput, Instant now);
 
@@ -33,22 +34,22 @@ interface Kind {
      */
     Optional<NewObligation.Due> recount(ObligationChanged owed, WorkingCalendar calendar);
 
-    /** Called after an outlet was deleted, see {@code outlets}; most kinds ignore it. */
+    /** Called after an outlet was deleted from the topic {@code outlets}; most kinds ignore the deletion. */
     default void gone(String outletId, Instant now) {}
 
     /** Called after a due time was recalculated, so that this kind can reschedule its tasks. */
     default void recounted(ObligationChanged owed, Instant now) {
-        // Most kinds have none.
+        // Most kinds have no such tasks.
     }
 
     /**
-     * Called after another calendar came into force for records stamped after {@code at}; obligations are recounted apart
-     * from this.
+     * Called after another calendar came into force for records stamped after {@code at}; obligations are recounted
+     * separately.
      */
     default void calendarChanged(Instant at, Instant now) {
         // For most kinds nothing else changes.
     }
 
-    /** Does one of its own tasks, see {@link Agenda}. */
+    /** Carries out one of this kind's tasks, see {@link Agenda}. */
     void carryOut(Agenda.Item item, Instant now);
 }

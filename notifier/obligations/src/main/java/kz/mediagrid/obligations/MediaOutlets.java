@@ -14,9 +14,10 @@ import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The media outlets, with the data that decide to which of them a grid is sent.
+ * The media outlets, with the data that decide which outlets a grid is sent to.
  *
- * <p>Entries and attempts are on two topics: each contributes its data on a stretch of service, in any order of reading.
+ * <p>An outlet's records and its delivery attempts are on two topics. Both contribute to the outlet's stretches of service,
+ * each from a start or resumption to the next suspension, in any order of reading.
  */
 final class MediaOutlets {
 
@@ -32,10 +33,10 @@ final class MediaOutlets {
         outlets.each("", taker);
     }
 
-    /** Applies the outlet's newest entry. */
+    /** Applies the newest record of an outlet. */
     void enter(Outlet entry) {
         var known = outlets.get(entry.getOutletId());
-        // An outlet entered again under the id of one that is gone is another outlet.
+        // An outlet registered under the id of a deleted outlet is a new outlet.
         var before = known == null || known.getGoneAt() != null ? nothing() : known;
         var after = OutletStanding.newBuilder(before)
                 .setStartOffset(entry.getStartOffset())
@@ -67,7 +68,7 @@ final class MediaOutlets {
         outlets.put(attempt.getOutletId(), after);
     }
 
-    /** Marks the outlet as gone from the time of reading, as its deletion has no stamp. */
+    /** Marks the outlet as deleted at the time of reading, as the deletion has no stamp. */
     void gone(String outletId, Instant now) {
         var known = outlets.get(outletId);
         if (known != null && known.getGoneAt() == null) {

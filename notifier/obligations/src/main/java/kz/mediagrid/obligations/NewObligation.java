@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An obligation to be opened.
  *
- * @param id kind, subject and, if several agencies owe the same, the agency's code
- * @param openedAt the instant from which it is owed
+ * @param id kind, subject and, if several agencies have an obligation about the subject, the agency's code
+ * @param openedAt the instant from which the obligation is owed
  * @param due the due time and its proof
  */
 record NewObligation(
@@ -29,11 +29,11 @@ record NewObligation(
     /**
      * A due time and its proof.
      *
-     * @param at the due instant; a record received at it is late
+     * @param at the due instant; a record received at this instant is late
      */
     record Due(Instant at, DueProof proof) {
 
-        /** Whether readers see another proof than {@code before}, apart from the version of the calendar. */
+        /** Whether the proof differs from {@code before} in more than the version of the calendar. */
         boolean showsOtherThan(DueProof before) {
             return proof.getProvisional() != before.getProvisional()
                     || !days(proof).equals(days(before));
@@ -46,7 +46,7 @@ record NewObligation(
         }
     }
 
-    /** The first transition of each due time. */
+    /** The transition that opens the obligation; its due time gets the number {@code generation}. */
     ObligationChanged opened(int generation, Instant now) {
         return ObligationChanged.newBuilder()
                 .setObligationId(id)

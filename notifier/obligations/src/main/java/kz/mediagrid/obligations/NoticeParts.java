@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.topics.Topics;
 
-/** Cuts a notice into parts within the topic's record size, which many long contributions may exceed. */
+/** Splits a notice into parts that fit the topic's record size; many long contributions can exceed that size. */
 final class NoticeParts {
 
     private NoticeParts() {}

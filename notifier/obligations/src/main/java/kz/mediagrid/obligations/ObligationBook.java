@@ -37,31 +37,31 @@ final class ObligationBook {
                 .map(known -> known.getLast().getState());
     }
 
-    /** The last transition, recounted by the calendar in force; empty if it was never opened. */
+    /** The last transition, recounted by the calendar in force; empty if the obligation was never opened. */
     Optional<ObligationChanged> last(String id, Instant now) {
         return Optional.ofNullable(counted(id, now, now)).map(ObligationStanding::getLast);
     }
 
-    /** The obligation as open, or overdue and not met, at {@code at}; empty if it is settled. */
+    /** The obligation, if it is open or overdue at {@code at}; empty if it is settled. */
     Optional<ObligationChanged> owed(String id, Instant at, Instant now) {
         return Optional.ofNullable(counted(id, justBefore(at), now))
                 .map(ObligationStanding::getLast)
                 .filter(last -> isOwed(last.getState()));
     }
 
-    /** At most {@code atMost} ids that sort after {@code id}. */
+    /** The ids of the next obligations after {@code id} in order of ids, at most {@code atMost}. */
     List<String> after(String id, int atMost) {
         return standings.keysAfter(id, atMost);
     }
 
-    /** Opens the obligation, unless it was opened before, even if it is settled since. */
+    /** Opens the obligation. Does nothing if it was opened before, even if it has been settled since. */
     void open(NewObligation newObligation, Instant now) {
         if (standings.get(newObligation.id()) == null) {
             open(newObligation, 1, now);
         }
     }
 
-    /** Opens the obligation, also after it was cancelled, then with a due time and alerts of a new generation. */
+    /** Opens the obligation, also if it was cancelled before; then its due time and alerts have a new generation. */
     void openAgain(NewObligation newObligation, Instant now) {
         var known = counted(newObligation.id(), newObligation.openedAt(), now);
         if (known == null) {
@@ -79,7 +79,7 @@ final class ObligationBook {
         planRecount(opened);
     }
 
-    /** Plans the recount by the successor of the calendar that counted it, if there is one. */
+    /** Plans the recount of the obligation, if the calendar that counted it has a successor. */
     private void planRecount(ObligationChanged owed) {
         counting.outdatedAt(owed).ifPresent(at -> agenda.plan(Item.recount(at, owed.getObligationId())));
     }
@@ -103,7 +103,9 @@ final class ObligationBook {
         counted(id, at, now);
     }
 
-    /** The state by the calendar in force at {@code at}, by which a record received then is judged. */
+    /**
+     * The obligation's state by the calendar in force at {@code at}; a record received at that time is judged by this state.
+     */
     private @Nullable ObligationStanding counted(String id, Instant at, Instant now) {
         var standing = standings.get(id);
         while (standing != null && isOwed(standing.getLast().getState())) {
@@ -118,7 +120,10 @@ final class ObligationBook {
         return standing;
     }
 
-    /** Lengthens the term of an owed obligation; never shortens it. A due time before the request makes it overdue first. */
+    /**
+     * Lengthens the term of an owed obligation; never shortens it. If the due time had passed when the extension was
+     * received, the obligation is first recorded as overdue.
+     */
     void extend(String id, NewObligation.Due due, DueChange.Extended why, Instant now) {
         var standing = counted(id, justBefore(why.receivedAt()), now);
         if (standing != null
@@ -135,8 +140,8 @@ final class ObligationBook {
     }
 
     /**
-     * Records another due time, in a new generation: withdraws an alert raised for the one before, and judges again a record
-     * received after that one.
+     * Records another due time, in a new generation: withdraws the alert raised for the previous due time, and judges again
+     * a record received after the previous due time.
      */
     private void dueAgain(ObligationStanding standing, NewObligation.Due due, DueChange why, Instant now) {
         var before = standing.getLast();
@@ -157,9 +162,7 @@ final class ObligationBook {
         }
     }
 
-    /**
-     * Records another proof of the same due time, as a transition only if readers would see a difference; raises no alert.
-     */
+    /** Records another proof of the same due time; this is a transition only if the shown proof differs. Raises no alert. */
     private void provenAgain(ObligationStanding standing, NewObligation.Due due, DueChange why, Instant now) {
         var before = standing.getLast();
         if (!due.showsOtherThan(before.getProof())) {
@@ -171,7 +174,7 @@ final class ObligationBook {
         journal.record(after);
     }
 
-    /** Records that the due instant passed, then a record received after it; ignored if the due time has changed. */
+    /** Records that the due time passed, then any record received after it; does nothing if the due time has changed. */
     void passed(Item item, Instant now) {
         var standing = counted(item.subject(), item.at(), now);
         if (standing != null
@@ -181,7 +184,9 @@ final class ObligationBook {
         }
     }
 
-    /** The instant before: within one millisecond the calendar comes last, in any order of reading. */
+    /**
+     * The millisecond before {@code stamp}: a calendar activated in the record's millisecond applies only after the record.
+     */
     private static Instant justBefore(Instant stamp) {
         return stamp.minusMillis(1);
     }
@@ -199,7 +204,7 @@ final class ObligationBook {
         }
     }
 
-    /** Records a note, which leaves the state as it is; ignored if the obligation is settled or unknown. */
+    /** Records a note, which does not change the state; ignored if the obligation is settled or unknown. */
     void noted(ObligationNoted said, Instant now) {
         var standing =
                 counted(said.getObligationId(), justBefore(said.getSubmission().getReceivedAt()), now);
@@ -248,8 +253,8 @@ final class ObligationBook {
     }
 
     /**
-     * The cause of the overdue state: the calendar, if the due time that it gave was past at its activation and the
-     * obligation was not overdue before.
+     * The cause of the overdue state. It is the calendar if the due time by that calendar had passed at the calendar's
+     * activation and the obligation was not overdue before; otherwise it is the end of the term.
      */
     private static AlertCause because(ObligationChanged owed) {
         if (owed.getOverdueBecause() != null) {

@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.state.Stores;
 
-/** Passes records and due tasks to the kinds of obligations that they concern: one engine for all. */
+/** Passes records and due tasks to the kinds of obligations that they concern. */
 public final class ObligationEngine {
 
     private final Agenda agenda;
@@ -20,9 +20,9 @@ public final class ObligationEngine {
     private final Recounts recounts;
 
     /**
-     * @param journal receives every record of the engine
+     * @param journal receives every record that the engine writes
      * @param begun the working calendars: the log's first one, and those activated since
-     * @param policy the settled weekly rhythm
+     * @param policy the policy for the weekly rhythm
      * @param rule the rule for the first day of a request's term
      * @param escalationPolicy the escalation policy
      * @param authorisedBody the code of the body that sends the grid to the mass media
@@ -94,7 +94,7 @@ public final class ObligationEngine {
         kinds.forEach(kind -> kind.gone(outletId, now));
     }
 
-    /** Does a due task. */
+    /** Carries out a due task. */
     public void carryOut(Agenda.Item item, Instant now) {
         if (item.task().equals(Agenda.OVERDUE)) {
             book.passed(item, now);

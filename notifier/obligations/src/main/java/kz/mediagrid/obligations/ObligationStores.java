@@ -13,7 +13,7 @@ import kz.mediagrid.schemas.ObligationStanding;
 import kz.mediagrid.schemas.OutletStanding;
 import kz.mediagrid.state.Kept;
 
-/** The stores that {@link ObligationEngine} uses, and that of its task's progress. */
+/** The stores of {@link ObligationEngine}, and the store of the task's progress. */
 public final class ObligationStores {
 
     /** The state of each obligation, by its id. */
@@ -22,7 +22,7 @@ public final class ObligationStores {
     static final Kept<String> AGENDA = new Kept<>("agenda", String.class);
     /** The agencies of the directory, by code. */
     public static final Kept<DebtorStanding> REPORTING_AGENCIES = new Kept<>("debtors", DebtorStanding.class);
-    /** The weeks whose collecting is open, or was until recently. */
+    /** The weeks for which forms are collected, or were until recently. */
     static final Kept<String> OPEN_WEEKS = new Kept<>("open-weeks", String.class);
     /** Requests that wait for the agency's agreement, by id. */
     static final Kept<InformationRequested> NOT_AGREED = new Kept<>("not-agreed", InformationRequested.class);
@@ -40,12 +40,12 @@ public final class ObligationStores {
     public static final Kept<OutletStanding> OUTLETS = new Kept<>("outlets", OutletStanding.class);
     /** Version 1 of each week whose grid is not sent yet, by week. */
     public static final Kept<DispatchStanding> PUBLISHED = new Kept<>("published", DispatchStanding.class);
-    /** The first attempts to deliver these versions, by week and outlet. */
+    /** The first attempts to deliver version 1 of these weeks, by week and outlet. */
     public static final Kept<FirstAttempt> FIRST_ATTEMPTS = new Kept<>("first-attempts", FirstAttempt.class);
-    /** The progress of the task. */
+    /** The progress of the task in each of its inputs. */
     public static final Kept<Long> PROGRESS = new Kept<>("progress", Long.class);
 
-    /** All of these stores. */
+    /** All stores of this class. */
     public static final List<Kept<?>> ALL = List.of(
             OBLIGATIONS,
             AGENDA,

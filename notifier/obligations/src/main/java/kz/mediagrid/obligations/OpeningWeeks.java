@@ -27,7 +27,7 @@ final class OpeningWeeks {
         this.terms = terms;
     }
 
-    /** Plans the first week, the first whose form is due after {@code at}. */
+    /** Plans the first week with a form that is due after {@code at}. */
     void begin(Instant at) {
         Stream.iterate(GridWeek.of(at).previous(), GridWeek::next)
                 .map(terms.at(at)::schedule)
@@ -36,7 +36,7 @@ final class OpeningWeeks {
                 .ifPresent(this::plan);
     }
 
-    /** Plans the week after {@code week}, as {@code by} counts it. */
+    /** Plans the week after {@code week}, with the times that {@code by} counts. */
     void goOnAfter(WeekSchedule week, TermCounter by) {
         var next = week.week().next();
         by.week(next)

@@ -14,7 +14,7 @@ import kz.mediagrid.schemas.ObligationKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the messages to be sent in the agency's working hours; a message's id is the same each time. */
+/** Writes the messages to be sent in the agency's working hours; a message that is written again has the same id. */
 final class OutgoingMessages {
 
     private static final Logger log = LoggerFactory.getLogger(OutgoingMessages.class);
@@ -42,7 +42,7 @@ final class OutgoingMessages {
                 opened.getRecordedAt());
     }
 
-    /** Asks the agency to agree to a request, whose term does not run until then. */
+    /** Asks the agency to agree to a request; the term does not run before the agreement. */
     void agreementAsked(InformationRequested request, String obligationId, Instant now) {
         var owed = MessageOwed.newBuilder()
                 .setObligationId(obligationId)
@@ -62,7 +62,7 @@ final class OutgoingMessages {
                 .build());
     }
 
-    /** Reminds of an obligation due soon; skipped if the message could not be sent before it is due. */
+    /** Reminds of an obligation due soon; skipped if the message could not be sent before the due time. */
     void reminder(ObligationChanged open, Instant now) {
         var sendFrom = sendFrom(open.getDebtor(), now);
         if (sendFrom.isBefore(open.getDueAt())) {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import kz.mediagrid.schemas.OutletStanding;
 import org.jspecify.annotations.Nullable;
 
-/** The times between which an outlet is served, seen from one instant. */
+/** The start and the end of an outlet's service around one instant. */
 final class OutletTimes {
 
     private static final int NEVER = -1;
@@ -20,7 +20,7 @@ final class OutletTimes {
         this.stretch = stretch();
     }
 
-    /** The last stretch that had begun; the first one also if its beginning is unknown. */
+    /** The last stretch of service that had begun by the instant; the first stretch also if its beginning is unknown. */
     private int stretch() {
         var stretches = outlet.getStretches();
         for (int last = stretches.size() - 1; last >= 0; last--) {
@@ -32,13 +32,13 @@ final class OutletTimes {
         return NEVER;
     }
 
-    /** Whether it was entered by then and neither suspended nor gone. */
+    /** Whether the outlet was registered by the instant, and neither suspended nor deleted. */
     boolean isServed() {
         var end = end();
         return stretch != NEVER && (end == null || end.isAfter(at));
     }
 
-    /** The instant at which it ceased to be served, resumed since or not; null if it did not. */
+    /** The instant at which the outlet ceased to be served, even if it was resumed later; null if it did not cease. */
     @Nullable
     Instant end() {
         return stretch == NEVER

@@ -9,20 +9,20 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.OverdueAlert;
 
-/** Makes the alerts for ops: that an obligation is overdue, and its later changes. */
+/** Makes the alerts for ops: an obligation is overdue, was escalated, was met late, or is no longer overdue. */
 final class OverdueAlerts {
 
     private static final int FIRST_WORD = 0;
 
     private OverdueAlerts() {}
 
-    /** The alert of the transition from {@code before}, if there is one; its id is the same each time. */
+    /** The alert of the transition from {@code before}, if there is one; an alert that is made again has the same id. */
     static Optional<OverdueAlert> of(ObligationState before, ObligationChanged change) {
         return kindOf(before, change.getState())
                 .map(kind -> about(change, change).setAlertKind(kind).build());
     }
 
-    /** The withdrawal of the alert raised for the due time before, if there was one. */
+    /** The withdrawal of the alert raised for the previous due time, if there was one. */
     static Optional<OverdueAlert> withdrawn(ObligationChanged before, ObligationChanged change) {
         return before.getState() == ObligationState.OVERDUE
                 ? Optional.of(

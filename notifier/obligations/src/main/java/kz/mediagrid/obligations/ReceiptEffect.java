@@ -7,11 +7,12 @@ import kz.mediagrid.schemas.ObligationTransition;
 /** The effect of a receipt on an obligation. */
 sealed interface ReceiptEffect {
 
-    /** The obligation takes another state. */
+    /** The obligation changes its state. */
     record Becomes(ObligationTransition transition) implements ReceiptEffect {}
 
     /**
-     * The receipt is stored until the due instant is recorded, so that the history does not depend on the time of reading.
+     * The receipt is stored until the passing of the due time is recorded, so that the history does not depend on the time
+     * of reading.
      */
     record Waits() implements ReceiptEffect {}
 
@@ -19,8 +20,8 @@ sealed interface ReceiptEffect {
     record Settled() implements ReceiptEffect {}
 
     /**
-     * The stamp decides whether a receipt is in time. A receipt in time wins over a late answer, in whatever order they are
-     * read; otherwise the first in the log wins, of an answer and a cancellation.
+     * A receipt's stamp decides whether it is in time. A receipt in time takes precedence over a late answer, in any order
+     * of reading. Otherwise, of an answer and a cancellation, the first in the log counts.
      */
     static ReceiptEffect of(ObligationStanding standing, ObligationReceipt receipt) {
         boolean inTime = receipt.getReceivedAt().isBefore(standing.getLast().getDueAt());

@@ -6,10 +6,11 @@ import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recounts obligations after another calendar came into force: in batches, so that no due task waits for it, and from a
- * stored cursor, so that it goes on after a restart.
+ * Recounts obligations after another calendar came into force. It works in batches, so that no due task waits, and stores a
+ * cursor, so that it continues after a restart.
  *
- * <p>It begins as a task due at the stamp of the activation: only then is every earlier receipt and overdue state recorded.
+ * <p>The recount begins with a task that is due at the activation's stamp: at that time every earlier receipt and overdue
+ * state is recorded.
  */
 public final class Recounts {
 
@@ -26,8 +27,8 @@ public final class Recounts {
     private @Nullable String after;
 
     /**
-     * @param cursor stores the last obligation recounted, while there are others left, and the stamp up to which calendars
-     * take part
+     * @param cursor stores the id of the last recounted obligation while others are left, and the time up to which activated
+     * calendars apply
      */
     Recounts(ObligationBook book, Agenda agenda, Store<String> cursor) {
         this.book = book;
@@ -41,13 +42,13 @@ public final class Recounts {
         agenda.plan(Item.recount(at, ALL));
     }
 
-    /** Does a planned recount of one obligation, or begins that of all. */
+    /** Carries out the planned recount of one obligation, or begins the recount of all. */
     void carryOut(Item item, Instant now) {
         if (!item.subject().equals(ALL)) {
             book.recount(item.subject(), item.at(), now);
             return;
         }
-        // Begins again also where an earlier calendar's round is not over.
+        // Begins again even if the recount by an earlier calendar is not over.
         cursor.put(UP_TO, item.at().toString());
         goOnAfter(START);
     }
@@ -68,7 +69,7 @@ public final class Recounts {
         return after == null;
     }
 
-    // Also cached, so that a tick reads no store if there is nothing to recount.
+    // The cursor is also cached, so that a tick reads no store if there is nothing to recount.
     private void goOnAfter(@Nullable String id) {
         after = id;
         if (id == null) {

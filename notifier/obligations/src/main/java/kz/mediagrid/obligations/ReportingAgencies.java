@@ -27,7 +27,7 @@ final class ReportingAgencies {
         agencies.each("", (code, reporting) -> taker.accept(reporting));
     }
 
-    /** Applies the agency's newest entry. */
+    /** Applies the newest directory entry of an agency. */
     DebtorStanding enter(Agency agency) {
         var known = agencies.get(agency.getAgencyCode());
         boolean owed = known != null && known.getOwesUntil() == null;
@@ -56,14 +56,14 @@ final class ReportingAgencies {
         return known == null || owed ? agency.getChangedAt() : known.getOwesUntil();
     }
 
-    /** Whether the agency owes the form of a week at {@code instant}, as far as is known now. */
+    /** Whether the agency owes the form of a week at {@code instant}, by the directory entries read until now. */
     static boolean owesAt(DebtorStanding reporting, Instant instant) {
         return !instant.isBefore(reporting.getOwesSince())
                 && (reporting.getOwesUntil() == null || instant.isBefore(reporting.getOwesUntil()))
                 && isValidOn(reporting, AlmatyTime.dateOf(instant));
     }
 
-    /** Whether the directory ended the obligation before {@code due}; if it ends later, the form was owed all the same. */
+    /** Whether the directory ended the obligation before {@code due}; after a later end the form is still owed. */
     static boolean droppedBefore(DebtorStanding reporting, Instant due) {
         return reporting.getOwesUntil() != null && reporting.getOwesUntil().isBefore(due);
     }

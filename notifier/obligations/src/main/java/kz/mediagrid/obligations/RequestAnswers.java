@@ -32,7 +32,7 @@ final class RequestAnswers implements Kind {
 
     /**
      * @param notAgreed requests that wait for the agency's agreement, by their ids
-     * @param early receipts that came before the obligation was opened, by its id
+     * @param early receipts that came before the obligation was opened, by the obligation's id
      */
     RequestAnswers(
             ObligationBook book,
@@ -110,7 +110,7 @@ final class RequestAnswers implements Kind {
         if (notAgreed.get(requestId) == null) {
             book.receive(id, receipt, now);
         } else if (receipt.getCancels()) {
-            // Stored, so that the same request, sent again, does not wait for an agreement once more.
+            // Stored, so that a repeat of the same request does not wait for an agreement again.
             early.put(id, receipt);
             notAgreed.remove(requestId);
         } else if (early.get(id) == null) {

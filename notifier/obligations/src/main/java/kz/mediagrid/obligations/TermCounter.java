@@ -27,9 +27,10 @@ import kz.mediagrid.schemas.RequestTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts due times by one calendar and the settled policy.
+ * Counts due times by one calendar and the policy for the weekly rhythm.
  *
- * <p>Not safe for use by several threads: it caches the schedules it counted, at most one a week of the calendar.
+ * <p>Not safe for use by several threads: it caches the schedules that it counted, at most one for each week of the
+ * calendar.
  */
 final class TermCounter {
 
@@ -59,8 +60,8 @@ final class TermCounter {
     }
 
     /**
-     * The due time of {@code owed}, whose term is one working day, by this calendar. A day that a person set stays; this
-     * calendar decides whether it is provisional.
+     * The due time by this calendar of {@code owed}, an obligation with a term of one working day. A last day that a person
+     * set stays; this calendar only decides whether it is provisional.
      */
     Optional<NewObligation.Due> again(ObligationChanged owed) {
         var proof = owed.getProof();
@@ -79,7 +80,7 @@ final class TermCounter {
     /**
      * The due time of the contribution of a joint matter's opener (para. 5, second part).
      *
-     * @param day the day on which it arose
+     * @param day the day on which the matter arose
      * @throws CalendarRangeException if the calendar does not reach so far
      */
     NewObligation.Due fromTheDay(LocalDate day) {
@@ -156,7 +157,7 @@ final class TermCounter {
         }
     }
 
-    /** The schedule of the week as {@code written}, like 2026-W49; empty if it is no week, or none in the calendar. */
+    /** The schedule of the week {@code written}, e.g. 2026-W49; empty if that is no week, or a week beyond the calendar. */
     Optional<WeekSchedule> week(String written) {
         try {
             return week(GridWeek.parse(written));

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The setting for the first day of a request's term. */
 public enum TermRule {
-    /** From the day of receipt, at any hour. */
+    /** The term runs from the day of receipt, at any hour. */
     FROM_DAY_OF_RECEIPT,
     /** A request received after the agency's closing time or on a day off counts as received on the next working day. */
     REGISTRATION_PRACTICE;

@@ -32,7 +32,7 @@ final class TermsInForce {
         return by(calendars.at(at));
     }
 
-    /** The counter for a receipt {@code at}: a calendar activated in that millisecond comes after it. */
+    /** The counter for a record received {@code at}; a calendar activated in the same millisecond applies only after it. */
     TermCounter forReceipt(Instant at) {
         return at(at.minusMillis(1));
     }

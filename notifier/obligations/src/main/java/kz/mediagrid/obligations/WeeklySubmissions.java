@@ -19,15 +19,15 @@ import kz.mediagrid.schemas.WeekDeclared;
 import kz.mediagrid.state.Store;
 
 /**
- * Each agency that reports owes its form for the coming week by Thursday (para. 5), from the opening of collecting; one that
- * enters the directory, or begins to owe, before the form is due owes it from then.
+ * Each reporting agency owes its form for the coming week by Thursday (para. 5), from the start of collecting. An agency
+ * that enters the directory, or begins to report, before the form is due owes the form from that time.
  */
 final class WeeklySubmissions implements Kind {
 
     static final String CLOSE = "CLOSE";
     static final String REVIEW = "REVIEW";
 
-    /** The time after the due instant during which records stamped before it are still applied as if read in time. */
+    /** The time after the due time during which a record with an earlier stamp is still applied as if read in time. */
     private static final Duration READ_GRACE = Duration.ofDays(7);
 
     private final ObligationBook book;
@@ -40,8 +40,8 @@ final class WeeklySubmissions implements Kind {
 
     /**
      * @param agencies the agencies of the directory, by code
-     * @param openWeeks the weeks whose collecting is open, or was until recently, by their names
-     * @param early receipts that came before the obligation was opened, by its id
+     * @param openWeeks the weeks for which forms are collected, or were until recently, by their names
+     * @param early receipts that came before the obligation was opened, by the obligation's id
      */
     WeeklySubmissions(
             ObligationBook book,
@@ -80,7 +80,8 @@ final class WeeklySubmissions implements Kind {
 
     @Override
     public void calendarChanged(Instant at, Instant now) {
-        // Forms that were due may become due again. An agency that began to owe later, if read before, owes from then.
+        // Forms that were due may become due again. If a later directory entry is read already, the agency owes from the
+        // time in that entry.
         reportingAgencies.each(reporting -> review(reporting, latest(at, reporting.getOwesSince()), now));
     }
 
@@ -91,7 +92,7 @@ final class WeeklySubmissions implements Kind {
             case CLOSE -> close(item.subject());
             case REVIEW -> {
                 var reporting = reportingAgencies.get(item.subject());
-                // An agency that began to owe later was reviewed then.
+                // An agency that began to owe after the task's time was reviewed when it began.
                 if (reporting != null && !item.at().isBefore(reporting.getOwesSince())) {
                     review(reporting, item.at(), now);
                 }
@@ -150,7 +151,7 @@ final class WeeklySubmissions implements Kind {
             planReview(AlmatyTime.endOf(reporting.getValidUntil()), agency);
         }
         review(reporting, agency.getChangedAt(), now);
-        // For calendars that came into force later and were read before.
+        // Also by each calendar that came into force after the change but was read before it.
         terms.changesAfter(agency.getChangedAt()).forEach(change -> review(reporting, change, now));
     }
 
@@ -160,7 +161,7 @@ final class WeeklySubmissions implements Kind {
         }
     }
 
-    /** Reviews the agency as of {@code at}: for each week still collected it begins to owe, or ceases to. */
+    /** Reviews the agency as of {@code at}: opens or cancels its obligation for each week that is still collected. */
     private void review(DebtorStanding reporting, Instant at, Instant now) {
         var by = terms.at(at);
         // A week beyond the calendar's range stays as it was counted before.
@@ -173,7 +174,7 @@ final class WeeklySubmissions implements Kind {
         if (!from.isBefore(due)) {
             return;
         }
-        // The entry may be newer than the reviewed instant, and already say that the agency ceased to owe since.
+        // The directory entry may be newer than the reviewed time, and already end the agency's obligation.
         if (ReportingAgencies.owesAt(reporting, from) && !ReportingAgencies.droppedBefore(reporting, due)) {
             open(week, by, reporting, from, now);
         } else {
@@ -182,7 +183,8 @@ final class WeeklySubmissions implements Kind {
     }
 
     /**
-     * Records a declaration; stored also if nothing is owed yet, as the agency's entry in the directory may be read later.
+     * Records a declaration; stores it also if the agency does not owe the form yet, as its directory entry may be read
+     * later.
      */
     private void declare(WeekSchedule week, WeekDeclared declared, Instant now) {
         var submission = declared.getSubmission();
