@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Plans one task at a time from each recorded transition. A task does nothing if the due time has changed since it was
  * planned, or if the obligation was met or acknowledged. The time of each level is counted from the time of the previous
- * level, the time of the first level from the recording of the overdue state; delays of tasks do not add up.
+ * level, the time of the first level from the recording of the overdue state; delays of less than a minute do not add up.
  */
 final class Escalation implements Journal {
 
