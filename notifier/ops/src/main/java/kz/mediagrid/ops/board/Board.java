@@ -16,14 +16,14 @@ import kz.mediagrid.grid.chain.BrokenVersion;
  * @param soonDueCount the number of obligations due within a day
  * @param soonDue the first hundred obligations due within a day, the first due first
  * @param weeks the open weeks, each with the declared and the missing forms
- * @param gridWeeks the weeks whose versions the outlets' rows name, the latest first
+ * @param gridWeeks the weeks that the outlets' rows show, the latest first
  * @param letterCounts the number of dead letters of each service, by the service's id
  * @param letters the newest dead letters
  * @param mailOn whether this installation has a mail server
- * @param messagesWaiting the number of messages that may be sent and were not
+ * @param messagesWaiting the number of messages that may be sent now but are not sent yet
  * @param undeliverable the newest undeliverable messages
  * @param notices the newest consolidated notices of joint matters, each with its recipients
- * @param brokenChains the weeks with a version that differs from the published one, and the difference
+ * @param brokenChains the weeks with a version that was changed after its publication, each with the first such version
  */
 record Board(
         @InAlmaty Instant now,

@@ -89,7 +89,7 @@ final class Boards {
     /**
      * One page of the open and overdue obligations that match {@code filter}.
      *
-     * @param from the page's start, the {@code next} of the previous page; any other value is the beginning
+     * @param from the {@code next} of the previous page; any other value starts at the beginning
      */
     DueList due(DueFilter filter, @Nullable String from) {
         var owed = watch.owed();

@@ -59,7 +59,7 @@ final class ClockPageController {
                         inForce, today.getYear(), Languages.of(locale), new DatesInWords(new Words(bundles, locale))));
     }
 
-    /** Lists the same obligations as JSON. */
+    /** Lists the obligations of the clock page, in JSON. */
     @GetMapping("/api/obligations")
     ResponseEntity<DueList> list(
             @RequestParam(required = false) @Nullable String body,

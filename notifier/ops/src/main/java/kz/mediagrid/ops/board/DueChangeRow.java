@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A change of an obligation's due time.
  *
  * @param before the previous due time
- * @param reason the reason of an extension, or the act behind a changed calendar
+ * @param reason the reason of an extension, or the legal act behind a changed calendar
  * @param calendarBefore the calendar of the previous due time; null after an extension
  */
 record DueChangeRow(

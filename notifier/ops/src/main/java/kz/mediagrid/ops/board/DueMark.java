@@ -7,8 +7,8 @@ import kz.mediagrid.schemas.ObligationChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page cursor of an address: due time [ms since 1970] and id of the obligation shown last, e.g.
- * {@code 1765306800000/REQUEST_ANSWER/req-1}, so that it remains valid while obligations are met or opened.
+ * The page cursor in an address: due time [ms since 1970] and id of the last obligation shown, e.g.
+ * {@code 1765306800000/REQUEST_ANSWER/req-1}. The cursor remains valid while obligations are met or opened.
  */
 final class DueMark {
 
@@ -16,7 +16,7 @@ final class DueMark {
 
     private DueMark() {}
 
-    /** Parses the cursor; a missing or malformed one is the beginning. */
+    /** Parses the cursor; a missing or malformed cursor is the beginning. */
     static Mark of(@Nullable String from) {
         var written = WRITTEN.matcher(from == null ? "" : from);
         return written.matches()

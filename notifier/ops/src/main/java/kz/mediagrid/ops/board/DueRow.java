@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param phone the telephone of the state body's press unit; null if none is released
  * @param filed the state body's filings for the week, if this is a weekly form neither received nor cancelled
  * @param lastStep the latest escalation step; 0 before the first
- * @param escalatedTo the addressee of that step
- * @param stepMessage the state of that step's message; null before the first
- * @param attention the person in charge; null without a note
+ * @param escalatedTo the addressee of the latest escalation step; null before the first
+ * @param stepMessage the state of the message of the latest escalation step; null before the first step
+ * @param attention the person in charge and the latest note; null if there is no note
  * @param byCalendar whether a changed calendar, not the term, made the obligation overdue
  * @param changed the latest change of the due time; null if it never changed
  */

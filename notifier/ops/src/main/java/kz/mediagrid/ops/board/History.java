@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param last the obligation's latest state
  * @param steps all transitions, the oldest first
- * @param messages all messages about it, sent or waiting, the earliest first
+ * @param messages all messages about the obligation, sent or waiting, the earliest first
  */
 record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
 

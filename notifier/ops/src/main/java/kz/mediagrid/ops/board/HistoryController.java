@@ -35,7 +35,7 @@ final class HistoryController {
         return "ops/obligation";
     }
 
-    /** Serves the same history as JSON. */
+    /** Serves the obligation's history in JSON. */
     @GetMapping("/api/obligations/{*path}")
     ResponseEntity<History> history(@PathVariable String path) {
         return ResponseEntity.ok()

@@ -16,7 +16,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 @JsonSerialize(using = InAlmaty.Written.class)
 @interface InAlmaty {
 
-    /** Writes such an instant. */
+    /** Writes an instant in Almaty time. */
     final class Written extends StdSerializer<Instant> {
 
         Written() {

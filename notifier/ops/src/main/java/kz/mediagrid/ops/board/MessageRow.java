@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * A message to a person or state body.
  *
  * @param obligationId the obligation that the message is about; null for a message without one, such as a notice
- * @param sendFrom the time from which it may be sent, business time
+ * @param sendFrom the time from which the message may be sent, business time
  * @param outcome the outcome of the last attempt; null before the first
  * @param endedAt the end of the last attempt, business time
- * @param mailOff whether it waits because this installation has no mail server
- * @param why the reason why it was not sent
+ * @param mailOff whether the message waits because this installation has no mail server
+ * @param why the reason why the message was not sent
  */
 record MessageRow(
         @Nullable String obligationId,

@@ -25,7 +25,7 @@ record NoticeRow(
     /**
      * The last attempt to deliver the notice to an outlet.
      *
-     * @param at the start of the attempt, business time; null for an attempt recorded without it
+     * @param at the start of the attempt, business time; null for an attempt recorded without business time
      */
     record Media(
             String outlet,

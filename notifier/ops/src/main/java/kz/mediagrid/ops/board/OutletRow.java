@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of delivery to one outlet.
  *
- * @param host the host of its webhook address; not the whole address, which may hold a token
- * @param suspendedWhy the reason of its suspension in one sentence; null while it is active
- * @param grids the version it has of each of the newest weeks
+ * @param host the host of the webhook address; not the whole address, which may contain a token
+ * @param suspendedWhy the reason of the outlet's suspension in one sentence; null while the outlet is active
+ * @param grids the outlet's version of each of the newest weeks
  * @param behind the number of undelivered versions
  * @param behindSince the time since which the oldest undelivered version waits, real time
  * @param nextAttemptAt the earliest time of the next attempt, real time
@@ -35,8 +35,8 @@ record OutletRow(
     /**
      * The outlet's version of one week.
      *
-     * @param version the number of the outlet's version; null if it has none
-     * @param newest the number of the newest version; 0 if there is none
+     * @param version the number of the outlet's version; null if the outlet has no version of the week
+     * @param newest the number of the week's newest version; 0 if there is none
      */
     record Grid(String week, @Nullable Integer version, int newest) {
 

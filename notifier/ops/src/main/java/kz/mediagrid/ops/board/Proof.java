@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.DueProof;
  * The proof of an obligation's due time.
  *
  * @param calendar the version of the working calendar that was used
- * @param provisional whether the count includes a year that is only computed so far
+ * @param provisional whether the count includes a year for which no calendar is published, only computed from the law
  * @param lines the steps of the proof, one per line
  */
 record Proof(@InAlmaty Instant startedAt, String rule, String calendar, boolean provisional, List<Text> lines) {

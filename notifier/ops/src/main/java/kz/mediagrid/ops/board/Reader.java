@@ -38,7 +38,7 @@ final class Reader {
     /**
      * The reader with that locale's language; Kazakh if the pages do not have that language.
      *
-     * @param accounts names an account by its id in that language
+     * @param accounts returns an account's name in that language by the account's id
      */
     static Reader of(Locale locale, MessageSource bundles, UnaryOperator<String> accounts) {
         return new Reader(Languages.of(locale), new DatesInWords(new Words(bundles, locale)), accounts);
@@ -96,7 +96,7 @@ final class Reader {
         return dates.moment(instant);
     }
 
-    /** The end of a term in words; midnight ends the day before it. */
+    /** The end of a term in words; midnight is written as the end of the day before. */
     public Moment until(Instant end) {
         return dates.until(end);
     }

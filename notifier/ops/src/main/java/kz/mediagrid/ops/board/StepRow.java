@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of an escalation step's message.
  *
- * @param notifiedAt the time at which a mail server accepted it, business time; null before
- * @param outcome the outcome of the last attempt; null before the first
- * @param mailOff whether it waits because this installation has no mail server
+ * @param notifiedAt the time at which a mail server accepted the message, business time; null before that
+ * @param outcome the outcome of the last attempt to send the message; null before the first attempt
+ * @param mailOff whether the message waits because this installation has no mail server
  */
 record StepRow(
         @InAlmaty @Nullable Instant notifiedAt, @Nullable MessageOutcome outcome, boolean mailOff) {

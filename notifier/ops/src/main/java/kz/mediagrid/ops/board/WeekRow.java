@@ -31,9 +31,9 @@ record WeekRow(String week, @InAlmaty Instant dueAt, List<Form> missing, List<Fo
     /**
      * The weekly form of one state body.
      *
-     * @param receivedAt the time of receipt of the declaration; null before
-     * @param filed the state body's filings for the week; null once it declared the week complete
-     * @param late whether it was received after the term, or is missing and overdue
+     * @param receivedAt the time of receipt of the declaration; null if it is not received yet
+     * @param filed the state body's filings for the week; null after the state body has declared the week complete
+     * @param late whether the form was received after the term, or is missing and overdue
      */
     record Form(
             String obligationId,
