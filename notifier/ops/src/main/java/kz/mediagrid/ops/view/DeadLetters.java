@@ -11,7 +11,7 @@ import java.util.Optional;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.topics.Service;
 
-/** The view of records that services could not read or handle: their numbers and the newest of them. */
+/** The view of records that services could not read or handle: the number of these dead letters, and the newest ones. */
 public final class DeadLetters {
 
     /** The services that write dead letters. */
@@ -49,7 +49,7 @@ public final class DeadLetters {
                 .findFirst();
     }
 
-    /** The number of dead letters of {@code service} that the topic held at this process's start or received since. */
+    /** The number of dead letters of {@code service} that the topic had at this process's start or received since. */
     public synchronized long count(Service service) {
         return counts.getOrDefault(service, 0L);
     }

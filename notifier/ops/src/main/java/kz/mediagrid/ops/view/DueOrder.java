@@ -21,14 +21,17 @@ import kz.mediagrid.ops.view.ObligationView.Group;
 import kz.mediagrid.schemas.ObligationState;
 
 /**
- * The index of open and overdue obligations by due time within each group of state body, kind and state: a query costs as
- * many steps as there are groups and results, independently of the number of obligations.
+ * The index of open and overdue obligations by due time within each group of state body, kind and state: the cost of a query
+ * grows with the number of groups and results, not with the number of obligations.
  */
 final class DueOrder {
 
     private final Map<String, OpenObligation> byId = new HashMap<>();
     private final Map<Group, TreeSet<OpenObligation>> byGroup = new HashMap<>();
-    /** The number of open obligations by due time [ms since 1970]; few entries, as almost all are due at some midnight. */
+    /**
+     * The number of open obligations by due time [ms since 1970]; it has few keys, as almost all obligations are due at a
+     * midnight.
+     */
     private final TreeMap<Long, Integer> openByDue = new TreeMap<>();
 
     void put(OpenObligation obligation) {
@@ -57,7 +60,7 @@ final class DueOrder {
         }
     }
 
-    /** The number of obligations in those groups. */
+    /** The number of obligations in the groups that match {@code which}. */
     long count(Predicate<Group> which) {
         return byGroup.entrySet().stream()
                 .filter(group -> which.test(group.getKey()))
@@ -72,7 +75,7 @@ final class DueOrder {
                 .sum();
     }
 
-    /** The earliest due time in those groups [ms since 1970]; empty if there is none. */
+    /** The earliest due time in the groups that match {@code which} [ms since 1970]; empty if there is none. */
     OptionalLong earliest(Predicate<Group> which) {
         return those(which).mapToLong(those -> those.first().dueAt()).min();
     }
@@ -81,7 +84,7 @@ final class DueOrder {
         return byGroup.keySet().stream().map(Group::agency).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The first obligations of those groups after {@code mark}, in order. */
+    /** The first obligations after {@code mark} in the groups that match {@code which}, in order. */
     List<OpenObligation> first(Predicate<Group> which, ObligationView.Mark mark, int limit) {
         return merged(
                 those(which)
@@ -91,7 +94,7 @@ final class DueOrder {
                 limit);
     }
 
-    /** The last obligations of those groups, the last first. */
+    /** The last obligations in the groups that match {@code which}, the last first. */
     List<OpenObligation> last(Predicate<Group> which, int limit) {
         return merged(those(which).map(TreeSet::descendingIterator), BY_DUE.reversed(), limit);
     }

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.FollowedRecord;
 
-/** Passes each record of one topic on once, even if the follower repeats it, so that counts are exact. */
+/** Passes each record of one topic on only once, even if the follower repeats the record, so that counts are exact. */
 public final class FirstDelivery implements Consumer<FollowedRecord> {
 
     private final Consumer<FollowedRecord> handler;

@@ -11,7 +11,10 @@ import org.springframework.boot.health.contributor.Status;
  */
 public record MailSwitch(boolean on) {
 
-    /** Reports up with or without mail; the status description says which, as it is shown even where details are hidden. */
+    /**
+     * Reports the status UP with or without mail; the status description says {@code mail: on} or {@code mail: off}, as it
+     * is shown even if details are hidden.
+     */
     public HealthIndicator health() {
         var mail = on ? "on" : "off";
         return () -> Health.status(new Status(Status.UP.getCode(), "mail: " + mail))

@@ -21,10 +21,12 @@ import kz.mediagrid.schemas.MessageOutcome;
 import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
-/** The view of sent, waiting and undeliverable messages; reads a message's content from its topic when it is shown. */
+/**
+ * The view of sent, waiting and undeliverable messages; reads a message's content from the topic when the message is shown.
+ */
 public final class MessageView {
 
-    /** The limit of waiting messages in memory, as messages wait for ever where mail is off. */
+    /** The limit of waiting messages in memory, as messages wait for ever if mail is off. */
     static final int WAITING_KEPT = 100_000;
 
     private static final int UNDELIVERABLE_KEPT = 50;
@@ -109,7 +111,9 @@ public final class MessageView {
         return about(obligationId);
     }
 
-    /** The messages with that joint matter's consolidated notice, by state body; none before its release. */
+    /**
+     * The messages with that joint matter's consolidated notice, in order of state bodies; none before the notice's release.
+     */
     public List<MessageStatus> ofNotice(String matterId) {
         return about(matterId).stream()
                 .filter(MessageStatus::isNotice)
@@ -175,7 +179,7 @@ public final class MessageView {
         return last;
     }
 
-    /** The number of messages that may be sent at {@code now} and were not, among the newest hundred thousand waiting. */
+    /** The number of messages that may be sent at {@code now} but are not sent, among the newest 100,000 waiting. */
     public synchronized long waiting(Instant now) {
         return waiting.upTo(now);
     }

@@ -18,8 +18,8 @@ import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.topics.Topics;
 
 /**
- * The view of state bodies' obligations and their history, of all years. It stores only order and counts; a record's
- * content, above all its proof, is read from the topic when it is shown.
+ * The view of state bodies' obligations and their history, of all years. The view stores only order and counts; a record's
+ * content, above all its proof, is read from the topic when the record is shown.
  */
 public final class ObligationView {
 
@@ -93,8 +93,8 @@ public final class ObligationView {
     }
 
     /**
-     * The open obligations due within {@link #SOON} after {@code now}, the first due first, including those just past their
-     * term and not marked overdue yet; at most {@code limit}.
+     * The open obligations due within {@link #SOON} after {@code now}, the first due first, including obligations just past
+     * their due time that are not marked overdue yet; at most {@code limit}.
      */
     public List<ObligationChanged> soonDue(Instant now, int limit) {
         long last = now.plus(SOON).toEpochMilli();
@@ -105,7 +105,9 @@ public final class ObligationView {
         return read(found.stream().filter(open -> open.dueAt() <= last).toList());
     }
 
-    /** The open and overdue obligations of those groups after {@code mark}, the first due first; at most {@code limit}. */
+    /**
+     * The obligations after {@code mark} in the groups that match {@code which}, the first due first; at most {@code limit}.
+     */
     public List<ObligationChanged> firstDue(Predicate<Group> which, Mark mark, int limit) {
         List<OpenObligation> found;
         synchronized (this) {
@@ -132,7 +134,7 @@ public final class ObligationView {
                 .toList();
     }
 
-    /** The number of open and overdue obligations in those groups. */
+    /** The number of open and overdue obligations in the groups that match {@code which}. */
     public synchronized long count(Predicate<Group> which) {
         return owed.count(which);
     }
@@ -159,7 +161,7 @@ public final class ObligationView {
         return owed.agencies();
     }
 
-    /** The number of such transitions since the topic's beginning. */
+    /** The number of transitions {@code step} since the topic's beginning. */
     public synchronized long count(Step step) {
         return steps.getOrDefault(step, 0L);
     }

@@ -23,7 +23,7 @@ public final class OpenAlerts {
      *
      * @param generation the number of the obligation's due time that the alert is about
      * @param step the latest escalation step; 0 before the first
-     * @param to the addressee of that step
+     * @param to the addressee of the latest escalation step; null before the first
      */
     public record Raised(
             String obligationId,
@@ -32,7 +32,7 @@ public final class OpenAlerts {
             int step,
             @Nullable MessageAddressee to) {
 
-        /** The id that the statutory clock gives the step's message; empty before the first step. */
+        /** The id that the statutory clock gives the message of the latest step; empty before the first step. */
         public Optional<String> messageId() {
             return step == 0
                     ? Optional.empty()
@@ -66,7 +66,7 @@ public final class OpenAlerts {
         return Optional.ofNullable(open.get(obligationId));
     }
 
-    /** The number of such alerts since the topic's beginning. */
+    /** The number of alerts {@code word} since the topic's beginning. */
     public synchronized long count(Word word) {
         return said.getOrDefault(word, 0L);
     }

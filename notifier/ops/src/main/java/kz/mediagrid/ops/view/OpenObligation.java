@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.ObligationState;
 /**
  * An open or overdue obligation in memory: the fields for sorting and counting, and the offset of its record.
  *
- * @param dueAt the due time in milliseconds since 1970, as an object for each instant would need a tenth more memory
+ * @param dueAt the due time in milliseconds since 1970; an {@code Instant} would need a tenth more memory
  * @param offset the offset of its last transition
  */
 record OpenObligation(String id, ObligationView.Group group, long dueAt, long offset) {

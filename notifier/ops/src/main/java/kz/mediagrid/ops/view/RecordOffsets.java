@@ -6,7 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The offsets of each id's records on a topic, for all ids of all years: about 30 bytes per record, independent of its size.
+ * The offsets of each id's records on a topic, for all ids of all years: about 30 bytes per record, independent of the
+ * record's size.
  *
  * <p>Ids are distinguished by a hash of 64 bits, so readers must still compare the ids of the records at these offsets.
  */

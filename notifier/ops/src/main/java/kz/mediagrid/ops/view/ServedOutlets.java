@@ -22,7 +22,7 @@ public final class ServedOutlets {
      * An outlet with its state of delivery.
      *
      * @param cursor the outlet's delivery cursor; null before its first attempt
-     * @param lastFailure the last failed attempt to deliver a version; null if the last attempt delivered
+     * @param lastFailure the last failed attempt to deliver a version; null if the last attempt succeeded
      */
     public record Served(
             Outlet outlet,
@@ -56,7 +56,7 @@ public final class ServedOutlets {
     private final Map<String, Outlet> outlets = new TreeMap<>();
     private final Map<String, DeliveryCursor> cursors = new HashMap<>();
     private final Map<String, DeliveryAttempted> lastFailures = new HashMap<>();
-    /** The last attempt to send each notice, by its matter and the outlet. */
+    /** The last attempt to send each notice, by joint matter and outlet. */
     private final Map<String, Map<String, DeliveryAttempted>> notices = new HashMap<>();
 
     private final Map<AttemptOutcome, Long> outcomes = new EnumMap<>(AttemptOutcome.class);
@@ -123,7 +123,7 @@ public final class ServedOutlets {
         return Optional.ofNullable(outlets.get(outletId)).map(Outlet::getName);
     }
 
-    /** The number of attempts with that outcome that the topic held at this process's start or received since. */
+    /** The number of attempts with that outcome that the topic had at this process's start or received since. */
     public synchronized long count(AttemptOutcome outcome) {
         return outcomes.getOrDefault(outcome, 0L);
     }

@@ -18,8 +18,8 @@ public final class VersionView {
     /**
      * One version.
      *
-     * @param offset the offset of its first part on {@code media-grids}
-     * @param writtenAt the time at which that part was written, real time
+     * @param offset the offset of the version's first part on {@code media-grids}
+     * @param writtenAt the time at which the first part was written, real time
      */
     public record Version(long offset, String week, int number, Instant publishedAt, Instant writtenAt) {}
 

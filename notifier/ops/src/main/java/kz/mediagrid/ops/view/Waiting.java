@@ -34,7 +34,7 @@ final class Waiting {
         }
     }
 
-    /** The number of ids whose time has come at {@code now}, computed from the few that still wait for a later time. */
+    /** The number of ids that wait for {@code now} or an earlier time; computed from the few ids with a later time. */
     long upTo(Instant now) {
         return from.size()
                 - counts.tailMap(now, false).values().stream()

@@ -49,7 +49,7 @@ public final class WaitingRequests {
         return List.copyOf(withoutAddressee.values());
     }
 
-    /** The requests by agreement that still await it, in order of receipt; at most the newest thousand. */
+    /** The requests by agreement that still await the agreement, in order of receipt; at most the newest thousand. */
     public synchronized List<InformationRequested> awaitingAgreement() {
         return List.copyOf(awaitingAgreement.values());
     }

@@ -73,7 +73,7 @@ public final class WeekForms {
         return filed;
     }
 
-    /** The weeks with forms that are not over at {@code now}, the earliest first. */
+    /** The week of {@code now} and later weeks, if they have forms; the earliest first. */
     public synchronized List<GridWeek> open(Instant now) {
         return List.copyOf(byWeek.tailMap(GridWeek.of(now)).keySet());
     }
