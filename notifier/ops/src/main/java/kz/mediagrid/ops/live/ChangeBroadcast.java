@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Notifies the open pages of changes: at once after a pause, but at most once in some seconds, as each notification makes
- * every open page reload. A moved, stopped or started business clock is a change too.
+ * Notifies the open pages of changes. A change after a pause is notified at once; later notifications are some seconds
+ * apart, as each makes every open page reload. A move, stop or start of the business clock is a change, too.
  */
 public final class ChangeBroadcast implements SmartLifecycle {
 
@@ -92,7 +92,7 @@ public final class ChangeBroadcast implements SmartLifecycle {
         try {
             work.run();
         } catch (RuntimeException e) {
-            // A timer ends at the first exception, and one failing page must not end the others' notifications.
+            // The timer stops at the first exception, and one failing page must not stop the notifications of the others.
             log.warn("open pages could not be notified", e);
         }
     }

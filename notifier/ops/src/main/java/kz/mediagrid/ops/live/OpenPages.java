@@ -14,7 +14,7 @@ final class OpenPages {
 
     static final int LIMIT = 100;
 
-    /** The time after which a connection is closed, so that vanished browsers are dropped; present ones reconnect. */
+    /** The time after which a connection is closed: this drops browsers that are gone, while the others reconnect. */
     private static final Duration CONNECTION_TIMEOUT = Duration.ofMinutes(10);
 
     private static final Logger log = LoggerFactory.getLogger(OpenPages.class);
@@ -22,7 +22,7 @@ final class OpenPages {
     private final Set<SseEmitter> pages = ConcurrentHashMap.newKeySet();
     private boolean closed;
 
-    /** Opens a connection for another page; empty at the limit, or once closed. */
+    /** Opens a connection for another page; empty if there are {@link #LIMIT} connections or after {@link #close}. */
     synchronized Optional<SseEmitter> open() {
         if (closed || pages.size() >= LIMIT) {
             return Optional.empty();
