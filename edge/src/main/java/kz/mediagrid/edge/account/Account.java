@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The account of a caller.
  *
- * @param id opaque; the actor of its commands
- * @param roles its permissions
- * @param agencyCode the state body for which it acts; null if it acts for none
+ * @param id an opaque id; the actor in the account's commands
+ * @param roles the account's permissions
+ * @param agencyCode the code of the state body for which the account acts; null if it acts for none
  * @param outletId the outlet of a MEDIA account
  */
 public record Account(
@@ -26,7 +26,8 @@ public record Account(
     }
 
     /**
-     * The name under which it writes: its state body, else its outlet, else itself. Each name has its own Idempotency-Keys.
+     * The name under which the account writes: the code of its state body, else its outlet, else its own id. Each name has
+     * its own Idempotency-Keys.
      */
     public String writesAs() {
         if (agencyCode != null) {
@@ -35,7 +36,7 @@ public record Account(
         return outletId != null ? "outlet " + outletId : id;
     }
 
-    /** The state body for which it acts; every account whose write concerns one state body has one. */
+    /** The state body for which the account acts; every AGENCY and AUTHORISED_BODY account has one. */
     public String agency() {
         if (agencyCode == null) {
             throw new IllegalStateException("the account " + id + " acts for no body");
@@ -43,12 +44,12 @@ public record Account(
         return agencyCode;
     }
 
-    /** Whether it may see the data of every state body. */
+    /** Whether the account may see the data of every state body. */
     public boolean seesAll() {
         return is(Role.AUTHORISED_BODY) || is(Role.OPS);
     }
 
-    /** Whether it may see the data of {@code agency}. */
+    /** Whether the account may see the data of {@code agency}. */
     public boolean sees(String agency) {
         return seesAll() || agency.equals(agencyCode);
     }

@@ -57,7 +57,7 @@ public final class ApiKeys {
         return Optional.ofNullable(accounts.get(hash));
     }
 
-    /** The account of that id, if a key still opens it. */
+    /** The account of that id, if it still has a key. */
     public Optional<Account> accountOfId(String id) {
         return accounts.values().stream()
                 .filter(account -> account.id().equals(id))

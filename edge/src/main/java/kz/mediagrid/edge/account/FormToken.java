@@ -31,7 +31,7 @@ public final class FormToken {
         this.cookie = signIn.cookieName() + "-form";
     }
 
-    /** The number for a form on the page of this response, which also sets its cookie. */
+    /** The number for a form on the page of {@code response}; adds the cookie to the response if the browser has none. */
     public String forPage(HttpServletRequest request, HttpServletResponse response) {
         return sent(request).orElseGet(() -> {
             var number = new byte[32];

@@ -22,7 +22,7 @@ final class Refusals {
         this.problems = problems;
     }
 
-    /** The rows of the called path for any method. */
+    /** The rows of the table of routes for the called path, with any method. */
     List<Route> rows(HttpServletRequest request) {
         return routes.at(ServletRequestPathUtils.parse(request).pathWithinApplication());
     }
@@ -46,7 +46,7 @@ final class Refusals {
         problems.write(ProblemKind.UNAUTHENTICATED.because(ProblemText.of("key.missing")), request, response);
     }
 
-    /** Refuses a call of a known account: no such address, no such method, or not allowed to its roles. */
+    /** Refuses a call of a known account: address or method do not exist, or the account's roles do not allow the call. */
     void notForThisAccount(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var rows = rows(request);
         if (rows.isEmpty()) {

@@ -1,6 +1,6 @@
 package kz.mediagrid.edge.account;
 
-/** The roles of accounts; one may have two. */
+/** The roles of accounts; an account can have several. */
 public enum Role {
     /** Plans the events of one state body. */
     AGENCY,

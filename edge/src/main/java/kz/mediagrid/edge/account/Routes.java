@@ -9,16 +9,16 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The table of all calls and the roles that may make them; an address without a row does not exist for anybody.
+ * The table of all calls and the roles that may make them; an address without a row does not exist for any caller.
  *
- * @param table its rows, in no order
+ * @param table the rows, in no order
  */
 public record Routes(List<Route> table) {
 
     /**
      * One row.
      *
-     * @param roles one of them is needed; empty: open to all, without a key
+     * @param roles the caller needs one of these roles; empty: open to all, without a key
      * @param form whether people send it from one of our pages, so that a sign-in authorises it
      */
     public record Route(String method, PathPattern path, Set<Role> roles, boolean form) {
@@ -27,7 +27,7 @@ public record Routes(List<Route> table) {
             return roles.isEmpty();
         }
 
-        /** Whether {@code account} may call it. */
+        /** Whether {@code account} may call this route. */
         public boolean admits(Account account) {
             return isOpen() || roles.stream().anyMatch(account::is);
         }
@@ -46,7 +46,7 @@ public record Routes(List<Route> table) {
         return new Routes(List.of(rows));
     }
 
-    /** A table with the rows of this one and {@code rows}. */
+    /** A table with the rows of this table and {@code rows}. */
     public Routes and(Route... rows) {
         return new Routes(Stream.concat(table.stream(), Stream.of(rows)).toList());
     }
@@ -55,7 +55,7 @@ public record Routes(List<Route> table) {
      * A row.
      *
      * @param path a path pattern, e.g. {@code /api/outlets/{id}}
-     * @param roles one of them is needed; none: open to all, without a key
+     * @param roles the caller needs one of these roles; none: open to all, without a key
      */
     public static Route route(String method, String path, Role... roles) {
         return new Route(method, PathPatternParser.defaultInstance.parse(path), Set.of(roles), false);
@@ -76,7 +76,7 @@ public record Routes(List<Route> table) {
         return at(PathContainer.parsePath(path)).stream().anyMatch(row -> row.takes("GET") && row.admits(account));
     }
 
-    /** The methods of those rows in the format of the header Allow. */
+    /** The methods of {@code rows} in the format of the header Allow. */
     static String allowed(List<Route> rows) {
         var methods = new TreeSet<String>();
         for (var row : rows) {

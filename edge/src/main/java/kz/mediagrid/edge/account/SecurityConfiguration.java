@@ -15,7 +15,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/** Permits only calls that the service's {@link Routes} allow, without sessions or passwords. */
+/** Permits only calls that the service's {@link Routes} allow; there are no sessions and no passwords. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -64,7 +64,7 @@ class SecurityConfiguration {
         };
     }
 
-    /** Knows no users with passwords; without this bean Spring Boot would generate one at each start. */
+    /** Has no users with passwords; without this bean Spring Boot would generate such a user at each start. */
     @Bean
     UserDetailsService noUsers() {
         return name -> {

@@ -26,8 +26,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Signs people in on a page: a valid API key gives a signed cookie that authorises pages for 12 hours.
  *
- * <p>The cookie contains the key's hash, so that revoking the key ends it at once. It authorises reads and the forms of our
- * own pages, and no other write, so that no other site can make a browser change anything.
+ * <p>The cookie contains the key's hash, so that revoking the key ends the sign-in at once. The cookie authorises reads and
+ * the forms of our own pages, but no other write: another site cannot make a browser change data.
  */
 public final class SignIn {
 
@@ -49,7 +49,7 @@ public final class SignIn {
     private final String cookie;
 
     /**
-     * @param secret signs the cookies; services that share it accept each other's
+     * @param secret signs the cookies; services with the same secret accept each other's cookies
      * @param real real time: sign-ins do not depend on the movable clock
      * @param cookie the cookie's name; cookies ignore ports, so two services on one host need two names
      */
@@ -73,7 +73,7 @@ public final class SignIn {
     /**
      * The cookie for a sign-in with {@code key}; empty if the key is unknown.
      *
-     * @param secure whether the page came by https, which the cookie then requires too
+     * @param secure whether the page was requested by https; the cookie then requires https, too
      */
     public Optional<ResponseCookie> with(String key, boolean secure) {
         return keys.accountOf(key).map(account -> {
@@ -136,13 +136,13 @@ public final class SignIn {
         }
     }
 
-    /** The address of the sign-in page, in the requested language, which returns to the called page afterwards. */
+    /** The address of the sign-in page, in the requested language; that page leads back to the called page afterwards. */
     public static String address(HttpServletRequest called) {
         return address(called, null);
     }
 
     /**
-     * The same address with a reason for the redirect.
+     * The address of the sign-in page, as above, with a reason for the redirect.
      *
      * @param why the reason that the page states; null for none
      */

@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Authenticates a call by its sign-in cookie, if it has no key and is a read or a form of one of our pages. */
+/** Authenticates a call by its sign-in cookie, if the call has no key and is a read or a form of one of our pages. */
 final class SignInFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
@@ -38,13 +38,16 @@ final class SignInFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Also filters error dispatches: the page of a problem has the common frame, which names the account. */
+    /** Also filters error dispatches: the error page has the common frame, which names the account. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
     }
 
-    /** Requires the form token of the page: with the cookie alone other sites could make a browser send the form. */
+    /**
+     * Whether the cookie authorises the call. A form also needs the page's token: with the cookie alone, other sites could
+     * make a browser send the form.
+     */
     private boolean opens(HttpServletRequest request) {
         return READING.contains(request.getMethod()) || (routes.takesForm(request) && token.isGood(request));
     }
