@@ -24,10 +24,10 @@ public final class Cursor {
     }
 
     /**
-     * The position of {@code cursor}; null without one.
+     * The position that {@code cursor} encodes; null if there is no cursor.
      *
-     * @param size the number of its parts
-     * @param position makes the position of its parts
+     * @param size the number of parts of the position
+     * @param position builds the position from its parts
      * @throws kz.mediagrid.edge.problem.RequestProblem if {@code cursor} is not valid
      */
     public static <P> @Nullable P read(@Nullable String cursor, int size, Function<String[], P> position) {

@@ -27,7 +27,7 @@ public final class FormWrites {
         this.random = random;
     }
 
-    /** A new key for the write of a form, made with its page. */
+    /** A new Idempotency-Key for the write of a form, created with the form's page. */
     public String newKey() {
         var bytes = new byte[KEY_BYTES];
         random.nextBytes(bytes);
@@ -37,9 +37,9 @@ public final class FormWrites {
     /**
      * The write of a form.
      *
-     * @param key the form's key, so that sending it twice is one write
-     * @param path the API path of the same POST
-     * @param content the content under the names of the API
+     * @param key the form's Idempotency-Key, so that a form sent twice is one write
+     * @param path the path of the API's POST that does the same
+     * @param content the values of the form, under the field names of the API
      */
     public <T> Write<T> post(Account account, String key, String path, Map<String, ?> content, Class<T> type) {
         var read = StrictJson.read(JsonMapper.shared().writeValueAsBytes(content), type);

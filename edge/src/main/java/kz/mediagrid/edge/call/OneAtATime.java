@@ -10,7 +10,7 @@ import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.platform.write.CommandTooLargeException;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 
-/** Serialises writes, so that each is checked against the result of the one before. */
+/** Processes one write at a time, so that each write is checked against the result of the previous one. */
 public final class OneAtATime {
 
     private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(2);
@@ -20,7 +20,8 @@ public final class OneAtATime {
     /**
      * Checks and stores one write.
      *
-     * @throws kz.mediagrid.edge.problem.RequestProblem also if its turn does not come in time, or it was not stored
+     * @throws kz.mediagrid.edge.problem.RequestProblem also if the write has to wait too long for its turn, or was not
+     * stored
      */
     public <T> T write(Supplier<T> judgeAndKeep) {
         awaitTurn();

@@ -31,7 +31,7 @@ public record Precondition(@Nullable Integer revision, boolean given) {
         return new Precondition(Integer.valueOf(tag.group(1)), true);
     }
 
-    /** The precondition, for calls that require one; refused if it is missing. */
+    /** Returns this precondition; refuses a call without If-Match. */
     public Precondition required() {
         if (!given) {
             throw ProblemKind.PRECONDITION_REQUIRED.because(ProblemText.of("if-match.missing"));
@@ -39,7 +39,7 @@ public record Precondition(@Nullable Integer revision, boolean given) {
         return this;
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if the known revision is another */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the known revision is not the expected one */
     public void check(int known) {
         if (revision != null && revision != known) {
             throw ProblemKind.STALE.because(ProblemText.of("if-match.other-revision", known, revision));

@@ -75,7 +75,7 @@ public final class StrictJson {
         }
     }
 
-    /** Refuses half a surrogate pair, which UTF-8 cannot encode and two of which would have the same hash. */
+    /** Refuses half a surrogate pair: UTF-8 cannot encode it, and two different halves would have the same hash. */
     private static void requireWholeCharacters(JsonNode node, Place place) {
         if (node.isString()) {
             if (!StandardCharsets.UTF_8.newEncoder().canEncode(node.stringValue())) {

@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.Submission;
  * The two hashes that identify a write.
  *
  * @param submissionId hash of caller, key, call and content: equal for the same submission
- * @param requestId the same without the content, which reveals one key used for two contents
+ * @param requestId hash of caller, key and call, without the content: reveals a key that is used for two contents
  */
 public record SubmissionIds(String submissionId, String requestId) {
 

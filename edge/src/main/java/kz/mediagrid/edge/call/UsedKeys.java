@@ -23,7 +23,7 @@ public final class UsedKeys {
         submissionByRequest.remove(ids.requestId(), ids.submissionId());
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if this key came with another content before */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the key was used with other content before */
     public void refuseReused(SubmissionIds ids) {
         var first = submissionByRequest.get(ids.requestId());
         if (first != null && !first.equals(ids.submissionId())) {

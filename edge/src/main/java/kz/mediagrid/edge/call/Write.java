@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.Submission;
 /**
  * A parsed and authenticated call that writes, not yet checked.
  *
- * @param receivedAt when it was received [business time]; this alone decides whether it is late
+ * @param receivedAt the time of receipt [business time]; it alone decides whether the write is late
  */
 public record Write<T>(
         Account account,
@@ -23,7 +23,7 @@ public record Write<T>(
         return account.agency();
     }
 
-    /** The stamp of its command. */
+    /** The stamp of the write's command. */
     public Submission stamp() {
         return Submission.newBuilder()
                 .setSubmissionId(ids.submissionId())
