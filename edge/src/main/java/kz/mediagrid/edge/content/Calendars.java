@@ -46,7 +46,7 @@ public final class Calendars {
         return newestFirst.get(0).calendar();
     }
 
-    /** The calendar in force at {@code instant}, which does not change later. */
+    /** The calendar that was in force at {@code instant}; later activations do not change this. */
     public WorkingCalendar inForceAt(Instant instant) {
         var known = newestFirst;
         return known.stream()

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact, released for the media or not; it has at least one of phone and email.
  *
- * @param label unit or position that answers there
+ * @param label unit or position that answers the phone or email
  * @param phone telephone number, as dialled
  * @param email mail address
  * @param forMedia whether the media may see the contact: true makes it public
@@ -23,7 +23,7 @@ public record Contact(
 
         @Schema(defaultValue = "false") @Nullable Boolean forMedia) {
 
-    /** Whether the media may see it; false unless set explicitly. */
+    /** Whether the media may see the contact; false unless set explicitly. */
     public boolean released() {
         return Boolean.TRUE.equals(forMedia);
     }

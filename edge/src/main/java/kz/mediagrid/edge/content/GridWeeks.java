@@ -9,7 +9,7 @@ import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 
-/** Parses and checks grid weeks: valid are those whose instants the calendar in force can compute. */
+/** Parses grid weeks, and checks that their times can be computed by the calendar in force. */
 public final class GridWeeks {
 
     private final Calendars calendars;
@@ -20,7 +20,7 @@ public final class GridWeeks {
         this.policy = policy;
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if {@code text} is not a week, or one outside the calendar */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if {@code text} is not a week, or the week is beyond the calendar */
     public GridWeek require(String text) {
         var week = parse(text);
         if (!reaches(week)) {
@@ -29,7 +29,7 @@ public final class GridWeeks {
         return week;
     }
 
-    /** Whether the calendar covers the days that determine the week's instants. */
+    /** Whether the calendar covers the days that determine the week's times: collecting, due, publication, dispatch. */
     public boolean reaches(GridWeek week) {
         try {
             return WeekSchedule.of(week, calendars.inForce(), policy).week().equals(week);

@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.CalendarInForce;
 /**
  * A working calendar that is, or was, in force.
  *
- * @param record the actor, instant and act of its activation; all empty for the bundled calendar
+ * @param record the actor, time and legal act of the activation; all empty for the bundled calendar
  */
 public record KnownCalendar(WorkingCalendar calendar, CalendarInForce record) {
 

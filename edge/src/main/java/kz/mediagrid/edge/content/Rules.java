@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parses the parts of a request by the common rules for texts, lists, addresses and contacts.
  *
- * <p>A rule returns the part, empty if it is absent, and records a fault if the part violates it. Only {@link #orElseThrow}
- * returns the result made of the parts; it refuses the request with all faults at once.
+ * <p>A rule returns the part, empty if the part is absent, and records a fault if the part violates the rule. Only
+ * {@link #orElseThrow} returns the value built from the parts; if there are faults, it refuses the request with all of them
+ * at once.
  */
 public final class Rules {
 
@@ -61,7 +62,7 @@ public final class Rules {
     }
 
     /**
-     * Returns {@code value}, which is made of the checked parts.
+     * Returns {@code value}, which is built from the checked parts.
      *
      * @throws RequestProblem naming every fault, if there is one
      */
@@ -88,7 +89,7 @@ public final class Rules {
                 faults);
     }
 
-    /** The list of a request: empty if it was omitted; null items stay, to be reported as faults. */
+    /** The list of a request, empty if the list was omitted; null items stay, to be reported as faults. */
     public static <T> List<T> items(@Nullable List<T> list) {
         return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
     }
@@ -104,7 +105,7 @@ public final class Rules {
     /**
      * Requires a text that matches.
      *
-     * @param fault the fault recorded if it does not match
+     * @param fault the fault recorded if the text does not match
      */
     public Optional<String> required(Place place, @Nullable String text, Predicate<String> matches, ProblemText fault) {
         var given = required(place, text);
@@ -173,7 +174,7 @@ public final class Rules {
         return Optional.of(words);
     }
 
-    /** Parses every item of a list that is not too long; a null item is a fault. */
+    /** Parses every item of a list; a null item is a fault, and so is a list that is too long. */
     public <T, V> List<V> each(Place place, List<T> items, BiFunction<Place, T, Optional<V>> rule) {
         if (items.size() > ITEMS) {
             fault(place, ProblemText.of("list.too-long", items.size(), ITEMS));
