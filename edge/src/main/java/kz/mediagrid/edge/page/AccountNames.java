@@ -12,13 +12,13 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Names accounts on pages by their role and their state body: an account has no name of its own, and its id tells a reader
- * nothing.
+ * Names accounts on pages by their role and their state body: an account has no name of its own, and its id means nothing to
+ * a reader.
  */
 @Component
 public final class AccountNames {
 
-    /** The role that names an account with several. */
+    /** The order in which one role is chosen to name an account with several roles. */
     private static final List<Role> ORDER = List.of(Role.AUTHORISED_BODY, Role.AGENCY, Role.OPS, Role.MEDIA);
 
     private final ApiKeys keys;
@@ -46,7 +46,7 @@ public final class AccountNames {
                 .orElse(role);
     }
 
-    /** The same for the account of that id; the word for an account if no key opens it any more. */
+    /** The name of the account with that id, as in {@link #of}; a general label if the account has no key any more. */
     public String ofId(String accountId, Locale locale) {
         return keys.accountOfId(accountId)
                 .map(account -> of(account, locale))

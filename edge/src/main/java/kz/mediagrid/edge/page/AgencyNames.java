@@ -3,7 +3,7 @@ package kz.mediagrid.edge.page;
 import java.util.Optional;
 import kz.mediagrid.schemas.LocalizedText;
 
-/** Names the state bodies of the directory, which each service reads in its own view. */
+/** Names the state bodies of the directory; each service has its own view of the directory. */
 @FunctionalInterface
 public interface AgencyNames {
 

@@ -29,8 +29,8 @@ public final class CheckedLink {
     }
 
     /**
-     * The {@code tel:} link of the digits before the first letter, after which an extension may follow; null if there are
-     * too few or too many digits.
+     * The {@code tel:} link with the digits before the first letter, as a letter begins an extension; null if there are too
+     * few or too many digits.
      */
     public static @Nullable String phone(String number) {
         var dialled = number.replaceFirst("\\p{L}.*", "").replaceAll("[^0-9+]", "");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Formats dates and times in a reader's language, e.g. {@code 9 желтоқсан, сәрсенбі}.
  *
- * <p>The names of months and days are in the message bundles: a trimmed Java has no Kazakh ones.
+ * <p>The names of months and days are in the message bundles: a trimmed Java runtime has no Kazakh names.
  */
 public final class DatesInWords {
 
@@ -79,7 +79,9 @@ public final class DatesInWords {
         return new Moment(at(instant, this::full), machine(instant));
     }
 
-    /** As in {@code 3 желтоқсан, бейсенбі, күннің соңына дейін}: the end of a term; midnight ends the day before it. */
+    /**
+     * As in {@code 3 желтоқсан, бейсенбі, күннің соңына дейін}: the end of a term; midnight is the end of the day before.
+     */
     public Moment until(Instant end) {
         return new Moment(until(end, this::day), machine(end));
     }
@@ -89,7 +91,7 @@ public final class DatesInWords {
         return new Moment(until(end, this::full), machine(end));
     }
 
-    /** As in {@code 10:00–11:30}; for an event without hours, the words for that. */
+    /** As in {@code 10:00–11:30}; for an event without hours, a text that says so. */
     public String hours(EventTiming timing, @Nullable LocalTime start, @Nullable LocalTime end) {
         if (start == null) {
             return words.say(timing == EventTiming.ALL_DAY ? "time.all-day" : "time.open");

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.LocaleResolver;
 /**
  * Resolves a page's language from its address, {@code ?lang=ru}, else from the header Accept-Language.
  *
- * <p>No cookie, so that an address sent from one reader to another shows both the same language.
+ * <p>There is no cookie, so that an address sent from one reader to another shows both the same language.
  */
 final class LanguageByAddress implements LocaleResolver {
 

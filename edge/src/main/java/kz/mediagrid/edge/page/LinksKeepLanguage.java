@@ -19,7 +19,7 @@ final class LinksKeepLanguage extends StandardLinkBuilder {
         return address;
     }
 
-    /** The same address with the chosen language; unchanged if none was chosen or if the address has one. */
+    /** The address with the chosen language; unchanged if no language was chosen or if the address already has one. */
     static String withLanguage(String address, @Nullable String chosen) {
         var language = Languages.of(chosen);
         if (language.isEmpty() || address.matches(".*[?&]" + LanguageByAddress.PARAMETER + "=.*")) {

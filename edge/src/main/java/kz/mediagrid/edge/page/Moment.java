@@ -4,6 +4,6 @@ package kz.mediagrid.edge.page;
  * An instant for display on a page, as {@link DatesInWords} formats it; the fragment {@code page/texts :: at} renders it.
  *
  * @param text the instant in words
- * @param machine the same in the format of {@code <time datetime>}
+ * @param machine the instant in the format of {@code <time datetime>}
  */
 public record Moment(String text, String machine) {}

@@ -1,10 +1,10 @@
 package kz.mediagrid.edge.page;
 
 /**
- * A navigation link on every page; each is a bean of the package that has the page, and links are in bean order.
+ * A navigation link on every page. Each link is a bean of the package that has the linked page; links are in bean order.
  *
  * @param path the page's path, e.g. {@code /}
- * @param words the key of its name in the message bundles
+ * @param words the key of the link's text in the message bundles
  * @param under the path of its subpages, e.g. {@code /grids}
  */
 public record NavigationEntry(String path, String words, String under) {

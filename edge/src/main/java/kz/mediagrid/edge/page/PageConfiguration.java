@@ -18,7 +18,7 @@ import org.webjars.WebJarVersionLocator;
  * {@code page/}.
  *
  * <p>A service's own templates are in a folder of its own under other names; its own styles are below {@code /assets} beside
- * those here.
+ * the shared ones.
  */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
@@ -41,7 +41,10 @@ class PageConfiguration implements WebMvcConfigurer {
         return PAGE.templates(context);
     }
 
-    /** Serves our own styles, and only the style sheet of the design system: its fonts and pictures are its owner's. */
+    /**
+     * Serves our own styles, and only the style sheet of the design system: the fonts and pictures belong to the owner of
+     * the system.
+     */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         var version = new WebJarVersionLocator().version(DESIGN_SYSTEM);

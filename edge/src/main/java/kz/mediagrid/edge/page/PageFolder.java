@@ -10,15 +10,15 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /**
- * The templates and assets of a module whose pages are shown by several services or by a service of another module.
+ * The templates and assets of a module with pages that several services, or a service of another module, show.
  *
  * @param module the module: its templates are in {@code MODULE-templates/} of the class path, its assets in
- *     {@code MODULE-assets/}
- * @param prefix the part of its template names before a slash; its assets are below {@code /assets/PREFIX/}
+ * {@code MODULE-assets/}
+ * @param prefix the part of the module's template names before a slash; the assets are below {@code /assets/PREFIX/}
  */
 public record PageFolder(String module, String prefix) {
 
-    /** Resolves its templates before the service's own resolver, which would accept any name. */
+    /** Resolves the module's templates before the service's own resolver, which would accept any name. */
     public ITemplateResolver templates(ApplicationContext context) {
         var resolver = new SpringResourceTemplateResolver();
         resolver.setApplicationContext(context);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The frame around the content of every page.
  *
  * @param language the page's language, e.g. {@code kk}
- * @param languages the same page in each language
+ * @param languages links to the page in each language
  * @param navigation the navigation links
  * @param account the account that signed in, in words; null without a sign-in
  * @param time the business time in Almaty

@@ -56,7 +56,10 @@ final class PageFrames {
                 clock.isMoved());
     }
 
-    /** Offers an account the entries it may open, and others all entries, since those pages ask them to sign in. */
+    /**
+     * Whether the frame shows the link: to an account, only if it may open the page; to others always, as the page asks them
+     * to sign in.
+     */
     private boolean isOffered(NavigationEntry entry, Optional<Account> reader) {
         return reader.isEmpty() || routes.opens(entry.path(), reader.get());
     }

@@ -9,10 +9,10 @@ import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text for one reader: in the reader's language, or else in another, which is marked.
+ * A text for one reader: in the reader's language, or else in another language, which is marked.
  *
  * @param language the language of the text, e.g. {@code kk}
- * @param foreign whether that differs from the reader's
+ * @param foreign whether the text's language differs from the reader's
  */
 public record Wording(String text, String language, boolean foreign) {
 
@@ -25,7 +25,7 @@ public record Wording(String text, String language, boolean foreign) {
                 .orElseGet(() -> none(reader));
     }
 
-    /** The mark of a text that does not exist. */
+    /** The dash that is shown instead of a text that does not exist. */
     public static Wording none(Language reader) {
         return new Wording("—", Languages.code(reader), false);
     }
@@ -34,7 +34,7 @@ public record Wording(String text, String language, boolean foreign) {
         return text == null ? null : of(text, reader);
     }
 
-    /** The mark, e.g. {@code RU}. */
+    /** The mark of the text's language, e.g. {@code RU}. */
     public String mark() {
         return language.toUpperCase(Locale.ROOT);
     }

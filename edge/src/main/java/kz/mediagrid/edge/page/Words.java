@@ -3,7 +3,7 @@ package kz.mediagrid.edge.page;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
-/** The words of the message bundles in one language. */
+/** The texts of the message bundles in one language. */
 public record Words(MessageSource bundles, Locale locale) {
 
     public String say(String key, Object... values) {

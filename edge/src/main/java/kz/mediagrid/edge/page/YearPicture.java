@@ -51,7 +51,7 @@ public record YearPicture(
             return mark;
         }
 
-        /** The key of its name in the message bundles. */
+        /** The key of the kind's name in the message bundles. */
         public String words() {
             return "year.kind." + name();
         }
@@ -89,8 +89,8 @@ public record YearPicture(
     /**
      * A month.
      *
-     * @param name the key of its name in the message bundles
-     * @param weeks Monday to Sunday; null if that day is in another month or outside the calendar
+     * @param name the key of the month's name in the message bundles
+     * @param weeks each from Monday to Sunday; null for a day in another month or outside the calendar
      * @param explained the days that need a reason, in order
      */
     public record Month(

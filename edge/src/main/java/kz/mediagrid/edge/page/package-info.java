@@ -1,4 +1,4 @@
-/** Provides what every page of every service shares: languages, navigation, dates in words, and signing in. */
+/** Provides the common parts of the pages of all services: languages, navigation, dates in words, and signing in. */
 @NullMarked
 package kz.mediagrid.edge.page;
 
