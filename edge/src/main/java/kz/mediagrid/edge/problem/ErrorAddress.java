@@ -13,7 +13,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Responds to errors before or outside a controller, and to all errors in browsers; the server forwards such calls here. */
+/**
+ * Responds to errors before or outside a controller, and to all errors in browsers; the server forwards such calls to this
+ * controller.
+ */
 @Hidden
 @RestController
 final class ErrorAddress implements ErrorController {
@@ -26,7 +29,7 @@ final class ErrorAddress implements ErrorController {
         this.documents = documents;
     }
 
-    /** The page of a problem, with the common frame. */
+    /** The error page, with the common frame. */
     @RequestMapping(path = ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
         var status = status(request);

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.util.UriUtils;
 
-/** Makes problem documents in the language that a call accepts; in English if it accepts none of ours. */
+/** Makes problem documents in the language that a call accepts; in English if the call accepts none of our languages. */
 @Component
 final class ProblemDocuments {
 
@@ -50,12 +50,12 @@ final class ProblemDocuments {
         try {
             return languages.resolveLocale(request);
         } catch (RequestRejectedException unreadable) {
-            // The firewall checks a header when it is read, and this one may be what is wrong with the call.
+            // The firewall checks a header when it is read, and Accept-Language may be the header that it rejects.
             return Locale.ENGLISH;
         }
     }
 
-    /** The reason as logs state it. */
+    /** The reason in English, for logs. */
     String logged(RequestProblem problem) {
         return texts.getMessage(problem.text(), Locale.ENGLISH);
     }

@@ -18,7 +18,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Responds to exceptions of controllers with a problem document, or in a browser with the page of problems. */
+/** Responds to exceptions of controllers with a problem document, or in a browser with the error page. */
 @RestControllerAdvice
 final class ProblemHandler extends ResponseEntityExceptionHandler {
 
@@ -49,7 +49,7 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(ProblemKind.BROKEN.because(ProblemText.of("service.fault")), request);
     }
 
-    /** Handles a header that the firewall rejects, which checks it only when it is read, after the filters. */
+    /** Handles a header that the firewall rejects; the firewall checks a header only when it is read, after the filters. */
     @ExceptionHandler
     ResponseEntity<Object> handle(RequestRejectedException rejected, ServletWebRequest request) {
         return document(ProblemKind.MALFORMED.because(ProblemText.of("header.not-ascii")), request);
@@ -80,7 +80,7 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(problem, (ServletWebRequest) request);
     }
 
-    /** The response to the caller; null for a browser, since the server forwards it to the page of problems. */
+    /** The response to the caller; null for a browser: the server forwards the browser's request to the error page. */
     private @Nullable ResponseEntity<Object> answer(RequestProblem problem, ServletWebRequest request) {
         var response = request.getResponse();
         if (response == null || !Browsers.isOne(request.getRequest())) {

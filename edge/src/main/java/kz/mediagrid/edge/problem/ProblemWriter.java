@@ -7,7 +7,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the problem of a call that reached no controller; for a browser the server forwards to the page of problems. */
+/** Writes the problem of a call that reached no controller; the server forwards a browser's request to the error page. */
 @Component
 public final class ProblemWriter {
 

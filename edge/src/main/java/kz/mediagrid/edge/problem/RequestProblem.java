@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** A call is refused, with the reason; the edge answers it with a problem document in the caller's language. */
+/** The refusal of a call, with the reason; the edge sends it as a problem document in the caller's language. */
 public final class RequestProblem extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
@@ -27,14 +27,14 @@ public final class RequestProblem extends ErrorResponseException {
         getBody().setType(kind.type());
     }
 
-    /** The same problem, with a time after which a retry may succeed. */
+    /** This problem, with a time after which a retry may succeed. */
     public RequestProblem retryAfter(Duration wait, Throwable cause) {
         var problem = new RequestProblem(kind, text, faults, cause);
         problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
         return problem;
     }
 
-    /** The same problem of a submission that has a receipt. */
+    /** This problem, with the receipt of the refused submission. */
     public RequestProblem withReceipt(Object receipt) {
         var problem = new RequestProblem(kind, text, faults, getCause());
         problem.getBody().setProperty(Problem.RECEIPT, receipt);
@@ -54,7 +54,7 @@ public final class RequestProblem extends ErrorResponseException {
         return faults;
     }
 
-    /** The receipt of the refused submission; empty if the call was refused before it became one. */
+    /** The receipt of the refused submission; empty if the call was refused before it became a submission. */
     public Optional<Object> receipt() {
         var members = getBody().getProperties();
         return members == null ? Optional.empty() : Optional.ofNullable(members.get(Problem.RECEIPT));
@@ -79,7 +79,7 @@ public final class RequestProblem extends ErrorResponseException {
         return body;
     }
 
-    /** The kind and the key of the reason; for a log, a message source makes a sentence of it. */
+    /** The kind and the key of the reason; for a log, a message source turns the key into a sentence. */
     @Override
     public String getMessage() {
         return kind + ": " + text;
