@@ -31,7 +31,7 @@ final class CalendarsInForce {
     private final Map<String, WorkingCalendar> parsed = new HashMap<>();
 
     /**
-     * A calendar that replaced another.
+     * A calendar that replaced another calendar.
      *
      * @param word the record that put the calendar in force
      */
@@ -83,7 +83,7 @@ final class CalendarsInForce {
     }
 
     /**
-     * Puts another calendar in force, if it may replace the present one.
+     * Puts the activated calendar in force, if it may replace the present calendar.
      *
      * @param offset the offset of {@code activated} on its topic
      * @return whether the calendar came into force

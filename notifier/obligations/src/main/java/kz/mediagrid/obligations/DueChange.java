@@ -25,7 +25,7 @@ sealed interface DueChange {
         return null;
     }
 
-    /** {@code before} with another due time: open, in a new generation. */
+    /** The obligation {@code before} with another due time; it is open, in a new generation. */
     default ObligationChanged another(ObligationChanged before, NewObligation.Due due, Instant now) {
         return changed(before, due, now)
                 .setState(ObligationState.OPEN)
@@ -35,7 +35,7 @@ sealed interface DueChange {
                 .build();
     }
 
-    /** {@code before} with the same due time and another proof. */
+    /** The obligation {@code before} with the same due time and another proof. */
     default ObligationChanged proven(ObligationChanged before, NewObligation.Due due, Instant now) {
         return changed(before, due, now).build();
     }

@@ -30,7 +30,7 @@ interface Kind {
     /**
      * The due time of {@code owed} by {@code calendar}; empty if the calendar has none for it.
      *
-     * @throws kz.mediagrid.calendar.CalendarRangeException if the calendar does not reach so far
+     * @throws kz.mediagrid.calendar.CalendarRangeException if the due time is beyond the calendar
      */
     Optional<NewObligation.Due> recount(ObligationChanged owed, WorkingCalendar calendar);
 

@@ -52,7 +52,7 @@ final class TermCounter {
     /**
      * The due time of an agency's answer to a request (para. 8), or of its contribution to a joint matter (para. 5).
      *
-     * @throws CalendarRangeException if the calendar does not reach so far
+     * @throws CalendarRangeException if the due time is beyond the calendar
      */
     NewObligation.Due answer(Instant received, @Nullable RequestTerm ofAgency, @Nullable LocalTime closingTime) {
         var counting = (ofAgency == null ? rule : TermRule.valueOf(ofAgency.name())).forAgency(closingTime);
@@ -81,7 +81,7 @@ final class TermCounter {
      * The due time of the contribution of a joint matter's opener (para. 5, second part).
      *
      * @param day the day on which the matter arose
-     * @throws CalendarRangeException if the calendar does not reach so far
+     * @throws CalendarRangeException if the due time is beyond the calendar
      */
     NewObligation.Due fromTheDay(LocalDate day) {
         return due(calendar.oneWorkingDayAfter(day), null);
@@ -148,7 +148,7 @@ final class TermCounter {
         return counted.computeIfAbsent(week, any -> WeekSchedule.of(week, calendar, policy));
     }
 
-    /** The schedule of the week; empty if the calendar does not reach so far. */
+    /** The schedule of the week; empty if the week is beyond the calendar. */
     Optional<WeekSchedule> week(GridWeek week) {
         try {
             return Optional.of(schedule(week));

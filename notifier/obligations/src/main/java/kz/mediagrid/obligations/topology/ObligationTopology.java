@@ -59,7 +59,7 @@ public final class ObligationTopology {
         this(ports, Stores::persistentKeyValueStore);
     }
 
-    /** @param suppliers the supplier of each store by its name */
+    /** @param suppliers the supplier of each store, by the store's name */
     ObligationTopology(Ports ports, Function<String, KeyValueBytesStoreSupplier> suppliers) {
         this.ports = ports;
         this.suppliers = suppliers;
