@@ -27,9 +27,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * The pages, JSON and metrics of ops and the authorised body. The importing service provides the readers of Kafka, the
- * business clock, {@link MailSwitch}, the beans that {@link kz.mediagrid.edge.Edge} requires, with {@link OpsRoutes} among
- * its routes, and the bundle {@code ops-templates/ops/words} among its messages.
+ * The pages, JSON and metrics of ops and the authorised body. The importing service provides the beans that read Kafka, the
+ * business clock, {@link MailSwitch}, and the beans that {@link kz.mediagrid.edge.Edge} requires. Its routes include
+ * {@link OpsRoutes}, and its messages the bundle {@code ops-templates/ops/words}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An obligation of a state body.
  *
  * @param subject the grid week, or the id of the request or joint matter
- * @param title the subject in words; null if it has none
+ * @param title the subject in words; null if the obligation has no title
  * @param phone the telephone of the state body's press unit; null if none is released
  * @param filed the state body's filings for the week, if this is a weekly form neither received nor cancelled
  * @param lastStep the latest escalation step; 0 before the first

@@ -64,7 +64,7 @@ final class Reader {
                 .orElseGet(() -> new Wording("", Languages.code(language), false));
     }
 
-    /** A line of a proof, whose columns are separated by dots instead of spaces. */
+    /** A line of a proof, with dots instead of spaces between its columns. */
     public Wording line(Text text) {
         var words = words(text);
         return new Wording(words.text().replace("  ", " · "), words.language(), words.foreign());
