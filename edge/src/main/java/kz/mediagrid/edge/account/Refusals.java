@@ -46,7 +46,9 @@ final class Refusals {
         problems.write(ProblemKind.UNAUTHENTICATED.because(ProblemText.of("key.missing")), request, response);
     }
 
-    /** Refuses a call of a known account: address or method do not exist, or the account's roles do not allow the call. */
+    /**
+     * Refuses a call of a known account: the address or method does not exist, or the account's roles do not allow the call.
+     */
     void notForThisAccount(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var rows = rows(request);
         if (rows.isEmpty()) {

@@ -1,4 +1,4 @@
 package kz.mediagrid.edge.call;
 
-/** A request whose fields are all optional, so that its body may be omitted, which means {@code {}}. */
+/** A request that has only optional fields, so that its body may be omitted; an omitted body means {@code {}}. */
 public interface BodyMayBeAbsent {}

@@ -13,7 +13,7 @@ public final class UsedKeys {
 
     private final Map<String, String> submissionByRequest = new ConcurrentHashMap<>();
 
-    /** Records a submission; a key that was used for two contents stays with the first. */
+    /** Records a submission; if a key was used for two contents, its first submission stays recorded. */
     public void remember(SubmissionIds ids) {
         submissionByRequest.putIfAbsent(ids.requestId(), ids.submissionId());
     }

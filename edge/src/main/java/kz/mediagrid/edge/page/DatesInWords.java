@@ -132,7 +132,7 @@ public final class DatesInWords {
         return words.say("weekday." + date.getDayOfWeek().getValue());
     }
 
-    /** The weekday as it is said after "until": Russian declines it. */
+    /** The weekday in the form that follows "until": Russian declines weekdays. */
     private String weekdayOfUntil(LocalDate date) {
         return words.say("weekday.until." + date.getDayOfWeek().getValue());
     }

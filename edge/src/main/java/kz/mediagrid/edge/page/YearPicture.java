@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * fragment {@code page/year} renders it.
  *
  * @param official whether the authority has published the year's calendar; else it is computed from the law
- * @param source the source of the days as the calendar names it; empty if it names none
+ * @param source the source of the year's days, as named in the calendar; empty if the calendar names no source
  * @param months the months that the calendar covers
  * @param kinds the kinds that occur besides ordinary working days, with the number of days of each
  */
