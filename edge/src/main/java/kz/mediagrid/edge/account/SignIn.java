@@ -142,7 +142,7 @@ public final class SignIn {
     }
 
     /**
-     * The address of the sign-in page, as above, with a reason for the redirect.
+     * The address of the sign-in page, as in {@link #address(HttpServletRequest)}, with a reason for the redirect.
      *
      * @param why the reason that the page states; null for none
      */

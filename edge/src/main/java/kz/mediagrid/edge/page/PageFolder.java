@@ -13,7 +13,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
  * The templates and assets of a module with pages that several services, or a service of another module, show.
  *
  * @param module the module: its templates are in {@code MODULE-templates/} of the class path, its assets in
- * {@code MODULE-assets/}
+ *     {@code MODULE-assets/}
  * @param prefix the part of the module's template names before a slash; the assets are below {@code /assets/PREFIX/}
  */
 public record PageFolder(String module, String prefix) {
