@@ -21,8 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param replicationFactor copies of each internal topic; -1 leaves it to the broker
  * @param standbyReplicas the number of other instances that hold a copy of the state
  * @param instance the name of this instance; an instance that restarts under the same name resumes at once
- * @param publishingTime the time of day at which version 1 is published; must equal the aggregator's setting, as it names
- * the policy
+ * @param publishingTime the time of day at which version 1 is published; must equal the aggregator's setting, as it is part
+ * of the policy's name
  * @param thursdayOff the rule for the due time of the weekly form if Thursday is a day off; must equal the aggregator's
  * setting
  * @param requestTerm the rule for the first day of a request's term
