@@ -20,8 +20,8 @@ import org.rocksdb.WriteOptions;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Stores on disk outside a task of Kafka Streams, whose own stores need a task: for state that is rebuilt from a log, as
- * large as the disk allows. They start empty and are deleted on close.
+ * Stores on disk for state that is rebuilt from a log, as large as the disk allows. Unlike the stores of Kafka Streams they
+ * need no task. They start empty and are deleted on close.
  */
 public final class DiskStores implements Stores, AutoCloseable {
 
@@ -46,7 +46,7 @@ public final class DiskStores implements Stores, AutoCloseable {
         }
     }
 
-    /** @param directory an empty one; deleted with the stores */
+    /** @param directory an empty directory; deleted with the stores */
     public DiskStores(Path directory) {
         this.directory = directory;
         try {
@@ -87,7 +87,7 @@ public final class DiskStores implements Stores, AutoCloseable {
         return new IllegalStateException("The replay cannot store its state on the disk: " + e.getMessage(), e);
     }
 
-    /** One store; all share one database, where its name precedes each key. */
+    /** One store; all stores share one database, in which the store's name precedes each of its keys. */
     private final class DiskStore<V> implements Store<V> {
 
         private final String name;

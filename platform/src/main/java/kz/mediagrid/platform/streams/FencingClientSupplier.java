@@ -14,7 +14,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
-/** Supplies the usual clients of Kafka Streams, and fences a task's former owners before this instance takes it over. */
+/**
+ * Supplies the usual clients of Kafka Streams, and fences a task's former owners before this instance takes the task over.
+ */
 final class FencingClientSupplier implements KafkaClientSupplier {
 
     private final ZombieFencing former;
@@ -48,7 +50,7 @@ final class FencingClientSupplier implements KafkaClientSupplier {
         return getRestoreConsumer(settings);
     }
 
-    /** Reads the inputs; its partitions belonged to another instance until now, or to this one before it was killed. */
+    /** Reads the inputs; its partitions belonged to another instance until now, or to this instance before it was killed. */
     private static final class Main extends KafkaConsumer<byte[], byte[]> {
 
         private final ZombieFencing former;
@@ -69,7 +71,10 @@ final class FencingClientSupplier implements KafkaClientSupplier {
         }
     }
 
-    /** Fences on assignment, not when a task starts: the end of its state is read next, and must not grow after that. */
+    /**
+     * Fences on assignment, not when the task starts: the end offset of the task's state is read next and must not grow
+     * later.
+     */
     private record First(ZombieFencing former, ConsumerRebalanceListener then) implements ConsumerRebalanceListener {
 
         @Override

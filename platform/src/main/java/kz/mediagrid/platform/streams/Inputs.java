@@ -10,9 +10,9 @@ public interface Inputs extends AutoCloseable {
     Optional<Map<String, Long>> ends();
 
     /**
-     * Whether {@code topic} has a record at an offset from {@code from} on and before {@code to}; true if that is unknown too.
+     * Whether {@code topic} has a record at or after {@code from} and before {@code to}; true also if that is unknown.
      *
-     * <p>Offsets alone do not show it: transaction markers occupy some, and compaction leaves gaps.
+     * <p>Offsets alone do not show this: transaction markers occupy some offsets, and compaction leaves gaps.
      */
     boolean mayHoldRecords(String topic, long from, long to);
 

@@ -25,14 +25,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads the offsets of a task's inputs from the broker.
  *
- * <p>The ends include records acknowledged but not yet visible to readers of committed records: another's open transaction
- * must delay what is due, not let it miss records.
+ * <p>The ends include records acknowledged but not yet visible to readers of committed records: an open transaction of
+ * another writer must delay the due work, so that it misses no records.
  */
 public final class KafkaInputs implements Inputs {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaInputs.class);
 
-    /** The longest wait for an answer, which blocks the task [real time]. */
+    /** The longest wait for an answer; the wait blocks the task [real time]. */
     private static final Duration ADMIN_TIMEOUT = Duration.ofSeconds(2);
 
     private static final Duration CACHE_INTERVAL = Duration.ofMillis(50);

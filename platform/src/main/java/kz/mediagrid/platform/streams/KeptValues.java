@@ -8,7 +8,8 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
- * Chooses the serde of a store's values: an Avro encoding that later builds can read for records, Kafka's own for the rest.
+ * Chooses the serde of a store's values: records get an Avro encoding that later builds can read, other values get Kafka's
+ * own encoding.
  */
 public final class KeptValues {
 

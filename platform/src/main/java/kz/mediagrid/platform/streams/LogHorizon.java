@@ -12,11 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the clock from overtaking the log: due work waits until every record is processed that the inputs held at its due
- * time.
+ * The log's time horizon: due work waits until all records that the inputs had at its due time are processed.
  *
- * <p>The ends of the inputs are read once after the due time and then awaited. A restarted task would otherwise do what is
- * due at its first tick, with thousands of acknowledged records still unread.
+ * <p>The end offsets of the inputs are read once after the due time; the work waits until they are reached. Without this, a
+ * restarted task would do the due work at its first tick, with thousands of acknowledged records still unread.
  */
 public final class LogHorizon {
 
@@ -29,10 +28,7 @@ public final class LogHorizon {
     private boolean passed;
     private @Nullable Waiting waiting;
 
-    /**
-     * @param delay receives the instant since which due work waits [real time] if that exceeds a minute, and empty once it
-     *     is over
-     */
+    /** @param delay receives the start of a wait [real time] when the wait exceeds a minute, and empty when no work waits */
     public LogHorizon(Inputs inputs, Consumer<Optional<Instant>> delay) {
         this.inputs = inputs;
         this.delay = delay;
@@ -41,7 +37,7 @@ public final class LogHorizon {
     /**
      * Whether the work due at {@code due} may be done.
      *
-     * @param now the same clock's time, at or after {@code due}
+     * @param now the present time of the clock to which {@code due} refers, at or after {@code due}
      * @param next returns a topic's offset after the last processed record
      * @param realMillis real time [epoch ms]
      */

@@ -20,16 +20,17 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * A stage on Kafka Streams: one task reads the inputs of a jurisdiction, handles each record, and does due work once the
- * inputs are processed up to its due time. A record that it cannot handle goes to dead letters.
+ * A stage on Kafka Streams: one task reads the inputs of a jurisdiction, handles each record, and does due work when the
+ * inputs are processed up to the due time. A record that the task cannot handle goes to dead letters.
  *
- * <p>The names outlive a build, since a running system's state is found by them.
+ * <p>The names must not change from build to build, since Kafka Streams finds a running system's state by them.
  *
  * @param source the source's name in the topology
  * @param inputs topics of one partition each
  * @param processor the processor's name in the topology
  * @param stores the state stores of a task, each with a changelog from which a killed instance restores it
- * @param sinks the topics it writes besides the dead letters of {@code service}, with each sink's name in the topology
+ * @param sinks the topics that the stage writes besides the dead letters of {@code service}, with each sink's name in the
+ *     topology
  */
 public record Stage(
         String source,
@@ -67,7 +68,7 @@ public record Stage(
         return new StageProcessor(sinks, environment, tasks);
     }
 
-    /** Builders of its stores. */
+    /** The builders of the stage's stores. */
     public List<StoreBuilder<?>> builders(Function<String, KeyValueBytesStoreSupplier> suppliers) {
         return stores.stream()
                 .<StoreBuilder<?>>map(kept -> builder(kept, suppliers.apply(kept.name())))

@@ -17,7 +17,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads each record for a task, has the task handle it, and sends rejected ones to dead letters. */
+/** Reads each record, passes it to the task, and sends rejected records to dead letters. */
 final class StageProcessor implements Processor<byte[], byte[], byte[], SpecificRecord> {
 
     private static final Logger log = LoggerFactory.getLogger(StageProcessor.class);

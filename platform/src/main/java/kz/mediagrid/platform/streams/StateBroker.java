@@ -22,7 +22,7 @@ import org.apache.kafka.common.errors.InterruptException;
 /** Reads and deletes one application's state on the broker: its changelogs, its offsets, and the state's fingerprint. */
 final class StateBroker implements AutoCloseable {
 
-    /** A killed instance stays a member for some seconds. */
+    /** A killed instance stays a member of the group for some seconds. */
     private static final Duration MEMBER_TIMEOUT = Duration.ofSeconds(10);
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
@@ -30,7 +30,7 @@ final class StateBroker implements AutoCloseable {
     private final Admin admin;
     private final String application;
 
-    /** The fingerprint is stored as the metadata of an offset of this group, which no consumer uses. */
+    /** The fingerprint is stored as the metadata of an offset of this group; no consumer uses the group. */
     private final String fingerprintGroup;
 
     StateBroker(Map<String, Object> client, String application) {
@@ -39,7 +39,7 @@ final class StateBroker implements AutoCloseable {
         this.fingerprintGroup = application + ".state";
     }
 
-    /** Its changelog topics and their ids; a topic recreated under its name has another id. */
+    /** The application's changelog topics and their ids; a topic that was deleted and created again has another id. */
     Map<String, Uuid> changelogs() {
         return get(admin.listTopics().listings()).stream()
                 .filter(topic -> topic.name().startsWith(application + "-")
@@ -72,7 +72,7 @@ final class StateBroker implements AutoCloseable {
                 .flatMap(kept -> StateFingerprint.parse(kept.metadata()));
     }
 
-    /** @param input a topic that the application reads; the fingerprint is stored beside its offset */
+    /** @param input a topic that the application reads; the fingerprint is stored with an offset of this topic */
     void keep(StateFingerprint fingerprint, String input) {
         get(admin.alterConsumerGroupOffsets(
                         fingerprintGroup,
@@ -81,9 +81,9 @@ final class StateBroker implements AutoCloseable {
     }
 
     /**
-     * Deletes the state. The fingerprint goes last, so that it reveals an interrupted deletion.
+     * Deletes the state. The fingerprint is deleted last, so that it reveals an interrupted deletion.
      *
-     * @throws StateRefusedException if an instance runs
+     * @throws StateRefusedException if an instance of the application runs
      */
     void forget() {
         awaitEndOfAll();

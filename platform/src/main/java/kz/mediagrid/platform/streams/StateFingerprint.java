@@ -21,7 +21,7 @@ import org.apache.kafka.streams.TopologyDescription.Source;
 /**
  * Identifies the topology that made a state and the changelogs that store it.
  *
- * @param topology fingerprint of the names of all its parts and of their connections
+ * @param topology fingerprint of the names of all parts of the topology and of their connections
  * @param changelogs fingerprint of the identities of the changelog topics; empty before they exist
  */
 record StateFingerprint(String topology, String changelogs) {

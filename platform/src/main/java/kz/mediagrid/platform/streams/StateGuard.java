@@ -31,7 +31,7 @@ public final class StateGuard {
 
     /**
      * @param client the broker's connection
-     * @param input the log from whose beginning the state is made
+     * @param input the log; the state is made from its beginning
      */
     public StateGuard(Map<String, Object> client, StreamsSettings.Own own, String input) {
         this.client = Map.copyOf(client);
@@ -43,7 +43,7 @@ public final class StateGuard {
      * Deletes an application's state, so that the next start rebuilds it from the log: the explicit step of an upgrade that
      * changes the topology. Each instance deletes its own state directory when it starts.
      *
-     * @throws StateRefusedException if an instance runs
+     * @throws StateRefusedException if an instance of the application runs
      */
     public static void forget(Map<String, Object> client, String application) {
         try (var broker = new StateBroker(client, application)) {
@@ -54,7 +54,7 @@ public final class StateGuard {
     /**
      * Prepares the state for {@code topology} before it starts.
      *
-     * @throws StateRefusedException if another topology made it, or if it is lost while another instance runs
+     * @throws StateRefusedException if another topology made the state, or if the state is lost while another instance runs
      */
     void check(Topology topology) {
         try (var broker = new StateBroker(client, own.applicationId())) {
@@ -77,7 +77,7 @@ public final class StateGuard {
         var wanted = changelogs(broker, topology);
         var known = broker.fingerprint().orElse(null);
         if (known == null) {
-            // Made before fingerprints were stored, or not made yet.
+            // The state was made before fingerprints were stored, or is not made yet.
             if (!present.isEmpty() && !present.keySet().equals(wanted)) {
                 throw anotherTopology();
             }
@@ -93,7 +93,10 @@ public final class StateGuard {
                 : broker.hasBegun() && !present.keySet().equals(wanted);
     }
 
-    /** Stores the fingerprint with the changelogs once the topology runs and has them all; keeps one stored before. */
+    /**
+     * Stores the fingerprint with the changelogs, if all of them exist; a fingerprint with changelogs that is already on the
+     * broker stays there.
+     */
     void remember(Topology topology) {
         try (var broker = new StateBroker(client, own.applicationId())) {
             var present = broker.changelogs();
@@ -121,7 +124,9 @@ public final class StateGuard {
                 .collect(Collectors.toSet());
     }
 
-    /** Deletes a local state made from other changelogs; Kafka Streams would resume it as if it belonged to the present ones. */
+    /**
+     * Deletes the local state if other changelogs belong to it: Kafka Streams would resume it with the present changelogs.
+     */
     private void deleteUnless(StateFingerprint fingerprint) {
         try {
             if (!fingerprint.text().equals(readLocal())) {

@@ -15,8 +15,9 @@ import org.springframework.context.ApplicationEventPublisher;
 /**
  * Reports whether the topology runs, and the cause if it stopped.
  *
- * <p>After a transient failure a new thread takes the task once the broker has dropped the old one, some seconds later, so
- * that it does not spin. A failure that needs a person stops the topology and is reported, rather than repeated for ever.
+ * <p>After a transient failure a new thread takes the task when the broker has dropped the old thread, some seconds later;
+ * this limits the rate of retries. A failure that needs an operator stops the topology and is reported, instead of being
+ * retried for ever.
  */
 public final class StreamsHealth
         implements HealthIndicator, KafkaStreams.StateListener, StreamsUncaughtExceptionHandler {
@@ -39,14 +40,15 @@ public final class StreamsHealth
     }
 
     /**
-     * Reports that due work has waited unusually long for its inputs, since that instant [real time]; empty once no work
-     * waits.
+     * Reports that due work has waited unusually long for its inputs; {@code since} is the start of the wait [real time], or
+     * empty if no work waits.
      */
     public void dueWaits(Optional<Instant> since) {
         waitingSince = since.orElse(null);
     }
 
-    // Published here, not when the failure is handled: by now its thread has ended, so a listener may close everything.
+    // Published here, not when the failure is handled: by now the failed thread has ended, so a listener may close
+    // everything.
     @Override
     public void onChange(State now, State before) {
         state = now;

@@ -13,17 +13,18 @@ import org.apache.kafka.streams.StreamsConfig;
 public final class StreamsSettings {
 
     /**
-     * The time after which a killed instance loses its task unless it returns under its name: the least a broker accepts.
+     * The time after which a killed instance loses its task, unless it returns under its name; the shortest that a broker
+     * accepts.
      */
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
 
     /**
-     * A week of 20,000 entries is written in one transaction, which may take nearly the default of 10 s. One that a killed
-     * instance left open ends earlier: see {@link ZombieFencing}.
+     * A week of 20,000 entries is written in one transaction, which may take nearly the default of 10 s. A transaction that
+     * a killed instance left open ends earlier: see {@link ZombieFencing}.
      */
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(30);
 
-    /** With one stage this is most of an outcome's latency; a shorter interval would cost throughput. */
+    /** With one stage this interval is most of an outcome's latency; a shorter interval would cost throughput. */
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
 
     private StreamsSettings() {}
@@ -31,11 +32,11 @@ public final class StreamsSettings {
     /**
      * The settings of one topology.
      *
-     * @param applicationId its group, and the prefix of its internal topics and instance names
+     * @param applicationId the topology's consumer group, and the prefix of its internal topics and instance names
      * @param stateDir the directory of the state stores; never the system's temporary folder, which is emptied
      * @param replicationFactor copies of each internal topic; -1 for the broker's default
      * @param standbyReplicas the number of other instances with a copy of the state
-     * @param instance the name of this instance; one that returns under its name resumes at once
+     * @param instance the name of this instance; an instance that returns under its name resumes at once
      */
     public record Own(
             String applicationId, Path stateDir, int replicationFactor, int standbyReplicas, String instance) {}
@@ -43,7 +44,7 @@ public final class StreamsSettings {
     /** @param client the broker's connection, e.g. {@code bootstrap.servers} and security settings */
     public static Map<String, Object> of(Own own, Map<String, Object> client) {
         var settings = new HashMap<>(client);
-        // Streams names its clients after the application, and ZombieFencing recognises them by that.
+        // Streams names its clients after the application, and ZombieFencing recognises them by these names.
         settings.remove(StreamsConfig.CLIENT_ID_CONFIG);
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, own.applicationId());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -51,7 +52,7 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, own.stateDir().toString());
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, own.replicationFactor());
         settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, own.standbyReplicas());
-        // A lagging standby once took over and lost state: it must have caught up.
+        // A lagging standby once took over and lost state: a standby must have caught up.
         settings.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, 0L);
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
         settings.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION);
@@ -66,8 +67,8 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 TRANSACTION_TIMEOUT.toMillis());
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        // A dead letter holds a whole record and more: one too large for the producer would stop the task at every
-        // restart.
+        // A dead letter contains a whole record and more: if it were too large for the producer, the task would stop at
+        // every restart.
         DeadLetterBox.PRODUCER_SETTINGS.forEach(
                 (name, value) -> settings.put(StreamsConfig.producerPrefix(name), value));
         return settings;

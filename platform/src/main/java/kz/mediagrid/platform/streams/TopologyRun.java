@@ -18,7 +18,7 @@ import org.springframework.kafka.config.KafkaStreamsConfiguration;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
-/** Makes the bean that runs a topology: it starts and stops with the application, and reports its health. */
+/** Makes the bean that runs a topology: the topology starts and stops with the application, and reports its health. */
 public final class TopologyRun {
 
     private TopologyRun() {}
@@ -55,7 +55,7 @@ public final class TopologyRun {
     }
 
     /**
-     * The same for a state that can be rebuilt from the log.
+     * The bean that runs a topology with a state that can be rebuilt from the log.
      *
      * @throws StateRefusedException if this build cannot continue with the existing state
      */

@@ -1,9 +1,9 @@
 package kz.mediagrid.platform.streams;
 
 /**
- * A topology stopped by itself and will not resume without a person; the process may end with its reason in one sentence.
+ * A topology stopped by itself and will not resume without an operator; the process may end with the reason in one sentence.
  *
- * <p>Published in the service's application context, once all threads of the topology have ended.
+ * <p>Published in the service's application context, after all threads of the topology have ended.
  *
  * @param what the topology's name in words, e.g. {@code grid aggregator}
  */

@@ -23,7 +23,7 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
 /**
- * Fences former owners of an application's tasks that are no longer members of its group.
+ * Fences the former owners of an application's tasks: processes that are no longer members of its group.
  *
  * <p>A killed owner leaves a transaction open, and readers of committed records wait for its end. A paused owner resumes:
  * its commit is refused if it has offsets to commit, but not if it only did due work. Under {@code exactly_once_v2} each
@@ -56,9 +56,9 @@ final class ZombieFencing {
     }
 
     /**
-     * Aborts their open transactions and refuses further ones.
+     * Aborts the open transactions of the former owners and refuses further ones.
      *
-     * @throws KafkaException if the broker does not do so; the task must not be taken over then
+     * @throws KafkaException if the broker does not confirm this; the task must not be taken over then
      */
     void shutOut() {
         try (var admin = Admin.create(client)) {

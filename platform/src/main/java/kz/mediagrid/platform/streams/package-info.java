@@ -1,4 +1,6 @@
-/** Runs stages on Kafka Streams: one task, exactly once, with a clock that never overtakes its inputs. */
+/**
+ * Runs stages on Kafka Streams: one task, exactly once; due work waits until the inputs are processed up to its due time.
+ */
 @NullMarked
 package kz.mediagrid.platform.streams;
 
