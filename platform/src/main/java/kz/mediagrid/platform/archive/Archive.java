@@ -21,7 +21,8 @@ public interface Archive {
     }
 
     /**
-     * The records at those offsets, by offset, the earliest first; omits those that do not exist or are of another type.
+     * The records at those offsets, by offset, the earliest first; omits a record that does not exist or is not of {@code
+     * type}.
      *
      * @throws IllegalStateException if the broker does not return them
      */

@@ -21,7 +21,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 
 /**
  * Reads single records from the broker, one reader at a time, and caches the last few thousand: an open page requests the
- * same ones repeatedly.
+ * same records repeatedly.
  */
 public final class KafkaArchive implements Archive, AutoCloseable {
 
@@ -93,7 +93,7 @@ public final class KafkaArchive implements Archive, AutoCloseable {
                     read(record, found);
                 }
             }
-            // Offsets it passed without returning a record hold none.
+            // The reader passed these offsets without returning a record, so there are no records at them.
             wanted.headSet(log.position()).clear();
         }
         return found;

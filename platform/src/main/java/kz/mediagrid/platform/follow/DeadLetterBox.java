@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 
 /**
- * Writes records that a service could not read to its dead-letter topic: whole, with the cause, so that they can be sent
- * again.
+ * Writes each record that a service could not read or handle to the service's dead-letter topic: whole, with the cause, so
+ * that the record can be sent again.
  */
 public final class DeadLetterBox {
 
@@ -26,7 +26,9 @@ public final class DeadLetterBox {
     public static final Map<String, Object> PRODUCER_SETTINGS =
             Map.of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_DEAD_LETTER);
 
-    /** The part of a value that is stored [bytes]: one compressed in transit can exceed the largest dead letter. */
+    /**
+     * The largest part of a value that is stored [bytes]: a value compressed in transit can exceed a dead letter's limit.
+     */
     public static final int LARGEST_VALUE = 2_000_000;
 
     private final RecordTemplate<SpecificRecord> template;
@@ -40,7 +42,7 @@ public final class DeadLetterBox {
     /**
      * Writes a dead letter for {@code record}, and returns once the broker has acknowledged it.
      *
-     * @throws IllegalStateException if the broker does not acknowledge it; the record must not be skipped then
+     * @throws IllegalStateException if the broker does not acknowledge the dead letter; the record must not be skipped then
      */
     public void keep(ConsumerRecord<byte[], byte[]> record, String cause) {
         var deadLetter =
@@ -73,11 +75,11 @@ public final class DeadLetterBox {
     }
 
     /**
-     * The headers of a dead letter, which tools read without its schema, in the names and format of Spring Kafka's
-     * {@code DeadLetterPublishingRecoverer}: numbers are big-endian (an int for the partition, longs for the offset and the
-     * timestamp), everything else is UTF-8.
+     * The headers of a dead letter, with the names and in the format of Spring Kafka's {@code
+     * DeadLetterPublishingRecoverer}, so that tools can read them without a schema. Numbers are big-endian (an int for the
+     * partition, longs for the offset and the timestamp); everything else is UTF-8.
      *
-     * @param timestamp the rejected record's [epoch ms]
+     * @param timestamp the timestamp of the rejected record [epoch ms]
      */
     public static Headers headers(
             String topic, int partition, long offset, long timestamp, RejectedRecordException rejected) {

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A topic that a part of a service follows.
  *
- * @param handler handles the records in order; it may receive one again, and an exception it throws stops the follower
- * @param later supplies the first offset, once all others are read to their ends; null: from the beginning, with the others
+ * @param handler handles the records in order; it may receive a record more than once; an exception that it throws stops the
+ *     follower
+ * @param later supplies the offset to start from, when all other topics are read to their ends; null to read the topic from
+ *     its beginning, together with the others
  */
 public record Followed(
         Topic topic,

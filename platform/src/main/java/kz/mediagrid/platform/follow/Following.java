@@ -16,7 +16,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Follows the topics of all parts of a service; the HTTP port opens once all are read to their ends. */
+/** Follows the topics of all parts of a service; the HTTP port opens when all topics are read to their ends. */
 public final class Following implements SmartLifecycle {
 
     /** Starts before the web server, which starts last and stops first. */

@@ -21,7 +21,7 @@ public final class KafkaLog implements Iterator<LogRecord> {
     private final Deque<LogRecord> read = new ArrayDeque<>();
     private boolean isDamageTold;
 
-    /** @param consumer a consumer of raw bytes that shows committed records only; it is assigned anew, and used until the end */
+    /** @param consumer returns raw bytes of committed records only; it is assigned anew, and used until the log is read */
     public KafkaLog(Consumer<byte[], byte[]> consumer, Topic topic) {
         this.reader = LogReader.whole(consumer, topic.name());
         this.topic = topic.name();
@@ -50,7 +50,7 @@ public final class KafkaLog implements Iterator<LogRecord> {
         }
     }
 
-    // The client has no exception type for a damaged record: only its message says to seek past it.
+    // The client has no exception type for a damaged record: only the exception's message says to seek past the record.
     private static boolean isOfTheRecord(KafkaException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             var said = String.valueOf(cause.getMessage());

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Reads a one-partition topic from an offset to an end that stays fixed while more is written.
+ * Reads a one-partition topic from an offset to an end that stays fixed while further records are written.
  *
  * <p>Not safe for use by several threads.
  */
@@ -33,7 +33,7 @@ public final class LogReader {
      * Reads {@code topic} from its beginning to its present end.
      *
      * @param consumer a consumer of raw bytes, as {@link RawConsumers} makes them; it is assigned anew, and used until the
-     *     end
+     *     topic is read
      */
     public static LogReader whole(Consumer<byte[], byte[]> consumer, String topic) {
         var partition = new TopicPartition(topic, 0);
@@ -57,12 +57,12 @@ public final class LogReader {
         return new LogReader(consumer, partition, end);
     }
 
-    /** The next offset to read; it also passes transaction markers, which are not records. */
+    /** The next offset to read; the position also passes transaction markers, which are not records. */
     public long position() {
         return consumer.position(partition);
     }
 
-    /** The offset after the last one to read. */
+    /** The offset after the last record to read. */
     public long end() {
         return end;
     }
@@ -97,7 +97,7 @@ public final class LogReader {
     }
 
     /**
-     * The same with another timeout.
+     * Returns the same records as {@link #next()}, with another timeout.
      *
      * @throws IllegalStateException if the broker sends nothing for {@code silence}
      */

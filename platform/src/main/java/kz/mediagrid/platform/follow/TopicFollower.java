@@ -32,8 +32,8 @@ import org.springframework.kafka.support.TopicPartitionOffset;
 /**
  * Reads one topic from a given offset to its end and onwards, and passes each record to a handler in order.
  *
- * <p>A view is rebuilt from the topic at each start, so the offsets committed here are not used to resume: others wait for
- * them to see this service's progress, and a bad record below them is in dead letters already.
+ * <p>A view is rebuilt from the topic at each start, so the committed offsets are not used to resume. They show the progress
+ * of this service to processes that wait for it; a bad record below them is in dead letters already.
  */
 public final class TopicFollower implements AutoCloseable {
 
@@ -56,7 +56,8 @@ public final class TopicFollower implements AutoCloseable {
 
     /**
      * @param consumers makes consumers of raw bytes; isolation and group are set here
-     * @param handler handles the records; it may receive one again, and an exception it throws stops the follower
+     * @param handler handles the records; it may receive a record more than once; an exception that it throws stops the
+     *     follower
      */
     public TopicFollower(
             ConsumerFactory<byte[], byte[]> consumers,
@@ -131,7 +132,7 @@ public final class TopicFollower implements AutoCloseable {
         return known;
     }
 
-    /** The number of known records not handled yet; 0 before it starts. */
+    /** The number of known records not handled yet; 0 before the follower starts. */
     public long lag() {
         var running = container;
         return running == null

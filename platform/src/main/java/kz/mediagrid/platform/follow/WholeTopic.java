@@ -28,7 +28,7 @@ public final class WholeTopic {
         read(consumer, topic.name(), handler);
     }
 
-    /** The same for a topic outside the catalogue, such as a changelog, by its name. */
+    /** Passes every record of a topic outside the catalogue, such as a changelog, to {@code handler}, in order. */
     public static void read(
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
             String topic,

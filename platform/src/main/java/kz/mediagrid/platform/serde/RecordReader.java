@@ -24,10 +24,11 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a value's bytes and distinguishes broken ones, ones newer than this build, and ones that cannot be identified now.
+ * Reads a value's bytes and distinguishes broken values, values newer than this build, and values whose schema the registry
+ * does not return now.
  *
- * <p>Broken bytes are a result, {@link Unreadable}, and go to dead letters; the other two are exceptions that stop the
- * reader, since skipping the record would change the meaning of every later one.
+ * <p>A broken value is a result, {@link Unreadable}, and goes to dead letters. In the other two cases an exception stops the
+ * reader, since skipping the record would change the meaning of every later record.
  */
 public final class RecordReader implements AutoCloseable {
 
@@ -45,7 +46,7 @@ public final class RecordReader implements AutoCloseable {
     /**
      * Reads the value of one record of {@code topic}.
      *
-     * @throws NewerRecordException if its type is the contract's but unknown to this build
+     * @throws NewerRecordException if the type belongs to the contract but this build does not know it
      * @throws RegistryUnavailableException if the registry did not answer
      */
     public Reading read(String topic, byte @Nullable [] value) {
@@ -113,7 +114,7 @@ public final class RecordReader implements AutoCloseable {
     /**
      * Checks that every symbol of {@code record} is known.
      *
-     * @throws NewerRecordException if one is {@code UNKNOWN}, which writers never write
+     * @throws NewerRecordException if a symbol is {@code UNKNOWN}, which writers never write
      */
     public static void requireKnownSymbols(IndexedRecord record, String place) {
         for (var field : record.getSchema().getFields()) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 
-/** Looks up the registry's schemas by the id in a record's first bytes, and requests each once. */
+/** Looks up the registry's schemas by the id in a record's first bytes, and requests each schema once. */
 final class RegistrySchemas {
 
     private final SchemaResolver<Schema, ?> resolver;

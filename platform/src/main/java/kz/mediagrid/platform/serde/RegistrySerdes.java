@@ -10,13 +10,14 @@ import org.apache.kafka.common.serialization.Serializer;
 /**
  * Makes serializers and readers of Confluent's wire format, with the schemas of one registry.
  *
- * <p>It never registers a schema: the setup step does, and a record whose schema is not registered is an error.
+ * <p>The serializers never register a schema: the setup step registers all schemas, and a record whose schema is not
+ * registered is an error.
  */
 public final class RegistrySerdes {
 
     private final Map<String, Object> settings;
 
-    /** @param registryUrl the registry's own API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2} */
+    /** @param registryUrl the URL of the registry's native API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2} */
     public RegistrySerdes(String registryUrl) {
         AvroTrust.grant();
         this.settings = Map.ofEntries(
@@ -42,7 +43,7 @@ public final class RegistrySerdes {
         return serializer;
     }
 
-    /** A reader of values that distinguishes unreadable ones from newer ones. */
+    /** A reader that distinguishes unreadable values from values newer than this build. */
     public RecordReader reader() {
         var deserializer = new AvroKafkaDeserializer<SpecificRecord>();
         deserializer.configure(settings, false);

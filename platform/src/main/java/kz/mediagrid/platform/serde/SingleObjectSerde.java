@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Encodes the records of a state store in Avro's single-object encoding: two marker bytes, the schema's fingerprint, the
  * content.
  *
- * <p>A store and its changelog belong to one service, so they need no registry; one written by an earlier release is read
- * with that release's schema.
+ * <p>A store and its changelog belong to one service, so they need no registry; a record written by an earlier release is
+ * read with that release's schema.
  */
 public final class SingleObjectSerde<T extends SpecificRecord> implements Serde<T> {
 

@@ -49,7 +49,7 @@ public final class BrokerTopics {
     /**
      * Checks the topics that {@code service} writes or reads; a service calls this before it starts.
      *
-     * @throws TopicMismatchException if one is missing or has other settings, naming the setting
+     * @throws TopicMismatchException if a topic is missing or has other settings; the message names the setting
      */
     public void checkFor(Service service) {
         check(Topics.of(service));

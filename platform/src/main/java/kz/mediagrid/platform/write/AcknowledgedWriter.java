@@ -50,7 +50,7 @@ public final class AcknowledgedWriter {
         this(template, serializer, DELIVERY_TIMEOUT);
     }
 
-    /** @param timeout the broker's time to acknowledge a record, if {@code template} fails within another time */
+    /** @param timeout the time within which {@code template} fails, if its settings are not {@link #PRODUCER_SETTINGS} */
     public AcknowledgedWriter(
             RecordTemplate<byte[]> template, Serializer<SpecificRecord> serializer, Duration timeout) {
         this.template = template;
@@ -87,7 +87,7 @@ public final class AcknowledgedWriter {
     }
 
     /**
-     * Writes records by their keys and returns once all are acknowledged.
+     * Writes records under their keys and returns when all are acknowledged.
      *
      * @throws NotAcknowledgedException if that takes too long or fails; some may be stored then
      */
@@ -100,7 +100,7 @@ public final class AcknowledgedWriter {
     }
 
     /**
-     * Writes encoded values by their keys and returns once all are acknowledged.
+     * Writes encoded values under their keys and returns when all are acknowledged.
      *
      * @throws NotAcknowledgedException if that takes too long or fails; some may be stored then
      */

@@ -37,10 +37,10 @@ public final class ReadYourWritesLog {
     public record Entry(String key, String name, SpecificRecord record) {}
 
     /**
-     * Writes all entries, or none if one is too large; returns once all are stored and shown.
+     * Writes all records, or none if one is too large; returns when all are stored and the view shows them.
      *
      * @throws NotAcknowledgedException if that is not confirmed in time
-     * @throws CommandTooLargeException if one is too large; none was stored then
+     * @throws CommandTooLargeException if a record is too large; no record is stored then
      */
     public void append(List<Entry> entries) {
         long deadline = System.nanoTime() + writer.timeout().toNanos();

@@ -20,9 +20,10 @@ import org.springframework.kafka.support.ProducerListener;
  * A {@link KafkaTemplate} with one producer of its own, which it closes. As a bean it is observed if the application has an
  * {@code ObservationRegistry}.
  *
- * <p>A failed write, immediate or later, has the producer's own exception.
+ * <p>A write that fails, at once or later, completes with the producer's own exception.
  *
- * <p>Not for transactions: the factory numbers transactional ids. After {@link #close} a record would open another producer.
+ * <p>Not for transactions: the factory appends numbers to transactional ids. A write after {@link #close} would open another
+ * producer.
  */
 public final class RecordTemplate<V> extends KafkaTemplate<byte[], V> implements AutoCloseable {
 
@@ -30,8 +31,8 @@ public final class RecordTemplate<V> extends KafkaTemplate<byte[], V> implements
     private static final int CLOSE_TIMEOUT_SECONDS = 2;
 
     /**
-     * @param settings the producer's, with the broker's connection
-     * @param values a serializer already configured; it is not configured with {@code settings}, which lack the registry's
+     * @param settings the producer's settings, with the broker's connection
+     * @param values a configured serializer; it is not configured with {@code settings}, since these lack the registry's
      *     address
      */
     public RecordTemplate(Map<String, Object> settings, Serializer<V> values) {
