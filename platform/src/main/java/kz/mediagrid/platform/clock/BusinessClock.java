@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Business time: real time until it is moved, then the time of the newest setting, running or paused.
  *
- * <p>It only goes forwards: a setting that would turn it back is ignored.
+ * <p>Business time only goes forwards: a setting that would turn it back is ignored.
  */
 public final class BusinessClock extends Clock {
 
@@ -37,8 +37,8 @@ public final class BusinessClock extends Clock {
     }
 
     /**
-     * Applies {@code next}, unless it was a step back at the real time when it was set; that instant decides, not the
-     * present one, so that reading the settings later or in another process gives the same time.
+     * Applies {@code next}, unless it would have turned business time back when it was set. The real time of the setting
+     * decides, not the present time, so that reading the settings later or in another process gives the same business time.
      */
     public void apply(BusinessClockSetting next) {
         settings.updateAndGet(known -> {
@@ -53,7 +53,7 @@ public final class BusinessClock extends Clock {
         });
     }
 
-    /** Whether business time runs; a moved clock may be paused between steps. */
+    /** Whether business time runs; a moved clock may be paused between two moves. */
     public boolean isRunning() {
         var current = newest(all());
         return current == null || current.getRunning();

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Moves the business clock of all services forwards, and returns once all have applied it. */
+/** Moves the business clock of all services forwards, and returns when all services have applied the new time. */
 public final class ClockMover {
 
     private static final byte[] KEY = "clock".getBytes(StandardCharsets.UTF_8);
@@ -28,7 +28,7 @@ public final class ClockMover {
     private final Clock real;
     private final List<Service> followers;
 
-    /** @param followers the services to wait for; the offset of each one's group shows its progress */
+    /** @param followers the services to wait for; the offset of a service's consumer group shows its progress */
     public ClockMover(RecordTemplate<SpecificRecord> template, Admin admin, Clock real, List<Service> followers) {
         this.template = template;
         this.admin = admin;
@@ -39,7 +39,8 @@ public final class ClockMover {
     /**
      * Sets business time, running from there or paused.
      *
-     * @throws ClockNotFollowedException if a service has not applied it within {@code limit}; it may do so later
+     * @throws ClockNotFollowedException if a service has not applied the new time within {@code limit}; it may apply the
+     *     time later
      */
     public void move(Instant businessTime, boolean running, Duration limit) throws ClockNotFollowedException {
         var setting = BusinessClockSetting.newBuilder()

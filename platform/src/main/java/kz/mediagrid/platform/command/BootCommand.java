@@ -23,8 +23,8 @@ public final class BootCommand {
     /**
      * Runs a task that uses the broker, and returns when it is done.
      *
-     * @param bootstrapServers the broker; overrides the environment's
-     * @param settings such as {@code --spring.kafka.security.protocol=SSL}, which override the environment too
+     * @param bootstrapServers the broker; overrides the broker of the environment
+     * @param settings arguments such as {@code --spring.kafka.security.protocol=SSL}; they override the environment too
      * @throws RuntimeException if {@code work} throws it
      */
     public static void run(String bootstrapServers, Consumer<KafkaClients> work, String... settings) {
@@ -33,7 +33,7 @@ public final class BootCommand {
         run(WithKafka.class, context -> work.accept(new KafkaClients(context)), all);
     }
 
-    /** The same for a task that needs no broker. */
+    /** Runs a task that needs no broker. */
     public static void run(Runnable work, String... settings) {
         run(Alone.class, context -> work.run(), settings);
     }
@@ -45,7 +45,7 @@ public final class BootCommand {
                     try {
                         work.accept(context);
                     } catch (RuntimeException e) {
-                        // Boot would log it as a failure to start; the caller reports it.
+                        // Spring Boot would log the exception as a failure to start; the caller reports it.
                         failure.set(e);
                     }
                 });

@@ -17,8 +17,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /**
  * Writes the calendar bundled with this build to {@code calendars}, if that topic has none.
  *
- * <p>All services start from the topic's calendar, so that they count by the same one, even if a later build bundles
- * another.
+ * <p>All services start from the topic's calendar, so that they use the same calendar, even if a later build bundles another
+ * one.
  */
 final class BuildCalendar {
 
@@ -28,7 +28,7 @@ final class BuildCalendar {
 
     /**
      * @param consumer reads committed records only: an aborted activation is not a calendar
-     * @param calendar the one bundled with this build
+     * @param calendar the calendar bundled with this build
      */
     BuildCalendar(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer, WorkingCalendar calendar) {
         this.consumer = consumer;
@@ -40,7 +40,7 @@ final class BuildCalendar {
      * Writes the calendar unless the topic has one.
      *
      * @param ids returns the registry's id of a schema that is registered for the topic
-     * @throws IllegalStateException if the broker does not acknowledge it
+     * @throws IllegalStateException if the broker does not acknowledge the calendar
      */
     void writeWhereNoneIs(ToIntFunction<Schema> ids) {
         var found = new AtomicBoolean();

@@ -5,7 +5,7 @@ import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StateRefusedException;
 import org.springframework.boot.DefaultApplicationArguments;
 
-/** The explicit step of an upgrade that changes a topology: deletes the state that the previous one made. */
+/** Deletes the state that the previous topology made: the explicit step of an upgrade that changes a topology. */
 public final class ForgetState {
 
     private ForgetState() {}
@@ -13,8 +13,8 @@ public final class ForgetState {
     /**
      * Deletes the state of {@code application}.
      *
-     * @param settings of {@code spring.kafka} as arguments, besides those of the environment
-     * @throws StateRefusedException if an instance runs
+     * @param settings settings of {@code spring.kafka} as arguments, in addition to those of the environment
+     * @throws StateRefusedException if an instance of the application runs
      */
     public static void run(String bootstrapServers, String application, String... settings) {
         BootCommand.run(bootstrapServers, clients -> StateGuard.forget(clients.adminSettings(), application), settings);

@@ -19,8 +19,8 @@ import org.springframework.boot.DefaultApplicationArguments;
 
 /**
  * Creates the topics of the catalogue, registers the schemas of their records, and writes this build's calendar as the first
- * of the log. It runs before the services and is idempotent. As a program it also makes the first key that signs versions,
- * in the given directory.
+ * calendar of the log. It runs before the services and is idempotent. As a program it also makes the first key that signs
+ * versions, in the given directory.
  */
 public final class PlatformSetup {
 
@@ -33,7 +33,7 @@ public final class PlatformSetup {
      * @param bootstrapServers the broker, e.g. {@code 127.0.0.1:8084}
      * @param registry the registry's address, e.g. {@code http://127.0.0.1:8083}
      * @param replicas copies of each topic: 1 on a single broker, 3 on a cluster
-     * @param settings of {@code spring.kafka} as arguments, besides those of the environment
+     * @param settings settings of {@code spring.kafka} as arguments, in addition to those of the environment
      */
     public PlatformSetup(String bootstrapServers, URI registry, int replicas, String... settings) {
         this.bootstrapServers = bootstrapServers;
@@ -72,8 +72,8 @@ public final class PlatformSetup {
         }
     }
 
-    // Runs last, since its schema must be registered; if a run is interrupted before it, the next one writes the
-    // calendar.
+    // Runs last, since the calendar's schema must be registered; if the setup is interrupted before this, its next run
+    // writes the calendar.
     private void beginWithACalendar(KafkaClients clients) {
         try (var consumer = clients.consumer();
                 var producer = clients.producer()) {
@@ -112,8 +112,8 @@ public final class PlatformSetup {
         }
         registry.demandFullTransitiveCompatibility();
         try (var producer = clients.producer()) {
-            // In parallel, since this is most of a first start; one schema's subjects in sequence, as they share its
-            // id.
+            // Schemas in parallel, since this takes most of a first start; the subjects of one schema in sequence,
+            // since they share its id.
             missing.stream().collect(groupingBy(SchemaIds.Registered::schema)).values().parallelStream()
                     .flatMap(List::stream)
                     .forEach(wanted -> {

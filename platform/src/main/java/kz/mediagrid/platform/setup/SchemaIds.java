@@ -71,7 +71,8 @@ final class SchemaIds {
     }
 
     /**
-     * Stores another id, and returns once the broker has acknowledged it: without its id a schema in use cannot be resolved.
+     * Stores a further id, and returns once the broker has acknowledged it: without its id a schema in use cannot be
+     * resolved.
      *
      * @throws IllegalStateException if the broker does not acknowledge it
      */

@@ -6,14 +6,17 @@ import java.util.function.Consumer;
 import kz.mediagrid.platform.command.BootCommand;
 import org.springframework.boot.DefaultApplicationArguments;
 
-/** Makes a new signing key in a directory; the notifiers that sign from there use it within seconds. */
+/**
+ * Makes a new signing key in a directory; the notifiers that sign with the keys of this directory use the new key within
+ * seconds.
+ */
 public final class NewSigningKey {
 
     private NewSigningKey() {}
 
     /**
      * @param out receives a sentence with the id of the key that signs from now on
-     * @param settings as arguments, besides those of the environment
+     * @param settings settings as arguments, in addition to those of the environment
      * @throws SigningKeyException if the key cannot be stored
      */
     public static void run(Path directory, Consumer<String> out, String... settings) {

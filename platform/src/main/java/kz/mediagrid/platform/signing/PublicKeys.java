@@ -33,7 +33,10 @@ public final class PublicKeys {
         return base64(Sha256.of(members.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /** Whether {@code signature} [base64url] is that key's for {@code message}; false also if either is malformed. */
+    /**
+     * Whether {@code signature} [base64url] is the key's signature of {@code message}; false also if the key or the
+     * signature is malformed.
+     */
     public static boolean verify(String publicKey, byte[] message, String signature) {
         try {
             var raw = Base64.getUrlDecoder().decode(publicKey);

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The directory of signing keys: one file a key, readable by its owner alone, named by when it was made. The newest signs;
- * the others may be deleted, since their public halves are on {@code grid-signatures}.
+ * The directory of signing keys: one file per key, readable only by its owner, named by the time at which the key was made.
+ * The newest key signs; the others may be deleted, since their public halves are on {@code grid-signatures}.
  *
  * <p>A file is PEM: the private key in PKCS #8, then the public key in X.509 (RFC 7468 and 8410).
  */
@@ -41,7 +41,7 @@ public final class SigningKeys {
     }
 
     /**
-     * Makes a key if the directory has none; an existing one stays.
+     * Makes a key if the directory has none; an existing key stays.
      *
      * @throws SigningKeyException if the key cannot be stored
      */
@@ -52,7 +52,7 @@ public final class SigningKeys {
     }
 
     /**
-     * Makes another key, which signs from now on.
+     * Makes a new key, which signs from now on.
      *
      * @throws SigningKeyException if the key cannot be stored
      */
@@ -61,7 +61,7 @@ public final class SigningKeys {
             Files.createDirectories(directory);
             var pair = KeyPairGenerator.getInstance(PublicKeys.ALGORITHM).generateKeyPair();
             var key = new SigningKey(pair);
-            // Complete before it has its name: a signer may list the directory at any time.
+            // The file is complete before it gets its name: a signer may list the directory at any time.
             var unfinished = Files.createTempFile(
                     directory,
                     "new",
@@ -88,7 +88,7 @@ public final class SigningKeys {
     /**
      * The key that signs.
      *
-     * @throws SigningKeyException if there is none, its file is not a key, or others may read it
+     * @throws SigningKeyException if there is no key, the newest file is not a key, or other users may read that file
      */
     public SigningKey newest() {
         var file = newestFile()
