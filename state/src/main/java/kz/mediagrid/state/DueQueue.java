@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * A queue of tasks in order of their due time.
  *
- * <p>The cost of a poll depends on the number of due items, not of open ones: it starts at the last due time, as items
- * removed before it may still be on disk.
+ * <p>The cost of a poll depends on the number of due items, not on the number of all items: a poll starts at the due time of
+ * the last item found, since items removed before that time may still be on disk.
  */
 public final class DueQueue {
 
@@ -19,7 +19,7 @@ public final class DueQueue {
     private final Store<String> store;
     private String from = START;
 
-    /** @param store has the items by their keys; may also have other keys that do not begin with a digit */
+    /** @param store contains the items by their keys; may also contain other keys, which must not begin with a digit */
     public DueQueue(Store<String> store) {
         this.store = store;
     }
@@ -28,7 +28,7 @@ public final class DueQueue {
      * A task with its due time.
      *
      * @param at the due time in whole milliseconds
-     * @param what the task; of two with the same due time, the one that sorts first is first
+     * @param what the task; tasks with the same due time are in the order of their texts
      */
     public record Item(Instant at, String what) {
 
@@ -48,7 +48,7 @@ public final class DueQueue {
     public Optional<Item> firstUpTo(Instant now) {
         var to = prefix(now) + "~";
         if (from.compareTo(to) > 0) {
-            // The clock was set back behind the last due time: the items between are done.
+            // The clock was set back to before the last due time: all items up to there are done.
             return Optional.empty();
         }
         var due = new ArrayList<String>(1);
@@ -75,8 +75,8 @@ public final class DueQueue {
         store.remove(item.key());
     }
 
-    // Fifteen digits of milliseconds reach the year 33658; later items are due then, and items before 1970 are due at
-    // once.
+    // Fifteen digits of milliseconds reach the year 33658; a later item is due in that year, and an item before 1970 is
+    // due at once.
     private static String prefix(Instant at) {
         return "%015d".formatted(Math.min(Math.max(0, at.toEpochMilli()), LATEST));
     }

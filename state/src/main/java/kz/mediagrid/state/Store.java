@@ -23,8 +23,8 @@ public interface Store<V> {
     void remove(String key);
 
     /**
-     * Passes the entries from {@code first} to {@code last}, both included, to {@code goOn} in order, until it returns
-     * false. Nothing may be put or removed meanwhile.
+     * Passes the entries from {@code first} to {@code last}, both included, to {@code goOn} in order, until {@code goOn}
+     * returns false. Nothing may be put or removed meanwhile.
      *
      * @param last null for no end
      */
@@ -51,7 +51,7 @@ public interface Store<V> {
         return beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
     }
 
-    /** Whether a key begins with {@code beginning}. */
+    /** Whether any key begins with {@code beginning}. */
     default boolean has(String beginning) {
         var found = new boolean[1];
         range(beginning, null, (key, value) -> {

@@ -11,7 +11,7 @@ import kz.mediagrid.schemas.CalendarInForce;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the calendar in force for a task, and the earlier ones, in the order of the log.
+ * Stores the calendar in force for a task, and the earlier calendars, in the order of the log.
  *
  * <p>Not safe for use by several threads.
  */
@@ -24,8 +24,8 @@ public final class StoredCalendars {
 
     /**
      * @param store each calendar by its version
-     * @param log has the one in force while the store is empty
-     * @throws IllegalStateException if this build cannot read the one in force
+     * @param log has the calendar in force while the store is empty
+     * @throws IllegalStateException if this build cannot read the calendar in force
      */
     public StoredCalendars(Store<CalendarInForce> store, CalendarLog log) {
         this.store = store;
@@ -58,7 +58,8 @@ public final class StoredCalendars {
     /**
      * Stores the first calendar of the log; called with the first command.
      *
-     * <p>It is stored so that its successors can be distinguished from it; does nothing if the store has a calendar.
+     * <p>The first calendar is stored so that its successors can be distinguished from it. Does nothing if the store has a
+     * calendar.
      */
     public void keepFirst() {
         if (newest == null) {
@@ -68,11 +69,11 @@ public final class StoredCalendars {
     }
 
     /**
-     * Decides on the command without changing anything. A calendar that the log has in force already is not checked again:
+     * Decides on the command without changing anything. A calendar that the log already put in force is not checked again:
      * the checks of a later build might refuse it.
      *
      * @param offset the command's offset on its topic
-     * @throws IllegalStateException if this build cannot read a calendar that the log has in force
+     * @throws IllegalStateException if this build cannot read a calendar that the log already put in force
      */
     public CalendarSuccession judge(CalendarActivated command, long offset) {
         if (log.hasActivation(offset)) {
@@ -86,7 +87,7 @@ public final class StoredCalendars {
     }
 
     /**
-     * Puts a calendar in force that was accepted by {@link #judge}.
+     * Puts a calendar in force; {@link #judge} must have accepted it.
      *
      * @param offset the command's offset on its topic
      */

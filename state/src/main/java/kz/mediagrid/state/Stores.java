@@ -4,6 +4,6 @@ package kz.mediagrid.state;
 @FunctionalInterface
 public interface Stores {
 
-    /** The store of that definition; called once for each. */
+    /** The store of that definition; called once for each definition. */
     <V> Store<V> of(Kept<V> kept);
 }

@@ -1,6 +1,6 @@
 /**
- * Defines the state of rules between commands, independent of its storage: stores, due queue, and calendars in force; plain
- * Java.
+ * Defines the state that the rules keep from one command to the next, independent of its storage: stores, due queue, and
+ * calendars in force. It is plain Java.
  */
 @NullMarked
 package kz.mediagrid.state;
