@@ -13,7 +13,7 @@ import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the events that share a trait with another one on the same day and at the same hour.
+ * Finds the events that share a trait with a given event on the same day and at the same hour.
  *
  * <p>Stores small values under three kinds of keys: {@code at/CROWD/SLOT/EVENT} for a placement of an event; {@code
  * of/EVENT} for all keys of an event, so that they are found under any rule of a later build; {@code in/CROWD} for the
@@ -64,7 +64,7 @@ final class ClashIndex {
         return sizeOf(crowd.key()) > largestCrowd;
     }
 
-    /** The events that meet one at {@code place}, itself among them. */
+    /** The events that meet an event at {@code place}, that event included. */
     Set<String> near(Placement place) {
         var found = new TreeSet<String>();
         place.prefixes()
@@ -88,7 +88,7 @@ final class ClashIndex {
         return keys == null ? List.of() : Arrays.asList(keys.split(LINE));
     }
 
-    /** Adds to the size of a crowd, and returns whether that made it crowded or ended it. */
+    /** Adds to the size of a crowd, and returns whether the crowd thereby became too large, or small enough again. */
     private boolean count(String crowd, int more) {
         var before = sizeOf(crowd);
         var after = before + more;

@@ -21,10 +21,10 @@ import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Updates the clashes of each event, at the cost of the events that meet the changed one.
+ * Updates the clashes of events after a change; the cost depends on the number of events that meet the changed event.
  *
  * <p>A clash is stored on both of its events. When a crowd becomes too large to matter, or small enough again, all its
- * events are compared anew: at most one more than the largest crowd, and only then.
+ * events are compared anew: at most one more than the largest crowd has.
  */
 final class ClashUpdater {
 
@@ -38,9 +38,9 @@ final class ClashUpdater {
     }
 
     /**
-     * The event with its clashes, then every other event whose clashes change by that; the caller stores them.
+     * The event with its clashes, then every other event with changed clashes; the caller stores these events.
      *
-     * @param event as it is to be stored; its clashes are ignored, as they may be those of an older copy
+     * @param event the event as it is to be stored; its clashes are ignored, since they may belong to an older copy
      */
     Collection<PlannedEvent> after(PlannedEvent event) {
         var stored = events.apply(event.getEventId());
@@ -59,7 +59,7 @@ final class ClashUpdater {
         return round.changed();
     }
 
-    /** The effects of one event's change on its own clashes and on others'. */
+    /** The effects of one event's change on its own clashes and on those of other events. */
     private final class Round {
 
         private final Instant now;
@@ -76,7 +76,7 @@ final class ClashUpdater {
             return changed.values();
         }
 
-        /** Recomputes the event's clashes, and writes them on both sides. */
+        /** Recomputes the event's clashes, and writes them on both events. */
         void recompute(String eventId) {
             var known = state(eventId).getClashes().stream()
                     .map(Clash::getOtherEventId)
@@ -105,7 +105,7 @@ final class ClashUpdater {
                             TreeMap::new));
         }
 
-        @SuppressWarnings("ReferenceEquality") // an event whose clashes stay comes back itself
+        @SuppressWarnings("ReferenceEquality") // an event with unchanged clashes is returned itself
         private void write(String eventId, String other, Map<ClashKind, LocalDate> how) {
             var event = state(eventId);
             var after = ClashList.on(event, ClashList.with(event.getClashes(), state(other), how, now));

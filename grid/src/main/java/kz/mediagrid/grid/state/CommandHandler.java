@@ -38,7 +38,7 @@ final class CommandHandler {
     private final Outbox outbox;
     private final ObjLongConsumer<String> orders;
 
-    /** @param orders publishes the week that the command at an offset orders */
+    /** @param orders publishes a week on the order of the command at an offset */
     CommandHandler(
             GridCalendar calendar,
             PlannedEventStore events,
@@ -93,9 +93,9 @@ final class CommandHandler {
     }
 
     /**
-     * Weeks already published and not over when the policy is activated apply it with their next version. The cost is the
-     * entries of those weeks, two or three as a rule; it is paid at once, so that the log alone decides which version shows
-     * it.
+     * The weeks that are already published and not over when the policy is activated, usually two or three, apply the policy
+     * with their next version. All their entries are compared at once, so that the log alone decides which version shows the
+     * policy.
      */
     private void activate(EditorialPolicyInForce policy) {
         var from = Objects.requireNonNull(policy.getFromWeek());
@@ -118,7 +118,7 @@ final class CommandHandler {
             events.save(known, other);
             states.add(other);
         }
-        // Last: a reader that waits for the decision waits for the event's record.
+        // Saved last: a reader that waits for the decision waits for the event's record.
         events.save(before, changed.event());
         states.add(changed.event());
         var kept = changed.event().getMergedInto();
@@ -129,7 +129,9 @@ final class CommandHandler {
                 weeksOf(before, state).forEach(week -> press.compare(week, state, received, changed.urgent())));
     }
 
-    /** The weeks that may show {@code state} differently from before: its own, and those of {@code before}. */
+    /**
+     * The weeks that may show the event differently after the change: those of {@code state} and those of {@code before}.
+     */
     private static Stream<String> weeksOf(@Nullable PlannedEvent before, PlannedEvent state) {
         return Stream.of(before, state)
                 .filter(known -> known != null && known.getEventId().equals(state.getEventId()))

@@ -6,6 +6,6 @@ import java.time.Instant;
 @FunctionalInterface
 public interface DecidedLog {
 
-    /** Whether all commands that were on the log at {@code due} are decided, asked at {@code now}. */
+    /** Whether all commands that were on the log at {@code due} are decided; {@code now} is the present time. */
     boolean reaches(Instant due, Instant now);
 }

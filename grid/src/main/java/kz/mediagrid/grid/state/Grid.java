@@ -22,8 +22,8 @@ import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grids of one jurisdiction: decides the commands in the order of the log, and between them carries out the tasks
- * that are due.
+ * The grids of one jurisdiction: decides the commands in the order of the log, and carries out due tasks between two
+ * commands.
  *
  * <p>For each record of the log {@link #taking} is called first, then {@link #decide} if it is a command, then {@link
  * #passed}.
@@ -49,7 +49,7 @@ public final class Grid {
 
     /**
      * @param calendars the working calendars: the log's first one, and those activated since
-     * @param policy the settled weekly rhythm
+     * @param policy the publishing time and the rule for Thursdays off
      * @param gather the rule by which changes are gathered
      * @param clock business time
      */
@@ -78,8 +78,8 @@ public final class Grid {
     }
 
     /**
-     * Starts a rebuild of the versions that were published and are not all in the state. Called once, before any record is
-     * taken in.
+     * Starts a rebuild of the published versions if the state does not have all of them. Called once, before any record is
+     * processed.
      */
     public void makeAgain(PublishedVersions published) {
         opened = true;
@@ -93,17 +93,17 @@ public final class Grid {
         return weeks.get(version.getWeek()).getVersion() >= version.getVersion();
     }
 
-    /** Whether no record of the log was taken in yet. */
+    /** Whether no record of the log was processed yet. */
     public boolean isNew() {
         return progress.isNone();
     }
 
-    /** Whether versions published before are still being made again; no new one is made until then. */
+    /** Whether published versions are still being rebuilt; no new version is made before the rebuild has ended. */
     public boolean isRebuilding() {
         return !rebuild.isOver();
     }
 
-    /** Takes in a record of the log as stored there, command or not, before anything is decided by it. */
+    /** Adds a record of the log, command or not, to the log's fingerprint; called before the record is decided. */
     public void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {
         if (!opened) {
             throw new IllegalStateException("The published versions must be read before any record is processed.");
@@ -111,7 +111,7 @@ public final class Grid {
         progress.taking(offset, key, value);
     }
 
-    /** Decides the command whose record is being taken in. */
+    /** Decides the command in the record that {@link #taking} received last. */
     public void decide(Command command) {
         if (progress.isFirstCommand()) {
             calendars.keepFirst();
@@ -124,12 +124,15 @@ public final class Grid {
                         : handler.decide(command)));
     }
 
-    /** From here on every week gets a version 1: each publication plans the next. */
+    /** Plans the first grid. From then on every week gets a version 1, since each publication plans the next one. */
     private void planFirstGrid(Instant received) {
         calendar.firstPublishedAfter(received).flatMap(calendar::schedule).ifPresent(dues::publish);
     }
 
-    /** Decides on a calendar: one put in force leaves earlier decisions, and reschedules the next grid. */
+    /**
+     * Decides on a calendar. A calendar that comes into force does not change earlier decisions; it reschedules the next
+     * grid.
+     */
     private SubmissionOutcome judge(CalendarActivated activated, Command command) {
         var decision = Decision.on(calendars.judge(activated, command.offset()));
         if (decision instanceof CalendarReplaced replaced) {
@@ -147,7 +150,9 @@ public final class Grid {
         }
     }
 
-    /** Called after the record is processed; makes again the versions published with it, if the state was lost. */
+    /**
+     * Called after the record is processed; in a rebuild, also rebuilds the versions with this record as their last command.
+     */
     public void passed(long offset) {
         progress.passed(offset);
         if (rebuild.isOver()) {
@@ -161,12 +166,12 @@ public final class Grid {
         }
     }
 
-    /** The offset after the last record that was taken in. */
+    /** The offset after the last record that was processed. */
     public long next() {
         return progress.last() + 1;
     }
 
-    /** Checks the clock once, and does some of the tasks due by it, as far as {@code decided} reaches. */
+    /** Checks the clock once and does some of the due tasks; a task waits until {@code decided} has reached its due time. */
     public void tick(DecidedLog decided) {
         work.tick(decided);
     }

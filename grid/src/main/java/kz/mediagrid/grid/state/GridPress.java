@@ -15,8 +15,8 @@ import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PublicationCause;
 
 /**
- * Makes the next version of a week, with all its entries the first time and the changed ones later, and lists those that
- * wait.
+ * Makes the next version of a week: the first with all entries, a later one with the changed entries. Lists the entries that
+ * wait for a version.
  */
 final class GridPress {
 
@@ -48,7 +48,7 @@ final class GridPress {
         this.headers = headers;
     }
 
-    /** Publishes the next version of {@code week}, which takes in all commands up to {@code offset}. */
+    /** Publishes the next version of {@code week}, which includes all commands up to {@code offset}. */
     void publish(String week, PublicationCause cause, Instant now, long offset) {
         var state = weeks.get(week);
         var changes = changesOf(state);
@@ -62,7 +62,7 @@ final class GridPress {
         GridParts.of(header, records).forEach(outbox::grid);
     }
 
-    /** Makes again a version that was published before the state was lost; the media have it already. */
+    /** Rebuilds a version that was published before the state was lost; the media have it already. */
     void publishAgain(MediaGridVersion published) {
         var state = weeks.get(published.getWeek());
         var changes = changesOf(state);
@@ -78,10 +78,11 @@ final class GridPress {
     }
 
     /**
-     * Lists the entry as waiting for the week's next version if it differs from the newest one; removes it otherwise.
+     * Lists the entry as waiting for the week's next version if it differs from the newest version; otherwise removes it
+     * from the list.
      *
-     * @param received the receipt of the change
-     * @param urgent whether it is published without waiting for others
+     * @param received the time at which the change was received
+     * @param urgent whether the change is published without waiting for others
      */
     void compare(String week, PlannedEvent event, Instant received, boolean urgent) {
         var version = weeks.get(week).getVersion();

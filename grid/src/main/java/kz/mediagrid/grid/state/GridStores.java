@@ -20,11 +20,13 @@ public final class GridStores {
     static final Kept<String> CLASH_INDEX = new Kept<>("clash-index", String.class);
     /** The entries of each week's newest version, by week and event id. */
     static final Kept<GridEntry> SHOWN_ENTRIES = new Kept<>("shown-entries", GridEntry.class);
-    /** The hash of each of those entries, so that the state of a week is hashed without reading them. */
+    /** The hash of each entry of the newest versions, so that the state of a week is hashed without reading the entries. */
     static final Kept<byte[]> ENTRY_HASHES = new Kept<>("entry-hashes", byte[].class);
-    /** The latest publication of each entry that differs from the newest version, by week and event id [epoch ms]. */
+    /**
+     * The latest time of publication of each entry that differs from the newest version, by week and event id [epoch ms].
+     */
     static final Kept<Long> CHANGED_ENTRIES = new Kept<>("changed-entries", Long.class);
-    /** The newest version of each week, and whether the week is held. */
+    /** The newest version of each week, and whether the week is held back. */
     static final Kept<GridWeekState> WEEKS = new Kept<>("weeks", GridWeekState.class);
     /** The due times of publications, in order of time: see DueQueue and WeekTimers. */
     static final Kept<String> DUE = new Kept<>("due", String.class);
@@ -34,9 +36,9 @@ public final class GridStores {
     static final Kept<CalendarInForce> CALENDARS = new Kept<>("calendars", CalendarInForce.class);
     /** Each editorial policy that was activated, by its version. */
     static final Kept<EditorialPolicyInForce> POLICIES = new Kept<>("policies", EditorialPolicyInForce.class);
-    /** The offset of the last record taken in, and whether versions are being made again. */
+    /** The offset of the last record processed, and whether versions are being rebuilt. */
     static final Kept<Long> PROGRESS = new Kept<>("progress", Long.class);
-    /** The fingerprint of the log up to that offset: see CommandsHash. */
+    /** The fingerprint of the log up to the last record processed: see CommandsHash. */
     static final Kept<byte[]> COMMANDS_HASH = new Kept<>("commands-hash", byte[].class);
 
     /** All of these stores. */

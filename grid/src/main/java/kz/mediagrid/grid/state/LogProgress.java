@@ -5,7 +5,7 @@ import kz.mediagrid.grid.CommandsHash;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
-/** The task's progress in the log, and whether it is still making published versions again. */
+/** The task's progress in the log, and whether the task is still rebuilding published versions. */
 final class LogProgress {
 
     private static final String LAST = "last-command";
@@ -33,7 +33,7 @@ final class LogProgress {
         return last == null ? -1 : last;
     }
 
-    /** Adds a record to the fingerprint of the log, before a decision names it. */
+    /** Adds a record to the fingerprint of the log; called before the record is decided. */
     void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {
         hashes.put(LAST, CommandsHash.after(hash(), offset, key, value));
     }
@@ -43,7 +43,8 @@ final class LogProgress {
         return Sha256.hex(hash());
     }
 
-    // A state of a build that stored no fingerprint cannot make up for it; a replay of the log from its beginning can.
+    // A state made by a build that stored no fingerprint does not have it; only a replay of the log from its beginning
+    // computes it.
     private byte[] hash() {
         var hash = hashes.get(LAST);
         if (hash == null && !isNone()) {

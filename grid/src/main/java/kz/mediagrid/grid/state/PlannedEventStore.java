@@ -53,7 +53,9 @@ final class PlannedEventStore {
         return event == null ? List.of() : event.getClashes();
     }
 
-    /** Stores the event and its clashes, reports it to the services, and moves its entries to their new place. */
+    /**
+     * Stores the event and its clashes, reports it to the services, and moves its entries to their new places in the weeks.
+     */
     void save(@Nullable PlannedEvent before, PlannedEvent after) {
         clashes.after(after).forEach(this::keep);
         var old = before == null ? Set.<String>of() : keysOf(before);
@@ -64,8 +66,8 @@ final class PlannedEventStore {
 
     /**
      * The keys that list the entries of a week in the order of a grid, e.g. {@code 2026-W49/2026-12-03T10:00/edu-4f1d…},
-     * also of a withdrawn or excluded event: EntryChange decides what a version shows. One small value an entry: a
-     * submission costs the same in a full week as in an empty one.
+     * also of a withdrawn or excluded event: EntryChange decides what a version shows. Each entry is one small value, so
+     * that a submission costs the same in a full week as in an empty one.
      */
     static Set<String> keysOf(PlannedEvent event) {
         var details = event.getDetails();

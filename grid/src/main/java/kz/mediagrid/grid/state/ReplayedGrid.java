@@ -21,8 +21,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grid made again over stores that are empty at first, without a clock: decides the log's commands in order and makes
- * the resulting versions. Nothing is published.
+ * The grid as a replay recomputes it: starts with empty stores, decides the log's commands in order and makes the resulting
+ * versions. It uses no clock and publishes nothing.
  *
  * <p>Not safe for use by several threads.
  */
@@ -36,26 +36,26 @@ public final class ReplayedGrid {
     private List<MediaGridVersion> made = new ArrayList<>();
 
     /**
-     * @param stores empty ones
+     * @param stores empty stores
      * @param calendars the working calendars: the log's first one, and those activated since
-     * @param policy the settled weekly rhythm
+     * @param policy the publishing time and the rule for Thursdays off
      */
     public ReplayedGrid(Stores stores, CalendarLog calendars, WeekPolicy policy) {
         grid = new Grid(stores, calendars, policy, ANY_GATHERING, clock, this::collect);
         grid.makeAgain(List::of);
     }
 
-    /** Takes in a record of the log as stored there, command or not, before anything is decided by it. */
+    /** Adds a record of the log, command or not, to the log's fingerprint; called before the record is decided. */
     public void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {
         grid.taking(offset, key, value);
         grid.passed(offset);
     }
 
     /**
-     * Decides the command whose record was taken in last.
+     * Decides the command in the record that {@link #taking} received last.
      *
      * @param now business time, if the command orders a version
-     * @return all parts of the version that it orders, if it does
+     * @return all parts of the version that the command orders; empty if it orders none
      */
     public List<MediaGridVersion> decide(Command command, Instant now) {
         clock.now = now;
@@ -64,11 +64,11 @@ public final class ReplayedGrid {
     }
 
     /**
-     * Makes the next version of {@code week}, which takes in all commands so far.
+     * Makes the next version of {@code week}, which includes all commands so far.
      *
      * @param cause the cause of its publication
      * @param publishedAt the time of its publication
-     * @param offset the last command that it claims to take in
+     * @param offset the offset of the last command that the version claims to include
      * @return all its parts
      */
     public List<MediaGridVersion> publish(String week, PublicationCause cause, Instant publishedAt, long offset) {
@@ -77,8 +77,8 @@ public final class ReplayedGrid {
     }
 
     /**
-     * Sets the newest version of {@code week}, so that every version follows the one published before it, whatever the
-     * replay made.
+     * Sets the newest version of {@code week}, so that the next version follows the version that was published before it,
+     * even if the replay made another one.
      *
      * @param version its number; 0 for none
      * @param versionHash its hash as published; null for none

@@ -44,7 +44,7 @@ final class ShownEntries {
         }
     }
 
-    /** The fingerprint of the week, not yet closed: it has the number of entries and their hash. */
+    /** The hash of the entries that {@code week} shows, with their number; call {@link StateHash#hex} to complete it. */
     StateHash hash(String week) {
         var hash = new StateHash();
         // The keys of a week sort by event id, which is the order of the canonical form.

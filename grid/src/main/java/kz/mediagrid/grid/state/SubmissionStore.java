@@ -8,7 +8,7 @@ import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.state.Store;
 
 /**
- * Stores the first outcome of every submission, so that a repeated one changes nothing and gets the same outcome.
+ * Stores the first outcome of every submission, so that a repeated submission changes nothing and gets the same outcome.
  *
  * <p>A key used again for another request is refused, and that refusal is stored beside the first outcome.
  */

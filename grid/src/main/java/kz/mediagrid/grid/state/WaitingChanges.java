@@ -22,7 +22,9 @@ final class WaitingChanges {
         this.dues = dues;
     }
 
-    /** Has the entry wait as long as the rule allows; one that waits already keeps the earlier time. */
+    /**
+     * Makes the entry wait as long as the rule allows; an entry that waits already keeps the earlier of the two due times.
+     */
     void add(String week, String eventId, Instant received, boolean urgent) {
         var due = rule.dueFor(received, urgent);
         var key = WeekKeys.of(week, eventId);

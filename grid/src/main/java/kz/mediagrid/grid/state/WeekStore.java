@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
-/** The newest version of each week, and whether the week is held. */
+/** The newest version of each week, and whether the week is held back. */
 final class WeekStore {
 
     private final Store<GridWeekState> states;
@@ -37,7 +37,7 @@ final class WeekStore {
         states.put(week, GridWeekState.newBuilder(get(week)).setHeld(held).build());
     }
 
-    /** Stores a version that was published, which ends a hold. */
+    /** Stores a published version; this ends a hold. */
     void published(MediaGridVersion header) {
         states.put(
                 header.getWeek(),
@@ -49,7 +49,10 @@ final class WeekStore {
                         .build());
     }
 
-    /** Sets the newest version to {@code version}, whose successor names {@code previousHash}; leaves the hold as it is. */
+    /**
+     * Sets the newest version to {@code version}, so that the next version names {@code previousHash}; does not change the
+     * hold.
+     */
     void apply(String week, int version, @Nullable String previousHash) {
         states.put(
                 week,

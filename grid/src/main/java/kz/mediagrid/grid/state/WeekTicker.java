@@ -29,7 +29,7 @@ final class WeekTicker {
     private final Clock clock;
     private final BooleanSupplier paused;
 
-    /** @param paused whether no task may be done yet, however long it is due */
+    /** @param paused whether no task may be done yet, even if it is due */
     WeekTicker(
             WeekTimers dues,
             WeekStore weeks,
@@ -67,7 +67,10 @@ final class WeekTicker {
         toPublish.ifPresentOrElse(week -> publishFirst(week, now), () -> publishChanges(due.at(), now));
     }
 
-    /** Publishes version 1, unless the week is held or was published by order, and plans the next week's. */
+    /**
+     * Publishes version 1, unless the week is held back or an order already published it. In all cases plans version 1 of
+     * the next week.
+     */
     private void publishFirst(GridWeek week, Instant now) {
         var next = week.next();
         calendar.schedule(next)
@@ -83,13 +86,13 @@ final class WeekTicker {
         }
     }
 
-    /** Publishes all changed weeks that are not held, together, once the first waiting change has waited long enough. */
+    /** Publishes all changed weeks that are not held back, together, if the first waiting change has waited long enough. */
     private void publishChanges(Instant due, Instant now) {
         var first = waiting.firstDueByWeek();
         first.keySet().removeIf(week -> weeks.get(week).getHeld());
         first.values().stream().min(Instant::compareTo).ifPresent(earliest -> {
             if (earliest.isAfter(due)) {
-                // The change for which this was planned was published by order, or was taken back.
+                // The change for which this publication was planned was published on an order, or was taken back.
                 dues.gather(earliest);
             } else {
                 publish(first, now);

@@ -24,7 +24,9 @@ final class WeekTimers {
     private final Store<String> store;
     private final DueQueue queue;
 
-    /** @param store holds the queue's keys, and two that find the gathering and the next grid */
+    /**
+     * @param store contains the queue's keys, and one key each for the planned publication of changes and of the next grid
+     */
     WeekTimers(Store<String> store) {
         this.store = store;
         this.queue = new DueQueue(store);
@@ -65,7 +67,7 @@ final class WeekTimers {
         });
     }
 
-    /** Plans the publication of waiting changes for {@code at}, unless an earlier one is planned. */
+    /** Plans the publication of waiting changes for {@code at}, unless an earlier publication is planned. */
     void gather(Instant at) {
         var known = store.get(GATHERING);
         if (known != null && !at.isBefore(Item.parse(known).at())) {

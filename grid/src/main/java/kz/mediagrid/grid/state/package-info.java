@@ -1,4 +1,6 @@
-/** Decides each command of the log over stores, publishes versions from them, and makes versions again after a loss. */
+/**
+ * Decides each command of the log by the state in stores, publishes versions from it, and rebuilds versions after a loss.
+ */
 @NullMarked
 package kz.mediagrid.grid.state;
 
