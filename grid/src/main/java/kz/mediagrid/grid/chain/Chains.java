@@ -23,7 +23,7 @@ public final class Chains {
     /**
      * Adds the next part of a version; a part that was added before changes nothing.
      *
-     * @param offset its offset on the topic
+     * @param offset the offset of the part on the topic
      * @return the fault, if this part shows that its week's chain is broken
      */
     public synchronized Optional<BrokenVersion> apply(long offset, MediaGridVersion part) {

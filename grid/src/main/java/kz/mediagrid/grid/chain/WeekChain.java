@@ -28,7 +28,7 @@ final class WeekChain {
      */
     record Checked(ChainLink link, @Nullable BrokenVersion fault) {}
 
-    /** Adds the next part; returns the version, checked, once it is complete. */
+    /** Adds the next part; if that completes the version, returns the checked version. */
     Optional<Checked> take(MediaGridVersion part) {
         if (part.getPart() != parts.size() + 1
                 || !parts.isEmpty() && part.getVersion() != parts.get(0).getVersion()) {

@@ -12,7 +12,7 @@ import kz.mediagrid.schemas.ClashKind;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
 
-/** An event's clashes in its record, sorted by day, kind and the other's id. */
+/** An event's clashes in its record, sorted by day, kind and the other event's id. */
 public final class ClashList {
 
     private static final Comparator<Clash> ORDER =
@@ -28,9 +28,9 @@ public final class ClashList {
     }
 
     /**
-     * The list once its event clashes with {@code other} exactly as {@code found}.
+     * The list after its event was found to clash with {@code other} exactly as {@code found} says.
      *
-     * <p>A clash that stays keeps the time since when it exists; a new one exists since {@code now}.
+     * <p>A clash that stays keeps the time of its beginning; a new clash begins at {@code now}.
      */
     public static List<Clash> with(
             List<Clash> clashes, PlannedEvent other, Map<ClashKind, LocalDate> found, Instant now) {

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 public record Crowd(String key) {
 
     /**
-     * The most events of one day that may share a trait: beyond it the trait is too common to relate any two of them (a
-     * "place" is a town, a word of titles is frequent) and causes no clash.
+     * The most events of one day that may share a trait. If more events share it, the trait is too common to relate any two
+     * of them (a "place" is a town, a word of titles is frequent) and causes no clash.
      */
     public static final int LARGEST = 30;
 

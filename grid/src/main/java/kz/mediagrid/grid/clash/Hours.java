@@ -10,9 +10,9 @@ import kz.mediagrid.schemas.EventTiming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days and hours of an event, as far as they can clash with another's.
+ * The days and hours of an event that can clash with those of another event.
  *
- * @param wholeDay whether it takes its days whole; if not, and without a start, its hours are open
+ * @param wholeDay whether the event lasts all day; if it does not and has no start time, its hours are unknown
  */
 record Hours(
         LocalDate first,
@@ -21,10 +21,10 @@ record Hours(
         @Nullable LocalTime start,
         @Nullable LocalTime end) {
 
-    /** The days compared of a longer event, like an exhibition [days]. */
+    /** The number of days that are compared if an event, such as an exhibition, is longer [days]. */
     private static final int LONGEST = 31;
 
-    /** The assumed length of an event that does not give one [minutes]. */
+    /** The assumed length of an event without an end time [minutes]. */
     private static final int ASSUMED = 60;
 
     static Hours of(EventDetails details) {
@@ -47,7 +47,7 @@ record Hours(
         return !day.isBefore(first) && !day.isAfter(last) && day.isBefore(first.plusDays(LONGEST));
     }
 
-    /** The part of one of its days that it takes; empty if its hours are open. */
+    /** The part of {@code day}, one of the event's days, that the event takes; empty if its hours are unknown. */
     Optional<Span> on(LocalDate day) {
         if (start == null) {
             return wholeDay ? Optional.of(Span.WHOLE_DAY) : Optional.empty();

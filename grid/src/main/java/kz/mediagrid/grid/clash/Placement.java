@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param crowd the trait and the day
  * @param slot the hour of the day, e.g. {@code 09}; {@code all} for a whole day, {@code day} if hours do not count
- * @param note enough of the event to decide, without reading it, whether another one meets it at this placement
+ * @param note enough data to decide, without reading the event, whether another event meets it at this placement
  */
 public record Placement(Crowd crowd, String slot, String note) {
 
@@ -40,14 +40,14 @@ public record Placement(Crowd crowd, String slot, String note) {
         return crowd.key() + BETWEEN + slot + BETWEEN + eventId;
     }
 
-    /** The key prefixes of all events that may meet one at this placement. */
+    /** The key prefixes of all events that may meet an event at this placement. */
     public Stream<String> prefixes() {
         return slot.equals(ALL) || slot.equals(DAY)
                 ? Stream.of(crowd.key() + BETWEEN)
                 : Stream.of(slot, ALL).map(near -> crowd.key() + BETWEEN + near + BETWEEN);
     }
 
-    /** Whether an event at that placement with {@code other} as its note meets this one, and so is worth reading. */
+    /** Whether an event at this placement with {@code other} as its note meets this event, and so must be read. */
     public boolean meets(String other) {
         return slot.equals(DAY) ? isSimilarTo(other) : span(note).overlaps(span(other));
     }

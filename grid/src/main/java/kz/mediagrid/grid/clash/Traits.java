@@ -16,7 +16,9 @@ import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.PlannedEvent;
 
-/** The properties of an event that can clash with another's: its hours, and the traits that others may share. */
+/**
+ * The properties of an event that can clash with those of another event: its hours, and the traits that others may share.
+ */
 public final class Traits {
 
     private final PlannedEvent event;
@@ -43,7 +45,7 @@ public final class Traits {
                 && event.getDecision() != EditorialDecision.EXCLUDE;
     }
 
-    /** Whether the two agree in everything that clashes depend on. */
+    /** Whether the two events agree in all data on which clashes depend. */
     public static boolean sameOf(PlannedEvent one, PlannedEvent other) {
         return canClash(one) == canClash(other)
                 && isFeatured(one) == isFeatured(other)
@@ -64,7 +66,7 @@ public final class Traits {
     }
 
     /**
-     * The clashes of the two, each kind with the first day on which they clash.
+     * The clashes of the two events, each kind with the first day on which they clash.
      *
      * @param crowded whether too many events of that day share the trait for it to matter
      */

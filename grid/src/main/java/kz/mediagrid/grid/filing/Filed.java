@@ -13,7 +13,7 @@ public record Filed(int planned, int gone) {
     /** No event of the agency was ever accepted for the week. */
     public static final Filed NOTHING = new Filed(0, 0);
 
-    /** The key of the bundles' words for a week that is not declared, e.g. {@code filed.few}. */
+    /** The message key of the text for a week that is not declared, e.g. {@code filed.few}. */
     public String words(Locale locale) {
         if (planned == 0) {
             return gone == 0 ? "nothing" : "gone";

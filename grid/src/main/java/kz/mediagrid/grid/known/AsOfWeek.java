@@ -15,10 +15,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a week's events again as all commands received by an instant had left them, published or not, by the same rules over
- * an empty state.
+ * Recomputes a week's events as they were after all commands received by an instant, published or not. It applies the same
+ * rules to an empty state.
  *
- * <p>A command counts by its time of receipt. One received later is skipped, at any offset of the log.
+ * <p>The time of receipt decides: a command received after the instant is skipped, at any offset of the log.
  */
 public final class AsOfWeek {
 
@@ -33,7 +33,7 @@ public final class AsOfWeek {
     /**
      * The week as known at the instant.
      *
-     * @param commandOffset the last command received by then; -1 if there was none
+     * @param commandOffset the offset of the last command received by then; -1 if there was none
      * @param version the week's newest version by then; 0 if there was none
      * @param events the events that touched the week, or once did, in the order of its grid
      */
@@ -53,11 +53,11 @@ public final class AsOfWeek {
     }
 
     /**
-     * Makes the week's events again.
+     * Recomputes the week's events.
      *
      * @param commands the contents of {@code grid-commands}, from the beginning
      * @param versions the contents of {@code media-grids}, from the beginning, committed parts only
-     * @param grid with an empty state
+     * @param grid a grid with an empty state
      */
     public static Known of(
             Iterator<Recorded> commands, Iterator<Recorded> versions, ReplayedGrid grid, String week, Instant at) {
@@ -69,7 +69,7 @@ public final class AsOfWeek {
         return new Known(week, at, known.last, known.published.getOrDefault(week, 0), grid.known(week));
     }
 
-    /** The header of a version published by then; unreadable records are for the replay to report. */
+    /** The header of a version published by {@code at}; unreadable records are skipped, since the replay reports them. */
     private Optional<MediaGridVersion> header(Recorded record) {
         return record.value() instanceof MediaGridVersion part
                         && part.getPart() == 1
@@ -81,7 +81,8 @@ public final class AsOfWeek {
     private void publish(MediaGridVersion header) {
         var through = header.getCommandOffset();
         decideUpTo(through - 1);
-        // An order publishes while it is decided; any other publication takes in the commands decided before it.
+        // An ordered version is published while the order is decided; any other version includes the commands decided
+        // before it.
         var ordered = header.getCause() == PublicationCause.ORDER
                 && next(through).isPresent()
                 && decide(header.getPublishedAt());
@@ -105,7 +106,7 @@ public final class AsOfWeek {
         return ahead.filter(record -> record.offset() <= upTo);
     }
 
-    /** Decides the next record and returns whether it orders a version, which it then has. */
+    /** Decides the next record; returns true if it ordered a version, which is then made already. */
     private boolean decide(Instant now) {
         var record = ahead.orElseThrow();
         ahead = Optional.empty();

@@ -1,4 +1,4 @@
-/** Makes a week's events again as the commands received by an instant had left them, published or not. */
+/** Recomputes a week's events as they were after the commands received by an instant, published or not. */
 @NullMarked
 package kz.mediagrid.grid.known;
 
