@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The running fingerprint of the log's commands in their order: a changed, moved or lost byte of a command changes all later
  * fingerprints.
  *
- * <p>32 zero bytes before the first record; after each, SHA-256 over the fingerprint so far, the record's offset (8 bytes),
- * its key and its value as stored on the log, each after its length (4 bytes; -1 and no bytes for none). Numbers are
- * big-endian. Records that are no commands count too.
+ * <p>Before the first record the fingerprint is 32 zero bytes. After each record it is SHA-256 over the previous
+ * fingerprint, the record's offset (8 bytes), its key and its value as stored on the log. Key and value each follow their
+ * length (4 bytes; a missing one has the length -1 and no bytes). Numbers are big-endian. Records that are not commands are
+ * included.
  */
 public final class CommandsHash {
 

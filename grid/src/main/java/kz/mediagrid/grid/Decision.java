@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The decision on a command. */
 public sealed interface Decision {
 
-    /** The outcome of {@code command}, on which this was decided. */
+    /** The outcome of {@code command}, which got this decision. */
     default SubmissionOutcome outcome(Command command) {
         var stamp = command.submission();
         var outcome = SubmissionOutcome.newBuilder()
@@ -38,7 +38,7 @@ public sealed interface Decision {
     /**
      * The command is refused.
      *
-     * @param field the faulty field of the request [JSON Pointer, RFC 6901]; null for the whole
+     * @param field the faulty field of the request [JSON Pointer, RFC 6901]; null if the whole request is faulty
      * @param detail the reason in one sentence
      */
     record Refused(RefusalReason reason, @Nullable String field, String detail) implements Decision {
@@ -71,7 +71,7 @@ public sealed interface Decision {
         };
     }
 
-    /** The decision on a policy that was sent; {@code known} if a policy of its version is or was in force. */
+    /** The decision on a policy that was sent; {@code known} is true if a policy of the same version is or was in force. */
     static Decision on(EditorialPolicyActivated activated, long offset, boolean known) {
         return known
                 ? new Refused(
@@ -124,10 +124,10 @@ public sealed interface Decision {
         }
     }
 
-    /** From here on terms are counted by another calendar. */
+    /** From now on {@code calendar} decides which days count for a term. */
     record CalendarReplaced(WorkingCalendar calendar) implements Decision {}
 
-    /** Another editorial policy is in force, from the week in which it was activated. */
+    /** {@code policy} is in force from the week in which it was activated. */
     record PolicyActivated(EditorialPolicyInForce policy) implements Decision {}
 
     /** An agency declared its filings for a week complete: the log records it, the grid does not change. */
@@ -139,7 +139,7 @@ public sealed interface Decision {
         }
     }
 
-    /** No version of the week is published until one is ordered. */
+    /** The week is held back: no version of it is published until the authorised body orders one. */
     record WeekHeld(GridWeek week) implements Decision {
 
         @Override
@@ -148,7 +148,7 @@ public sealed interface Decision {
         }
     }
 
-    /** The week is no longer held and has nothing new to publish. */
+    /** The week is no longer held back, and it has nothing new to publish. */
     record HoldLifted(GridWeek week) implements Decision {
 
         @Override

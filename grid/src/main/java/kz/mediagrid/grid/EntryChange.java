@@ -56,8 +56,8 @@ public record EntryChange(
     }
 
     /**
-     * The event once version {@code version} of {@code week} shows it, after which a withdrawal stays visible. Empty if an
-     * earlier version showed it.
+     * The event after version {@code version} of {@code week} showed it; from then on a withdrawal stays visible. Empty if
+     * an earlier version already showed the event.
      */
     public static Optional<PlannedEvent> firstShown(PlannedEvent event, String week, int version) {
         var before = new EntryStates(event.getEntries());
@@ -68,7 +68,7 @@ public record EntryChange(
                         PlannedEvent.newBuilder(event).setEntries(after.list()).build());
     }
 
-    /** The change as a version's record holds it. */
+    /** The change in the form in which a version's record contains it. */
     public GridChange toRecord() {
         return GridChange.newBuilder()
                 .setKind(kind)
@@ -90,9 +90,10 @@ public record EntryChange(
     }
 
     /**
-     * The entry that the next version shows: as planned in the week; for an event that was shown and left it, struck
-     * through, pointing to its new day or waiting for one. Null for an event that left before it was shown, and, without a
-     * reason, for one that the editor does not select or merged into another.
+     * The entry that the next version shows. An event that is planned in the week is shown as planned. An event that was
+     * shown and then left the week or was withdrawn is shown struck through, with its new day if it has one. Null for an
+     * event that left before it was shown. Null also for an event that is not selected or was merged into another event: its
+     * entry disappears without a reason.
      */
     private static @Nullable GridEntry entryOf(Filing filing, String week, @Nullable GridEntry shown) {
         if (!filing.isSelected()) {
@@ -122,7 +123,7 @@ public record EntryChange(
                 .build();
     }
 
-    // Keeps the revision that it shows: a change on the new day is no news for the old week.
+    // The entry keeps the revision that it shows: a change on the new day is no news for the old week.
     private static GridEntry moved(GridEntry shown, PlannedEvent event) {
         return GridEntry.newBuilder(shown)
                 .setStanding(EntryStanding.MOVED)

@@ -24,10 +24,10 @@ record EntryStates(List<EntryState> list) {
     }
 
     /**
-     * The entries once a command received at {@code received} has the event touch exactly {@code weeks}.
+     * The entries after a command received at {@code received} moved the event to exactly {@code weeks}.
      *
-     * <p>An entry that stays keeps its lateness mark; one that comes, or comes back, gets its own. A week that the event
-     * leaves keeps its entry only if it ever showed it.
+     * <p>An entry that stays keeps its lateness mark; an entry that is new or comes back gets its own mark. A week that the
+     * event leaves keeps the entry only if a version of the week ever showed it.
      */
     EntryStates broughtInto(Collection<GridWeek> weeks, Instant received, GridCalendar calendar) {
         var entries = new TreeMap<>(list.stream().collect(Collectors.toMap(EntryState::getWeek, entry -> entry)));
@@ -50,8 +50,8 @@ record EntryStates(List<EntryState> list) {
     }
 
     /**
-     * The entries once the event was moved for {@code publicReason}: a week that showed it and still has it shows the new
-     * day or hour with that reason, or with none if none was given.
+     * The entries after the event was moved for {@code publicReason}: a week that showed the event and still has it shows
+     * the new day or hour with that reason, or without a reason if none was given.
      */
     EntryStates movedFor(@Nullable LocalizedText publicReason) {
         return new EntryStates(list.stream()
@@ -61,7 +61,7 @@ record EntryStates(List<EntryState> list) {
                 .toList());
     }
 
-    /** The entries once version {@code version} of {@code week} showed the event. */
+    /** The entries after version {@code version} of {@code week} showed the event. */
     EntryStates shownIn(String week, int version) {
         return new EntryStates(list.stream()
                 .map(entry -> entry.getWeek().equals(week) && entry.getFirstVersion() == 0

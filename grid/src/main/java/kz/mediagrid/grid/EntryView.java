@@ -28,7 +28,7 @@ final class EntryView {
 
     private EntryView() {}
 
-    /** The entry of a planned event, before versions are stamped on it. */
+    /** The entry of a planned event, before the numbers of versions are set. */
     static GridEntry forMedia(Filing filing, EntryState entry) {
         var event = filing.event();
         var details = event.getDetails();

@@ -40,7 +40,7 @@ public final class EventDecider {
     /**
      * The decision on {@code command}.
      *
-     * @param event the event's current state; null if none is known
+     * @param event the event's current state; null if there is no such event
      * @param filings every other planned event by its id; null if there is none
      */
     public Decision decide(
@@ -53,7 +53,7 @@ public final class EventDecider {
         if (command.record() instanceof EventSubmitted submitted) {
             return submit(submitted, stamp);
         }
-        // From here on the preconditions guarantee that the event is known.
+        // From here on the preconditions guarantee that the event exists.
         var known = Objects.requireNonNull(event);
         if (command.record() instanceof EventRevised revised) {
             return revise(known, revised, stamp);
@@ -115,13 +115,17 @@ public final class EventDecider {
                 .setDateToBeConfirmed(false)
                 .setEntries((moved ? entries.movedFor(null) : entries).list());
         if (moved && !before.getDateToBeConfirmed()) {
-            // A move without a reason must not publish that of an earlier one; the reason for an open date may stay.
+            // A move without a reason must not publish the reason of an earlier move; the reason for an open date may
+            // stay.
             after.setPostponementReason(null).setPostponementPublicReason(null);
         }
         return moved(before, after.build(), moved && isHeldOnDayOf(stamp, before));
     }
 
-    /** Postpones the event and keeps its other fields; without a date it keeps the last one, but no week. */
+    /**
+     * Postpones the event and keeps its other fields; without a new date the event keeps its last date, but belongs to no
+     * week.
+     */
     private EventChanged postpone(PlannedEvent before, EventPostponed postponed, Submission stamp) {
         var dated = Postponement.isDated(postponed);
         var details = Postponement.applied(postponed, before.getDetails());
@@ -161,7 +165,7 @@ public final class EventDecider {
         return new EventChanged(after, weeks(after), false, false);
     }
 
-    // The editor's decision does not count as a revision: the agency's next change must not fail on it.
+    // The editor's decision does not count as a revision: the agency's next change must not fail because of it.
     private EventChanged select(PlannedEvent before, EventDecided decided, Submission stamp) {
         var after = changed(PlannedEvent.newBuilder(before), stamp)
                 .setDecision(decided.getDecision())

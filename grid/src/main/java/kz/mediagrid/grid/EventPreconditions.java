@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks the preconditions of a command about an event and gives the reason of a refusal.
  *
- * <p>Ownership is checked first, so that nobody learns of an event by guessing its id; then the expected revision, as a
- * precondition is evaluated before the request itself (RFC 9110, 13.2).
+ * <p>Ownership is checked first, so that nobody learns of an event by guessing its id; the expected revision is checked
+ * next, since a precondition is evaluated before the request itself (RFC 9110, 13.2).
  */
 final class EventPreconditions {
 
@@ -56,7 +56,7 @@ final class EventPreconditions {
         return objectionTo(record, event);
     }
 
-    /** Whether the command is the authorised body's, which may decide on any agency's event. */
+    /** Whether the command comes from the authorised body, which may decide on the event of any agency. */
     private static boolean isEditorsWord(Object record) {
         return record instanceof EventDecided
                 || record instanceof EventNoted
@@ -104,8 +104,8 @@ final class EventPreconditions {
     }
 
     /**
-     * Whether the event's id is the sender's: its agency's code, a hyphen, and digits without one; codes themselves may have
-     * hyphens.
+     * Whether the event's id belongs to the sender: the code of the sender's agency, a hyphen, and digits without a hyphen;
+     * a code itself may have hyphens.
      */
     private static boolean isOwnedBySender(Command command) {
         var eventId = command.eventId().orElseThrow();
@@ -133,7 +133,7 @@ final class EventPreconditions {
                 : Optional.empty();
     }
 
-    /** Refuses a revision without a date: only a postponement, which needs reasons, takes the date away. */
+    /** Refuses a revision that takes the date away: only a postponement, which needs reasons, may do so. */
     private static Optional<Refused> dated(PlannedEvent event) {
         return event.getDateToBeConfirmed()
                 ? Optional.empty()

@@ -31,7 +31,7 @@ public final class EventSteps {
     /**
      * The steps that {@code command} adds to the history of its event and of the filings that changed with it.
      *
-     * @param before the event's state before; null for a new event
+     * @param before the event's state before the change; null for a new event
      */
     public static List<EventStep> all(Command command, @Nullable PlannedEvent before, EventChanged change) {
         var steps = new ArrayList<EventStep>();

@@ -16,7 +16,7 @@ public record Filing(PlannedEvent event, List<PlannedEvent> merged, EditorialPol
         merged = List.copyOf(merged);
     }
 
-    /** Whether the editor's decision, or the policy without one, selects it as an entry of its own. */
+    /** Whether the editor's decision selects the event as an entry of its own; without a decision the policy selects. */
     boolean isSelected() {
         return event.getMergedInto() == null
                 && switch (event.getDecision()) {

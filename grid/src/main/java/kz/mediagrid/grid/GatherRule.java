@@ -16,7 +16,9 @@ public record GatherRule(Duration window) {
         }
     }
 
-    /** The latest publication of a change received then: at once if journalists may be on their way. */
+    /**
+     * The latest time of publication of a change received at {@code received}: at once if journalists may be on their way.
+     */
     public Instant dueFor(Instant received, boolean urgent) {
         return urgent ? received : received.plus(window);
     }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The weeks for which a grid can be made, with their schedules, by the calendar in force.
  *
- * <p>Not safe for use by several threads: it caches the schedules it counted, at most one a week of the calendar, until
- * another calendar is in force.
+ * <p>Not safe for use by several threads: it caches the schedules that it computed, at most one per week of the calendar,
+ * until another calendar is in force.
  */
 public final class GridCalendar {
 

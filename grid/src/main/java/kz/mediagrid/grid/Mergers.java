@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Merges two filings of one event, and separates them again.
  *
- * <p>A merger is one step deep: a filing is merged into one that is itself merged into none, so that a reader of a filing
- * finds its entry at once. It lasts while the remaining filing is to be held and ends with it; the other filing becomes an
- * entry of its own again, since its agency never said that the event is off.
+ * <p>Mergers do not form chains: a filing is merged only into a filing that is not merged itself, so that a reader of a
+ * filing finds its entry at once. A merger ends when the remaining filing is withdrawn. The other filing then becomes an
+ * entry of its own again, since its agency did not withdraw it.
  */
 final class Mergers {
 
@@ -67,7 +67,7 @@ final class Mergers {
         return changed(changed(kept, stamp).setMergedFrom(from).build(), alone(known(other), stamp));
     }
 
-    /** The change, extended by the end of all mergers into the event if it was withdrawn. */
+    /** The change; if it withdraws the event, it also ends all mergers into the event. */
     EventChanged endedWith(EventChanged change, Submission stamp) {
         var event = change.event();
         if (event.getStatus() == EventStatus.PLANNED || event.getMergedFrom().isEmpty()) {

@@ -9,9 +9,10 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
 
 /**
- * The versions published before the state was lost that the replay has not yet reached.
+ * The versions that were published before the state was lost and that the replay has not reached yet.
  *
- * <p>While there are any, no publication is decided anew: each version is made again exactly at its offset.
+ * <p>Until the replay has reached all of them, no publication is decided anew: each version is rebuilt exactly at its
+ * offset.
  */
 public final class Rebuild {
 
@@ -26,7 +27,10 @@ public final class Rebuild {
         return new Rebuild(new ArrayDeque<>());
     }
 
-    /** A rebuild from all {@code published} headers, in order of publication, except those {@code madeAgain} already. */
+    /**
+     * A rebuild from all {@code published} headers, in order of publication; omits the first ones if {@code madeAgain} says
+     * that they are rebuilt already.
+     */
     public static Rebuild from(Collection<MediaGridVersion> published, Predicate<MediaGridVersion> madeAgain) {
         var ahead = new ArrayDeque<>(published);
         while (!ahead.isEmpty() && madeAgain.test(ahead.peek())) {
@@ -39,7 +43,7 @@ public final class Rebuild {
         return ahead.isEmpty();
     }
 
-    /** Removes and returns the next version that takes in no command after {@code offset}. */
+    /** Removes and returns the next version if it includes no command after {@code offset}. */
     public Optional<MediaGridVersion> nextUpTo(long offset) {
         return ahead.isEmpty() || ahead.peek().getCommandOffset() > offset
                 ? Optional.empty()
@@ -47,7 +51,7 @@ public final class Rebuild {
     }
 
     /**
-     * Checks that the order at {@code offset} also made a version of {@code week} the first time.
+     * Checks that the order at {@code offset} also published a version of {@code week} before the state was lost.
      *
      * @throws RebuildException if it did not
      */

@@ -1,6 +1,6 @@
 package kz.mediagrid.grid;
 
-/** The replay of the commands differs from the published versions; going on would rewrite them for the media. */
+/** The replay of the commands differs from the published versions; continuing would rewrite these versions for the media. */
 public final class RebuildException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

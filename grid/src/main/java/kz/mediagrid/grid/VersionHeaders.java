@@ -14,7 +14,7 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the header of a version, all of it but the changes. */
+/** Writes the header of a version: everything except the changes. */
 public final class VersionHeaders {
 
     private final GridCalendar calendar;
@@ -29,7 +29,7 @@ public final class VersionHeaders {
     /**
      * The header of the version after {@code state}.
      *
-     * @param offset the last command that the version takes in
+     * @param offset the offset of the last command that the version includes
      * @param commandsHash the fingerprint of the log up to {@code offset}: see {@link CommandsHash}
      * @param hash the fingerprint of the week as the version shows it
      * @param changes the version's changes, over all parts
@@ -65,7 +65,7 @@ public final class VersionHeaders {
                 .build();
     }
 
-    // A version older than version hashes is named by the hash of its state.
+    // A version that was published before version hashes existed is named by the hash of its state.
     private static @Nullable String linkAfter(GridWeekState state) {
         return state.getVersionHash() == null ? state.getStateHash() : state.getVersionHash();
     }
@@ -76,7 +76,7 @@ public final class VersionHeaders {
     }
 
     /**
-     * Checks that a version made again equals the one that was published.
+     * Checks that a rebuilt version equals the published one.
      *
      * @throws RebuildException if it does not
      */

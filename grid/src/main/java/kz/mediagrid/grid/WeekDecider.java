@@ -56,12 +56,12 @@ public final class WeekDecider {
 
     private static Decision publish(
             Command command, GridWeek week, GridWeekState state, boolean changed, boolean filed) {
-        // A future week may be published empty: that nothing is planned is news. For a past week it is none.
+        // A future week may be published empty: that nothing is planned is news. For a past week that is no news.
         var pointless = state.getVersion() == 0 && !filed && isOver(week, command);
         if (!pointless && (state.getVersion() == 0 || changed)) {
             return new PublicationDue(week);
         }
-        // Without its hold, a week that has no version would get one in a rebuild of the state.
+        // A week without a version must keep its hold, or a rebuild of the state would make a version of it.
         if (state.getHeld() && !pointless) {
             return new HoldLifted(week);
         }
