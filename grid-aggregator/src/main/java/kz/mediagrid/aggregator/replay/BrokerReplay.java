@@ -23,8 +23,8 @@ import org.springframework.kafka.core.ConsumerFactory;
  * first and deleted afterwards.
  *
  * @param client the client's settings, e.g. {@code bootstrap.servers} and security
- * @param registryUrl the registry's own API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
- * @param policy the publishing time and the rule for Thursdays off, as set where the versions were published
+ * @param registryUrl the URL of the registry's native API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
+ * @param policy the publishing time and the rule for Thursdays off, as set for the aggregator that published the versions
  */
 public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekPolicy policy) {
 
@@ -38,7 +38,7 @@ public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekP
      *
      * @param weeks selects the weeks whose versions are compared
      * @param findings receives each difference as it is found
-     * @throws IllegalStateException if the broker stops answering, or holds no calendar
+     * @throws IllegalStateException if the broker stops answering, or has no calendar
      */
     public Replay.Result run(Predicate<String> weeks, Consumer<Finding> findings) {
         var consumers = RawConsumers.factory(client);
@@ -47,7 +47,7 @@ public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekP
                 var commands = consumers.createConsumer();
                 var stores = DiskStores.create()) {
             var grid = new ReplayedGrid(stores, CalendarTopic.read(client, reader::read), policy);
-            // The end of the versions is read first: every command that one of them takes in is on the log by then.
+            // The end of the versions is read first: every command that a version includes is on the log by then.
             var versions = new KafkaLog(grids, Topics.MEDIA_GRIDS);
             var logs = new Replay.Logs(
                     new KafkaLog(commands, Topics.GRID_COMMANDS),

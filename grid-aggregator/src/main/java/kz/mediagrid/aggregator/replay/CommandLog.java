@@ -87,10 +87,10 @@ final class CommandLog {
     }
 
     /**
-     * Decides the next record; only if there is one.
+     * Decides the next record; must be called only if there is one.
      *
-     * @param orderedAt the publication time of a version that the command orders, from the time of the command's receipt
-     * @return all parts of the version that it orders, if it does
+     * @param orderedAt returns the publication time of an ordered version, for the time at which the command was received
+     * @return all parts of the version that the command orders; empty if it orders none
      */
     List<MediaGridVersion> decideNext(Function<Instant, Instant> orderedAt) {
         var record = Objects.requireNonNull(ahead);
@@ -148,7 +148,8 @@ final class CommandLog {
     /**
      * Reports the records found unreadable since the last call.
      *
-     * @param cameSo whether the records are known to be unchanged since they arrived: then unreadable ones are not reported
+     * @param cameSo whether the records are known to be unchanged since they arrived; if so, unreadable ones are not
+     *     reported
      */
     void tellUnread(boolean cameSo) {
         if (!cameSo) {
@@ -161,7 +162,7 @@ final class CommandLog {
         try {
             return grid.decide(command, orderedAt.apply(command.submission().getReceivedAt()));
         } catch (RuntimeException failure) {
-            // A failure of the rules can only come from a command that never arrived like this, so it is reported.
+            // The rules fail only on a command that did not arrive like this, so the failure is reported.
             findings.accept(Finding.ofLog(
                     Kind.COMMAND_FAILS,
                     command.offset(),

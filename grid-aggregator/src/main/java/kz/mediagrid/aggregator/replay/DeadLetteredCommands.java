@@ -17,9 +17,10 @@ public final class DeadLetteredCommands implements Predicate<Held> {
     private final Map<Long, Remembered> deadLetters = new HashMap<>();
 
     /**
-     * The stored part of a dead letter.
+     * The part of a dead letter that is compared.
      *
-     * @param length the length of the record's value in it, truncated if very long [bytes]; 0 for none
+     * @param length the length of the record's value in the dead letter, which truncates a very long value [bytes]; 0 for
+     *     none
      * @param hash SHA-256 over that value; null if the record had none
      */
     private record Remembered(int length, byte @Nullable [] hash) {}

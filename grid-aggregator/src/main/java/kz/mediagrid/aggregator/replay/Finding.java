@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One difference between the log and the published versions.
  *
- * @param week the week it concerns; null if it concerns the log
+ * @param week the week that the finding concerns; null if it concerns the log
  * @param version the number of the version; null if it concerns the log
  * @param entry the event id of the entry; null if it concerns the version as a whole
- * @param field the field that differs, e.g. {@code title.ru} or {@code stateHash}; null if no single one does
- * @param offset its offset on {@code grid-commands}, or on {@code media-grids} for an unreadable part of a version; null if
- * the version identifies it
+ * @param field the field that differs, e.g. {@code title.ru} or {@code stateHash}; null if no single field does
+ * @param offset the offset of the record on {@code grid-commands}, or on {@code media-grids} for an unreadable part of a
+ *     version; null if the version identifies it
  * @param sentence the whole finding in one sentence, for people
  */
 public record Finding(
@@ -24,11 +24,11 @@ public record Finding(
 
     /** The kind of difference. */
     public enum Kind {
-        /** The log of commands does not begin at its beginning. */
+        /** The beginning of the log of commands is missing. */
         LOG_BEGINS_LATE,
-        /** A version takes in commands that the log does not have. */
+        /** A version includes commands that the log does not have. */
         LOG_ENDS_EARLY,
-        /** The commands are others than those from which a version was published. */
+        /** The commands differ from those from which a version was published. */
         COMMANDS_CHANGED,
         /** A command cannot be read, and was not sent to dead letters on arrival. */
         COMMAND_UNREADABLE,
@@ -38,23 +38,23 @@ public record Finding(
         COMMAND_FAILS,
         /** A command orders a version that was never published. */
         ORDER_WITHOUT_VERSION,
-        /** A version was published by an order that the log does not have. */
+        /** A version was published on an order that the log does not have. */
         VERSION_WITHOUT_ORDER,
         /** A record among the versions cannot be read. */
         VERSION_UNREADABLE,
-        /** A number is missing between two versions of a week. */
+        /** A version number is missing between two versions of a week. */
         VERSION_MISSING,
-        /** A number was used again. */
+        /** A version number was used twice. */
         VERSION_TWICE,
         /** A part of a version is missing. */
         PART_MISSING,
-        /** A part of a version is there twice. */
+        /** A part of a version was written twice. */
         PART_TWICE,
-        /** The entries are cut into parts in another way. */
+        /** The entries are divided into parts differently. */
         PARTS_DIFFER,
-        /** A part reads as published, but not every byte is as it was written. */
+        /** A part has the published content, but its bytes are not those that were written. */
         BYTES_DIFFER,
-        /** A field above the changes, which every part repeats, differs. */
+        /** A field of the header, which every part repeats, differs. */
         HEADER_DIFFERS,
         /** The version does not name the hash of the one published before it. */
         CHAIN_BROKEN,

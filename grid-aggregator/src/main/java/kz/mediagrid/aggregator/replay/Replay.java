@@ -23,11 +23,11 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes every published version again from the commands alone, and compares the two.
+ * Recomputes every published version from the commands alone, and compares it with the published one.
  *
- * <p>From the published versions it copies which week got a version, through which offset, when and why, and the hash of the
- * version before: each link of the chain is compared by itself. All other content is made by the aggregator's own rules over
- * an empty state. It holds one version at a time in memory.
+ * <p>From each published version it copies the week, the offset of the last command, the time and cause of publication, and
+ * the hash of the version before, so that each link of the chain is compared by itself. The aggregator's own rules compute
+ * all other content, starting with an empty state. Only one version at a time is in memory.
  */
 public final class Replay {
 
@@ -54,9 +54,9 @@ public final class Replay {
      *
      * @param commands the contents of {@code grid-commands}, from the beginning
      * @param versions the contents of {@code media-grids}, from the beginning, committed parts only
-     * @param reading deserializes their bytes
+     * @param reading deserializes the bytes of commands and versions
      * @param putAside whether the aggregator sent that record of {@code grid-commands} to dead letters on arrival
-     * @param asUsual whether a readable value is encoded as usual: other bytes may be read as the same content
+     * @param asUsual whether a readable value is encoded as writers encode it: other bytes may be read as the same content
      */
     public record Logs(
             Iterator<LogRecord> commands,
@@ -81,8 +81,8 @@ public final class Replay {
     }
 
     /**
-     * @param grid with an empty state
-     * @param weeks selects the weeks whose versions are compared; those of all weeks are made
+     * @param grid a grid with an empty state
+     * @param weeks selects the weeks whose versions are compared; the versions of all weeks are computed
      * @param findings receives each difference as it is found
      */
     public Replay(Logs logs, ReplayedGrid grid, Predicate<String> weeks, Consumer<Finding> findings) {
@@ -95,7 +95,7 @@ public final class Replay {
         this.commands = new CommandLog(logs.commands(), logs.reading(), logs.putAside(), grid, counting);
     }
 
-    /** Replays all of the log; may be called once. */
+    /** Replays all of the log; may be called only once. */
     public Result run() {
         while (!commands.isStopped() && parts.hasNext()) {
             take(parts.next());

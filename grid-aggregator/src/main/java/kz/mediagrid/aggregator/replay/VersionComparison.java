@@ -17,7 +17,7 @@ import kz.mediagrid.schemas.MediaGridVersion;
 /** Compares one published version, part by part, with the one that the commands give. */
 final class VersionComparison {
 
-    /** The most entries of one version reported by name; beyond it only their number is. */
+    /** The most entries of one version that are reported by name; of further entries only the number is reported. */
     static final int NAMED_ENTRIES = 20;
 
     private static final int NAMED_FIELDS = 5;
@@ -111,7 +111,7 @@ final class VersionComparison {
         return entriesThatDiffer <= NAMED_ENTRIES;
     }
 
-    /** Ends the version after its last part. */
+    /** Ends the comparison after the last part of the version. */
     void end() {
         var absent = absentParts();
         if (absent.isEmpty()) {

@@ -1,4 +1,4 @@
-/** Makes every published version again from the commands alone, and compares it with the published one. */
+/** Recomputes every published version from the commands alone, and compares it with the published one. */
 @NullMarked
 package kz.mediagrid.aggregator.replay;
 
