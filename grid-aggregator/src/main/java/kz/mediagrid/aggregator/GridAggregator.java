@@ -8,7 +8,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 @SpringBootApplication
 public class GridAggregator {
 
-    /** The application, for a process of its own or for one that runs all services. */
+    /** The application, to be run in a process of its own or in one process with all services. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(GridAggregator.class).properties("spring.config.name=grid-aggregator");
     }

@@ -32,7 +32,7 @@ final class BusinessClockFollower implements AutoCloseable {
     }
 
     /**
-     * Starts following, and returns once the clock shows the last setting: no work may run by a clock that is not yet set.
+     * Starts following, and returns when the clock shows the last setting: no work may use a clock that is not yet set.
      *
      * @throws IllegalStateException if the topic could not be read within 30 s
      */

@@ -16,15 +16,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The aggregator's settings, with those that the authorised body settled.
+ * The aggregator's settings, including those on which the authorised body decides.
  *
- * @param registryUrl the registry's own API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
+ * @param registryUrl the URL of the registry's native API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
  * @param stateDir the folder of the state stores; never the system's temporary folder, which is emptied
- * @param replicationFactor copies of each internal topic; -1 leaves it to the broker
+ * @param replicationFactor copies of each internal topic; -1 for the broker's default
  * @param standbyReplicas the number of other instances that hold a copy of the state
- * @param instance the name of this instance; one that returns under its name resumes at once
+ * @param instance the name of this instance; an instance that returns under its name resumes at once
  * @param publishingTime the publication of version 1 [local time, whole minutes]
- * @param thursdayOff the rule for the term to send if the Thursday is not worked
+ * @param thursdayOff the rule for the term of sending the grid if the Thursday is not a working day
  * @param gather the time for which changes are gathered before a later version
  */
 @Validated

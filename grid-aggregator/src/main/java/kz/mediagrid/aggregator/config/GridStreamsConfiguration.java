@@ -52,9 +52,9 @@ class GridStreamsConfiguration {
     }
 
     /**
-     * Starts once the state is found complete and of this topology.
+     * Starts the topology after the check that the state is complete and was made by this topology.
      *
-     * @param follower unused, but started first: no work may run by a clock that is not yet set
+     * @param follower unused, but started first: no work may use a clock that is not yet set
      */
     @Bean
     StreamsBuilderFactoryBean gridStreams(

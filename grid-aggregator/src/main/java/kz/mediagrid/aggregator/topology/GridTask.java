@@ -23,7 +23,7 @@ final class GridTask implements StageTask {
     GridTask(StageContext context, GridTopology.Ports ports) {
         this.context = context;
         grid = new Grid(context, ports.calendars(), ports.policy(), ports.gather(), ports.clock(), context::send);
-        // Checked at once: until the next command, which may take days, nothing else would reveal it.
+        // Checked at once: nothing else would reveal a lost state before the next command, which may take days.
         if (grid.isNew()) {
             requireWholeLog(Objects.requireNonNull(context.inputs().committed().get(Topics.GRID_COMMANDS.name())));
         }
@@ -62,7 +62,7 @@ final class GridTask implements StageTask {
         grid.tick((due, now) -> context.horizon().isReached(due, now, topic -> grid.next(), realMillis));
     }
 
-    /** Requires the log from its beginning if the state is lost; the group's committed offset would skip it. */
+    /** Requires the log from its beginning if the state is lost; the group's committed offset would skip its beginning. */
     private static void requireWholeLog(long offset) {
         if (offset > 0) {
             throw new IllegalStateException("The state is empty, but the log is read from offset " + offset

@@ -57,9 +57,9 @@ public final class GridTopology {
      *
      * @param clock business time
      * @param calendars the working calendars: the log's first one, and those activated since
-     * @param policy the settled weekly rhythm
+     * @param policy the publishing time and the rule for Thursdays off
      * @param gather the rule by which changes are gathered
-     * @param publishedVersions the versions published before, for a state that was lost
+     * @param publishedVersions the versions that are already published, for a rebuild of a lost state
      */
     public record Ports(
             StageEnvironment environment,
