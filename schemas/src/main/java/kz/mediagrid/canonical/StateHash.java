@@ -8,7 +8,7 @@ import kz.mediagrid.schemas.GridEntry;
  * too.
  *
  * <p>SHA-256 over the hashes of the entries (32 bytes each, one directly after the other) in ascending order of event id. So
- * a version of a large week costs hashing its changed entries, and 32 bytes for each other one.
+ * for a version of a large week only the changed entries are hashed again; each other entry adds its 32 bytes.
  */
 public final class StateHash {
 

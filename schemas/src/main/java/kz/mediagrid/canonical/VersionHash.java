@@ -5,8 +5,8 @@ import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.MediaGridVersion;
 
 /**
- * Computes the hashes of a version besides that of its state: over its changes, and over its header, which contains all
- * others.
+ * Computes the hashes of a version besides the hash of its state: one over its changes, and one over its header, which
+ * contains all other hashes.
  */
 public final class VersionHash {
 

@@ -7,14 +7,13 @@ import kz.mediagrid.schemas.OutletStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An outlet and its delivery cursor: the outlet has the decisions made by hand, the cursor the results of its own
- * deliveries.
+ * An outlet and its delivery cursor: the outlet has the decisions of people, the cursor has the results of deliveries.
  *
- * @param cursor null before its first attempt
+ * @param cursor null before the first delivery attempt
  */
 public record Serving(Outlet outlet, @Nullable DeliveryCursor cursor) {
 
-    /** Whether the outlet was resumed by hand since its last attempt; that ends the cursor's suspension and wait. */
+    /** Whether the outlet was resumed by hand since its last attempt; a resumption ends the cursor's suspension and wait. */
     public boolean wasResumed() {
         return cursor != null && outlet.getResumptions() > cursor.getResumptions();
     }
@@ -23,7 +22,7 @@ public record Serving(Outlet outlet, @Nullable DeliveryCursor cursor) {
         return outlet.getStatus() != OutletStatus.ACTIVE || suspendedByCursor() != null;
     }
 
-    /** The reason for its suspension in one sentence; null if none was given. */
+    /** The reason for the outlet's suspension in one sentence; null if none was given. */
     public @Nullable String suspendedWhy() {
         return outlet.getStatus() == OutletStatus.ACTIVE ? suspendedByCursor() : outlet.getSuspendedWhy();
     }
@@ -32,7 +31,7 @@ public record Serving(Outlet outlet, @Nullable DeliveryCursor cursor) {
         return cursor == null || wasResumed() ? null : cursor.getSuspendedWhy();
     }
 
-    /** The offset on {@code media-grids} from which its next version is read. */
+    /** The offset on {@code media-grids} from which the outlet's next version is read. */
     public long nextOffset() {
         return cursor == null ? outlet.getStartOffset() : cursor.getNextOffset();
     }

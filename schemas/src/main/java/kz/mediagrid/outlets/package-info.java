@@ -1,4 +1,4 @@
-/** Combines the two records of a media outlet: its entry and its delivery cursor. */
+/** Combines the two records of a media outlet: its subscription ({@code Outlet}) and its delivery cursor. */
 @NullMarked
 package kz.mediagrid.outlets;
 

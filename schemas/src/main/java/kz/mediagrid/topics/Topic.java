@@ -12,8 +12,8 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param name its name on the broker
  * @param key the meaning of a record's key, in words
- * @param partitions their number; a keyed topic with unlimited retention can never gain more, as its order by key would
- *     break
+ * @param partitions the number of partitions; a keyed topic with unlimited retention must never get more, since its order by
+ *     key would break
  * @param retention the retention of its records
  * @param records the record types of its values; empty if values are not Avro
  * @param writer the one service that writes it
@@ -49,7 +49,7 @@ public record Topic(
         this(name, key, partitions, retention, records, writer, readers, USUAL_BATCH);
     }
 
-    /** The same topic, with another largest batch [bytes]. */
+    /** This topic, with {@code bytes} as its largest batch. */
     Topic takingBatchesUpTo(int bytes) {
         return new Topic(name, key, partitions, retention, records, writer, readers, bytes);
     }
@@ -78,8 +78,8 @@ public record Topic(
     }
 
     /**
-     * The settings the topic must have on a cluster with {@code replicas} copies. With a single copy no second machine has
-     * the records not yet on disk, so the gateway's topics are flushed record by record.
+     * The settings that the topic must have on a cluster with {@code replicas} copies. With one copy, a record that is not
+     * on disk yet exists on no other machine; so the topics that the gateway writes are flushed after each record.
      */
     public Map<String, String> settings(int replicas) {
         var settings = new TreeMap<>(retention.settings());

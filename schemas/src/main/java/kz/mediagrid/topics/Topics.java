@@ -56,7 +56,7 @@ import kz.mediagrid.schemas.VersionSigned;
 import kz.mediagrid.schemas.WeekDeclared;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The catalogue of the media-grid's topics, which alone names them. */
+/** The catalogue of the media-grid's topics; no other code names a topic. */
 public final class Topics {
 
     /** The jurisdiction whose state bodies this installation serves; the key, and so the partition, of every command. */
@@ -166,7 +166,7 @@ public final class Topics {
             NOTIFIER,
             List.of(NOTIFIER));
 
-    /** Each editorial policy that was ever activated; before the first, events are included unless excluded. */
+    /** Each editorial policy that was ever activated; before the first activation, events are included unless excluded. */
     public static final Topic EDITORIAL_POLICIES = new Topic(
             "editorial-policies",
             "policy version",
@@ -213,8 +213,8 @@ public final class Topics {
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
 
     /**
-     * Matters that concern several state bodies, the information of each, and the orders to send it on (para. 5, second
-     * part).
+     * Matters that concern several state bodies, the information of each body, and the orders to send this information on
+     * (para. 5, second part).
      */
     public static final Topic JOINT_MATTERS = new Topic(
                     "joint-matters",
@@ -262,7 +262,10 @@ public final class Topics {
             NOTIFIER,
             List.of(NOTIFIER));
 
-    /** Notes on obligations: an acknowledgement, an assignee, a remark, or that a changed calendar made it overdue. */
+    /**
+     * Notes on obligations: an acknowledgement, an assignee, a remark, or that the obligation became overdue because the
+     * calendar changed.
+     */
     public static final Topic OBLIGATION_NOTES = new Topic(
                     "obligation-notes",
                     "obligation id",
