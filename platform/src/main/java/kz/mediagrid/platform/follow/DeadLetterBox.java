@@ -40,7 +40,7 @@ public final class DeadLetterBox {
     }
 
     /**
-     * Writes a dead letter for {@code record}, and returns once the broker has acknowledged it.
+     * Writes a dead letter for {@code record}, and returns when the broker has acknowledged the dead letter.
      *
      * @throws IllegalStateException if the broker does not acknowledge the dead letter; the record must not be skipped then
      */

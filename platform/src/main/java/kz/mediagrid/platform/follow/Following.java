@@ -130,7 +130,7 @@ public final class Following implements SmartLifecycle {
         }
     }
 
-    /** Reports down, with the cause, once a follower has failed: the views of its topic would go stale. */
+    /** Reports down, with the cause, after a follower has failed: the views of its topic would become outdated. */
     public HealthIndicator health() {
         return () -> {
             synchronized (followers) {

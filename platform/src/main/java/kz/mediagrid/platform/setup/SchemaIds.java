@@ -71,7 +71,7 @@ final class SchemaIds {
     }
 
     /**
-     * Stores a further id, and returns once the broker has acknowledged it: without its id a schema in use cannot be
+     * Stores a further id, and returns when the broker has acknowledged it: without its id a schema in use cannot be
      * resolved.
      *
      * @throws IllegalStateException if the broker does not acknowledge it

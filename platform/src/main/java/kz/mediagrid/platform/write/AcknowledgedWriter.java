@@ -72,13 +72,13 @@ public final class AcknowledgedWriter {
         return serializer.serialize(topic.name(), record);
     }
 
-    /** Writes a value, or a tombstone, and completes once it is acknowledged. */
+    /** Writes a value, or a tombstone; completes when the broker has acknowledged it. */
     public CompletableFuture<Void> write(Topic topic, String key, byte @Nullable [] value) {
         return template.write(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value));
     }
 
     /**
-     * Writes a record and returns once it is acknowledged.
+     * Writes a record and returns when the broker has acknowledged it.
      *
      * @throws NotAcknowledgedException if that takes too long or fails
      */
@@ -89,7 +89,7 @@ public final class AcknowledgedWriter {
     /**
      * Writes records under their keys and returns when all are acknowledged.
      *
-     * @throws NotAcknowledgedException if that takes too long or fails; some may be stored then
+     * @throws NotAcknowledgedException if that takes too long or fails; some of the records may be stored then
      */
     public void writeAllNow(Topic topic, Map<String, ? extends SpecificRecord> records) {
         await(
@@ -102,7 +102,7 @@ public final class AcknowledgedWriter {
     /**
      * Writes encoded values under their keys and returns when all are acknowledged.
      *
-     * @throws NotAcknowledgedException if that takes too long or fails; some may be stored then
+     * @throws NotAcknowledgedException if that takes too long or fails; some of the records may be stored then
      */
     public void writeAllBytesNow(Topic topic, Map<String, byte[]> values) {
         await(

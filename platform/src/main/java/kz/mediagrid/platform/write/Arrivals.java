@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
-/** Notifies the writer of a record once the service has read it back from the followed topic, so that its view shows it. */
+/**
+ * Notifies the writer of a record when the service has read the record back from the followed topic and its view shows it.
+ */
 public final class Arrivals {
 
     private final Map<String, CountDownLatch> expected = new ConcurrentHashMap<>();

@@ -60,7 +60,7 @@ public final class RecordTemplate<V> extends KafkaTemplate<byte[], V> implements
         return null;
     }
 
-    /** Writes a record; completes once it is acknowledged. */
+    /** Writes a record; completes when the broker has acknowledged the record. */
     public CompletableFuture<Void> write(ProducerRecord<byte[], V> record) {
         var acknowledged = new CompletableFuture<Void>();
         try {
@@ -78,7 +78,7 @@ public final class RecordTemplate<V> extends KafkaTemplate<byte[], V> implements
     }
 
     /**
-     * Writes a record and returns once it is acknowledged.
+     * Writes a record and returns when the broker has acknowledged it.
      *
      * @throws IllegalStateException if the broker does not acknowledge it
      */
