@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.LocalizedText;
 
-/** Compares places by their words in any language, if these name more than a city or a screen. */
+/** Compares places by their words in any language; omits places that only name a city or a screen. */
 final class PlaceNames {
 
     /** The words before names in addresses, which a comparison ignores. */
@@ -92,7 +92,7 @@ final class PlaceNames {
 
     private PlaceNames() {}
 
-    /** One value a language, the same for each way to write the place; none if the place is unspecific. */
+    /** One value per language, the same for each way to write the place; none if the place is unspecific. */
     static Stream<String> of(LocalizedText place) {
         return WordSet.ofEach(place, DESIGNATORS).stream()
                 .filter(words -> !NOWHERE.containsAll(words))

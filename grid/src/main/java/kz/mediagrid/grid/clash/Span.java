@@ -15,7 +15,7 @@ record Span(int from, int to) {
     static final int DAY = 24 * HOUR;
     static final Span WHOLE_DAY = new Span(0, DAY);
 
-    /** Whether the spans overlap; one that ends as the other begins does not. */
+    /** Whether the spans overlap; they do not if one ends when the other begins. */
     boolean overlaps(Span other) {
         return from < other.to && other.from < to;
     }

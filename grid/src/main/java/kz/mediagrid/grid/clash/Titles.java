@@ -10,8 +10,9 @@ import kz.mediagrid.schemas.LocalizedText;
 /**
  * Compares titles by the significant words of each of their languages.
  *
- * <p>Two titles are similar if, in some language, they share at least two thirds of the words of either, and at least two.
- * Similar titles share one of their {@link #leading} words, so only titles that share one are compared.
+ * <p>Two titles are similar if, in some language, they share at least two words, and these are at least two thirds of all
+ * words that occur in either title. Similar titles share one of their {@link #leading} words, so only titles that share one
+ * are compared.
  */
 record Titles(List<Set<String>> languages) {
 

@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.ClashKind;
 /**
  * A property that an event may share with another.
  *
- * @param value the same for all events that share it, e.g. a place as it is compared
+ * @param value the value that all events with this trait share, e.g. the compared form of a place
  */
 record Trait(ClashKind kind, String value) {
 
