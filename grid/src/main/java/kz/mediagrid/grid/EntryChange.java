@@ -78,7 +78,7 @@ public record EntryChange(
                 .build();
     }
 
-    /** The fields whose value differs from before; none if the entry was added or removed. */
+    /** The fields that differ between {@code before} and {@code after}; none if the entry was added or removed. */
     List<String> changedFields() {
         return before == null || after == null
                 ? List.of()

@@ -155,7 +155,7 @@ public final class EventSteps {
                 : step.build();
     }
 
-    /** The author of the merger or of its end, seen from {@code event}. */
+    /** The author of the merger or of its end, from the point of view of {@code event}. */
     private static StepAuthor mergerAuthor(Command command, PlannedEvent event) {
         if (isMerger(command)) {
             return StepAuthor.AUTHORISED_BODY;

@@ -35,7 +35,7 @@ public final class AsOfWeek {
      *
      * @param commandOffset the offset of the last command received by then; -1 if there was none
      * @param version the week's newest version by then; 0 if there was none
-     * @param events the events that touched the week, or once did, in the order of its grid
+     * @param events the events that touched the week then or earlier, in the order of its grid
      */
     public record Known(String week, Instant at, long commandOffset, int version, List<PlannedEvent> events) {}
 

@@ -41,7 +41,7 @@ public final class GridStores {
     /** The fingerprint of the log up to the last record processed: see CommandsHash. */
     static final Kept<byte[]> COMMANDS_HASH = new Kept<>("commands-hash", byte[].class);
 
-    /** All of these stores. */
+    /** All stores of the grid. */
     public static final List<Kept<?>> ALL = List.of(
             PLANNED_EVENTS,
             ENTRIES,

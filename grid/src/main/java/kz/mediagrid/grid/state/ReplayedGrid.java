@@ -87,7 +87,7 @@ public final class ReplayedGrid {
         grid.weeks().apply(week, version, versionHash);
     }
 
-    /** The current state of the events that touch {@code week}, or once did, in the order of its grid. */
+    /** The current state of the events that touch {@code week} now or did so earlier, in the order of its grid. */
     public List<PlannedEvent> known(String week) {
         return grid.events().in(week).stream()
                 .map(grid.events()::get)
