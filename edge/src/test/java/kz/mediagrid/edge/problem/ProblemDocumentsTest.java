@@ -56,12 +56,12 @@ class ProblemDocumentsTest {
 
         assertThat(body(request, "/").getDetail()).isEqualTo("Параметр «limit» должен быть от 1 до 500.");
         assertThat(body(new MockHttpServletRequest(), "/").getDetail())
-                .isEqualTo("The parameter 'limit' must lie between 1 and 500.");
+                .isEqualTo("The parameter 'limit' must be between 1 and 500.");
     }
 
     @Test
     void aLogIsInEnglish() {
         assertThat(documents.logged(ProblemKind.MALFORMED.because(LIMIT)))
-                .isEqualTo("The parameter 'limit' must lie between 1 and 500.");
+                .isEqualTo("The parameter 'limit' must be between 1 and 500.");
     }
 }
