@@ -59,7 +59,7 @@ class GridCommandTest {
         assertThat(before.exitCode()).isEqualTo(1);
         assertThat(before.text())
                 .startsWith(
-                        "media-grid: Nothing of 2027-W09 was published at 2026-11-30T08:00:00+05:00; version 1 was");
+                        "media-grid: No version of 2027-W09 was published yet at 2026-11-30T08:00:00+05:00; version 1");
     }
 
     @Test

@@ -47,7 +47,7 @@ class ReplayCommandTest {
             assertThat(run("replay", "--port", port())).isEqualTo(new Said(0, """
                     2026-W50  2 versions
                     2026-W51  1 version
-                    3 versions of 2 weeks made again from 6 commands: all as published.
+                    3 versions of 2 weeks recomputed from 6 commands: all as published.
                     """));
             assertThat(process.end()).isEqualTo(143);
             assertThat(process.said()).contains("Ended.");
@@ -123,7 +123,7 @@ class ReplayCommandTest {
             assertThat(said.text()).startsWith("media-grid: 'someday' is not a week");
         });
         assertThat(run("replay", "--bootstrap", "127.0.0.1:1").text())
-                .isEqualTo("media-grid: --bootstrap and --registry go together, and without --data.\n");
+                .isEqualTo("media-grid: --bootstrap and --registry must be given together, and without --data.\n");
     }
 
     private Path copy() throws IOException {

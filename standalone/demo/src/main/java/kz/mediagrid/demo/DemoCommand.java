@@ -31,17 +31,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code demo}: plays the sample week on a clock of its own, then stays up for trying out, or ends with a summary. */
 @Command(
         name = "demo",
-        description = "Plays a sample week on a media-grid of its own and a clock of its own, then keeps running until"
-                + " Ctrl-C, so that you can look around.")
+        description = "Plays a sample week on a media-grid and a clock of its own, then keeps running until Ctrl-C, so"
+                + " that you can open the pages.")
 final class DemoCommand implements Callable<Integer> {
 
     @Mixin
     private PortOption port = new PortOption();
 
-    @Option(names = "--data", paramLabel = "DIR", description = "an empty directory to play in (a temporary one)")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "an empty directory for the data; a temporary one unless given")
     private @Nullable Path data;
 
-    @Option(names = "--exit", description = "end after the play, with a JSON summary as the last line")
+    @Option(names = "--exit", description = "exit after the week, with a JSON summary as the last line")
     private boolean exit;
 
     @Spec

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "grid",
         description = "Prints a week's grid as the media see it, as JSON, read from the topic of a running media-grid:"
-                + " the newest version, the one of --version, or the one that they saw at the instant of --as-of.")
+                + " the newest version, or the version that --version or --as-of selects.")
 final class GridCommand implements Callable<Integer> {
 
     private static final String SHAPE =
@@ -44,19 +44,18 @@ final class GridCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WEEK", description = "a week, like 2026-W50")
     private String week = "";
 
-    @Option(names = "--version", paramLabel = "N", description = "the version's number (the newest)")
+    @Option(names = "--version", paramLabel = "N", description = "the version's number; the newest unless given")
     private @Nullable Integer version;
 
     @Option(
             names = "--as-of",
             paramLabel = "INSTANT",
-            description = "as the media saw it then, e.g. 2026-12-04T12:00:00+05:00")
+            description = "the grid as the media saw it at this instant, e.g. 2026-12-04T12:00:00+05:00")
     private @Nullable String asOf;
 
     @Option(
             names = "--known",
-            description =
-                    "with --as-of: the events as they were known then, published or not, from the commands received by then")
+            description = "only with --as-of: the events by the commands received up to that instant, published or not")
     private boolean known;
 
     @Spec
@@ -103,10 +102,10 @@ final class GridCommand implements Callable<Integer> {
 
     private Optional<AsOf> then() {
         if (version != null && asOf != null) {
-            throw new IllegalArgumentException("A grid is chosen by --version or by --as-of, not by both.");
+            throw new IllegalArgumentException("Give either --version or --as-of, not both.");
         }
         if (known && asOf == null) {
-            throw new IllegalArgumentException("--known needs an instant: name it with --as-of.");
+            throw new IllegalArgumentException("--known needs an instant: give it with --as-of.");
         }
         return Optional.ofNullable(asOf).map(GridCommand::instant);
     }
@@ -117,7 +116,7 @@ final class GridCommand implements Callable<Integer> {
     }
 
     private PlatformFailure nothingAt(AsOf then, PublishedGrid first) {
-        return new PlatformFailure("Nothing of %s was published at %s; version 1 was published at %s."
+        return new PlatformFailure("No version of %s was published yet at %s; version 1 was published at %s."
                 .formatted(
                         week,
                         LocalTimes.write(then.at()),

@@ -13,7 +13,7 @@ public final class PortOption {
             names = "--port",
             paramLabel = "N",
             defaultValue = "" + Ports.DEFAULT,
-            description = "first of six loopback ports, the one of the API (${DEFAULT-VALUE})")
+            description = "port of the API, the first of six loopback ports in a row; ${DEFAULT-VALUE} unless given")
     private int port;
 
     @Spec(Spec.Target.MIXEE)

@@ -19,14 +19,15 @@ import picocli.CommandLine.Spec;
 /** {@code rebuild}: makes the next start rebuild the aggregator's state from the log. */
 @Command(
         name = "rebuild",
-        description = "Lets the next start make the aggregator's state again from the log; nothing is published again."
-                + " Needed in an upgrade that changes the aggregator's topology. Run it while media-grid is stopped.")
+        description = "Deletes the aggregator's state, so that the next start rebuilds it from the log; no version is"
+                + " published again. Needed in an upgrade that changes the aggregator's topology. Run it while"
+                + " media-grid is stopped.")
 final class RebuildCommand implements Callable<Integer> {
 
     @Mixin
     private PortOption port = new PortOption();
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the data directory (data)")
+    @Option(names = "--data", paramLabel = "DIR", description = "the data directory; data in the checkout unless given")
     private @Nullable Path data;
 
     @Spec
@@ -38,7 +39,7 @@ final class RebuildCommand implements Callable<Integer> {
         Logging.in(Checkout.commandLogs());
         var directory = data == null ? Checkout.defaultData() : data;
         if (!Files.isDirectory(directory)) {
-            throw new PlatformFailure("There are no data at %s: name the directory with --data.".formatted(directory));
+            throw new PlatformFailure("There are no data in %s: give the directory with --data.".formatted(directory));
         }
         try (var platform = EmbeddedPlatform.start(
                 directory, Checkout.registryHome(), port.ports().platform())) {
@@ -47,7 +48,7 @@ final class RebuildCommand implements Callable<Integer> {
             throw new PlatformFailure(Objects.requireNonNull(e.getMessage()), e);
         }
         var out = spec.commandLine().getOut();
-        out.println("The aggregator's state is deleted. The next start makes it again from the log; published versions"
+        out.println("The aggregator's state is deleted. The next start rebuilds it from the log; published versions"
                 + " do not change.");
         out.flush();
         return 0;

@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         exitCodeOnExecutionException = ReplayCommand.NOT_MADE,
-        description = "Makes every published version again from the commands alone, and compares. The exit code is"
-                + " 0 if all agree, 1 if something differs, 2 if the replay is not possible.")
+        description = "Recomputes every published version from the commands alone, and compares it with the published"
+                + " one. The exit code is 0 if all versions agree, 1 if one differs, 2 if the replay is not possible.")
 final class ReplayCommand implements Callable<Integer> {
 
     static final int DIFFERS = 1;
@@ -48,38 +48,41 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "WEEK",
             arity = "0..1",
-            description = "a week, like 2026-W50, whose versions alone are compared")
+            description = "a week, like 2026-W50; only the versions of this week are compared")
     private @Nullable String week;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             description =
-                    "replay the data of a stopped media-grid instead of a running one; its broker and registry are started"
-                            + " on the ports of --port meanwhile")
+                    "replays the data of a stopped media-grid instead of a running one; the broker and registry run on the"
+                            + " ports of --port until the replay ends")
     private @Nullable Path data;
 
-    @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "a broker elsewhere; with --registry")
+    @Option(
+            names = "--bootstrap",
+            paramLabel = "HOST:PORT",
+            description = "the broker of another installation; requires --registry")
     private @Nullable String bootstrap;
 
     @Option(
             names = "--registry",
             paramLabel = "URL",
-            description = "its registry's own API, e.g. http://127.0.0.1:8083/apis/registry/v3")
+            description = "the native API of that installation's registry, e.g. http://127.0.0.1:8083/apis/registry/v3")
     private @Nullable String registry;
 
     @Option(
             names = "--publishing-time",
             paramLabel = "HH:MM",
             defaultValue = "12:00",
-            description = "the aggregator's setting of that name, if it is not the default (${DEFAULT-VALUE})")
+            description = "must equal the aggregator's setting publishing-time; ${DEFAULT-VALUE} unless given")
     private LocalTime publishingTime = LocalTime.NOON;
 
     @Option(
             names = "--thursday-off",
             paramLabel = "AFTER|BEFORE",
             defaultValue = "AFTER",
-            description = "the aggregator's setting of that name, if it is not the default (${DEFAULT-VALUE})")
+            description = "must equal the aggregator's setting thursday-off; ${DEFAULT-VALUE} unless given")
     private ThursdayOff thursdayOff = ThursdayOff.AFTER;
 
     @Option(names = "--json", description = "prints one JSON object per line: each difference, then a summary")
@@ -115,7 +118,7 @@ final class ReplayCommand implements Callable<Integer> {
     private Replay.Result replay(Predicate<String> weeks, Consumer<Finding> findings) {
         if ((bootstrap == null) != (registry == null) || bootstrap != null && data != null) {
             throw new ParameterException(
-                    spec.commandLine(), "--bootstrap and --registry go together, and without --data.");
+                    spec.commandLine(), "--bootstrap and --registry must be given together, and without --data.");
         }
         if (bootstrap != null) {
             return replay(bootstrap, registry, weeks, findings);

@@ -25,7 +25,7 @@ sealed interface ReplayTelling extends Consumer<Finding> {
         @Override
         public void end(Replay.Result result) {
             result.versions().forEach((week, count) -> out.println(week + "  " + counted(count, "version")));
-            out.println("%s of %s made again from %s: %s."
+            out.println("%s of %s recomputed from %s: %s."
                     .formatted(
                             counted(result.total(), "version"),
                             counted(result.versions().size(), "week"),

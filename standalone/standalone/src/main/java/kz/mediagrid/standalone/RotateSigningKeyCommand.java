@@ -14,11 +14,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rotate-signing-key",
         description =
-                "Makes a new key, which signs all versions from now on; a running media-grid uses it too. The public halves"
+                "Makes a new key, which signs all versions from now on, also in a running media-grid. The public halves"
                         + " of earlier keys stay published.")
 final class RotateSigningKeyCommand implements Callable<Integer> {
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the data directory (data)")
+    @Option(names = "--data", paramLabel = "DIR", description = "the data directory; data in the checkout unless given")
     private @Nullable Path data;
 
     @Spec

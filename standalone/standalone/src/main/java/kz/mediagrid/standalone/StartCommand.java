@@ -23,19 +23,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "start",
         description = "Runs the media-grid until Ctrl-C: broker, registry, and the three services. Business time is"
-                + " real time, unless it was moved earlier in the same data or --clock moves it; it never goes back.")
+                + " real time, unless --clock or a previous run with the same data moved it; it never goes back.")
 final class StartCommand implements Callable<Integer> {
 
     @Mixin
     private PortOption port = new PortOption();
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the data directory (data)")
+    @Option(names = "--data", paramLabel = "DIR", description = "the data directory; data in the checkout unless given")
     private @Nullable Path data;
 
     @Option(
             names = "--clock",
             paramLabel = "INSTANT",
-            description = "business time to start from and run on, e.g. 2026-12-03T10:00:00+05:00")
+            description = "the start of business time, which runs on from there, e.g. 2026-12-03T10:00:00+05:00")
     private @Nullable String clock;
 
     @Spec

@@ -24,10 +24,10 @@ class StandaloneTest {
             value = {
                 "start ~ Usage: media-grid start [-h] [--clock=INSTANT] [--data=DIR] [--port=N] ~ Runs the media-grid until Ctrl-C",
                 "grid ~ Usage: media-grid grid [-h] [--known] [--as-of=INSTANT] [--port=N] [--version=N] WEEK ~ Prints a week's grid",
-                "rebuild ~ Usage: media-grid rebuild [-h] [--data=DIR] [--port=N] ~ Lets the next start make",
-                "replay ~ Usage: media-grid replay [-h] [--json] ~ The exit code is 0 if all agree, 1 if something differs",
+                "rebuild ~ Usage: media-grid rebuild [-h] [--data=DIR] [--port=N] ~ Deletes the aggregator's state",
+                "replay ~ Usage: media-grid replay [-h] [--json] ~ The exit code is 0 if all versions agree, 1 if one differs",
                 "rotate-signing-key ~ Usage: media-grid rotate-signing-key [-h] [--data=DIR] ~ Makes a new key",
-                "due ~ Usage: media-grid due [-h] [--json] [--body=CODE] ~ With --body it asks a running media-grid"
+                "due ~ Usage: media-grid due [-h] [--json] [--body=CODE] ~ With --body, the command asks a running media-grid"
             })
     void eachCommandHasAHelpOfItsOwn(String command, String usage, String text) {
         var said = say(command, "--help");
@@ -52,12 +52,12 @@ class StandaloneTest {
                 "grid ~ 'grid' takes exactly one argument: a week, like 2026-W50.",
                 "grid someday ~ 'someday' is not a week like 2026-W49.",
                 "grid 2026-W50 --version one ~ --version takes N, not 'one'.",
-                "grid 2026-W50 --version 1 --as-of 2026-12-04T12:00 ~ A grid is chosen by --version or by --as-of, not by both.",
-                "grid 2026-W50 --known ~ --known needs an instant: name it with --as-of.",
-                "replay 2026-W50 2026-W51 ~ 'replay' takes at most one argument: a week, like 2026-W50, whose versions alone are compared.",
+                "grid 2026-W50 --version 1 --as-of 2026-12-04T12:00 ~ Give either --version or --as-of, not both.",
+                "grid 2026-W50 --known ~ --known needs an instant: give it with --as-of.",
+                "replay 2026-W50 2026-W51 ~ 'replay' takes at most one argument: a week, like 2026-W50; only the versions of this week are compared.",
                 "replay --publishing-time noon ~ --publishing-time takes HH:MM, not 'noon'.",
                 "replay --thursday-off NEVER ~ --thursday-off takes AFTER|BEFORE, not 'NEVER'.",
-                "replay --bootstrap 127.0.0.1:1 ~ --bootstrap and --registry go together, and without --data.",
+                "replay --bootstrap 127.0.0.1:1 ~ --bootstrap and --registry must be given together, and without --data.",
                 "due 2025-03-20T15:00 --body edu --port 80 ~ Port 80 does not leave room for 6 ports in a row: choose one from 1024 to 65529.",
                 "replai ~ There is no command 'replai': ./media-grid help lists all commands."
             })
@@ -71,7 +71,7 @@ class StandaloneTest {
 
         assertThat(say("rebuild", "--data", nowhere))
                 .isEqualTo(new Said(
-                        1, "", "media-grid: There are no data at " + nowhere + ": name the directory with --data.\n"));
+                        1, "", "media-grid: There are no data in " + nowhere + ": give the directory with --data.\n"));
         assertThat(say("due", "2025-03-20T15:00", "--body=edu", "--port=1024").err())
                 .startsWith("media-grid: Nothing answers at 127.0.0.1:1028: run ./media-grid start first");
         assertThat(say("replay", "--port", "1024").code())

@@ -12,10 +12,11 @@ import picocli.CommandLine.Parameters;
         name = "due",
         description = {
             "Prints the due time of an answer to a request received at FROM, with its proof. With --kind"
-                    + " JOINT_CONTRIBUTION, FROM is the day on which the matter arose, like 2026-12-03, or the instant at which"
-                    + " its notice was received; with WEEKLY_SUBMISSION and GRID_DISPATCH it is a week, like 2026-W49.",
-            "With --body it asks a running media-grid for that body's rule and closing time and for the calendar in"
-                    + " force, and counts by them; --rule, --closing and --calendar override them."
+                    + " JOINT_CONTRIBUTION, FROM is the day on which the matter arose, like 2026-12-03, or the instant at"
+                    + " which its notice was received; with WEEKLY_SUBMISSION and GRID_DISPATCH, FROM is a week, like"
+                    + " 2026-W49.",
+            "With --body, the command asks a running media-grid for the rule and the closing time of that body and for"
+                    + " the calendar in force; --rule, --closing and --calendar override them."
         })
 public final class DueCommand extends Question {
 
@@ -36,13 +37,15 @@ public final class DueCommand extends Question {
     @Option(
             names = "--rule",
             paramLabel = "RULE",
-            description = "FROM_DAY_OF_RECEIPT (the default without --body) or REGISTRATION_PRACTICE")
+            description = "FROM_DAY_OF_RECEIPT (the default without --body): the term counts from the day of receipt;"
+                    + " REGISTRATION_PRACTICE: a receipt after closing time or on a day off counts as received on the"
+                    + " next working day")
     private @Nullable String rule;
 
     @Option(
             names = "--closing",
             paramLabel = "HH:MM",
-            description = "the body's closing time, for REGISTRATION_PRACTICE only; 18:30 unless given")
+            description = "the closing time of the body, only for REGISTRATION_PRACTICE; 18:30 unless given")
     private @Nullable String closing;
 
     @Option(
@@ -55,10 +58,10 @@ public final class DueCommand extends Question {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "with --body: the first port of the running media-grid, 8080 unless given")
+            description = "only with --body: the first port of the running media-grid; 8080 unless given")
     private @Nullable Integer port;
 
-    @Option(names = "--json", description = "due time and proof as one JSON object, for a program")
+    @Option(names = "--json", description = "print due time and proof as one JSON object")
     private boolean json;
 
     @Mixin

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 @Command
 final class LanguageOption {
 
-    @Option(names = "--lang", paramLabel = "kk|ru|en", description = "the language of the proof, en unless given")
+    @Option(names = "--lang", paramLabel = "kk|ru|en", description = "the language of the proof; en unless given")
     private String code = "en";
 
     /** @throws IllegalArgumentException if there is no such language */

@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "test",
         description =
-                "Builds what is needed, and runs one test class, one Class#method, or the tests of one module. Needs"
-                        + " Maven.")
+                "Builds the modules that the tests need, and runs one test class, one Class#method, or the tests of one"
+                        + " module. Requires Maven.")
 final class TestCommand implements Callable<Integer> {
 
     @Parameters(

@@ -115,7 +115,9 @@ class MediaGridCommandTest {
 
         assertThat(Asked.of(line, "start", "--help").lines())
                 .containsSequence(
-                        "run it, in real time or on a moved clock", "Usage: media-grid start [-h]", "Runs it.");
+                        "run the media-grid, in real time or on a moved clock",
+                        "Usage: media-grid start [-h]",
+                        "Runs it.");
         assertThat(List.copyOf(line.getSubcommands().keySet()))
                 .startsWith("demo", "start")
                 .endsWith("test", "help");
