@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Defines the time zone of the grid and formats its instants.
+ * Defines the time zone of the grid, and formats instants in that zone.
  *
  * <p>{@code Asia/Almaty} is UTC+5 since 2024-03-01 and was UTC+6 before.
  */
@@ -24,9 +24,9 @@ public final class AlmatyTime {
     private AlmatyTime() {}
 
     /**
-     * Refuses a Java whose time-zone data predate 1 March 2024, with which every due time would be an hour early.
+     * Refuses a Java with time-zone data from before 1 March 2024: every due time would be an hour early.
      *
-     * @throws OutdatedTimeZoneException when {@code Asia/Almaty} is not UTC+5 in 2026
+     * @throws OutdatedTimeZoneException if {@code Asia/Almaty} is not UTC+5 in 2026
      */
     public static void requireCurrentRules() {
         requireCurrentRules(ZONE);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds all contradictions of a calendar with itself or the law, so that no invalid calendar is used in part. */
+/** Finds all contradictions of a calendar with itself or the law, so that an invalid calendar is refused as a whole. */
 final class CalendarCheck {
 
     private final CalendarData calendar;
@@ -93,7 +93,7 @@ final class CalendarCheck {
         }
     }
 
-    // Only a whole given year may override a holiday; a single line that does so is a mistake.
+    // Only the file of a whole year may override a holiday; a single line that overrides one is a mistake.
     private void checkAgainstTheLaw(SpecialDay day) {
         var byLaw = HolidayRules.daysOf(day.date().getYear()).get(day.date());
         if (byLaw != null) {
@@ -109,7 +109,7 @@ final class CalendarCheck {
         }
     }
 
-    // A swap moves one day off: half of it would silently shorten or lengthen the year.
+    // A swap moves one day off: half a swap would silently change the number of working days.
     private void requirePair(SpecialDay day, LocalDate date, DayReason otherHalf) {
         var other = calendar.days().get(date);
         if (other == null || !other.reason().equals(otherHalf)) {

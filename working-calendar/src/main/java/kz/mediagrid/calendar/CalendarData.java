@@ -8,11 +8,11 @@ import java.util.TreeMap;
 /**
  * The content of a calendar: its version, the days it covers, its years, and its special days.
  *
- * @param issued when the authority issued its newest content
+ * @param issued when the authority issued the calendar's newest content
  * @param first the first day covered
- * @param computedUntil the last year covered, computed from the law if {@code years} does not contain it
+ * @param computedUntil the last year covered; it is computed from the law unless {@code years} contains it
  * @param years the given years
- * @param days the given special days; one in a computed year replaces the computed day
+ * @param days the given special days; a special day in a computed year replaces the computed day
  */
 record CalendarData(
         String version,
@@ -36,7 +36,7 @@ record CalendarData(
         return !date.isBefore(first) && !date.isAfter(last());
     }
 
-    /** The holidays named by its days and those that every calendar may name, by key. */
+    /** The holidays that the special days name, and those that every calendar may name, by key. */
     Map<String, Holiday> holidays() {
         var byKey = new TreeMap<>(Holiday.known());
         days.values().stream()

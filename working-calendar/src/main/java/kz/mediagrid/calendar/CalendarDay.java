@@ -3,7 +3,7 @@ package kz.mediagrid.calendar;
 import java.time.LocalDate;
 
 /**
- * One day of the calendar: whether it is worked, why, and whether that is provisional.
+ * One day of the calendar: whether it is worked, the reason, and whether the day is provisional.
  *
  * @param ground the law or order behind the reason; empty for an ordinary working day
  * @param provisional true if no official calendar of the year exists yet
@@ -19,7 +19,7 @@ public record CalendarDay(LocalDate date, DayReason reason, Statement ground, bo
         return DateWords.weekday(date.getDayOfWeek());
     }
 
-    /** The reason, with the law or order, if any, in brackets. */
+    /** The reason, followed by the law or order in brackets if there is one. */
     public Statement explanation() {
         return ground.isEmpty()
                 ? reason.text()

@@ -14,12 +14,12 @@ public final class CalendarFormatException extends IllegalArgumentException {
         this.statements = List.copyOf(statements);
     }
 
-    /** All problems, a sentence each, naming the line or the date. */
+    /** All problems, a sentence each, which names the line or the date. */
     public List<Statement> statements() {
         return statements;
     }
 
-    /** The same in English. */
+    /** All problems in English. */
     public List<String> problems() {
         return in(Language.EN, statements);
     }

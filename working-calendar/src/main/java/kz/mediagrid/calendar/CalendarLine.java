@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
- * One line of a calendar with its fields, the first of which is the kind of line or a date. They are separated by commas and
- * never quoted, so that people can read a line aloud.
+ * One line of a calendar with its fields. The first field is a date or the kind of the line. Commas separate the
+ * fields, which are never quoted, so that people can read a line aloud.
  */
 final class CalendarLine {
 
@@ -21,7 +21,7 @@ final class CalendarLine {
         return fields.length;
     }
 
-    /** Returns this line; refused unless it has {@code size} fields. */
+    /** Returns this line, or refuses it if it does not have {@code size} fields. */
     CalendarLine sized(int size) {
         if (fields.length != size) {
             throw new WrongLine(new Statement(
@@ -32,7 +32,7 @@ final class CalendarLine {
         return this;
     }
 
-    /** The field of that number, counted from 0. */
+    /** The field {@code number}, counted from 0. */
     String field(int number) {
         return fields[number];
     }
@@ -85,7 +85,7 @@ final class CalendarLine {
         };
     }
 
-    /** A line is invalid; the reason is the end of a sentence. */
+    /** Reports an invalid line; the message is the second half of a sentence that begins with the line. */
     static final class WrongLine extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

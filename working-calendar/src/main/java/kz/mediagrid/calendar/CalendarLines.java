@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parses the lines of a calendar or of one of its years, and collects the problems of invalid lines.
  *
- * <p>Blank lines and lines that start with {@code #} are for people.
+ * <p>Blank lines and lines that start with {@code #} are remarks for people.
  */
 final class CalendarLines {
 
@@ -34,7 +34,7 @@ final class CalendarLines {
     private final List<Statement> problems = new ArrayList<>();
 
     /**
-     * The origin of the lines, in the words of a problem.
+     * The origin of the lines, as a problem names it.
      *
      * @param of as in "line 3 of the calendar"
      * @param in as in "in the calendar"
@@ -136,7 +136,7 @@ final class CalendarLines {
                     "«" + word + "» указывается для всего календаря, а не для одного года",
                     "'" + word + "' belongs to the whole calendar, not to one of its years"));
         }
-        // Recorded before it is read, so that an invalid setting is not reported as missing too.
+        // Recorded before its value is read, so that an invalid setting is not also reported as missing.
         if (!settings.add(word) && OF_A_WHOLE_CALENDAR.contains(word)) {
             throw new WrongLine(new Statement(
                     "«" + word + "» бұрын айтылған", "«" + word + "» уже указано", "'" + word + "' was given already"));

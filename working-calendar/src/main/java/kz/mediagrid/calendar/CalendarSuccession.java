@@ -6,11 +6,11 @@ import java.util.function.Predicate;
 /**
  * Decides whether one calendar replaces another.
  *
- * <p>All followers of the log of activations decide by this, so that they have the same calendar in force.
+ * <p>All readers of the activations in the log decide by this rule, so that they have the same calendar in force.
  */
 public sealed interface CalendarSuccession {
 
-    /** The calendar is in force from here on. */
+    /** The new calendar is in force from this activation on. */
     record InForce(WorkingCalendar calendar) implements CalendarSuccession {}
 
     /**
@@ -36,11 +36,11 @@ public sealed interface CalendarSuccession {
 
     /** The reasons for which a calendar does not come into force. */
     enum Reason {
-        /** Its text cannot be read or contradicts itself. */
+        /** The text of the calendar cannot be read or contradicts itself. */
         CONTRADICTORY,
-        /** A calendar of this version is, or was, in force. */
+        /** A calendar of the same version is or was in force. */
         KNOWN,
-        /** It was made to replace a calendar no longer in force, or was issued before the one in force. */
+        /** The calendar was made to replace a calendar that is no longer in force, or was issued before the one in force. */
         OUTDATED
     }
 
@@ -48,8 +48,8 @@ public sealed interface CalendarSuccession {
      * Decides on the calendar {@code text}.
      *
      * @param current the calendar in force
-     * @param wasInForce whether a calendar of that version is, or was, in force
-     * @param replaces version of the calendar that it was made to replace
+     * @param wasInForce whether a calendar of the same version is or was in force
+     * @param replaces the version of the calendar that the new one was made to replace
      */
     static CalendarSuccession judge(
             WorkingCalendar current, Predicate<String> wasInForce, String replaces, String text) {

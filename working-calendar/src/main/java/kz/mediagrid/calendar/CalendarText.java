@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes a calendar as text: settings first, then year by year one line per special day. */
+/** Reads and writes a calendar as text: first the settings, then for each year one line per special day. */
 final class CalendarText {
 
-    /** The country whose days these are [ISO 3166-1]. */
+    /** The country of the calendar [ISO 3166-1]. */
     static final String COUNTRY = "KZ";
 
     static final String COLUMNS = "date,day,reason,holiday,other day,ground";
@@ -23,7 +23,7 @@ final class CalendarText {
     static final String MOVED_BY_ORDER = "moved by order";
     static final String WORKED_BY_ORDER = "worked by order";
 
-    /** The last year of a calendar; the tables of the Islamic calendar, used to estimate Kurban Ait, end in 2174. */
+    /** The last year that a calendar may contain; the tables by which Kurban Ait is estimated end in 2174. */
     static final int LAST_YEAR = 2100;
 
     private CalendarText() {}
@@ -39,7 +39,7 @@ final class CalendarText {
     }
 
     /**
-     * The same without checking its days against each other or the law.
+     * The calendar that {@code text} describes; its days are not checked against each other or against the law.
      *
      * @throws CalendarFormatException naming every line that cannot be read or is missing
      */
@@ -60,7 +60,7 @@ final class CalendarText {
         if (lines.years().isEmpty()) {
             throw new CalendarFormatException(problems(lines));
         }
-        // The substitute of a missing setting is never used: the missing setting is a problem already.
+        // The substitute for a missing setting is never used: the missing setting itself is reported as a problem.
         var first = orElse(lines.first(), LocalDate.of(lines.years().firstKey(), 1, 1));
         return new CalendarData(
                 orElse(lines.version(), "missing"),
@@ -74,7 +74,7 @@ final class CalendarText {
     /**
      * The calendar {@code before}, with the year that {@code yearText} describes in place of its own.
      *
-     * @throws CalendarFormatException with all problems of the year, alone or together with the other years
+     * @throws CalendarFormatException with all problems within the year and between it and the other years
      */
     static CalendarData withYear(CalendarData before, String version, LocalDate issued, String yearText) {
         var lines = CalendarLines.ofYear(yearText, before.holidays());
@@ -125,7 +125,7 @@ final class CalendarText {
         return value == null ? other : value;
     }
 
-    /** The calendar as {@link #read(String)} reads it back. */
+    /** The calendar as text, in the format that {@link #read(String)} reads. */
     static String write(CalendarData data) {
         var lines = new ArrayList<String>();
         lines.add("version," + data.version());
@@ -151,7 +151,7 @@ final class CalendarText {
         return data.days().subMap(LocalDate.of(year, 1, 1), true, LocalDate.of(year, 12, 31), true).values().stream();
     }
 
-    /** The lines of the holidays that the days name and that are not known without introduction. */
+    /** The lines that introduce holidays: those that the days name and {@link Holiday#known()} does not contain. */
     private static Collection<String> introduced(CalendarData data) {
         return data.holidays().values().stream()
                 .filter(holiday -> !Holiday.known().containsKey(holiday.key()))

@@ -22,12 +22,12 @@ public sealed interface CountingRule {
     /** The day from which the term is counted for a receipt at {@code received}. */
     LocalDate startOf(Instant received, WorkingCalendar calendar);
 
-    /** The default: the day of receipt counts as the start, at any hour and whether worked or not (para. 8). */
+    /** The default: the term starts on the day of receipt, at any hour and on days off too (para. 8). */
     static CountingRule fromDayOfReceipt() {
         return new FromDayOfReceipt();
     }
 
-    /** For terms without a receipt: the day on which a matter arose counts as the start (para. 5, second part). */
+    /** For terms without a receipt: the term starts on the day on which a matter arose (para. 5, second part). */
     static CountingRule fromTheDayItArose() {
         return new FromTheDayItArose();
     }
@@ -43,9 +43,10 @@ public sealed interface CountingRule {
     }
 
     /**
-     * The rule of that name for receipts; empty for the name of anything else that can determine a due time.
+     * The rule {@code name}, if it is a rule for receipts; empty for any other name in the records of due times.
      *
-     * @param closingTime when the state body closes [local time], used by registration practice; null: at the usual time
+     * @param closingTime when the state body closes [local time], used by registration practice; null: at the usual
+     *     time
      */
     static Optional<CountingRule> ofReceipt(String name, @Nullable LocalTime closingTime) {
         return Stream.of(
@@ -77,7 +78,7 @@ public sealed interface CountingRule {
         }
     }
 
-    /** Counts from a given day, at any hour and whether worked or not. */
+    /** Counts from a given day, also if that day is a day off. */
     record FromTheDayItArose() implements CountingRule {
 
         @Override

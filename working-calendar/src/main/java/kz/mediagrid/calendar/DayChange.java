@@ -1,9 +1,9 @@
 package kz.mediagrid.calendar;
 
-/** A day that differs between two calendars: worked in one, off in the other. */
+/** A day that is worked in one calendar and off in another. */
 public record DayChange(CalendarDay before, CalendarDay after) {
 
-    /** The change in words: the date, the old reason, the new one. */
+    /** The change in words: the date, the old reason and the new reason. */
     public Statement text() {
         return DateWords.written(after.date()).and(": ", before.explanation()).and(" -> ", after.explanation());
     }

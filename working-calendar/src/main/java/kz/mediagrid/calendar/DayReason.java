@@ -11,12 +11,12 @@ public sealed interface DayReason {
         return false;
     }
 
-    /** The holiday that makes the day off, on its own date or carried to this one. */
+    /** The holiday for which the day is off: on the holiday's own date, or carried over to this day. */
     default Optional<Holiday> keeps() {
         return Optional.empty();
     }
 
-    /** The day that this one replaces: the holiday that was carried over, or the other half of a swap. */
+    /** The other day that the reason names: the date of the holiday that was carried over, or the other day of a swap. */
     default Optional<LocalDate> otherDay() {
         return Optional.empty();
     }
@@ -24,7 +24,7 @@ public sealed interface DayReason {
     /** The reason in words. */
     Statement text();
 
-    /** A Monday to Friday without a special reason. */
+    /** A day from Monday to Friday without a special reason. */
     record OrdinaryWorkingDay() implements DayReason {
         @Override
         public boolean working() {
@@ -98,7 +98,10 @@ public sealed interface DayReason {
         }
     }
 
-    /** A day off that the labour authority took from a weekend, which is worked instead (Labour Code, art. 85(3)). */
+    /**
+     * A day that is off by order of the labour authority; a Saturday or Sunday is worked instead (Labour Code, art.
+     * 85(3)).
+     */
     record MovedByOrder(LocalDate workedInstead) implements DayReason {
         @Override
         public Optional<LocalDate> otherDay() {

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 /**
  * The end of a term as the authorised body extended it, independent of the calendar.
  *
- * @param lastDay the last day; the obligation is due by 24:00 of it
+ * @param lastDay the last day; the obligation is due by 24:00 of that day
  */
 public record Extension(LocalDate lastDay) {
 
     /** The name of an extension in records, in place of a rule of counting. */
     public static final String RULE = "EXTENSION";
 
-    /** The due time, from which the obligation is overdue. */
+    /** The due time; the obligation is overdue from this instant on. */
     public Instant dueAt() {
         return AlmatyTime.endOf(lastDay);
     }

@@ -42,7 +42,7 @@ public record GridWeek(LocalDate monday) implements Comparable<GridWeek> {
     /**
      * The week {@code number} of the ISO year {@code year}.
      *
-     * @throws IllegalArgumentException when that year has no such week
+     * @throws IllegalArgumentException if that year has no such week
      */
     public static GridWeek of(int year, int number) {
         // 4 January is always in week 1.
@@ -77,7 +77,7 @@ public record GridWeek(LocalDate monday) implements Comparable<GridWeek> {
                 .getMaximum();
     }
 
-    /** The ISO year of the week; its days around New Year can be in another calendar year. */
+    /** The ISO year of the week; around New Year, days of the week can be in another calendar year. */
     public int year() {
         return monday.get(IsoFields.WEEK_BASED_YEAR);
     }

@@ -48,7 +48,7 @@ public record Holiday(String key, Statement name) {
             REPUBLIC_DAY,
             INDEPENDENCE_DAY);
 
-    /** The holidays a calendar file may name without introducing them, by key. */
+    /** The holidays that a calendar file may name without a line that introduces them, by key. */
     static Map<String, Holiday> known() {
         var byKey = new LinkedHashMap<String, Holiday>();
         KNOWN.forEach(holiday -> byKey.put(holiday.key, holiday));

@@ -2,7 +2,7 @@ package kz.mediagrid.calendar;
 
 import java.util.Map;
 
-/** Converts citations of provisions in calendar files to the words that readers see. */
+/** Converts citations of provisions in calendar files to texts for readers. */
 final class LegalGround {
 
     static final String FIVE_DAY_WEEK = "five-day week";
@@ -30,7 +30,7 @@ final class LegalGround {
 
     private LegalGround() {}
 
-    /** The provision in words; an unknown one, such as an order's number, as it is in the file. */
+    /** The provision in words; a citation that is not known, such as the number of an order, is returned unchanged. */
     static Statement text(String ground) {
         return WORDS.getOrDefault(ground, Statement.same(ground));
     }

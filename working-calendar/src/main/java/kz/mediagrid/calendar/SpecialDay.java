@@ -4,13 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /**
- * A day that differs from the plain five-day week or needs a reason: one line of a calendar.
+ * A day that differs from the five-day week or needs a reason; one line of a calendar.
  *
- * @param ground the law or order behind it, e.g. {@code Law on Holidays art. 5}
+ * @param ground the law or order behind the reason, e.g. {@code Law on Holidays art. 5}
  */
 record SpecialDay(LocalDate date, DayReason reason, String ground) {
 
-    /** Whether the line belongs to {@code year}, by its own day or by the other day of its reason. */
+    /** Whether the day itself, or the other day that its reason names, is in {@code year}. */
     boolean concerns(int year) {
         return date.getYear() == year
                 || reason.otherDay().filter(other -> other.getYear() == year).isPresent();

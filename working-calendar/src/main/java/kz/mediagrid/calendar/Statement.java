@@ -14,7 +14,7 @@ public record Statement(String kk, String ru, String en) {
         };
     }
 
-    /** The same words in all three languages, for a reference such as the number of an order. */
+    /** The same text in all three languages, for a reference such as the number of an order. */
     static Statement same(String words) {
         return new Statement(words, words, words);
     }

@@ -6,17 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A term of one working day with its proof: its start, its rule, the days that did not count and why, and its end.
+ * A term of one working day with its proof: its start, its rule, the days that did not count with their reasons, and
+ * its end.
  *
- * <p>Para. 8 of the Rules, with arts. 173-176 of the Civil Code by analogy: the day of receipt is not counted, and the term
- * lasts to 24:00 of its last day.
+ * <p>Para. 8 of the Rules, with arts. 173-176 of the Civil Code by analogy: the day of receipt is not counted, and the
+ * term lasts to 24:00 of its last day.
  *
- * @param received the instant of receipt; 00:00 of {@code start} for a term that a day opened
- * @param start the local date from which the term is counted; the first day that counts is after it
+ * @param received the instant of receipt; 00:00 of {@code start} for a term that begins with a day and not with a
+ *     receipt
+ * @param start the local date from which the term is counted; this day itself does not count
  * @param end the last day of the term, always worked
- * @param dueAt 24:00 of {@code end}; anything at this instant is already late
+ * @param dueAt 24:00 of {@code end}; a receipt at this instant is already late
  * @param days the days from receipt to {@code end}, both included, each with its role and reason
- * @param provisional true if any of these days is in a year that is only computed so far
+ * @param provisional true if any of these days is in a year without an official calendar
  */
 public record Term(
         Instant received,
@@ -78,7 +80,7 @@ public record Term(
                 .toList();
     }
 
-    /** The same term recalculated by another calendar. */
+    /** This term, counted by another calendar. */
     public Term recountedBy(WorkingCalendar calendar) {
         return days.get(0).role() == TermDay.Role.STARTED
                 ? ofDay(start, calendar)

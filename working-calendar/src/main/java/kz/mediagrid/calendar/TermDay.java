@@ -7,7 +7,7 @@ public record TermDay(CalendarDay day, Role role) {
     public enum Role {
         /** The day of receipt, from which the term is counted. */
         RECEIVED(new Statement("келіп түсті", "поступил", "received")),
-        /** The day of receipt of a term that is counted from a later day. */
+        /** The day of receipt, if the term is counted from a later day. */
         RECEIVED_AFTER_HOURS(new Statement(
                 "жұмыс уақытынан тыс келіп түсті", "поступил вне рабочего времени", "received outside working hours")),
         /** The working day on which a receipt after hours counts as received. */

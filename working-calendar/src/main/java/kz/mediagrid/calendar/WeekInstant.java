@@ -3,14 +3,14 @@ package kz.mediagrid.calendar;
 import java.time.Instant;
 
 /**
- * One instant of a grid week, with its reason.
+ * One time of a grid week, such as its due time, with the reason.
  *
- * @param at the instant; one that ends a day is the first instant after it
- * @param provisional true if it depends on a year that is only computed so far
+ * @param at the instant; for the end of a day, the first instant after that day
+ * @param provisional true if the instant depends on a year without an official calendar
  */
 public record WeekInstant(Name name, Instant at, Statement reason, boolean provisional) {
 
-    /** The names of the instants of a week. */
+    /** The names of the times of a week. */
     public enum Name {
         COLLECTING_OPENS(
                 "collectingOpens", false, new Statement("жинау басталады", "сбор открывается", "collecting opens")),

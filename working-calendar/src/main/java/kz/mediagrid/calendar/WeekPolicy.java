@@ -4,18 +4,18 @@ import java.time.LocalTime;
 import java.util.Locale;
 
 /**
- * The authorised body's decisions on the weekly schedule that the Rules leave open.
+ * The authorised body's decisions on what the Rules leave open in the weekly schedule.
  *
- * @param version the policy's name, e.g. {@code standard}; every grid names the policy it was made under
+ * @param version the policy's name, e.g. {@code standard}; every grid names the policy by which it was made
  * @param publishingTime when version 1 is published, local time in whole minutes
  */
 public record WeekPolicy(String version, ThursdayOff thursdayOff, LocalTime publishingTime) {
 
-    /** The day to which the term to send moves if the Thursday is not worked. */
+    /** The day by which agencies must send their information if the Thursday is a day off. */
     public enum ThursdayOff {
-        /** The first working day after it, as usual for terms. */
+        /** The first working day after the Thursday, as is usual for terms. */
         AFTER,
-        /** The last working day before it. */
+        /** The last working day before the Thursday. */
         BEFORE
     }
 
@@ -29,12 +29,12 @@ public record WeekPolicy(String version, ThursdayOff thursdayOff, LocalTime publ
         }
     }
 
-    /** The standard policy: a Thursday off moves the term after it, and grids are published at noon. */
+    /** The standard policy: {@link ThursdayOff#AFTER}, and grids are published at noon. */
     public static WeekPolicy standard() {
         return new WeekPolicy("standard", ThursdayOff.AFTER, LocalTime.NOON);
     }
 
-    /** The policy with these decisions, named by them: {@code standard}, or e.g. {@code before-10:30}. */
+    /** The policy with these decisions; its name states them: {@code standard}, or e.g. {@code before-10:30}. */
     public static WeekPolicy of(ThursdayOff thursdayOff, LocalTime publishingTime) {
         var standard = standard();
         return thursdayOff == standard.thursdayOff() && publishingTime.equals(standard.publishingTime())

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The instants of a grid week, from the opening of collecting to the legal due time for sending the grid.
+ * The times of a grid week, from the opening of collecting to the legal due time for sending the grid.
  *
- * <p>Para. 5 of the Rules requires the information for the coming week on Thursday, para. 6 requires the grid within one
- * working day; {@code policy} decides what they leave open.
+ * <p>Para. 5 of the Rules requires the information for the coming week on Thursday, para. 6 requires the grid within
+ * one working day; {@code policy} decides what these paragraphs leave open.
  *
  * @param collectingOpens Monday 00:00 of the week before
- * @param expectedBy 24:00 of the last working day on or before the Thursday before the week; if Monday to Thursday are all
- *     off it is before {@code collectingOpens}
+ * @param expectedBy 24:00 of the last working day on or before the Thursday before the week; if Monday to Thursday are
+ *     all off, this day is before {@code collectingOpens}
  * @param submissionDue 24:00 of that Thursday or of the working day that replaces it
  * @param publishAt when version 1 of the grid is published; always before the week begins
- * @param dispatchDue 24:00 of the working day after that of {@code submissionDue}; it can be within the week
+ * @param dispatchDue 24:00 of the first working day after the day of {@code submissionDue}; it can be within the week
  */
 public record WeekSchedule(
         GridWeek week,
@@ -31,13 +31,13 @@ public record WeekSchedule(
     /**
      * The schedule of {@code week}.
      *
-     * @throws CalendarRangeException if the days that determine it are outside the calendar
+     * @throws CalendarRangeException if the days that determine the schedule are outside the calendar
      */
     public static WeekSchedule of(GridWeek week, WorkingCalendar calendar, WeekPolicy policy) {
         return new WeekScheduling(week, calendar, policy).schedule();
     }
 
-    /** The instant from which receipts are late: {@code submissionDue} or {@code publishAt}, whichever is first. */
+    /** The instant from which receipts are late: the earlier of {@code submissionDue} and {@code publishAt}. */
     public WeekInstant lateFrom() {
         return publishAt.at().isBefore(submissionDue.at()) ? publishAt : submissionDue;
     }
@@ -47,24 +47,27 @@ public record WeekSchedule(
         return !received.isBefore(lateFrom().at());
     }
 
-    /** The five instants in order of time. */
+    /** The five times of the week, in order. */
     public List<WeekInstant> instants() {
         return Stream.of(collectingOpens, expectedBy, submissionDue, publishAt, dispatchDue)
                 .sorted(Comparator.comparing(WeekInstant::at))
                 .toList();
     }
 
-    /** Whether any of the instants depends on a year that is only computed so far. */
+    /** Whether any of the five times depends on a year without an official calendar. */
     public boolean provisional() {
         return instants().stream().anyMatch(WeekInstant::provisional);
     }
 
-    /** The same week recalculated by another calendar. */
+    /** The schedule of this week by another calendar. */
     public WeekSchedule recountedBy(WorkingCalendar calendar) {
         return of(week, calendar, policy);
     }
 
-    /** The instants in order of time with their reasons, then the start of lateness, then the calendar and the policy. */
+    /**
+     * The times in order with their reasons, then the instant from which receipts are late, then the calendar and the
+     * policy.
+     */
     public List<String> proof(Language language) {
         var from = lateFrom();
         var what = from.name().words();
@@ -79,7 +82,7 @@ public record WeekSchedule(
                 .toList();
     }
 
-    /** One instant with its reason, then the calendar and the policy. */
+    /** {@code instant} with its reason, then the calendar and the policy. */
     public List<String> proof(WeekInstant instant, Language language) {
         return List.of(
                 instant.line(language),

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** A grid week whose instants differ between two calendars. */
+/** The schedules of a grid week by two calendars. */
 public record WeekScheduleChange(GridWeek week, WeekSchedule before, WeekSchedule after) {
 
-    /** Whether any instant differs, and not only reasons. */
+    /** Whether any time of the week differs; a different reason alone does not count. */
     boolean movesSomething() {
         return !times(before).equals(times(after));
     }

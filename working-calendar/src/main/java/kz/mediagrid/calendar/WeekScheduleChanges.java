@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Compares the schedules of weeks under two calendars, before the newer one is put in force. */
+/** Compares the schedules of weeks by two calendars, before the newer calendar is put in force. */
 public final class WeekScheduleChanges {
 
     private WeekScheduleChanges() {}
 
     /**
-     * The weeks from that of {@code from} to that of {@code to} with a different instant, in order.
+     * The weeks with a different time, in order: from the week of {@code from} to the week of {@code to}.
      *
      * <p>A week outside one of the calendars cannot be compared and is omitted.
      */

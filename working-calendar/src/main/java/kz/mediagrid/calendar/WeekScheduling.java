@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Computes the instants of one week with their reasons. */
+/** Computes the times of one week with their reasons. */
 final class WeekScheduling {
 
     private final GridWeek week;
@@ -128,7 +128,7 @@ final class WeekScheduling {
         return calendar.days(from, to).stream().anyMatch(CalendarDay::provisional);
     }
 
-    /** The days off between two dates, as an appendix to a reason; empty if all are worked. */
+    /** The days off between two dates, as an appendix to a reason; empty if all days are worked. */
     private Statement notWorked(LocalDate from, LocalDate to) {
         var off = calendar.days(from, to).stream().filter(day -> !day.working()).toList();
         if (off.isEmpty()) {

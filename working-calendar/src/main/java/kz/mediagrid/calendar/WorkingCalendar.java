@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days on which state bodies work, and the reasons the others are off.
+ * The days on which state bodies work, and the other days with the reasons why they are off.
  *
  * <p>A term of one working day that starts on any date ends at 24:00 of the first working day strictly after it. The
- * calendar is data: another one, with another {@linkplain #version() version}, can replace it while the system runs. All
+ * calendar is data: a calendar with another {@linkplain #version() version} can replace it while the system runs. All
  * dates are local dates of {@code Asia/Almaty}. Every method throws a {@link CalendarRangeException} for a day outside
  * {@link #firstDay()} to {@link #lastDay()}.
  */
@@ -48,8 +48,8 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The calendar that {@code text} describes, which was in force before: an accepted calendar is not checked again, and
-     * counts as it did even if a check was added since.
+     * The calendar that {@code text} describes, which was accepted earlier: it is not checked again, so that it counts
+     * as before even if a check was added since.
      *
      * @throws CalendarFormatException if its lines cannot be read
      */
@@ -60,11 +60,11 @@ public final class WorkingCalendar {
     /**
      * This calendar with the year that {@code yearText} describes in place of its own.
      *
-     * <p>The text has the form of a file of one official year; it may also describe a provisional one. A year after all
-     * given ones must follow the last without a gap.
+     * <p>The text has the format of the file of one official year; it may also describe a provisional year. A year
+     * after the last given year must follow it without a gap.
      *
      * @param version the version of the resulting calendar
-     * @param issued when the authority issued its new content
+     * @param issued when the authority issued the new content
      * @throws CalendarFormatException with all problems, each naming a line or a date
      */
     public WorkingCalendar withYear(String version, LocalDate issued, String yearText) {
@@ -75,7 +75,7 @@ public final class WorkingCalendar {
         return new WorkingCalendar(CalendarText.write(data), data);
     }
 
-    /** The whole calendar as text, to be stored with the terms counted by it. */
+    /** The whole calendar as text, to be stored with the terms that were counted by it. */
     public String text() {
         return text;
     }
@@ -85,7 +85,10 @@ public final class WorkingCalendar {
         return data.version();
     }
 
-    /** The date on which the authority issued the calendar's newest content; of two calendars, the later one prevails. */
+    /**
+     * The date on which the authority issued the calendar's newest content; of two calendars, the one issued later
+     * prevails.
+     */
     public LocalDate issued() {
         return data.issued();
     }
@@ -110,7 +113,7 @@ public final class WorkingCalendar {
         return given == null ? CalendarYear.computed(year) : given;
     }
 
-    /** Whether the days of {@code year} are official or only computed so far. */
+    /** Whether the days of {@code year} are official or provisional. */
     public YearStatus statusOf(int year) {
         if (year < firstDay().getYear() || year > data.computedUntil()) {
             throw outside(LocalDate.of(year, 1, 1));
@@ -190,7 +193,7 @@ public final class WorkingCalendar {
         return Term.ofDay(day, this);
     }
 
-    /** Two calendars are equal if their content is the same, independent of order and remarks. */
+    /** Two calendars are equal if they have the same content, whatever the order of their lines and their remarks. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof WorkingCalendar that && data.equals(that.data);

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts the working time of a state body: on working days, from 09:00 until it closes.
  *
- * <p>Lunch is ignored, and so are shortened days before holidays: working hours determine when people are notified, never
- * when something is due. The closing time itself is no longer worked, so that every moment of work is counted once.
+ * <p>Lunch is ignored, and so are shortened days before holidays: working hours only determine when people are
+ * notified, never when an obligation is due. The moment of closing itself does not count as worked, so that every
+ * moment of work is counted once.
  */
 public final class WorkingHours {
 
@@ -33,7 +34,7 @@ public final class WorkingHours {
     /**
      * The hours of a state body that closes at {@code closingTime}.
      *
-     * @throws IllegalArgumentException if that is not after the opening time
+     * @throws IllegalArgumentException if {@code closingTime} is not after the opening time
      */
     public static WorkingHours until(LocalTime closingTime, WorkingCalendar calendar) {
         if (!closingTime.isAfter(OPENING_TIME)) {
@@ -44,8 +45,8 @@ public final class WorkingHours {
     }
 
     /**
-     * The hours of a state body by its closing time in the directory; the usual ones if that is null or not after the
-     * opening time.
+     * The hours of a state body by its closing time in the directory; the usual hours if the closing time is null or
+     * not after the opening time.
      */
     public static WorkingHours ofAgency(@Nullable LocalTime closingTime, WorkingCalendar calendar) {
         return closingTime == null || !closingTime.isAfter(OPENING_TIME)
@@ -69,10 +70,10 @@ public final class WorkingHours {
     }
 
     /**
-     * The moment {@code workingTime} of work after {@code from}; counted from the next opening if {@code from} is not
-     * worked.
+     * The moment at which {@code workingTime} has been worked since {@code from}, or since the next opening if the body
+     * does not work at {@code from}.
      *
-     * @throws CalendarRangeException if that is outside the calendar
+     * @throws CalendarRangeException if the moment is outside the calendar
      */
     public Instant plus(Instant from, Duration workingTime) {
         requirePositive(workingTime);
@@ -88,10 +89,10 @@ public final class WorkingHours {
     }
 
     /**
-     * The moment {@code workingTime} of work before {@code until}; counted from the next opening if {@code until} is not
-     * worked.
+     * The moment from which {@code workingTime} is worked until {@code until}, or until the next opening if the body
+     * does not work at {@code until}.
      *
-     * @throws CalendarRangeException if that is before the calendar
+     * @throws CalendarRangeException if the moment is before the calendar
      */
     public Instant minus(Instant until, Duration workingTime) {
         requirePositive(workingTime);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Checks one year of a calendar against the law: it must have every public holiday, carried over if it falls on a day off, 7
- * January, and the first day of Kurban Ait, and no day that the law does not provide for.
+ * Checks one year of a calendar against the law: it must contain every public holiday, with its carry-over if it falls
+ * on a day off, 7 January, the first day of Kurban Ait, and no other day off.
  *
  * <p>Orders may swap any days, and the calendar may set the day of Kurban Ait within the tolerance of the estimate. A
  * holiday that the calendar introduces itself may be on any day.
@@ -59,7 +59,7 @@ final class YearCheck {
 
     private void requireLine(SpecialDay byLaw) {
         var day = calendar.days().get(byLaw.date());
-        // On the first day of Kurban Ait a public holiday is off already, and only its carry-over has a line.
+        // A public holiday on the first day of Kurban Ait falls on a day off: only its carry-over has a line.
         if (day == null || !(day.reason().equals(byLaw.reason()) || neverCarries(day))) {
             problems.add(new Statement(
                     byLaw.date() + " заң бойынша мереке күні ("
@@ -91,7 +91,8 @@ final class YearCheck {
         var expected = kurbanAits.stream().filter(calendar::covers).count();
         var found = days().filter(day -> day.reason().equals(new DayReason.DayOffThatNeverCarries(Holiday.KURBAN_AIT)))
                 .count();
-        // A partly covered year may or may not contain it: the estimate is too rough at its edge.
+        // A year that is covered only in part may or may not contain Kurban Ait: the estimate is too rough at the edge
+        // of the year.
         if (found != expected && calendar.covers(LocalDate.of(year.year(), 1, 1))) {
             problems.add(new Statement(
                     year.year() + " жылында Құрбан айттың бірінші күні " + expected + " рет келеді, бірақ күнтізбеде "

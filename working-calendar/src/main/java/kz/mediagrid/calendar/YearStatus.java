@@ -4,6 +4,6 @@ package kz.mediagrid.calendar;
 public enum YearStatus {
     /** The labour authority has published the year's calendar. */
     OFFICIAL,
-    /** Computed from the law until the official calendar appears; orders and Kurban Ait may still change it. */
+    /** Computed from the law until the official calendar is published; orders and Kurban Ait may still change it. */
     PROVISIONAL
 }

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 public interface AgencyDirectory {
 
     /**
-     * Looks up how the terms of a state body are counted there, by its code, e.g. {@code edu}.
+     * Returns a function that looks up the terms of a state body in the running media-grid by its code, e.g.
+     * {@code edu}.
      *
-     * @param port the first of the media-grid's ports; null: the usual one
-     * @throws IllegalArgumentException with one sentence, if no running media-grid is reachable from here, or the port is
-     *     not possible
+     * @param port the first of the media-grid's ports; null: the usual first port
+     * @throws IllegalArgumentException with one sentence, if no running media-grid can be reached, or the port is
+     *     invalid
      */
     Function<String, AgencyTerms> at(@Nullable Integer port);
 }

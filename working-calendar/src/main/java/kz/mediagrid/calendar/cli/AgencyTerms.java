@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The rule, closing time and calendars for the terms of a state body.
  *
  * @param rule the name of the rule for receipts
- * @param closing when the state body closes [local time]; null: at the usual time
+ * @param closing when the state body closes [local time]; null: it closes at the usual time
  */
 public record AgencyTerms(String rule, @Nullable LocalTime closing, KnownCalendars calendars) {
 

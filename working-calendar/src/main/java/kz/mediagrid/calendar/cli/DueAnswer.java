@@ -18,7 +18,8 @@ import kz.mediagrid.calendar.WeekSchedule;
  *
  * @param due the due time as text
  * @param startedAt the start of the term
- * @param rule the name of the rule or instant that determined the due time, as in records of obligations
+ * @param rule the name of the counting rule or of the week's time that determined the due time, as in records of
+ *     obligations
  * @param days the days of the proof
  * @param lines the proof in words
  */
@@ -73,7 +74,7 @@ record DueAnswer(
                 term::proof);
     }
 
-    /** The due time of a week; its reason names the days that did not count. */
+    /** A due time of a week; its reason names the days that did not count. */
     static DueAnswer of(DueKind kind, WeekSchedule week, WeekInstant instant) {
         var lastDay = AlmatyTime.dateOf(instant.at().minusMillis(1));
         return new DueAnswer(

@@ -3,7 +3,7 @@ package kz.mediagrid.calendar.cli;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of obligation, under the names in records of obligations. */
+/** The kinds of obligation, with the names that records of obligations use. */
 enum DueKind {
     /** The answer to a request (para. 8). */
     REQUEST_ANSWER,

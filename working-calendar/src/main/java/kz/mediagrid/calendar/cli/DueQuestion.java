@@ -13,17 +13,17 @@ import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.calendar.WorkingCalendar;
 
-/** Computes a due time: of an answer, information on a joint matter, a week's form or its grid. */
+/** Computes a due time: of an answer, of a contribution to a joint matter, of a week's form or of its grid. */
 @FunctionalInterface
 interface DueQuestion {
 
     String A_DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
     /**
-     * Computes it by {@code calendar}.
+     * Computes the due time by {@code calendar}.
      *
      * @param agency the rule and closing time of the state body
-     * @throws IllegalArgumentException if the given rule options do not go with those of the state body
+     * @throws IllegalArgumentException if the given rule options contradict those of the state body
      */
     DueAnswer answer(WorkingCalendar calendar, AgencyTerms agency);
 
@@ -31,7 +31,8 @@ interface DueQuestion {
      * Parses the question.
      *
      * @param opener the receipt, day or week from which the term is counted
-     * @throws IllegalArgumentException with one sentence, if {@code opener} is invalid or does not go with the rule
+     * @throws IllegalArgumentException with one sentence, if {@code opener} is invalid or the kind does not use the
+     *     rule
      */
     static DueQuestion of(DueKind kind, String opener, RuleChoice rule) {
         return switch (kind) {

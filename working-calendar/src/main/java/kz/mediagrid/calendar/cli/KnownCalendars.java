@@ -11,18 +11,18 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calendars available to a question: those known by their version, and any from a file.
+ * The calendars available to a question: calendars known by their version, and any calendar from a file.
  *
- * @param inForce used unless another is named
- * @param byVersion finds the other known ones
- * @param description the source of known versions, as in "the calendar in this build"
+ * @param inForce the calendar used unless another calendar is named
+ * @param byVersion finds the other known calendars
+ * @param description the source of the known calendars, as in "the calendar in this build"
  */
 public record KnownCalendars(
         WorkingCalendar inForce, Function<String, Optional<WorkingCalendar>> byVersion, String description) {
 
     private static final int LONGEST_VERSION = 60;
 
-    /** The bundled calendar alone. */
+    /** Only the bundled calendar. */
     static KnownCalendars ofBuild() {
         var builtIn = WorkingCalendar.kazakhstan();
         return new KnownCalendars(
@@ -32,8 +32,8 @@ public record KnownCalendars(
     }
 
     /**
-     * The calendar that {@code named} refers to: a known version, the file of a whole calendar, or the file of one year that
-     * replaces that of the one in force.
+     * The calendar that {@code named} refers to: a known version, the file of a whole calendar, or the file of one
+     * year, which replaces that year in the calendar in force.
      *
      * @throws IllegalArgumentException if there is no such calendar
      * @throws CalendarFileException with all problems of the file
@@ -72,7 +72,10 @@ public record KnownCalendars(
                 cause);
     }
 
-    /** A version of its own, so that a proof cannot be mistaken for one by the calendar in force. */
+    /**
+     * A version that differs from the calendar in force, so that readers do not mistake a proof for one by that
+     * calendar.
+     */
     private String versionWith(Path file) {
         var version =
                 inForce.version() + "-with-" + file.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "-");

@@ -25,8 +25,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code ./media-grid}: lists all its commands, and runs those that need only the calendar. Other modules add theirs; the
- * list also names commands whose module is not on the class path.
+ * {@code ./media-grid}: lists all commands, and runs those that need only the calendar. Other modules add their
+ * commands; the list also names commands of modules that are not on the class path.
  */
 @Command(
         name = "media-grid",
@@ -73,11 +73,11 @@ public final class MediaGridCommand implements Runnable {
     }
 
     /**
-     * The command line with the commands of this module and {@code others}; one of the same name replaces that of this
-     * module.
+     * The command line with the commands of this module and {@code others}; a command in {@code others} replaces a
+     * command of this module with the same name.
      *
-     * <p>Reports a wrong command line in one sentence, with exit code 2, and a failure whose message is a sentence with the
-     * exit code of its command, usually 1.
+     * <p>Reports a wrong command line in one sentence, with exit code 2. Reports a failure for which {@link #isTold} is
+     * true by its message, with the exit code of its command, usually 1.
      */
     public static CommandLine with(Object... others) {
         var line = new CommandLine(new MediaGridCommand());
@@ -131,7 +131,7 @@ public final class MediaGridCommand implements Runnable {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(to), StandardCharsets.UTF_8), true);
     }
 
-    /** Whether the failure's message is a sentence for the user, and so is reported alone. */
+    /** Whether the failure's message is a sentence for the user, which is reported without a stack trace. */
     public static boolean isTold(Exception failure) {
         return failure instanceof CalendarRangeException
                 || failure instanceof CalendarFileException
@@ -160,7 +160,7 @@ public final class MediaGridCommand implements Runnable {
         private boolean help;
     }
 
-    /** The version that was built. */
+    /** The version of this build. */
     static final class Version implements IVersionProvider {
 
         @Override

@@ -42,7 +42,7 @@ abstract class Question implements Callable<Integer> {
         return calendar == null ? known.inForce() : known.named(calendar);
     }
 
-    /** The result of {@code parse}; its failures are reported as a wrong command line. */
+    /** The result of {@code parse}; a failure of {@code parse} is reported as a wrong command line. */
     <T> T valid(Supplier<T> parse) {
         return Usage.valid(spec, parse);
     }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rule requested with {@code --rule} and {@code --closing}.
  *
- * @param rule its name; null: that of the state body
- * @param closing the closing time [local time]; null: that in the directory
+ * @param rule the rule's name; null: the rule of the state body
+ * @param closing the closing time [local time]; null: the closing time in the directory
  */
 record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
 
-    /** @throws IllegalArgumentException if there is no such rule or time, or the two do not go together */
+    /** @throws IllegalArgumentException if there is no such rule or time, or the rule uses no closing time */
     static RuleChoice of(@Nullable String rule, @Nullable String closing) {
         var choice = new RuleChoice(rule, closing == null ? null : time(closing));
         if (rule != null) {
@@ -24,7 +24,7 @@ record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
     }
 
     /**
-     * The rule to count by; options not given are those of the state body.
+     * The rule to count by; for an option that is not given, the state body's own rule or closing time is used.
      *
      * @throws IllegalArgumentException if a closing time was given that the rule does not use
      */
@@ -40,7 +40,7 @@ record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
         return counting;
     }
 
-    /** @throws IllegalArgumentException if a rule was given although the term follows from {@code opener} */
+    /** @throws IllegalArgumentException if a rule or closing time was given although the term follows from {@code opener} */
     void requireNone(String opener) {
         if (rule != null || closing != null) {
             throw new IllegalArgumentException((rule != null ? "--rule" : "--closing")

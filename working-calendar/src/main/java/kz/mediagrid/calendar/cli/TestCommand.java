@@ -10,7 +10,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code test}, which the script {@code media-grid} itself runs with Maven; defined here for the list and its help. */
+/**
+ * {@code test}: the script {@code media-grid} runs it with Maven; this class provides its help and its place in the
+ * list.
+ */
 @Command(
         name = "test",
         description =

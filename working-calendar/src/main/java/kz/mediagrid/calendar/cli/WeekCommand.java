@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code week}: prints the instants of a grid week, with the reasons. */
+/** {@code week}: prints the times of a grid week, with the reasons. */
 @Command(
         name = "week",
         description = "Prints when the information for a week is collected and due, and when its grid is published and"

@@ -1,4 +1,4 @@
-/** Offers the calendar on the command line: the end of a term, the working days of a year, the instants of a grid week. */
+/** Offers the calendar on the command line: the end of a term, the working days of a year, the times of a grid week. */
 @NullMarked
 package kz.mediagrid.calendar.cli;
 
