@@ -5,12 +5,12 @@ import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.run.OpenParts;
 
-/** Ends a media-grid cleanly for any cause: Ctrl-C, a signal, the end of the work, a part that failed. */
+/** Stops a media-grid cleanly, whatever the cause: Ctrl-C, a signal, the end of the work, or a part that failed. */
 public final class EndOfProcess {
 
     private EndOfProcess() {}
 
-    /** Has the end of the process close {@code parts} first, as far as they are open, and report it to {@code out}. */
+    /** Registers a shutdown hook that closes the open {@code parts} and reports this to {@code out}. */
     public static void closes(OpenParts parts, PrintWriter out) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(parts, out), "end-of-process"));
     }
@@ -29,7 +29,7 @@ public final class EndOfProcess {
         out.flush();
     }
 
-    /** Waits for {@code failure} or the end of the process; throws the failure, to be reported. */
+    /** Waits for {@code failure} and throws it, so that it is reported; otherwise waits until the process stops. */
     public static Integer await(CompletableFuture<PlatformFailure> failure) throws Exception {
         throw failure.get();
     }

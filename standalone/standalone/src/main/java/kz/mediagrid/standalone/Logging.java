@@ -10,9 +10,10 @@ public final class Logging {
 
     private Logging() {}
 
-    /** Sets logging up once for the whole process: one log, also for java.util.logging. */
+    /** Sets up logging once for the whole process: one log file, also for java.util.logging. */
     public static void once() {
-        // Otherwise each of three contexts would set logging up anew; logback.xml beside this class does it once.
+        // Otherwise each of the three Spring contexts would set up logging again; logback.xml beside this class does so
+        // once.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

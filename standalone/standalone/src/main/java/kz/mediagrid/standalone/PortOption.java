@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The port option of every command that runs the media-grid, or queries a running one. */
+/** The port option of every command that runs a media-grid or reads from a running one. */
 public final class PortOption {
 
     @Option(
@@ -20,7 +20,7 @@ public final class PortOption {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
-    /** @throws picocli.CommandLine.ParameterException if six ports do not fit there */
+    /** @throws picocli.CommandLine.ParameterException if {@link Ports} refuses the given port */
     public Ports ports() {
         return Usage.valid(command, () -> new Ports(port));
     }

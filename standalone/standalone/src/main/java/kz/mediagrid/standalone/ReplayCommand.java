@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code replay}: makes every published version again from the commands alone, and compares the two. Exits with 0 if all of
- * them agree, with 1 if one differs, with 2 if the replay fails.
+ * {@code replay}: recomputes every published version from the commands alone, and compares it with the published one.
+ * Exits with 0 if all versions agree, with 1 if one differs, with 2 if the replay fails.
  */
 @Command(
         name = "replay",
@@ -133,7 +133,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private Replay.Result replayStopped(
             Path directory, Ports ports, Predicate<String> weeks, Consumer<Finding> findings) {
-        // Otherwise the start would create a new data directory.
+        // Without this check, the start would create a new data directory.
         if (!Files.isDirectory(directory.resolve("broker"))) {
             throw new PlatformFailure("There are no data of a media-grid in %s.".formatted(directory));
         }

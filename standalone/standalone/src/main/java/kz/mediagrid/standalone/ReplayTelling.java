@@ -7,7 +7,7 @@ import kz.mediagrid.aggregator.replay.Finding;
 import kz.mediagrid.aggregator.replay.Replay;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Prints the findings of a replay as they come, and at its end the result. */
+/** Prints each finding of a replay when it occurs, and the result at the end of the replay. */
 sealed interface ReplayTelling extends Consumer<Finding> {
 
     /** Prints the result, after the last finding. */
@@ -39,7 +39,7 @@ sealed interface ReplayTelling extends Consumer<Finding> {
         }
     }
 
-    /** One JSON object a line. */
+    /** Prints one JSON object per line. */
     record Json(PrintWriter out) implements ReplayTelling {
 
         private static final JsonMapper MAPPER = JsonMapper.builder()

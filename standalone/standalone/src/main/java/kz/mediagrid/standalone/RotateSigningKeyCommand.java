@@ -10,7 +10,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code rotate-signing-key}: makes a new key for signing versions; a running media-grid uses it for the next one. */
+/**
+ * {@code rotate-signing-key}: makes a new key for signing versions; a running media-grid signs its next version with
+ * the new key.
+ */
 @Command(
         name = "rotate-signing-key",
         description =

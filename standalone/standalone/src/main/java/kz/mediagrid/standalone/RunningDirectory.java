@@ -55,7 +55,7 @@ final class RunningDirectory implements AgencyDirectory {
         });
     }
 
-    /** The agency's rule for terms, or from the day of receipt if the directory has none. */
+    /** The name of the agency's rule for terms; {@code FROM_DAY_OF_RECEIPT} if the directory names no rule. */
     private static String rule(Agency agency) {
         var rule = agency.getRequestTerm() == null
                 ? CountingRule.fromDayOfReceipt().name()
@@ -69,6 +69,6 @@ final class RunningDirectory implements AgencyDirectory {
         return new KnownCalendars(
                 calendars.inForce(),
                 version -> calendars.find(version).map(KnownCalendar::calendar),
-                "a calendar that ever was in force there");
+                "a calendar that was ever in force in that media-grid");
     }
 }

@@ -11,7 +11,7 @@ import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.run.Ports;
 import org.apache.kafka.clients.consumer.Consumer;
 
-/** The topics of a running media-grid, for a command that reads a whole one. */
+/** The topics of a running media-grid, for a command that reads whole topics. */
 record RunningTopics(Consumer<byte[], byte[]> consumer, RecordReader reader) implements AutoCloseable {
 
     private static final int WAIT_TIMEOUT_MILLIS = 2_000;
@@ -26,14 +26,15 @@ record RunningTopics(Consumer<byte[], byte[]> consumer, RecordReader reader) imp
     }
 
     /**
-     * @throws PlatformFailure in one sentence, if none is running at those ports: a Kafka client would retry for a minute
+     * @throws PlatformFailure with one sentence, if no media-grid runs at {@code ports}; a Kafka client would retry for
+     *     a minute
      */
     static void requireRunning(Ports ports) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", ports.broker()), WAIT_TIMEOUT_MILLIS);
         } catch (IOException e) {
             throw new PlatformFailure(
-                    "Nothing answers at %s: run ./media-grid start first, or name its --port."
+                    "Nothing answers at %s: run ./media-grid start first, or give its first port with --port."
                             .formatted(ports.bootstrapServers()),
                     e);
         }

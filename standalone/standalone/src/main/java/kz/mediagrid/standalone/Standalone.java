@@ -9,7 +9,7 @@ import kz.mediagrid.standalone.run.ClosedWhileOpeningException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/** The commands of {@code ./media-grid} that run the media-grid, or query a running one. */
+/** The commands of {@code ./media-grid} that run a media-grid or read from a running one. */
 public final class Standalone {
 
     private Standalone() {}
@@ -24,7 +24,7 @@ public final class Standalone {
         return with().execute(args);
     }
 
-    /** The command line with these commands and {@code others}. */
+    /** The command line with the commands of this module and {@code others}. */
     public static CommandLine with(Object... others) {
         var commands = Stream.of(
                 new StartCommand(),
@@ -35,7 +35,7 @@ public final class Standalone {
                 new DueCommand(new RunningDirectory()));
         return MediaGridCommand.with(Stream.concat(commands, Stream.of(others)).toArray())
                 .setExecutionExceptionHandler((problem, command, arguments) -> {
-                    // A user who asked for the end needs no message that the start was cut off.
+                    // A user who stopped the process needs no message that the start was interrupted.
                     if (!(problem instanceof ClosedWhileOpeningException)) {
                         MediaGridCommand.say(command, isTold(problem) ? problem.getMessage() : unexpected(problem));
                     }

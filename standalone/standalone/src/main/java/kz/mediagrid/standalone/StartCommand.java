@@ -53,7 +53,7 @@ final class StartCommand implements Callable<Integer> {
         Logging.in(settings.logs());
         out.println("Starting the media-grid …");
         out.flush();
-        // Registered first: a signal may come before the start is over.
+        // Registered before the start, because a signal may come during the start.
         var parts = new OpenParts();
         EndOfProcess.closes(parts, out);
         var mediaGrid = MediaGrid.start(settings, parts);

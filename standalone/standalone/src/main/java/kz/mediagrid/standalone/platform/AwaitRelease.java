@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for the release of a resource by a process that has just died. */
+/** Waits until a process that was just killed has released a resource. */
 final class AwaitRelease {
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(25);
 
     private AwaitRelease() {}
 
-    /** Polls until {@code wish} holds or {@code limit} has passed; an interrupt ends the wait early and stays set. */
+    /**
+     * Polls until {@code wish} holds or {@code limit} has passed; an interrupt ends the wait, and the thread's
+     * interrupt flag stays set.
+     */
     static boolean until(BooleanSupplier wish, Duration limit) {
         var deadline = System.nanoTime() + limit.toNanos();
         while (!wish.getAsBoolean()) {

@@ -8,10 +8,11 @@ import org.apache.kafka.common.utils.Exit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports the reason when the broker must stop.
+ * Reports the reason if the broker must stop.
  *
- * <p>A broker that can no longer keep its promises (the disk is full, or gone) halts its process at once and silently,
- * without running shutdown hooks. Kafka calls {@link Exit} for it, where this class intercepts the call.
+ * <p>A broker that can no longer store records (its disk is full or missing) halts its process immediately, without a
+ * message and without shutdown hooks. Kafka halts the process through {@link Exit}, where this class intercepts the
+ * call.
  */
 final class BrokerFailureReason {
 
@@ -28,10 +29,10 @@ final class BrokerFailureReason {
     }
 
     /**
-     * Intercepts the exit of the broker in {@code directory}, which the calling thread is about to start.
+     * Intercepts the exit of the broker with its data in {@code directory}, which the calling thread is about to start.
      *
-     * <p>Both of Kafka's exits lead to a halt: an orderly exit would run our shutdown hooks, which wait for the very thread
-     * that asked for it.
+     * <p>Both of Kafka's exits become a halt: an orderly exit would run our shutdown hooks, which would wait for the
+     * thread that called the exit.
      */
     static BrokerFailureReason listen(Path directory) {
         var words = new BrokerFailureReason(directory, System.err);
@@ -48,7 +49,7 @@ final class BrokerFailureReason {
 
     private void leave(int status, @Nullable String message) {
         if (Thread.currentThread() == starter) {
-            // Still inside start(): its caller can report it better, without losing the process.
+            // The start is still running: its caller can report the failure, and the process need not halt.
             throw new PlatformFailure(sentence("The broker could not start with its data in %s: see its log."));
         }
         out.println(

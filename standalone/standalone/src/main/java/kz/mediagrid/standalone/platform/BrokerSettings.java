@@ -14,7 +14,7 @@ final class BrokerSettings {
 
     private static final String BROKER_LISTENER = "BROKER";
 
-    /** Ten years [minutes]: an outlet that returns after a long break finds its committed offset. */
+    /** Ten years [minutes]: an outlet that returns after a long break finds the offset that it committed. */
     private static final String OFFSETS_KEPT = String.valueOf(10 * 366 * 24 * 60);
 
     private static final Map<String, String> ALWAYS = Map.ofEntries(
@@ -26,11 +26,11 @@ final class BrokerSettings {
             entry("inter.broker.listener.name", BROKER_LISTENER),
             entry("controller.listener.names", CONTROLLER_LISTENER),
 
-            // An early client must not create a topic with settings other than the catalogue's.
+            // A client that connects early must not create a topic with other settings than the catalogue's.
             entry("auto.create.topics.enable", "false"),
             entry("offsets.retention.minutes", OFFSETS_KEPT),
 
-            // There is one copy of everything, and few partitions, so that opening them takes no time.
+            // One replica of each topic, and few partitions, so that the broker opens them fast.
             entry("default.replication.factor", "1"),
             entry("offsets.topic.replication.factor", "1"),
             entry("offsets.topic.num.partitions", "4"),
@@ -46,8 +46,8 @@ final class BrokerSettings {
             entry("broker.heartbeat.interval.ms", "300"),
             entry("group.initial.rebalance.delay.ms", "0"),
 
-            // The defaults reserve 128 MB for compaction and 20 MB of (sparse) index a partition, which a copy fills
-            // up.
+            // The defaults reserve 128 MB for compaction and 20 MB of (sparse) index files per partition, which a copy
+            // of the directory fills up.
             entry("log.cleaner.dedupe.buffer.size", String.valueOf(8 * 1024 * 1024)),
             entry("log.index.size.max.bytes", String.valueOf(1024 * 1024)),
             entry("num.network.threads", "2"),
@@ -56,7 +56,7 @@ final class BrokerSettings {
             entry("group.coordinator.threads", "1"),
             entry("share.coordinator.threads", "1"),
 
-            // JMX is not used for this process: registering thousands of beans only delays the start.
+            // This process does not use JMX, and to register thousands of beans would only delay the start.
             entry("metric.reporters", ""),
             entry("metrics.jmx.exclude", ".*"));
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** The broker's folder: reads the cluster id, and formats an empty folder once. */
+/** The broker's folder: reads the cluster id, and formats the folder on the first start. */
 final class BrokerStorage {
 
     /** The files that a first start may leave if it was cut off before the folder was formatted. */
@@ -20,7 +20,7 @@ final class BrokerStorage {
 
     private BrokerStorage() {}
 
-    /** The id of the cluster for which this folder was formatted; empty for a folder that was not. */
+    /** The id of the cluster for which the folder was formatted; empty if it was not formatted. */
     static Optional<String> clusterId(Path directory) throws IOException {
         var file = directory.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME);
         if (!Files.exists(file)) {
@@ -38,7 +38,7 @@ final class BrokerStorage {
         return Optional.of(id);
     }
 
-    /** Whether an unformatted folder holds files that no broker wrote. */
+    /** Whether an unformatted folder contains files that no broker wrote. */
     static boolean holdsForeignFiles(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             return false;

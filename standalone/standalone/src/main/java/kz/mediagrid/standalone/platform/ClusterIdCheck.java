@@ -9,10 +9,10 @@ import java.util.Properties;
 import org.apache.kafka.common.Uuid;
 
 /**
- * Checks that the registry's database and the broker's log were made for each other.
+ * Checks that the registry's database and the broker's log belong to the same installation.
  *
- * <p>Every record on the log contains a schema id that only its own registry can resolve. With another registry, or a new
- * one in its place, records would be decoded wrongly and unnoticed, so such a pair is refused.
+ * <p>Every record on the log contains a schema id, which only the registry of the same installation can resolve. With
+ * another or a new registry, records would be decoded wrongly without an error, so the start is refused.
  */
 final class ClusterIdCheck {
 
@@ -28,8 +28,8 @@ final class ClusterIdCheck {
     }
 
     /**
-     * The cluster id that broker and registry share, created on the first start; throws {@link PlatformFailure} if theirs
-     * differ.
+     * The cluster id that broker and registry share, created on the first start; throws {@link PlatformFailure} if
+     * their ids differ.
      */
     String claim() {
         try {
@@ -80,7 +80,7 @@ final class ClusterIdCheck {
         return Optional.of(stamp.getProperty("cluster.id"));
     }
 
-    // Written before the broker's own id: a first start that is cut off between the two can simply be repeated.
+    // Written before the broker's own id: a first start that is interrupted between the two writes can be repeated.
     private String create() throws IOException {
         if (Files.exists(data.registry().resolve(RegistryCommand.DATABASE_FILE))) {
             throw new PlatformFailure("%s holds a registry's database of unknown origin: name another data directory."

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The folder of all data, locked for as long as this object is open.
  *
- * <p>The lock belongs to the process and ends with it, in whatever way the process ends.
+ * <p>The operating system releases the lock when the process stops, also after a kill.
  */
 final class DataDirectory implements AutoCloseable {
 
-    /** The time that a process just killed may still take to end. */
+    /** The time that a killed process may still take to stop. */
     private static final Duration LOCK_GRACE = Duration.ofSeconds(2);
 
-    /** Keeps locks from being garbage-collected, and so released, if a caller holds no reference to what it started. */
+    /** Keeps locks from being garbage-collected, which would release them, if a caller keeps no reference to this object. */
     private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path root;
@@ -124,7 +124,7 @@ final class DataDirectory implements AutoCloseable {
         return unusable.toString();
     }
 
-    /** Repeated attempts at one lock, which remember a failure other than its being held by another process. */
+    /** Attempts repeatedly to take a lock, and remembers a failure other than that another process holds the lock. */
     private static final class LockAttempt {
         private final FileChannel channel;
         private @Nullable IOException failure;

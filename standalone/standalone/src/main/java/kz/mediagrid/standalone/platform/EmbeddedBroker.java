@@ -9,8 +9,8 @@ import org.apache.kafka.common.utils.Time;
 /**
  * A real Kafka broker inside this process on loopback ports, with its data on disk.
  *
- * <p>One broker at a time in a process. If its disk fills up or fails, it halts the process after one sentence on the error
- * stream; the next start recovers by itself, as after a kill.
+ * <p>A process can run one broker at a time. If the disk fills up or fails, the broker halts the process after one
+ * sentence on the error stream; the next start recovers the data by itself, as after a kill.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -25,10 +25,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     /**
      * Starts the broker and returns once it serves clients.
      *
-     * @param directory the broker's data; formatted on the first start, and used by nothing else
+     * @param directory the folder of the broker's data; formatted on the first start, and used by no other program
      * @param brokerPort the port for clients; may differ from that of the previous start
      * @param controllerPort the port of the broker's controller; may differ from that of the previous start
-     * @throws PlatformFailure if a port is taken, or the data are not this broker's or cannot be used
+     * @throws PlatformFailure if a port is taken, or the data belong to another broker or cannot be used
      */
     public static EmbeddedBroker start(Path directory, int brokerPort, int controllerPort) {
         return start(directory, Uuid.randomUuid().toString(), brokerPort, controllerPort);
@@ -51,7 +51,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         return bootstrapServers;
     }
 
-    /** Stops in order, so that the next start has nothing to recover; returns when all files are closed. */
+    /**
+     * Stops the broker in an orderly way, so that the next start has nothing to recover; returns when all files are
+     * closed.
+     */
     @Override
     public void close() {
         server.shutdown();

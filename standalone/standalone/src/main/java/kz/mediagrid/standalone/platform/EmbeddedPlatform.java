@@ -6,10 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Broker and registry together, over one data directory.
+ * Broker and registry together, on one data directory.
  *
- * <p>The directory contains {@code broker/}, {@code registry/}, {@code logs/} and {@code lock}; broker and registry belong
- * together, and either is refused with the other of another directory.
+ * <p>The directory contains {@code broker/}, {@code registry/}, {@code logs/} and {@code lock}; the start is refused if
+ * {@code broker/} and {@code registry/} come from different directories.
  */
 public final class EmbeddedPlatform implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
      *
      * @param directory the folder of all data; created if missing
      * @param registryHome the unpacked distribution of the registry
-     * @param ports the ports of the two; may differ from the start before
+     * @param ports the ports of broker and registry; may differ from the previous start
      * @throws PlatformFailure with a sentence for the user if the start fails; nothing is left running then
      */
     public static EmbeddedPlatform start(Path directory, Path registryHome, PlatformPorts ports) {
@@ -52,15 +52,15 @@ public final class EmbeddedPlatform implements AutoCloseable {
     }
 
     /**
-     * Completes with the sentence for the user if the registry ends without having been closed.
+     * Completes with the sentence for the user if the registry stops without having been closed.
      *
-     * <p>A broker that fails while running does not complete it: it halts the process after a sentence of its own.
+     * <p>A broker that fails while running does not complete this future: it halts the process after its own sentence.
      */
     public CompletableFuture<PlatformFailure> onFailure() {
         return registry.onExit();
     }
 
-    /** Stops both and unlocks the data directory; returns when another start over the same data is possible. */
+    /** Stops broker and registry and unlocks the data directory; returns when another start on the same data is possible. */
     @Override
     public void close() {
         try (data;
@@ -71,7 +71,8 @@ public final class EmbeddedPlatform implements AutoCloseable {
     }
 
     private static EmbeddedPlatform start(DataDirectory data, Path registryHome, PlatformPorts ports) {
-        // Checked here too, so that the caller need not wait for a registry that would be stopped again.
+        // Checked before the registry starts, so that the caller need not wait for a registry that would only be
+        // stopped again.
         LoopbackPort.requireFree(ports.broker(), "the broker");
         LoopbackPort.requireFree(ports.controller(), "the broker's controller");
         LoopbackPort.requireFree(ports.registry(), "the schema registry");

@@ -6,12 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 
-/** Checks before a start whether a port is free, because a server's own error names neither port nor purpose. */
+/** Checks before a start whether a port is free, because the error of a server names neither the port nor its purpose. */
 public final class LoopbackPort {
 
     public static final String HOST = "127.0.0.1";
 
-    /** The time for which a process just killed may still hold its port. */
+    /** The time for which a killed process may still occupy its port. */
     private static final Duration BIND_GRACE = Duration.ofSeconds(2);
 
     private LoopbackPort() {}
@@ -19,7 +19,7 @@ public final class LoopbackPort {
     /**
      * Returns once {@code port} can be bound.
      *
-     * @param purpose the purpose of the port, as the user should read it
+     * @param purpose the purpose of the port, as shown to the user
      * @throws PlatformFailure if the port is still in use after two seconds
      */
     public static void requireFree(int port, String purpose) {
@@ -35,7 +35,7 @@ public final class LoopbackPort {
             socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
             return true;
         } catch (IOException taken) {
-            // A result, not an error: the caller reports it after its grace period.
+            // The failure to bind is a result, not an error: the caller reports it after its grace period.
             return false;
         }
     }

@@ -9,27 +9,27 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The main class of the registry's process, which ends it when the process that started it ends.
+ * The main class of the registry's process: stops the registry when the parent process stops.
  *
- * <p>The parent holds the other end of our standard input. In whatever way it ends, kill -9 included, the operating system
- * closes that end; we read the end of the stream and halt. No other signal tells a child on every system that its parent is
- * gone.
+ * <p>The parent holds the other end of our standard input. However the parent stops, also by kill -9, the operating
+ * system closes that end; we read the end of the stream and halt. No other signal shows a child on every system that
+ * its parent has stopped.
  *
- * <p>This class is copied alone beside the registry's own, so it must use only the JDK at run time: with all our classes on
- * its path, the registry would read our configuration files too.
+ * <p>Only this class is copied to the classes of the registry, so it must use only the JDK at run time: with all our
+ * classes on its class path, the registry would also read our configuration files.
  */
 public final class ParentProcessWatch {
 
-    /** The byte that requests an orderly stop; a signal would do it too, but not on Windows. */
+    /** The byte that requests an orderly stop; a signal would not work on Windows. */
     static final int STOP = 's';
 
-    /** Held until the process is gone, so that the next registry opens the database only after its release. */
+    /** The lock is held until the process has stopped, so that the next registry opens the database only after that. */
     @SuppressWarnings("UnusedVariable") // held, never read
     private static @Nullable FileLock turn;
 
     private ParentProcessWatch() {}
 
-    /** Takes the name of the registry's main class and the file that serves as a lock on its database. */
+    /** The arguments are the name of the registry's main class and the file that serves as the lock on its database. */
     public static void main(String[] arguments) throws Exception {
         leaveSignalsToTheParent();
         inBackground("parent-watch", ParentProcessWatch::readPipe);
@@ -39,8 +39,8 @@ public final class ParentProcessWatch {
     }
 
     /**
-     * Ignores signals: a Ctrl-C, or a service manager's stop, reaches the child too, which the parent still needs while it
-     * stops.
+     * Ignores signals: Ctrl-C, or the stop of a service manager, reaches the child too, but the parent still needs the
+     * child while the parent stops.
      */
     public static void leaveSignalsToTheParent() {
         for (var name : new String[] {"INT", "HUP", "TERM"}) {
@@ -54,7 +54,10 @@ public final class ParentProcessWatch {
         }
     }
 
-    /** By reflection: the JDK has no other API for this, and its warning about sun.misc cannot be suppressed. */
+    /**
+     * Uses reflection: the JDK has no other API for this than sun.misc, and the compiler's warning about it cannot be
+     * suppressed.
+     */
     private static void ignore(String name) throws ReflectiveOperationException {
         var signal = Class.forName("sun.misc.Signal");
         var handler = Class.forName("sun.misc.SignalHandler");
@@ -70,7 +73,8 @@ public final class ParentProcessWatch {
             var order = System.in.read();
             while (order >= 0) {
                 if (order == STOP) {
-                    // On a thread of its own: this one must still notice the parent's end while the registry stops.
+                    // On another thread, because this thread must still notice that the parent stops while the registry
+                    // stops.
                     inBackground("stop", () -> System.exit(0));
                 }
                 order = System.in.read();

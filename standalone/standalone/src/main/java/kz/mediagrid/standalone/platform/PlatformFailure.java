@@ -1,6 +1,6 @@
 package kz.mediagrid.standalone.platform;
 
-/** Gives in one plain sentence, for the user's screen, the reason for which the platform cannot start or go on. */
+/** Gives the user in one plain sentence the reason why the platform cannot start or continue. */
 public final class PlatformFailure extends RuntimeException {
 
     public PlatformFailure(String sentence) {

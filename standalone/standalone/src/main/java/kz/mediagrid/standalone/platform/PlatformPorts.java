@@ -3,7 +3,7 @@ package kz.mediagrid.standalone.platform;
 /**
  * The three loopback ports of the platform.
  *
- * <p>They may change from start to start over the same data.
+ * <p>The ports may change from one start to the next on the same data.
  *
  * @param broker the port for Kafka clients
  * @param controller the port of the broker's own controller; no client needs it

@@ -6,19 +6,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
 
-/** Builds the command of the registry's process: small, on loopback only, with its database on disk and flushed at once. */
+/**
+ * Builds the command that starts the registry: with little memory, only on loopback, its database on disk and flushed
+ * at once.
+ */
 final class RegistryCommand {
 
     /** The file name that H2 gives the database. */
     static final String DATABASE_FILE = "db.mv.db";
 
-    // Relative to the process's working folder: the name of a data directory may contain a semicolon, which ends H2's
-    // URL. Without WRITE_DELAY=0 a kill within half a second loses registered schemas.
+    // The path is relative to the process's working folder: the name of a data directory may contain a semicolon, which
+    // ends H2's URL. Without WRITE_DELAY=0 a kill within half a second loses registered schemas.
     private static final String DATABASE = "jdbc:h2:file:./db;WRITE_DELAY=0";
 
     /**
-     * The environment variables that a JVM may need. Others are not passed on, since the registry would read them as its
-     * settings.
+     * The environment variables that a JVM may need. No other variable is passed to the registry, which would read it
+     * as a setting.
      */
     private static final Set<String> PASSED_ON =
             Set.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LD_LIBRARY_PATH");
@@ -41,7 +44,8 @@ final class RegistryCommand {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
-                // Otherwise it listens on one more port, any free one, for the recovery of distributed transactions.
+                // Otherwise the registry also listens on a random free port, for the recovery of distributed
+                // transactions.
                 "-DCoordinatorEnvironmentBean.transactionStatusManagerEnable=false",
                 "-Dquarkus.http.host=" + LoopbackPort.HOST,
                 "-Dquarkus.http.port=" + port,

@@ -10,10 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real schema registry, as a child of this process on a loopback port, with its database on disk.
+ * A real schema registry: a child process on a loopback port, with its database on disk.
  *
- * <p>It ends when this process ends, in whatever way, see {@link ParentProcessWatch}. Its own end is reported by {@link
- * #onExit()}.
+ * <p>It stops when this process stops, however that happens: see {@link ParentProcessWatch}. {@link #onExit()} reports
+ * that the registry itself stopped.
  */
 public final class RegistryProcess implements AutoCloseable {
 
@@ -41,10 +41,12 @@ public final class RegistryProcess implements AutoCloseable {
      * Starts the registry and returns once it serves clients.
      *
      * @param directory the registry's database
-     * @param log the file of its output; that of the start before is kept beside it as {@code ….previous}
+     * @param log the file of the registry's output; the file of the previous start is kept beside it as
+     *     {@code ….previous}
      * @param registryHome the unpacked distribution of the registry
-     * @param port its HTTP port; may differ from the start before
-     * @throws PlatformFailure if the port is taken, the distribution is missing, or it is not ready within a minute
+     * @param port the registry's HTTP port; may differ from the previous start
+     * @throws PlatformFailure if the port is taken, the distribution is missing, or the registry is not ready within a
+     *     minute
      */
     public static RegistryProcess start(Path directory, Path log, Path registryHome, int port) {
         LoopbackPort.requireFree(port, "the schema registry");
@@ -64,7 +66,7 @@ public final class RegistryProcess implements AutoCloseable {
         return url;
     }
 
-    /** Completes with the sentence for the user if the registry ends without having been closed. */
+    /** Completes with the sentence for the user if the registry stops without having been closed. */
     public CompletableFuture<PlatformFailure> onExit() {
         return onExit.copy();
     }
@@ -74,7 +76,7 @@ public final class RegistryProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** Requests the stop of the registry and returns when it has ended; kills it after five seconds. */
+    /** Requests the stop of the registry and returns when it has stopped; kills it after five seconds. */
     @Override
     public void close() {
         askToStop();
@@ -95,7 +97,7 @@ public final class RegistryProcess implements AutoCloseable {
             process.getOutputStream().write(ParentProcessWatch.STOP);
             process.getOutputStream().flush();
         } catch (IOException alreadyGone) {
-            // A broken pipe means that the child has ended; if it has not, it can no longer be asked.
+            // A broken pipe means that the child has stopped; if it still runs, it can no longer be asked to stop.
             process.destroyForcibly();
         }
     }

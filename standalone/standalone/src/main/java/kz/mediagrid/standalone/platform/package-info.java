@@ -1,4 +1,4 @@
-/** The platform of the services on one machine: a real broker in this process, a real registry beside it. */
+/** The platform of the services on one machine: a real broker in this process, and a real registry as a child process. */
 @NullMarked
 package kz.mediagrid.standalone.platform;
 

@@ -20,14 +20,14 @@ import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Sets the start of business time before any service starts, so that no work runs by the real clock first.
+ * Sets the start of business time before any service starts, so that no service first works by the real clock.
  *
  * @param instant the first instant of the business clock
- * @param running whether it runs on from there, or is paused until it is set
+ * @param running whether business time runs on from {@code instant}, or is paused until the clock is set
  */
 public record ClockStart(Instant instant, boolean running) {
 
-    /** @throws PlatformFailure if business time is already past that instant: it is never set back */
+    /** @throws PlatformFailure if business time is already after {@code instant}: it is never set back */
     void set(String bootstrapServers, RegistrySerdes serdes) {
         Map<String, Object> client = Map.of("bootstrap.servers", bootstrapServers);
         refuseStepBack(client, serdes);
@@ -48,7 +48,8 @@ public record ClockStart(Instant instant, boolean running) {
         }
     }
 
-    // Reads all settings in order, as every service does: the newest may be one that services ignore.
+    // Reads all settings of the clock in order, as every service does: the newest may be a setting that services
+    // ignore.
     private static BusinessClock present(Map<String, Object> client, RegistrySerdes serdes) {
         var clock = new BusinessClock(Clock.systemUTC());
         try (var consumer = RawConsumers.factory(client).createConsumer();

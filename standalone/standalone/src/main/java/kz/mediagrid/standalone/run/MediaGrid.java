@@ -14,7 +14,7 @@ import kz.mediagrid.standalone.platform.EmbeddedPlatform;
 import kz.mediagrid.standalone.platform.LoopbackPort;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 
-/** A running standalone: the embedded platform, set up, with the three services on it. */
+/** A running standalone: the embedded platform with its setup done, and the three services. */
 public final class MediaGrid implements AutoCloseable {
 
     private final CompletableFuture<PlatformFailure> failure;
@@ -26,7 +26,7 @@ public final class MediaGrid implements AutoCloseable {
     }
 
     /**
-     * Starts the platform and the services and returns once the gateway takes submissions.
+     * Starts the platform and the services and returns when the gateway accepts submissions.
      *
      * @throws PlatformFailure with one sentence for the user if the start fails; nothing is left running then
      */
@@ -34,7 +34,10 @@ public final class MediaGrid implements AutoCloseable {
         return start(settings, new OpenParts());
     }
 
-    /** Starts all as further {@code parts}, whose holder may end the start at any moment, and closes them all. */
+    /**
+     * Starts platform and services and adds them to {@code parts}; the caller may close {@code parts} at any moment,
+     * also during the start.
+     */
     public static MediaGrid start(Settings settings, OpenParts parts) {
         try {
             return open(settings, parts);
@@ -77,7 +80,7 @@ public final class MediaGrid implements AutoCloseable {
         return Services.start(settings);
     }
 
-    /** Completes with the sentence for the user if a part ends by itself. */
+    /** Completes with the sentence for the user if a part stops by itself. */
     public CompletableFuture<PlatformFailure> onFailure() {
         return failure.copy();
     }

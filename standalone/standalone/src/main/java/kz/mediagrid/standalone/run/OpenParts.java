@@ -5,10 +5,10 @@ import java.util.Deque;
 import java.util.function.Supplier;
 
 /**
- * The parts opened so far, to be closed together, the last opened first.
+ * The parts that are open so far; they are closed together, the last opened first.
  *
- * <p>Another thread may close them while parts are still being opened, as Ctrl-C does during a start: the part being opened
- * is awaited and closed with the others, and no further one is opened.
+ * <p>Another thread may close them while parts are still being opened, as Ctrl-C does during a start: the part that is
+ * being opened is awaited and closed with the others, and no further part is opened.
  */
 public final class OpenParts implements AutoCloseable {
 
@@ -27,7 +27,7 @@ public final class OpenParts implements AutoCloseable {
         try {
             return add(part.get());
         } catch (RuntimeException failure) {
-            // Ctrl-C reaches child processes too; the failures that follow need no message.
+            // Ctrl-C also reaches child processes; the failures that follow from this need no message.
             throw explain(failure);
         }
     }
@@ -37,7 +37,10 @@ public final class OpenParts implements AutoCloseable {
         return part;
     }
 
-    /** The exception to throw for a failure of the parts' user: once closing was requested, that is its cause. */
+    /**
+     * The exception to throw for {@code failure} in the use of the parts: after closing was requested, a
+     * {@link ClosedWhileOpeningException}.
+     */
     public RuntimeException explain(RuntimeException failure) {
         return closed ? new ClosedWhileOpeningException(failure) : failure;
     }
@@ -47,7 +50,7 @@ public final class OpenParts implements AutoCloseable {
         return closed;
     }
 
-    /** Closes each part, also after another failed to close; throws the first failure with the others suppressed. */
+    /** Closes each part, also after a part failed to close; throws the first failure, with later failures suppressed. */
     @Override
     public void close() {
         closed = true;

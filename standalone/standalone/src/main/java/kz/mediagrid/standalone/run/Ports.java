@@ -5,7 +5,7 @@ import java.util.Map;
 import kz.mediagrid.standalone.platform.PlatformPorts;
 
 /**
- * The loopback ports of one standalone, six in a row from the first, so that one number separates two standalones.
+ * The loopback ports of one standalone: six in a row from the first, so that two standalones differ in one number.
  *
  * @param pages the gateway's port, for pages and API
  */
@@ -16,7 +16,7 @@ public record Ports(int pages) {
 
     private static final int COUNT = 6;
 
-    /** @throws IllegalArgumentException in one sentence, if six ports do not fit there */
+    /** @throws IllegalArgumentException with one sentence, if {@code pages} is below 1024 or leaves no room for six ports */
     public Ports {
         if (pages < 1024 || pages > 65_535 - COUNT) {
             throw new IllegalArgumentException(
@@ -50,7 +50,7 @@ public record Ports(int pages) {
         return "127.0.0.1:" + broker();
     }
 
-    /** The registry's own API for serdes, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}. */
+    /** The registry's native API, as the serdes use it, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}. */
     public String registryApi() {
         return "http://127.0.0.1:" + registry() + "/apis/registry/v2";
     }

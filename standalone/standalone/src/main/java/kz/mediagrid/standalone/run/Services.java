@@ -18,12 +18,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The three services, unchanged, in this process. Each is a Spring context of its own, which differs only in configuration
- * from one in a process of its own.
+ * The three services, unchanged, in this process. Each service is a Spring context of its own, and differs only in
+ * configuration from the same service in a separate process.
  */
 final class Services implements AutoCloseable {
 
-    // The aggregator has no authentication; on one class path Boot would protect its health with a generated password.
+    // The aggregator has no authentication; with all services on one class path, Boot would protect its health with a
+    // generated password.
     private static final String NO_SECURITY = String.join(
             ",",
             "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
@@ -32,7 +33,7 @@ final class Services implements AutoCloseable {
             "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration");
 
-    // The aggregator has no pages either.
+    // The aggregator has no pages.
     private static final String NO_PAGES =
             "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration";
 
@@ -47,7 +48,7 @@ final class Services implements AutoCloseable {
         this.watch = watch;
     }
 
-    /** Starts all three in parallel, and returns once they answer. */
+    /** Starts all three services in parallel, and returns when they answer. */
     static Services start(Settings settings) {
         var watch = new TopologyWatch();
         var secret = SignInSecret.in(settings.data(), new SecureRandom());
@@ -133,13 +134,13 @@ final class Services implements AutoCloseable {
                 "media-grid.replication-factor", 1,
                 "media-grid.sign-in-secret", secret,
                 "media-grid.public-url", settings.ports().notifierAddress(),
-                // On a trial machine, outlets run on the same machine.
+                // In a trial, the outlets run on the same machine.
                 "media-grid.delivery.allow-loopback", true,
                 "media-grid.signing.keys", settings.signingKeys(),
                 "springdoc.api-docs.enabled", false);
     }
 
-    /** Completes with the sentence for the user if one of them can no longer do its work. */
+    /** Completes with the sentence for the user if a service can no longer work. */
     CompletableFuture<PlatformFailure> onFailure() {
         return watch.failure();
     }

@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * @param data the folder of all data
  * @param registryHome the unpacked distribution of the registry
- * @param ports the ports on which it listens
- * @param clock the start of business time; empty for that of these data, or real time
- * @param gather the time for which changes are gathered before a later version; empty for the aggregator's own setting
+ * @param ports the ports on which the standalone listens
+ * @param clock the start of business time; if empty, business time continues as in these data, or is real time
+ * @param gather the time for which changes are gathered before a later version; if empty, the aggregator's own setting
  */
 public record Settings(
         Path data, Path registryHome, Ports ports, Optional<ClockStart> clock, Optional<Duration> gather) {
@@ -20,12 +20,12 @@ public record Settings(
         this(data, registryHome, ports, clock, Optional.empty());
     }
 
-    /** The file of the accounts of a first start, readable by its owner alone. */
+    /** The file with the accounts of the first start, which only its owner can read. */
     public Path accounts() {
         return data.toAbsolutePath().resolve("accounts.json");
     }
 
-    /** The folder of the keys that sign versions, readable by its owner alone. */
+    /** The folder of the keys that sign versions, which only its owner can read. */
     public Path signingKeys() {
         return signingKeysIn(data);
     }

@@ -7,7 +7,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 
-/** The secret that signs session cookies: created once and stored with the data, so that a restart ends no session. */
+/**
+ * The secret that signs session cookies: created once and stored with the data, so that people stay signed in over a
+ * restart.
+ */
 final class SignInSecret {
 
     private static final int BYTES = 32;
@@ -17,7 +20,7 @@ final class SignInSecret {
     /**
      * Reads or creates the secret of these data; only their owner can read the directory.
      *
-     * @throws PlatformFailure if it can neither be read nor created
+     * @throws PlatformFailure if the secret can neither be read nor created
      */
     static String in(Path data, SecureRandom random) {
         var file = data.resolve("sign-in-secret");

@@ -7,8 +7,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 
 /**
- * Listens for a service's topology that stopped for good: a gateway would mislead that went on receiving commands which no
- * topology decides, or whose due times none watches.
+ * Listens for a service's topology that stopped for good. If the gateway continued to accept commands, it would mislead
+ * its users: no topology would decide the commands or watch their due times.
  */
 final class TopologyWatch implements ApplicationListener<PayloadApplicationEvent<TopologyStopped>> {
 

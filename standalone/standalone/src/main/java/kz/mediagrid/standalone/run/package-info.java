@@ -1,4 +1,4 @@
-/** Starts and ends the whole media-grid in one process: platform, setup, three services. */
+/** Starts and stops the whole media-grid in one process: platform, setup, three services. */
 @NullMarked
 package kz.mediagrid.standalone.run;
 
